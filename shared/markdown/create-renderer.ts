@@ -1,0 +1,92 @@
+import MarkdownItConstructor, { type Env, type MarkdownIt, type Token } from 'markdown-it'
+import { profiles } from './profile.ts'
+import { envWith, renderState } from './render-state.ts'
+import type { RenderedBlock, RenderedPost, RenderOptions } from './rendered-post.ts'
+import { openElements } from './rewrite-html.ts'
+import { addresses } from './rules/addresses.ts'
+import { attributeLists } from './rules/attribute-lists.ts'
+import { contentsList } from './rules/contents-list.ts'
+import { fencedCode } from './rules/fenced-code.ts'
+import { footnotes } from './rules/footnotes.ts'
+import { headingIds } from './rules/heading-ids.ts'
+import { kramdownHabits } from './rules/kramdown-habits.ts'
+import { looseEmphasis } from './rules/loose-emphasis.ts'
+import { sourceLines } from './rules/source-lines.ts'
+import { spanAttributes } from './rules/span-attributes.ts'
+import { taskLists } from './rules/task-lists.ts'
+import { templateChips } from './rules/template-chips.ts'
+import { wwwLinks } from './rules/www-links.ts'
+import { runLiquid } from './run-liquid.ts'
+
+/**
+ * Makes the one renderer that preview and export share.
+ *
+ * The result takes a post's body (without front matter) and answers with its top-level blocks; what it notes of
+ * pictures, links and headings comes from the same walk, so the three can never disagree. The HTML keeps the writer's
+ * raw HTML and is for pages that run no script.
+ */
+export function createRenderer(options: RenderOptions): (body: string) => RenderedPost {
+  const profile = profiles[options.generator]
+  const usesLiquid = profile.templates === 'liquid' && options.liquid !== false
+  const md = configure(options)
+  return body => {
+    const { text, rawPieces } = usesLiquid
+      ? runLiquid(normalizeBreaks(body), options)
+      : { text: normalizeBreaks(body), rawPieces: new Set<string>() }
+    const env = envWith(rawPieces)
+    const blocks = renderBlocks(md, md.parse(text, env), env)
+    const { headings, images, links } = renderState(env)
+    return { blocks, headings, images, links }
+  }
+}
+
+function configure(options: RenderOptions): MarkdownIt {
+  const profile = profiles[options.generator]
+  const md = new MarkdownItConstructor({
+    html: true,
+    breaks: profile.breaks,
+    linkify: profile.linkify,
+    typographer: profile.typography !== 'none',
+  })
+  if (!profile.indentedCode) md.disable('code')
+  if (profile.linkify) wwwLinks(md)
+  if (profile.looseEmphasis) looseEmphasis(md)
+  if (profile.kramdown) {
+    // First: it looks for a rule by its place.
+    kramdownHabits(md)
+    attributeLists(md)
+    spanAttributes(md)
+  }
+  if (profile.templates !== 'none' && options.liquid !== false) templateChips(md)
+  fencedCode(md, options)
+  taskLists(md)
+  // From here the order is that of running: notes move to the end before headings are counted, and so on.
+  if (profile.footnotes) footnotes(md)
+  headingIds(md, profile)
+  if (profile.kramdown) contentsList(md)
+  addresses(md, options)
+  if (options.lines === true) sourceLines(md)
+  return md
+}
+
+/** Line numbers are the editor's: CRLF and CR end a line there too. */
+function normalizeBreaks(text: string): string {
+  return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+}
+
+function renderBlocks(md: MarkdownIt, tokens: Token[], env: Env): RenderedBlock[] {
+  const blocks: RenderedBlock[] = []
+  let from = 0
+  let depth = 0
+  // Raw HTML may open an element in one block and close it in a later one: then all between is one block.
+  let open = 0
+  for (const [at, token] of tokens.entries()) {
+    depth += token.nesting
+    if (token.type === 'html_block') open = Math.max(0, open + openElements(token.content))
+    if (depth > 0 || (open > 0 && at + 1 < tokens.length)) continue
+    const html = md.renderer.render(tokens.slice(from, at + 1), md.options, env)
+    blocks.push({ line: tokens[from]?.map?.[0] ?? blocks.at(-1)?.line ?? 0, html })
+    from = at + 1
+  }
+  return blocks
+}

@@ -1,0 +1,45 @@
+import type { Env, Token } from 'markdown-it'
+import type { RenderedAddress, RenderedHeading } from './rendered-post.ts'
+import type { AttributeList } from './rules/attribute-text.ts'
+
+/** What the rules note down while one post is rendered. */
+export interface RenderState {
+  readonly headings: RenderedHeading[]
+  readonly images: RenderedAddress[]
+  readonly links: RenderedAddress[]
+  /** Template code that stood between `{% raw %}` and `{% endraw %}`: text to be shown, not a tag. */
+  readonly rawPieces: ReadonlySet<string>
+  /** kramdown's `{:name: .class}` definitions. */
+  readonly attributeLists: Map<string, AttributeList>
+  readonly footnotes: Map<string, Footnote>
+  footnotesShown: number
+}
+
+export interface Footnote {
+  readonly label: string
+  /** 0: never referred to. */
+  number: number
+  references: number
+  readonly line: number
+  tokens: Token[]
+}
+
+const key = Symbol('render state')
+
+export function envWith(rawPieces: ReadonlySet<string>): Env {
+  const state: RenderState = {
+    headings: [],
+    images: [],
+    links: [],
+    rawPieces,
+    attributeLists: new Map(),
+    footnotes: new Map(),
+    footnotesShown: 0,
+  }
+  return { [key]: state }
+}
+
+export function renderState(env: Env): RenderState {
+  // Only envWith makes the environments that are rendered with.
+  return env[key] as RenderState
+}

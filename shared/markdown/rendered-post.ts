@@ -1,0 +1,52 @@
+import type { Generator } from '../blog.ts'
+
+export interface RenderOptions {
+  readonly generator: Generator
+  /** Colours code: gets the code and its language, answers with safe HTML; null: not known, show it plain. */
+  readonly highlight: (code: string, language: string) => string | null
+  /** Where a picture's address leads on the page being made. */
+  readonly resolveImage: (address: string) => string
+  /** Where a link leads on the page being made. */
+  readonly resolveLink: (address: string) => string
+  /** Mark elements with the line they come from, `data-line="12"`: the preview wants it, a published page does not. */
+  readonly lines?: boolean
+  /** The path the site lives under (`/blog` or empty), for `{{ site.baseurl }}` and `relative_url`. */
+  readonly baseUrl?: string
+  /** Scheme and host of the site, for `{{ site.url }}` and `absolute_url`. */
+  readonly url?: string
+  /** False where the front matter says `render_with_liquid: false`: braces are then plain text. */
+  readonly liquid?: boolean
+  /** Where `{% post_url 2016-12-03-name %}` and `{% link _posts/x.md %}` lead; null: there is no such file. */
+  readonly resolvePost?: (name: string) => string | null
+}
+
+/** One top-level block of a post, HTML that can stand alone: elements it opens it closes. */
+export interface RenderedBlock {
+  /** Zero-based line of the rendered text where the block begins. */
+  readonly line: number
+  readonly html: string
+}
+
+export interface RenderedHeading {
+  readonly level: number
+  readonly id: string
+  readonly text: string
+  readonly line: number
+}
+
+export interface RenderedAddress {
+  readonly address: string
+  readonly line: number
+}
+
+export interface RenderedPost {
+  readonly blocks: readonly RenderedBlock[]
+  readonly headings: readonly RenderedHeading[]
+  /**
+   * Addresses as written in the post, Markdown and raw HTML, in order, each with its zero-based line.
+   *
+   * As written after Liquid and without Markdown's escapes: `{{ site.baseurl }}/x` has become `/blog/x`.
+   */
+  readonly images: readonly RenderedAddress[]
+  readonly links: readonly RenderedAddress[]
+}

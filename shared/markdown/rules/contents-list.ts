@@ -1,0 +1,74 @@
+import type { MarkdownIt, Token } from 'markdown-it'
+import { renderState } from '../render-state.ts'
+import type { RenderedHeading } from '../rendered-post.ts'
+
+/** kramdown's table of contents: a list with `{:toc}` under it gives way to one, `{:.no_toc}` keeps a heading out. */
+export function contentsList(md: MarkdownIt): void {
+  md.renderer.rules.contents_list = (tokens, index) => tokens[index]?.content ?? ''
+  md.core.ruler.push('contents_list', state => {
+    const { headings } = renderState(state.env)
+    const left = new Set<unknown>()
+    for (const token of state.tokens) {
+      const classes = String(token.attrGet('class') ?? '').split(' ')
+      if (token.type === 'heading_open' && classes.includes('no_toc')) left.add(token.attrGet('id'))
+    }
+    const kept: Token[] = []
+    let inside: Token | null = null
+    for (const token of state.tokens) {
+      if (inside !== null) {
+        if (token.nesting === -1 && token.level === inside.level) inside = null
+        continue
+      }
+      if (!isContents(token)) {
+        kept.push(token)
+        continue
+      }
+      inside = token
+      const list = new state.Token('contents_list', '', 0)
+      list.map = token.map
+      list.level = token.level
+      const wanted = headings.filter(heading => !left.has(heading.id))
+      list.content = contentsHtml(wanted, token.tag, md.utils.escapeHtml)
+      kept.push(list)
+    }
+    state.tokens = kept
+  })
+}
+
+function isContents(token: Token): boolean {
+  const references = token.meta?.references
+  return (
+    /^(?:bullet|ordered)_list_open$/.test(token.type) &&
+    Array.isArray(references) &&
+    references.includes('toc')
+  )
+}
+
+function contentsHtml(
+  headings: readonly RenderedHeading[],
+  tag: string,
+  escapeHtml: (text: string) => string,
+): string {
+  if (headings.length === 0) return ''
+  let html = `<${tag} id="markdown-toc">\n`
+  const levels: number[] = []
+  for (const { level, id, text } of headings) {
+    const last = levels.at(-1)
+    if (last === undefined) levels.push(level)
+    else if (level > last) {
+      html += `\n<${tag}>\n`
+      levels.push(level)
+    } else {
+      html += '</li>\n'
+      while (levels.length > 1 && (levels.at(-1) ?? 0) > level && (levels.at(-2) ?? 0) >= level) {
+        levels.pop()
+        html += `</${tag}>\n</li>\n`
+      }
+    }
+    const safe = escapeHtml(id)
+    html += `<li><a href="#${safe}" id="markdown-toc-${safe}">${escapeHtml(text)}</a>`
+  }
+  html += '</li>\n'
+  for (let depth = levels.length; depth > 1; depth--) html += `</${tag}>\n</li>\n`
+  return `${html}</${tag}>\n`
+}

@@ -1,0 +1,20 @@
+import type { MarkdownIt } from 'markdown-it'
+import type { RenderOptions } from '../rendered-post.ts'
+
+/** ```` ```js ```` becomes `<pre><code class="language-js">`, coloured by the caller's highlighter where it can. */
+export function fencedCode(md: MarkdownIt, { highlight }: Pick<RenderOptions, 'highlight'>): void {
+  const { escapeHtml, unescapeAll } = md.utils
+  md.renderer.rules.fence = (tokens, index, _options, _env, renderer) => {
+    const token = tokens[index]
+    if (token === undefined) return ''
+    const language = languageOf(unescapeAll(token.info))
+    const code = (language === '' ? null : highlight(token.content, language)) ?? escapeHtml(token.content)
+    const className = language === '' ? '' : ` class="language-${escapeHtml(language)}"`
+    return `<pre${renderer.renderAttrs(token)}><code${className}>${code}</code></pre>\n`
+  }
+}
+
+/** The first word, without kramdown's `?options` and goldmark's `{…}`. */
+function languageOf(info: string): string {
+  return /^[^\s?{]*/.exec(info.trim())?.[0] ?? ''
+}

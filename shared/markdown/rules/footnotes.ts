@@ -1,0 +1,144 @@
+import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it'
+import { type Footnote, renderState } from '../render-state.ts'
+
+/**
+ * Footnotes: `text[^name]`, and anywhere `[^name]: what it says` with further lines indented by four spaces.
+ *
+ * The ids are kramdown's (`fn:name`, `fnref:name`), so that links to a note keep working. Notes that nothing refers to
+ * are not shown; of two with one name the last is.
+ */
+export function footnotes(md: MarkdownIt): void {
+  const { escapeHtml } = md.utils
+  md.block.ruler.before('reference', 'footnote', definition, {
+    alt: ['paragraph', 'reference', 'blockquote', 'list'],
+  })
+  md.inline.ruler.before('link', 'footnote_reference', reference)
+  md.core.ruler.push('footnotes', moveToEnd)
+  md.renderer.rules.footnote_reference = (tokens, index) => {
+    const { label, number, repeat } = referenceMeta(tokens[index])
+    const name = escapeHtml(label)
+    const id = repeat === 0 ? name : `${name}:${repeat}`
+    return `<sup id="fnref:${id}"><a href="#fn:${name}" class="footnote" rel="footnote" role="doc-noteref">${number}</a></sup>`
+  }
+  md.renderer.rules.footnote_back = (tokens, index) => {
+    const name = escapeHtml(referenceMeta(tokens[index]).label)
+    return ` <a href="#fnref:${name}" class="reversefootnote" role="doc-backlink">↩</a>`
+  }
+}
+
+interface ReferenceMeta {
+  readonly label: string
+  readonly number: number
+  /** How many references to the same note come before. */
+  readonly repeat: number
+}
+
+function referenceMeta(token: Token | undefined): ReferenceMeta {
+  // The rules of this file are the only makers of these tokens.
+  return token?.meta as unknown as ReferenceMeta
+}
+
+function definition(state: StateBlock, line: number, end: number, silent: boolean): boolean {
+  if ((state.sCount[line] ?? 0) - state.blkIndent >= 4) return false
+  const from = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
+  const max = state.eMarks[line] ?? from
+  if (!state.src.startsWith('[^', from)) return false
+  const found = /^\[\^([^\s\]]{1,100})\]:[ \t]*/.exec(state.src.slice(from, Math.min(max, from + 200)))
+  const label = found?.[1]
+  if (found === null || label === undefined) return false
+  if (silent) return true
+
+  const open = state.push('footnote_open', '', 1)
+  open.meta = { label }
+  open.map = [line, line]
+  // The first line begins after the label, at the indent that further lines must have.
+  const saved = { bMark: state.bMarks[line], tShift: state.tShift[line], sCount: state.sCount[line] }
+  state.bMarks[line] = from + found[0].length
+  state.tShift[line] = 0
+  state.blkIndent += 4
+  state.sCount[line] = state.blkIndent
+  const { parentType } = state
+  state.parentType = 'footnote'
+  state.line = line
+  if (state.bMarks[line] === max) state.line = line + 1
+  state.md.block.tokenize(state, state.line, end)
+  state.parentType = parentType
+  state.blkIndent -= 4
+  state.bMarks[line] = saved.bMark ?? 0
+  state.tShift[line] = saved.tShift ?? 0
+  state.sCount[line] = saved.sCount ?? 0
+  state.line = Math.max(state.line, line + 1)
+  state.push('footnote_close', '', -1)
+  renderState(state.env).footnotes.set(label, { label, number: 0, references: 0, line, tokens: [] })
+  return true
+}
+
+function reference(state: StateInline, silent: boolean): boolean {
+  const { src, pos } = state
+  if (!src.startsWith('[^', pos)) return false
+  const found = /^\[\^([^\s\]]{1,100})\]/.exec(src.slice(pos, pos + 110))
+  if (found?.[1] === undefined) return false
+  const rendering = renderState(state.env)
+  const note = rendering.footnotes.get(found[1])
+  if (note === undefined) return false
+  if (!silent) {
+    if (note.number === 0) note.number = ++rendering.footnotesShown
+    state.push('footnote_reference', '', 0).meta = {
+      label: note.label,
+      number: note.number,
+      repeat: note.references,
+    }
+    note.references++
+  }
+  state.pos += found[0].length
+  return true
+}
+
+function moveToEnd(state: StateCore): void {
+  const { footnotes: notes } = renderState(state.env)
+  if (notes.size === 0) return
+  const kept: Token[] = []
+  let note: Footnote | undefined
+  for (const token of state.tokens) {
+    if (token.type === 'footnote_open') {
+      note = notes.get(String(token.meta?.label))
+      if (note !== undefined) note.tokens = []
+    } else if (token.type === 'footnote_close') note = undefined
+    else (note?.tokens ?? kept).push(token)
+  }
+  const shown = [...notes.values()].filter(({ number }) => number > 0).sort((a, b) => a.number - b.number)
+  state.tokens = shown.length === 0 ? kept : [...kept, ...section(state, shown)]
+}
+
+function section(state: StateCore, shown: readonly Footnote[]): Token[] {
+  const element = (type: string, tag: string, nesting: 1 | -1, level: number): Token => {
+    const token = new state.Token(type, tag, nesting)
+    token.block = true
+    token.level = level
+    return token
+  }
+  const open = element('footnotes_open', 'div', 1, 0)
+  open.attrs = [
+    ['class', 'footnotes'],
+    ['role', 'doc-endnotes'],
+  ]
+  const line = shown.reduce((first, note) => Math.min(first, note.line), shown[0]?.line ?? 0)
+  open.map = [line, line + 1]
+  const tokens = [open, element('footnotes_list_open', 'ol', 1, 1)]
+  for (const note of shown) {
+    const item = element('footnotes_item_open', 'li', 1, 2)
+    item.attrs = [['id', `fn:${note.label}`]]
+    addBack(state, note)
+    tokens.push(item, ...note.tokens, element('footnotes_item_close', 'li', -1, 2))
+  }
+  return [...tokens, element('footnotes_list_close', 'ol', -1, 1), element('footnotes_close', 'div', -1, 0)]
+}
+
+/** The way back stands at the end of the note's last paragraph. */
+function addBack(state: StateCore, note: Footnote): void {
+  const back = new state.Token('footnote_back', '', 0)
+  back.meta = { label: note.label, number: note.number, repeat: 0 }
+  const last = note.tokens.at(-1)?.type === 'paragraph_close' ? note.tokens.at(-2) : undefined
+  if (last?.children) last.children.push(back)
+  else note.tokens.push(back)
+}

@@ -1,0 +1,19 @@
+import type { MarkdownIt } from 'markdown-it'
+
+/**
+ * Bare addresses as GFM has them: `https://…`, `www.…` and mail addresses.
+ *
+ * markdown-it would also take any `name.ending` for a site, so that README.md becomes a link to Moldova.
+ */
+export function wwwLinks(md: MarkdownIt): void {
+  md.linkify.set({ fuzzyLink: false })
+  md.linkify.add('www.', {
+    validate: (text, pos) =>
+      /^[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s<>"'，。！？、；：（）“”《》]*[^\s<>"'.,;:!?)\]}，。！？、；：（）“”《》])?\/?/.exec(
+        text.slice(pos, pos + 2000),
+      )?.[0].length ?? 0,
+    normalize: match => {
+      match.url = `http://${match.url}`
+    },
+  })
+}

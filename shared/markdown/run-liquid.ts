@@ -1,0 +1,121 @@
+import type { RenderOptions } from './rendered-post.ts'
+
+export interface AfterLiquid {
+  /** The text that Markdown gets, with as many lines as before. */
+  readonly text: string
+  /** Template code out of `{% raw %}`: text to be shown as it is. */
+  readonly rawPieces: ReadonlySet<string>
+}
+
+type LiquidOptions = Pick<RenderOptions, 'baseUrl' | 'url' | 'resolvePost'>
+
+/**
+ * Runs the part of Liquid that a post can hold without a site around it, before Markdown, as Jekyll does.
+ *
+ * Comments go, `raw` keeps its inside, `highlight` becomes a fenced block, the site's addresses and links to posts are
+ * filled in. Anything else stays as written for the reader to see. What goes leaves its line breaks behind, so that
+ * line numbers hold.
+ */
+export function runLiquid(body: string, options: LiquidOptions): AfterLiquid {
+  const rawPieces = new Set<string>()
+  if (!body.includes('{{') && !body.includes('{%')) return { text: body, rawPieces }
+  let text = ''
+  let copied = 0
+  const ends = new EndFinder(body)
+  marks.lastIndex = 0
+  for (let mark = marks.exec(body); mark !== null; mark = marks.exec(body)) {
+    const [, output, tag, rest = ''] = mark
+    const from = mark.index
+    const to = marks.lastIndex
+    let end = to
+    let filled: string | null = null
+    if (output !== undefined) filled = fillOutput(output.trim(), options)
+    else if (tag === 'post_url' || tag === 'link') filled = fillPost(rest, options)
+    else if (tag === 'comment' || tag === 'raw' || tag === 'highlight') {
+      const close = ends.after(tag, to)
+      if (close === null) continue
+      end = close.to
+      const inside = body.slice(to, close.from)
+      if (tag === 'comment') filled = breaksOf(body.slice(from, end))
+      else if (tag === 'highlight') filled = standsAlone(body, from) ? fence(rest, inside) : null
+      else {
+        filled = inside
+        for (const piece of inside.match(pieces) ?? []) rawPieces.add(piece)
+      }
+    }
+    if (filled === null) continue
+    text += body.slice(copied, from) + filled
+    copied = end
+    marks.lastIndex = end
+  }
+  return { text: text + body.slice(copied), rawPieces }
+}
+
+const marks = /\{\{-?([^{}]{0,500})-?\}\}|\{%-?\s{0,20}(\w+)((?:[^%\n]|%(?!\})){0,500})%\}/g
+const pieces = /\{\{[^{}]*\}\}|\{%(?:[^%\n]|%(?!\}))*%\}/g
+
+/** Finds `{% endx %}` in one pass over the text for each tag, however many are opened. */
+class EndFinder {
+  readonly #body: string
+  readonly #ends = new Map<string, { from: number; to: number }[]>()
+
+  constructor(body: string) {
+    this.#body = body
+  }
+
+  after(tag: string, at: number): { from: number; to: number } | null {
+    let ends = this.#ends.get(tag)
+    if (ends === undefined) {
+      const end = new RegExp(`\\{%-?\\s{0,20}end${tag}\\s{0,20}-?%\\}`, 'g')
+      ends = [...this.#body.matchAll(end)].map(found => ({
+        from: found.index,
+        to: found.index + found[0].length,
+      }))
+      ends.reverse()
+      this.#ends.set(tag, ends)
+    }
+    // The text is walked forwards, so what lies behind is never asked for again.
+    while ((ends.at(-1)?.from ?? at) < at) ends.pop()
+    return ends.at(-1) ?? null
+  }
+}
+
+function fillOutput(expression: string, { baseUrl = '', url = '' }: LiquidOptions): string | null {
+  if (/^site\.baseurl$/.test(expression)) return baseUrl
+  if (/^site\.url$/.test(expression)) return url
+  const found =
+    /^(?:"([^"]*)"|'([^']*)')\s*\|\s*(relative_url|absolute_url|prepend:\s*site\.baseurl)\s*(?:\|\s*(prepend:\s*site\.url))?$/.exec(
+      expression,
+    )
+  if (found === null) return null
+  const address = found[1] ?? found[2] ?? ''
+  if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return address
+  const slash = address.startsWith('/') || found[3]?.startsWith('prepend') ? '' : '/'
+  const host = found[3] === 'absolute_url' || found[4] !== undefined ? url : ''
+  return `${host}${baseUrl}${slash}${address}`
+}
+
+function fillPost(rest: string, { resolvePost }: LiquidOptions): string | null {
+  const name = rest.replace(/-$/, '').trim()
+  return name === '' ? null : (resolvePost?.(name) ?? null)
+}
+
+/** A fence needs lines of its own; a highlight inside a line has no other Markdown to become: null. */
+function fence(rest: string, inside: string): string | null {
+  if (!/^\s*?\n/.test(inside) || !/\n[ \t]*$/.test(inside)) return null
+  const language = /^\s*([\w.+#-]+)/.exec(rest)?.[1] ?? ''
+  // Longer than any run of backticks in the code.
+  let length = 3
+  for (const run of inside.match(/`{3,}/g) ?? []) length = Math.max(length, run.length + 1)
+  const ticks = '`'.repeat(length)
+  return `${ticks}${language}${inside}${ticks}`
+}
+
+/** Whether only white space stands before `at` on its line. */
+function standsAlone(body: string, at: number): boolean {
+  return body.slice(body.lastIndexOf('\n', at - 1) + 1, at).trim() === ''
+}
+
+function breaksOf(text: string): string {
+  return text.replace(/[^\n]+/g, '')
+}

@@ -1,0 +1,115 @@
+/** A day and time of day as written somewhere, without saying where on Earth. */
+export interface WallTime {
+  readonly year: number
+  /** 1 to 12. */
+  readonly month: number
+  readonly day: number
+  readonly hour: number
+  readonly minute: number
+  readonly second: number
+}
+
+/** The moment (milliseconds since 1970 UTC) when clocks in `timeZone` show `wall`; null: there is no such day. */
+export function momentOf(wall: WallTime, timeZone: string | null): number | null {
+  const asUtcMs = utcMs(wall)
+  if (asUtcMs === null) return null
+  if (timeZone === null) {
+    const local = new Date(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second)
+    if (wall.year < 100) local.setFullYear(wall.year)
+    return local.getTime()
+  }
+  // The offset at the moment is not known before the moment is: a second look settles it, but for the hour that a
+  // change to summer time leaves out or repeats, where any answer is as good.
+  const guessMs = asUtcMs - offsetMs(asUtcMs, timeZone)
+  return asUtcMs - offsetMs(guessMs, timeZone)
+}
+
+/** `YYYY-MM-DD` of a moment on the calendars of `timeZone` (IANA name; null: the machine's). */
+export function dayOf(timeMs: number, timeZone: string | null): string {
+  const local = new Date(timeMs)
+  if (timeZone === null) return formatDay(local.getFullYear(), local.getMonth() + 1, local.getDate())
+  const shifted = new Date(timeMs + offsetMs(timeMs, timeZone))
+  return formatDay(shifted.getUTCFullYear(), shifted.getUTCMonth() + 1, shifted.getUTCDate())
+}
+
+/** The moment when clocks in UTC show `wall`; null: there is no such day or time. */
+export function utcMs(wall: WallTime): number | null {
+  const date = new Date(Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second))
+  if (wall.year < 100) date.setUTCFullYear(wall.year)
+  // 24:00 is a time (ISO 8601); the 31st of February is no day.
+  const isDay =
+    wall.month >= 1 && wall.month <= 12 && wall.day >= 1 && wall.day <= daysIn(wall.year, wall.month)
+  const isTime = wall.hour <= 24 && wall.minute < 60 && wall.second <= 60
+  return isDay && isTime ? date.getTime() : null
+}
+
+function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+function formatDay(year: number, month: number, day: number): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
+}
+
+const dayMs = 86_400_000
+const formats = new Map<string, Intl.DateTimeFormat | null>()
+const offsetsByDay = new Map<string, Map<number, number | null>>()
+
+/** Minutes matter here, not seconds: asking Intl costs microseconds, so a day without a change is asked for once. */
+function offsetMs(timeMs: number, timeZone: string): number {
+  const day = Math.floor(timeMs / dayMs)
+  let days = offsetsByDay.get(timeZone)
+  if (days === undefined) {
+    days = new Map()
+    offsetsByDay.set(timeZone, days)
+  }
+  let offset = days.get(day)
+  if (offset === undefined) {
+    const atStart = askOffsetMs(day * dayMs, timeZone)
+    offset = atStart === askOffsetMs((day + 1) * dayMs, timeZone) ? atStart : null
+    days.set(day, offset)
+  }
+  return offset ?? askOffsetMs(timeMs, timeZone)
+}
+
+function askOffsetMs(timeMs: number, timeZone: string): number {
+  const format = formatFor(timeZone)
+  if (format === null) return 0
+  const wall: Record<string, number> = {}
+  for (const part of format.formatToParts(timeMs)) {
+    if (part.type !== 'literal') wall[part.type] = Number(part.value)
+  }
+  const { year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0 } = wall
+  return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(timeMs / 1000) * 1000
+}
+
+/** Null: a name that this machine does not know; Ruby's TZ and Jekyll with it then mean UTC. */
+function formatFor(timeZone: string): Intl.DateTimeFormat | null {
+  let format = formats.get(timeZone)
+  if (format === undefined) {
+    format = makeFormat(timeZone)
+    formats.set(timeZone, format)
+  }
+  return format
+}
+
+function makeFormat(timeZone: string): Intl.DateTimeFormat | null {
+  try {
+    return new Intl.DateTimeFormat('en-US', {
+      timeZone,
+      calendar: 'gregory',
+      numberingSystem: 'latn',
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    })
+  } catch (error) {
+    if (error instanceof RangeError) return null
+    throw error
+  }
+}

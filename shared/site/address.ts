@@ -1,0 +1,50 @@
+/**
+ * Addresses of the site: `/2016/12/03/深圳黑客松之旅/`, from the site's root, with their real characters.
+ *
+ * They are percent-encoded only where they are written into a page, and never decoded twice.
+ */
+export type SiteAddress = string
+
+/** The file that a page's address is kept in: `/a/` in `a/index.html`, `/a` and `/a.html` in `a.html` (Jekyll). */
+export function pageFile(address: SiteAddress): string {
+  const segments = cleanSegments(address)
+  if (address.endsWith('/') || segments.length === 0) return [...segments, 'index.html'].join('/')
+  const path = segments.join('/')
+  return path.endsWith('.html') ? path : `${path}.html`
+}
+
+/**
+ * A path that cannot leave the folder it is joined to, whatever the address says.
+ *
+ * `..` climbs no higher than the root; a backslash or a control character would mean something to some disk.
+ */
+export function cleanSegments(address: SiteAddress): readonly string[] {
+  const clean: string[] = []
+  for (const segment of address.split('/')) {
+    if (segment === '' || segment === '.') continue
+    if (segment === '..') clean.pop()
+    else clean.push(segment.replace(/[\\\u0000-\u001f\u007f]/g, '-'))
+  }
+  return clean
+}
+
+/** Percent-encodes an address, as UTF-8, for an `href`; what a URL path may hold stays as it is. */
+export function encodeAddress(address: SiteAddress): string {
+  // A lone surrogate has no UTF-8 form, and encodeURI would throw.
+  return encodeURI(address.replace(/\p{Cs}/gu, '\ufffd')).replace(/[?#]/g, encodeURIComponent)
+}
+
+/** Undoes percent-encoding; what is not valid encoding is an ordinary text with a `%` in it. */
+export function decodeAddress(written: string): SiteAddress {
+  if (!written.includes('%')) return written
+  try {
+    return decodeURIComponent(written)
+  } catch {
+    return written
+  }
+}
+
+/** The part of the address that links from it are counted from: up to its last `/`. */
+export function folderOf(address: SiteAddress): SiteAddress {
+  return address.slice(0, address.lastIndexOf('/') + 1)
+}

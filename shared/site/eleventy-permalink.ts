@@ -1,0 +1,30 @@
+import { decodeAddress } from './address.ts'
+import { type FilledPattern, rooted } from './fill-pattern.ts'
+import type { AddressedPost } from './permalink.ts'
+import { slugify } from './slugify.ts'
+
+/** Eleventy 3: `dir/name/`, the date cut from the name; `permalink` is a template, which only Eleventy can run. */
+export function eleventyAddress(post: AddressedPost, pattern: string | null = null): FilledPattern {
+  const own = pattern === null ? post.meta.permalink : null
+  if (own !== null && /\{[{%]/.test(own)) return { kind: 'unknown', placeholder: own, pattern: own }
+  if (own !== null) return { kind: 'address', address: rooted(decodeAddress(own)) }
+  const { folder, stem } = place(post)
+  const name = stem.replace(/^\d{4}-\d{2}-\d{2}-/, '')
+  const path = name === 'index' || name === folder.split('/').at(-2) ? folder : `${folder}${name}/`
+  return { kind: 'address', address: rooted(path) }
+}
+
+/** A plain folder of posts has no generator: the folders as they are, and Jekyll's rule for the name. */
+export function plainAddress(post: AddressedPost): FilledPattern {
+  if (post.meta.permalink !== null) {
+    return { kind: 'address', address: rooted(decodeAddress(post.meta.permalink)) }
+  }
+  const { folder, stem } = place(post)
+  const name = slugify(post.meta.slug, 'pretty', true)
+  return { kind: 'address', address: rooted(stem === 'index' ? folder : `${folder}${name}/`) }
+}
+
+function place(post: AddressedPost): { folder: string; stem: string } {
+  const end = post.id.lastIndexOf('/') + 1
+  return { folder: post.id.slice(0, end), stem: post.id.slice(end).replace(/\.[^.]*$/, '') }
+}

@@ -1,0 +1,123 @@
+import { expect, test } from 'vitest'
+import { createBodyRenderer } from './body-renderer.ts'
+import { planSite } from './plan-site.ts'
+import { renderListPage, renderPostPage } from './render-page.ts'
+import { sampleSource } from './sample-source.ts'
+
+const id = '_posts/2020-01-02-b.md'
+const files = ['img/深圳/a b.png', 'img/head.png', 'doc.pdf', '_posts/beside.png']
+
+function render(
+  body: string,
+  more: { data?: Record<string, unknown>; head?: string; liquid?: boolean } = {},
+) {
+  const posts = { '_posts/2020-01-01-a.md': { title: 'A' }, [id]: { title: 'B', ...more.data } }
+  const plan = planSite(
+    sampleSource(posts, { files, config: { baseUrl: '/blog', url: 'https://x.example' } }),
+  )
+  const page = plan.files.find(
+    file => file.kind === 'page' && file.view.kind === 'post' && file.view.id === id,
+  )
+  if (page?.kind !== 'page' || page.view.kind !== 'post') throw new Error('no page')
+  const renderBody = createBodyRenderer(plan.index, code => code.replaceAll('<', '&lt;'))
+  const post = { head: more.head ?? '---\ntitle: B\n---\n', body, liquid: more.liquid ?? true }
+  return renderPostPage({ address: page.address, view: page.view }, post, plan, renderBody)
+}
+
+test('pictures and links, in Markdown and in raw HTML, lead on from the page that they are on', () => {
+  const { html, uses, problems } = render(
+    [
+      '![](/img/深圳/a%20b.png) ![](/blog/img/head.png) ![](beside.png)',
+      '[A](/2020/01/01/a/) [A](https://x.example/blog/2020/01/01/a/#x) [doc](/doc.pdf) [out](https://y.example/)',
+      '',
+      '<p><img src="/img/head.png"><a href="/2020/01/01/a/">A</a></p>',
+    ].join('\n'),
+  )
+  expect(problems).toEqual([])
+  expect(html.match(/(?:src|href)="[^"]*"/g)?.slice(6, -1)).toEqual([
+    'src="../../../../img/%E6%B7%B1%E5%9C%B3/a%20b.png"',
+    'src="../../../../img/head.png"',
+    'src="beside.png"',
+    'href="../../01/a/"',
+    'href="../../01/a/#x"',
+    'href="../../../../doc.pdf"',
+    'href="https://y.example/"',
+    'src="../../../../img/head.png"',
+    'href="../../01/a/"',
+  ])
+  expect(new Set(uses.map(use => `${use.from} → ${use.path}`))).toEqual(
+    new Set([
+      'img/深圳/a b.png → img/深圳/a b.png',
+      'img/head.png → img/head.png',
+      '_posts/beside.png → 2020/01/02/b/beside.png',
+      'doc.pdf → doc.pdf',
+    ]),
+  )
+})
+
+test('what is broken is told with its line in the file, whatever ends the lines', () => {
+  for (const end of ['\n', '\r\n', '\r']) {
+    const head = ['---', 'title: B', 'tags: [x]', '---', ''].join(end)
+    const body = [
+      '',
+      'text',
+      '![](/gone.png)',
+      '',
+      '- item',
+      '  [x](/gone/)',
+      '',
+      '<img src="/gone too.png">',
+    ].join(end)
+    expect(render(body, { head }).problems).toEqual([
+      { file: id, line: 7, key: 'export.missingImage', params: { address: '/gone.png' } },
+      { file: id, line: 12, key: 'export.missingImage', params: { address: '/gone too.png' } },
+      { file: id, line: 10, key: 'export.missingLink', params: { address: '/gone/' } },
+    ])
+  }
+})
+
+test('post_url and link: to posts, to files, to nothing', () => {
+  const { html, problems } = render(
+    '[A]({% post_url 2020-01-01-a %}) [doc]({% link doc.pdf %}) [A]({% link _posts/2020-01-01-a.md %})\n\n[x]({% post_url 2019-01-01-none %}) and {% post_url 2018-01-01-bare %}\n',
+  )
+  expect(html).toContain(
+    '<a href="../../01/a/">A</a> <a href="../../../../doc.pdf">doc</a> <a href="../../01/a/">A</a>',
+  )
+  expect(problems).toEqual([
+    { file: id, line: 6, key: 'export.missingLink', params: { address: '{% post_url 2019-01-01-none %}' } },
+    { file: id, line: 6, key: 'export.missingLink', params: { address: '2018-01-01-bare' } },
+  ])
+})
+
+test('render_with_liquid: false leaves braces alone', () => {
+  expect(render('`{{ site.baseurl }}`', { liquid: false }).html).toContain('{{ site.baseurl }}')
+  expect(render('{{ site.baseurl }}').html).not.toContain('site.baseurl')
+})
+
+test.each([
+  ['img/head.png', '../../../../img/head.png', 0],
+  ['/img/head.png', '../../../../img/head.png', 0],
+  ['beside.png', 'beside.png', 0],
+  ['https://y.example/x.png', 'https://y.example/x.png', 0],
+  ['img/gone.png', null, 1],
+  ['javascript:alert(1)//x.png', null, 0],
+  ['/../../../etc/passwd.png', null, 1],
+])('the header picture %s', (cover, src, problemCount) => {
+  const { html, problems } = render('text', { data: { cover }, head: `---\ncover: ${cover}\n---\n` })
+  expect(/<img class="picture" src="([^"]*)"/.exec(html)?.[1] ?? null).toBe(src)
+  expect(problems).toHaveLength(problemCount)
+  if (problemCount > 0) expect(problems[0]?.line).toBe(2)
+})
+
+test('code is coloured by what was passed in, headings have ids', () => {
+  const { html } = render('# 标题\n\n```js\na < b\n```\n')
+  expect(html).toContain('a &lt; b')
+  expect(html).toContain('id="标题"')
+})
+
+test('a list page needs nothing but the plan', () => {
+  const plan = planSite(sampleSource({ [id]: { title: 'B & C' } }))
+  const [home] = plan.files
+  if (home?.kind !== 'page') throw new Error('no home')
+  expect(renderListPage(home, plan)).toContain('<a href="2020/01/02/b/">B &amp; C</a>')
+})

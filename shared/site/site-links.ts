@@ -1,0 +1,132 @@
+import type { FileId, Generator } from '../blog.ts'
+import { cleanSegments, decodeAddress, folderOf, type SiteAddress } from './address.ts'
+import { relativeHref } from './relative-href.ts'
+
+/** What a link can lead to. */
+export interface SiteIndex {
+  readonly generator: Generator
+  /** `https://example.org`, or empty. */
+  readonly url: string
+  /** `/blog`, or empty. */
+  readonly baseUrl: string
+  readonly pages: ReadonlySet<SiteAddress>
+  readonly posts: ReadonlyMap<FileId, SiteAddress>
+  /** By its name in Unicode's composed form: macOS hands out names decomposed, people type them composed. */
+  readonly files: ReadonlyMap<string, FileId>
+}
+
+/** The post that a link stands in. */
+export interface LinkSource {
+  readonly id: FileId
+  readonly address: SiteAddress
+}
+
+export type SiteLink =
+  /** Another site, a part of the same page, or nothing at all: stays as written. */
+  | { readonly kind: 'outside'; readonly href: string }
+  | { readonly kind: 'page'; readonly href: string }
+  /** A file of the blog, which has to be copied to `path` of the site. */
+  | { readonly kind: 'file'; readonly href: string; readonly from: FileId; readonly path: string }
+  | { readonly kind: 'missing'; readonly href: string }
+
+/** Where an address in a post leads, and how the post's page links there. */
+export function siteLink(written: string, source: LinkSource, index: SiteIndex): SiteLink {
+  const outside = { kind: 'outside', href: written } as const
+  const own = ownPart(written.trim(), index)
+  if (own === null) return outside
+  const { path, end } = splitEnd(own.path)
+  if (path === '') return outside
+
+  const found = path.startsWith('/')
+    ? fromRoot(withoutBase(path, index.baseUrl), source, index)
+    : fromPage(path, source, index)
+  if (found) return { ...found, href: found.href + end }
+  // A full address of this site may lead to what another program puts there.
+  if (own.isFull) return outside
+  if (!path.startsWith('/')) return { kind: 'missing', href: written }
+  return { kind: 'missing', href: relativeHref(source.address, withoutBase(path, index.baseUrl)) + end }
+}
+
+/** The part of an address within this site, in its real characters; null: it is somewhere else. */
+function ownPart(written: string, index: SiteIndex): { path: string; isFull: boolean } | null {
+  const isFull = index.url !== '' && (written === index.url || written.startsWith(`${index.url}/`))
+  if (isFull) return { path: written.slice(index.url.length) || '/', isFull }
+  return written.startsWith('//') || /^[a-z][a-z0-9+.-]*:/i.test(written) ? null : { path: written, isFull }
+}
+
+function splitEnd(address: string): { path: string; end: string } {
+  const at = address.search(/[?#]/)
+  return at < 0
+    ? { path: decodeAddress(address), end: '' }
+    : { path: decodeAddress(address.slice(0, at)), end: address.slice(at) }
+}
+
+function withoutBase(path: string, baseUrl: string): SiteAddress {
+  const isInside = baseUrl !== '' && (path === baseUrl || path.startsWith(`${baseUrl}/`))
+  return isInside ? path.slice(baseUrl.length) || '/' : path
+}
+
+function fromRoot(path: SiteAddress, source: LinkSource, index: SiteIndex): SiteLink | null {
+  const clean = `/${cleanSegments(path).join('/')}`
+  const page = pageAt(path.endsWith('/') && clean !== '/' ? `${clean}/` : clean, index)
+  if (page !== null) return { kind: 'page', href: relativeHref(source.address, page) }
+  const file = index.files.get(`${staticFolder(index.generator)}${clean.slice(1)}`.normalize('NFC'))
+  if (file === undefined) return null
+  return { kind: 'file', href: relativeHref(source.address, clean), from: file, path: clean.slice(1) }
+}
+
+/**
+ * A relative link is counted from the page, as a browser does; else from the post's file, as an editor does.
+ *
+ * The second is how Hugo's bundles, Hexo's asset folders and jekyll-postfiles keep pictures beside a post.
+ */
+function fromPage(path: string, source: LinkSource, index: SiteIndex): SiteLink | null {
+  const onSite = fromRoot(folderOf(source.address) + path, source, index)
+  if (onSite) return onSite
+  const folder = source.id.slice(0, source.id.lastIndexOf('/') + 1)
+  const id = cleanSegments(folder + path)
+    .join('/')
+    .normalize('NFC')
+  const post = index.posts.get(id)
+  if (post !== undefined) return { kind: 'page', href: relativeHref(source.address, linkable(post)) }
+
+  const beside = index.files.get(id)
+  if (beside !== undefined) return copied(beside, folder, source)
+  if (index.generator !== 'hexo') return null
+  const assetFolder = `${source.id.replace(/\.[^./]*$/, '')}/`
+  const asset = index.files.get(
+    cleanSegments(assetFolder + path)
+      .join('/')
+      .normalize('NFC'),
+  )
+  return asset === undefined ? null : copied(asset, assetFolder, source)
+}
+
+/** A file out of the post's own folder goes beside its page; one from elsewhere keeps its place in the blog. */
+function copied(file: FileId, folder: string, source: LinkSource): SiteLink {
+  const target =
+    folder !== '' && file.startsWith(folder)
+      ? folderOf(source.address) + file.slice(folder.length)
+      : `/${file.replace(/^(?:source|static)\//, '').replace(/(^|\/)_+/g, '$1')}`
+  const path = cleanSegments(target).join('/')
+  return { kind: 'file', href: relativeHref(source.address, `/${path}`), from: file, path }
+}
+
+/** `/a`, `/a/`, `/a.html` and `/a/index.html` all mean the page that is kept at one of them. */
+function pageAt(path: SiteAddress, index: SiteIndex): SiteAddress | null {
+  const bare = path.replace(/(?:\/index)?(?:\.html)?$|\/$/, '').replace(/\/$/, '')
+  const forms = [path, `${bare}/`, `${bare}.html`, bare]
+  const found = forms.find(form => index.pages.has(form))
+  return found === undefined ? null : linkable(found)
+}
+
+/** `/a` is kept in `a.html`: a link that says so works on a host without rewriting, and from the disk. */
+export function linkable(address: SiteAddress): SiteAddress {
+  return address.endsWith('/') || address.endsWith('.html') ? address : `${address}.html`
+}
+
+/** Where the generator keeps files that go to the site's root as they are. */
+function staticFolder(generator: Generator): string {
+  if (generator === 'hexo') return 'source/'
+  return generator === 'hugo' ? 'static/' : ''
+}

@@ -1,0 +1,27 @@
+import type { BlogConfig, FileId, Generator, PostDate } from '../blog.ts'
+import type { Message } from '../errors.ts'
+import type { PostMeta } from '../post/post-meta.ts'
+
+/** A post as the plan sees it: everything but its text, which is read when its page is made. */
+export interface SitePost {
+  readonly id: FileId
+  readonly meta: PostMeta
+  /** The post's own date, else its file's. */
+  readonly date: PostDate
+  /** Why it cannot be shown as its writer meant; such a post is reported, not exported. */
+  readonly problem: Message | null
+}
+
+/** A blog as the plan sees it. */
+export interface SiteSource {
+  readonly generator: Generator
+  readonly name: string
+  readonly config: BlogConfig
+  readonly posts: readonly SitePost[]
+  /** Every file of the blog that can be copied into the site as it is. */
+  readonly files: readonly FileId[]
+  /** Milliseconds since 1970 UTC; posts after it are in the future. */
+  readonly nowMs: number
+  readonly withDrafts: boolean
+  readonly withFuture: boolean
+}

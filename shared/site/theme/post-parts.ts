@@ -1,0 +1,22 @@
+import { monthNames } from '../date-parts.ts'
+import type { TagLink } from '../page-view.ts'
+import { html, type SafeHtml } from './html.ts'
+import type { ThemeContext } from './theme-context.ts'
+
+/** A day as people read it; parts go in as text, so that no year becomes “2,016”. */
+export function dateHtml(day: string, { words }: ThemeContext): SafeHtml {
+  const [year = '', month = '', date = ''] = day.split('-')
+  const params = {
+    year,
+    month: String(Number(month)),
+    monthName: monthNames[Number(month) - 1] ?? month,
+    day: String(Number(date)),
+  }
+  return html`<time datetime="${day}">${words('theme.date', params)}</time>`
+}
+
+export function tagList(tags: readonly TagLink[], { href, words }: ThemeContext): SafeHtml | null {
+  if (tags.length === 0) return null
+  const items = tags.map(tag => html`<li><a href="${href(tag.address)}" rel="tag">${tag.name}</a></li>`)
+  return html`<ul class="tags" aria-label="${words('theme.tags')}">${items}</ul>`
+}

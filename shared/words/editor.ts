@@ -1,0 +1,100 @@
+import type { Wordings } from './words.ts'
+
+export const editorWords = {
+  'editor.label': { en: 'Text of the post', 'zh-Hans': '文章正文' },
+  'editor.nothingOpen': {
+    en: 'Choose a post from the list to write in it.',
+    'zh-Hans': '从列表中选择一篇文章，即可开始写作。',
+  },
+  'editor.saved': { en: 'Saved', 'zh-Hans': '已保存' },
+  'editor.unsaved': { en: 'Unsaved', 'zh-Hans': '未保存' },
+  'editor.saving': { en: 'Saving…', 'zh-Hans': '正在保存…' },
+  'editor.failed': { en: 'Could not save', 'zh-Hans': '无法保存' },
+  'editor.conflict': { en: 'Changed on disk', 'zh-Hans': '磁盘上的文件已更改' },
+  'editor.gone': { en: 'Gone from the disk', 'zh-Hans': '文件已不在磁盘上' },
+  'editor.readOnly': { en: 'Read only', 'zh-Hans': '只读' },
+  'editor.words': { en: '{count} {count|word|words}', 'zh-Hans': '{count} 字' },
+  'editor.save': { en: 'Save', 'zh-Hans': '保存' },
+  'editor.tryAgain': { en: 'Try again', 'zh-Hans': '重试' },
+  'editor.preview': { en: 'Preview', 'zh-Hans': '预览' },
+  'editor.showPreview': { en: 'Show the preview', 'zh-Hans': '显示预览' },
+  'editor.hidePreview': { en: 'Hide the preview', 'zh-Hans': '隐藏预览' },
+  'editor.properties': { en: 'Properties', 'zh-Hans': '文章属性' },
+  'editor.conflictText': {
+    en: 'Another program changed “{file}” on the disk while you were writing. Nothing has been overwritten. Whichever you do not keep stays in the history for 30 days.',
+    'zh-Hans':
+      '您写作时，另一个程序更改了磁盘上的“{file}”。没有任何内容被覆盖；未保留的版本会在历史记录中保存 30 天。',
+  },
+  'editor.goneText': {
+    en: '“{file}” is not on the disk any more. Your text is still here; you can write it back.',
+    'zh-Hans': '“{file}”已不在磁盘上。您的文字仍在这里，可以重新写入。',
+  },
+  'editor.keepMine': { en: 'Keep mine', 'zh-Hans': '保留我的版本' },
+  'editor.keepDisk': { en: 'Take the one on the disk', 'zh-Hans': '采用磁盘上的版本' },
+  'editor.keepBoth': { en: 'Keep both', 'zh-Hans': '两个都保留' },
+  'editor.writeBack': { en: 'Write it back', 'zh-Hans': '重新写入' },
+  'editor.title': { en: 'Title', 'zh-Hans': '标题' },
+  'editor.tags': { en: 'Tags', 'zh-Hans': '标签' },
+  'editor.addTag': { en: 'Add a tag', 'zh-Hans': '添加标签' },
+  'editor.removeTag': { en: 'Remove the tag {tag}', 'zh-Hans': '移除标签“{tag}”' },
+  'editor.date': { en: 'Date', 'zh-Hans': '日期' },
+  'editor.dateFromName': { en: 'from the file name', 'zh-Hans': '来自文件名' },
+  'editor.dateFromField': { en: 'from the front matter', 'zh-Hans': '来自文章头部' },
+  'editor.dateFromModified': { en: 'from the file’s last change', 'zh-Hans': '来自文件的修改时间' },
+  'editor.noDate': { en: 'none', 'zh-Hans': '无' },
+  'editor.addingImage': { en: 'adding {name}…', 'zh-Hans': '正在添加 {name}…' },
+  'editor.remotePicture': {
+    en: 'Picture from another site, not loaded',
+    'zh-Hans': '来自其他网站的图片，未加载',
+  },
+  'editor.embed': { en: 'Embedded page, opens in the browser', 'zh-Hans': '嵌入的网页，在浏览器中打开' },
+  'editor.missingPicture': { en: 'This picture is not in the blog', 'zh-Hans': '博客中没有这张图片' },
+  'editor.noPostAtLink': {
+    en: 'No post of this blog is at “{address}”.',
+    'zh-Hans': '这个博客里没有地址为“{address}”的文章。',
+  },
+  'field.format': {
+    en: 'This front matter is {format}. It can be read here, but only be changed in the text.',
+    'zh-Hans': '这篇文章的头部是 {format} 格式，这里只能查看，请在正文编辑区中修改。',
+  },
+  'field.broken': {
+    en: 'Line {line} of the front matter has a mistake. Put it right in the text first.',
+    'zh-Hans': '文章头部第 {line} 行有错误，请先在正文编辑区中改正。',
+  },
+  'field.notAMap': {
+    en: 'The front matter is not written as lines of “name: value”. Change it in the text.',
+    'zh-Hans': '文章头部不是“名称: 值”的形式，请在正文编辑区中修改。',
+  },
+  'field.tooLong': {
+    en: 'The front matter is too long for this form. Change it in the text.',
+    'zh-Hans': '文章头部太长，请在正文编辑区中修改。',
+  },
+  'field.tooDeep': {
+    en: 'The front matter is nested too deeply for this form. Change it in the text.',
+    'zh-Hans': '文章头部嵌套过深，请在正文编辑区中修改。',
+  },
+  'field.duplicate': {
+    en: 'The front matter has “{field}” more than once. Remove the ones too many in the text.',
+    'zh-Hans': '文章头部有多个“{field}”，请先在正文编辑区中删去多余的。',
+  },
+  'field.alias': {
+    en: '“{field}” shares its value with another field (& or *). Change it in the text.',
+    'zh-Hans': '“{field}”与其他字段共用一个值（& 或 *），请在正文编辑区中修改。',
+  },
+  'field.severalLines': {
+    en: '“{field}” is written over several lines. Change it in the text.',
+    'zh-Hans': '“{field}”写成了多行，请在正文编辑区中修改。',
+  },
+  'field.nested': {
+    en: '“{field}” holds more than plain text. Change it in the text.',
+    'zh-Hans': '“{field}”中不只是普通文字，请在正文编辑区中修改。',
+  },
+  'field.comment': {
+    en: 'A comment stands between the values of “{field}”. Change it in the text.',
+    'zh-Hans': '“{field}”的各个值之间有注释，请在正文编辑区中修改。',
+  },
+  'field.unsafe': {
+    en: '“{field}” could not be changed without changing something else too. Change it in the text.',
+    'zh-Hans': '无法只改动“{field}”而不影响其他内容，请在正文编辑区中修改。',
+  },
+} as const satisfies Wordings

@@ -1,0 +1,93 @@
+import type { Wordings } from './words.ts'
+
+/** A failure's sentence: what happened, to what, what to do. */
+export const errorWords = {
+  'error.internal': {
+    en: 'Something went wrong that we did not expect. Your text is safe; the log has the details.',
+    'zh-Hans': '出现了意料之外的错误。您的文字没有丢失，详情见日志。',
+  },
+  'error.invalidCall': {
+    en: 'The window asked for “{call}” in a way that cannot be right, so nothing was done.',
+    'zh-Hans': '窗口对“{call}”的请求不合规，因此没有执行任何操作。',
+  },
+  'error.noBlog': {
+    en: 'No blog is open. Open a folder first.',
+    'zh-Hans': '没有打开的博客。请先打开一个文件夹。',
+  },
+  'error.outsideBlog': {
+    en: '“{file}” is not inside the blog’s folder, so it was not touched.',
+    'zh-Hans': '“{file}”不在博客文件夹内，因此没有动它。',
+  },
+  'error.missing': {
+    en: '“{file}” is no longer there. It may have been moved, renamed or deleted.',
+    'zh-Hans': '“{file}”已经不在了，可能被移动、改名或删除。',
+  },
+  'error.changedOnDisk': {
+    en: '“{file}” was changed on the disk by something else. Nothing was overwritten: choose which version to keep.',
+    'zh-Hans': '“{file}”在磁盘上被其他程序改动过。没有覆盖任何内容，请选择要保留的版本。',
+  },
+  'error.diskFull': {
+    en: '“{file}” could not be written: the disk is full. Make some room, then try again.',
+    'zh-Hans': '无法写入“{file}”：磁盘已满。请腾出空间后重试。',
+  },
+  'error.noPermission': {
+    en: '“{file}” could not be read or written: you have no permission. Check the file’s and its folder’s permissions.',
+    'zh-Hans': '无法读写“{file}”：没有权限。请检查该文件及其所在文件夹的权限。',
+  },
+  'error.readOnlyDisk': {
+    en: '“{file}” could not be written: its disk is read-only.',
+    'zh-Hans': '无法写入“{file}”：所在磁盘是只读的。',
+  },
+  'error.diskFailed': {
+    en: '“{file}” could not be read or written: the disk reported a fault. Save a copy in another place, and check the disk.',
+    'zh-Hans': '无法读写“{file}”：磁盘报告了错误。请在别处保存一份副本，并检查磁盘。',
+  },
+  'error.tooManyOpenFiles': {
+    en: '“{file}” could not be opened: too many files are open. Close other programs, then try again.',
+    'zh-Hans': '无法打开“{file}”：打开的文件太多。请关闭其他程序后重试。',
+  },
+  'error.fileBusy': {
+    en: '“{file}” is in use by another program. Close it there, then try again.',
+    'zh-Hans': '“{file}”正被其他程序占用。请在那里关闭它，然后重试。',
+  },
+  'error.nameTooLong': {
+    en: 'The name “{file}” is too long for this disk. Choose a shorter one.',
+    'zh-Hans': '名称“{file}”对这个磁盘来说太长，请换一个短一些的名称。',
+  },
+  'error.notAFile': {
+    en: '“{file}” is not an ordinary file, so it cannot be opened or replaced.',
+    'zh-Hans': '“{file}”不是普通文件，无法打开或替换。',
+  },
+  'error.disk': {
+    en: '“{file}” could not be read or written ({code}).',
+    'zh-Hans': '无法读写“{file}”（{code}）。',
+  },
+  'error.historyFailed': {
+    en: '“{file}” was not saved: its earlier version could not be kept first ({code}). Check the disk that holds {folder}.',
+    'zh-Hans': '“{file}”没有保存：无法先留存它的旧版本（{code}）。请检查 {folder} 所在的磁盘。',
+  },
+  'error.address': {
+    en: '“{address}” was not opened: only web and mail addresses are.',
+    'zh-Hans': '没有打开“{address}”：只能打开网页和邮件地址。',
+  },
+  'error.imageType': {
+    en: '“{name}” is not an image that blogs can show. Use PNG, JPEG, GIF, WebP, AVIF, SVG or BMP.',
+    'zh-Hans': '“{name}”不是博客能显示的图片。请使用 PNG、JPEG、GIF、WebP、AVIF、SVG 或 BMP。',
+  },
+  'error.imageTooLarge': {
+    en: '“{name}” is larger than {limit} MB. Make it smaller, then add it again.',
+    'zh-Hans': '“{name}”超过 {limit} MB。请缩小后再添加。',
+  },
+  'error.imageLost': {
+    en: 'The image did not arrive whole, so it was not added. Add it again.',
+    'zh-Hans': '图片没有完整传到，因此没有添加。请重新添加。',
+  },
+  'error.exportRunning': {
+    en: 'An export is already running. Wait for it to end, or cancel it.',
+    'zh-Hans': '已有一个导出正在进行。请等它结束，或先取消它。',
+  },
+  'error.exportCancelled': {
+    en: 'The export was cancelled. What was written so far is in the folder.',
+    'zh-Hans': '导出已取消。已写出的文件仍在该文件夹中。',
+  },
+} as const satisfies Wordings

@@ -1,0 +1,25 @@
+import type { Wordings } from './words.ts'
+
+export const settingsWords = {
+  'settings.title': { en: 'Settings', 'zh-Hans': '设置' },
+  'settings.back': { en: 'Back', 'zh-Hans': '返回' },
+  'settings.language': { en: 'Language', 'zh-Hans': '语言' },
+  'settings.languageSystem': { en: 'System', 'zh-Hans': '跟随系统' },
+  'settings.theme': { en: 'Theme', 'zh-Hans': '主题' },
+  'settings.themeSystem': { en: 'System', 'zh-Hans': '跟随系统' },
+  'settings.themeLight': { en: 'Light', 'zh-Hans': '浅色' },
+  'settings.themeDark': { en: 'Dark', 'zh-Hans': '深色' },
+  'settings.autosave': { en: 'Save by itself', 'zh-Hans': '自动保存' },
+  'settings.autosaveText': {
+    en: 'Saves a second after your last change, when you leave the window, and when you quit. With this off, {keys} saves.',
+    'zh-Hans': '在您停止输入一秒后、离开窗口时和退出时自动保存。关闭后，请按 {keys} 保存。',
+  },
+  'settings.about': { en: 'About', 'zh-Hans': '关于' },
+  'settings.version': { en: 'Version', 'zh-Hans': '版本' },
+  'settings.runtime': { en: 'Runs on', 'zh-Hans': '运行环境' },
+  'settings.standIn': {
+    en: 'This is a stand-in for Electron, not Electron itself: it runs the same app with the system’s Node and a browser. Native menus and the app’s own sandbox are not part of it.',
+    'zh-Hans':
+      '这是 Electron 的替身，而不是 Electron 本身：它用系统的 Node 和浏览器运行同一个应用，不包含原生菜单和应用自己的沙箱。',
+  },
+} as const satisfies Wordings

@@ -1,0 +1,205 @@
+import type { Wordings } from './words.ts'
+
+export const siteWords = {
+  'site.title': { en: 'Export the site', 'zh-Hans': '导出站点' },
+  'site.text': {
+    en: 'Makes the whole site as a folder of plain files that any web server can serve.',
+    'zh-Hans': '把整个站点生成为一个由普通文件组成的文件夹，可以放到任何网站服务器上。',
+  },
+  'site.folder': { en: 'Export into this folder', 'zh-Hans': '导出到文件夹' },
+  'site.folderHint': { en: 'The full path of a folder', 'zh-Hans': '文件夹的完整路径' },
+  'site.choose': { en: 'Choose…', 'zh-Hans': '选择…' },
+  'site.folderNeeded': {
+    en: 'Type or choose the folder to export into.',
+    'zh-Hans': '请输入或选择导出文件夹。',
+  },
+  'site.export': { en: 'Export', 'zh-Hans': '导出' },
+  'site.starting': { en: 'Getting ready…', 'zh-Hans': '正在准备…' },
+  'site.progress': { en: '{done} of {total} files', 'zh-Hans': '{done} / {total} 个文件' },
+  'site.progressLabel': { en: 'Export', 'zh-Hans': '导出进度' },
+  'site.cancel': { en: 'Cancel', 'zh-Hans': '取消' },
+  'site.cancelling': { en: 'Cancelling…', 'zh-Hans': '正在取消…' },
+  'site.cancelled': {
+    en: 'The export was cancelled. The folder may hold a part of the site; exporting again completes it.',
+    'zh-Hans': '导出已取消。文件夹里可能只有站点的一部分，再次导出即可补全。',
+  },
+  'site.done': { en: 'The site is exported', 'zh-Hans': '站点已导出' },
+  'site.pages': { en: '{count|page|pages}', 'zh-Hans': '个页面' },
+  'site.images': { en: '{count|image|images}', 'zh-Hans': '张图片' },
+  'site.written': { en: '{count|file written|files written}', 'zh-Hans': '个文件已写入' },
+  'site.unchanged': { en: '{count|file unchanged|files unchanged}', 'zh-Hans': '个文件未变' },
+  'site.seconds': { en: 'seconds', 'zh-Hans': '秒' },
+  'site.view': { en: 'Open in browser', 'zh-Hans': '在浏览器中打开' },
+  'site.noProblems': { en: 'Nothing is broken in it.', 'zh-Hans': '没有发现问题。' },
+  'site.problems': { en: '{count} {count|thing|things} to look at', 'zh-Hans': '{count} 处需要检查' },
+  'site.openPost': { en: 'Open {file}', 'zh-Hans': '打开 {file}' },
+  'site.problemsMore': { en: 'and {count} more', 'zh-Hans': '还有 {count} 处' },
+  'theme.skip': { en: 'Skip to the text', 'zh-Hans': '跳到正文' },
+  'theme.site': { en: 'Site', 'zh-Hans': '站点' },
+  'theme.archive': { en: 'Archive', 'zh-Hans': '归档' },
+  'theme.tags': { en: 'Tags', 'zh-Hans': '标签' },
+  'theme.tagged': { en: 'Posts tagged “{tag}”', 'zh-Hans': '标签：{tag}' },
+  'theme.allTags': { en: 'All tags', 'zh-Hans': '全部标签' },
+  'theme.noTags': { en: 'No tags yet.', 'zh-Hans': '还没有标签。' },
+  'theme.noPosts': { en: 'No posts yet.', 'zh-Hans': '还没有文章。' },
+  'theme.page': { en: 'Page {number}', 'zh-Hans': '第 {number} 页' },
+  'theme.pages': { en: 'Pages', 'zh-Hans': '翻页' },
+  'theme.pageOf': { en: '{number} of {count}', 'zh-Hans': '第 {number} 页，共 {count} 页' },
+  'theme.newer': { en: 'Newer', 'zh-Hans': '较新' },
+  'theme.older': { en: 'Older', 'zh-Hans': '较早' },
+  'theme.newerPost': { en: 'Newer post', 'zh-Hans': '后一篇' },
+  'theme.olderPost': { en: 'Older post', 'zh-Hans': '前一篇' },
+  'theme.morePosts': { en: 'More posts', 'zh-Hans': '更多文章' },
+  'theme.date': { en: '{monthName} {day}, {year}', 'zh-Hans': '{year}年{month}月{day}日' },
+  'export.sameAddress': {
+    en: 'It has the same address, {address}, as “{other}”, so it is left out of the site. Change the permalink of one of them.',
+    'zh-Hans': '它与“{other}”的网址相同（{address}），因此没有导出。请修改其中一篇的固定链接。',
+  },
+  'export.addressOfSite': {
+    en: 'Its address, {address}, belongs to a page that the site itself makes, so the post is left out. Change its permalink.',
+    'zh-Hans': '它的网址 {address} 是站点自带页面的网址，因此这篇文章没有导出。请修改它的固定链接。',
+  },
+  'export.unknownPlaceholder': {
+    en: 'The permalink “{pattern}” cannot be worked out: “{placeholder}” is not known here. The usual address is used instead.',
+    'zh-Hans': '无法解析固定链接“{pattern}”：不认识其中的“{placeholder}”。已改用默认网址。',
+  },
+  'export.missingImage': {
+    en: 'The image “{address}” is not in the blog’s folder.',
+    'zh-Hans': '博客文件夹中没有图片“{address}”。',
+  },
+  'export.missingLink': {
+    en: 'The link “{address}” leads to nothing in the exported site.',
+    'zh-Hans': '链接“{address}”在导出的站点中没有对应的页面或文件。',
+  },
+  'export.imageInTheWay': {
+    en: 'The file “{image}” belongs at {path} of the site, where another file already is, so it is left out.',
+    'zh-Hans': '文件“{image}”应放在站点的 {path}，但那里已有别的文件，因此没有导出它。',
+  },
+  'export.foreignFile': {
+    en: '“{path}” in the export folder was not made by an export, so it was not replaced. Move it away, then export again.',
+    'zh-Hans': '导出文件夹中的“{path}”不是导出生成的，因此没有替换它。请移走它，然后重新导出。',
+  },
+  'export.changedFile': {
+    en: '“{path}” is no longer part of the site, but it was changed in the export folder, so it was not removed.',
+    'zh-Hans': '“{path}”已不属于站点，但它在导出文件夹中被改动过，因此没有删除。',
+  },
+  'export.targetHome': {
+    en: '{folder} is your home folder, or holds it. Choose a folder of its own for the site.',
+    'zh-Hans': '{folder} 是您的主目录，或包含主目录。请为站点另选一个单独的文件夹。',
+  },
+  'export.targetRoot': {
+    en: '{folder} is a whole drive. Choose a folder of its own for the site.',
+    'zh-Hans': '{folder} 是整个磁盘。请为站点另选一个单独的文件夹。',
+  },
+  'export.targetBlog': {
+    en: '{folder} is the blog’s own folder, or holds it. Choose another folder, so that no post can be overwritten.',
+    'zh-Hans': '{folder} 是博客自己的文件夹，或包含它。请另选文件夹，以免覆盖文章。',
+  },
+  'export.targetInBlog': {
+    en: '{folder} is inside the blog. Choose a folder outside it, or its “{output}”.',
+    'zh-Hans': '{folder} 在博客文件夹里面。请选择外面的文件夹，或博客的“{output}”。',
+  },
+  'export.targetData': {
+    en: '{folder} is where this app keeps its own files. Choose another folder.',
+    'zh-Hans': '{folder} 是本应用存放自身文件的地方。请另选文件夹。',
+  },
+  'export.targetRelative': {
+    en: '{folder} is not the full path of a folder. Type it from its beginning, or choose the folder.',
+    'zh-Hans': '{folder} 不是文件夹的完整路径。请输入完整路径，或直接选择文件夹。',
+  },
+  'export.targetInTheWay': {
+    en: '“{path}” in the export folder is a file, where the site needs a folder. Move it away, then export again.',
+    'zh-Hans': '导出文件夹中的“{path}”是文件，而站点在那里需要文件夹。请移走它，然后重新导出。',
+  },
+  'export.targetNotFolder': {
+    en: '{folder} is a file. Choose a folder.',
+    'zh-Hans': '{folder} 是一个文件。请选择文件夹。',
+  },
+  'export.targetLink': {
+    en: '“{path}” in the export folder is a link to another place, so nothing was written there. Remove it, then export again.',
+    'zh-Hans': '导出文件夹中的“{path}”是指向别处的链接，因此没有向其中写入。请移除它，然后重新导出。',
+  },
+  'export.targetNotEmpty': {
+    en: '{folder} holds files that no export made. Choose an empty folder, so that nothing of yours is overwritten.',
+    'zh-Hans': '{folder} 中有不是导出生成的文件。请选择一个空文件夹，以免覆盖您的文件。',
+  },
+  'export.targetOfOtherBlog': {
+    en: '{folder} holds the exported site of another blog, {blog}. Choose another folder.',
+    'zh-Hans': '{folder} 中是另一个博客（{blog}）导出的站点。请另选文件夹。',
+  },
+  'export.notExported': {
+    en: '{folder} holds no exported site. Export first.',
+    'zh-Hans': '{folder} 中没有导出的站点。请先导出。',
+  },
+  'export.brokenManifest': {
+    en: 'The list of exported files {file} cannot be read. Delete it and export into an empty folder.',
+    'zh-Hans': '无法读取导出文件清单 {file}。请删除它，并导出到一个空文件夹。',
+  },
+  'cli.usage': {
+    en: `Inkstone: works on a blog's folder without a window.
+
+  inkstone export <blog> <folder>   writes the site of the blog into the folder
+  inkstone tags <blog>              lists the blog's tags
+  inkstone help                     shows this
+  inkstone --version                says which version this is
+
+With export:
+  --check     ends with 1 when something in the site is broken
+  --drafts    exports drafts too
+  --future    exports posts with a date in the future too
+With both:
+  --json      writes one JSON object and nothing else
+
+Ends with 0 when done, 1 when --check found problems, 2 when it was used wrongly or failed.
+`,
+    'zh-Hans': `Inkstone：不打开窗口，直接处理博客文件夹。
+
+  inkstone export <博客> <文件夹>   把博客的站点写入该文件夹
+  inkstone tags <博客>              列出博客的标签
+  inkstone help                     显示本说明
+  inkstone --version                显示版本号
+
+用于 export：
+  --check     站点有问题时以 1 结束
+  --drafts    同时导出草稿
+  --future    同时导出日期在将来的文章
+两者都可用：
+  --json      只输出一个 JSON 对象
+
+正常完成时退出码为 0，--check 发现问题时为 1，用法有误或失败时为 2。
+`,
+  },
+  'cli.unknownCommand': {
+    en: 'There is no command “{command}”. “inkstone help” lists them all.',
+    'zh-Hans': '没有“{command}”这个命令。“inkstone help”会列出全部命令。',
+  },
+  'cli.unknownOption': {
+    en: '“{command}” has no option {option}. “inkstone help” shows them all.',
+    'zh-Hans': '“{command}”没有 {option} 这个选项。“inkstone help”会列出全部选项。',
+  },
+  'cli.wrongUse': {
+    en: 'That is not how “{command}” is used: {usage}',
+    'zh-Hans': '“{command}”的用法不对，应为：{usage}',
+  },
+  'cli.useExport': { en: 'inkstone export <blog> <folder>', 'zh-Hans': 'inkstone export <博客> <文件夹>' },
+  'cli.useTags': { en: 'inkstone tags <blog>', 'zh-Hans': 'inkstone tags <博客>' },
+  'cli.unexpected': {
+    en: 'Something went wrong that we did not expect:',
+    'zh-Hans': '出现了意料之外的错误：',
+  },
+  'cli.exported': {
+    en: '{folder}: {pages} {pages|page|pages}, {images} {images|file|files} of the blog, {written} written, {unchanged} unchanged, in {seconds} s.',
+    'zh-Hans':
+      '{folder}：{pages} 个页面，{images} 个博客文件；写入 {written} 个，{unchanged} 个未变，用时 {seconds} 秒。',
+  },
+  'cli.problems': {
+    en: '{count} {count|problem|problems}:',
+    'zh-Hans': '{count} 处问题：',
+  },
+  'cli.progress': { en: '{done} of {total} files', 'zh-Hans': '{done} / {total} 个文件' },
+  'cli.noTags': { en: 'No post has a tag.', 'zh-Hans': '没有文章带标签。' },
+  'cli.cancelled': {
+    en: 'Stopped. What was written so far is whole; exporting again completes it.',
+    'zh-Hans': '已停止。已写出的文件都是完整的，再次导出即可补全。',
+  },
+} as const satisfies Wordings

@@ -1,0 +1,52 @@
+import type { Params } from '../errors.ts'
+import { appWords } from './app.ts'
+import { blogWords } from './blog.ts'
+import { editorWords } from './editor.ts'
+import { errorWords } from './errors.ts'
+import { menuWords } from './menu.ts'
+import { postsWords } from './posts.ts'
+import { settingsWords } from './settings.ts'
+import { siteWords } from './site.ts'
+import { tagsWords } from './tags.ts'
+
+/** The languages that the product speaks; each wording stands beside its translation, so none can be forgotten. */
+export type Language = 'en' | 'zh-Hans'
+
+export type Wordings = Readonly<Record<string, Readonly<Record<Language, string>>>>
+
+const words = {
+  ...appWords,
+  ...blogWords,
+  ...editorWords,
+  ...errorWords,
+  ...menuWords,
+  ...postsWords,
+  ...settingsWords,
+  ...siteWords,
+  ...tagsWords,
+} satisfies Wordings
+
+export type MessageKey = keyof typeof words
+
+/**
+ * Words a message.
+ *
+ * `{name}` is replaced by that parameter, `{count|post|posts}` by the first form when the number is 1 in English.
+ */
+export function say(language: Language, key: MessageKey, params: Params = {}): string {
+  return words[key][language].replace(
+    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
+    (whole, name: string, one?: string, many?: string) => {
+      const value = params[name]
+      if (value === undefined) return whole
+      if (one === undefined) return typeof value === 'number' ? value.toLocaleString(language) : value
+      return (value === 1 ? one : many) ?? whole
+    },
+  )
+}
+
+/** The language to speak, from the user's choice and the system's language tag (BCP 47). */
+export function languageFor(choice: Language | 'system', systemLanguage: string): Language {
+  if (choice !== 'system') return choice
+  return /^zh\b/i.test(systemLanguage) ? 'zh-Hans' : 'en'
+}
