@@ -1,0 +1,30 @@
+import type { BlogConfig, FileId, Generator, PostSummary } from '../../shared/blog.ts'
+import type { Message } from '../../shared/errors.ts'
+import type { PostMeta } from '../../shared/post/post-meta.ts'
+
+/** A post as it lies on the disk, read as far as a list needs it. */
+export interface PostFile {
+  readonly id: FileId
+  /** From the file's name alone where the front matter cannot be read: see `summary.problem`. */
+  readonly meta: PostMeta
+  readonly summary: PostSummary
+  /** Milliseconds since 1970 UTC. */
+  readonly modifiedMs: number
+  /** The whole file as it is now. Throws an AppError when it is gone, not UTF-8, binary, or cannot be read. */
+  readText(): Promise<string>
+}
+
+/** An opened blog folder. Nothing in it is written by anything here. */
+export interface Blog {
+  /** The folder's real path: symbolic links resolved. */
+  readonly root: string
+  readonly name: string
+  readonly generator: Generator
+  readonly config: BlogConfig
+  /** Why the configuration file could not be read; `config` is then empty. */
+  readonly configProblem: Message | null
+  /** Reads the folder again; a file that has not changed since the last time is not read twice. Sorted by id. */
+  listPosts(): Promise<readonly PostFile[]>
+  /** Ids of the folders that the last listing looked into; the blog's own is empty. */
+  folders(): readonly FileId[]
+}

@@ -1,0 +1,62 @@
+import matter from 'gray-matter'
+
+/** Why a piece of YAML cannot be read; `line` is one-based within that piece. */
+export class YamlProblem extends Error {
+  readonly reason: string
+  readonly line: number
+
+  constructor(reason: string, line: number) {
+    super(`${reason} (line ${line})`)
+    this.name = 'YamlProblem'
+    this.reason = reason
+    this.line = line
+  }
+}
+
+const maxDepth = 100
+
+/**
+ * Reads YAML with gray-matter's own engine, as most generators' tools do; throws YamlProblem.
+ *
+ * It gets options on purpose: without any, gray-matter keeps a failed parse in a cache and answers `{}` the second
+ * time. A fence of our own keeps it from looking for one in the text, and from taking a language, `---js`, from it.
+ */
+export function parseYaml(text: string): unknown {
+  if (nestingDepth(text) > maxDepth) throw new YamlProblem('nested too deeply', 1)
+  const end = `---${'='.repeat(20)}---`
+  try {
+    return matter(`---\n${text}\n${end}\n`, { engines, delimiters: ['---', end] }).data
+  } catch (error) {
+    throw toProblem(error)
+  }
+}
+
+/** gray-matter would evaluate these; nothing of a blog is ever run. */
+const refuse = {
+  parse: (): object => {
+    throw new YamlProblem('code is not run', 1)
+  },
+}
+const engines = { javascript: refuse, js: refuse, coffee: refuse, coffeescript: refuse, cson: refuse }
+
+function toProblem(error: unknown): YamlProblem {
+  if (error instanceof YamlProblem) return error
+  // js-yaml's exception; its line is zero-based, and our fence's line break adds one.
+  const { reason, mark } = error as { reason?: unknown; mark?: { line?: unknown } }
+  const line = typeof mark?.line === 'number' ? Math.max(1, mark.line) : 1
+  return new YamlProblem(typeof reason === 'string' ? reason : 'it is not valid YAML', line)
+}
+
+/** Brackets, and lists opened on one line: counted before parsing, since a parser's recursion can end the process. */
+function nestingDepth(text: string): number {
+  let depth = 0
+  let deepest = 0
+  for (const character of text) {
+    if (character === '[' || character === '{') deepest = Math.max(deepest, ++depth)
+    else if ((character === ']' || character === '}') && depth > 0) depth--
+  }
+  for (const [marks] of text.matchAll(/^[ \t]*(?:[-?:][ \t]+){8,}/gm)) {
+    deepest = Math.max(deepest, marks.trim().split(/[ \t]+/).length)
+  }
+  return deepest
+}

@@ -1,0 +1,50 @@
+// For tests: real folders with real files, gone again when the process ends.
+import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+/** Makes a folder with these files in it; answers with its real path. */
+export function sampleFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  mkdirSync(home, { recursive: true })
+  const folder = realpathSync(mkdtempSync(join(home, 'sample-')))
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), content)
+  }
+  return folder
+}
+
+/** A Jekyll blog with these files beside its configuration. */
+export function sampleBlog(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  return sampleFolder({ '_config.yml': 'title: 示例\npermalink: pretty\n', '_posts/.keep': '', ...files })
+}
+
+const prefix = 'inkstone-test-'
+const home = join(tmpdir(), `${prefix}${process.pid}`)
+
+function removeOurs(): void {
+  rmSync(home, { recursive: true, force: true })
+}
+process.once('exit', removeOurs)
+process.once('SIGTERM', () => {
+  removeOurs()
+  process.exit()
+})
+
+/** A test runner may end its workers too hard for either: what processes that are gone left is removed by the next. */
+function removeOrphans(): void {
+  for (const name of readdirSync(tmpdir())) {
+    const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : Number.NaN
+    if (Number.isInteger(pid) && !isRunning(pid))
+      rmSync(join(tmpdir(), name), { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+removeOrphans()

@@ -1,0 +1,20 @@
+/** Work in slices, so that a long one leaves the app its turns. */
+export interface Slice {
+  /** Whether this slice has had its time; asked before each piece, since waiting for nothing costs something too. */
+  isOver(): boolean
+  /** Gives other work its turn, and begins the next slice. */
+  pause(): Promise<void>
+}
+
+const sliceMs = 25
+
+export function createSlice(now: () => number = () => performance.now()): Slice {
+  let start = now()
+  return {
+    isOver: () => now() - start >= sliceMs,
+    async pause() {
+      await new Promise<void>(resolve => setImmediate(resolve))
+      start = now()
+    },
+  }
+}

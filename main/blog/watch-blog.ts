@@ -1,0 +1,162 @@
+import { type FSWatcher, watch } from 'node:fs'
+import { extname, join } from 'node:path'
+import type { FileId, PostSummary } from '../../shared/blog.ts'
+import type { Events } from '../../shared/calls.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { Log } from '../answer.ts'
+import { isTemporaryName } from '../disk/temporary-file.ts'
+import { imageTypes } from './asset-file.ts'
+import type { Blog, PostFile } from './blog.ts'
+import { isSkipped } from './walk-posts.ts'
+
+/** A blog's posts, followed as they change on the disk. */
+export interface FollowedBlog {
+  /** Reads the folder again. What a listing told is not told by an event too. */
+  list(): Promise<readonly PostFile[]>
+  close(): void
+}
+
+export interface Listener {
+  changed(fact: Events['blog.changed']): void
+  /** Nothing more is told after this. */
+  vanished(): void
+  readonly log: Log
+}
+
+/**
+ * Follows a blog. The system's notices are only a hint that something happened: what happened is found by listing
+ * again and comparing, so that a missed or doubled notice does no harm.
+ */
+export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
+  let known: ReadonlyMap<FileId, PostSummary> | null = null
+  let isClosed = false
+  let turn: Promise<unknown> = Promise.resolve()
+  const hints = createHints(blog, () => void check(), listener.log)
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work, work)
+    turn = mine
+    return mine
+  }
+  const close = () => {
+    isClosed = true
+    hints.close()
+  }
+  async function check(): Promise<void> {
+    try {
+      await inTurn(async () => {
+        if (isClosed) return
+        const before = known
+        known = byId(await blog.listPosts())
+        hints.follow()
+        const fact = difference(before ?? known, known)
+        if (!isClosed && fact !== null) listener.changed(fact)
+      })
+    } catch (error) {
+      if (isClosed) return
+      if (error instanceof AppError && (error.code === 'missing' || error.code === 'forbidden')) {
+        close()
+        listener.vanished()
+      } else listener.log(error, 'watchBlog')
+    }
+  }
+  return {
+    list: () =>
+      inTurn(async () => {
+        const posts = await blog.listPosts()
+        known = byId(posts)
+        if (!isClosed) hints.follow()
+        return posts
+      }),
+    close,
+  }
+}
+
+function byId(posts: readonly PostFile[]): ReadonlyMap<FileId, PostSummary> {
+  return new Map(posts.map(({ id, summary }) => [id, summary]))
+}
+
+/** Summaries of files that were not read again are the same objects. Null: nothing changed. */
+export function difference(
+  before: ReadonlyMap<FileId, PostSummary>,
+  after: ReadonlyMap<FileId, PostSummary>,
+): Events['blog.changed'] | null {
+  const changed = [...after.values()].filter(summary => before.get(summary.id) !== summary)
+  const removed = [...before.keys()].filter(id => !after.has(id))
+  return changed.length === 0 && removed.length === 0 ? null : { changed, removed }
+}
+
+interface Hints {
+  /** Watches the folders that are there now. */
+  follow(): void
+  close(): void
+}
+
+/** Many notices of one moment, such as a checkout of a whole branch, are one look at the disk. */
+const coalesceMs = 50
+/** Where the system will not watch, for instance when its number of watches is used up. */
+const pollMs = 10_000
+const maxWatches = 4000
+
+function createHints(blog: Blog, look: () => void, log: Log): Hints {
+  const watchers = new Map<FileId, FSWatcher>()
+  const isRecursive = process.platform === 'darwin' || process.platform === 'win32'
+  let soon: NodeJS.Timeout | null = null
+  let polling: NodeJS.Timeout | null = null
+
+  const hint = () => {
+    soon ??= setTimeout(() => {
+      soon = null
+      look()
+    }, coalesceMs)
+  }
+  const poll = (error: unknown) => {
+    if (polling !== null) return
+    log(error, 'watchBlog')
+    polling = setInterval(look, pollMs)
+    polling.unref()
+  }
+  const add = (folder: FileId) => {
+    try {
+      const watcher = watch(join(blog.root, folder), { recursive: isRecursive }, (_event, name) => {
+        if (name === null || couldMatter(name)) hint()
+      })
+      watcher.on('error', error => {
+        drop(folder)
+        poll(error)
+        hint()
+      })
+      watchers.set(folder, watcher)
+    } catch (error) {
+      poll(error)
+    }
+  }
+  const drop = (folder: FileId) => {
+    watchers.get(folder)?.close()
+    watchers.delete(folder)
+  }
+  return {
+    follow() {
+      const folders = isRecursive ? [''] : blog.folders()
+      const wanted = new Set(folders.slice(0, maxWatches))
+      for (const folder of watchers.keys()) if (!wanted.has(folder)) drop(folder)
+      const added = [...wanted].filter(folder => !watchers.has(folder))
+      for (const folder of added) add(folder)
+      // Something may have happened in them after they were listed and before they were watched.
+      if (added.length > 0) hint()
+    },
+    close() {
+      for (const folder of watchers.keys()) drop(folder)
+      if (soon !== null) clearTimeout(soon)
+      if (polling !== null) clearInterval(polling)
+    },
+  }
+}
+
+/** Pictures, our own temporary files and hidden things change no post; a folder's name can look like anything. */
+function couldMatter(path: string): boolean {
+  const parts = path.split(/[\\/]/)
+  const name = parts.at(-1) ?? ''
+  if (isTemporaryName(name) || imageTypes[extname(name).toLowerCase()] !== undefined) return false
+  return !isSkipped('', parts[0] ?? '') && !parts.some(part => isSkipped('-', part))
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest'
+import { dataFolder } from './data-folder.ts'
+
+const home = '/home/writer'
+
+test.each([
+  ['linux', {}, '/home/writer/.config/Inkstone'],
+  ['linux', { XDG_CONFIG_HOME: '/xdg' }, '/xdg/Inkstone'],
+  ['linux', { XDG_CONFIG_HOME: 'relative' }, '/home/writer/.config/Inkstone'],
+  ['darwin', {}, '/home/writer/Library/Application Support/Inkstone'],
+  ['linux', { INKSTONE_DATA: '/elsewhere' }, '/elsewhere'],
+  ['darwin', { INKSTONE_DATA: '/elsewhere' }, '/elsewhere'],
+  ['linux', { INKSTONE_DATA: '' }, '/home/writer/.config/Inkstone'],
+] as const)('%s %j', (platform, env, folder) => {
+  expect(dataFolder({ platform, env, home })).toBe(folder)
+})
+
+test('Windows', () => {
+  const env = { APPDATA: 'C:\\Users\\w\\AppData\\Roaming' }
+  expect(dataFolder({ platform: 'win32', env, home }).replaceAll('/', '\\')).toBe(
+    'C:\\Users\\w\\AppData\\Roaming\\Inkstone',
+  )
+})

@@ -1,0 +1,16 @@
+import type { Boot } from '../shared/calls.ts'
+
+/** What the handlers need of the desktop that they run on: Electron's in the product, a plain object in tests. */
+export interface Desktop {
+  /** Asks the user for a folder; null: cancelled. */
+  chooseFolder(purpose: 'open' | 'example' | 'export'): Promise<string | null>
+  /** Opens an address in the system's browser; it has been checked to be https, http or mailto. */
+  openAddress(address: string): Promise<void>
+  /** Everything typed is on the disk, or the user was told why not: the window may close. */
+  readyToClose(): void
+  readonly runtime: Boot['runtime']
+  readonly platform: Boot['platform']
+  readonly version: string
+  /** BCP 47 tag. */
+  readonly systemLanguage: string
+}

@@ -1,0 +1,25 @@
+import { join } from 'node:path'
+import { systemCode } from './disk-error.ts'
+import type { FsPort } from './node-fs.ts'
+import { isTemporaryName } from './temporary-file.ts'
+
+/** A younger one may belong to another window that is saving right now. */
+const orphanAgeMs = 10 * 60 * 1000
+
+/** Removes what a process that was killed while saving left in `folder`; answers with how many. */
+export async function sweepTemporaryFiles(fs: FsPort, folder: string, nowMs: number): Promise<number> {
+  let removed = 0
+  for (const name of (await fs.readdir(folder)).filter(isTemporaryName)) {
+    const path = join(folder, name)
+    try {
+      const { mtimeMs } = await fs.stat(path)
+      if (nowMs - mtimeMs < orphanAgeMs) continue
+      await fs.unlink(path)
+      removed++
+    } catch (error) {
+      // Another window swept it first.
+      if (systemCode(error) !== 'ENOENT') throw error
+    }
+  }
+  return removed
+}

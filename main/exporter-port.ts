@@ -1,0 +1,16 @@
+import type { ExportProgress, ExportResult } from '../shared/calls.ts'
+import type { Blog } from './blog/blog.ts'
+
+/** What the handlers ask of the export; `main/export/exporter.ts` makes one, tests make another. */
+export interface Exporter {
+  /** Writes the site into `folder`; stops, throwing the signal's reason, when `signal` is aborted. */
+  start(
+    blog: Blog,
+    folder: string,
+    job: string,
+    onProgress: (progress: ExportProgress) => void,
+    signal: AbortSignal,
+  ): Promise<ExportResult>
+  /** Serves an exported folder on this machine only. */
+  view(folder: string): Promise<{ readonly address: string }>
+}

@@ -1,0 +1,349 @@
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { ChangeSet } from '@codemirror/state'
+import { afterEach, describe, expect, test } from 'vitest'
+import { type CallName, type Calls, callNames, type EventName, type Handlers } from '../shared/calls.ts'
+import type { AppError } from '../shared/errors.ts'
+import { sampleBlog, sampleFolder } from './blog/sample-blog.ts'
+import { nodeFs } from './disk/node-fs.ts'
+import type { Exporter } from './exporter-port.ts'
+import { createHandlers } from './handlers.ts'
+import { parseArgs } from './parse-args.ts'
+import { openRecents } from './recents.ts'
+import { createSession, type Session } from './session.ts'
+import { openSettings } from './settings.ts'
+
+const id = '_posts/2016-12-03-深圳黑客松之旅.md'
+const text =
+  '---\ntitle: 深圳黑客松之旅\ntags: [Openstack, 旅行]\n---\n![](/img/posts/深圳黑客松之旅/a.png)\n'
+
+const sessions: Session[] = []
+afterEach(() => {
+  for (const session of sessions.splice(0)) session.close()
+})
+
+interface Bench {
+  readonly handlers: Handlers
+  readonly session: Session
+  readonly opened: string[]
+  readonly events: [EventName, unknown][]
+  readonly logged: unknown[]
+  /** What the next folder dialogs answer. */
+  readonly chosen: (string | null)[]
+}
+
+const noExport: Exporter = {
+  start: () => Promise.reject(new Error('not asked for here')),
+  view: async () => ({ address: 'http://127.0.0.1:1/' }),
+}
+
+async function bench(startFolder: string | null = null, exporter = noExport): Promise<Bench> {
+  const dataFolder = sampleFolder()
+  const [opened, events, logged, chosen]: [string[], [EventName, unknown][], unknown[], (string | null)[]] = [
+    [],
+    [],
+    [],
+    [],
+  ]
+  const log = (error: unknown) => void logged.push(error)
+  const emit = (name: EventName, fact: unknown) => void events.push([name, fact])
+  const session = createSession({ dataFolder, emit, log })
+  sessions.push(session)
+  const handlers = createHandlers({
+    session,
+    settings: await openSettings(nodeFs, dataFolder),
+    recents: await openRecents(nodeFs, dataFolder),
+    exporter,
+    emit,
+    log,
+    startFolder,
+    previewKey: 'preview-key',
+    exampleFolder: sampleBlog({ [id]: text }),
+    desktop: {
+      chooseFolder: async () => chosen.shift() ?? null,
+      openAddress: async address => void opened.push(address),
+      readyToClose: () => void opened.push('ready to close'),
+      runtime: { name: 'Test', isStandIn: true },
+      platform: 'linux',
+      version: '0.0.0',
+      systemLanguage: 'zh-CN',
+    },
+  })
+  return { handlers, session, opened, events, logged, chosen }
+}
+
+const insert = (content: string, length: number) =>
+  ChangeSet.of({ from: length, insert: content }, length).toJSON() as Calls['posts.change']['args']['changes']
+
+describe('the contract', () => {
+  test('names, parsers and handlers are the same', async () => {
+    const { handlers } = await bench()
+    expect(Object.keys(handlers).sort()).toEqual([...callNames].sort())
+    expect(Object.keys(parseArgs).sort()).toEqual([...callNames].sort())
+  })
+
+  test.each<[CallName, unknown]>([
+    ['posts.list', undefined],
+    ['posts.open', { id }],
+    ['posts.change', { id, seq: 1, changes: [] }],
+    ['posts.save', { id, seq: 0 }],
+    ['posts.compare', { id }],
+    ['posts.settle', { id, seq: 0, keep: 'mine' }],
+    ['images.begin', { postId: id, name: 'a.png', sizeBytes: 1 }],
+    ['images.finish', { upload: 'x' }],
+    ['export.start', { job: 'j', folder: '/x' }],
+  ])('%s without an open blog says that none is open', async (name, args) => {
+    const { handlers } = await bench()
+    const call = handlers[name] as (input: unknown) => Promise<unknown>
+    await expect(call(args)).rejects.toMatchObject({ code: 'missing', key: 'error.noBlog' })
+  })
+})
+
+describe('the app', () => {
+  test('boots with the folder that it was started with, and again with what is open then', async () => {
+    const root = sampleBlog({ [id]: text })
+    const { handlers, chosen } = await bench(root)
+    const boot = await handlers['app.boot']()
+    expect(boot).toMatchObject({
+      blog: { name: '示例', folder: root, generator: 'jekyll', baseUrl: '' },
+      problem: null,
+      systemLanguage: 'zh-CN',
+      previewKey: 'preview-key',
+      settings: { theme: 'system' },
+    })
+    expect(boot.recents).toMatchObject([{ name: '示例', folder: root }])
+    const other = sampleBlog()
+    chosen.push(other)
+    await handlers['blog.choose']()
+    expect((await handlers['app.boot']()).blog?.folder).toBe(other)
+  })
+
+  test('a start folder that cannot be opened is a sentence, not a failed start', async () => {
+    const { handlers } = await bench('/no/such/folder')
+    expect(await handlers['app.boot']()).toMatchObject({
+      blog: null,
+      problem: { code: 'missing', key: 'blog.missing', params: { folder: '/no/such/folder' } },
+    })
+  })
+
+  test('opens web and mail addresses as parsed, and no others', async () => {
+    const { handlers, opened } = await bench()
+    const open = (address: string) => handlers['app.openAddress']({ address })
+    await open('HTTPS://Example.org/a b')
+    await open('mailto:someone@example.org')
+    expect(opened).toEqual(['https://example.org/a%20b', 'mailto:someone@example.org'])
+    for (const address of [
+      'file:///etc/passwd',
+      'javascript:alert(1)',
+      ' javascript:alert(1)',
+      'ink://app/',
+      'data:text/html,x',
+      'smb://host/share',
+      '/etc/passwd',
+      'C:\\Windows\\system32\\calc.exe',
+      'https',
+      '',
+    ]) {
+      await expect(open(address)).rejects.toMatchObject({ code: 'forbidden', key: 'error.address' })
+    }
+    expect(opened).toHaveLength(2)
+  })
+
+  test('logs what the window did not expect, and passes on that it may close', async () => {
+    const { handlers, logged, opened } = await bench()
+    await handlers['app.reportError']({ message: 'x is undefined', stack: 'at y' })
+    expect(logged).toMatchObject([{ message: 'x is undefined', stack: 'at y' }])
+    await handlers['app.readyToClose']()
+    expect(opened).toEqual(['ready to close'])
+  })
+
+  test('settings', async () => {
+    const { handlers } = await bench()
+    expect(await handlers['settings.change']({ theme: 'dark' })).toMatchObject({
+      theme: 'dark',
+      autosave: true,
+    })
+    expect((await handlers['app.boot']()).settings.theme).toBe('dark')
+  })
+})
+
+describe('blogs', () => {
+  test('cancelling opens nothing', async () => {
+    const { handlers } = await bench()
+    expect(await handlers['blog.choose']()).toBe(null)
+    expect(await handlers['blog.createExample']()).toBe(null)
+    expect(await handlers['export.chooseFolder']()).toBe(null)
+  })
+
+  test('the example is copied to a free name, and opened', async () => {
+    const { handlers, chosen } = await bench()
+    const parent = sampleFolder({ 'inkstone-example/mine.txt': 'mine' })
+    chosen.push(parent, join(parent, 'no such folder'))
+    const blog = await handlers['blog.createExample']()
+    expect(blog?.folder).toBe(join(parent, 'inkstone-example-2'))
+    expect(readFileSync(join(parent, 'inkstone-example-2', id), 'utf8')).toBe(text)
+    expect(readdirSync(join(parent, 'inkstone-example'))).toEqual(['mine.txt'])
+    await expect(handlers['blog.createExample']()).rejects.toMatchObject({ code: 'missing' })
+  })
+
+  test('recent ones can be opened and forgotten; one that is gone says so and stays in the list', async () => {
+    const { handlers, chosen } = await bench()
+    const root = sampleBlog()
+    chosen.push(root)
+    await handlers['blog.choose']()
+    const [recent] = (await handlers['app.boot']()).recents
+    const recentId = recent?.id ?? ''
+    expect((await handlers['blog.openRecent']({ id: recentId })).folder).toBe(root)
+    rmSync(root, { recursive: true })
+    await expect(handlers['blog.openRecent']({ id: recentId })).rejects.toMatchObject({ key: 'blog.missing' })
+    expect(await handlers['blog.forgetRecent']({ id: recentId })).toEqual([])
+    await expect(handlers['blog.openRecent']({ id: recentId })).rejects.toMatchObject({
+      key: 'blog.notRecent',
+    })
+  })
+
+  test('opening another one saves what is unsaved in this one', async () => {
+    const root = sampleBlog({ [id]: text })
+    const { handlers, chosen } = await bench(root)
+    await handlers['app.boot']()
+    await handlers['posts.open']({ id })
+    await handlers['posts.change']({ id, seq: 1, changes: insert('新', text.length) })
+    chosen.push(sampleBlog())
+    await handlers['blog.choose']()
+    expect(readFileSync(join(root, id), 'utf8')).toBe(`${text}新`)
+  })
+
+  test('and is refused when that cannot be saved: nothing typed is lost', async () => {
+    const root = sampleBlog({ [id]: text })
+    const { handlers, session, chosen } = await bench(root)
+    await handlers['app.boot']()
+    await handlers['posts.open']({ id })
+    await handlers['posts.change']({ id, seq: 1, changes: insert('新', text.length) })
+    writeFileSync(join(root, id), 'theirs')
+    chosen.push(sampleBlog())
+    await expect(handlers['blog.choose']()).rejects.toMatchObject({ code: 'conflict' })
+    expect(session.current()?.blog.root).toBe(root)
+    expect(session.dirtyIds()).toEqual([id])
+  })
+
+  test('each opening has its own key for pictures, and the key before is worth nothing', async () => {
+    const root = sampleBlog({ 'img/a.png': 'x' })
+    const { handlers, session, chosen } = await bench(root)
+    const first = (await handlers['app.boot']()).blog?.assetKey ?? ''
+    expect(await session.assetFile(first, 'img/a.png')).toEqual({
+      path: join(root, 'img/a.png'),
+      mime: 'image/png',
+    })
+    chosen.push(root)
+    const second = (await handlers['blog.choose']())?.assetKey ?? ''
+    expect(second).toMatch(/^[0-9a-f]{32}$/)
+    expect(second).not.toBe(first)
+    for (const key of [first, '', `${second}x`]) {
+      await expect(session.assetFile(key, 'img/a.png')).rejects.toMatchObject({ code: 'missing' })
+    }
+    await expect(session.assetFile(second, '%2e%2e/x.png')).rejects.toMatchObject({ name: 'AppError' })
+  })
+})
+
+describe('posts', () => {
+  test('listed, opened, changed, saved, compared, settled', async () => {
+    const root = sampleBlog({ [id]: text, '_posts/2020-01-01-b.md': '---\ntags: [Openstack]\n---\n' })
+    const { handlers } = await bench(root)
+    await handlers['app.boot']()
+    expect((await handlers['posts.list']()).map(post => post.id)).toEqual([id, '_posts/2020-01-01-b.md'])
+    expect((await handlers['posts.open']({ id })).text).toBe(text)
+    await handlers['posts.change']({ id, seq: 1, changes: insert('新', text.length) })
+    expect(await handlers['posts.save']({ id, seq: 1 })).toEqual({ savedSeq: 1 })
+    expect(readFileSync(join(root, id), 'utf8')).toBe(`${text}新`)
+    writeFileSync(join(root, id), 'theirs')
+    expect(await handlers['posts.compare']({ id })).toMatchObject({
+      kind: 'reloaded',
+      text: 'theirs',
+      seq: 2,
+    })
+    expect(await handlers['posts.settle']({ id, seq: 2, keep: 'mine' })).toMatchObject({ text: 'theirs' })
+  })
+
+  test('a picture goes where this post keeps its pictures', async () => {
+    const root = sampleBlog({ [id]: text })
+    const { handlers } = await bench(root)
+    await handlers['app.boot']()
+    const bytes = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1])
+    const { upload } = await handlers['images.begin']({
+      postId: id,
+      name: '合影.png',
+      sizeBytes: bytes.length,
+    })
+    await handlers['images.send']({ upload, offset: 0, bytes })
+    expect(await handlers['images.finish']({ upload })).toEqual({
+      id: 'img/posts/深圳黑客松之旅/合影.png',
+      markdown: '![](/img/posts/深圳黑客松之旅/合影.png)',
+    })
+    expect(existsSync(join(root, 'img/posts/深圳黑客松之旅/合影.png'))).toBe(true)
+  })
+})
+
+describe('export', () => {
+  const result = {
+    folder: '/out',
+    pages: 1,
+    images: 0,
+    written: 1,
+    unchanged: 0,
+    durationMs: 1,
+    problems: [],
+  }
+
+  test('exports what is typed, tells its progress, and opens the result', async () => {
+    const root = sampleBlog({ [id]: text })
+    let seen = ''
+    const exporter: Exporter = {
+      ...noExport,
+      start: async (blog, folder, job, onProgress) => {
+        seen = readFileSync(join(blog.root, id), 'utf8')
+        onProgress({ job, done: 1, total: 2 })
+        return { ...result, folder }
+      },
+    }
+    const { handlers, events, opened } = await bench(root, exporter)
+    await handlers['app.boot']()
+    await handlers['posts.open']({ id })
+    await handlers['posts.change']({ id, seq: 1, changes: insert('新', text.length) })
+    expect(await handlers['export.start']({ job: 'j', folder: '/out' })).toEqual(result)
+    expect(seen).toBe(`${text}新`)
+    expect(events).toContainEqual(['export.progressed', { job: 'j', done: 1, total: 2 }])
+    expect(await handlers['export.view']({ folder: '/out' })).toEqual({ address: 'http://127.0.0.1:1/' })
+    expect(opened).toEqual(['http://127.0.0.1:1/'])
+  })
+
+  test('one at a time, and it can be cancelled', async () => {
+    const exporter: Exporter = {
+      ...noExport,
+      start: (_blog, _folder, _job, _onProgress, signal) =>
+        new Promise((_resolve, reject) => {
+          signal.addEventListener('abort', () => reject(signal.reason))
+        }),
+    }
+    const { handlers } = await bench(sampleBlog(), exporter)
+    await handlers['app.boot']()
+    const first = handlers['export.start']({ job: 'one', folder: '/out' }).catch((error: AppError) => error)
+    await expect(handlers['export.start']({ job: 'two', folder: '/out' })).rejects.toMatchObject({
+      key: 'error.exportRunning',
+    })
+    await handlers['export.cancel']({ job: 'unknown' })
+    await handlers['export.cancel']({ job: 'one' })
+    expect(await first).toMatchObject({ code: 'conflict', key: 'error.exportCancelled' })
+  })
+
+  test('what cannot be saved is not exported as if it were', async () => {
+    const root = sampleBlog({ [id]: text })
+    const { handlers } = await bench(root)
+    await handlers['app.boot']()
+    await handlers['posts.open']({ id })
+    await handlers['posts.change']({ id, seq: 1, changes: insert('新', text.length) })
+    rmSync(join(root, id))
+    await expect(handlers['export.start']({ job: 'j', folder: '/out' })).rejects.toMatchObject({
+      key: 'error.missing',
+    })
+  })
+})

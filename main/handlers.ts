@@ -1,0 +1,39 @@
+import type { Handlers } from '../shared/calls.ts'
+import type { Log } from './answer.ts'
+import type { Desktop } from './desktop.ts'
+import type { Exporter } from './exporter-port.ts'
+import { appHandlers } from './handlers/app.ts'
+import { blogHandlers } from './handlers/blog.ts'
+import { exportHandlers } from './handlers/export.ts'
+import { imageHandlers } from './handlers/images.ts'
+import { postHandlers } from './handlers/posts.ts'
+import type { RecentBlogs } from './recents.ts'
+import type { Emit, Session } from './session.ts'
+import type { SettingsStore } from './settings.ts'
+
+export interface HandlerParts {
+  readonly session: Session
+  readonly settings: SettingsStore
+  readonly recents: RecentBlogs
+  readonly desktop: Desktop
+  readonly exporter: Exporter
+  readonly emit: Emit
+  readonly log: Log
+  /** The folder that the app was started with; null: none. It is opened by the first `app.boot`. */
+  readonly startFolder: string | null
+  /** The first path segment of the preview's pages: `ink-preview://shell/<previewKey>/…`. */
+  readonly previewKey: string
+  /** The example blog that comes with the app. */
+  readonly exampleFolder: string
+}
+
+/** Every call of the window, by area. */
+export function createHandlers(parts: HandlerParts): Handlers {
+  return {
+    ...appHandlers(parts),
+    ...blogHandlers(parts),
+    ...postHandlers(parts.session),
+    ...imageHandlers(parts.session),
+    ...exportHandlers(parts),
+  }
+}

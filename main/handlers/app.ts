@@ -1,0 +1,65 @@
+import type { Boot, Handlers } from '../../shared/calls.ts'
+import { AppError, toWire } from '../../shared/errors.ts'
+import type { HandlerParts } from '../handlers.ts'
+import { openAndRemember } from './blog.ts'
+
+type AppHandlers = Pick<
+  Handlers,
+  'app.boot' | 'app.reportError' | 'app.openAddress' | 'app.readyToClose' | 'settings.change'
+>
+
+export function appHandlers(parts: HandlerParts): AppHandlers {
+  const { session, settings, recents, desktop, previewKey, log } = parts
+  let startFolder = parts.startFolder
+  return {
+    'app.boot': async () => {
+      // A window that is loaded again gets what is open now, not what the app was started with.
+      const folder = startFolder
+      startFolder = null
+      const problem = folder === null ? null : await tryOpen(parts, folder)
+      const { systemLanguage, platform, version, runtime } = desktop
+      return {
+        settings: settings.current(),
+        blog: session.current()?.facts ?? null,
+        problem,
+        recents: recents.list(),
+        previewKey,
+        systemLanguage,
+        platform,
+        version,
+        runtime,
+      }
+    },
+    'app.reportError': async ({ message, stack }) => {
+      log(Object.assign(new Error(message), { name: 'WindowError', stack }), 'window')
+    },
+    'app.openAddress': async ({ address }) => {
+      await desktop.openAddress(outsideAddress(address))
+    },
+    'app.readyToClose': async () => desktop.readyToClose(),
+    'settings.change': part => settings.change(part),
+  }
+}
+
+async function tryOpen(parts: HandlerParts, folder: string): Promise<Boot['problem']> {
+  try {
+    await openAndRemember(parts, folder)
+    return null
+  } catch (error) {
+    if (!(error instanceof AppError)) parts.log(error, 'app.boot')
+    return toWire(error)
+  }
+}
+
+const outsideSchemes = ['https:', 'http:', 'mailto:']
+
+/** The address as the parser writes it, never as it came in: what was checked is what is opened. */
+function outsideAddress(address: string): string {
+  try {
+    const { protocol, href } = new URL(address)
+    if (outsideSchemes.includes(protocol)) return href
+  } catch {
+    // No address at all: refused below, as a wrong one is.
+  }
+  throw new AppError('forbidden', 'error.address', { address: address.slice(0, 200) })
+}

@@ -1,0 +1,129 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { type CallName, callNames } from '../shared/calls.ts'
+import { parseArgs } from './parse-args.ts'
+
+/** One argument for each call that must be taken. */
+const good: { readonly [N in CallName]: unknown } = {
+  'app.boot': undefined,
+  'app.reportError': { message: 'x', stack: 'at y' },
+  'app.openAddress': { address: 'https://example.org' },
+  'app.readyToClose': undefined,
+  'settings.change': { theme: 'dark' },
+  'blog.choose': undefined,
+  'blog.openRecent': { id: '0123456789abcdef' },
+  'blog.createExample': undefined,
+  'blog.listRecent': undefined,
+  'blog.forgetRecent': { id: '0123456789abcdef' },
+  'posts.list': undefined,
+  'posts.open': { id: '_posts/2016-12-03-深圳黑客松之旅.md' },
+  'posts.change': { id: 'a.md', seq: 1, changes: [3, [2, '第一行', '']] },
+  'posts.save': { id: 'a.md', seq: 0 },
+  'posts.compare': { id: 'a.md' },
+  'posts.settle': { id: 'a.md', seq: 3, keep: 'both' },
+  'images.begin': { postId: 'a.md', name: '合影.png', sizeBytes: 12 },
+  'images.send': { upload: 'abc', offset: 0, bytes: new Uint8Array(3) },
+  'images.finish': { upload: 'abc' },
+  'export.chooseFolder': undefined,
+  'export.start': { job: 'job-1', folder: '/home/someone/site' },
+  'export.cancel': { job: 'job-1' },
+  'export.view': { folder: '/home/someone/site' },
+}
+
+/** Values of every kind that a message can carry. */
+const anything = fc.oneof(
+  fc.anything({
+    withBigInt: true,
+    withDate: true,
+    withMap: true,
+    withTypedArray: true,
+    withNullPrototype: true,
+  }),
+  fc.constantFrom<unknown>(
+    null,
+    Number.NaN,
+    -1,
+    1.5,
+    2 ** 53,
+    '',
+    '\0',
+    [],
+    {},
+    new Uint8Array(0),
+    'x'.repeat(300_000),
+  ),
+)
+
+describe('parseArgs', () => {
+  test('has one parser for each call', () => {
+    expect(Object.keys(parseArgs).sort()).toEqual([...callNames].sort())
+  })
+
+  test.each(callNames)('%s takes what it should', name => {
+    expect(parseArgs[name](good[name])).toEqual(good[name])
+  })
+
+  test.each(callNames)('%s refuses 200 malformed arguments', name => {
+    const right = good[name]
+    const isObject = typeof right === 'object' && right !== null
+    const malformed = isObject ? broken(right as Record<string, unknown>) : anything
+    fc.assert(
+      fc.property(malformed, input => {
+        fc.pre(input !== undefined || isObject)
+        expect(() => parseArgs[name](input)).toThrow()
+      }),
+      { numRuns: 200 },
+    )
+  })
+
+  test('one key too many is refused, by any name', () => {
+    for (const name of callNames) {
+      const right = good[name]
+      if (typeof right !== 'object') continue
+      for (const key of ['path', 'root', 'constructor', 'toString']) {
+        expect(() => parseArgs[name]({ ...right, [key]: 'x' }), `${name} ${key}`).toThrow()
+      }
+    }
+  })
+
+  test.each<[string, unknown]>([
+    ['a negative length', [-1]],
+    ['half a character', [0.5]],
+    ['a line with a line break', [[0, 'a\nb']]],
+    ['a line with a carriage return', [[0, 'a\rb']]],
+    ['a number as a line', [[0, 1]]],
+    ['an empty part', [[]]],
+    ['a text as a part', ['x']],
+    ['no list', { length: 1, 0: 3 }],
+    ['not a number', [Number.NaN]],
+    ['more than 32 MB', [[0, ...Array<string>(33).fill('x'.repeat(1024 * 1024))]]],
+  ])('a change with %s is refused', (_, changes) => {
+    expect(() => parseArgs['posts.change']({ id: 'a.md', seq: 1, changes })).toThrow()
+  })
+
+  test('sizes have limits', () => {
+    const bytes = (count: number) => ({ upload: 'abc', offset: 0, bytes: new Uint8Array(count) })
+    expect(parseArgs['images.send'](bytes(1024 * 1024)).bytes.length).toBe(1024 * 1024)
+    expect(() => parseArgs['images.send'](bytes(1024 * 1024 + 1))).toThrow()
+    expect(parseArgs['posts.open']({ id: 'a'.repeat(4096) }).id.length).toBe(4096)
+    expect(() => parseArgs['posts.open']({ id: '深'.repeat(1366) })).toThrow()
+  })
+})
+
+/** The right argument with one field taken away or made something else, or something else altogether. */
+function broken(right: Record<string, unknown>): fc.Arbitrary<unknown> {
+  const keys = Object.keys(right)
+  const kindOf = (value: unknown) => (Array.isArray(value) ? 'array' : typeof value)
+  const spoilt = fc
+    .tuple(fc.constantFrom(...keys), anything)
+    // Another value of the same kind could be right.
+    .filter(([key, value]) => kindOf(value) !== kindOf(right[key]))
+    .map(([key, value]) => ({ ...right, [key]: value }))
+  const isOptional = 'theme' in right
+  const lacking = fc.constantFrom(...keys).map(key => {
+    const { [key]: _, ...rest } = right
+    return rest
+  })
+  const other = anything.filter(value => typeof value !== 'object' || value === null || Array.isArray(value))
+  return isOptional ? fc.oneof(spoilt, other) : fc.oneof(spoilt, lacking, other)
+}

@@ -1,0 +1,105 @@
+import * as v from 'valibot'
+import type { CallName, Calls, ChangesJson } from '../shared/calls.ts'
+
+/** What each call's arguments must be at run time, with a limit on everything that has a size. */
+export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]['args'] } = {
+  'app.boot': v.parser(v.void()),
+  'app.reportError': v.parser(v.strictObject({ message: text(256 * 1024), stack: text(256 * 1024) })),
+  'app.openAddress': v.parser(v.strictObject({ address: text(64 * 1024) })),
+  'app.readyToClose': v.parser(v.void()),
+  'settings.change': v.parser(
+    v.pipe(
+      // With no field required, a list or a map would pass for an object without fields.
+      v.custom<object>(isPlainObject),
+      v.strictObject({
+        language: v.exactOptional(v.picklist(['system', 'en', 'zh-Hans'])),
+        theme: v.exactOptional(v.picklist(['system', 'light', 'dark'])),
+        autosave: v.exactOptional(v.boolean()),
+      }),
+    ),
+  ),
+  'blog.choose': v.parser(v.void()),
+  'blog.openRecent': v.parser(v.strictObject({ id: token() })),
+  'blog.createExample': v.parser(v.void()),
+  'blog.listRecent': v.parser(v.void()),
+  'blog.forgetRecent': v.parser(v.strictObject({ id: token() })),
+  'posts.list': v.parser(v.void()),
+  'posts.open': v.parser(v.strictObject({ id: fileId() })),
+  'posts.change': v.parser(v.strictObject({ id: fileId(), seq: count(), changes: changes() })),
+  'posts.save': v.parser(v.strictObject({ id: fileId(), seq: count() })),
+  'posts.compare': v.parser(v.strictObject({ id: fileId() })),
+  'posts.settle': v.parser(
+    v.strictObject({ id: fileId(), seq: count(), keep: v.picklist(['mine', 'disk', 'both']) }),
+  ),
+  'images.begin': v.parser(v.strictObject({ postId: fileId(), name: text(4096), sizeBytes: count() })),
+  'images.send': v.parser(v.strictObject({ upload: token(), offset: count(), bytes: chunk() })),
+  'images.finish': v.parser(v.strictObject({ upload: token() })),
+  'export.chooseFolder': v.parser(v.void()),
+  'export.start': v.parser(v.strictObject({ job: token(), folder: path() })),
+  'export.cancel': v.parser(v.strictObject({ job: token() })),
+  'export.view': v.parser(v.strictObject({ folder: path() })),
+}
+
+/** Bytes of one message; a larger picture comes in several. */
+export const maxChunkBytes = 1024 * 1024
+
+const maxChangeCharacters = 32 * 1024 * 1024
+
+function text(maxLength: number) {
+  return v.pipe(v.string(), v.maxLength(maxLength))
+}
+
+function fileId() {
+  return v.pipe(v.string(), v.minLength(1), v.maxBytes(4096))
+}
+
+function path() {
+  return v.pipe(v.string(), v.minLength(1), v.maxBytes(4096))
+}
+
+/** Names that the app itself makes: uploads, jobs, recent blogs. */
+function token() {
+  return v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))
+}
+
+function count() {
+  return v.pipe(v.number(), v.safeInteger(), v.minValue(0))
+}
+
+function chunk() {
+  return v.pipe(
+    v.instance(Uint8Array),
+    v.check(bytes => bytes.length > 0 && bytes.length <= maxChunkBytes),
+  )
+}
+
+function changes() {
+  return v.custom<ChangesJson>(isChanges)
+}
+
+/** Written out, not as a schema: a change set may have tens of thousands of parts, one for each key in a busy second. */
+function isChanges(input: unknown): boolean {
+  if (!Array.isArray(input)) return false
+  let characters = 0
+  for (const part of input as readonly unknown[]) {
+    if (isCount(part)) continue
+    if (!Array.isArray(part) || !isCount(part[0])) return false
+    for (let i = 1; i < part.length; i++) {
+      const line: unknown = part[i]
+      if (typeof line !== 'string' || /[\r\n]/.test(line)) return false
+      characters += line.length + 1
+      if (characters > maxChangeCharacters) return false
+    }
+  }
+  return true
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
+}
+
+function isPlainObject(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const prototype: unknown = Object.getPrototypeOf(value)
+  return prototype === Object.prototype || prototype === null
+}

@@ -1,0 +1,63 @@
+import { readdirSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import type { EventName } from '../shared/calls.ts'
+import { sampleBlog, sampleFolder } from './blog/sample-blog.ts'
+import { nodeFs } from './disk/node-fs.ts'
+import { createSession, type Session } from './session.ts'
+
+let session: Session | null = null
+afterEach(() => session?.close())
+
+test('what a killed process left beside the posts is swept after the first listing', async () => {
+  const orphan = '_posts/.~ink-0123456789ab.tmp'
+  const root = sampleBlog({ '_posts/2020-01-01-a.md': 'a', [orphan]: 'half a post' })
+  utimesSync(join(root, orphan), 1, 1)
+  let swept: () => void = () => undefined
+  const done = new Promise<void>(resolve => {
+    swept = resolve
+  })
+  const fs = { ...nodeFs, unlink: (path: string) => nodeFs.unlink(path).then(swept) }
+  session = createSession({ dataFolder: sampleFolder(), emit: () => undefined, log: () => undefined, fs })
+  await session.open(root)
+  await session.required().listPosts()
+  await done
+  expect(readdirSync(join(root, '_posts')).sort()).toEqual(['.keep', '2020-01-01-a.md'])
+})
+
+test('a change on the disk is told to the window', async () => {
+  const root = sampleBlog({ '_posts/2020-01-01-a.md': 'a' })
+  let told: (fact: unknown) => void = () => undefined
+  const event = new Promise<unknown>(resolve => {
+    told = resolve
+  })
+  session = createSession({
+    dataFolder: sampleFolder(),
+    emit: (name: EventName, fact: unknown) => told({ name, fact }),
+    log: () => undefined,
+  })
+  await session.open(root)
+  await session.required().listPosts()
+  writeFileSync(join(root, '_posts/2020-01-02-b.md'), '---\ntitle: B\n---\n')
+  expect(await event).toMatchObject({
+    name: 'blog.changed',
+    fact: { changed: [{ title: 'B' }], removed: [] },
+  })
+})
+
+test('nothing open: nothing to save, nothing to show', async () => {
+  session = createSession({ dataFolder: sampleFolder(), emit: () => undefined, log: () => undefined })
+  expect(session.current()).toBe(null)
+  expect(session.dirtyIds()).toEqual([])
+  expect(await session.flushAll()).toEqual({ failed: [] })
+  expect(() => session?.required()).toThrow(expect.objectContaining({ key: 'error.noBlog' }))
+  await expect(session.assetFile('', 'a.png')).rejects.toMatchObject({ code: 'missing' })
+})
+
+test('a folder that cannot be opened leaves the blog before open', async () => {
+  const root = sampleBlog()
+  session = createSession({ dataFolder: sampleFolder(), emit: () => undefined, log: () => undefined })
+  await session.open(root)
+  await expect(session.open(join(root, 'no'))).rejects.toMatchObject({ key: 'blog.missing' })
+  expect(session.current()?.blog.root).toBe(root)
+})

@@ -1,0 +1,38 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import * as v from 'valibot'
+
+/** Where the window was, in the screen's device-independent pixels. */
+export interface WindowPlace {
+  readonly width: number
+  readonly height: number
+  readonly x?: number
+  readonly y?: number
+}
+
+const usual: WindowPlace = { width: 1280, height: 800 }
+
+const whole = v.pipe(v.number(), v.integer())
+const size = v.pipe(whole, v.minValue(400), v.maxValue(10_000))
+const schema = v.union([
+  v.object({ width: size, height: size, x: whole, y: whole }),
+  v.object({ width: size, height: size }),
+])
+
+/** Reads the last place; anything that is not one, also a file that is not there, gives the usual size. */
+export function readWindowPlace(dataFolder: string): WindowPlace {
+  try {
+    return v.parse(schema, JSON.parse(readFileSync(file(dataFolder), 'utf8')))
+  } catch {
+    return usual
+  }
+}
+
+export function writeWindowPlace(dataFolder: string, place: WindowPlace): void {
+  mkdirSync(dataFolder, { recursive: true })
+  writeFileSync(file(dataFolder), JSON.stringify(place))
+}
+
+function file(dataFolder: string): string {
+  return join(dataFolder, 'window.json')
+}
