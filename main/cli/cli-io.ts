@@ -1,0 +1,15 @@
+/** What a command is given of the world around it; tests give it another one. */
+export interface CliIo {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly homeFolder: string
+  readonly platform: NodeJS.Platform
+  readonly nowMs: number
+  readonly version: string
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  /** Whether stderr is a terminal with a person before it. */
+  readonly isTerminal: boolean
+  /** Aborted when the user presses Ctrl+C. */
+  readonly signal: AbortSignal
+}

@@ -1,0 +1,262 @@
+import { execFile, spawn } from 'node:child_process'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { build } from 'vite'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { makeSamplePlace, type SamplePlace } from '../export/sample-blog.ts'
+import { runCli } from './run-cli.ts'
+
+let place: SamplePlace
+
+beforeEach(() => {
+  place = makeSamplePlace()
+})
+
+afterEach(() => place.remove())
+
+async function run(
+  args: readonly string[],
+  more: { lang?: string; isTerminal?: boolean; signal?: AbortSignal } = {},
+) {
+  let out = ''
+  let err = ''
+  const code = await runCli(args, {
+    cwd: place.root,
+    env: { INKSTONE_DATA: place.data, LANG: more.lang ?? 'en_US.UTF-8' },
+    homeFolder: place.home,
+    platform: process.platform,
+    nowMs: Date.now(),
+    version: '1.2.3',
+    out: text => {
+      out += text
+    },
+    err: text => {
+      err += text
+    },
+    isTerminal: more.isTerminal ?? false,
+    signal: more.signal ?? new AbortController().signal,
+  })
+  return { code, out, err }
+}
+
+describe('export', () => {
+  test('says what it did and what is broken, and ends with 0', async () => {
+    const { code, out, err } = await run(['export', 'blog', 'out'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(
+      /out: 8 pages, 2 files of the blog, 12 written, 0 unchanged, in \d\.\d s\.\n\n2 problems:\n/,
+    )
+    expect(out).toContain(
+      '  _posts/2021-07-08-gaps.md:7: The image “/img/gone.png” is not in the blog’s folder.\n',
+    )
+    expect(existsSync(join(place.out, 'index.html'))).toBe(true)
+  })
+
+  test('--check ends with 1 while something is broken', async () => {
+    expect((await run(['export', '--check', 'blog', 'out'])).code).toBe(1)
+    rmSync(join(place.blog, '_posts/2021-07-08-gaps.md'))
+    expect((await run(['export', 'blog', 'out', '--check'])).code).toBe(0)
+  })
+
+  test('--json is one object and nothing else', async () => {
+    const { code, out, err } = await run(['export', 'blog', 'out', '--json', '--drafts'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out.endsWith('}\n')).toBe(true)
+    const report = JSON.parse(out)
+    expect(report).toMatchObject({ folder: place.out, pages: 9, images: 2, written: 13, unchanged: 0 })
+    expect(report.problems[0]).toEqual({
+      file: '_posts/2021-07-08-gaps.md',
+      line: 7,
+      key: 'export.missingImage',
+      params: { address: '/img/gone.png' },
+      message: 'The image “/img/gone.png” is not in the blog’s folder.',
+    })
+  })
+
+  test('speaks the language of the terminal', async () => {
+    const { out } = await run(['export', 'blog', 'out'], { lang: 'zh_CN.UTF-8' })
+    expect(out).toContain('8 个页面')
+    expect(out).toContain('博客文件夹中没有图片“/img/gone.png”。')
+  })
+
+  test('shows progress on a terminal only, on the error output', async () => {
+    const { out, err } = await run(['export', 'blog', 'out', '--json'], { isTerminal: true })
+    expect(err).toMatch(/12 of 12 files\r\u001b\[K$/)
+    expect(JSON.parse(out)).toMatchObject({ pages: 8 })
+  })
+
+  test('when stopped says so, and ends with 2', async () => {
+    const { code, err } = await run(['export', 'blog', 'out'], { signal: AbortSignal.abort() })
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'Stopped. What was written so far is whole; exporting again completes it.\n',
+    })
+  })
+
+  test.each([
+    [['export', 'nowhere', 'out'], /The folder .+nowhere is not there/],
+    [['export', 'blog', 'blog'], /is the blog’s own folder/],
+    [['export', 'blog', 'home'], /is your home folder/],
+    [['export', 'blog', 'blog/_posts'], /is inside the blog/],
+    [['export', 'blog'], /inkstone export <blog> <folder>/],
+    [['export', 'blog', 'out', 'more'], /inkstone export <blog> <folder>/],
+    [['export', 'blog', ''], /inkstone export <blog> <folder>/],
+    [['export', 'blog', 'out', '--fast'], /no option --fast/],
+    [['export', 'blog', 'out', '--json=yes'], /no option --json/],
+    [['export', 'blog', 'out', '-x'], /no option -x/],
+    [['publish'], /There is no command “publish”/],
+  ])('%j ends with 2 and a sentence', async (args, sentence) => {
+    const { code, out, err } = await run(args)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(sentence)
+    expect(err.trim().split('\n')).toHaveLength(1)
+    expect(existsSync(place.out)).toBe(false)
+  })
+
+  test('a full folder is left as it is', async () => {
+    mkdirSync(place.out)
+    writeFileSync(join(place.out, 'photo.jpg'), 'mine')
+    const { code, err } = await run(['export', 'blog', 'out'])
+    expect(code).toBe(2)
+    expect(err).toContain('holds files that no export made')
+    expect(readdirSync(place.out)).toEqual(['photo.jpg'])
+  })
+})
+
+describe('tags', () => {
+  test('the commonest first', async () => {
+    expect(await run(['tags', 'blog'])).toEqual({ code: 0, out: '    2  Walks\n    1  山\n', err: '' })
+  })
+
+  test('--json', async () => {
+    const { out } = await run(['tags', 'blog', '--json'])
+    expect(JSON.parse(out)).toEqual({
+      tags: [
+        { tag: 'Walks', count: 2 },
+        { tag: '山', count: 1 },
+      ],
+    })
+  })
+
+  test('a tag cannot steer the terminal', async () => {
+    place.write({ '_posts/2022-01-01-x.md': '---\ntags: ["\\e[2Jx"]\n---\n' })
+    expect((await run(['tags', 'blog'])).out).not.toContain('\u001b')
+  })
+
+  test('a blog without tags', async () => {
+    rmSync(join(place.blog, '_posts'), { recursive: true })
+    expect(await run(['tags', 'blog'])).toMatchObject({ code: 0, out: 'No post has a tag.\n' })
+  })
+})
+
+test('help and version', async () => {
+  expect(await run(['--version'])).toEqual({ code: 0, out: '1.2.3\n', err: '' })
+  expect((await run(['help'])).out).toContain('inkstone export <blog> <folder>')
+  expect((await run(['--help'], { lang: 'zh_TW' })).out).toContain('inkstone export <博客> <文件夹>')
+  expect((await run([])).code).toBe(2)
+})
+
+describe('as a program of its own', () => {
+  // Under the project, so that the bundle finds the packages that it leaves outside.
+  const project = join(import.meta.dirname, '../../node_modules/.cache/inkstone-cli-test')
+  const program = join(project, 'out/main/cli.cjs')
+
+  beforeAll(async () => {
+    await build({
+      configFile: false,
+      logLevel: 'silent',
+      build: {
+        ssr: join(import.meta.dirname, '../cli.ts'),
+        outDir: join(project, 'out/main'),
+        emptyOutDir: true,
+        rollupOptions: { output: { format: 'cjs', entryFileNames: 'cli.cjs' } },
+      },
+    })
+    copyFileSync(join(import.meta.dirname, '../../package.json'), join(project, 'package.json'))
+  }, 60_000)
+
+  afterAll(() => rmSync(project, { recursive: true, force: true }))
+
+  const environment = () => ({
+    PATH: process.env.PATH,
+    HOME: place.home,
+    INKSTONE_DATA: place.data,
+    LANG: 'C.UTF-8',
+  })
+  const start = (...args: string[]) =>
+    promisify(execFile)(process.execPath, [program, ...args], { cwd: place.root, env: environment() })
+
+  test('exports, and answers with its exit code', async () => {
+    const { stdout, stderr } = await start('export', 'blog', 'out', '--json')
+    expect(stderr).toBe('')
+    expect(JSON.parse(stdout)).toMatchObject({ pages: 8, written: 12 })
+    await expect(start('export', 'blog', 'out', '--check')).rejects.toMatchObject({ code: 1 })
+    await expect(start('export', 'blog', '.')).rejects.toMatchObject({
+      code: 2,
+      stdout: '',
+      stderr: expect.stringContaining('home folder'),
+    })
+  })
+
+  test('killed in the middle: no page is torn, and the next export makes a clean one', async () => {
+    const posts = Array.from({ length: 150 }, (_, at) => [
+      `_posts/2020-01-01-p${at}.md`,
+      `---\ntitle: Post ${at}\ntags: [t${at % 9}]\n---\n${'Some words. '.repeat(300)}\n`,
+    ])
+    place.write(Object.fromEntries(posts))
+    await start('export', 'blog', 'clean')
+    const clean = filesIn(join(place.root, 'clean'))
+    let killedInTheMiddle = 0
+    for (const killAt of [1, 20, 200]) {
+      rmSync(place.out, { recursive: true, force: true })
+      await killWhen(() => countIn(place.out) >= killAt, 'export', 'blog', 'out')
+      const left = filesIn(place.out)
+      if (left.size < clean.size) killedInTheMiddle++
+      for (const [file, bytes] of left) {
+        if (!file.includes('.~ink-')) expect(bytes === clean.get(file), file).toBe(true)
+      }
+      await start('export', 'blog', 'out')
+      expect([...filesIn(place.out).keys()]).toEqual([...clean.keys()])
+    }
+    expect(killedInTheMiddle).toBeGreaterThan(0)
+  }, 60_000)
+
+  /** Starts the program, and ends it with no chance to clean up as soon as `isTime`. */
+  async function killWhen(isTime: () => boolean, ...args: string[]): Promise<void> {
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd: place.root,
+      env: environment(),
+      stdio: 'ignore',
+    })
+    const isOver = new Promise<void>(resolve => child.once('exit', () => resolve()))
+    while (child.exitCode === null && !isTime()) await new Promise<void>(resolve => setImmediate(resolve))
+    child.kill('SIGKILL')
+    await isOver
+  }
+
+  /** Names only: a file may be gone again before it could be read. */
+  function countIn(folder: string): number {
+    return existsSync(folder) ? readdirSync(folder, { recursive: true }).length : 0
+  }
+
+  function filesIn(folder: string): Map<string, string> {
+    if (!existsSync(folder)) return new Map()
+    const paths = readdirSync(folder, { recursive: true, withFileTypes: true })
+      .filter(entry => entry.isFile())
+      .map(entry => join(entry.parentPath, entry.name))
+    return new Map(paths.sort().map(path => [path.slice(folder.length), readFileSync(path, 'latin1')]))
+  }
+
+  test('knows its version', async () => {
+    expect((await start('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/)
+  })
+})

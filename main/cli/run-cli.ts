@@ -1,0 +1,86 @@
+import { parseArgs } from 'node:util'
+import { AppError } from '../../shared/errors.ts'
+import { type Language, say } from '../../shared/words/words.ts'
+import type { CliIo } from './cli-io.ts'
+import { cliLanguage } from './cli-language.ts'
+import { exportCommand } from './export-command.ts'
+import { tagsCommand } from './tags-command.ts'
+
+/** 0 done, 1 problems found, 2 wrong use or failure. */
+export type ExitCode = 0 | 1 | 2
+
+/** What a command gets besides the world: its words on the command line, and the language to answer in. */
+export interface CommandInput {
+  readonly io: CliIo
+  readonly language: Language
+  readonly places: readonly string[]
+  readonly flags: Readonly<Record<string, boolean>>
+}
+
+interface Command {
+  readonly places: number
+  readonly flags: readonly string[]
+  readonly usage: 'cli.useExport' | 'cli.useTags'
+  run(input: CommandInput): Promise<ExitCode>
+}
+
+const commands = new Map<string, Command>([
+  [
+    'export',
+    { places: 2, flags: ['json', 'check', 'drafts', 'future'], usage: 'cli.useExport', run: exportCommand },
+  ],
+  ['tags', { places: 1, flags: ['json'], usage: 'cli.useTags', run: tagsCommand }],
+])
+
+/** Runs one command line, without the program's own name; `args` are as the user typed them. */
+export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCode> {
+  const language = cliLanguage(io)
+  const [name = 'help', ...rest] = args
+  if (['help', '--help', '-h'].includes(name)) {
+    io.out(say(language, 'cli.usage'))
+    return args.length === 0 ? 2 : 0
+  }
+  if (name === '--version') {
+    io.out(`${io.version}\n`)
+    return 0
+  }
+  try {
+    const command = commands.get(name)
+    if (command === undefined) throw new AppError('invalid', 'cli.unknownCommand', { command: name })
+    const { places, flags } = read(name, command, rest, language)
+    return await command.run({ io, language, places, flags })
+  } catch (error) {
+    io.err(`${failure(error, io, language)}\n`)
+    return 2
+  }
+}
+
+function read(name: string, command: Command, args: readonly string[], language: Language) {
+  const { positionals, tokens } = parseArgs({
+    args: [...args],
+    strict: false,
+    allowPositionals: true,
+    tokens: true,
+  })
+  const flags: Record<string, boolean> = {}
+  for (const token of tokens) {
+    if (token.kind !== 'option') continue
+    if (!command.flags.includes(token.name) || token.value !== undefined) {
+      throw new AppError('invalid', 'cli.unknownOption', { command: name, option: token.rawName })
+    }
+    flags[token.name] = true
+  }
+  if (positionals.length !== command.places || positionals.includes('')) {
+    const usage = say(language, command.usage)
+    throw new AppError('invalid', 'cli.wrongUse', { command: name, usage })
+  }
+  return { places: positionals, flags }
+}
+
+function failure(error: unknown, io: CliIo, language: Language): string {
+  if (io.signal.aborted) return say(language, 'cli.cancelled')
+  if (error instanceof AppError) return say(language, error.key, error.params)
+  // Nobody expected this one: whoever reports it needs the whole of it.
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  return `${say(language, 'cli.unexpected')}\n${details}`
+}

@@ -1,0 +1,94 @@
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, expect, test } from 'vitest'
+import { listBlogFiles } from './blog-files.ts'
+import { createHighlighter } from './highlight.ts'
+import { mimeType } from './mime-type.ts'
+import { createPause } from './pause.ts'
+import { createProgress } from './progress.ts'
+import { makeSamplePlace } from './sample-blog.ts'
+
+const places: ReturnType<typeof makeSamplePlace>[] = []
+
+afterEach(() => {
+  for (const place of places.splice(0)) place.remove()
+})
+
+test('pictures and files, but no sources, nothing hidden, nothing outside', async () => {
+  const place = makeSamplePlace({
+    'img/深圳/a b.png': 'x',
+    'doc.pdf': 'x',
+    'plain.html': '<p>',
+    'template.html': '---\nlayout: x\n---\n',
+    'style.scss': '---\n---\n',
+    '_posts/2020-01-01-a.md': 'x',
+    '_posts/beside.png': 'x',
+    '.git/config': 'x',
+    '.hidden.png': 'x',
+    '_site/old.png': 'x',
+    'node_modules/x/y.png': 'x',
+    'sub/_site/kept.png': 'x',
+  })
+  places.push(place)
+  writeFileSync(join(place.root, 'secret.png'), 'x')
+  mkdirSync(join(place.root, 'elsewhere'))
+  writeFileSync(join(place.root, 'elsewhere', 'b.png'), 'x')
+  symlinkSync(join(place.root, 'secret.png'), join(place.blog, 'secret.png'))
+  symlinkSync(join(place.root, 'elsewhere'), join(place.blog, 'elsewhere'))
+  symlinkSync(join(place.blog, 'doc.pdf'), join(place.blog, 'same.pdf'))
+  symlinkSync(place.blog, join(place.blog, 'circle'))
+  symlinkSync(join(place.blog, 'nowhere'), join(place.blog, 'broken.png'))
+  expect(await listBlogFiles(place.blog, async () => undefined)).toEqual([
+    '_posts/beside.png',
+    'doc.pdf',
+    'img/深圳/a b.png',
+    'plain.html',
+    'same.pdf',
+    'sub/_site/kept.png',
+  ])
+})
+
+test('code is coloured, the same each time, and never lets markup through', () => {
+  const highlight = createHighlighter()
+  const coloured = highlight('const a = "<b>"', 'js')
+  expect(coloured).toBe(
+    '<span class="hljs-keyword">const</span> a = <span class="hljs-string">&quot;&lt;b&gt;&quot;</span>',
+  )
+  expect(highlight('const a = "<b>"', 'js')).toBe(coloured)
+  expect(highlight('x', 'no-such-language')).toBeNull()
+})
+
+test('progress is told at most ten times a second, and at the end', () => {
+  let nowMs = 0
+  const told: string[] = []
+  const progress = createProgress(
+    (done, total) => told.push(`${done}/${total}`),
+    () => nowMs,
+  )
+  progress.add(50)
+  for (let file = 0; file < 50; file++) {
+    progress.step()
+    nowMs += 10
+  }
+  progress.end()
+  expect(told).toEqual(['1/50', '11/50', '21/50', '31/50', '41/50', '50/50'])
+})
+
+test('a pause lets timers run, and ends what was aborted', async () => {
+  const abort = new AbortController()
+  const pause = createPause(abort.signal)
+  let ticks = 0
+  const timer = setInterval(() => ticks++, 1)
+  const endMs = performance.now() + 10_000
+  while (ticks < 3 && performance.now() < endMs) await pause()
+  clearInterval(timer)
+  expect(ticks).toBe(3)
+  const reason = new Error('enough')
+  abort.abort(reason)
+  await expect(pause()).rejects.toBe(reason)
+})
+
+test('unknown files are downloads', () => {
+  expect(mimeType('a/B.PNG')).toBe('image/png')
+  expect(mimeType('a.exe')).toBe('application/octet-stream')
+})

@@ -1,0 +1,21 @@
+import type { ExportResult } from '../../shared/calls.ts'
+import type { WireError } from '../../shared/errors.ts'
+import type { ExportOptions } from './site-source.ts'
+
+/** What a worker is started with. */
+export interface ExportOrder {
+  /** The blog's real path; a worker opens it itself, since an open blog cannot be sent. */
+  readonly root: string
+  readonly folder: string
+  readonly dataFolder: string
+  readonly homeFolder: string
+  readonly options: ExportOptions
+  readonly nowMs: number
+}
+
+/** What a worker tells; the only thing it is ever told is `cancel`. */
+export type ExportMessage =
+  | { readonly kind: 'progressed'; readonly done: number; readonly total: number }
+  | { readonly kind: 'done'; readonly result: ExportResult }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly error: WireError }
