@@ -1,0 +1,30 @@
+import { app, type BrowserWindow, shell } from 'electron'
+import type { Language } from '../../shared/words/words.ts'
+import type { Desktop } from '../desktop.ts'
+import { askForFolder } from './folder-dialog.ts'
+
+interface DesktopParts {
+  readonly window: () => BrowserWindow | null
+  readonly language: () => Language
+  readonly readyToClose: () => void
+}
+
+/** Electron's side of what the handlers need. */
+export function createDesktop({ window, language, readyToClose }: DesktopParts): Desktop {
+  return {
+    chooseFolder: purpose => askForFolder(window(), language(), purpose),
+    openAddress: address => shell.openExternal(address),
+    readyToClose,
+    runtime: runtimeOf(process.versions),
+    platform: process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux',
+    version: app.getVersion(),
+    systemLanguage: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+  }
+}
+
+/** The stand-in names itself in `process.versions`; what is not Electron is never called so. */
+function runtimeOf(versions: NodeJS.ProcessVersions): Desktop['runtime'] {
+  const standIn = versions['electron-standin']
+  if (standIn !== undefined) return { name: standIn, isStandIn: true }
+  return { name: `Electron ${versions.electron ?? ''}`.trim(), isStandIn: false }
+}

@@ -1,0 +1,4 @@
+// The app's start, one line a step.
+import { startApp } from './electron/start-app.ts'
+
+startApp()
