@@ -1,0 +1,85 @@
+import { use } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { assertNever } from '../shared/errors.ts'
+import { NoPost } from './posts/no-post.tsx'
+import { PostsView } from './posts/posts-view.tsx'
+import { useLanguage } from './say.ts'
+import { SettingsView } from './settings/settings-view.tsx'
+import { SiteView } from './site/site-view.tsx'
+import { useBlog } from './state/blog-store.ts'
+import { type Place, useLayout } from './state/layout-store.ts'
+import { useWriting } from './state/writing-store.ts'
+import { TagsView } from './tags/tags-view.tsx'
+import { Notices } from './ui/notices.tsx'
+import { Palette } from './ui/palette.tsx'
+import { Rail } from './ui/rail.tsx'
+import { VanishedBanner } from './ui/vanished-banner.tsx'
+import { WelcomeView } from './welcome/welcome-view.tsx'
+import { WritingPane } from './writing/writing-pane.tsx'
+import './app.css'
+
+/** The window: the areas put together. Suspends until boot has answered. */
+export function App({ booted }: { readonly booted: Promise<void> }) {
+  use(booted)
+  const hasBlog = useBlog(state => state.blog !== null)
+  return (
+    <I18nProvider locale={useLanguage()}>
+      {hasBlog ? <Workspace /> : <NoBlog />}
+      <Palette />
+      <Notices />
+    </I18nProvider>
+  )
+}
+
+function NoBlog() {
+  const place = useLayout(state => state.place)
+  return place === 'settings' ? <SettingsView /> : <WelcomeView />
+}
+
+function Workspace() {
+  const place = useLayout(state => state.place)
+  return (
+    <div className="workspace">
+      <VanishedBanner />
+      <div className="workspace-places">
+        <Rail />
+        {/* Stays when another place is shown: the editor lives as long as the window. */}
+        <div className="workspace-place" hidden={place !== 'posts'}>
+          <PostsView>
+            <Writing />
+          </PostsView>
+        </div>
+        {place !== 'posts' && (
+          <div className="workspace-place">
+            <OtherPlace place={place} />
+          </div>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function OtherPlace({ place }: { readonly place: Exclude<Place, 'posts'> }) {
+  switch (place) {
+    case 'tags':
+      return <TagsView />
+    case 'site':
+      return <SiteView />
+    case 'settings':
+      return <SettingsView />
+    default:
+      return assertNever(place)
+  }
+}
+
+function Writing() {
+  const isEmpty = useWriting(state => state.postId === null && state.problem === null)
+  return (
+    <>
+      {isEmpty && <NoPost />}
+      <div className="workspace-writing" hidden={isEmpty}>
+        <WritingPane />
+      </div>
+    </>
+  )
+}

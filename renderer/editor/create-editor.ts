@@ -1,0 +1,112 @@
+// The editor: CodeMirror, free of React and of calls. One view for the app's life; each post has a state of its own.
+import {
+  Annotation,
+  type ChangeSet,
+  EditorState,
+  type Extension,
+  type Text,
+  type TransactionSpec,
+} from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
+
+/** Marks a change that came from the disk: it is in the undo history, and is not sent back as if typed. */
+export const fromDisk = Annotation.define<boolean>()
+
+export interface EditorEvents {
+  /** `before` is the document that `changes` apply to. */
+  readonly onChange: (id: string, changes: ChangeSet, before: Text, isFromDisk: boolean) => void
+  /** The visible post's document, caret or scroll may have moved. */
+  readonly onLook: (id: string, view: EditorView) => void
+}
+
+export interface Editor {
+  readonly view: EditorView
+  /** Shows a post; one that was open lately comes back with its undo history, caret and scroll. */
+  readonly open: (id: string, text: string) => void
+  readonly has: (id: string) => boolean
+  readonly shownId: () => string | null
+  /** Changes a post, whether it is the visible one or a parked one. False: it is not here any more. */
+  readonly change: (id: string, spec: (state: EditorState) => TransactionSpec) => boolean
+  readonly docOf: (id: string) => Text | null
+  /** The same text under another name: undo, caret and scroll stay. */
+  readonly rename: (id: string, newId: string) => void
+  readonly forget: (id: string) => void
+  readonly destroy: () => void
+}
+
+/** Posts that keep their state; the oldest one that is not shown gives way. */
+const parkedPosts = 20
+
+interface Parked {
+  readonly state: EditorState
+  readonly scrollTop: number
+}
+
+export function createEditor(parent: HTMLElement, extensions: Extension, events: EditorEvents): Editor {
+  const parked = new Map<string, Parked>()
+  let shown: string | null = null
+
+  const watch = EditorView.updateListener.of(update => {
+    if (shown === null) return
+    if (update.docChanged) {
+      const isFromDisk = update.transactions.some(transaction => transaction.annotation(fromDisk))
+      events.onChange(shown, update.changes, update.startState.doc, isFromDisk)
+    }
+    if (update.docChanged || update.selectionSet || update.viewportChanged) events.onLook(shown, update.view)
+  })
+  const all = [extensions, watch]
+  const view = new EditorView({ parent, state: EditorState.create({ doc: '', extensions: all }) })
+
+  function park(): void {
+    if (shown === null) return
+    parked.delete(shown)
+    parked.set(shown, { state: view.state, scrollTop: view.scrollDOM.scrollTop })
+    for (const id of parked.keys()) {
+      if (parked.size <= parkedPosts) break
+      parked.delete(id)
+    }
+  }
+
+  return {
+    view,
+    open(id, text) {
+      park()
+      const known = parked.get(id)
+      shown = id
+      view.setState(known?.state ?? EditorState.create({ doc: text, extensions: all }))
+      const scrollTop = known?.scrollTop ?? 0
+      requestAnimationFrame(() => {
+        if (shown === id) view.scrollDOM.scrollTop = scrollTop
+      })
+      events.onLook(id, view)
+    },
+    has: id => id === shown || parked.has(id),
+    shownId: () => shown,
+    change(id, spec) {
+      if (id === shown) {
+        view.dispatch(spec(view.state))
+        return true
+      }
+      const known = parked.get(id)
+      if (!known) return false
+      const transaction = known.state.update(spec(known.state))
+      parked.set(id, { ...known, state: transaction.state })
+      if (transaction.docChanged) {
+        events.onChange(id, transaction.changes, known.state.doc, transaction.annotation(fromDisk) === true)
+      }
+      return true
+    },
+    docOf: id => (id === shown ? view.state.doc : (parked.get(id)?.state.doc ?? null)),
+    rename(id, newId) {
+      const known = parked.get(id)
+      parked.delete(id)
+      if (known) parked.set(newId, known)
+      if (id === shown) shown = newId
+    },
+    forget(id) {
+      parked.delete(id)
+      if (id === shown) shown = null
+    },
+    destroy: () => view.destroy(),
+  }
+}

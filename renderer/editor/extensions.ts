@@ -1,0 +1,59 @@
+// What the editor is made of, put together once.
+import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete'
+import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
+import { markdown, markdownKeymap, markdownLanguage } from '@codemirror/lang-markdown'
+import { yamlFrontmatter } from '@codemirror/lang-yaml'
+import { bracketMatching, codeFolding, foldKeymap, indentOnInput } from '@codemirror/language'
+import { languages } from '@codemirror/language-data'
+import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
+import { Compartment, EditorState, type Extension } from '@codemirror/state'
+import { drawSelection, dropCursor, EditorView, highlightActiveLine, keymap } from '@codemirror/view'
+import { formattingKeymap } from './format-commands.ts'
+import { editorTheme } from './theme.ts'
+import './editor.css'
+import { uploadPlaces } from './upload-places.ts'
+
+/** What differs from post to post is set by `reconfigure`, never by a new editor. */
+export const readOnlySlot = new Compartment()
+
+/** `label` names the text for screen readers, in the language of the moment. */
+export function editorExtensions(nonce: string, label: () => string): Extension {
+  return [
+    EditorView.cspNonce.of(nonce),
+    history(),
+    drawSelection(),
+    dropCursor(),
+    EditorState.allowMultipleSelections.of(true),
+    indentOnInput(),
+    bracketMatching(),
+    closeBrackets(),
+    codeFolding(),
+    highlightActiveLine(),
+    highlightSelectionMatches(),
+    search({ top: true }),
+    yamlFrontmatter({
+      content: markdown({ base: markdownLanguage, codeLanguages: languages, addKeymap: false }),
+    }),
+    EditorView.lineWrapping,
+    EditorView.contentAttributes.of({ autocorrect: 'off', autocapitalize: 'off', spellcheck: 'false' }),
+    EditorView.contentAttributes.of(() => ({ 'aria-label': label() })),
+    editorTheme,
+    uploadPlaces,
+    readOnlySlot.of([]),
+    keymap.of([
+      ...formattingKeymap,
+      ...closeBracketsKeymap,
+      ...markdownKeymap,
+      ...searchKeymap,
+      ...historyKeymap,
+      ...foldKeymap,
+      indentWithTab,
+      ...defaultKeymap,
+    ]),
+  ]
+}
+
+/** The nonce that the page was served with; without it the policy refuses every style of CodeMirror. */
+export function pageNonce(): string {
+  return document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce ?? ''
+}

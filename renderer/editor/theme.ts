@@ -1,0 +1,78 @@
+import { HighlightStyle, syntaxHighlighting } from '@codemirror/language'
+import type { Extension } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
+import { tags } from '@lezer/highlight'
+
+// Every colour is one of the app's tokens, so that light and dark need no second theme.
+const look = EditorView.theme({
+  '&': {
+    height: '100%',
+    color: 'var(--ink)',
+    backgroundColor: 'transparent',
+    fontSize: 'var(--writing-size)',
+  },
+  '&.cm-focused': { outline: 'none' },
+  '.cm-scroller': { fontFamily: 'var(--font-writing)', lineHeight: '1.75', overflowX: 'hidden' },
+  '.cm-content': {
+    maxWidth: 'var(--writing-measure)',
+    margin: '0 auto',
+    padding: '16px 32px 45vh',
+    caretColor: 'var(--accent)',
+  },
+  '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--accent)', borderLeftWidth: '2px' },
+  '.cm-activeLine': { backgroundColor: 'transparent' },
+  '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
+    backgroundColor: 'var(--accent-wash)',
+  },
+  '.cm-selectionMatch': { backgroundColor: 'var(--selected)' },
+  '.cm-searchMatch': { backgroundColor: 'var(--warn-wash)' },
+  '.cm-foldPlaceholder': {
+    backgroundColor: 'var(--hover)',
+    border: '0',
+    color: 'var(--ink-faint)',
+    padding: '0 6px',
+  },
+  '.cm-panels': { backgroundColor: 'var(--panel)', color: 'var(--ink)', borderColor: 'var(--line)' },
+  '.cm-upload': { color: 'var(--ink-faint)', fontStyle: 'italic', padding: '0 4px' },
+})
+
+const syntax = HighlightStyle.define([
+  { tag: tags.heading1, fontWeight: '700', fontSize: '1.35em', color: 'var(--ink)' },
+  { tag: tags.heading2, fontWeight: '700', fontSize: '1.18em', color: 'var(--ink)' },
+  {
+    tag: [tags.heading3, tags.heading4, tags.heading5, tags.heading6],
+    fontWeight: '700',
+    color: 'var(--ink)',
+  },
+  { tag: tags.strong, fontWeight: '700' },
+  { tag: tags.emphasis, fontStyle: 'italic' },
+  { tag: tags.strikethrough, textDecoration: 'line-through' },
+  {
+    tag: [tags.processingInstruction, tags.contentSeparator, tags.meta, tags.labelName],
+    color: 'var(--ink-faint)',
+    fontWeight: '400',
+  },
+  { tag: [tags.link, tags.url], color: 'var(--accent)' },
+  { tag: tags.quote, color: 'var(--ink-soft)' },
+  { tag: tags.monospace, fontFamily: 'var(--font-code)', fontSize: '0.9em' },
+  { tag: [tags.keyword, tags.operatorKeyword, tags.modifier], color: 'var(--code-keyword)' },
+  { tag: [tags.string, tags.special(tags.string), tags.regexp], color: 'var(--code-string)' },
+  { tag: [tags.number, tags.bool, tags.null, tags.atom], color: 'var(--code-number)' },
+  {
+    tag: [tags.comment, tags.lineComment, tags.blockComment],
+    color: 'var(--ink-faint)',
+    fontStyle: 'italic',
+  },
+  { tag: [tags.typeName, tags.className, tags.tagName], color: 'var(--code-type)' },
+  {
+    tag: [tags.propertyName, tags.attributeName, tags.definition(tags.propertyName)],
+    color: 'var(--code-property)',
+  },
+  {
+    tag: [tags.function(tags.variableName), tags.definition(tags.variableName)],
+    color: 'var(--code-function)',
+  },
+  { tag: tags.invalid, color: 'var(--accent)' },
+])
+
+export const editorTheme: Extension = [look, syntaxHighlighting(syntax)]

@@ -1,0 +1,78 @@
+// For tests only: a bridge whose answers a test gives, so that actions run as they do in the window, in plain Node.
+import type { Bridge, CallName, Calls, EventName, Events, Reply } from '../shared/calls.ts'
+import { toWire } from '../shared/errors.ts'
+
+/** A test gives the answers it needs; a call without one fails as a bug would. */
+export type Answers = {
+  [N in CallName]?: (args: Calls[N]['args']) => Calls[N]['result'] | Promise<Calls[N]['result']>
+}
+
+export interface FakeBridge {
+  /** Every call so far, in order. */
+  readonly asked: { readonly name: string; readonly args: unknown }[]
+  readonly answers: Answers
+  /** Tells what main would tell. */
+  readonly tell: <N extends EventName>(name: N, fact: Events[N]) => void
+}
+
+/** Puts a bridge, an empty storage and a wide window where the window has them. */
+export function installBridge(answers: Answers = {}): FakeBridge {
+  const asked: { name: string; args: unknown }[] = []
+  const listeners: { name: string; listener: (fact: never) => void }[] = []
+  const call = new Proxy({} as Bridge['call'], {
+    get: (_, name: CallName) => (args: unknown) => {
+      asked.push({ name, args })
+      return reply(answers, name, args)
+    },
+  })
+  const on = new Proxy({} as Bridge['on'], {
+    get: (_, name: string) => (listener: (fact: never) => void) => {
+      const entry = { name, listener }
+      listeners.push(entry)
+      return () => listeners.splice(listeners.indexOf(entry), 1)
+    },
+  })
+  const stored = new Map<string, string>()
+  Object.assign(globalThis, {
+    window: { inkstone: { call, on } },
+    localStorage: {
+      getItem: (key: string) => stored.get(key) ?? null,
+      setItem: (key: string, value: string) => stored.set(key, value),
+    },
+    matchMedia: () => ({ matches: false }),
+  })
+  return {
+    asked,
+    answers,
+    tell: (name, fact) => {
+      // The listener was registered for this very name, so it takes this fact.
+      for (const entry of listeners.filter(known => known.name === name)) entry.listener(fact as never)
+    },
+  }
+}
+
+async function reply(answers: Answers, name: CallName, args: unknown): Promise<Reply<unknown>> {
+  const answer = answers[name]
+  if (!answer) throw new Error(`the test has no answer for ${name}`)
+  try {
+    // What a test sends is checked by the types of the action that it tests.
+    return { ok: true, value: await (answer as (args: unknown) => unknown)(args) }
+  } catch (error) {
+    return { ok: false, error: toWire(error) }
+  }
+}
+
+/** A promise that a test settles when it wants to: an answer that is still on its way. */
+export function later<T>(): {
+  readonly promise: Promise<T>
+  readonly come: (value: T) => void
+  readonly fail: (error: unknown) => void
+} {
+  let come: (value: T) => void = () => {}
+  let fail: (error: unknown) => void = () => {}
+  const promise = new Promise<T>((resolve, reject) => {
+    come = resolve
+    fail = reject
+  })
+  return { promise, come, fail }
+}

@@ -1,0 +1,25 @@
+// For tests only: posts as main summarises them.
+import type { OpenBlog, PostSummary } from '../shared/blog.ts'
+
+/** A post of a day, `2016-12-03`; null: without a date. */
+export function makePost(title: string, day: string | null, more: Partial<PostSummary> = {}): PostSummary {
+  return {
+    id: `_posts/${day ?? 'undated'}-${title}.md`,
+    title,
+    date: day === null ? null : { timeMs: Date.parse(`${day}T00:00:00Z`), day, source: 'name' },
+    tags: [],
+    draft: false,
+    problem: null,
+    sizeBytes: 100,
+    ...more,
+  }
+}
+
+export const someBlog: OpenBlog = {
+  name: '砚边随笔',
+  folder: '/blogs/one',
+  generator: 'jekyll',
+  assetKey: 'key',
+  baseUrl: '',
+  problem: null,
+}

@@ -1,0 +1,51 @@
+// The window begins here: listeners and stores first, then the first picture.
+import { StrictMode, Suspense } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './app.tsx'
+import { useSay } from './say.ts'
+import { appCommands } from './state/app-commands.ts'
+import { applySettings } from './state/apply-settings.ts'
+import { boot } from './state/boot.ts'
+import { listenForKeys, registerCommands } from './state/commands.ts'
+import { reportError, showFailure } from './state/notices-store.ts'
+import { listenToMain } from './state/window-events.ts'
+import { writingCommands } from './state/writing-commands.ts'
+import { listenForWriting } from './state/writing-events.ts'
+import { AppBoundary } from './ui/app-boundary.tsx'
+import { Loading } from './ui/loading.tsx'
+import './styles/tokens.css'
+import './styles/base.css'
+import './styles/controls.css'
+
+function start(place: HTMLElement): void {
+  applySettings(document.documentElement)
+  registerCommands([...appCommands, ...writingCommands])
+  listenForKeys(window)
+  listenToMain()
+  listenForWriting(window)
+  window.addEventListener('error', event => showFailure(event.error))
+  window.addEventListener('unhandledrejection', event => showFailure(event.reason))
+
+  const booted = boot()
+  createRoot(place, {
+    onCaughtError: reportError,
+    onUncaughtError: reportError,
+    onRecoverableError: reportError,
+  }).render(
+    <StrictMode>
+      <AppBoundary>
+        <Suspense fallback={<Opening />}>
+          <App booted={booted} />
+        </Suspense>
+      </AppBoundary>
+    </StrictMode>,
+  )
+}
+
+function Opening() {
+  const say = useSay()
+  return <Loading text={say('app.loading')} />
+}
+
+const place = document.getElementById('root')
+if (place) start(place)

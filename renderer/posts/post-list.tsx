@@ -1,0 +1,89 @@
+import type { KeyboardEvent, RefObject } from 'react'
+import { assertNever } from '../../shared/errors.ts'
+import { sayMessage, useLanguage, useSay } from '../say.ts'
+import { loadPosts } from '../state/blog-actions.ts'
+import { type Posts, setFilter, useBlog } from '../state/blog-store.ts'
+import { attempt } from '../state/notices-store.ts'
+import { showPost } from '../state/post-actions.ts'
+import { noFilter, type PostEntry } from '../state/post-entries.ts'
+import { focusPostSearch } from '../state/search-focus.ts'
+import { useWriting } from '../state/writing-store.ts'
+import { Blank } from '../ui/blank.tsx'
+import { Loading } from '../ui/loading.tsx'
+import { PostRow } from '../ui/post-row.tsx'
+import { VirtualList } from '../ui/virtual-list.tsx'
+
+import { rowsByYear } from './rows-by-year.ts'
+
+interface Props {
+  readonly posts: Posts
+  readonly shown: readonly PostEntry[]
+  readonly ref: RefObject<HTMLDivElement | null>
+}
+
+/** The posts, or why there are none. */
+export function PostList({ posts, shown, ref }: Props) {
+  const say = useSay()
+  switch (posts.kind) {
+    case 'none':
+    case 'loading':
+      return <Loading text={say('posts.loading')} />
+    case 'failed':
+      return (
+        <Blank icon="warning" isAlert title={say('posts.failedTitle')} text={sayMessage(say, posts.message)}>
+          <button type="button" className="button" onClick={() => void loadPosts()}>
+            {say('notice.retry')}
+          </button>
+        </Blank>
+      )
+    case 'ready':
+      if (posts.entries.length === 0) return <NoPosts />
+      if (shown.length === 0) return <NoMatch />
+      return <Rows ref={ref} shown={shown} />
+    default:
+      return assertNever(posts)
+  }
+}
+
+function Rows({ shown, ref }: Pick<Props, 'shown' | 'ref'>) {
+  const say = useSay()
+  const language = useLanguage()
+  const openId = useWriting(state => state.postId)
+  return (
+    <VirtualList
+      ref={ref}
+      label={say('posts.list')}
+      rows={rowsByYear(shown, say('posts.noDate'))}
+      rowHeightPx={58}
+      selectedKey={openId}
+      draw={post => <PostRow post={post} dayLength="short" say={say} language={language} />}
+      onOpen={post => void attempt(() => showPost(post.id))}
+      onOtherKey={toSearch}
+    />
+  )
+}
+
+function NoPosts() {
+  const say = useSay()
+  const folder = useBlog(state => state.blog?.folder ?? '')
+  return <Blank icon="posts" title={say('posts.emptyTitle')} text={say('posts.emptyText', { folder })} />
+}
+
+function NoMatch() {
+  const say = useSay()
+  return (
+    <Blank icon="search" title={say('posts.noMatchTitle')}>
+      <button type="button" className="button" onClick={() => setFilter(noFilter)}>
+        {say('posts.showAll')}
+      </button>
+    </Blank>
+  )
+}
+
+/** `/` and Ctrl or Cmd with F lead from the list to its search field. */
+function toSearch(event: KeyboardEvent): void {
+  const isFind = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f'
+  if (!isFind && event.key !== '/') return
+  event.preventDefault()
+  focusPostSearch()
+}

@@ -1,0 +1,72 @@
+import { type ReactNode, useRef } from 'react'
+import { useSay } from '../say.ts'
+import { entriesOf, setFilter, useBlog } from '../state/blog-store.ts'
+import { closeDrawer, showList, useLayout } from '../state/layout-store.ts'
+import { filterEntries } from '../state/post-entries.ts'
+import { Hint } from '../ui/hint.tsx'
+import { Icon } from '../ui/icon.tsx'
+import { ListHead } from './list-head.tsx'
+import { ListResizer } from './list-resizer.tsx'
+import { PostList } from './post-list.tsx'
+import './posts-view.css'
+
+/** The list of posts beside the one that is written in. */
+export function PostsView({ children }: { readonly children: ReactNode }) {
+  const isHidden = useLayout(state => state.isListHidden)
+  const isDrawerOpen = useLayout(state => state.isDrawerOpen)
+  const widthPx = useLayout(state => state.listWidthPx)
+  return (
+    <div
+      className="posts-view"
+      data-list={isHidden ? 'hidden' : 'shown'}
+      data-drawer={isDrawerOpen ? 'open' : 'closed'}
+    >
+      <section className="posts-column" style={{ flexBasis: widthPx }}>
+        <PostsColumn />
+      </section>
+      <ListResizer />
+      <ShowListStrip />
+      <div className="posts-drawer-scrim" aria-hidden="true" onClick={closeDrawer} />
+      <div className="posts-writing">{children}</div>
+    </div>
+  )
+}
+
+function PostsColumn() {
+  const list = useRef<HTMLDivElement>(null)
+  const posts = useBlog(state => state.posts)
+  const filter = useBlog(state => state.filter)
+  const entries = entriesOf(posts)
+  const shown = filterEntries(entries, filter)
+  const narrow = (change: Partial<typeof filter>) => {
+    setFilter(change)
+    // What is found is looked at from its beginning.
+    list.current?.scrollTo({ top: 0 })
+  }
+  return (
+    <>
+      <ListHead
+        entries={entries}
+        filter={filter}
+        shown={shown}
+        onFilter={narrow}
+        onLeave={() => list.current?.focus()}
+      />
+      <PostList ref={list} posts={posts} shown={shown} />
+    </>
+  )
+}
+
+/** Where the list is hidden: the way back, for who does not know the key. */
+function ShowListStrip() {
+  const say = useSay()
+  return (
+    <div className="posts-strip">
+      <Hint text={say('posts.showList')} keys="Mod+\" placement="right">
+        <button type="button" className="icon-button" aria-label={say('posts.showList')} onClick={showList}>
+          <Icon name="list" />
+        </button>
+      </Hint>
+    </div>
+  )
+}

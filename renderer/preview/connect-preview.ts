@@ -1,0 +1,58 @@
+import type { OpenBlog } from '../../shared/blog.ts'
+import { onLook, theEditor } from '../state/writing.ts'
+import { useWriting } from '../state/writing-store.ts'
+import { followPreviewLink } from './follow-preview-link.ts'
+import { createPreviewFrame, type PreviewFrame } from './preview-frame.ts'
+import { createRenderQueue } from './render-queue.ts'
+import { goToLine, lookedAt } from './source-lines.ts'
+
+export interface PreviewConnection {
+  readonly frame: PreviewFrame
+  readonly disconnect: () => void
+}
+
+/** Joins editor, renderer and preview page: what is typed is rendered, where one looks is scrolled to. */
+export function connectPreview(
+  host: HTMLElement,
+  previewKey: string,
+  label: string,
+  { generator, assetKey, baseUrl }: OpenBlog,
+): PreviewConnection {
+  const { view, shownId } = theEditor()
+  const blog = { generator, assetKey, baseUrl }
+  const frame = createPreviewFrame(host, previewKey, label, message => {
+    if (message.kind === 'link') followPreviewLink(message.address)
+    if (message.kind === 'point') goToLine(view, message.line)
+  })
+  const follow = () => frame.tell({ kind: 'scroll', ...lookedAt(view) })
+  const queue = createRenderQueue(({ version, post, blocks, words, language }) => {
+    if (shownId() !== post) return
+    useWriting.setState({ words })
+    const title = useWriting.getState().fields?.title.value ?? ''
+    frame.tell({ kind: 'show', version, post, title, language, blocks })
+    follow()
+  })
+  const render = (post: string) => queue.request(() => ({ text: view.state.doc.toString(), post, blog }))
+
+  let doc = view.state.doc
+  let post = shownId()
+  if (post !== null) render(post)
+  const stopLooking = onLook((_view, id) => {
+    const isNew = view.state.doc !== doc || id !== post
+    doc = view.state.doc
+    post = id
+    if (isNew) render(id)
+    else follow()
+  })
+  view.scrollDOM.addEventListener('scroll', follow, { passive: true })
+
+  return {
+    frame,
+    disconnect() {
+      view.scrollDOM.removeEventListener('scroll', follow)
+      stopLooking()
+      queue.destroy()
+      frame.destroy()
+    },
+  }
+}

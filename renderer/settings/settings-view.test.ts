@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { draw } from '../fake-page.ts'
+import { Choice } from './choice.tsx'
+import { SettingsView } from './settings-view.tsx'
+
+test('a choice is a named group of radio buttons, one of them checked', () => {
+  const { html, text } = draw(Choice<'a' | 'b'>, {
+    label: 'Letter',
+    value: 'b',
+    options: [
+      { value: 'a', name: 'First' },
+      { value: 'b', name: '第二', lang: 'zh-Hans' },
+    ],
+    onChange: () => {},
+  })
+  expect(text).toBe('Letter | First | 第二')
+  expect(html).toMatch(/<fieldset[^>]*><legend/)
+  expect(html.match(/checked=""/g)).toHaveLength(1)
+  expect(html).toMatch(/checked="" value="b"|value="b" checked=""/)
+  expect(html).toContain('lang="zh-Hans"')
+})
+
+test('language, theme, saving and About are there; each language is named in itself', () => {
+  const { html, text } = draw(SettingsView, {})
+  expect(text).toContain('Language | System | English | 简体中文')
+  expect(text).toContain('Theme | System | Light | Dark')
+  expect(text).toContain('With this off, Ctrl+S saves.')
+  expect(html).toContain('role="switch"')
+  expect(text).toContain('About')
+})
+
+test('with no blog there is a way back', () => {
+  expect(draw(SettingsView, {}).text).toMatch(/^Back/)
+})

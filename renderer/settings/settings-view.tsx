@@ -1,0 +1,101 @@
+import type { ReactNode } from 'react'
+import type { Settings } from '../../shared/settings.ts'
+import { useSay } from '../say.ts'
+import { useBlog } from '../state/blog-store.ts'
+import { goTo } from '../state/layout-store.ts'
+import { attempt } from '../state/notices-store.ts'
+import { changeSettings, useSettings } from '../state/settings-store.ts'
+import { Icon } from '../ui/icon.tsx'
+import { useSayChord } from '../ui/key-hint.tsx'
+import { About } from './about.tsx'
+import { Choice } from './choice.tsx'
+import './settings-view.css'
+
+const change = (settings: Partial<Settings>) => void attempt(() => changeSettings(settings))
+
+/** What can be chosen for the app itself. Every change holds at once. */
+export function SettingsView() {
+  const say = useSay()
+  const { language, theme, autosave } = useSettings(state => state.settings)
+  const saveKey = useSayChord()('Mod+S')
+  return (
+    <main className="page">
+      <div className="page-column">
+        <BackToWelcome />
+        <h1 className="page-title">{say('settings.title')}</h1>
+        <div className="settings">
+          <Choice
+            label={say('settings.language')}
+            value={language}
+            options={[
+              { value: 'system', name: say('settings.languageSystem') },
+              // A language is named in itself: who is lost in the other one must find it.
+              { value: 'en', name: 'English', lang: 'en' },
+              { value: 'zh-Hans', name: '简体中文', lang: 'zh-Hans' },
+            ]}
+            onChange={chosen => change({ language: chosen })}
+          />
+          <Choice
+            label={say('settings.theme')}
+            value={theme}
+            options={[
+              { value: 'system', name: say('settings.themeSystem') },
+              { value: 'light', name: say('settings.themeLight') },
+              { value: 'dark', name: say('settings.themeDark') },
+            ]}
+            onChange={chosen => change({ theme: chosen })}
+          />
+          <Switch
+            isOn={autosave}
+            onChange={isOn => change({ autosave: isOn })}
+            label={say('settings.autosave')}
+          >
+            {say('settings.autosaveText', { keys: saveKey })}
+          </Switch>
+        </div>
+        <About />
+      </div>
+    </main>
+  )
+}
+
+interface SwitchProps {
+  readonly label: string
+  readonly isOn: boolean
+  readonly onChange: (isOn: boolean) => void
+  /** What it means. */
+  readonly children: ReactNode
+}
+
+function Switch({ label, isOn, onChange, children }: SwitchProps) {
+  return (
+    <label className="setting">
+      <span className="setting-name">{label}</span>
+      <input
+        className="switch"
+        type="checkbox"
+        role="switch"
+        checked={isOn}
+        aria-checked={isOn}
+        aria-describedby="autosave-text"
+        onChange={event => onChange(event.target.checked)}
+      />
+      <span className="setting-text" id="autosave-text">
+        {children}
+      </span>
+    </label>
+  )
+}
+
+/** With no blog open there is no rail to leave by. */
+function BackToWelcome() {
+  const say = useSay()
+  const hasBlog = useBlog(state => state.blog !== null)
+  if (hasBlog) return null
+  return (
+    <button type="button" className="button settings-back" onClick={() => goTo('posts')}>
+      <Icon name="back" />
+      {say('settings.back')}
+    </button>
+  )
+}

@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest'
+import type { ExportResult, SiteProblem } from '../../shared/calls.ts'
+import { draw } from '../fake-page.ts'
+import { ExportReport } from './export-report.tsx'
+
+const result: ExportResult = {
+  folder: '/sites/out',
+  pages: 1,
+  images: 1297,
+  written: 31,
+  unchanged: 0,
+  durationMs: 2_345,
+  problems: [],
+}
+const report = (problems: readonly SiteProblem[]) => draw(ExportReport, { result: { ...result, problems } })
+const problem = (file: string, line: number | null): SiteProblem => ({
+  key: 'post.missing',
+  params: { file: 'b.md' },
+  file,
+  line,
+})
+
+test('what was made, where, and how long it took', () => {
+  const { text } = report([])
+  expect(text).toContain(
+    'page | 1 | images | 1,297 | files written | 31 | files unchanged | 0 | seconds | 2.3',
+  )
+  expect(text).toContain('/sites/out')
+  expect(text).toContain('Open in browser')
+  expect(text).toContain('Nothing is broken in it.')
+})
+
+test('each problem with its file and line, the same one twice too', () => {
+  const { text } = report([problem('_posts/a.md', 12), problem('_posts/a.md', 12), problem('about.md', null)])
+  expect(text).toContain('3 things to look at')
+  expect(text.match(/_posts\/a\.md:12/g)).toHaveLength(2)
+  expect(text).toMatch(/about\.md$/)
+})
+
+test('very many problems: the first ones, and how many more', () => {
+  const { text } = report(Array.from({ length: 250 }, (_, i) => problem(`p${i}.md`, 1)))
+  expect(text.match(/p\d+\.md:1/g)).toHaveLength(200)
+  expect(text).toContain('and 50 more')
+})

@@ -1,0 +1,108 @@
+import type { ExportResult, SiteProblem } from '../../shared/calls.ts'
+import type { MessageKey } from '../../shared/words/words.ts'
+import { sayMessage, useLanguage, useSay } from '../say.ts'
+import { entriesOf, useBlog } from '../state/blog-store.ts'
+import { attempt } from '../state/notices-store.ts'
+import { showPost } from '../state/post-actions.ts'
+import { viewExport } from '../state/site-store.ts'
+import { Icon } from '../ui/icon.tsx'
+
+/** What an export made, and what is wrong in it. */
+export function ExportReport({ result }: { readonly result: ExportResult }) {
+  const say = useSay()
+  const { folder, pages, images, written, unchanged, durationMs, problems } = result
+  return (
+    <section className="export-report" aria-labelledby="export-done">
+      <h2 className="export-done" id="export-done" role="status">
+        <Icon name="check" />
+        {say('site.done')}
+      </h2>
+      <dl className="export-figures">
+        <Figure value={pages} label="site.pages" />
+        <Figure value={images} label="site.images" />
+        <Figure value={written} label="site.written" />
+        <Figure value={unchanged} label="site.unchanged" />
+        <Figure value={Math.round(durationMs / 100) / 10} label="site.seconds" />
+      </dl>
+      <p className="export-folder">{folder}</p>
+      <button type="button" className="button" onClick={() => void attempt(() => viewExport(folder))}>
+        <Icon name="outside" />
+        {say('site.view')}
+      </button>
+      <Problems problems={problems} />
+    </section>
+  )
+}
+
+function Figure({ value, label }: { readonly value: number; readonly label: MessageKey }) {
+  const say = useSay()
+  const language = useLanguage()
+  return (
+    <div className="export-figure">
+      <dt>{say(label, { count: value })}</dt>
+      <dd>{value.toLocaleString(language)}</dd>
+    </div>
+  )
+}
+
+/** More at once are not read; the next export shows those that are left. */
+const most = 200
+
+function Problems({ problems }: { readonly problems: readonly SiteProblem[] }) {
+  const say = useSay()
+  const known = new Set(entriesOf(useBlog(state => state.posts)).map(({ post }) => post.id))
+  if (problems.length === 0) return <p className="export-fine">{say('site.noProblems')}</p>
+  return (
+    <>
+      <h3 className="export-problems-title">{say('site.problems', { count: problems.length })}</h3>
+      <ul className="export-problems">
+        {withKeys(problems.slice(0, most)).map(({ key, problem }) => (
+          <li key={key} className="export-problem">
+            <Icon name="warning" />
+            <div>
+              <p>{sayMessage(say, problem)}</p>
+              <Place problem={problem} isPost={known.has(problem.file)} />
+            </div>
+          </li>
+        ))}
+      </ul>
+      {problems.length > most && (
+        <p className="export-fine">{say('site.problemsMore', { count: problems.length - most })}</p>
+      )}
+    </>
+  )
+}
+
+/** A file can have the same problem twice, so its number among equals belongs to the key. */
+function withKeys(problems: readonly SiteProblem[]) {
+  const seen = new Map<string, number>()
+  return problems.map(problem => {
+    const name = JSON.stringify(problem)
+    const nth = seen.get(name) ?? 0
+    seen.set(name, nth + 1)
+    return { key: `${name} ${nth}`, problem }
+  })
+}
+
+/** `file:line`; a post can be opened, a configuration file or a layout cannot. */
+function Place({
+  problem: { file, line },
+  isPost,
+}: {
+  readonly problem: SiteProblem
+  readonly isPost: boolean
+}) {
+  const say = useSay()
+  const place = line === null ? file : `${file}:${line}`
+  if (!isPost) return <span className="export-place">{place}</span>
+  return (
+    <button
+      type="button"
+      className="link-button export-place"
+      aria-label={say('site.openPost', { file: place })}
+      onClick={() => void attempt(() => showPost(file))}
+    >
+      {place}
+    </button>
+  )
+}

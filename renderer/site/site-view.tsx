@@ -1,0 +1,68 @@
+import { assertNever } from '../../shared/errors.ts'
+import { useSay } from '../say.ts'
+import { attempt } from '../state/notices-store.ts'
+import { cancelExport, type Export, useSite } from '../state/site-store.ts'
+import { ExportForm } from './export-form.tsx'
+import { ExportReport } from './export-report.tsx'
+import './site-view.css'
+
+/** Where the blog becomes a folder of plain files. */
+export function SiteView() {
+  const say = useSay()
+  const state = useSite(site => site.export)
+  return (
+    <main className="page">
+      <div className="page-column">
+        <h1 className="page-title">{say('site.title')}</h1>
+        <p className="page-lead">{say('site.text')}</p>
+        <ExportForm />
+        <Outcome state={state} />
+      </div>
+    </main>
+  )
+}
+
+function Outcome({ state }: { readonly state: Export }) {
+  const say = useSay()
+  switch (state.kind) {
+    case 'idle':
+    case 'failed': // Said beside the field.
+      return null
+    case 'running':
+      return <Progress {...state} />
+    case 'cancelled':
+      return (
+        <p className="site-cancelled" role="status">
+          {say('site.cancelled')}
+        </p>
+      )
+    case 'done':
+      return <ExportReport result={state.result} />
+    default:
+      return assertNever(state)
+  }
+}
+
+function Progress({ done, total, isCancelling }: Extract<Export, { kind: 'running' }>) {
+  const say = useSay()
+  return (
+    <section className="site-progress">
+      {total === 0 ? (
+        <progress className="site-bar" aria-label={say('site.progressLabel')} />
+      ) : (
+        <progress className="site-bar" aria-label={say('site.progressLabel')} value={done} max={total} />
+      )}
+      <p className="site-progress-text">
+        {total === 0 ? say('site.starting') : say('site.progress', { done, total })}
+      </p>
+      <button
+        type="button"
+        className="button"
+        disabled={isCancelling}
+        onClick={() => void attempt(cancelExport)}
+      >
+        {say(isCancelling ? 'site.cancelling' : 'site.cancel')}
+      </button>
+    </section>
+  )
+}

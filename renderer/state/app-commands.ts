@@ -1,0 +1,80 @@
+import { chooseBlog, openExample } from './blog-actions.ts'
+import { useBlog } from './blog-store.ts'
+import type { Command } from './commands.ts'
+import { closePalette, goTo, openPalette, showList, toggleList, useLayout } from './layout-store.ts'
+import { focusPostSearch } from './search-focus.ts'
+import { changeSettings } from './settings-store.ts'
+import { startExport } from './site-store.ts'
+
+const hasBlog = () => useBlog.getState().blog !== null
+
+/** What the window can do apart from writing; the editor adds its own. Ids are those of the system's menu. */
+export const appCommands: readonly Command[] = [
+  {
+    id: 'posts.quickOpen',
+    title: 'command.quickOpen',
+    keys: 'Mod+P',
+    isAvailable: hasBlog,
+    run: () => togglePalette('posts'),
+  },
+  {
+    id: 'place.posts',
+    title: 'command.placePosts',
+    keys: 'Mod+1',
+    isAvailable: hasBlog,
+    run: () => goTo('posts'),
+  },
+  {
+    id: 'place.tags',
+    title: 'command.placeTags',
+    keys: 'Mod+2',
+    isAvailable: hasBlog,
+    run: () => goTo('tags'),
+  },
+  {
+    id: 'place.site',
+    title: 'command.placeSite',
+    keys: 'Mod+3',
+    isAvailable: hasBlog,
+    run: () => goTo('site'),
+  },
+  { id: 'place.settings', title: 'command.placeSettings', keys: 'Mod+4', run: () => goTo('settings') },
+  {
+    id: 'posts.toggleList',
+    title: 'command.toggleList',
+    keys: 'Mod+\\',
+    isAvailable: hasBlog,
+    run: toggleList,
+  },
+  { id: 'posts.search', title: 'command.searchPosts', isAvailable: hasBlog, run: searchPosts },
+  { id: 'blog.choose', title: 'command.blogChoose', keys: 'Mod+O', run: chooseBlog },
+  { id: 'blog.createExample', title: 'command.blogExample', run: openExample },
+  { id: 'site.export', title: 'command.export', isAvailable: hasBlog, run: exportSite },
+  { id: 'theme.system', title: 'command.themeSystem', run: () => changeSettings({ theme: 'system' }) },
+  { id: 'theme.light', title: 'command.themeLight', run: () => changeSettings({ theme: 'light' }) },
+  { id: 'theme.dark', title: 'command.themeDark', run: () => changeSettings({ theme: 'dark' }) },
+  {
+    id: 'language.system',
+    title: 'command.languageSystem',
+    run: () => changeSettings({ language: 'system' }),
+  },
+  { id: 'language.en', title: 'command.languageEn', run: () => changeSettings({ language: 'en' }) },
+  { id: 'language.zh', title: 'command.languageZh', run: () => changeSettings({ language: 'zh-Hans' }) },
+  { id: 'palette.open', title: 'command.palette', keys: 'Mod+K', run: () => togglePalette('commands') },
+]
+
+function togglePalette(kind: 'commands' | 'posts'): void {
+  if (useLayout.getState().palette === kind) closePalette()
+  else openPalette(kind)
+}
+
+function searchPosts(): void {
+  showList()
+  focusPostSearch()
+}
+
+/** The view comes first: it is where a missing folder is asked for, and where the progress shows. */
+async function exportSite(): Promise<void> {
+  goTo('site')
+  await startExport()
+}

@@ -1,0 +1,96 @@
+import type { OpenBlog } from '../../shared/blog.ts'
+import type { Events } from '../../shared/calls.ts'
+import { ask } from '../ask.ts'
+import { useBlog } from './blog-store.ts'
+import { goTo } from './layout-store.ts'
+import { explain, notify, reportError, showFailure } from './notices-store.ts'
+import { makeEntries, mergeEntries, noFilter } from './post-entries.ts'
+import { turnToBlog } from './site-store.ts'
+import { closeWriting, flushWriting } from './writing.ts'
+
+export const chooseBlog = () => openWith(() => ask('blog.choose', undefined))
+export const openExample = () => openWith(() => ask('blog.createExample', undefined))
+export const openRecent = (id: string) => openWith(() => ask('blog.openRecent', { id }))
+
+export async function forgetRecent(id: string): Promise<void> {
+  useBlog.setState({ recents: await ask('blog.forgetRecent', { id }) })
+}
+
+/** Takes a blog that main has opened, and reads its posts. */
+export async function acceptBlog(blog: OpenBlog): Promise<void> {
+  useBlog.setState({ blog, filter: noFilter, problem: null, vanishedFolder: null })
+  turnToBlog(blog.folder)
+  if (blog.problem) notify('problem', blog.problem)
+  await loadPosts()
+}
+
+let newestLoad = 0
+/** What main told while the list was still being read: the list may be older than that. */
+let told: Events['blog.changed'][] = []
+
+/** Reads all posts of the open blog; a failure becomes the state of the list. A late answer is dropped. */
+export async function loadPosts(): Promise<void> {
+  const mine = ++newestLoad
+  told = []
+  useBlog.setState({ posts: { kind: 'loading' } })
+  try {
+    const posts = await ask('posts.list', undefined)
+    if (mine !== newestLoad) return
+    let entries = makeEntries(posts)
+    for (const { changed, removed } of told) entries = mergeEntries(entries, changed, removed)
+    useBlog.setState({ posts: { kind: 'ready', entries }, vanishedFolder: null })
+  } catch (error) {
+    if (mine !== newestLoad) return
+    useBlog.setState({ posts: { kind: 'failed', message: explain(error) } })
+  }
+}
+
+/** Takes over what changed on the disk. */
+export function acceptChange(fact: Events['blog.changed']): void {
+  const { posts } = useBlog.getState()
+  if (posts.kind === 'loading') told.push(fact)
+  if (posts.kind !== 'ready') return
+  useBlog.setState({
+    posts: { kind: 'ready', entries: mergeEntries(posts.entries, fact.changed, fact.removed) },
+  })
+}
+
+/** Looks for a folder that had gone. The posts that are shown stay shown until there are new ones. */
+export async function lookAgain(): Promise<void> {
+  const mine = ++newestLoad
+  const posts = await ask('posts.list', undefined)
+  if (mine !== newestLoad) return
+  useBlog.setState({ posts: { kind: 'ready', entries: makeEntries(posts) }, vanishedFolder: null })
+}
+
+/** Opens another blog, after what is typed in this one has been sent: its main side ends with it. */
+async function openWith(open: () => Promise<OpenBlog | null>): Promise<void> {
+  if (useBlog.getState().isOpening) return
+  useBlog.setState({ isOpening: true })
+  try {
+    await flushWriting()
+    const blog = await open()
+    if (!blog) return
+    // Main has turned to the new blog already: whatever goes wrong with the old posts, the window follows.
+    await closeWriting().catch(showFailure)
+    goTo('posts')
+    void refreshRecents()
+    // The list shows its own progress and failure; the buttons need not wait for it.
+    void acceptBlog(blog)
+  } catch (error) {
+    // On the welcome view it stands beside the buttons, elsewhere it is a notice.
+    if (useBlog.getState().blog) showFailure(error, () => openWith(open))
+    else useBlog.setState({ problem: explain(error) })
+  } finally {
+    useBlog.setState({ isOpening: false })
+  }
+}
+
+/** Not having the newest list is no reason to disturb anyone. */
+async function refreshRecents(): Promise<void> {
+  try {
+    useBlog.setState({ recents: await ask('blog.listRecent', undefined) })
+  } catch (error) {
+    reportError(error)
+  }
+}

@@ -1,0 +1,97 @@
+import { create } from 'zustand'
+import type { Events, ExportResult } from '../../shared/calls.ts'
+import type { Message } from '../../shared/errors.ts'
+import { ask } from '../ask.ts'
+import { explain } from './notices-store.ts'
+import { recall, remember } from './remembered.ts'
+import { flushWriting } from './writing.ts'
+
+export type Export =
+  | { readonly kind: 'idle' }
+  /** `total` is 0 until main has counted. */
+  | {
+      readonly kind: 'running'
+      readonly job: string
+      readonly done: number
+      readonly total: number
+      readonly isCancelling: boolean
+    }
+  | { readonly kind: 'done'; readonly result: ExportResult }
+  | { readonly kind: 'cancelled' }
+  | { readonly kind: 'failed'; readonly message: Message }
+
+interface SiteState {
+  readonly export: Export
+  /** Where to export to, as typed or picked. */
+  readonly folder: string
+  /** The blog that it belongs to, so that another blog never exports over it. */
+  readonly blogFolder: string | null
+}
+
+export const useSite = create<SiteState>()(() => ({ export: { kind: 'idle' }, folder: '', blogFolder: null }))
+
+/** Turns to another blog: its own remembered folder, and no result of the one before. */
+export function turnToBlog(blogFolder: string): void {
+  if (blogFolder === useSite.getState().blogFolder) return
+  useSite.setState({ export: { kind: 'idle' }, folder: recall(memoryOf(blogFolder)) ?? '', blogFolder })
+}
+
+export function setFolder(folder: string): void {
+  const { blogFolder, export: state } = useSite.getState()
+  useSite.setState({ folder, export: state.kind === 'failed' ? { kind: 'idle' } : state })
+  if (blogFolder !== null) remember(memoryOf(blogFolder), folder)
+}
+
+export async function chooseFolder(): Promise<void> {
+  const chosen = await ask('export.chooseFolder', undefined)
+  if (chosen) setFolder(chosen.folder)
+}
+
+/** Exports what has been typed, not only what is saved. How it ends is the state of the view. */
+export async function startExport(): Promise<void> {
+  const { folder, export: state } = useSite.getState()
+  if (state.kind === 'running') return
+  if (folder.trim() === '') {
+    useSite.setState({ export: { kind: 'failed', message: { key: 'site.folderNeeded' } } })
+    return
+  }
+  const job = crypto.randomUUID()
+  useSite.setState({ export: { kind: 'running', job, done: 0, total: 0, isCancelling: false } })
+  try {
+    await flushWriting()
+    const result = await ask('export.start', { job, folder: folder.trim() })
+    settle(job, () => ({ kind: 'done', result }))
+  } catch (error) {
+    settle(job, running =>
+      running.isCancelling ? { kind: 'cancelled' } : { kind: 'failed', message: explain(error) },
+    )
+  }
+}
+
+export async function cancelExport(): Promise<void> {
+  const { export: state } = useSite.getState()
+  if (state.kind !== 'running') return
+  useSite.setState({ export: { ...state, isCancelling: true } })
+  await ask('export.cancel', { job: state.job })
+}
+
+export function acceptProgress({ job, done, total }: Events['export.progressed']): void {
+  const { export: state } = useSite.getState()
+  if (state.kind === 'running' && state.job === job) useSite.setState({ export: { ...state, done, total } })
+}
+
+export async function viewExport(folder: string): Promise<void> {
+  await ask('export.view', { folder })
+}
+
+type Running = Extract<Export, { kind: 'running' }>
+
+/** Ends a job, unless the window has turned to another one meanwhile. */
+function settle(job: string, end: (running: Running) => Export): void {
+  const { export: state } = useSite.getState()
+  if (state.kind === 'running' && state.job === job) useSite.setState({ export: end(state) })
+}
+
+function memoryOf(blogFolder: string): string {
+  return `exportFolder:${blogFolder}`
+}

@@ -1,0 +1,31 @@
+import { ask, listen } from '../ask.ts'
+import { acceptChange } from './blog-actions.ts'
+import { useBlog } from './blog-store.ts'
+import { runCommand } from './commands.ts'
+import { showFailure } from './notices-store.ts'
+import { acceptProgress } from './site-store.ts'
+import { flushWriting } from './writing.ts'
+
+/** Takes everything that main tells unasked to where it belongs; the result stops listening. */
+export function listenToMain(): () => void {
+  const stops = [
+    listen('blog.changed', acceptChange),
+    listen('blog.vanished', ({ folder }) => useBlog.setState({ vanishedFolder: folder })),
+    listen('export.progressed', acceptProgress),
+    listen('menu.chosen', ({ command }) => void runCommand(command)),
+    listen('window.closing', () => void close()),
+  ]
+  return () => {
+    for (const stop of stops) stop()
+  }
+}
+
+/** The window closes only after everything typed is with main: a failure keeps it open, and says why. */
+async function close(): Promise<void> {
+  try {
+    await flushWriting()
+    await ask('app.readyToClose', undefined)
+  } catch (error) {
+    showFailure(error, close)
+  }
+}

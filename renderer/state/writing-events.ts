@@ -1,0 +1,30 @@
+import { listen } from '../ask.ts'
+import { attempt } from './notices-store.ts'
+import { compareWithDisk, leaveWriting } from './writing.ts'
+import { useWriting } from './writing-store.ts'
+
+/** Without a word from the watcher the disk is looked at this often: a watcher is a hint, not a promise. */
+const lookAgainMs = 30_000
+
+/** Joins writing to the window: leaving it saves, coming back looks at the disk. The result undoes it. */
+export function listenForWriting(target: Window): () => void {
+  const onBlur = () => void attempt(leaveWriting)
+  const onFocus = () => void attempt(compareWithDisk)
+  // A page that is closed or hidden gets no later chance to send what it has.
+  const onHide = () => void leaveWriting().catch(() => undefined)
+  target.addEventListener('blur', onBlur)
+  target.addEventListener('focus', onFocus)
+  target.addEventListener('pagehide', onHide)
+  const timer = setInterval(onFocus, lookAgainMs)
+  const stopListening = listen('blog.changed', ({ changed, removed }) => {
+    const { postId } = useWriting.getState()
+    if (removed.some(id => id === postId) || changed.some(post => post.id === postId)) onFocus()
+  })
+  return () => {
+    target.removeEventListener('blur', onBlur)
+    target.removeEventListener('focus', onFocus)
+    target.removeEventListener('pagehide', onHide)
+    clearInterval(timer)
+    stopListening()
+  }
+}

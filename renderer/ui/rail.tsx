@@ -1,0 +1,68 @@
+import type { MessageKey } from '../../shared/words/words.ts'
+import { useSay } from '../say.ts'
+import { ariaChord, type KeyChord } from '../state/key-chord.ts'
+import { goTo, openPalette, type Place, useLayout } from '../state/layout-store.ts'
+import { BlogMenu } from './blog-menu.tsx'
+import { Hint } from './hint.tsx'
+import { Icon } from './icon.tsx'
+import { useIsMac } from './key-hint.tsx'
+import './rail.css'
+
+interface Stop {
+  readonly place: Place
+  readonly title: MessageKey
+  readonly keys: KeyChord
+}
+
+const stops: readonly Stop[] = [
+  { place: 'posts', title: 'place.posts', keys: 'Mod+1' },
+  { place: 'tags', title: 'place.tags', keys: 'Mod+2' },
+  { place: 'site', title: 'place.site', keys: 'Mod+3' },
+]
+
+/** The places of the window, at its left edge. */
+export function Rail() {
+  const say = useSay()
+  const isMac = useIsMac()
+  return (
+    <nav className="rail" aria-label={say('place.nav')}>
+      <BlogMenu />
+      {stops.map(stop => (
+        <RailButton key={stop.place} stop={stop} />
+      ))}
+      <span className="rail-gap" />
+      <Hint text={say('command.palette')} keys="Mod+K" placement="right">
+        <button
+          type="button"
+          className="rail-button"
+          aria-label={say('command.palette')}
+          aria-keyshortcuts={ariaChord('Mod+K', isMac)}
+          onClick={() => openPalette('commands')}
+        >
+          <Icon name="search" />
+        </button>
+      </Hint>
+      <RailButton stop={{ place: 'settings', title: 'place.settings', keys: 'Mod+4' }} />
+    </nav>
+  )
+}
+
+function RailButton({ stop: { place, title, keys } }: { readonly stop: Stop }) {
+  const say = useSay()
+  const isMac = useIsMac()
+  const isHere = useLayout(state => state.place === place)
+  return (
+    <Hint text={say(title)} keys={keys} placement="right">
+      <button
+        type="button"
+        className="rail-button"
+        aria-label={say(title)}
+        aria-keyshortcuts={ariaChord(keys, isMac)}
+        aria-current={isHere ? 'page' : undefined}
+        onClick={() => goTo(place)}
+      >
+        <Icon name={place} />
+      </button>
+    </Hint>
+  )
+}

@@ -1,0 +1,124 @@
+import { useVirtualizer, type VirtualItem, type Virtualizer } from '@tanstack/react-virtual'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useId,
+} from 'react'
+import type { ListRow } from './list-steps.ts'
+import { useActiveRow } from './use-active-row.ts'
+import './virtual-list.css'
+
+export interface VirtualListProps<T> {
+  readonly label: string
+  readonly rows: readonly ListRow<T>[]
+  readonly rowHeightPx: number
+  /** The row that is open elsewhere in the window. */
+  readonly selectedKey: string | null
+  readonly draw: (item: T) => ReactNode
+  /** What a row is called for who does not see it; absent: the text that is drawn. */
+  readonly nameOf?: (item: T) => string
+  readonly onOpen: (item: T) => void
+  /** Keys that the list itself has no use for. */
+  readonly onOtherKey?: (event: KeyboardEvent) => void
+  /** The element that scrolls and has the focus. */
+  readonly ref: RefObject<HTMLDivElement | null>
+}
+
+export type RowVirtualizer = Virtualizer<HTMLDivElement, Element>
+
+/**
+ * A list of any length, of which only the visible part is drawn.
+ *
+ * One tab stop; the arrows, Page, Home and End move the active row, Enter opens it: ARIA's listbox with
+ * aria-activedescendant, since a row that had the focus itself could be scrolled out of the drawn part.
+ */
+export function VirtualList<T>(props: VirtualListProps<T>) {
+  const { label, rows, ref } = props
+  const id = useId()
+  const virtualizer = useRowVirtualizer(props)
+  const { active, open, onKeyDown, onFocus } = useActiveRow(props, virtualizer)
+  return (
+    <div
+      ref={ref}
+      className="virtual-list"
+      role="listbox"
+      tabIndex={0}
+      aria-label={label}
+      aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
+      onKeyDown={onKeyDown}
+      onFocus={onFocus}
+      onClick={event => open(rowAt(event))}
+    >
+      <div className="virtual-list-all" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
+        {virtualizer.getVirtualItems().map(place => (
+          <Row
+            key={place.key}
+            id={`${id}-${place.index}`}
+            list={props}
+            row={rows[place.index]}
+            place={place}
+            isActive={place.index === active}
+          />
+        ))}
+      </div>
+    </div>
+  )
+}
+
+interface RowProps<T> {
+  readonly id: string
+  readonly list: VirtualListProps<T>
+  /** Undefined while the virtualizer still knows a longer list. */
+  readonly row: ListRow<T> | undefined
+  readonly place: VirtualItem
+  readonly isActive: boolean
+}
+
+function Row<T>({ id, list, row, place, isActive }: RowProps<T>) {
+  if (!row) return null
+  const style = { height: place.size, transform: `translateY(${place.start}px)` }
+  if (row.item === null)
+    return (
+      <div className="list-heading" role="presentation" style={style}>
+        {row.heading}
+      </div>
+    )
+  const option = {
+    role: 'option',
+    id,
+    'aria-label': list.nameOf?.(row.item),
+    'aria-selected': row.key === list.selectedKey,
+    'aria-posinset': place.index + 1,
+    'aria-setsize': list.rows.length,
+    'data-index': place.index,
+    'data-active': isActive || undefined,
+  }
+  return (
+    <div className="list-row" style={style} {...option}>
+      {list.draw(row.item)}
+    </div>
+  )
+}
+
+const headingHeightPx = 34
+
+function useRowVirtualizer<T>({ rows, rowHeightPx, ref }: VirtualListProps<T>): RowVirtualizer {
+  // A new function makes the virtualizer lay out all rows again: 10,000 of them at each frame of scrolling.
+  const getItemKey = useCallback((index: number) => rows[index]?.key ?? index, [rows])
+  return useVirtualizer<HTMLDivElement, Element>({
+    count: rows.length,
+    getScrollElement: () => ref.current,
+    estimateSize: index => (rows[index]?.item === null ? headingHeightPx : rowHeightPx),
+    getItemKey,
+    overscan: 8,
+  })
+}
+
+/** The index of the row under the pointer; -1: none. */
+function rowAt({ target }: MouseEvent): number {
+  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
+  return Number(row?.dataset.index ?? -1)
+}

@@ -1,0 +1,10 @@
+// What Vite makes of an import with a query.
+declare module '*.css'
+declare module '*?raw' {
+  const text: string
+  export default text
+}
+declare module '*?worker' {
+  const WorkerClass: new () => Worker
+  export default WorkerClass
+}

@@ -1,0 +1,73 @@
+import type { EditorView } from '@codemirror/view'
+import { say } from '../../shared/words/words.ts'
+import { ask } from '../ask.ts'
+import { endUpload, startUpload, uploadPlace, uploadPlaces } from '../editor/upload-places.ts'
+import { currentLanguage } from '../say.ts'
+import { showFailure } from '../state/notices-store.ts'
+import { theEditor } from '../state/writing.ts'
+
+/** One message to the main process has a size cap, so a picture travels in pieces. */
+const chunkBytes = 512 * 1024
+let uploads = 0
+
+/** Takes pictures that are dropped on the editor or pasted into it; the result stops that. */
+export function acceptPictures(view: EditorView): () => void {
+  const onDrop = (event: DragEvent) => {
+    const files = [...(event.dataTransfer?.files ?? [])]
+    if (files.length === 0 || view.state.readOnly) return
+    event.preventDefault()
+    event.stopPropagation()
+    const at = view.posAtCoords({ x: event.clientX, y: event.clientY }, false)
+    for (const file of files) void addPicture(file, at)
+  }
+  const onPaste = (event: ClipboardEvent) => {
+    const files = [...(event.clipboardData?.files ?? [])]
+    // A copied table or page carries a picture of itself beside its text: then the text is meant.
+    if (files.length === 0 || event.clipboardData?.types.includes('text/plain') || view.state.readOnly) return
+    event.preventDefault()
+    event.stopPropagation()
+    for (const file of files) void addPicture(file, view.state.selection.main.head)
+  }
+  // Before CodeMirror, which would insert a dropped file's text.
+  view.dom.addEventListener('drop', onDrop, { capture: true })
+  view.dom.addEventListener('paste', onPaste, { capture: true })
+  return () => {
+    view.dom.removeEventListener('drop', onDrop, { capture: true })
+    view.dom.removeEventListener('paste', onPaste, { capture: true })
+  }
+}
+
+/** Stores one picture with the blog and puts its link where it was dropped, wherever that place has moved meanwhile. */
+async function addPicture(file: File, at: number): Promise<void> {
+  const editor = theEditor()
+  const postId = editor.shownId()
+  if (postId === null) return
+  const upload = ++uploads
+  const label = say(currentLanguage(), 'editor.addingImage', { name: file.name })
+  editor.change(postId, () => ({ effects: startUpload.of({ upload, at, label }) }))
+  try {
+    const { markdown } = await send(postId, file)
+    editor.change(postId, state => {
+      const place = uploadPlace(state.field(uploadPlaces), upload) ?? state.selection.main.head
+      return {
+        changes: { from: place, insert: markdown },
+        effects: endUpload.of(upload),
+        userEvent: 'input.image',
+        ...(editor.shownId() === postId ? { selection: { anchor: place + markdown.length } } : {}),
+      }
+    })
+    editor.view.focus()
+  } catch (error) {
+    editor.change(postId, () => ({ effects: endUpload.of(upload) }))
+    showFailure(error)
+  }
+}
+
+async function send(postId: string, file: File): Promise<{ readonly markdown: string }> {
+  const { upload } = await ask('images.begin', { postId, name: file.name, sizeBytes: file.size })
+  for (let offset = 0; offset < file.size; offset += chunkBytes) {
+    const bytes = new Uint8Array(await file.slice(offset, offset + chunkBytes).arrayBuffer())
+    await ask('images.send', { upload, offset, bytes })
+  }
+  return ask('images.finish', { upload })
+}

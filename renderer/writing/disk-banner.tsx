@@ -1,0 +1,38 @@
+import { useSay } from '../say.ts'
+import { attempt } from '../state/notices-store.ts'
+import { settleConflict } from '../state/writing.ts'
+import { useWriting } from '../state/writing-store.ts'
+
+/** Shown while the disk and the window disagree: what happened, and the choice. Nothing is written before it is made. */
+export function DiskBanner() {
+  const words = useSay()
+  const kind = useWriting(state => state.save.kind)
+  const file = useWriting(state => state.postId)
+  if (file === null || (kind !== 'conflict' && kind !== 'gone')) return null
+  const choose = (keep: 'mine' | 'disk' | 'both') => () => void attempt(() => settleConflict(keep))
+
+  return (
+    <div className="disk-banner" role="alert">
+      <p>{words(kind === 'gone' ? 'editor.goneText' : 'editor.conflictText', { file })}</p>
+      <div className="disk-banner-choices">
+        {kind === 'gone' ? (
+          <button type="button" className="button-primary" onClick={choose('mine')}>
+            {words('editor.writeBack')}
+          </button>
+        ) : (
+          <>
+            <button type="button" className="button-primary" onClick={choose('both')}>
+              {words('editor.keepBoth')}
+            </button>
+            <button type="button" className="button" onClick={choose('mine')}>
+              {words('editor.keepMine')}
+            </button>
+            <button type="button" className="button" onClick={choose('disk')}>
+              {words('editor.keepDisk')}
+            </button>
+          </>
+        )}
+      </div>
+    </div>
+  )
+}

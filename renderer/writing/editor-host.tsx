@@ -1,0 +1,23 @@
+import { useEffect, useRef } from 'react'
+import { theEditor } from '../state/writing.ts'
+import { acceptPictures } from './accept-pictures.ts'
+
+/** Gives the one editor a place on the page. The editor outlives this component, and never hears of React. */
+export function EditorHost() {
+  const place = useRef<HTMLDivElement>(null)
+
+  useEffect(() => {
+    const host = place.current
+    if (!host) return
+    const { view } = theEditor()
+    const stopAccepting = acceptPictures(view)
+    host.append(view.dom)
+    view.requestMeasure()
+    return () => {
+      stopAccepting()
+      view.dom.remove()
+    }
+  }, [])
+
+  return <div className="editor-host" ref={place} />
+}

@@ -1,0 +1,10 @@
+import { narrowForPreview, usePreview } from '../state/preview-store.ts'
+import { useMedia } from '../use-media.ts'
+
+/** Whether the preview is to be seen in a window of this width. */
+export function usePreviewShown(): boolean {
+  const isNarrow = useMedia(narrowForPreview)
+  const isBeside = usePreview(state => state.isBeside)
+  const isInFront = usePreview(state => state.isInFront)
+  return isNarrow ? isInFront : isBeside
+}

@@ -1,0 +1,38 @@
+import { PreviewPane } from '../preview/preview-pane.tsx'
+import { useSay } from '../say.ts'
+import { useWriting } from '../state/writing-store.ts'
+import { DiskBanner } from './disk-banner.tsx'
+import { EditorHost } from './editor-host.tsx'
+import { PropertiesPanel } from './properties-panel.tsx'
+import { TopBar } from './top-bar.tsx'
+import { usePreviewShown } from './use-preview-shown.ts'
+import './writing.css'
+
+/** Where one writes: the bar, what the front matter says, the text, and the preview beside it. */
+export function WritingPane() {
+  const words = useSay()
+  const postId = useWriting(state => state.postId)
+  const problem = useWriting(state => state.problem)
+  const isPreviewShown = usePreviewShown()
+  const isBlank = postId === null || problem !== null
+
+  return (
+    <section className="writing" data-preview={isPreviewShown}>
+      <TopBar />
+      {problem && (
+        <p className="writing-problem" role="alert">
+          {words(problem.key, problem.params)}
+        </p>
+      )}
+      {postId === null && <p className="writing-empty">{words('editor.nothingOpen')}</p>}
+      <DiskBanner />
+      <div className="writing-columns" hidden={isBlank}>
+        <div className="writing-text">
+          <PropertiesPanel />
+          <EditorHost />
+        </div>
+        {isPreviewShown && <PreviewPane />}
+      </div>
+    </section>
+  )
+}
