@@ -1,0 +1,56 @@
+/** One line of the table: what was measured, in the shape that `--json` prints. */
+export interface Measure {
+  readonly name: string
+  readonly unit: 'ms'
+  readonly p50: number
+  readonly p95: number
+  /** What we promise, in `unit`; null: nothing is promised, or the peer that the promise is measured by is missing. */
+  readonly budget: number | null
+  readonly peers: readonly Peer[]
+}
+
+/** Another program that did the same work in the same run. */
+export interface Peer {
+  readonly name: string
+  /** Null: it could not be measured, and `note` says why. */
+  readonly p50: number | null
+  /** Ours divided by theirs: below 1, we are the faster. */
+  readonly ratio: number | null
+  readonly note: string
+}
+
+export interface MeasureOptions {
+  readonly budget?: number | null
+  readonly peers?: readonly Peer[]
+}
+
+/** Makes a line of the table out of single times in milliseconds. */
+export function measure(name: string, times: readonly number[], options: MeasureOptions = {}): Measure {
+  return {
+    name,
+    unit: 'ms',
+    p50: round(percentile(times, 0.5)),
+    p95: round(percentile(times, 0.95)),
+    budget: options.budget ?? null,
+    peers: options.peers ?? [],
+  }
+}
+
+/** The smallest of `times` that at least `share` of them do not exceed (nearest rank); NaN when there are none. */
+export function percentile(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b)
+  return sorted[Math.max(0, Math.ceil(share * sorted.length) - 1)] ?? Number.NaN
+}
+
+/** Milliseconds that `work` takes. */
+export async function timeOf(work: () => unknown): Promise<number> {
+  const start = performance.now()
+  await work()
+  return performance.now() - start
+}
+
+/** Two decimals below ten, one below a hundred, none above: no number looks surer than it is. */
+export function round(value: number): number {
+  const digits = value < 10 ? 2 : value < 100 ? 1 : 0
+  return Number(value.toFixed(digits))
+}

@@ -1,0 +1,77 @@
+import { chineseProse, englishProse } from './prose.ts'
+import type { Random } from './random.ts'
+
+export interface PostSpec {
+  readonly title: string
+  readonly tags: readonly string[]
+  readonly isChinese: boolean
+  /** Addresses of its pictures, as the post writes them. */
+  readonly pictures: readonly string[]
+  /** Roughly how long the file is. */
+  readonly bytes: number
+}
+
+/** A post of headings, paragraphs, lists, tables, quotations and code, as long as asked for. */
+export function postText(spec: PostSpec, random: Random): string {
+  const parts = [`---\nlayout: post\ntitle: ${spec.title}\ntags: [${spec.tags.join(', ')}]\n---`]
+  let size = parts.join().length
+  const add = (part: string): void => {
+    parts.push(part)
+    size += Buffer.byteLength(part) + 2
+  }
+  for (const address of spec.pictures) {
+    add(paragraph(spec, random))
+    add(`![${spec.title}](${address})`)
+  }
+  while (size < spec.bytes) add(block(spec, random))
+  return `${parts.join('\n\n')}\n`
+}
+
+function block(spec: PostSpec, random: Random): string {
+  const prose = spec.isChinese ? chineseProse : englishProse
+  const kind = random.next()
+  if (kind < 0.1) return `## ${prose.title(random)}`
+  if (kind < 0.2) return code(random)
+  if (kind < 0.27) return list(3, () => `- ${prose.sentence(random)}`)
+  if (kind < 0.31) return `> ${prose.sentence(random)}`
+  if (kind < 0.35) return table(random, () => prose.title(random))
+  return paragraph(spec, random)
+}
+
+function paragraph(spec: PostSpec, random: Random): string {
+  const prose = spec.isChinese ? chineseProse : englishProse
+  const sentences = Array.from({ length: random.between(3, 7) }, () => prose.sentence(random))
+  const marked = random.between(0, sentences.length - 1)
+  sentences[marked] = mark(sentences[marked] ?? '', random)
+  return sentences.join(prose.between)
+}
+
+/** Every paragraph has something inline: emphasis, code or a link. */
+function mark(sentence: string, random: Random): string {
+  const wraps = [
+    (text: string) => `**${text.slice(0, -1)}**${text.slice(-1)}`,
+    (text: string) => `\`ink --stone ${random.between(1, 99)}\` ${text}`,
+    (text: string) =>
+      `[${text.slice(0, -1)}](https://example.com/${random.between(1, 999)})${text.slice(-1)}`,
+  ]
+  return random.pick(wraps)(sentence)
+}
+
+function table(random: Random, cell: () => string): string {
+  const row = () => `| ${cell()} | ${random.between(1, 400)} | ${cell()} |`
+  return `| ${cell()} | n | ${cell()} |\n|:--|--:|---|\n${list(random.between(2, 5), row)}`
+}
+
+function code(random: Random): string {
+  const n = random.between(2, 90)
+  return random.pick([
+    `\`\`\`js\nconst posts = await list({ limit: ${n} })\nfor (const post of posts) {\n  // one line a post\n  console.log(\`\${post.title}: \${post.tags.length}\`)\n}\n\`\`\``,
+    `\`\`\`python\ndef words(text: str) -> int:\n    """Counts what a reader would."""\n    return sum(1 for word in text.split() if len(word) > ${n % 7})\n\`\`\``,
+    `\`\`\`sh\ncd _posts && grep -l 'ink' *.md | head -n ${n} | while read -r name; do\n  echo "$name"\ndone\n\`\`\``,
+    `\`\`\`yaml\ntitle: By the Inkstone\npaginate: ${n}\nexclude: [drafts, notes]\n\`\`\``,
+  ])
+}
+
+function list(count: number, line: () => string): string {
+  return Array.from({ length: count }, line).join('\n')
+}
