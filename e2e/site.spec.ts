@@ -1,0 +1,104 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, writeBlog } from './app.ts'
+import { sampleBlog } from './sample-blog.ts'
+import { goTo } from './window.ts'
+
+test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
+
+test('I export the site into a folder that I type, and look at it in the browser', async ({
+  scratch,
+  start,
+}) => {
+  const out = join(scratch, 'site')
+  const { app, page } = await start(join(scratch, 'blog'))
+  await goTo(page, 'Site')
+  await page.getByRole('textbox', { name: 'Export into this folder' }).fill(out)
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(page.getByText('The site is exported')).toBeVisible()
+  const post = readFileSync(join(out, '2024/05/01/江边散步/index.html'), 'utf8')
+  expect(post).toContain('清晨的江面很安静。')
+  expect(existsSync(join(out, '2023/11/20/choosing-a-stone/index.html'))).toBe(true)
+  expect(existsSync(join(out, 'img/posts/江边散步/river.png'))).toBe(true)
+  expect(readdirSync(join(out, 'tags')).length).toBeGreaterThanOrEqual(4)
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('待写的草稿')
+
+  await app.evaluate(({ shell }) => {
+    shell.openExternal = address => {
+      Object.assign(globalThis, { opened: address })
+      return Promise.resolve()
+    }
+  })
+  await page.getByRole('button', { name: 'Open in browser' }).click()
+  const opened = () => app.evaluate(() => String(Reflect.get(globalThis, 'opened') ?? ''))
+  await expect.poll(opened).toMatch(/^http:\/\/(127\.0\.0\.1|localhost):\d+\//)
+  const reader = await page.context().browser()?.newPage()
+  if (!reader) return
+  await reader.goto(await opened())
+  await reader.getByRole('link', { name: '江边散步' }).click()
+  await expect(reader.getByText('清晨的江面很安静。')).toBeVisible()
+  await expect
+    .poll(() => reader.locator('article img').evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBe(40)
+  await reader.close()
+})
+
+test('I pick the folder in the system’s dialog', async ({ scratch, start }) => {
+  const out = join(scratch, 'picked')
+  const { app, page } = await start(join(scratch, 'blog'))
+  await app.evaluate(({ dialog }, folder) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] })
+  }, out)
+  await goTo(page, 'Site')
+  await page.getByRole('button', { name: 'Choose…' }).click()
+  await expect(page.getByRole('textbox', { name: 'Export into this folder' })).toHaveValue(out)
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(page.getByText('The site is exported')).toBeVisible()
+  expect(existsSync(join(out, 'index.html'))).toBe(true)
+})
+
+test('a dangerous folder is refused with a sentence and nothing is written', async ({ scratch, start }) => {
+  const blog = join(scratch, 'blog')
+  const { page } = await start(blog)
+  await goTo(page, 'Site')
+  await page.getByRole('textbox', { name: 'Export into this folder' }).fill(blog)
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(page.getByText(/is the blog’s own folder/)).toBeVisible()
+  expect(readdirSync(blog).sort()).toEqual(['_config.yml', '_drafts', '_posts', 'img'])
+})
+
+test('what is broken in the site is named with its file', async ({ scratch, start }) => {
+  writeBlog(join(scratch, 'blog'), {
+    '_posts/2025-01-01-hole.md': '---\ntitle: Hole\n---\n\n![](/img/none.png)\n',
+  })
+  const { page } = await start(join(scratch, 'blog'))
+  await goTo(page, 'Site')
+  await page.getByRole('textbox', { name: 'Export into this folder' }).fill(join(scratch, 'out'))
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(page.getByText('“/img/none.png” is not in the blog’s folder')).toBeVisible()
+  await expect(page.getByText(/2025-01-01-hole\.md/).first()).toBeVisible()
+})
+
+test('a drawer full of posts can be cancelled in the middle, and exporting again completes it', async ({
+  scratch,
+  start,
+}) => {
+  const many = Object.fromEntries(
+    Array.from({ length: 3000 }, (_, i) => [
+      `_posts/2010-01-${String(1 + (i % 28)).padStart(2, '0')}-n${i}.md`,
+      `---\ntitle: N${i}\n---\n\n${'Words and *more* words. '.repeat(80)}\n`,
+    ]),
+  )
+  writeBlog(join(scratch, 'many'), { '_config.yml': 'permalink: pretty\n', ...many })
+  const out = join(scratch, 'out')
+  const { page } = await start(join(scratch, 'many'))
+  await goTo(page, 'Site')
+  await page.getByRole('textbox', { name: 'Export into this folder' }).fill(out)
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await expect(page.getByText('The export was cancelled')).toBeVisible()
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(page.getByText('The site is exported')).toBeVisible({ timeout: 30_000 })
+  expect(existsSync(join(out, '2010/01/01/n0/index.html'))).toBe(true)
+})
