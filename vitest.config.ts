@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{shared,main,renderer,electron-standin,bench}/**/*.test.ts'],
+    include: ['{scripts,shared,main,renderer,electron-standin,bench}/**/*.test.ts'],
     environment: 'node',
     // The theme's style is imported as text; without this Vitest empties every stylesheet.
     css: true,

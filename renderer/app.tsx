@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components'
 import { assertNever } from '../shared/errors.ts'
 import { NoPost } from './posts/no-post.tsx'
 import { PostsView } from './posts/posts-view.tsx'
+import { PreviewPane } from './preview/preview-pane.tsx'
 import { useLanguage } from './say.ts'
 import { SettingsView } from './settings/settings-view.tsx'
 import { SiteView } from './site/site-view.tsx'
@@ -78,7 +79,7 @@ function Writing() {
     <>
       {isEmpty && <NoPost />}
       <div className="workspace-writing" hidden={isEmpty}>
-        <WritingPane />
+        <WritingPane preview={<PreviewPane />} />
       </div>
     </>
   )

@@ -45,10 +45,14 @@ export function connectPreview(
     else follow()
   })
   view.scrollDOM.addEventListener('scroll', follow, { passive: true })
+  // A page that was hidden or became wider has lost its place.
+  const resized = new ResizeObserver(follow)
+  resized.observe(host)
 
   return {
     frame,
     disconnect() {
+      resized.disconnect()
       view.scrollDOM.removeEventListener('scroll', follow)
       stopLooking()
       queue.destroy()

@@ -7,7 +7,9 @@ import { EditorView } from '@codemirror/view'
  */
 export function lookedAt(view: EditorView): { readonly line: number; readonly fraction: number } {
   const { scrollDOM, state } = view
-  const height = scrollDOM.clientHeight || 1
+  const height = scrollDOM.clientHeight
+  // In a narrow window the preview stands where the editor was.
+  if (height === 0) return { line: state.doc.lineAt(state.selection.main.head).number - 1, fraction: 0.3 }
   const top = scrollDOM.scrollTop
   const caret = view.lineBlockAt(state.selection.main.head)
   const caretTop = caret.top + view.documentPadding.top - top

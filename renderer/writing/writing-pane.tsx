@@ -1,4 +1,4 @@
-import { PreviewPane } from '../preview/preview-pane.tsx'
+import type { ReactNode } from 'react'
 import { useSay } from '../say.ts'
 import { useWriting } from '../state/writing-store.ts'
 import { DiskBanner } from './disk-banner.tsx'
@@ -9,7 +9,7 @@ import { usePreviewShown } from './use-preview-shown.ts'
 import './writing.css'
 
 /** Where one writes: the bar, what the front matter says, the text, and the preview beside it. */
-export function WritingPane() {
+export function WritingPane({ preview }: { readonly preview: ReactNode }) {
   const words = useSay()
   const postId = useWriting(state => state.postId)
   const problem = useWriting(state => state.problem)
@@ -24,14 +24,13 @@ export function WritingPane() {
           {words(problem.key, problem.params)}
         </p>
       )}
-      {postId === null && <p className="writing-empty">{words('editor.nothingOpen')}</p>}
       <DiskBanner />
       <div className="writing-columns" hidden={isBlank}>
         <div className="writing-text">
           <PropertiesPanel />
           <EditorHost />
         </div>
-        {isPreviewShown && <PreviewPane />}
+        {isPreviewShown && preview}
       </div>
     </section>
   )

@@ -2,10 +2,6 @@ import type { Wordings } from './words.ts'
 
 export const editorWords = {
   'editor.label': { en: 'Text of the post', 'zh-Hans': '文章正文' },
-  'editor.nothingOpen': {
-    en: 'Choose a post from the list to write in it.',
-    'zh-Hans': '从列表中选择一篇文章，即可开始写作。',
-  },
   'editor.saved': { en: 'Saved', 'zh-Hans': '已保存' },
   'editor.unsaved': { en: 'Unsaved', 'zh-Hans': '未保存' },
   'editor.saving': { en: 'Saving…', 'zh-Hans': '正在保存…' },

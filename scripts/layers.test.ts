@@ -1,0 +1,93 @@
+// Breaks each border between the layers on purpose: a rule that does not fail here guards nothing.
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterAll, describe, expect, test } from 'vitest'
+
+const root = join(import.meta.dirname, '..')
+const scratch: string[] = []
+afterAll(() => {
+  for (const folder of scratch) rmSync(folder, { recursive: true, force: true })
+})
+
+/** What Biome says of a file with this text in this folder. */
+function lint(layer: string, text: string): string {
+  const file = join(makeFolder(layer), 'broken.ts')
+  writeFileSync(file, text)
+  const biome = join(root, 'node_modules/@biomejs/biome/bin/biome')
+  const { stdout, stderr } = spawnSync(process.execPath, [biome, 'lint', '--colors=off', file], {
+    cwd: root,
+    encoding: 'utf8',
+  })
+  return stdout + stderr
+}
+
+function makeFolder(layer: string): string {
+  const folder = mkdtempSync(join(root, layer, 'border-'))
+  scratch.push(folder)
+  return folder
+}
+
+/** What the compiler says of a file with this text in this layer. */
+function compile(layer: string, text: string): string {
+  const folder = makeFolder(layer)
+  writeFileSync(join(folder, 'broken.ts'), text)
+  writeFileSync(
+    join(folder, 'tsconfig.json'),
+    JSON.stringify({
+      extends: '../tsconfig.json',
+      compilerOptions: { composite: false, noEmit: true, emitDeclarationOnly: false },
+      include: ['broken.ts'],
+      references: [],
+    }),
+  )
+  const tsc = join(root, 'node_modules/typescript/bin/tsc')
+  return spawnSync(process.execPath, [tsc, '-p', folder], { cwd: root, encoding: 'utf8' }).stdout
+}
+
+describe('lint refuses', () => {
+  test.each([
+    ['shared', "import { readFileSync } from 'node:fs'\nexport const a = readFileSync\n"],
+    ['shared', "import { openBlog } from '../../main/blog/open-blog.ts'\nexport const a = openBlog\n"],
+    ['shared', "import { ask } from '../../renderer/ask.ts'\nexport const a = ask\n"],
+    ['shared', "import { app } from 'electron'\nexport const a = app\n"],
+    ['renderer', "import { openBlog } from '../../main/blog/open-blog.ts'\nexport const a = openBlog\n"],
+    ['renderer', "import type { Blog } from '../../main/blog/blog.ts'\nexport type A = Blog\n"],
+    ['renderer', "import { readFileSync } from 'node:fs'\nexport const a = readFileSync\n"],
+    ['renderer', "import { ipcRenderer } from 'electron'\nexport const a = ipcRenderer\n"],
+    ['renderer', "export const a = () => import('electron')\n"],
+    ['renderer/posts', "import { TagsView } from '../tags/tags-view.tsx'\nexport const a = TagsView\n"],
+    ['renderer/editor', "import { useState } from 'react'\nexport const a = useState\n"],
+    ['main/blog', "import { ask } from '../../renderer/ask.ts'\nexport const a = ask\n"],
+    ['main/blog', "import { app } from 'electron'\nexport const a = app\n"],
+  ])('%s: %s', (place, text) => {
+    expect(lint(place, text)).toContain('noRestrictedImports')
+  })
+
+  test.each(['process', 'Buffer', 'document', 'window', 'localStorage'])('%s in shared/', name => {
+    expect(lint('shared', `export const a = ${name}\n`)).toContain('noRestrictedGlobals')
+  })
+
+  test.each([
+    ['main/electron', "import { app } from 'electron'\n\nexport const a = app\n"],
+    ['renderer/posts', "import type { FileId } from '../../shared/blog.ts'\n\nexport type A = FileId\n"],
+  ])('and not %s', (place, text) => {
+    expect(lint(place, text)).not.toContain('noRestricted')
+  })
+})
+
+describe('the compiler refuses', () => {
+  test.each([
+    ['shared', 'export const a = process.cwd()\n'],
+    ['shared', 'export const a = document.body\n'],
+    ['shared', "import { readFileSync } from 'node:fs'\nexport const a = readFileSync\n"],
+    ['renderer', 'export const a = process.cwd()\n'],
+    ['main', 'export const a = document.body\n'],
+  ])('in %s: %s', (layer, text) => {
+    expect(compile(layer, text)).toMatch(/broken\.ts\(\d+,\d+\): error TS/)
+  })
+
+  test('and not what belongs there', () => {
+    expect(compile('main', "import { cwd } from 'node:process'\nexport const a: string = cwd()\n")).toBe('')
+  })
+})
