@@ -39,8 +39,10 @@ function NoBlog() {
 
 function Workspace() {
   const place = useLayout(state => state.place)
+  // What is typed while another blog is being opened would belong to neither.
+  const isOpening = useBlog(state => state.isOpening)
   return (
-    <div className="workspace">
+    <div className="workspace" inert={isOpening}>
       <VanishedBanner />
       <div className="workspace-places">
         <Rail />

@@ -41,6 +41,8 @@ export type DiskState =
   | { readonly kind: 'reloaded'; readonly text: string; readonly seq: number }
   | { readonly kind: 'conflict' }
   | { readonly kind: 'gone' }
+  /** It could only be read, and its file changed: open it again. */
+  | { readonly kind: 'reopen' }
 
 export interface ExportProgress {
   readonly job: string
@@ -99,7 +101,7 @@ export interface Calls {
    */
   'posts.settle': {
     args: { id: FileId; seq: number; keep: 'mine' | 'disk' | 'both' }
-    result: { id: FileId; text: string; seq: number }
+    result: { id: FileId; text: string; seq: number; readOnly: Message | null }
   }
 
   /** Announces a picture of `sizeBytes`; the bytes follow in chunks, since one message has a size cap. */
@@ -160,6 +162,8 @@ export type Reply<T> =
 export interface Events {
   /** Posts appeared, changed or went on the disk. */
   'blog.changed': { readonly changed: readonly PostSummary[]; readonly removed: readonly FileId[] }
+  /** Main wrote a post by itself: before an export, or what was unsaved when the window was loaded again. */
+  'posts.saved': { readonly id: FileId; readonly savedSeq: number }
   /** The blog's folder itself went away, or cannot be read any more. */
   'blog.vanished': { readonly folder: string }
   /** An export wrote some files. */
@@ -174,6 +178,7 @@ export type EventName = keyof Events
 
 const events: Record<EventName, true> = {
   'blog.changed': true,
+  'posts.saved': true,
   'blog.vanished': true,
   'export.progressed': true,
   'menu.chosen': true,

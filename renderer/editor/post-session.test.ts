@@ -2,7 +2,8 @@ import { ChangeSet, Text } from '@codemirror/state'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Calls, ChangesJson } from '../../shared/calls.ts'
 import { AppError } from '../../shared/errors.ts'
-import { type Ask, createPostSession, type SaveState } from './post-session.ts'
+import type { Ask } from './change-sender.ts'
+import { createPostSession, type SaveState } from './post-session.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
@@ -15,6 +16,9 @@ function makeMain(start: string) {
     disk: start,
     fail: null as AppError | null,
     refuse: null as AppError | null,
+    /** Applies the next change, and loses the answer. */
+    loseAnswer: false,
+    whileSaving: () => {},
     calls: [] as string[],
   }
   const ask: Ask = async <N extends keyof Calls>(
@@ -25,20 +29,38 @@ function makeMain(start: string) {
     const result = await run(name, args as never)
     return result as Calls[N]['result']
   }
-  async function run(name: string, args: { seq: number; changes: ChangesJson }): Promise<unknown> {
-    if (name === 'posts.change') {
-      if (main.refuse) throw main.refuse
-      expect(args.seq).toBe(main.seq + 1)
-      main.text = ChangeSet.fromJSON(args.changes).apply(main.text)
-      main.seq = args.seq
-      return undefined
+  const outOfStep = () => new AppError('invalid', 'post.outOfStep', { file: 'a.md' })
+  async function run(
+    name: string,
+    args: { seq: number; changes: ChangesJson; keep: string },
+  ): Promise<unknown> {
+    switch (name) {
+      case 'posts.change':
+        if (main.refuse) throw main.refuse
+        if (args.seq <= main.seq) return undefined
+        if (args.seq !== main.seq + 1) throw outOfStep()
+        main.text = ChangeSet.fromJSON(args.changes).apply(main.text)
+        main.seq = args.seq
+        if (main.loseAnswer) {
+          main.loseAnswer = false
+          throw new Error('the connection is over')
+        }
+        return undefined
+      case 'posts.save':
+        if (main.fail) throw main.fail
+        main.disk = main.text.toString()
+        main.whileSaving()
+        return { savedSeq: main.seq }
+      case 'posts.open':
+        return { id: 'a.md', text: main.text.toString(), seq: main.seq, isSaved: false, readOnly: null }
+      case 'posts.settle':
+        if (args.keep === 'both') return { id: 'a-2.md', text: main.text.toString(), seq: 0, readOnly: null }
+        main.disk = args.keep === 'mine' ? main.text.toString() : main.disk
+        main.text = Text.of([main.disk])
+        return { id: 'a.md', text: main.disk, seq: ++main.seq, readOnly: null }
+      default:
+        throw new Error(name)
     }
-    if (name === 'posts.save') {
-      if (main.fail) throw main.fail
-      main.disk = main.text.toString()
-      return { savedSeq: main.seq }
-    }
-    throw new Error(name)
   }
   return { main, ask }
 }
@@ -46,21 +68,25 @@ function makeMain(start: string) {
 function open(start = 'ink') {
   const { main, ask } = makeMain(start)
   const states: SaveState['kind'][] = []
+  let doc = Text.of([start])
   const session = createPostSession({
     id: 'a.md',
     seq: 0,
     isSaved: true,
     ask,
+    doc: () => doc,
     onState: state => states.push(state.kind),
-    onDiskText: (_text, pending) => pending,
+    onDiskText: (text, pending) => {
+      doc = Text.of(text.split('\n'))
+      return pending
+    },
   })
-  let doc = Text.of([start])
   const type = (insert: string) => {
     const change = ChangeSet.of({ from: doc.length, insert }, doc.length)
     session.typed(change, doc)
     doc = change.apply(doc)
   }
-  return { main, session, states, type }
+  return { main, session, states, type, doc: () => doc.toString() }
 }
 
 test('what is typed reaches main within a quarter second, also while typing goes on', async () => {
@@ -84,12 +110,10 @@ test('a save writes what was typed and says so in order', async () => {
 test('what is typed while a save runs leaves the post unsaved', async () => {
   const { main, session, states, type } = open()
   type('1')
-  const saving = session.save()
-  await Promise.resolve()
-  await Promise.resolve()
-  type('2')
-  await saving
-  expect(states.at(-1)).toBe('unsaved')
+  main.whileSaving = () => type('2')
+  await session.save()
+  expect([main.disk, states.at(-1)]).toEqual(['ink1', 'unsaved'])
+  main.whileSaving = () => {}
   await session.save()
   expect([main.disk, states.at(-1)]).toEqual(['ink12', 'saved'])
 })
@@ -133,4 +157,108 @@ test('saving what is saved asks for nothing', async () => {
   const { main, session } = open()
   await session.save()
   expect(main.calls).toEqual([])
+})
+
+test('when main took a change and its answer was lost, nothing is taken twice and nothing dropped', async () => {
+  const { main, session, states, type } = open()
+  main.loseAnswer = true
+  type('1')
+  await vi.advanceTimersByTimeAsync(300)
+  type('2')
+  await session.save()
+  expect([main.disk, states.at(-1)]).toEqual(['ink12', 'saved'])
+})
+
+test('out of step with a main that has our text, it finds its step and goes on', async () => {
+  const { main, session, states, type } = open()
+  main.seq = 7
+  main.refuse = new AppError('invalid', 'post.outOfStep', { file: 'a.md' })
+  type('!')
+  await vi.advanceTimersByTimeAsync(300)
+  main.refuse = null
+  type('?')
+  await session.save()
+  expect([main.disk, states.at(-1)]).toEqual(['ink!?', 'saved'])
+})
+
+test('out of step with a main that has another text, it is a conflict, and nothing is sent before the choice', async () => {
+  const { main, session, states, type } = open()
+  type('!')
+  main.refuse = new AppError('invalid', 'post.outOfStep', { file: 'a.md' })
+  await vi.advanceTimersByTimeAsync(300)
+  main.refuse = null
+  main.text = Text.of(['their text'])
+  main.disk = 'their text'
+  main.seq = 3
+  type('?')
+  // Main no longer knows the number that the window would send.
+  main.refuse = new AppError('invalid', 'post.outOfStep', { file: 'a.md' })
+  const saving = session.save()
+  await Promise.resolve()
+  await vi.advanceTimersByTimeAsync(0)
+  main.refuse = null
+  await saving
+  expect([states.at(-1), main.disk, main.text.toString()]).toEqual(['conflict', 'their text', 'their text'])
+  await session.save()
+  expect(main.disk).toBe('their text')
+  await session.settle('mine')
+  expect([states.at(-1), main.disk]).toEqual(['saved', 'ink!?'])
+})
+
+test('taking the disk’s text gives up mine', async () => {
+  const { main, session, states, type, doc } = open()
+  main.fail = new AppError('conflict', 'error.internal')
+  type('!')
+  await session.save()
+  main.disk = 'theirs'
+  await session.settle('disk')
+  expect([states.at(-1), main.disk, doc()]).toEqual(['saved', 'theirs', 'theirs'])
+})
+
+test('what is typed while both are being kept is handed to the session that goes on', async () => {
+  const { main, session, type } = open()
+  main.fail = new AppError('conflict', 'error.internal')
+  type('1')
+  await session.save()
+  const settling = session.settle('both')
+  await Promise.resolve()
+  await Promise.resolve()
+  await Promise.resolve()
+  type('2')
+  const { id, unsent } = await settling
+  expect(id).toBe('a-2.md')
+  expect(unsent?.changes.apply(unsent.before).toString()).toBe('ink12')
+})
+
+test('what main wrote by itself is shown as saved, if it is everything', async () => {
+  const { session, states, type } = open()
+  type('1')
+  await session.flush()
+  session.savedByMain(1)
+  expect(states.at(-1)).toBe('saved')
+  type('2')
+  session.savedByMain(1)
+  expect(states.at(-1)).toBe('unsaved')
+})
+
+test('a page that is about to go sends what it has, and sending again later takes nothing twice', async () => {
+  const { main, session, type } = open()
+  type('1')
+  session.sendAtOnce()
+  await Promise.resolve()
+  await Promise.resolve()
+  expect(main.text.toString()).toBe('ink1')
+  await session.save()
+  expect(main.disk).toBe('ink1')
+})
+
+test('a session that is ended asks for nothing more, also not to try again', async () => {
+  const { main, session, type } = open()
+  main.fail = new AppError('disk', 'error.internal')
+  type('1')
+  await session.save()
+  const asked = main.calls.length
+  session.destroy()
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(main.calls.length).toBe(asked)
 })

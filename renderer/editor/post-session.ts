@@ -1,7 +1,8 @@
-// One open post between the editor and the main process: what was typed, what main holds, what is on the disk.
+// One open post between the editor and the main process: whether what was typed is on the disk, and what is, if not.
 import type { ChangeSet, Text } from '@codemirror/state'
 import type { Calls } from '../../shared/calls.ts'
 import { AppError, type Message } from '../../shared/errors.ts'
+import { type Ask, createChangeSender, type Pending } from './change-sender.ts'
 
 export type SaveState =
   | { readonly kind: 'saved' }
@@ -13,35 +14,39 @@ export type SaveState =
   /** The file is not on the disk any more. */
   | { readonly kind: 'gone' }
 
-export type Ask = <N extends keyof Calls>(name: N, args: Calls[N]['args']) => Promise<Calls[N]['result']>
+export type Settled = Calls['posts.settle']['result'] & {
+  /** What was typed while it was being settled, for the session that goes on. */
+  readonly unsent: Pending | null
+}
 
 export interface PostSession {
   /** Takes what was typed; `before` is the document it changes. */
   readonly typed: (changes: ChangeSet, before: Text) => void
   /** Sends everything typed; resolves when main holds it. */
   readonly flush: () => Promise<void>
+  /** Sends everything without waiting for an answer, for a page that is about to go. */
+  readonly sendAtOnce: () => void
   /** Sends, then writes to the disk. A failure is in the state, never thrown. */
   readonly save: () => Promise<void>
-  /** Looks at the disk. */
-  readonly compare: () => Promise<void>
-  readonly settle: (keep: 'mine' | 'disk' | 'both') => Promise<{ readonly id: string; readonly seq: number }>
+  /** Looks at the disk. `reopen`: the post could only be read, and must be opened again. */
+  readonly compare: () => Promise<'compared' | 'reopen'>
+  readonly settle: (keep: 'mine' | 'disk' | 'both') => Promise<Settled>
+  /** Main wrote the post by itself. */
+  readonly savedByMain: (savedSeq: number) => void
   readonly state: () => SaveState
   readonly isDirty: () => boolean
   readonly destroy: () => void
-}
-
-/** Changes that main does not hold yet, and the document they apply to. */
-export interface Pending {
-  readonly before: Text
-  readonly changes: ChangeSet
 }
 
 export interface SessionOptions {
   readonly id: string
   readonly seq: number
   readonly isSaved: boolean
+  readonly unsent?: Pending | null
   readonly ask: Ask
   readonly onState: (state: SaveState) => void
+  /** The editor's document now. */
+  readonly doc: () => Text
   /** Puts the disk's text under what is pending; gives back the pending changes as they apply to the new text. */
   readonly onDiskText: (text: string, pending: Pending | null) => Pending | null
 }
@@ -52,17 +57,24 @@ const retryAfterMs = 5000
 
 export function createPostSession(options: SessionOptions): PostSession {
   const { id, ask } = options
-  let seq = options.seq
-  let pending: Pending | null = null
-  let state: SaveState = options.isSaved ? { kind: 'saved' } : { kind: 'unsaved' }
+  const sender = createChangeSender({
+    id,
+    ask,
+    seq: options.seq,
+    unsent: options.unsent ?? null,
+    doc: options.doc,
+  })
+  let state: SaveState = options.isSaved && !sender.hasPending() ? { kind: 'saved' } : { kind: 'unsaved' }
   let sendTimer: ReturnType<typeof setTimeout> | undefined
   let retryTimer: ReturnType<typeof setTimeout> | undefined
+  let isDestroyed = false
   // Everything that talks to main about this post waits for what came before it.
   let queue: Promise<unknown> = Promise.resolve()
+  if (sender.hasPending()) sendSoon()
 
   function setState(next: SaveState): void {
     state = next
-    options.onState(next)
+    if (!isDestroyed) options.onState(next)
   }
 
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
@@ -71,37 +83,28 @@ export function createPostSession(options: SessionOptions): PostSession {
     return result
   }
 
+  function sendSoon(): void {
+    sendTimer ??= setTimeout(() => void flush().catch(error => fail(error, sendAgain)), sendAfterMs)
+  }
+
   async function send(): Promise<void> {
     clearTimeout(sendTimer)
     sendTimer = undefined
-    if (!pending) return
-    const sending = pending
-    pending = null
-    try {
-      await ask('posts.change', { id, seq: seq + 1, changes: sending.changes.toJSON() })
-      seq++
-    } catch (error) {
-      putBack(sending)
-      throw error
-    }
+    if (isDestroyed) return
+    await sender.send()
+    if (sender.isHeld()) setState({ kind: 'conflict' })
   }
 
-  /** What was typed meanwhile follows what could not be sent; nothing is dropped. */
-  function putBack(unsent: Pending): void {
-    pending = pending ? { before: unsent.before, changes: unsent.changes.compose(pending.changes) } : unsent
+  const flush = () => inTurn(send)
+
+  async function sendAgain(): Promise<void> {
+    await flush()
+    if (state.kind === 'failed') setState({ kind: 'unsaved' })
   }
 
-  async function write(): Promise<void> {
-    await send()
-    const asked = seq
-    setState({ kind: 'saving' })
-    const { savedSeq } = await ask('posts.save', { id, seq: asked })
-    setState(savedSeq >= seq && !pending ? { kind: 'saved' } : { kind: 'unsaved' })
-  }
-
-  function fail(error: unknown): void {
-    const kind = error instanceof AppError ? error.code : 'internal'
-    if (kind === 'conflict') {
+  function fail(error: unknown, again: () => Promise<void>): void {
+    if (isDestroyed) return
+    if (error instanceof AppError && error.code === 'conflict') {
       setState({ kind: 'conflict' })
       return
     }
@@ -109,62 +112,85 @@ export function createPostSession(options: SessionOptions): PostSession {
       error instanceof AppError ? { key: error.key, params: error.params } : { key: 'error.internal' }
     setState({ kind: 'failed', reason })
     clearTimeout(retryTimer)
-    retryTimer = setTimeout(() => void save(), retryAfterMs)
+    retryTimer = setTimeout(() => void again().catch(later => fail(later, again)), retryAfterMs)
+  }
+
+  /** What is on the disk is everything typed, or it is not: nothing between is called saved. */
+  function settleState(savedSeq: number): void {
+    const isAll = savedSeq >= sender.seq() && !sender.hasPending()
+    setState(isAll ? { kind: 'saved' } : { kind: 'unsaved' })
+  }
+
+  async function write(): Promise<void> {
+    if (isDestroyed || state.kind === 'conflict' || state.kind === 'gone') return
+    if (!sender.hasPending() && state.kind === 'saved') return
+    try {
+      await send()
+      if (sender.isHeld()) return
+      setState({ kind: 'saving' })
+      const { savedSeq } = await ask('posts.save', { id, seq: sender.seq() })
+      settleState(savedSeq)
+    } catch (error) {
+      fail(error, save)
+    }
   }
 
   async function save(): Promise<void> {
     clearTimeout(retryTimer)
-    await inTurn(async () => {
-      if (state.kind === 'conflict' || state.kind === 'gone') return
-      if (!pending && state.kind === 'saved') return
-      try {
-        await write()
-      } catch (error) {
-        fail(error)
-      }
-    })
+    await inTurn(write)
   }
 
-  async function flush(): Promise<void> {
-    await inTurn(send)
+  async function compare(): Promise<'compared' | 'reopen'> {
+    if (sender.isHeld() || isDestroyed) return 'compared'
+    await send()
+    if (sender.isHeld()) return 'compared'
+    const disk = await ask('posts.compare', { id })
+    if (disk.kind === 'reopen') return 'reopen'
+    if (disk.kind === 'reloaded') takeText(disk.text, disk.seq)
+    else if (disk.kind !== 'same') setState(disk)
+    else if (state.kind === 'gone' || state.kind === 'conflict') setState({ kind: 'unsaved' })
+    return 'compared'
+  }
+
+  function takeText(text: string, seq: number): void {
+    sender.rebase(seq, unsent => options.onDiskText(text, unsent))
+    setState(sender.hasPending() ? { kind: 'unsaved' } : { kind: 'saved' })
+  }
+
+  async function settle(keep: 'mine' | 'disk' | 'both'): Promise<Settled> {
+    sender.release(keep === 'disk')
+    await sender.send()
+    const settled = await ask('posts.settle', { id, seq: sender.seq(), keep })
+    if (settled.id === id) {
+      takeText(settled.text, settled.seq)
+      return { ...settled, unsent: null }
+    }
+    let unsent: Pending | null = null
+    sender.rebase(sender.seq(), pending => {
+      unsent = pending
+      return null
+    })
+    return { ...settled, unsent }
   }
 
   return {
     typed(changes, before) {
-      pending = pending
-        ? { before: pending.before, changes: pending.changes.compose(changes) }
-        : { before, changes }
+      sender.add(changes, before)
       if (state.kind === 'saved') setState({ kind: 'unsaved' })
-      sendTimer ??= setTimeout(() => void flush().catch(fail), sendAfterMs)
+      sendSoon()
     },
     flush,
+    sendAtOnce: () => sender.sendAtOnce(),
     save,
-    compare: () =>
-      inTurn(async () => {
-        if (state.kind === 'conflict') return
-        await send()
-        const disk = await ask('posts.compare', { id })
-        if (disk.kind === 'conflict' || disk.kind === 'gone') return setState(disk)
-        if (disk.kind === 'reloaded') {
-          pending = options.onDiskText(disk.text, pending)
-          seq = disk.seq
-          setState(pending ? { kind: 'unsaved' } : { kind: 'saved' })
-          return
-        }
-        if (state.kind === 'gone') setState({ kind: 'unsaved' })
-      }),
-    settle: keep =>
-      inTurn(async () => {
-        await send()
-        const settled = await ask('posts.settle', { id, seq, keep })
-        pending = options.onDiskText(settled.text, pending)
-        seq = settled.seq
-        setState(pending ? { kind: 'unsaved' } : { kind: 'saved' })
-        return { id: settled.id, seq: settled.seq }
-      }),
+    compare: () => inTurn(compare),
+    settle: keep => inTurn(() => settle(keep)),
+    savedByMain(savedSeq) {
+      if (state.kind === 'unsaved' || state.kind === 'failed') settleState(savedSeq)
+    },
     state: () => state,
-    isDirty: () => pending !== null || state.kind !== 'saved',
+    isDirty: () => sender.hasPending() || state.kind !== 'saved',
     destroy() {
+      isDestroyed = true
       clearTimeout(sendTimer)
       clearTimeout(retryTimer)
     },

@@ -26,13 +26,21 @@ h1:empty { display: none }
 img.missing { min-height: 3em; min-width: 8em; outline: 1px dashed var(--seal); outline-offset: 2px }
 `
 
-/** Makes the frame that shows the post: same origin, so that we can patch it; no scripts, whatever is in it. */
-export function makeArticle(host: HTMLElement): Promise<Article> {
+/**
+ * Makes the frame that shows the post: same origin, so that we can patch it; no scripts, whatever is in it.
+ *
+ * `onLost`: something led the frame elsewhere after all; it is gone, and another must be made.
+ */
+export function makeArticle(host: HTMLElement, onLost: () => void): Promise<Article> {
   const frame = host.ownerDocument.createElement('iframe')
   frame.setAttribute('sandbox', 'allow-same-origin')
   frame.title = 'Post'
   return new Promise((resolve, reject) => {
     frame.onload = () => {
+      frame.onload = () => {
+        frame.remove()
+        onLost()
+      }
       const article = frame.contentDocument && articleIn(frame.contentDocument)
       if (article) resolve(article)
       else reject(new Error('the preview has no document'))

@@ -1,15 +1,19 @@
 import type { FromShell } from './protocol.ts'
 
+const xlink = 'http://www.w3.org/1999/xlink'
+
 /** Nothing in the article navigates: a link is told to the app, a link within the post scrolls. */
 export function followLinks(article: Document, tell: (message: FromShell) => void): void {
   article.addEventListener('click', event => {
     const target = event.target
     // The article is another realm, so `instanceof` would ask for the wrong Element.
     const element = target && 'closest' in target ? (target as Element) : null
-    const link = element?.closest('a[href], area[href]')
+    // Every link, also one of SVG, whose address is in another namespace.
+    const link = element?.closest('a, area')
     if (link) {
       event.preventDefault()
-      follow(article, link.getAttribute('href') ?? '', tell)
+      const address = link.getAttribute('href') ?? link.getAttributeNS(xlink, 'href')
+      if (address !== null) follow(article, address, tell)
       return
     }
     const block = element?.closest('[data-block]')
@@ -17,9 +21,10 @@ export function followLinks(article: Document, tell: (message: FromShell) => voi
     const offset = element?.closest('[data-line]')?.getAttribute('data-line') ?? '0'
     tell({ kind: 'point', line: Number(block.getAttribute('data-block')) + Number(offset) })
   })
-  article.addEventListener('submit', event => event.preventDefault())
-  // The middle button would open a window, which the app refuses silently.
-  article.addEventListener('auxclick', event => event.preventDefault())
+  // A form, the middle button, something dropped: each would lead the frame elsewhere.
+  for (const event of ['submit', 'auxclick', 'dragover', 'drop']) {
+    article.addEventListener(event, happened => happened.preventDefault())
+  }
 }
 
 function follow(article: Document, address: string, tell: (message: FromShell) => void): void {

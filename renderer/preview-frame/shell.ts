@@ -1,6 +1,6 @@
 // The page inside the preview. It has an origin and a policy of its own, and knows nothing of the app.
 // The post is shown in a frame inside it that is sandboxed without scripts; this script patches that frame.
-import { makeArticle } from './article.ts'
+import { type Article, makeArticle } from './article.ts'
 import { followLinks } from './follow-links.ts'
 import { patchBlocks } from './patch-blocks.ts'
 import type { FromShell, PreviewWords, ToShell } from './protocol.ts'
@@ -16,23 +16,39 @@ window.addEventListener('message', event => {
 })
 
 async function start(port: MessagePort): Promise<void> {
-  const article = await makeArticle(document.body)
   const tell = (message: FromShell) => port.postMessage(message)
-  let words: PreviewWords = { remotePicture: '', embed: '', missingPicture: '' }
+  // The newest of each, for an article that has to be made again.
+  let look: Extract<ToShell, { kind: 'look' }> | null = null
+  let shown: Extract<ToShell, { kind: 'show' }> | null = null
   let shownPost = ''
+  let article = await open()
+  port.onmessage = (event: MessageEvent<ToShell>) => take(event.data)
+  tell({ kind: 'ready' })
 
-  followLinks(article.document, tell)
-  port.onmessage = (event: MessageEvent<ToShell>) => {
-    const message = event.data
+  async function open(): Promise<Article> {
+    const made = await makeArticle(document.body, () => void replace())
+    followLinks(made.document, tell)
+    return made
+  }
+
+  async function replace(): Promise<void> {
+    article = await open()
+    shownPost = ''
+    if (look) take(look)
+    if (shown) take(shown)
+  }
+
+  function take(message: ToShell): void {
     switch (message.kind) {
       case 'look':
-        words = message.words
+        look = message
         article.setTheme(message.theme)
         break
       case 'show':
+        shown = message
         article.document.documentElement.lang = message.language
         article.setTitle(message.title)
-        patchBlocks(article.body, message.blocks, words)
+        patchBlocks(article.body, message.blocks, look?.words ?? noWords)
         if (message.post !== shownPost) article.document.defaultView?.scrollTo(0, 0)
         shownPost = message.post
         tell({ kind: 'shown', version: message.version })
@@ -42,5 +58,6 @@ async function start(port: MessagePort): Promise<void> {
         break
     }
   }
-  tell({ kind: 'ready' })
 }
+
+const noWords: PreviewWords = { remotePicture: '', embed: '', missingPicture: '' }

@@ -1,5 +1,6 @@
 import type { OpenBlog } from '../../shared/blog.ts'
-import { onLook, theEditor } from '../state/writing.ts'
+import { notify } from '../state/notices-store.ts'
+import { onLook, theEditor } from '../state/the-editor.ts'
 import { useWriting } from '../state/writing-store.ts'
 import { followPreviewLink } from './follow-preview-link.ts'
 import { createPreviewFrame, type PreviewFrame } from './preview-frame.ts'
@@ -25,13 +26,16 @@ export function connectPreview(
     if (message.kind === 'point') goToLine(view, message.line)
   })
   const follow = () => frame.tell({ kind: 'scroll', ...lookedAt(view) })
-  const queue = createRenderQueue(({ version, post, blocks, words, language }) => {
-    if (shownId() !== post) return
-    useWriting.setState({ words })
-    const title = useWriting.getState().fields?.title.value ?? ''
-    frame.tell({ kind: 'show', version, post, title, language, blocks })
-    follow()
-  })
+  const queue = createRenderQueue(
+    ({ version, post, blocks, words, language }) => {
+      if (shownId() !== post) return
+      useWriting.setState({ words })
+      const title = useWriting.getState().fields?.title.value ?? ''
+      frame.tell({ kind: 'show', version, post, title, language, blocks })
+      follow()
+    },
+    () => notify('problem', { key: 'editor.previewGivenUp' }),
+  )
   const render = (post: string) => queue.request(() => ({ text: view.state.doc.toString(), post, blog }))
 
   let doc = view.state.doc

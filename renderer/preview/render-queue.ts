@@ -2,52 +2,69 @@ import type { RenderAnswer, RenderRequest } from './render-worker.ts'
 import RenderWorker from './render-worker.ts?worker'
 
 export interface RenderQueue {
-  /** Asks for a render; `text` is called only when the worker is free, so typing never waits for a copy. */
+  /** Asks for a render; `make` is called only when the worker is free, so typing never waits for a copy. */
   readonly request: (make: () => Omit<RenderRequest, 'version'>) => void
   readonly destroy: () => void
 }
 
 /** How long the renderer waits after a change, so that a burst of keys is rendered once. */
 const pauseMs = 25
+/** A post that takes longer than this to render is given up, so that the next change has a chance. */
+const patienceMs = 8000
 
-/**
- * One worker, one request under way, and at most one waiting: the newest.
- *
- * An answer for an older request than the newest answered is dropped.
- */
-export function createRenderQueue(onAnswer: (answer: RenderAnswer) => void): RenderQueue {
-  const worker = new RenderWorker()
+/** One worker, one request under way, and at most one waiting: the newest. */
+export function createRenderQueue(
+  onAnswer: (answer: RenderAnswer) => void,
+  onGivenUp: () => void,
+): RenderQueue {
+  let worker = start()
   let waiting: (() => Omit<RenderRequest, 'version'>) | null = null
   let isBusy = false
   let version = 0
-  let timer: ReturnType<typeof setTimeout> | undefined
+  let sendTimer: ReturnType<typeof setTimeout> | undefined
+  let patienceTimer: ReturnType<typeof setTimeout> | undefined
+
+  function start(): Worker {
+    const started = new RenderWorker()
+    started.onmessage = (event: MessageEvent<RenderAnswer>) => {
+      onAnswer(event.data)
+      next()
+    }
+    started.onerror = () => giveUp()
+    return started
+  }
 
   function send(): void {
-    timer = undefined
+    sendTimer = undefined
     if (isBusy || !waiting) return
     const make = waiting
     waiting = null
     isBusy = true
+    patienceTimer = setTimeout(giveUp, patienceMs)
     worker.postMessage({ ...make(), version: ++version })
   }
 
-  worker.onmessage = (event: MessageEvent<RenderAnswer>) => {
+  function next(): void {
+    clearTimeout(patienceTimer)
     isBusy = false
-    onAnswer(event.data)
-    if (waiting && timer === undefined) send()
+    if (waiting && sendTimer === undefined) send()
   }
-  worker.onerror = event => {
-    isBusy = false
-    throw new Error(`the preview could not be rendered: ${event.message}`)
+
+  function giveUp(): void {
+    worker.terminate()
+    worker = start()
+    onGivenUp()
+    next()
   }
 
   return {
     request(make) {
       waiting = make
-      timer ??= setTimeout(send, pauseMs)
+      sendTimer ??= setTimeout(send, pauseMs)
     },
     destroy() {
-      clearTimeout(timer)
+      clearTimeout(sendTimer)
+      clearTimeout(patienceTimer)
       worker.terminate()
     },
   }

@@ -72,7 +72,7 @@ async function openWith(open: () => Promise<OpenBlog | null>): Promise<void> {
     const blog = await open()
     if (!blog) return
     // Main has turned to the new blog already: whatever goes wrong with the old posts, the window follows.
-    await closeWriting().catch(showFailure)
+    closeWriting()
     goTo('posts')
     void refreshRecents()
     // The list shows its own progress and failure; the buttons need not wait for it.

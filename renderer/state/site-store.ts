@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { Events, ExportResult } from '../../shared/calls.ts'
 import type { Message } from '../../shared/errors.ts'
 import { ask } from '../ask.ts'
-import { explain } from './notices-store.ts'
+import { explain, showFailure } from './notices-store.ts'
 import { recall, remember } from './remembered.ts'
 import { flushWriting } from './writing.ts'
 
@@ -58,7 +58,8 @@ export async function startExport(): Promise<void> {
   const job = crypto.randomUUID()
   useSite.setState({ export: { kind: 'running', job, done: 0, total: 0, isCancelling: false } })
   try {
-    await flushWriting()
+    // A post that cannot be sent is said so, and does not keep the site from being exported.
+    await flushWriting().catch(showFailure)
     const result = await ask('export.start', { job, folder: folder.trim() })
     settle(job, () => ({ kind: 'done', result }))
   } catch (error) {

@@ -1,6 +1,7 @@
 import { listen } from '../ask.ts'
 import { attempt } from './notices-store.ts'
-import { compareWithDisk, leaveWriting } from './writing.ts'
+import { sessionOf } from './post-sessions.ts'
+import { compareWithDisk, leaveAtOnce, leaveWriting } from './writing.ts'
 import { useWriting } from './writing-store.ts'
 
 /** Without a word from the watcher the disk is looked at this often: a watcher is a hint, not a promise. */
@@ -11,7 +12,7 @@ export function listenForWriting(target: Window): () => void {
   const onBlur = () => void attempt(leaveWriting)
   const onFocus = () => void attempt(compareWithDisk)
   // A page that is closed or hidden gets no later chance to send what it has.
-  const onHide = () => void leaveWriting().catch(() => undefined)
+  const onHide = leaveAtOnce
   target.addEventListener('blur', onBlur)
   target.addEventListener('focus', onFocus)
   target.addEventListener('pagehide', onHide)
@@ -20,7 +21,17 @@ export function listenForWriting(target: Window): () => void {
     const { postId } = useWriting.getState()
     if (removed.some(id => id === postId) || changed.some(post => post.id === postId)) onFocus()
   })
+  const stopSaved = listen('posts.saved', ({ id, savedSeq }) => sessionOf(id)?.savedByMain(savedSeq))
+  // Beside the editor a dropped file would be opened in place of the app.
+  const onDrag = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
+  }
+  target.addEventListener('dragover', onDrag)
+  target.addEventListener('drop', onDrag)
   return () => {
+    target.removeEventListener('dragover', onDrag)
+    target.removeEventListener('drop', onDrag)
+    stopSaved()
     target.removeEventListener('blur', onBlur)
     target.removeEventListener('focus', onFocus)
     target.removeEventListener('pagehide', onHide)

@@ -15,11 +15,13 @@ export interface Writing {
   readonly words: number | null
 }
 
-export const useWriting = create<Writing>(() => ({
+export const nothingOpen: Writing = {
   postId: null,
   problem: null,
   save: { kind: 'saved' },
   readOnly: null,
   fields: null,
   words: null,
-}))
+}
+
+export const useWriting = create<Writing>(() => nothingOpen)

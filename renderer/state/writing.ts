@@ -1,185 +1,154 @@
-// Open posts in the window: the editor's document, its session with main, and what the panels show of it.
-// React only looks at the store; everything that happens to a text happens here.
-import { EditorState, Text } from '@codemirror/state'
+// What a user does with the posts that are open. React only looks at the store; what happens to a text happens here.
+import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import { AppError, type Message } from '../../shared/errors.ts'
 import { readFields } from '../../shared/post/edit-field.ts'
-import { say } from '../../shared/words/words.ts'
 import { ask } from '../ask.ts'
-import { createEditor, type Editor, fromDisk } from '../editor/create-editor.ts'
-import { editorExtensions, pageNonce, readOnlySlot } from '../editor/extensions.ts'
-import { minimalChange } from '../editor/minimal-change.ts'
-import { createPostSession, type Pending, type PostSession } from '../editor/post-session.ts'
-import { currentLanguage } from '../say.ts'
+import { readOnlySlot } from '../editor/extensions.ts'
 import { createAutosave } from './autosave.ts'
 import { useBlog } from './blog-store.ts'
+import { explain, showFailure } from './notices-store.ts'
+import {
+  allSessions,
+  beginSession,
+  endSession,
+  flushSessions,
+  readOnlyReason,
+  saveSession,
+  sessionOf,
+} from './post-sessions.ts'
 import { useSettings } from './settings-store.ts'
-import { useWriting } from './writing-store.ts'
+import { endComposing, onComposing, onLook, onTyped, theEditor } from './the-editor.ts'
+import { nothingOpen, useWriting } from './writing-store.ts'
 
 /** Front matter longer than this is edited in the source only. */
 const headLength = 16_384
 
-type LookListener = (view: EditorView, id: string) => void
-
-const sessions = new Map<string, PostSession>()
-const readOnlyReasons = new Map<string, Message | null>()
-const lookListeners = new Set<LookListener>()
 const autosave = createAutosave(() => void autosaveAll())
-let editor: Editor | null = null
 let opening = 0
 let shownHead = ''
 
-/** The one editor of the app's life; the pane that shows it puts `view.dom` where it belongs. */
-export function theEditor(): Editor {
-  editor ??= createEditor(
-    document.createElement('div'),
-    [editorExtensions(pageNonce(), () => say(currentLanguage(), 'editor.label')), composition],
-    {
-      onChange: (id, changes, before, isFromDisk) => {
-        if (isFromDisk) return
-        sessions.get(id)?.typed(changes, before)
-        autosave.touched()
-      },
-      onLook: (id, view) => {
-        showFields(view)
-        for (const listener of lookListeners) listener(view, id)
-      },
-    },
-  )
-  return editor
-}
-
-/** Listens to what the visible post looks like now; gives its undo. */
-export function onLook(listener: LookListener): () => void {
-  lookListeners.add(listener)
-  return () => lookListeners.delete(listener)
-}
+onTyped((id, changes, before) => {
+  sessionOf(id)?.typed(changes, before)
+  autosave.touched()
+})
+onComposing(autosave.composing)
+onLook(showFields)
 
 /** Shows a post; the one before it is saved first when autosave is on. */
 export async function openPost(id: string): Promise<void> {
-  if (useWriting.getState().postId === id) return
   const turn = ++opening
+  const { postId, problem } = useWriting.getState()
+  if (postId === id && !problem) return
   await autosaveAll()
   try {
-    const known = theEditor().has(id) && sessions.has(id)
-    const post = known ? null : await ask('posts.open', { id })
-    if (turn !== opening) return
-    if (post) {
-      sessions.set(id, makeSession(id, post.seq, post.isSaved))
-      readOnlyReasons.set(id, post.readOnly)
+    if (theEditor().has(id) && sessionOf(id)) {
+      if (turn !== opening) return
+      show(id, '')
+      await compareWithDisk()
+      return
     }
-    show(id, post?.text ?? '')
-    if (known) await sessions.get(id)?.compare()
+    // Its text gave way in the editor; what was typed last may still be on its way to main.
+    await sessionOf(id)?.flush()
+    const post = await ask('posts.open', { id })
+    if (turn !== opening) return
+    beginSession(post)
+    show(id, post.text)
+    if (!post.isSaved) autosave.touched()
   } catch (error) {
-    if (turn === opening)
-      useWriting.setState({ postId: id, problem: toMessage(error), fields: null, words: null })
+    if (turn !== opening) return
+    if (theEditor().shownId() === id) showFailure(error)
+    else useWriting.setState({ ...nothingOpen, postId: id, problem: explain(error) })
   }
 }
 
-/** Writes the visible post now. */
+/** Writes the visible post now; what is being composed first becomes text. */
 export async function saveNow(): Promise<void> {
   const { postId } = useWriting.getState()
-  if (postId !== null) await sessions.get(postId)?.save()
+  if (postId !== null) await saveSession(postId)
 }
 
-/** Everything typed is in main's hands, and on the disk when autosave is on; for the moment before the window closes. */
+/**
+ * Everything typed is in main's hands, and on the disk when autosave is on; for the moment before the window closes.
+ *
+ * Throws when main could not be given all of it.
+ */
 export async function flushWriting(): Promise<void> {
+  endComposing()
   autosave.cancel()
-  await Promise.all([...sessions.values()].map(session => session.flush()))
+  await flushSessions()
   await autosaveAll()
+}
+
+/** The window lost focus: what is typed is sent, and written when autosave is on. */
+export async function leaveWriting(): Promise<void> {
+  await flushSessions()
+  await autosaveAll()
+}
+
+/** The page is about to go: nothing can be waited for. */
+export function leaveAtOnce(): void {
+  for (const [, session] of allSessions()) session.sendAtOnce()
 }
 
 /** Looks at the disk for the visible post: on focus, and when the watcher says something changed. */
 export async function compareWithDisk(): Promise<void> {
   const { postId, problem } = useWriting.getState()
   if (postId === null || problem) return
-  await sessions.get(postId)?.compare()
+  const answer = await sessionOf(postId)?.compare()
+  if (answer === 'reopen') await openAgain(postId)
 }
 
 /** Ends a conflict the way the user chose. Keeping both goes on with mine, under its new name. */
 export async function settleConflict(keep: 'mine' | 'disk' | 'both'): Promise<void> {
   const { postId } = useWriting.getState()
-  const session = postId === null ? undefined : sessions.get(postId)
+  const session = sessionOf(postId)
   if (postId === null || !session) return
-  const { id, seq } = await session.settle(keep)
-  if (id === postId) return
-  session.destroy()
-  sessions.delete(postId)
-  sessions.set(id, makeSession(id, seq, true))
+  const { id, seq, readOnly, unsent } = await session.settle(keep)
+  if (id === postId) {
+    if (readOnly) await openAgain(postId)
+    return
+  }
   theEditor().rename(postId, id)
-  if (useWriting.getState().postId === postId) useWriting.setState({ postId: id, save: { kind: 'saved' } })
-}
-
-/** The window lost focus: what is typed is sent, and written when autosave is on. */
-export async function leaveWriting(): Promise<void> {
-  await Promise.all([...sessions.values()].map(session => session.flush()))
-  if (!theEditor().view.composing) await autosaveAll()
+  endSession(postId)
+  const next = beginSession({ id, seq, readOnly, isSaved: true }, unsent)
+  if (unsent) autosave.touched()
+  if (useWriting.getState().postId === postId) useWriting.setState({ postId: id, save: next.state() })
 }
 
 /** Forgets the posts of a blog that is no longer open; what was typed in them was flushed before. */
-export async function closeWriting(): Promise<void> {
-  for (const [id, session] of sessions) {
-    session.destroy()
-    editor?.forget(id)
+export function closeWriting(): void {
+  opening++
+  autosave.cancel()
+  for (const [id] of allSessions()) {
+    endSession(id)
+    theEditor().forget(id)
   }
-  sessions.clear()
-  readOnlyReasons.clear()
-  useWriting.setState({
-    postId: null,
-    problem: null,
-    save: { kind: 'saved' },
-    readOnly: null,
-    fields: null,
-    words: null,
-  })
+  useWriting.setState(nothingOpen)
+}
+
+async function openAgain(id: string): Promise<void> {
+  endSession(id)
+  theEditor().forget(id)
+  useWriting.setState(nothingOpen)
+  await openPost(id)
 }
 
 async function autosaveAll(): Promise<void> {
   if (!useSettings.getState().settings.autosave) return
-  await Promise.all(
-    [...sessions.values()].filter(session => session.isDirty()).map(session => session.save()),
-  )
-}
-
-function makeSession(id: string, seq: number, isSaved: boolean): PostSession {
-  sessions.get(id)?.destroy()
-  return createPostSession({
-    id,
-    seq,
-    isSaved,
-    ask,
-    onState: save => {
-      if (useWriting.getState().postId === id) useWriting.setState({ save })
-    },
-    onDiskText: (text, pending) => takeDiskText(id, text, pending),
-  })
-}
-
-/**
- * Brings the disk's text into the document as one change that can be undone.
- *
- * What is typed and not yet sent was typed on the old text: both changes are mapped over each other, as two people
- * who edit one text, so that neither is lost.
- */
-function takeDiskText(id: string, text: string, pending: Pending | null): Pending | null {
-  const doc = theEditor().docOf(id)
-  if (!doc) return null
-  const before = pending?.before ?? doc
-  const outside = minimalChange(before, Text.of(text.split(/\r\n?|\n/)))
-  if (outside.empty) return pending
-  theEditor().change(id, () => ({
-    changes: pending ? outside.map(pending.changes, true) : outside,
-    annotations: fromDisk.of(true),
-    userEvent: 'input.disk',
-  }))
-  return pending && { before: outside.apply(before), changes: pending.changes.map(outside) }
+  const dirty = allSessions().filter(([, session]) => session.isDirty())
+  await Promise.all(dirty.map(([id]) => saveSession(id)))
 }
 
 function show(id: string, text: string): void {
   shownHead = ''
-  const save = sessions.get(id)?.state() ?? { kind: 'saved' }
-  const readOnly = readOnlyReasons.get(id) ?? null
-  useWriting.setState({ postId: id, problem: null, save, readOnly, words: null })
+  const readOnly = readOnlyReason(id)
+  useWriting.setState({
+    postId: id,
+    problem: null,
+    save: sessionOf(id)?.state() ?? { kind: 'saved' },
+    readOnly,
+    words: null,
+  })
   theEditor().open(id, text)
   const isReadOnly = readOnly !== null
   theEditor().change(id, () => ({
@@ -197,12 +166,3 @@ function showFields(view: EditorView): void {
   shownHead = head
   useWriting.setState({ fields: readFields(head, useBlog.getState().blog?.generator) })
 }
-
-function toMessage(error: unknown): Message {
-  return error instanceof AppError ? { key: error.key, params: error.params } : { key: 'error.internal' }
-}
-
-const composition = EditorView.domEventHandlers({
-  compositionstart: () => autosave.composing(true),
-  compositionend: () => autosave.composing(false),
-})

@@ -3,8 +3,8 @@ import { say } from '../../shared/words/words.ts'
 import { ask } from '../ask.ts'
 import { endUpload, startUpload, uploadPlace, uploadPlaces } from '../editor/upload-places.ts'
 import { currentLanguage } from '../say.ts'
-import { showFailure } from '../state/notices-store.ts'
-import { theEditor } from '../state/writing.ts'
+import { notify, showFailure } from '../state/notices-store.ts'
+import { theEditor } from '../state/the-editor.ts'
 
 /** One message to the main process has a size cap, so a picture travels in pieces. */
 const chunkBytes = 512 * 1024
@@ -17,8 +17,7 @@ export function acceptPictures(view: EditorView): () => void {
     if (files.length === 0 || view.state.readOnly) return
     event.preventDefault()
     event.stopPropagation()
-    const at = view.posAtCoords({ x: event.clientX, y: event.clientY }, false)
-    for (const file of files) void addPicture(file, at)
+    void addPictures(files, view.posAtCoords({ x: event.clientX, y: event.clientY }, false))
   }
   const onPaste = (event: ClipboardEvent) => {
     const files = [...(event.clipboardData?.files ?? [])]
@@ -26,7 +25,7 @@ export function acceptPictures(view: EditorView): () => void {
     if (files.length === 0 || event.clipboardData?.types.includes('text/plain') || view.state.readOnly) return
     event.preventDefault()
     event.stopPropagation()
-    for (const file of files) void addPicture(file, view.state.selection.main.head)
+    void addPictures(files, view.state.selection.main.head)
   }
   // Before CodeMirror, which would insert a dropped file's text.
   view.dom.addEventListener('drop', onDrop, { capture: true })
@@ -37,29 +36,45 @@ export function acceptPictures(view: EditorView): () => void {
   }
 }
 
-/** Stores one picture with the blog and puts its link where it was dropped, wherever that place has moved meanwhile. */
-async function addPicture(file: File, at: number): Promise<void> {
+/** One after the other, so that the links stand in the order of the files, each in a paragraph of its own. */
+async function addPictures(files: readonly File[], at: number): Promise<void> {
   const editor = theEditor()
   const postId = editor.shownId()
   if (postId === null) return
-  const upload = ++uploads
-  const label = say(currentLanguage(), 'editor.addingImage', { name: file.name })
-  editor.change(postId, () => ({ effects: startUpload.of({ upload, at, label }) }))
+  const waiting = files.map(file => ({ file, upload: ++uploads }))
+  for (const { file, upload } of waiting) {
+    const label = say(currentLanguage(), 'editor.addingImage', { name: file.name })
+    editor.change(postId, () => ({ effects: startUpload.of({ upload, at, label }) }))
+  }
+  let before = ''
+  for (const { file, upload } of waiting) {
+    if (await addPicture(postId, file, upload, before)) before = '\n\n'
+  }
+  if (editor.shownId() === postId) editor.view.focus()
+}
+
+/** Stores one picture with the blog and puts its link where it was dropped, wherever that place has moved meanwhile. */
+async function addPicture(postId: string, file: File, upload: number, before: string): Promise<boolean> {
+  const editor = theEditor()
   try {
     const { markdown } = await send(postId, file)
-    editor.change(postId, state => {
+    const insert = before + markdown
+    const isInserted = editor.change(postId, state => {
       const place = uploadPlace(state.field(uploadPlaces), upload) ?? state.selection.main.head
       return {
-        changes: { from: place, insert: markdown },
+        changes: { from: place, insert },
         effects: endUpload.of(upload),
+        selection: { anchor: place + insert.length },
         userEvent: 'input.image',
-        ...(editor.shownId() === postId ? { selection: { anchor: place + markdown.length } } : {}),
       }
     })
-    editor.view.focus()
+    if (!isInserted)
+      notify('problem', { key: 'editor.imageWithoutLink', params: { name: file.name, markdown } })
+    return isInserted
   } catch (error) {
     editor.change(postId, () => ({ effects: endUpload.of(upload) }))
     showFailure(error)
+    return false
   }
 }
 

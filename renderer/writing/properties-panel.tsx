@@ -1,6 +1,6 @@
 import { useSay } from '../say.ts'
 import { entriesOf, useBlog } from '../state/blog-store.ts'
-import { theEditor } from '../state/writing.ts'
+import { theEditor } from '../state/the-editor.ts'
 import { useWriting } from '../state/writing-store.ts'
 import { changeField } from './change-field.ts'
 import { TagsField } from './tags-field.tsx'

@@ -1,4 +1,4 @@
-import { type ClipboardEvent, type KeyboardEvent, useId, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import type { Message } from '../../shared/errors.ts'
 import { useSay } from '../say.ts'
 
@@ -16,6 +16,7 @@ export function TagsField({ tags, isReadOnly, reason, onChange }: TagsFieldProps
   const words = useSay()
   const id = useId()
   const [typed, setTyped] = useState('')
+  const input = useRef<HTMLInputElement>(null)
 
   const add = (text: string) => {
     const added = text
@@ -42,10 +43,14 @@ export function TagsField({ tags, isReadOnly, reason, onChange }: TagsFieldProps
 
   return (
     <div className="tags-field" title={reason ? words(reason.key, reason.params) : undefined}>
-      <label className="properties-label" htmlFor={id}>
-        {words('editor.tags')}
-      </label>
-      {tags.map(tag => (
+      {isReadOnly ? (
+        <span className="properties-label">{words('editor.tags')}</span>
+      ) : (
+        <label className="properties-label" htmlFor={id}>
+          {words('editor.tags')}
+        </label>
+      )}
+      {uniqueTags(tags).map(tag => (
         <span className="chip" key={tag}>
           {tag}
           {!isReadOnly && (
@@ -53,7 +58,10 @@ export function TagsField({ tags, isReadOnly, reason, onChange }: TagsFieldProps
               type="button"
               className="chip-remove"
               aria-label={words('editor.removeTag', { tag })}
-              onClick={() => onChange(tags.filter(other => other !== tag))}
+              onClick={() => {
+                onChange(tags.filter(other => other !== tag))
+                input.current?.focus()
+              }}
             >
               ×
             </button>
@@ -63,6 +71,7 @@ export function TagsField({ tags, isReadOnly, reason, onChange }: TagsFieldProps
       {!isReadOnly && (
         <input
           id={id}
+          ref={input}
           className="tags-input"
           value={typed}
           placeholder={words('editor.addTag')}
@@ -79,4 +88,9 @@ export function TagsField({ tags, isReadOnly, reason, onChange }: TagsFieldProps
       )}
     </div>
   )
+}
+
+/** A file may name a tag twice; it is one chip. */
+function uniqueTags(tags: readonly string[]): readonly string[] {
+  return [...new Set(tags)]
 }

@@ -53,7 +53,12 @@ function SaveStatus() {
   }
   return (
     <div className="save-status" data-state={save.kind}>
-      <span role="status">
+      {/* Each pause in typing would be announced; only what needs a decision is. */}
+      <span
+        role={
+          save.kind === 'saved' || save.kind === 'unsaved' || save.kind === 'saving' ? undefined : 'status'
+        }
+      >
         {words(`editor.${save.kind}`)}
         {save.kind === 'failed' && `: ${words(save.reason.key, save.reason.params)}`}
       </span>

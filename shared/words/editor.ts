@@ -39,6 +39,14 @@ export const editorWords = {
   'editor.dateFromModified': { en: 'from the file’s last change', 'zh-Hans': '来自文件的修改时间' },
   'editor.noDate': { en: 'none', 'zh-Hans': '无' },
   'editor.addingImage': { en: 'adding {name}…', 'zh-Hans': '正在添加 {name}…' },
+  'editor.previewGivenUp': {
+    en: 'The preview of this post took too long or failed, so it was stopped. Your text is not affected; the preview tries again when you change it.',
+    'zh-Hans': '这篇文章的预览耗时过长或出错，已经停止。您的文字不受影响；修改后会再次尝试预览。',
+  },
+  'editor.imageWithoutLink': {
+    en: '“{name}” was added to the blog, but its post is no longer open, so the link was not put in: {markdown}',
+    'zh-Hans': '“{name}”已添加到博客，但文章已不再打开，因此没有插入链接：{markdown}',
+  },
   'editor.remotePicture': {
     en: 'Picture from another site, not loaded',
     'zh-Hans': '来自其他网站的图片，未加载',

@@ -1,0 +1,95 @@
+// The sessions of the posts that are open: each joins one document in the editor to one post in the main process.
+import { Text } from '@codemirror/state'
+import type { OpenedPost } from '../../shared/calls.ts'
+import type { Message } from '../../shared/errors.ts'
+import { ask } from '../ask.ts'
+import type { Pending } from '../editor/change-sender.ts'
+import { fromDisk } from '../editor/create-editor.ts'
+import { minimalChange } from '../editor/minimal-change.ts'
+import { createPostSession, type PostSession } from '../editor/post-session.ts'
+import { theEditor, whenComposed } from './the-editor.ts'
+import { useWriting } from './writing-store.ts'
+
+interface OpenSession {
+  readonly session: PostSession
+  /** Why the post cannot be edited; null: it can. */
+  readonly readOnly: Message | null
+}
+
+const open = new Map<string, OpenSession>()
+
+export function sessionOf(id: string | null): PostSession | undefined {
+  return id === null ? undefined : open.get(id)?.session
+}
+
+export function readOnlyReason(id: string): Message | null {
+  return open.get(id)?.readOnly ?? null
+}
+
+export function allSessions(): readonly (readonly [string, PostSession])[] {
+  return [...open].map(([id, { session }]) => [id, session])
+}
+
+/** Begins a session for a post that main has opened; `unsent`: typed already, and not sent. */
+export function beginSession(
+  { id, seq, isSaved, readOnly }: Omit<OpenedPost, 'text'>,
+  unsent: Pending | null = null,
+): PostSession {
+  open.get(id)?.session.destroy()
+  const session = createPostSession({
+    id,
+    seq,
+    isSaved,
+    unsent,
+    ask,
+    doc: () => theEditor().docOf(id) ?? Text.empty,
+    onState: save => {
+      if (useWriting.getState().postId === id) useWriting.setState({ save })
+    },
+    onDiskText: (text, pending) => takeDiskText(id, text, pending),
+  })
+  open.set(id, { session, readOnly })
+  return session
+}
+
+export function endSession(id: string): void {
+  open.get(id)?.session.destroy()
+  open.delete(id)
+}
+
+/** Saves a post, after what is being composed in it. */
+export async function saveSession(id: string): Promise<void> {
+  await whenComposed(id)
+  await sessionOf(id)?.save()
+}
+
+/**
+ * Sends what is typed in every post.
+ *
+ * One that cannot be sent does not keep the others back; the first failure is thrown after all have been tried.
+ */
+export async function flushSessions(): Promise<void> {
+  const results = await Promise.allSettled(allSessions().map(([, session]) => session.flush()))
+  const failed = results.find(result => result.status === 'rejected')
+  if (failed) throw failed.reason
+}
+
+/**
+ * Brings the disk's text into the document as one change that can be undone.
+ *
+ * What is typed and not yet sent was typed on the old text: both changes are mapped over each other, as two people
+ * who edit one text, so that neither is lost.
+ */
+function takeDiskText(id: string, text: string, pending: Pending | null): Pending | null {
+  const doc = theEditor().docOf(id)
+  if (!doc) return null
+  const before = pending?.before ?? doc
+  const outside = minimalChange(before, Text.of(text.split(/\r\n?|\n/)))
+  if (outside.empty) return pending
+  theEditor().change(id, () => ({
+    changes: pending ? outside.map(pending.changes, true) : outside,
+    annotations: fromDisk.of(true),
+    userEvent: 'input.disk',
+  }))
+  return pending && { before: outside.apply(before), changes: pending.changes.map(outside) }
+}

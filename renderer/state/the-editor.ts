@@ -1,0 +1,83 @@
+// The one editor of the window's life, and what others hear of it.
+import type { ChangeSet, Text } from '@codemirror/state'
+import { EditorView } from '@codemirror/view'
+import { say } from '../../shared/words/words.ts'
+import { createEditor, type Editor } from '../editor/create-editor.ts'
+import { editorExtensions, pageNonce } from '../editor/extensions.ts'
+import { currentLanguage } from '../say.ts'
+
+type LookListener = (view: EditorView, id: string) => void
+type TypedListener = (id: string, changes: ChangeSet, before: Text) => void
+type ComposingListener = (isComposing: boolean) => void
+
+const lookListeners = new Set<LookListener>()
+const typedListeners = new Set<TypedListener>()
+const composingListeners = new Set<ComposingListener>()
+let editor: Editor | null = null
+
+/** The pane that shows it puts `view.dom` where it belongs. */
+export function theEditor(): Editor {
+  const label = () => say(currentLanguage(), 'editor.label')
+  editor ??= createEditor(
+    document.createElement('div'),
+    [editorExtensions(pageNonce(), label), composition],
+    {
+      onChange: (id, changes, before, isFromDisk) => {
+        if (!isFromDisk) for (const listener of typedListeners) listener(id, changes, before)
+      },
+      onLook: (id, view) => {
+        for (const listener of lookListeners) listener(view, id)
+      },
+    },
+  )
+  return editor
+}
+
+/** Listens to what the visible post looks like now; gives its undo. */
+export function onLook(listener: LookListener): () => void {
+  lookListeners.add(listener)
+  return () => lookListeners.delete(listener)
+}
+
+/** Listens to what the user changes, in whichever post. */
+export function onTyped(listener: TypedListener): () => void {
+  typedListeners.add(listener)
+  return () => typedListeners.delete(listener)
+}
+
+/** Listens to input methods that begin and end composing. */
+export function onComposing(listener: ComposingListener): () => void {
+  composingListeners.add(listener)
+  return () => composingListeners.delete(listener)
+}
+
+/**
+ * Waits until nothing is being composed in this post.
+ *
+ * What an input method composes is not text yet: half a syllable must never be written to the disk.
+ */
+export async function whenComposed(id: string): Promise<void> {
+  if (editor?.shownId() !== id || !editor.view.compositionStarted) return
+  await new Promise<void>(resolve => {
+    const stop = onComposing(isComposing => {
+      if (isComposing) return
+      stop()
+      resolve()
+    })
+  })
+}
+
+/** Makes the input method finish, for a window that is about to close. */
+export function endComposing(): void {
+  if (editor?.view.compositionStarted) editor.view.contentDOM.blur()
+}
+
+const composition = EditorView.domEventHandlers({
+  compositionstart: () => tell(true),
+  // CodeMirror reads what was composed right after this event.
+  compositionend: () => void setTimeout(() => tell(false)),
+})
+
+function tell(isComposing: boolean): void {
+  for (const listener of [...composingListeners]) listener(isComposing)
+}
