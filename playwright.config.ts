@@ -1,8 +1,11 @@
 import { defineConfig } from 'playwright/test'
-import { chooseRuntime } from './scripts/bootstrap.mjs'
+import { ensureChromium } from './scripts/bootstrap/chromium.mjs'
+import { chooseRuntime } from './scripts/bootstrap/runtime.mjs'
 
-// Playwright finds Electron through the `electron` package; workers get this environment too, and need not choose again.
+// Playwright finds Electron through the `electron` package; a Chromium is also the browser of the exported site's readers.
+// Workers get this environment too, and need not choose again.
 if (process.env.INKSTONE_RUNTIME_CHOSEN === undefined) {
+  Object.assign(process.env, { INKSTONE_CHROMIUM: ensureChromium() })
   Object.assign(process.env, chooseRuntime(), { INKSTONE_RUNTIME_CHOSEN: '1' })
 }
 

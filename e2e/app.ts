@@ -2,7 +2,8 @@
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { _electron, type ElectronApplication, type Page } from 'playwright'
+import type * as Electron from 'electron'
+import { _electron, type Browser, chromium, type ElectronApplication, type Page } from 'playwright'
 import { test as base, expect } from 'playwright/test'
 
 export { expect }
@@ -19,9 +20,11 @@ export interface Launched {
 /** Starts the app; `folder` is the blog, as on the command line. */
 export async function launchApp(folder: string | null, dataFolder: string): Promise<Launched> {
   const args = [projectFolder, ...(folder === null ? [] : [folder])]
+  // Either would outdo LANG: the tests read the English words, whatever this machine speaks.
+  const { LANGUAGE: _language, LC_ALL: _locale, ...inherited } = process.env
   const app = await _electron.launch({
     args,
-    env: { ...process.env, INKSTONE_DATA: dataFolder, LANG: 'en_US.UTF-8' } as Record<string, string>,
+    env: { ...inherited, INKSTONE_DATA: dataFolder, LANG: 'en_US.UTF-8' } as Record<string, string>,
   })
   const page = await app.firstWindow()
   return { app, page, dataFolder }
@@ -40,6 +43,8 @@ interface Fixtures {
   readonly scratch: string
   /** A copy of the example blog. */
   readonly exampleBlog: string
+  /** The browser of someone who reads the exported site. */
+  readonly reader: Browser
   /** Starts the app; everything started is closed after the test. */
   readonly start: (folder: string | null, options?: { readonly dataFolder?: string }) => Promise<Launched>
 }
@@ -56,6 +61,12 @@ export const test = base.extend<Fixtures>({
     cpSync(join(projectFolder, 'example-blog'), folder, { recursive: true })
     await use(folder)
   },
+  // biome-ignore lint/correctness/noEmptyPattern: as above.
+  reader: async ({}, use) => {
+    const browser = await chromium.launch({ executablePath: process.env.INKSTONE_CHROMIUM ?? '' })
+    await use(browser)
+    await browser.close()
+  },
   start: async ({ scratch }, use, testInfo) => {
     const started: Launched[] = []
     await use(async (folder, options = {}) => {
@@ -67,7 +78,14 @@ export const test = base.extend<Fixtures>({
       if (testInfo.status !== testInfo.expectedStatus && !page.isClosed()) {
         await testInfo.attach('window', { body: await page.screenshot(), contentType: 'image/png' })
       }
+      // A test that failed may leave something unsaved: nobody is there to be asked.
+      if (!page.isClosed()) await app.evaluate(closeWithoutSaving)
       await app.close()
     }
   },
 })
+
+/** Answers what the app asks when it is closed with something unsaved. */
+export function closeWithoutSaving({ dialog }: Pick<typeof Electron, 'dialog'>): void {
+  dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false })
+}

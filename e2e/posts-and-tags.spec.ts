@@ -1,9 +1,16 @@
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright'
 import { expect, test, writeBlog } from './app.ts'
-import { riverPost, sampleBlog } from './sample-blog.ts'
+import { riverPost, sampleBlog, stonePost } from './sample-blog.ts'
 import { goTo, listOfPosts, openPost, postInList } from './window.ts'
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
+
+async function filterByTag(page: Page, tag: string): Promise<void> {
+  await page.getByRole('button', { name: 'Filter by tag' }).click()
+  await page.getByRole('menuitem', { name: tag }).click()
+}
 
 test('I see every post, newest first, with its date, its tags, and drafts marked', async ({
   scratch,
@@ -48,13 +55,24 @@ test('I see all tags with their counts, and the posts of a tag', async ({ scratc
 
 test('I filter the list by a tag', async ({ scratch, start }) => {
   const { page } = await start(join(scratch, 'blog'))
-  await page.getByRole('button', { name: 'Filter by tag' }).click()
-  await page
-    .getByRole('menuitemradio', { name: /Walking/ })
-    .or(page.getByRole('menuitem', { name: /Walking/ }))
-    .first()
-    .click()
+  await filterByTag(page, 'Walking')
   await expect(listOfPosts(page).getByRole('option')).toHaveCount(2)
+})
+
+test('search and tag narrow the list together', async ({ scratch, start }) => {
+  const { page } = await start(join(scratch, 'blog'))
+  const posts = listOfPosts(page).getByRole('option')
+  await filterByTag(page, 'Walking')
+  await expect(posts).toHaveCount(2)
+  await page.getByRole('searchbox', { name: 'Search titles' }).fill('stone')
+  await expect(posts).toHaveCount(1)
+  await expect(postInList(page, 'Choosing a stone')).toBeVisible()
+  await page.getByRole('searchbox', { name: 'Search titles' }).fill('Windows lines')
+  await expect(page.getByText('No post matches')).toBeVisible()
+  await page.getByRole('button', { name: 'Stop filtering by “Walking”' }).click()
+  await expect(postInList(page, 'Windows lines')).toBeVisible()
+  await page.getByRole('searchbox', { name: 'Search titles' }).fill('')
+  await expect(posts).toHaveCount(5)
 })
 
 test('a post that another program adds, changes or deletes shows in the list by itself', async ({
@@ -68,6 +86,10 @@ test('a post that another program adds, changes or deletes shows in the list by 
   await expect(postInList(page, 'Brand new')).toBeVisible()
   writeBlog(blog, { [riverPost]: '---\ntitle: 江上\n---\n' })
   await expect(postInList(page, '江上')).toBeVisible()
+  await expect(postInList(page, '江边散步')).toHaveCount(0)
+  rmSync(join(blog, stonePost))
+  await expect(postInList(page, 'Choosing a stone')).toHaveCount(0)
+  await expect(listOfPosts(page).getByRole('option')).toHaveCount(5)
 })
 
 test('10,000 posts are in the list, and only those in sight are drawn', async ({ scratch, start }) => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, writeBlog } from './app.ts'
 import { sampleBlog, stonePost } from './sample-blog.ts'
-import { openPost, preview, textOfPost, typeAtEnd } from './window.ts'
+import { addressesOpened, openPost, preview, textOfPost, typeAtEnd } from './window.ts'
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 
@@ -57,19 +57,30 @@ test('raw HTML is shown and can do nothing', async ({ scratch, start }) => {
     '<iframe src="javascript:top.hacked = true"></iframe>',
     '<svg onload="top.hacked = true"><a href="javascript:top.hacked=true"><text>x</text></a></svg>',
     '<details open ontoggle="top.hacked = true"><summary>more</summary></details>',
+    '<meta http-equiv="refresh" content="0;url=https://example.invalid/meta">',
+    '<base href="https://example.invalid/base/">',
+    '<svg width="80" height="30"><a xlink:href="https://example.invalid/"><text id="drawn" y="20">drawn</text></a></svg>',
     '<form action="https://example.org/steal"><input name="a" value="b"><button id="send">Send</button></form>',
   ].join('\n\n')
   writeBlog(join(scratch, 'blog'), { [stonePost]: `---\ntitle: Hostile\n---\n\n${hostile}\n` })
-  const { page } = await start(join(scratch, 'blog'))
+  const { app, page } = await start(join(scratch, 'blog'))
+  const opened = await addressesOpened(app)
   const requests: string[] = []
   page.on('request', request => requests.push(request.url()))
   await openPost(page, 'Hostile')
   await expect(preview(page).locator('#shown mark')).toHaveText('marked')
   await expect(preview(page).locator('script')).toHaveCount(0)
   await preview(page).locator('#send').click({ force: true })
+  await preview(page).locator('#drawn').click()
+  await expect.poll(opened).toBe('https://example.invalid/')
+  await expect(preview(page).locator('#shown mark')).toHaveText('marked')
   const hacked = await Promise.all(page.frames().map(frame => frame.evaluate(() => 'hacked' in window)))
   expect(hacked).not.toContain(true)
-  expect(requests.filter(url => url.includes('example.org'))).toEqual([])
+  expect(requests.filter(url => /example\.(org|invalid)/.test(url))).toEqual([])
+  await openPost(page, '江边散步')
+  await expect(preview(page).getByText('清晨的江面很安静。')).toBeVisible()
+  await typeAtEnd(page, '一叶小舟。')
+  await expect(preview(page).getByText('一叶小舟。')).toBeVisible()
 })
 
 test('a picture of another site is not loaded before I ask for it', async ({ scratch, start }) => {
@@ -89,18 +100,11 @@ test('a link in the preview opens in the system’s browser, never in the app', 
     [stonePost]: '---\ntitle: Link\n---\n\n[out](https://example.org/a?b=c)\n',
   })
   const { app, page } = await start(join(scratch, 'blog'))
-  await app.evaluate(({ shell }) => {
-    shell.openExternal = address => {
-      Object.assign(globalThis, { opened: address })
-      return Promise.resolve()
-    }
-  })
+  const opened = await addressesOpened(app)
   await openPost(page, 'Link')
   const before = page.url()
   await preview(page).getByRole('link', { name: 'out' }).click()
-  await expect
-    .poll(() => app.evaluate(() => Reflect.get(globalThis, 'opened')))
-    .toBe('https://example.org/a?b=c')
+  await expect.poll(opened).toBe('https://example.org/a?b=c')
   expect(page.url()).toBe(before)
 })
 

@@ -67,6 +67,26 @@ test('a title that YAML would misread is quoted, and undo takes it back', async 
   await expect(title(page)).toHaveValue('江边散步')
 })
 
+test('a tag that I add under the key `tag` and take back leaves the file as it was', async ({
+  scratch,
+  start,
+}) => {
+  const text = '---\ntitle: One key\ntag: [Ink]\n---\n\nText.\n'
+  writeBlog(join(scratch, 'blog'), { '_posts/2022-03-03-one-key.md': text })
+  const onDisk = () => readFileSync(join(scratch, 'blog/_posts/2022-03-03-one-key.md'), 'utf8')
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, 'One key')
+  await tags(page).fill('Paper')
+  await tags(page).press('Enter')
+  await save(page)
+  expect(onDisk()).toBe(text.replace('[Ink]', '[Ink, Paper]'))
+  await textOfPost(page).click()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(properties(page).getByRole('button', { name: 'Remove the tag Paper' })).toHaveCount(0)
+  await save(page)
+  expect(onDisk()).toBe(text)
+})
+
 test('the date that comes from the file name is shown with that reason', async ({ scratch, start }) => {
   const { page } = await start(join(scratch, 'blog'))
   await openPost(page, '江边散步')

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, writeBlog } from './app.ts'
 import { sampleBlog } from './sample-blog.ts'
@@ -88,6 +88,26 @@ test('posts that cannot be edited say why, and the others are fine', async ({ sc
   await expect(textOfPost(page)).toContainText('A good stone')
 })
 
+test('links that lead out of the blog are not followed, and say so', async ({ scratch, start }) => {
+  const blog = join(scratch, 'blog')
+  writeBlog(blog, sampleBlog())
+  writeBlog(join(scratch, 'private'), { 'secret.md': '---\ntitle: Secret\n---\n\nNobody’s business.\n' })
+  symlinkSync(join(scratch, 'private/secret.md'), join(blog, '_posts/2020-01-05-borrowed.md'))
+  symlinkSync(join(scratch, 'private'), join(blog, '_posts/elsewhere'), 'dir')
+  const { page } = await start(blog)
+  await expect(
+    postInList(page, 'Needs a look: This is a link to a place outside the blog’s folder'),
+  ).toBeVisible()
+  await expect(
+    postInList(page, 'Needs a look: This folder is a link to a place outside the blog'),
+  ).toBeVisible()
+  await postInList(page, 'Needs a look: This is a link').click()
+  await expect(page.getByText(/it is not followed/).last()).toBeVisible()
+  await expect(page.getByText('Secret')).toHaveCount(0)
+  await expect(page.getByText('Nobody’s business.')).toHaveCount(0)
+  await openPost(page, '江边散步')
+})
+
 test('a folder that is deleted while open is said so, and what I typed stays', async ({ scratch, start }) => {
   const blog = join(scratch, 'blog')
   writeBlog(blog, sampleBlog())
@@ -109,9 +129,6 @@ test('a folder that is deleted while open is said so, and what I typed stays', a
     .poll(() => app.evaluate(() => String(Reflect.get(globalThis, 'asked'))))
     .toContain('1 post has changes that are not saved')
   await expect(textOfPost(page)).toContainText('Not lost.')
-  await app.evaluate(({ dialog }) => {
-    dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false })
-  })
 })
 
 test('I choose the language, the theme and whether to save by itself, and it stays so', async ({
@@ -123,12 +140,15 @@ test('I choose the language, the theme and whether to save by itself, and it sta
   await goTo(first.page, 'Settings')
   await first.page.getByRole('radio', { name: 'Dark' }).check({ force: true })
   await expect(first.page.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await first.page.getByRole('switch', { name: 'Save by itself' }).uncheck()
   await first.page.getByRole('radio', { name: '简体中文' }).check({ force: true })
   await expect(first.page.getByRole('heading', { name: '设置' })).toBeVisible()
   await first.app.close()
   const { page } = await start(join(scratch, 'blog'))
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await expect(page.getByRole('listbox', { name: '文章列表' })).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+4')
+  await expect(page.getByRole('switch', { name: '自动保存' })).not.toBeChecked()
 })
 
 test('About says what the app runs on', async ({ scratch, start }) => {

@@ -1,5 +1,6 @@
 // What a user sees and does in the window, for steps that many tests share.
-import type { FrameLocator, Locator, Page } from 'playwright'
+import type { ElectronApplication, FrameLocator, Locator, Page } from 'playwright'
+import { expect } from 'playwright/test'
 
 export const listOfPosts = (page: Page): Locator => page.getByRole('listbox', { name: 'Posts' })
 export const postInList = (page: Page, title: string): Locator =>
@@ -26,4 +27,37 @@ export async function typeAtEnd(page: Page, text: string): Promise<void> {
 
 export async function goTo(page: Page, place: 'Posts' | 'Tags' | 'Site' | 'Settings'): Promise<void> {
   await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: place }).click()
+}
+
+export async function switchAutosaveOff(page: Page): Promise<void> {
+  await goTo(page, 'Settings')
+  await page.getByRole('switch', { name: 'Save by itself' }).click()
+  await goTo(page, 'Posts')
+}
+
+/** Exports the site into a folder that is typed, to its end. */
+export async function exportInto(page: Page, folder: string): Promise<void> {
+  await goTo(page, 'Site')
+  await page.getByRole('textbox', { name: 'Export into this folder' }).fill(folder)
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(page.getByText('The site is exported')).toBeVisible()
+}
+
+/** From here on the system's browser stays closed; what it gives tells the last address that it was to open. */
+export async function addressesOpened(app: ElectronApplication): Promise<() => Promise<string>> {
+  await app.evaluate(({ shell }) => {
+    shell.openExternal = address => {
+      Object.assign(globalThis, { opened: address })
+      return Promise.resolve()
+    }
+  })
+  return () => app.evaluate(() => String(Reflect.get(globalThis, 'opened') ?? ''))
+}
+
+/** The address that the app opens in the system's browser for the site that it has just exported. */
+export async function addressOfSite(app: ElectronApplication, page: Page): Promise<string> {
+  const opened = await addressesOpened(app)
+  await page.getByRole('button', { name: 'Open in browser' }).click()
+  await expect.poll(opened).toMatch(/^http:\/\/(127\.0\.0\.1|localhost):\d+\//)
+  return opened()
 }

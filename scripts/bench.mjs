@@ -3,8 +3,13 @@
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { chooseRuntime, ensureBuilt, ensureDependencies, root } from './bootstrap.mjs'
+import { ensureBuilt } from './bootstrap/build.mjs'
+import { ensureDependencies } from './bootstrap/dependencies.mjs'
+import { ensureNode } from './bootstrap/node-version.mjs'
+import { root } from './bootstrap/project.mjs'
+import { chooseRuntime } from './bootstrap/runtime.mjs'
 
+ensureNode()
 ensureDependencies()
 ensureBuilt()
 // Not before the dependencies are there.

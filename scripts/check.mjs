@@ -1,22 +1,35 @@
 // @ts-check
-// npm run check: format, lint, types, unit tests, build, e2e tests, in that order; the same here and in CI.
+// npm test, and npm run check: brings what is missing, then format, lint, types, build, unit tests, e2e tests; the same
+// here and in CI. Whatever happens, the last line is `N passed, N failed, N skipped`.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { ensureBuilt, ensureChromium, root, tell, tool } from './bootstrap.mjs'
+import { ensureBuilt } from './bootstrap/build.mjs'
+import { ensureChromium } from './bootstrap/chromium.mjs'
+import { ensureDependencies } from './bootstrap/dependencies.mjs'
+import { ensureNode } from './bootstrap/node-version.mjs'
+import { root, tell, tellError, tool } from './bootstrap/project.mjs'
 
 const reports = join(root, 'test-results')
 
-/**
- * Runs every step, also after one has failed, so that one run tells everything.
- * @returns {Promise<number>} the exit code
- */
-export async function check() {
+/** @type {Counts} */
+const counts = { passed: 0, failed: 0, skipped: 0 }
+try {
+  check(counts)
+} catch (error) {
+  tellError(error)
+  counts.failed++
+}
+process.stdout.write(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`)
+process.exitCode = counts.failed === 0 ? 0 : 1
+
+/** Runs every step, also after one has failed, so that one run tells everything. @param {Counts} counts */
+function check(counts) {
+  ensureNode()
+  ensureDependencies()
   rmSync(reports, { recursive: true, force: true })
   mkdirSync(reports, { recursive: true })
-  const counts = { passed: 0, failed: 0, skipped: 0 }
-  const started = Date.now()
+  const startedAtMs = Date.now()
 
   step(counts, 'format and lint', () =>
     node(tool('@biomejs/biome', 'bin/biome'), ['check', '--error-on-warnings', '.']),
@@ -26,28 +39,10 @@ export async function check() {
     ensureBuilt()
     return true
   })
-  const chromium = ensureChromium()
-  const env = { ...process.env, INKSTONE_CHROMIUM: chromium }
-  suite(counts, 'unit tests', () => {
-    const report = join(reports, 'unit.json')
-    const ok = node(
-      tool('vitest', 'vitest.mjs'),
-      ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
-      env,
-    )
-    return { ok, ...readVitest(report) }
-  })
-  suite(counts, 'e2e tests', () => {
-    const report = join(reports, 'e2e.json')
-    const ok = node(tool('playwright', 'cli.js'), ['test', '--reporter=list,json'], {
-      ...env,
-      PLAYWRIGHT_JSON_OUTPUT_NAME: report,
-    })
-    return { ok, ...readPlaywright(report) }
-  })
-  tell(`checked in ${Math.round((Date.now() - started) / 1000)} s`)
-  process.stdout.write(`${counts.passed} passed, ${counts.failed} failed, ${counts.skipped} skipped\n`)
-  return counts.failed === 0 ? 0 : 1
+  const env = { ...process.env, INKSTONE_CHROMIUM: ensureChromium() }
+  suite(counts, 'unit tests', () => runVitest(env))
+  suite(counts, 'e2e tests', () => runPlaywright(env))
+  tell(`checked in ${Math.round((Date.now() - startedAtMs) / 1000)} s`)
 }
 
 /** @typedef {{ passed: number, failed: number, skipped: number }} Counts */
@@ -55,29 +50,42 @@ export async function check() {
 /** A step is one check. @param {Counts} counts @param {string} name @param {() => boolean} run */
 function step(counts, name, run) {
   tell(name)
-  let ok = false
+  let isGood = false
   try {
-    ok = run()
+    isGood = run()
   } catch (error) {
-    tell(error instanceof Error ? error.message : String(error))
+    tellError(error)
   }
-  if (ok) counts.passed++
-  else {
-    counts.failed++
-    tell(`${name}: failed`)
-  }
+  if (!isGood) tell(`${name}: failed`)
+  counts[isGood ? 'passed' : 'failed']++
 }
 
 /**
- * A suite counts its tests; one that ends badly without a failed test counts as one failure.
- * @param {Counts} counts @param {string} name @param {() => Counts & { ok: boolean }} run
+ * A suite counts its tests; one that ends badly without a failed test counts as one failure, and so does one that
+ * counts no test at all.
+ * @param {Counts} counts @param {string} name @param {() => Counts & { isGood: boolean }} run
  */
 function suite(counts, name, run) {
   tell(name)
-  const result = run()
-  counts.passed += result.passed
-  counts.failed += result.failed === 0 && !result.ok ? 1 : result.failed
-  counts.skipped += result.skipped
+  const { isGood, passed, failed, skipped } = run()
+  counts.passed += passed
+  counts.failed += failed === 0 && (!isGood || passed === 0) ? 1 : failed
+  counts.skipped += skipped
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+function runVitest(env) {
+  const report = join(reports, 'unit.json')
+  const args = ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  return { isGood: node(tool('vitest', 'vitest.mjs'), args, env), ...readVitest(report) }
+}
+
+/** @param {NodeJS.ProcessEnv} env */
+function runPlaywright(env) {
+  const report = join(reports, 'e2e.json')
+  const args = ['test', '--reporter=list,json']
+  const isGood = node(tool('playwright', 'cli.js'), args, { ...env, PLAYWRIGHT_JSON_OUTPUT_NAME: report })
+  return { isGood, ...readPlaywright(report) }
 }
 
 /** @param {string} file @returns {Counts} */
@@ -119,5 +127,3 @@ function node(script, args, env = process.env) {
     }).status === 0
   )
 }
-
-if (process.argv[1] === fileURLToPath(import.meta.url)) process.exitCode = await check()

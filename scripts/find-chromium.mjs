@@ -19,10 +19,17 @@ const commands = [
  */
 export function findChromium(env = process.env) {
   const named = env.INKSTONE_CHROMIUM
-  if (named) return existsSync(named) ? named : null
-  return (
-    [...onPath(env), ...inApplications(env), ...fromPlaywright(env)].find(file => existsSync(file)) ?? null
-  )
+  const candidates = named ? [named] : chromiumCandidates(env)
+  return candidates.find(file => existsSync(file)) ?? null
+}
+
+/**
+ * Where one may be, best first; not all of these exist, and one that exists need not run.
+ * @param {NodeJS.ProcessEnv} [env]
+ * @returns {string[]}
+ */
+export function chromiumCandidates(env = process.env) {
+  return [...new Set([...onPath(env), ...inApplications(env), ...fromPlaywright(env)])]
 }
 
 /** @param {NodeJS.ProcessEnv} env */
@@ -52,29 +59,31 @@ function inApplications(env) {
   ])
 }
 
-/** @param {NodeJS.ProcessEnv} env */
+/** What `playwright install` brought, the newest first. @param {NodeJS.ProcessEnv} env */
 function fromPlaywright(env) {
-  const places = { darwin: 'Library/Caches/ms-playwright', win32: 'AppData/Local/ms-playwright' }
-  const cache =
-    env.PLAYWRIGHT_BROWSERS_PATH ??
-    join(
-      homedir(),
-      process.platform === 'linux'
-        ? '.cache/ms-playwright'
-        : (places[/** @type {'darwin' | 'win32'} */ (process.platform)] ?? '.cache/ms-playwright'),
-    )
+  const cache = env.PLAYWRIGHT_BROWSERS_PATH ?? join(homedir(), playwrightCache())
   if (!existsSync(cache)) return []
   const builds = readdirSync(cache)
     .filter(name => /^chromium-\d+$/.test(name))
-    .sort()
-    .reverse()
+    .sort((a, b) => buildNumber(b) - buildNumber(a))
   const inside = [
     'chrome-linux64/chrome',
     'chrome-linux/chrome',
-    'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
     'chrome-mac-arm64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+    'chrome-mac-x64/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing',
+    'chrome-mac/Chromium.app/Contents/MacOS/Chromium',
     'chrome-win64/chrome.exe',
     'chrome-win/chrome.exe',
   ]
   return builds.flatMap(build => inside.map(file => join(cache, build, file)))
+}
+
+function playwrightCache() {
+  if (process.platform === 'darwin') return 'Library/Caches/ms-playwright'
+  return process.platform === 'win32' ? 'AppData/Local/ms-playwright' : '.cache/ms-playwright'
+}
+
+/** @param {string} name as in chromium-1187 */
+function buildNumber(name) {
+  return Number(name.slice(name.lastIndexOf('-') + 1))
 }
