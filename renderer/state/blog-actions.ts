@@ -71,12 +71,7 @@ async function openWith(open: () => Promise<OpenBlog | null>): Promise<void> {
     await flushWriting()
     const blog = await open()
     if (!blog) return
-    // Main has turned to the new blog already: whatever goes wrong with the old posts, the window follows.
-    closeWriting()
-    goTo('posts')
-    void refreshRecents()
-    // The list shows its own progress and failure; the buttons need not wait for it.
-    void acceptBlog(blog)
+    turnTo(blog)
   } catch (error) {
     // On the welcome view it stands beside the buttons, elsewhere it is a notice.
     if (useBlog.getState().blog) showFailure(error, () => openWith(open))
@@ -84,6 +79,15 @@ async function openWith(open: () => Promise<OpenBlog | null>): Promise<void> {
   } finally {
     useBlog.setState({ isOpening: false })
   }
+}
+
+/** Main has turned to this blog already: whatever goes wrong with the old one's posts, the window follows. */
+export function turnTo(blog: OpenBlog): void {
+  closeWriting()
+  goTo('posts')
+  void refreshRecents()
+  // The list shows its own progress and failure; the buttons need not wait for it.
+  void acceptBlog(blog)
 }
 
 /** Not having the newest list is no reason to disturb anyone. */

@@ -1,5 +1,5 @@
 import { ask, listen } from '../ask.ts'
-import { acceptChange } from './blog-actions.ts'
+import { acceptChange, turnTo } from './blog-actions.ts'
 import { useBlog } from './blog-store.ts'
 import { runCommand } from './commands.ts'
 import { showFailure } from './notices-store.ts'
@@ -10,6 +10,7 @@ import { flushWriting } from './writing.ts'
 export function listenToMain(): () => void {
   const stops = [
     listen('blog.changed', acceptChange),
+    listen('blog.opened', ({ blog }) => turnTo(blog)),
     listen('blog.vanished', ({ folder }) => useBlog.setState({ vanishedFolder: folder })),
     listen('export.progressed', acceptProgress),
     listen('menu.chosen', ({ command }) => void runCommand(command)),

@@ -17,6 +17,9 @@ const pairs: readonly (readonly [front: string, backs: readonly string[], least:
   ['accent', [...surfaces, 'accent-wash'], 4.5],
   ['warn', [...surfaces, 'warn-wash'], 4.5],
   ['good', surfaces, 4.5],
+  ...['keyword', 'string', 'number', 'type', 'property', 'function'].map(
+    kind => [`code-${kind}`, ['paper'], 4.5] as const,
+  ),
   ['on-accent', ['accent-fill', 'accent-fill-hover'], 4.5],
   ['focus', surfaces, 3],
   ['line-strong', ['paper', 'panel', 'rail', 'raised', 'hover'], 3],
