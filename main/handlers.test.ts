@@ -1,79 +1,24 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ChangeSet } from '@codemirror/state'
 import { afterEach, describe, expect, test } from 'vitest'
-import { type CallName, type Calls, callNames, type EventName, type Handlers } from '../shared/calls.ts'
+import { type CallName, callNames } from '../shared/calls.ts'
 import type { AppError } from '../shared/errors.ts'
 import { sampleBlog, sampleFolder } from './blog/sample-blog.ts'
-import { nodeFs } from './disk/node-fs.ts'
 import type { Exporter } from './exporter-port.ts'
-import { createHandlers } from './handlers.ts'
+import {
+  bench,
+  closeSessions,
+  id,
+  insert,
+  noExport,
+  savedEvent,
+  text,
+  typed,
+  typedWithoutAutosave,
+} from './handlers-bench.ts'
 import { parseArgs } from './parse-args.ts'
-import { openRecents } from './recents.ts'
-import { createSession, type Session } from './session.ts'
-import { openSettings } from './settings.ts'
 
-const id = '_posts/2016-12-03-深圳黑客松之旅.md'
-const text =
-  '---\ntitle: 深圳黑客松之旅\ntags: [Openstack, 旅行]\n---\n![](/img/posts/深圳黑客松之旅/a.png)\n'
-
-const sessions: Session[] = []
-afterEach(() => {
-  for (const session of sessions.splice(0)) session.close()
-})
-
-interface Bench {
-  readonly handlers: Handlers
-  readonly session: Session
-  readonly opened: string[]
-  readonly events: [EventName, unknown][]
-  readonly logged: unknown[]
-  /** What the next folder dialogs answer. */
-  readonly chosen: (string | null)[]
-}
-
-const noExport: Exporter = {
-  start: () => Promise.reject(new Error('not asked for here')),
-  view: async () => ({ address: 'http://127.0.0.1:1/' }),
-}
-
-async function bench(startFolder: string | null = null, exporter = noExport): Promise<Bench> {
-  const dataFolder = sampleFolder()
-  const [opened, events, logged, chosen]: [string[], [EventName, unknown][], unknown[], (string | null)[]] = [
-    [],
-    [],
-    [],
-    [],
-  ]
-  const log = (error: unknown) => void logged.push(error)
-  const emit = (name: EventName, fact: unknown) => void events.push([name, fact])
-  const session = createSession({ dataFolder, emit, log })
-  sessions.push(session)
-  const handlers = createHandlers({
-    session,
-    settings: await openSettings(nodeFs, dataFolder),
-    recents: await openRecents(nodeFs, dataFolder),
-    exporter,
-    emit,
-    log,
-    startFolder,
-    previewKey: 'preview-key',
-    exampleFolder: sampleBlog({ [id]: text }),
-    desktop: {
-      chooseFolder: async () => chosen.shift() ?? null,
-      openAddress: async address => void opened.push(address),
-      readyToClose: () => void opened.push('ready to close'),
-      runtime: { name: 'Test', isStandIn: true },
-      platform: 'linux',
-      version: '0.0.0',
-      systemLanguage: 'zh-CN',
-    },
-  })
-  return { handlers, session, opened, events, logged, chosen }
-}
-
-const insert = (content: string, length: number) =>
-  ChangeSet.of({ from: length, insert: content }, length).toJSON() as Calls['posts.change']['args']['changes']
+afterEach(closeSessions)
 
 describe('the contract', () => {
   test('names, parsers and handlers are the same', async () => {
@@ -124,6 +69,28 @@ describe('the app', () => {
       blog: null,
       problem: { code: 'missing', key: 'blog.missing', params: { folder: '/no/such/folder' } },
     })
+  })
+
+  test('a window that is loaded again: what it had typed is saved, and it is told', async () => {
+    const { handlers, events, onDisk } = await typed()
+    await handlers['app.boot']()
+    expect(onDisk()).toBe(`${text}新`)
+    expect(events).toEqual([savedEvent])
+    expect(await handlers['posts.open']({ id })).toMatchObject({ text: `${text}新`, isSaved: true })
+  })
+
+  test('or given back to it, when posts are not saved by themselves or it cannot be saved', async () => {
+    const off = await typedWithoutAutosave()
+    await off.handlers['app.boot']()
+    expect([off.onDisk(), off.events]).toEqual([text, []])
+    expect(await off.handlers['posts.open']({ id })).toMatchObject({ text: `${text}新`, isSaved: false })
+
+    const failing = await typed()
+    writeFileSync(join(failing.root, id), 'theirs')
+    await failing.handlers['app.boot']()
+    expect(failing.events).toEqual([])
+    expect(failing.logged).toMatchObject([{ code: 'conflict' }])
+    expect(await failing.handlers['posts.open']({ id })).toMatchObject({ isSaved: false })
   })
 
   test('opens web and mail addresses as parsed, and no others', async () => {
@@ -202,30 +169,6 @@ describe('blogs', () => {
     })
   })
 
-  test('opening another one saves what is unsaved in this one', async () => {
-    const root = sampleBlog({ [id]: text })
-    const { handlers, chosen } = await bench(root)
-    await handlers['app.boot']()
-    await handlers['posts.open']({ id })
-    await handlers['posts.change']({ id, seq: 1, changes: insert('新', text.length) })
-    chosen.push(sampleBlog())
-    await handlers['blog.choose']()
-    expect(readFileSync(join(root, id), 'utf8')).toBe(`${text}新`)
-  })
-
-  test('and is refused when that cannot be saved: nothing typed is lost', async () => {
-    const root = sampleBlog({ [id]: text })
-    const { handlers, session, chosen } = await bench(root)
-    await handlers['app.boot']()
-    await handlers['posts.open']({ id })
-    await handlers['posts.change']({ id, seq: 1, changes: insert('新', text.length) })
-    writeFileSync(join(root, id), 'theirs')
-    chosen.push(sampleBlog())
-    await expect(handlers['blog.choose']()).rejects.toMatchObject({ code: 'conflict' })
-    expect(session.current()?.blog.root).toBe(root)
-    expect(session.dirtyIds()).toEqual([id])
-  })
-
   test('each opening has its own key for pictures, and the key before is worth nothing', async () => {
     const root = sampleBlog({ 'img/a.png': 'x' })
     const { handlers, session, chosen } = await bench(root)
@@ -295,7 +238,6 @@ describe('export', () => {
   }
 
   test('exports what is typed, tells its progress, and opens the result', async () => {
-    const root = sampleBlog({ [id]: text })
     let seen = ''
     const exporter: Exporter = {
       ...noExport,
@@ -305,12 +247,10 @@ describe('export', () => {
         return { ...result, folder }
       },
     }
-    const { handlers, events, opened } = await bench(root, exporter)
-    await handlers['app.boot']()
-    await handlers['posts.open']({ id })
-    await handlers['posts.change']({ id, seq: 1, changes: insert('新', text.length) })
+    const { handlers, events, opened } = await typed(exporter)
     expect(await handlers['export.start']({ job: 'j', folder: '/out' })).toEqual(result)
     expect(seen).toBe(`${text}新`)
+    expect(events).toContainEqual(savedEvent)
     expect(events).toContainEqual(['export.progressed', { job: 'j', done: 1, total: 2 }])
     expect(await handlers['export.view']({ folder: '/out' })).toEqual({ address: 'http://127.0.0.1:1/' })
     expect(opened).toEqual(['http://127.0.0.1:1/'])
@@ -336,14 +276,28 @@ describe('export', () => {
   })
 
   test('what cannot be saved is not exported as if it were', async () => {
-    const root = sampleBlog({ [id]: text })
-    const { handlers } = await bench(root)
-    await handlers['app.boot']()
-    await handlers['posts.open']({ id })
-    await handlers['posts.change']({ id, seq: 1, changes: insert('新', text.length) })
+    const { handlers, root } = await typed()
     rmSync(join(root, id))
     await expect(handlers['export.start']({ job: 'j', folder: '/out' })).rejects.toMatchObject({
       key: 'error.missing',
     })
+  })
+
+  test('without saving by itself nothing is written, and each unsaved post is named', async () => {
+    let seen = ''
+    const other = { file: 'b.md', line: 3, key: 'export.missingLink', params: { address: '/x' } } as const
+    const exporter: Exporter = {
+      ...noExport,
+      start: async blog => {
+        seen = readFileSync(join(blog.root, id), 'utf8')
+        return { ...result, problems: [other] }
+      },
+    }
+    const { handlers, onDisk, session, events } = await typedWithoutAutosave(exporter)
+    const { problems } = await handlers['export.start']({ job: 'j', folder: '/out' })
+    expect(problems).toEqual([{ file: id, line: null, key: 'export.unsaved' }, other])
+    expect([seen, onDisk()]).toEqual([text, text])
+    expect(session.dirtyIds()).toEqual([id])
+    expect(events).toEqual([])
   })
 })

@@ -19,17 +19,28 @@ const failureOf = (work: () => unknown): unknown => {
 describe('openLog', () => {
   test('writes where it was, what it was, and the stack', () => {
     const folder = sampleFolder()
-    openLog(folder, {})(new TypeError('x is not a function'), 'posts.save')
+    openLog(folder, {}).log(new TypeError('x is not a function'), 'posts.save')
     const file = join(folder, 'log/inkstone.log')
     const text = readFileSync(file, 'utf8')
     expect(text).toMatch(/^\d{4}-\d\d-\d\dT\S+ posts\.save: TypeError: x is not a function\n {4}at /)
     expect(statSync(file).mode & 0o777).toBe(0o600)
   })
 
+  test('notes facts', () => {
+    const folder = sampleFolder()
+    const said: string[] = []
+    openLog(folder, { INKSTONE_LOG: '1' }, lines => said.push(lines)).note(
+      'Inkstone 0.1.0 on Electron 45.4.1',
+    )
+    const text = readFileSync(join(folder, 'log/inkstone.log'), 'utf8')
+    expect(text).toMatch(/^\d{4}-\d\d-\d\dT\S+Z Inkstone 0\.1\.0 on Electron 45\.4\.1\n$/)
+    expect(said).toEqual([text])
+  })
+
   test('names a known failure and what was behind it', () => {
     const folder = sampleFolder()
     const cause = Object.assign(new Error('ENOSPC: no space left'), { code: 'ENOSPC' })
-    openLog(folder, {})(new AppError('disk', 'error.diskFull', { file: 'a.md' }, cause), 'posts.save')
+    openLog(folder, {}).log(new AppError('disk', 'error.diskFull', { file: 'a.md' }, cause), 'posts.save')
     expect(readFileSync(join(folder, 'log/inkstone.log'), 'utf8')).toContain(
       'disk error.diskFull because Error: ENOSPC: no space left',
     )
@@ -37,7 +48,7 @@ describe('openLog', () => {
 
   test('never holds a post’s words', () => {
     const folder = sampleFolder()
-    const log = openLog(folder, {})
+    const { log } = openLog(folder, {})
     const words = 'my secret diary'
     log(
       failureOf(() => JSON.parse(`{"a": ${words}`)),
@@ -69,14 +80,14 @@ describe('openLog', () => {
 
   test('starts anew at 1 MB, keeping the one before', () => {
     const folder = sampleFolder({ 'log/inkstone.log': 'x'.repeat(1024 * 1024 + 1) })
-    openLog(folder, {})(new Error('next'), 'here')
+    openLog(folder, {}).log(new Error('next'), 'here')
     expect(statSync(join(folder, 'log/inkstone.1.log')).size).toBe(1024 * 1024 + 1)
     expect(readFileSync(join(folder, 'log/inkstone.log'), 'utf8')).toContain('here: Error: next')
   })
 
   test('with INKSTONE_LOG=1 it is on stderr too', () => {
     const said: string[] = []
-    openLog(sampleFolder(), { INKSTONE_LOG: '1' }, lines => said.push(lines))(new Error('x'), 'here')
+    openLog(sampleFolder(), { INKSTONE_LOG: '1' }, lines => said.push(lines)).log(new Error('x'), 'here')
     expect(said.join('')).toContain('here: Error: x')
   })
 
@@ -84,7 +95,7 @@ describe('openLog', () => {
     const folder = sampleFolder()
     writeFileSync(join(folder, 'log'), 'a file where the folder should be')
     const said: string[] = []
-    openLog(folder, {}, lines => said.push(lines))(new Error('lost'), 'here')
+    openLog(folder, {}, lines => said.push(lines)).log(new Error('lost'), 'here')
     expect(said.join('')).toMatch(/here: Error: lost[\s\S]*The log could not be written/)
     expect(existsSync(join(folder, 'log/inkstone.log'))).toBe(false)
   })

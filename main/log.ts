@@ -3,10 +3,16 @@ import { join } from 'node:path'
 import { AppError } from '../shared/errors.ts'
 import type { Log } from './answer.ts'
 
+export interface AppLog {
+  readonly log: Log
+  /** Writes down a fact, such as which version starts. */
+  note(fact: string): void
+}
+
 const maxLogBytes = 1024 * 1024
 
 /**
- * A log of what went wrong, in `<data>/log/inkstone.log`; the one before it is kept as `inkstone.1.log`.
+ * The app's log: how it was started, and what went wrong; in `<data>/log/inkstone.log`; the one before it is kept as `inkstone.1.log`.
  *
  * It never holds a post's words: of errors whose message can quote the text that was parsed only the place is written.
  * With `INKSTONE_LOG=1` the lines go to stderr too.
@@ -15,11 +21,11 @@ export function openLog(
   dataFolder: string,
   env: NodeJS.ProcessEnv = process.env,
   warn: (lines: string) => void = lines => void process.stderr.write(lines),
-): Log {
+): AppLog {
   const folder = join(dataFolder, 'log')
   const file = join(folder, 'inkstone.log')
-  return (error, where) => {
-    const lines = `${new Date().toISOString()} ${where}: ${describe(error)}\n`
+  const write = (words: string) => {
+    const lines = `${new Date().toISOString()} ${words}\n`
     if (env.INKSTONE_LOG === '1') warn(lines)
     try {
       mkdirSync(folder, { recursive: true })
@@ -30,6 +36,7 @@ export function openLog(
       warn(`${lines}The log could not be written: ${describe(failure)}\n`)
     }
   }
+  return { log: (error, where) => write(`${where}: ${describe(error)}`), note: write }
 }
 
 function rotate(file: string, old: string): void {

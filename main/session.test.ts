@@ -19,7 +19,7 @@ test('what a killed process left beside the posts is swept after the first listi
   })
   const fs = { ...nodeFs, unlink: (path: string) => nodeFs.unlink(path).then(swept) }
   session = createSession({ dataFolder: sampleFolder(), emit: () => undefined, log: () => undefined, fs })
-  await session.open(root)
+  await session.open(root, 'save')
   await session.required().listPosts()
   await done
   expect(readdirSync(join(root, '_posts')).sort()).toEqual(['.keep', '2020-01-01-a.md'])
@@ -36,7 +36,7 @@ test('a change on the disk is told to the window', async () => {
     emit: (name: EventName, fact: unknown) => told({ name, fact }),
     log: () => undefined,
   })
-  await session.open(root)
+  await session.open(root, 'save')
   await session.required().listPosts()
   writeFileSync(join(root, '_posts/2020-01-02-b.md'), '---\ntitle: B\n---\n')
   expect(await event).toMatchObject({
@@ -49,7 +49,8 @@ test('nothing open: nothing to save, nothing to show', async () => {
   session = createSession({ dataFolder: sampleFolder(), emit: () => undefined, log: () => undefined })
   expect(session.current()).toBe(null)
   expect(session.dirtyIds()).toEqual([])
-  expect(await session.flushAll()).toEqual({ failed: [] })
+  expect(await session.flushAll()).toEqual({ saved: [], failed: [] })
+  await session.keepUnsaved()
   expect(() => session?.required()).toThrow(expect.objectContaining({ key: 'error.noBlog' }))
   await expect(session.assetFile('', 'a.png')).rejects.toMatchObject({ code: 'missing' })
 })
@@ -57,7 +58,7 @@ test('nothing open: nothing to save, nothing to show', async () => {
 test('a folder that cannot be opened leaves the blog before open', async () => {
   const root = sampleBlog()
   session = createSession({ dataFolder: sampleFolder(), emit: () => undefined, log: () => undefined })
-  await session.open(root)
-  await expect(session.open(join(root, 'no'))).rejects.toMatchObject({ key: 'blog.missing' })
+  await session.open(root, 'save')
+  await expect(session.open(join(root, 'no'), 'save')).rejects.toMatchObject({ key: 'blog.missing' })
   expect(session.current()?.blog.root).toBe(root)
 })

@@ -2,12 +2,12 @@ import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import type { FileId, OpenBlog } from '../shared/blog.ts'
 import type { EventName, Events } from '../shared/calls.ts'
-import { AppError, fromWire, type WireError } from '../shared/errors.ts'
+import { AppError, fromWire } from '../shared/errors.ts'
 import type { Log } from './answer.ts'
 import { type Asset, findAsset } from './blog/asset-file.ts'
 import type { Blog, PostFile } from './blog/blog.ts'
 import { openBlog } from './blog/open-blog.ts'
-import { createOpenDocuments, type OpenDocuments } from './blog/open-documents.ts'
+import { createOpenDocuments, type Flushed, type OpenDocuments } from './blog/open-documents.ts'
 import { createUploads, type Uploads } from './blog/uploads.ts'
 import { type FollowedBlog, watchBlog } from './blog/watch-blog.ts'
 import { openHistory } from './disk/history.ts'
@@ -28,15 +28,20 @@ export interface OpenedBlog {
 
 /** What is open, for the life of the app. */
 export interface Session {
-  /** Saves what is unsaved of the blog before, then opens this one. Throws, and stays as it was, when either fails. */
-  open(folder: string): Promise<OpenBlog>
+  /**
+   * Opens this blog instead of the one before, whose unsaved posts are saved first, or put into the history.
+   * Throws, and stays as it was, when any of it fails.
+   */
+  open(folder: string, unsaved: 'save' | 'discard'): Promise<OpenBlog>
   current(): OpenedBlog | null
   /** Throws when no blog is open. */
   required(): OpenedBlog
   /** For the `ink-asset` scheme; `path` as it stands in the address, still percent-encoded. */
   assetFile(key: string, path: string): Promise<Asset>
-  /** Before the app quits: saves all that is not saved, and answers with what could not be. */
-  flushAll(): Promise<{ readonly failed: readonly { readonly id: FileId; readonly error: WireError }[] }>
+  /** Saves all that is not saved, and tells the window of each post that was. */
+  flushAll(): Promise<Flushed>
+  /** Puts all that is not saved into the history, before it is given up. */
+  keepUnsaved(): Promise<void>
   dirtyIds(): readonly FileId[]
   close(): void
 }
@@ -53,12 +58,17 @@ export function createSession(place: SessionPlace): Session {
   const { emit, log, fs = nodeFs, now = Date.now } = place
   let current: (OpenedBlog & { readonly followed: FollowedBlog }) | null = null
 
-  const flushAll = async () => (await current?.documents.flushAll()) ?? { failed: [] }
+  const flushAll = async (): Promise<Flushed> => {
+    const flushed = (await current?.documents.flushAll()) ?? { saved: [], failed: [] }
+    for (const fact of flushed.saved) emit('posts.saved', fact)
+    return flushed
+  }
+  const keepUnsaved = async () => current?.documents.keepUnsaved()
   return {
-    async open(folder) {
+    async open(folder, unsaved) {
       const blog = await openBlog(folder)
-      const [unsaved] = (await flushAll()).failed
-      if (unsaved !== undefined) throw fromWire(unsaved.error)
+      if (unsaved === 'discard') await keepUnsaved()
+      else throwFirst(await flushAll())
       current?.followed.close()
       current?.uploads.close()
       const followed = watchBlog(blog, {
@@ -88,6 +98,7 @@ export function createSession(place: SessionPlace): Session {
       return findAsset(current.blog.root, current.blog.generator, path)
     },
     flushAll,
+    keepUnsaved,
     dirtyIds: () => current?.documents.dirtyIds() ?? [],
     close() {
       current?.followed.close()
@@ -95,6 +106,11 @@ export function createSession(place: SessionPlace): Session {
       current = null
     },
   }
+}
+
+/** For work that must not go on while something could not be saved. */
+export function throwFirst({ failed: [first] }: Flushed): void {
+  if (first !== undefined) throw fromWire(first.error)
 }
 
 function factsOf({ name, root, generator, config, configProblem }: Blog): OpenBlog {

@@ -28,6 +28,29 @@ export function readWindowPlace(dataFolder: string): WindowPlace {
   }
 }
 
+/** A display's part that windows may stand on, in the same pixels. */
+export interface WorkArea {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Enough of the window's upper edge to see it and to take hold of it. */
+const handle = { width: 80, height: 32 }
+
+/** Without its position when it is on no display that there is now: the system then puts the window where it is seen. */
+export function placeOnDisplays(place: WindowPlace, displays: readonly WorkArea[]): WindowPlace {
+  const { x, y, width, height } = place
+  if (x === undefined || y === undefined) return { width, height }
+  const isSeen = displays.some(area => {
+    const across = Math.min(x + width, area.x + area.width) - Math.max(x, area.x)
+    const down = Math.min(y + handle.height, area.y + area.height) - Math.max(y, area.y)
+    return across >= handle.width && down >= handle.height / 2
+  })
+  return isSeen ? place : { width, height }
+}
+
 export function writeWindowPlace(dataFolder: string, place: WindowPlace): void {
   mkdirSync(dataFolder, { recursive: true })
   writeFileSync(file(dataFolder), JSON.stringify(place))

@@ -164,6 +164,8 @@ export interface Events {
   'blog.changed': { readonly changed: readonly PostSummary[]; readonly removed: readonly FileId[] }
   /** Main wrote a post by itself: before an export, or what was unsaved when the window was loaded again. */
   'posts.saved': { readonly id: FileId; readonly savedSeq: number }
+  /** Another blog was opened from outside the window, such as by starting the app again with a folder. */
+  'blog.opened': { readonly blog: OpenBlog }
   /** The blog's folder itself went away, or cannot be read any more. */
   'blog.vanished': { readonly folder: string }
   /** An export wrote some files. */
@@ -179,6 +181,7 @@ export type EventName = keyof Events
 const events: Record<EventName, true> = {
   'blog.changed': true,
   'posts.saved': true,
+  'blog.opened': true,
   'blog.vanished': true,
   'export.progressed': true,
   'menu.chosen': true,

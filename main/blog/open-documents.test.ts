@@ -1,50 +1,14 @@
-import { chmodSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ChangeSet } from '@codemirror/state'
 import { describe, expect, test } from 'vitest'
 import type { ChangesJson } from '../../shared/calls.ts'
 import { type Fault, failingFs } from '../disk/failing-fs.ts'
-import { type History, openHistory } from '../disk/history.ts'
+import type { History } from '../disk/history.ts'
 import { type FsPort, nodeFs } from '../disk/node-fs.ts'
 import { editorLength } from './apply-to-text.ts'
-import { createOpenDocuments, type OpenDocuments } from './open-documents.ts'
-import { sampleBlog, sampleFolder } from './sample-blog.ts'
-
-const id = '_posts/2016-12-03-深圳黑客松之旅.md'
-const text = '---\ntitle: 旅\r\n---\n第一行\r\n第二行\n'
-
-interface Desk {
-  readonly root: string
-  readonly documents: OpenDocuments
-  readonly history: History
-  disk(name?: string): string
-  kept(): Promise<readonly string[]>
-  clock: { nowMs: number }
-}
-
-function desk(fs: FsPort = nodeFs, content: string | Uint8Array = text): Desk {
-  const root = sampleBlog({ [id]: content })
-  const clock = { nowMs: 1_000_000 }
-  const now = () => clock.nowMs
-  const history = openHistory(nodeFs, sampleFolder(), root, now)
-  return {
-    root,
-    clock,
-    history,
-    documents: createOpenDocuments({ fs, root, history, now }),
-    disk: (name = id) => readFileSync(join(root, name), 'utf8'),
-    kept: async () =>
-      Promise.all(
-        (await history.list()).map(async ({ sha }) => new TextDecoder().decode(await history.read(sha))),
-      ),
-  }
-}
-
-/** Types at the very end, as the editor would tell it. */
-function typing(documents: OpenDocuments, seq: number, insert: string): void {
-  const length = editorLength(documents.tip(id) ?? '')
-  documents.change(id, seq, ChangeSet.of({ from: length, insert }, length).toJSON() as ChangesJson)
-}
+import { desk, id, text, typing } from './desk.ts'
+import { createOpenDocuments } from './open-documents.ts'
 
 describe('open and save', () => {
   test('opening gives the file as it is, and writes nothing', async () => {
@@ -193,13 +157,14 @@ describe('open and save', () => {
     const good = desk()
     await good.documents.open(id)
     typing(good.documents, 1, 'x')
-    expect(await good.documents.flushAll()).toEqual({ failed: [] })
+    expect(await good.documents.flushAll()).toEqual({ saved: [{ id, savedSeq: 1 }], failed: [] })
     expect(good.disk()).toBe(`${text}x`)
 
     const full = desk(failingFs({ operation: 'file.write', code: 'ENOSPC' }))
     await full.documents.open(id)
     typing(full.documents, 1, 'x')
     expect(await full.documents.flushAll()).toEqual({
+      saved: [],
       failed: [{ id, error: { code: 'disk', key: 'error.diskFull', params: { file: id } } }],
     })
     expect(full.documents.dirtyIds()).toEqual([id])
@@ -223,202 +188,35 @@ test('what is typed while quitting saves other posts is saved too', async () => 
     typeMore = () => undefined
     typing(documents, 2, 'z')
   }
-  expect(await documents.flushAll()).toEqual({ failed: [] })
+  expect(await documents.flushAll()).toEqual({
+    saved: [
+      { id, savedSeq: 2 },
+      { id: other, savedSeq: 1 },
+    ],
+    failed: [],
+  })
   expect(documents.dirtyIds()).toEqual([])
   expect([disk(), disk(other)]).toEqual([`${text}xz`, 'by'])
 })
 
-describe('what cannot be edited', () => {
-  const gbk = Buffer.from('c4e3bac3a3accac0bde7a1a3d5e2cac7ced2b5c4b2a9bfcda1a3', 'hex')
-
-  test('not UTF-8: shown in what it looks like, read-only, never written', async () => {
-    const { documents, root } = desk(nodeFs, gbk)
-    const opened = await documents.open(id)
-    expect(opened).toMatchObject({
-      text: '你好，世界。这是我的博客。',
-      isSaved: true,
-      readOnly: { key: 'post.notUtf8', params: { encoding: 'GB18030 (GBK)' } },
-    })
-    expect(() => documents.change(id, 1, [[0, 'x']])).toThrow(expect.objectContaining({ code: 'invalid' }))
-    await expect(documents.save(id, 0)).rejects.toMatchObject({ code: 'invalid' })
-    expect(readFileSync(join(root, id))).toEqual(gbk)
-    expect(await documents.compare(id)).toEqual({ kind: 'same' })
-    rmSync(join(root, id))
-    expect(await documents.compare(id)).toEqual({ kind: 'gone' })
-  })
-
-  test('binary: no text at all', async () => {
-    const { documents } = desk(nodeFs, Uint8Array.from([0x89, 0x50, 0, 0, 1]))
-    expect(await documents.open(id)).toMatchObject({ text: '', readOnly: { key: 'post.binary' } })
-  })
-
-  test('0 bytes can be edited; 5 MB can; over 20 MB is refused in a sentence', async () => {
-    const empty = desk(nodeFs, '')
-    expect(await empty.documents.open(id)).toMatchObject({ text: '', readOnly: null })
-    typing(empty.documents, 1, '第一句\n')
-    await empty.documents.save(id, 1)
-    expect(empty.disk()).toBe('第一句\n')
-
-    const long = desk(nodeFs, '一行中文\r\n'.repeat(400_000))
-    await long.documents.open(id)
-    typing(long.documents, 1, '完')
-    await long.documents.save(id, 1)
-    expect(long.disk().endsWith('一行中文\r\n完')).toBe(true)
-
-    const huge = desk(nodeFs, Buffer.alloc(21 * 1024 * 1024, 'a'))
-    await expect(huge.documents.open(id)).rejects.toMatchObject({
-      key: 'post.tooLarge',
-      params: { file: id, limit: 20 },
-    })
-  })
-
-  test('a file, or a folder, that may not be written', async () => {
-    for (const path of [/\.md$/, /_posts$/]) {
-      const { documents } = desk(failingFs({ operation: 'checkWritable', code: 'EACCES', path }))
-      expect(await documents.open(id)).toMatchObject({ text, readOnly: { key: 'post.notWritable' } })
-    }
-  })
-
-  test('missing, outside, and unreadable', async () => {
-    const { documents, root } = desk()
-    symlinkSync('/etc/hostname', join(root, 'out.md'))
-    await expect(documents.open('no.md')).rejects.toMatchObject({ code: 'missing' })
-    await expect(documents.open('out.md')).rejects.toMatchObject({ code: 'forbidden' })
-    await expect(documents.open('../x.md')).rejects.toMatchObject({ code: 'forbidden' })
-    const closed = desk(failingFs({ operation: 'readFile', code: 'EACCES' }))
-    await expect(closed.documents.open(id)).rejects.toMatchObject({ key: 'error.noPermission' })
-  })
-})
-
-describe('the disk changed', () => {
-  test('not at all: the same, also when only its time did', async () => {
-    const { documents, root } = desk()
-    await documents.open(id)
-    expect(await documents.compare(id)).toEqual({ kind: 'same' })
-    writeFileSync(join(root, id), text)
-    expect(await documents.compare(id)).toEqual({ kind: 'same' })
-    typing(documents, 1, 'x')
-    await documents.save(id, 1)
-    expect(await documents.compare(id)).toEqual({ kind: 'same' })
-  })
-
-  test('and nothing was typed: the new text is the base, and a change on its way does not fit', async () => {
-    const { documents, root, disk } = desk()
-    await documents.open(id)
-    writeFileSync(join(root, id), 'theirs')
-    expect(await documents.compare(id)).toEqual({ kind: 'reloaded', text: 'theirs', seq: 1 })
-    expect(() => typing(documents, 1, 'late')).toThrow(expect.objectContaining({ key: 'post.outOfStep' }))
-    typing(documents, 2, '!')
-    await documents.save(id, 2)
-    expect(disk()).toBe('theirs!')
-  })
-
-  test('and something was typed: a conflict, and a save overwrites nothing', async () => {
-    const { documents, root, disk } = desk()
-    await documents.open(id)
-    typing(documents, 1, 'mine')
-    writeFileSync(join(root, id), 'theirs')
-    expect(await documents.compare(id)).toEqual({ kind: 'conflict' })
-    await expect(documents.save(id, 1)).rejects.toMatchObject({ code: 'conflict' })
-    expect(disk()).toBe('theirs')
-    expect(documents.tip(id)).toBe(`${text}mine`)
-  })
-
-  test('deleted: gone, and a save makes nothing again by itself', async () => {
-    const { documents, root } = desk()
-    await documents.open(id)
-    typing(documents, 1, 'mine')
-    rmSync(join(root, id))
-    expect(await documents.compare(id)).toEqual({ kind: 'gone' })
-    await expect(documents.save(id, 1)).rejects.toMatchObject({ code: 'missing' })
-    expect(documents.dirtyIds()).toEqual([id])
-  })
-
-  test('the whole blog was deleted: gone, and what was typed is still here', async () => {
-    const { documents, root } = desk()
-    await documents.open(id)
-    typing(documents, 1, 'mine')
-    rmSync(root, { recursive: true })
-    expect(await documents.compare(id)).toEqual({ kind: 'gone' })
-    expect((await documents.flushAll()).failed).toMatchObject([{ id, error: { code: 'missing' } }])
-    expect(documents.tip(id)).toBe(`${text}mine`)
-  })
-})
-
-describe('settling a conflict', () => {
-  const conflict = async (): Promise<Desk> => {
-    const made = desk()
-    await made.documents.open(id)
-    typing(made.documents, 1, 'mine')
-    writeFileSync(join(made.root, id), 'theirs')
-    return made
+test('what is given up is in the history first, with what is typed meanwhile, and on no post', async () => {
+  const made = desk()
+  let typeMore: () => void = () => undefined
+  const history: History = {
+    ...made.history,
+    keep: async (of, bytes) => {
+      await made.history.keep(of, bytes)
+      typeMore()
+      typeMore = () => undefined
+    },
   }
-  const mine = `${text}mine`
-
-  test('mine: the disk has it, theirs is in the history', async () => {
-    const { documents, disk, kept } = await conflict()
-    expect(await documents.settle({ id, seq: 1, keep: 'mine' })).toEqual({ id, text: mine, seq: 1 })
-    expect(disk()).toBe(mine)
-    expect(await kept()).toContain('theirs')
-    expect(documents.dirtyIds()).toEqual([])
-    expect(await documents.compare(id)).toEqual({ kind: 'same' })
-  })
-
-  test('disk: the window has theirs, mine is in the history', async () => {
-    const { documents, disk, kept } = await conflict()
-    expect(await documents.settle({ id, seq: 1, keep: 'disk' })).toEqual({ id, text: 'theirs', seq: 2 })
-    expect(disk()).toBe('theirs')
-    expect(await kept()).toEqual([mine])
-    expect(documents.dirtyIds()).toEqual([])
-  })
-
-  test('both: mine beside it under a new name, which replaces nothing', async () => {
-    const { documents, disk, root } = await conflict()
-    const taken = id.replace('.md', '-2.md')
-    writeFileSync(join(root, taken), 'taken')
-    const beside = id.replace('.md', '-3.md')
-    expect(await documents.settle({ id, seq: 1, keep: 'both' })).toEqual({ id: beside, text: mine, seq: 0 })
-    expect([disk(), disk(taken), disk(beside)]).toEqual(['theirs', 'taken', mine])
-    expect(documents.dirtyIds()).toEqual([])
-    expect(documents.tip(id)).toBe('theirs')
-  })
-
-  test('the file is gone: mine makes it again, both makes another, disk keeps mine in the history', async () => {
-    for (const keep of ['mine', 'both', 'disk'] as const) {
-      const { documents, root, kept } = await conflict()
-      rmSync(join(root, '_posts'), { recursive: true })
-      const settled = documents.settle({ id, seq: 1, keep })
-      if (keep === 'disk') {
-        await expect(settled).rejects.toMatchObject({ code: 'missing' })
-        expect(await kept()).toEqual([mine])
-      } else {
-        expect(readFileSync(join(root, (await settled).id), 'utf8')).toBe(mine)
-      }
-    }
-  })
-
-  test('a choice that was made for an older text is not carried out', async () => {
-    const { documents, disk } = await conflict()
-    typing(documents, 2, '!')
-    await expect(documents.settle({ id, seq: 1, keep: 'disk' })).rejects.toMatchObject({ code: 'invalid' })
-    expect(documents.tip(id)).toBe(`${mine}!`)
-    expect(disk()).toBe('theirs')
-  })
-
-  test('when the loser cannot be kept, nothing is lost', async () => {
-    const made = await conflict()
-    chmodSync(made.root, 0o755)
-    const history: History = { ...made.history, keep: () => Promise.reject(new Error('no room')) }
-    const documents = createOpenDocuments({ fs: nodeFs, root: made.root, history, now: () => 0 })
-    await documents.open(id)
-    const length = editorLength('theirs')
-    documents.change(id, 1, ChangeSet.of({ from: length, insert: 'mine' }, length).toJSON() as ChangesJson)
-    writeFileSync(join(made.root, id), 'theirs again')
-    for (const keep of ['mine', 'disk'] as const) {
-      await expect(documents.settle({ id, seq: 1, keep })).rejects.toThrow('no room')
-      expect(made.disk()).toBe('theirs again')
-      expect(documents.tip(id)).toBe('theirsmine')
-    }
-    expect(readdirSync(join(made.root, '_posts')).filter(name => name.startsWith('.~'))).toEqual([])
-  })
+  const { root, disk, kept } = made
+  const documents = createOpenDocuments({ fs: nodeFs, root, history, now: () => 0 })
+  typeMore = () => typing(documents, 2, 'z')
+  await documents.open(id)
+  typing(documents, 1, 'x')
+  await documents.keepUnsaved()
+  expect(await kept()).toEqual([`${text}x`, `${text}xz`])
+  expect(disk()).toBe(text)
+  expect(documents.dirtyIds()).toEqual([id])
 })

@@ -7,9 +7,11 @@ import { sha256 } from '../disk/sha256.ts'
 import { type LoadedPost, loadOrNull } from './load-post.ts'
 import {
   createOpenDocument,
-  type DocumentMap,
   type DocumentsPlace,
+  makeReadOnly,
   type OpenDocument,
+  type OpenPosts,
+  outOfStep,
   takeFromDisk,
 } from './open-document.ts'
 
@@ -19,7 +21,7 @@ export type Settled = Calls['posts.settle']['result']
 /** Carries out the user's choice between the window's text and the disk's; the one that loses is in the history. */
 export async function settleConflict(
   place: DocumentsPlace,
-  documents: DocumentMap,
+  posts: OpenPosts,
   open: OpenDocument,
   keep: Settlement['keep'],
 ): Promise<Settled> {
@@ -28,9 +30,9 @@ export async function settleConflict(
     case 'mine':
       return keepMine(place, open, disk)
     case 'disk':
-      return keepDisk(place, documents, open, disk)
+      return keepDisk(place, posts, open, disk)
     case 'both':
-      return keepBoth(place, documents, open, disk)
+      return keepBoth(place, posts, open, disk)
   }
 }
 
@@ -59,54 +61,63 @@ async function keepMine(
   }
   open.sha = sha256(bytes)
   open.savedSeq = saving.seq
-  return { id, text: document.tip(), seq: document.seq }
+  return { id, text: document.tip(), seq: document.seq, readOnly: null }
 }
 
 async function keepDisk(
   place: DocumentsPlace,
-  documents: DocumentMap,
+  posts: OpenPosts,
   open: OpenDocument,
   disk: LoadedPost | null,
 ): Promise<Settled> {
   const { id, document } = open
+  // There is nothing to keep instead: the window's text is the only one, and stays.
+  if (disk === null) throw new AppError('missing', 'post.missing', { file: id })
   const { seq } = document
   await place.history.keep(id, new TextEncoder().encode(document.tip()))
   // What was typed since the choice was made is not in the history.
-  if (document.seq !== seq) throw new AppError('invalid', 'post.outOfStep', { file: id })
-  if (disk === null || !disk.isUtf8) {
-    documents.delete(id)
-    if (disk === null) throw new AppError('missing', 'post.missing', { file: id })
-    return { id, text: disk.text, seq: document.seq }
-  }
-  takeFromDisk(open, disk.text, disk.bytes)
-  return { id, text: document.tip(), seq: document.seq }
+  if (document.seq !== seq) throw outOfStep(id)
+  takeTheirs(posts, open, disk)
+  return { id, text: disk.text, seq: document.seq, readOnly: disk.readOnly }
+}
+
+function takeTheirs(posts: OpenPosts, open: OpenDocument, disk: LoadedPost): void {
+  if (disk.readOnly === null) takeFromDisk(open, disk.text, disk.bytes)
+  else makeReadOnly(posts, open.id, disk.bytes, disk.readOnly)
 }
 
 async function keepBoth(
   place: DocumentsPlace,
-  documents: DocumentMap,
+  posts: OpenPosts,
   open: OpenDocument,
   disk: LoadedPost | null,
 ): Promise<Settled> {
   const { seq } = open.document
   const text = open.document.tip()
   const bytes = new TextEncoder().encode(text)
-  const id = await createBeside(place, open.id, bytes)
+  const id = await createBeside(place, posts, open.id, bytes)
   const made = createOpenDocument(id, text, bytes)
-  documents.set(id, made)
+  posts.editable.set(id, made)
   if (open.document.seq === seq) {
-    if (disk?.isUtf8) takeFromDisk(open, disk.text, disk.bytes)
-    else documents.delete(open.id)
+    if (disk === null) posts.editable.delete(open.id)
+    else takeTheirs(posts, open, disk)
   }
-  return { id, text, seq: made.document.seq }
+  return { id, text, seq: made.document.seq, readOnly: null }
 }
 
 /** `2016-12-03-name.md` → `2016-12-03-name-2.md`: still a post by every generator's rule, with an address of its own. */
-async function createBeside(place: DocumentsPlace, id: FileId, bytes: Uint8Array): Promise<FileId> {
+async function createBeside(
+  place: DocumentsPlace,
+  posts: OpenPosts,
+  id: FileId,
+  bytes: Uint8Array,
+): Promise<FileId> {
   const dot = id.lastIndexOf('.')
   const stem = dot > id.lastIndexOf('/') ? id.slice(0, dot) : id
   for (let number = 2; ; number++) {
     const beside = `${stem}-${number}${id.slice(stem.length)}`
+    // Open with text of its own, though its file may be gone.
+    if (posts.editable.has(beside)) continue
     const made = await createFile({ fs: place.fs, root: place.root, id: beside, bytes })
     if (made === 'created') return beside
   }

@@ -1,4 +1,4 @@
-import { mkdirSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync, rmSync, symlinkSync, watch, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { PostSummary } from '../../shared/blog.ts'
@@ -21,7 +21,8 @@ interface Follow {
   readonly vanished: Promise<void>
 }
 
-async function follow(): Promise<Follow> {
+/** `failed`: what happens while a listing fails, before it says so. */
+async function follow(failed: (root: string) => Promise<void> = async () => undefined): Promise<Follow> {
   const root = sampleBlog({ [a]: '---\ntitle: A\n---\n' })
   const told: Events['blog.changed'][] = []
   const waiting = new Set<() => void>()
@@ -30,14 +31,23 @@ async function follow(): Promise<Follow> {
     tellVanished = resolve
   })
   const problems: unknown[] = []
-  followed = watchBlog(await openBlog(root), {
-    changed: fact => {
-      told.push(fact)
-      for (const check of waiting) check()
+  const blog = await openBlog(root)
+  const listPosts = () =>
+    blog.listPosts().catch(async (error: unknown) => {
+      await failed(root)
+      throw error
+    })
+  followed = watchBlog(
+    { ...blog, listPosts },
+    {
+      changed: fact => {
+        told.push(fact)
+        for (const check of waiting) check()
+      },
+      vanished: tellVanished,
+      log: error => problems.push(error),
     },
-    vanished: tellVanished,
-    log: error => problems.push(error),
-  })
+  )
   await followed.list()
   const until: Follow['until'] = isTrue =>
     new Promise(resolve => {
@@ -99,6 +109,37 @@ describe('watchBlog', () => {
     renameSync(moved.root, `${moved.root}-moved`)
     await moved.vanished
     rmSync(`${moved.root}-moved`, { recursive: true })
+  })
+
+  test('a blog that vanished and is found again by a listing is followed again', async () => {
+    const { root, told, until, vanished } = await follow()
+    renameSync(root, `${root}-away`)
+    await vanished
+    await expect(followed?.list()).rejects.toMatchObject({ key: 'blog.missing' })
+    renameSync(`${root}-away`, root)
+    expect(await followed?.list()).toHaveLength(1)
+    writeFileSync(join(root, b), '---\ntitle: Back\n---\n')
+    await until(hasTold(b, 'Back'))
+    expect(told.flatMap(({ removed }) => removed)).toEqual([])
+  })
+
+  test('also when something more happened in it at the moment it vanished', async () => {
+    // Whoever watches the same folder is told in the same turn, so that the blog's own watch has heard of it too.
+    const happen = (root: string) =>
+      new Promise<void>(resolve => {
+        const watcher = watch(`${root}-away/_posts`, () => {
+          watcher.close()
+          setImmediate(resolve)
+        })
+        writeFileSync(join(`${root}-away`, '_posts/2020-01-03-c.md'), 'c')
+      })
+    const { root, until, vanished } = await follow(happen)
+    renameSync(root, `${root}-away`)
+    await vanished
+    renameSync(`${root}-away`, root)
+    await followed?.list()
+    writeFileSync(join(root, b), '---\ntitle: Back\n---\n')
+    await until(hasTold(b, 'Back'))
   })
 
   test('a link that leads round in a circle is no trouble', async () => {

@@ -18,7 +18,7 @@ export interface FollowedBlog {
 
 export interface Listener {
   changed(fact: Events['blog.changed']): void
-  /** Nothing more is told after this. */
+  /** Nothing more is told after this, until a listing finds the blog again. */
   vanished(): void
   readonly log: Log
 }
@@ -30,6 +30,7 @@ export interface Listener {
 export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
   let known: ReadonlyMap<FileId, PostSummary> | null = null
   let isClosed = false
+  let isGone = false
   let turn: Promise<unknown> = Promise.resolve()
   const hints = createHints(blog, () => void check(), listener.log)
 
@@ -38,14 +39,10 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
     turn = mine
     return mine
   }
-  const close = () => {
-    isClosed = true
-    hints.close()
-  }
   async function check(): Promise<void> {
     try {
       await inTurn(async () => {
-        if (isClosed) return
+        if (isClosed || isGone) return
         const before = known
         known = byId(await blog.listPosts())
         hints.follow()
@@ -55,7 +52,8 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
     } catch (error) {
       if (isClosed) return
       if (error instanceof AppError && (error.code === 'missing' || error.code === 'forbidden')) {
-        close()
+        isGone = true
+        hints.close()
         listener.vanished()
       } else listener.log(error, 'watchBlog')
     }
@@ -65,10 +63,14 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
       inTurn(async () => {
         const posts = await blog.listPosts()
         known = byId(posts)
+        isGone = false
         if (!isClosed) hints.follow()
         return posts
       }),
-    close,
+    close() {
+      isClosed = true
+      hints.close()
+    },
   }
 }
 
@@ -87,7 +89,7 @@ export function difference(
 }
 
 interface Hints {
-  /** Watches the folders that are there now. */
+  /** Watches the folders that are there now; also after `close`. */
   follow(): void
   close(): void
 }
@@ -149,6 +151,8 @@ function createHints(blog: Blog, look: () => void, log: Log): Hints {
       for (const folder of watchers.keys()) drop(folder)
       if (soon !== null) clearTimeout(soon)
       if (polling !== null) clearInterval(polling)
+      soon = null
+      polling = null
     },
   }
 }

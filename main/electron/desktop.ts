@@ -2,6 +2,8 @@ import { app, type BrowserWindow, shell } from 'electron'
 import type { Language } from '../../shared/words/words.ts'
 import type { Desktop } from '../desktop.ts'
 import { askForFolder } from './folder-dialog.ts'
+import { askAboutUnsaved } from './message-boxes.ts'
+import { systemLanguage } from './system-language.ts'
 
 interface DesktopParts {
   readonly window: () => BrowserWindow | null
@@ -13,12 +15,13 @@ interface DesktopParts {
 export function createDesktop({ window, language, readyToClose }: DesktopParts): Desktop {
   return {
     chooseFolder: purpose => askForFolder(window(), language(), purpose),
+    askAboutUnsaved: count => askAboutUnsaved(window(), language(), count),
     openAddress: address => shell.openExternal(address),
     readyToClose,
     runtime: runtimeOf(process.versions),
     platform: process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux',
     version: app.getVersion(),
-    systemLanguage: app.getPreferredSystemLanguages()[0] ?? app.getLocale(),
+    systemLanguage: systemLanguage(),
   }
 }
 

@@ -29,12 +29,18 @@ describe('the window', () => {
   test('the sandbox is on before anything else can start a process', () => {
     const source = read('start-app.ts')
     expect(source.indexOf('app.enableSandbox()')).toBeGreaterThan(0)
-    expect(source.indexOf('app.enableSandbox()')).toBeLessThan(source.indexOf('app.whenReady()'))
+    expect(source.indexOf('app.enableSandbox()')).toBeLessThan(source.indexOf('.whenReady()'))
   })
 
   test('the preload script requires electron and nothing else at run time', () => {
     const imports = [...read('preload.ts').matchAll(/from '([^']+)'/g)].map(match => match[1])
     expect(imports).toEqual(['electron', '../../shared/calls.ts'])
+  })
+
+  test('and gives the page nothing of it: an undo answers with nothing', () => {
+    const [, undo = ''] = read('preload.ts').split('return () =>')
+    expect(undo.trimStart()).toMatch(/^\{[^}]*ipcRenderer\.removeListener\(name, receive\)\s*\}/)
+    expect(undo).not.toContain('return ')
   })
 })
 

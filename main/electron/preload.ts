@@ -12,7 +12,10 @@ const on = Object.fromEntries(
     (listener: (fact: unknown) => void) => {
       const receive = (_event: IpcRendererEvent, fact: unknown) => listener(fact)
       ipcRenderer.on(name, receive)
-      return () => ipcRenderer.removeListener(name, receive)
+      return () => {
+        // Braces: what is returned here would be shown to the page, and that is the whole of ipcRenderer.
+        ipcRenderer.removeListener(name, receive)
+      }
     },
   ]),
 )

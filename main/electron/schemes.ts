@@ -1,12 +1,10 @@
 // The app's own schemes: our pages, the preview's page, and the open blog's pictures. Nothing else is served.
 import { randomBytes } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { readFile, stat } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
-import { Readable } from 'node:stream'
 import { protocol } from 'electron'
 import { AppError } from '../../shared/errors.ts'
-import { parseRange } from '../byte-range.ts'
+import { openFileBody } from '../file-stream.ts'
 import { appPolicy, previewPolicy } from './content-security.ts'
 
 /** Finds a picture of the open blog, or throws an AppError. */
@@ -52,7 +50,7 @@ export function serveSchemes(pages: string, previewKey: string, findAsset: FindA
     answer(request, async path => {
       const slash = path.indexOf('/')
       const asset = await findAsset(path.slice(0, slash), path.slice(slash + 1))
-      return assetFile(asset.path, asset.mime, request.headers.get('range'))
+      return assetFile(asset.path, asset.mime, request)
     }),
   )
 }
@@ -63,7 +61,8 @@ async function answer(request: Request, find: (path: string) => Promise<Response
   const { host, pathname } = new URL(request.url)
   if (!['app', 'shell', 'blog'].includes(host)) return refuse(404)
   try {
-    return await find(pathname.slice(1))
+    const response = await find(pathname.slice(1))
+    return request.method === 'HEAD' ? new Response(null, response) : response
   } catch (error) {
     // A file that is not there or not allowed looks the same from outside.
     if (error instanceof AppError || isMissing(error)) return refuse(404)
@@ -113,23 +112,21 @@ function respond(
 }
 
 /** A blog's own file: never trusted to be a page, so that an SVG or HTML file opened by itself can do nothing. */
-async function assetFile(path: string, mime: string, rangeHeader: string | null): Promise<Response> {
-  const { size } = await stat(path)
-  const range = parseRange(rangeHeader, size)
-  if (range === 'unsatisfiable') return refuse(416)
-  const { from, to } = range ?? { from: 0, to: size - 1 }
+async function assetFile(path: string, mime: string, request: Request): Promise<Response> {
+  const isHead = request.method === 'HEAD'
+  const found = await openFileBody(path, { rangeHeader: request.headers.get('range'), isHead })
+  if (found === 'unsatisfiable') return refuse(416)
+  const { size, range, stream } = found
   const headers = new Headers({
     'Content-Type': mime,
-    'Content-Length': String(to - from + 1),
+    'Content-Length': String(range === null ? size : range.to - range.from + 1),
     'Accept-Ranges': 'bytes',
     'Cache-Control': 'no-cache',
     'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     'X-Content-Type-Options': 'nosniff',
   })
-  if (range) headers.set('Content-Range', `bytes ${from}-${to}/${size}`)
-  const body = size === 0 ? null : Readable.toWeb(createReadStream(path, { start: from, end: to }))
-  // Node's and the fetch standard's stream types differ in name only.
-  return new Response(body as BodyInit | null, { status: range ? 206 : 200, headers })
+  if (range !== null) headers.set('Content-Range', `bytes ${range.from}-${range.to}/${size}`)
+  return new Response(stream, { status: range === null ? 200 : 206, headers })
 }
 
 function refuse(status: number): Response {

@@ -29,6 +29,15 @@ export function openWindow(place: WindowPlace): BrowserWindow {
     },
   })
   window.once('ready-to-show', () => window.show())
-  void window.loadURL(`${appOrigin}/index.html`)
   return window
+}
+
+/** Throws when the page cannot be shown; not when the window was closed, or loaded again, while it was loading. */
+export async function loadApp(window: BrowserWindow): Promise<void> {
+  try {
+    await window.loadURL(`${appOrigin}/index.html`)
+  } catch (error) {
+    const isAborted = error instanceof Error && error.message.includes('ERR_ABORTED')
+    if (!isAborted && !window.isDestroyed()) throw error
+  }
 }

@@ -1,7 +1,7 @@
 import type { Boot, Handlers } from '../../shared/calls.ts'
-import { AppError, toWire } from '../../shared/errors.ts'
+import { AppError, fromWire, toWire } from '../../shared/errors.ts'
 import type { HandlerParts } from '../handlers.ts'
-import { openAndRemember } from './blog.ts'
+import { openAndRemember } from '../open-and-remember.ts'
 
 type AppHandlers = Pick<
   Handlers,
@@ -17,6 +17,7 @@ export function appHandlers(parts: HandlerParts): AppHandlers {
       const folder = startFolder
       startFolder = null
       const problem = folder === null ? null : await tryOpen(parts, folder)
+      await saveWhatItHad(parts)
       const { systemLanguage, platform, version, runtime } = desktop
       return {
         settings: settings.current(),
@@ -43,12 +44,22 @@ export function appHandlers(parts: HandlerParts): AppHandlers {
 
 async function tryOpen(parts: HandlerParts, folder: string): Promise<Boot['problem']> {
   try {
-    await openAndRemember(parts, folder)
+    await openAndRemember(parts, () => folder)
     return null
   } catch (error) {
     if (!(error instanceof AppError)) parts.log(error, 'app.boot')
     return toWire(error)
   }
+}
+
+/**
+ * A window that is loaded again has forgotten what it had to save; main has not.
+ *
+ * What cannot be saved now stays unsaved, which the window sees and is told when it opens the post.
+ */
+async function saveWhatItHad({ session, settings, log }: HandlerParts): Promise<void> {
+  if (!settings.current().autosave) return
+  for (const { error } of (await session.flushAll()).failed) log(fromWire(error), 'app.boot')
 }
 
 const outsideSchemes = ['https:', 'http:', 'mailto:']

@@ -1,11 +1,13 @@
-import type { Handlers } from '../../shared/calls.ts'
-import { AppError, fromWire } from '../../shared/errors.ts'
+import type { FileId } from '../../shared/blog.ts'
+import type { ExportProgress, ExportResult, Handlers } from '../../shared/calls.ts'
+import { AppError } from '../../shared/errors.ts'
 import type { HandlerParts } from '../handlers.ts'
+import { throwFirst } from '../session.ts'
 
 type ExportHandlers = Pick<Handlers, 'export.chooseFolder' | 'export.start' | 'export.cancel' | 'export.view'>
 
 /** The folder may be typed, too; what must never be written into is the exporter's to refuse. */
-export function exportHandlers({ session, desktop, exporter, emit }: HandlerParts): ExportHandlers {
+export function exportHandlers({ session, settings, desktop, exporter, emit }: HandlerParts): ExportHandlers {
   const running = new Map<string, AbortController>()
   return {
     'export.chooseFolder': async () => {
@@ -13,21 +15,16 @@ export function exportHandlers({ session, desktop, exporter, emit }: HandlerPart
       return folder === null ? null : { folder }
     },
     'export.start': async ({ job, folder }) => {
-      const { blog, documents } = session.required()
+      const { blog } = session.required()
       if (running.size > 0) throw new AppError('conflict', 'error.exportRunning')
       const stop = new AbortController()
       running.set(job, stop)
       try {
-        // What is exported is what is written: nothing that only the window has may be left out.
-        const [unsaved] = (await documents.flushAll()).failed
-        if (unsaved !== undefined) throw fromWire(unsaved.error)
-        return await exporter.start(
-          blog,
-          folder,
-          job,
-          progress => emit('export.progressed', progress),
-          stop.signal,
-        )
+        // What is exported is what is on the disk: what only the window has is saved first, or named.
+        if (settings.current().autosave) throwFirst(await session.flushAll())
+        const unsaved = session.dirtyIds()
+        const tell = (progress: ExportProgress) => emit('export.progressed', progress)
+        return withUnsaved(await exporter.start(blog, folder, job, tell, stop.signal), unsaved)
       } catch (error) {
         if (stop.signal.aborted && !(error instanceof AppError)) {
           throw new AppError('conflict', 'error.exportCancelled', {}, error)
@@ -44,4 +41,10 @@ export function exportHandlers({ session, desktop, exporter, emit }: HandlerPart
       return { address }
     },
   }
+}
+
+function withUnsaved(result: ExportResult, unsaved: readonly FileId[]): ExportResult {
+  if (unsaved.length === 0) return result
+  const problems = unsaved.map(file => ({ file, line: null, key: 'export.unsaved' as const }))
+  return { ...result, problems: [...problems, ...result.problems] }
 }

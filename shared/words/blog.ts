@@ -41,6 +41,10 @@ export const blogWords = {
     en: 'This blog is no longer in the list of recent ones. Open its folder again.',
     'zh-Hans': '这个博客已不在最近打开的列表中。请重新打开它的文件夹。',
   },
+  'blog.stayed': {
+    en: 'You cancelled, so the blog that was open stays open. What is not saved in it is as it was.',
+    'zh-Hans': '您已取消，因此原来的博客仍然打开，其中未保存的内容保持不变。',
+  },
   'welcome.title': { en: 'Write in the blog you already have', 'zh-Hans': '就在您现有的博客里写作' },
   'welcome.text': {
     en: 'Inkstone opens a folder of Markdown files in place: Jekyll, Hexo, Hugo, Eleventy or plain. Opening changes nothing in it.',

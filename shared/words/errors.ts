@@ -6,6 +6,19 @@ export const errorWords = {
     en: 'Something went wrong that we did not expect. Your text is safe; the log has the details.',
     'zh-Hans': '出现了意料之外的错误。您的文字没有丢失，详情见日志。',
   },
+  'error.startTitle': { en: 'Inkstone could not start', 'zh-Hans': 'Inkstone 无法启动' },
+  'error.dataFolder': {
+    en: 'Inkstone keeps its settings and earlier versions of posts in {folder}, which could not be made ({code}). Check that place, or name another one in INKSTONE_DATA.',
+    'zh-Hans':
+      'Inkstone 的设置和文章旧版本保存在 {folder}，但无法创建该文件夹（{code}）。请检查该位置，或用 INKSTONE_DATA 指定其他位置。',
+  },
+  'error.windowTitle': { en: 'The window does not work any more', 'zh-Hans': '窗口无法继续工作' },
+  'error.windowGone': {
+    en: 'The window stopped several times within a minute, so it was not shown again. Close Inkstone and start it again: what you typed is saved first, or you are asked.',
+    'zh-Hans':
+      '窗口在一分钟内多次停止工作，因此不再重新显示。请关闭 Inkstone 后重新启动：关闭前会先保存您输入的内容，或询问您如何处理。',
+  },
+  'error.openTitle': { en: 'The folder was not opened', 'zh-Hans': '没有打开文件夹' },
   'error.invalidCall': {
     en: 'The window asked for “{call}” in a way that cannot be right, so nothing was done.',
     'zh-Hans': '窗口对“{call}”的请求不合规，因此没有执行任何操作。',

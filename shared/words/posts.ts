@@ -61,6 +61,10 @@ export const postsWords = {
     en: 'The window and the file “{file}” are out of step. Copy what you typed last, then open the post again.',
     'zh-Hans': '窗口与文件“{file}”的内容不同步。请复制最近输入的内容，然后重新打开这篇文章。',
   },
+  'post.readOnly': {
+    en: '“{file}” can only be read, so nothing in it was changed.',
+    'zh-Hans': '“{file}”只能阅读，因此没有改动其中的任何内容。',
+  },
   'posts.list': { en: 'Posts', 'zh-Hans': '文章列表' },
   'posts.loading': { en: 'Reading the posts…', 'zh-Hans': '正在读取文章…' },
   'posts.search': { en: 'Search titles', 'zh-Hans': '搜索标题' },

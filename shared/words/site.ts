@@ -71,6 +71,10 @@ export const siteWords = {
     en: 'The link “{address}” leads to nothing in the exported site.',
     'zh-Hans': '链接“{address}”在导出的站点中没有对应的页面或文件。',
   },
+  'export.unsaved': {
+    en: 'The post has changes that are not saved, so the site has it as it was last saved. Save it, then export again.',
+    'zh-Hans': '这篇文章有尚未保存的更改，导出的是上次保存的内容。请保存后重新导出。',
+  },
   'export.imageInTheWay': {
     en: 'The file “{image}” belongs at {path} of the site, where another file already is, so it is left out.',
     'zh-Hans': '文件“{image}”应放在站点的 {path}，但那里已有别的文件，因此没有导出它。',

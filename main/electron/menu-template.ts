@@ -1,0 +1,119 @@
+import type { MenuItemConstructorOptions } from 'electron'
+import { type Language, type MessageKey, say } from '../../shared/words/words.ts'
+
+type Item = MenuItemConstructorOptions
+
+interface MenuParts {
+  readonly language: Language
+  readonly isMac: boolean
+  /** The user chose one of the app's own commands. */
+  readonly choose: (command: string) => void
+}
+
+/**
+ * The system's menu. Every item has a label of ours: Electron's own labels are English whatever the app speaks.
+ *
+ * The keys of commands are shown but not taken (`registerAccelerator: false`): the window handles them, where it
+ * knows whether an input method or a field wants them first. macOS takes them all the same, so that there a command
+ * may come while an input method composes; the window waits for its end before it saves.
+ */
+export function menuTemplate(parts: MenuParts): Item[] {
+  const { command, role, menu } = makers(parts)
+  const { isMac } = parts
+  return [
+    ...(isMac ? [appMenu(parts)] : []),
+    menu('menu.file', [
+      command('blog.choose', 'command.blogChoose', 'CmdOrCtrl+O'),
+      command('writing.save', 'command.save', 'CmdOrCtrl+S'),
+      line,
+      command('site.export', 'command.export'),
+      line,
+      isMac ? role('close', 'menu.close') : role('quit', 'menu.quit'),
+    ]),
+    editMenu(parts),
+    menu('menu.view', [
+      command('palette.open', 'command.palette', 'CmdOrCtrl+K'),
+      command('posts.quickOpen', 'command.quickOpen', 'CmdOrCtrl+P'),
+      line,
+      command('posts.toggleList', 'command.toggleList', 'CmdOrCtrl+\\'),
+      command('writing.togglePreview', 'command.togglePreview', 'CmdOrCtrl+Shift+E'),
+      line,
+      role('resetZoom', 'menu.actualSize'),
+      role('zoomIn', 'menu.zoomIn'),
+      role('zoomOut', 'menu.zoomOut'),
+      line,
+      role('togglefullscreen', 'menu.fullScreen'),
+    ]),
+    menu('menu.go', [
+      command('place.posts', 'command.placePosts', 'CmdOrCtrl+1'),
+      command('place.tags', 'command.placeTags', 'CmdOrCtrl+2'),
+      command('place.site', 'command.placeSite', 'CmdOrCtrl+3'),
+      command('place.settings', 'command.placeSettings', 'CmdOrCtrl+4'),
+    ]),
+    windowMenu(parts),
+  ]
+}
+
+const line: Item = { type: 'separator' }
+
+function appMenu(parts: MenuParts): Item {
+  const { role } = makers(parts)
+  return {
+    // macOS shows the app's name instead, whatever is written here.
+    label: say(parts.language, 'app.name'),
+    submenu: [
+      role('about', 'menu.about'),
+      line,
+      role('services', 'menu.services'),
+      line,
+      role('hide', 'menu.hide'),
+      role('hideOthers', 'menu.hideOthers'),
+      role('unhide', 'menu.unhide'),
+      line,
+      role('quit', 'menu.quitMac'),
+    ],
+  }
+}
+
+function editMenu(parts: MenuParts): Item {
+  const { role, menu } = makers(parts)
+  return menu('menu.edit', [
+    role('undo', 'menu.undo'),
+    role('redo', 'menu.redo'),
+    line,
+    role('cut', 'menu.cut'),
+    role('copy', 'menu.copy'),
+    role('paste', 'menu.paste'),
+    ...(parts.isMac ? [role('pasteAndMatchStyle', 'menu.pastePlain')] : []),
+    role('delete', 'menu.delete'),
+    line,
+    role('selectAll', 'menu.selectAll'),
+  ])
+}
+
+function windowMenu(parts: MenuParts): Item {
+  const { role, menu } = makers(parts)
+  const { isMac } = parts
+  const items = [
+    role('minimize', 'menu.minimize'),
+    ...(isMac
+      ? [role('zoom', 'menu.zoom'), line, role('front', 'menu.front')]
+      : [role('close', 'menu.close')]),
+  ]
+  // With this role macOS adds the list of windows.
+  return { ...menu('menu.window', items), ...(isMac ? { role: 'window' as const } : {}) }
+}
+
+function makers({ language, choose }: MenuParts) {
+  return {
+    command: (command: string, key: MessageKey, accelerator?: string): Item => ({
+      id: command,
+      label: say(language, key),
+      click: () => choose(command),
+      ...(accelerator === undefined ? {} : { accelerator, registerAccelerator: false }),
+    }),
+    /** What the system does itself. */
+    role: (role: NonNullable<Item['role']>, key: MessageKey): Item => ({ role, label: say(language, key) }),
+    menu: (key: MessageKey, submenu: Item[]): Item => ({ label: say(language, key), submenu }),
+  }
+}

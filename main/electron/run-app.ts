@@ -1,0 +1,103 @@
+import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
+import { app, BrowserWindow, nativeTheme } from 'electron'
+import { type Language, languageFor } from '../../shared/words/words.ts'
+import { nodeFs } from '../disk/node-fs.ts'
+import { createExporter } from '../export/exporter.ts'
+import { createHandlers, type HandlerParts } from '../handlers.ts'
+import type { AppLog } from '../log.ts'
+import { openRecents } from '../recents.ts'
+import { createSession } from '../session.ts'
+import { openSettings, type SettingsStore } from '../settings.ts'
+import { createDesktop } from './desktop.ts'
+import { failToStart } from './fail-to-start.ts'
+import { denyPermissions, guardEverything } from './guards.ts'
+import { emitTo, listen } from './listen.ts'
+import { createMainWindow, type MainWindow } from './main-window.ts'
+import { setMenu } from './menu.ts'
+import { serveSchemes } from './schemes.ts'
+import { openFromSecondStart } from './second-start.ts'
+import { systemLanguage } from './system-language.ts'
+
+interface Start {
+  readonly data: string
+  /** The blog folder that the app was started with; null: none. */
+  readonly folder: string | null
+  readonly appLog: AppLog
+}
+
+/** Where the built window is, from the built main process. */
+const pages = join(__dirname, '../renderer')
+
+/** Puts the app together, and shows its window. */
+export async function runApp({ data, folder, appLog: { log, note } }: Start): Promise<void> {
+  const stored = await openSettings(nodeFs, data)
+  const recents = await openRecents(nodeFs, data)
+  const previewKey = randomBytes(16).toString('hex')
+
+  const emit = emitTo(() => mainWindow.current())
+  const session = createSession({ dataFolder: data, emit, log })
+  const language = (): Language => languageFor(stored.current().language, systemLanguage())
+  const mainWindow = createMainWindow({
+    data,
+    session,
+    language,
+    askWindow: () => emit('window.closing', {}),
+    isAutosaveOn: () => stored.current().autosave,
+    fail: error => failToStart(error, log),
+    log,
+  })
+  const { current: window, windowIsReady: readyToClose } = mainWindow
+  const desktop = createDesktop({ window, language, readyToClose })
+  const settings = applied(stored, ({ theme }) => {
+    nativeTheme.themeSource = theme
+    setMenu(language(), desktop.platform === 'mac', command => emit('menu.chosen', { command }))
+  })
+  const exporter = createExporter({ dataFolder: data, workerFile: join(__dirname, 'export-worker.cjs') })
+  const exampleFolder = join(
+    app.isPackaged ? process.resourcesPath : join(__dirname, '../..'),
+    'example-blog',
+  )
+  const opened = { session, settings, recents, desktop, exporter, emit, log }
+  const parts: HandlerParts = { ...opened, startFolder: folder, previewKey, exampleFolder }
+
+  note(`Inkstone ${desktop.version} on ${desktop.runtime.name}`)
+  guardEverything(previewKey)
+  denyPermissions()
+  serveSchemes(pages, previewKey, session.assetFile)
+  listen(createHandlers(parts), log)
+  mainWindow.show()
+  followApp(parts, mainWindow, language)
+  app.on('will-quit', () => {
+    session.close()
+    void exporter.close()
+  })
+}
+
+function followApp(parts: HandlerParts, mainWindow: MainWindow, language: () => Language): void {
+  app.on('activate', () => {
+    if (BrowserWindow.getAllWindows().length === 0) mainWindow.show()
+  })
+  app.on('second-instance', (_event, _arguments, _workingFolder, given) => {
+    mainWindow.show()
+    openFromSecondStart(parts, mainWindow.current(), language(), given).catch((error: unknown) =>
+      parts.log(error, 'second start'),
+    )
+  })
+}
+
+/** The settings, which take effect now and whenever they are changed. */
+function applied(
+  settings: SettingsStore,
+  apply: (settings: ReturnType<SettingsStore['current']>) => void,
+): SettingsStore {
+  apply(settings.current())
+  return {
+    current: settings.current,
+    async change(part) {
+      const changed = await settings.change(part)
+      apply(changed)
+      return changed
+    },
+  }
+}
