@@ -98,6 +98,8 @@ describe('ending', () => {
     app = await launchFixture()
     const page = await app.firstWindow()
     await page.waitForLoadState()
+    // Chromium asks a page before it closes only when the person has done something in it.
+    await page.mouse.click(5, 5)
     await page.evaluate(() =>
       addEventListener('beforeunload', event => event.preventDefault(), { once: true }),
     )

@@ -54,6 +54,16 @@ describe('opening a blog', () => {
     expect(names()).toEqual(['blog.choose'])
   })
 
+  test('staying with the posts that are not saved is no failure', async () => {
+    await acceptBlog(someBlog)
+    bridge.answers['blog.openRecent'] = () => {
+      throw new AppError('conflict', 'blog.stayed')
+    }
+    await openRecent('1')
+    expect(useNotices.getState().notices).toEqual([])
+    expect(useBlog.getState()).toMatchObject({ blog: someBlog, isOpening: false })
+  })
+
   test('failed with no blog open: the welcome view says why', async () => {
     bridge.answers['blog.openRecent'] = refuse
     await openRecent('1')

@@ -1,5 +1,6 @@
 import type { OpenBlog } from '../../shared/blog.ts'
 import type { Events } from '../../shared/calls.ts'
+import { AppError } from '../../shared/errors.ts'
 import { ask } from '../ask.ts'
 import { useBlog } from './blog-store.ts'
 import { goTo } from './layout-store.ts'
@@ -73,6 +74,7 @@ async function openWith(open: () => Promise<OpenBlog | null>): Promise<void> {
     if (!blog) return
     turnTo(blog)
   } catch (error) {
+    if (error instanceof AppError && error.key === 'blog.stayed') return
     // On the welcome view it stands beside the buttons, elsewhere it is a notice.
     if (useBlog.getState().blog) showFailure(error, () => openWith(open))
     else useBlog.setState({ problem: explain(error) })

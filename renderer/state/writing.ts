@@ -103,7 +103,12 @@ export async function settleConflict(keep: 'mine' | 'disk' | 'both'): Promise<vo
   const { postId } = useWriting.getState()
   const session = sessionOf(postId)
   if (postId === null || !session) return
-  const { id, seq, readOnly, unsent } = await session.settle(keep)
+  const settled = await session.settle(keep).catch(async (error: unknown) => {
+    // The file may have gone while the choice was open: then there is another choice to offer.
+    await compareWithDisk()
+    throw error
+  })
+  const { id, seq, readOnly, unsent } = settled
   if (id === postId) {
     if (readOnly) await openAgain(postId)
     return
