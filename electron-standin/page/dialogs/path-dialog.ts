@@ -28,6 +28,7 @@ class PathDialog {
   readonly #name = input()
   readonly #entries = document.createElement('select')
   readonly #problem = line('p', '', 'problem')
+  #turn = 0
   #listing: FolderListing | null = null
   #replaces = ''
 
@@ -91,17 +92,23 @@ class PathDialog {
 
   async #go(path: string, create = false): Promise<void> {
     this.#say('')
+    const turn = ++this.#turn
+    const shown = this.#path.value
     try {
       const listing = await this.#list(path, create)
+      // Late for a folder that was asked for since; and what was typed meanwhile stays typed.
+      if (turn !== this.#turn) return
       this.#listing = listing
-      this.#path.value = listing.path
+      if (this.#path.value === shown) this.#path.value = listing.path
+      // What is typed first replaces the place that was proposed.
+      if (turn === 1 && this.#question.kind !== 'save') this.#path.select()
       this.#entries.replaceChildren(
         ...shownEntries(listing, this.#question).map(
           entry => new Option(entry.isFolder ? `${entry.name}${listing.separator}` : entry.name, entry.name),
         ),
       )
     } catch (error) {
-      this.#say(error instanceof Error ? error.message : String(error))
+      if (turn === this.#turn) this.#say(error instanceof Error ? error.message : String(error))
     }
   }
 
