@@ -114,6 +114,12 @@ describe('what is published', () => {
     expect(pathsOf({ config: { raw: { future: true } } })).toHaveLength(2)
   })
 
+  test('a draft is dated by its file, which is no day to wait for, whatever the clock says', () => {
+    // The sample's files were written in 2020.
+    expect(pathsOf({ withDrafts: true, nowMs: Date.UTC(2020, 2, 1) })).toHaveLength(3)
+    expect(pathsOf({ withDrafts: true, nowMs: Date.UTC(2019, 2, 1) })).toEqual(['2020/05/06/draft/index.html'])
+  })
+
   test('Hexo shows the future, Eleventy leaves out `permalink: false`', () => {
     const hexo = { 'source/_posts/a.md': { date: '2030-01-01' } }
     expect(
