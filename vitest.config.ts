@@ -2,7 +2,7 @@ import { configDefaults, defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{scripts,shared,main,renderer,electron-standin,bench}/**/*.test.ts'],
+    include: ['{scripts,shared,main,renderer,electron-standin,bench,proof}/**/*.test.ts'],
     exclude: [
       ...configDefaults.exclude,
       // Windows cannot start the stand-in; there the app runs in Electron itself.

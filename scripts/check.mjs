@@ -1,5 +1,5 @@
 // @ts-check
-// npm test, and npm run check: brings what is missing, then format, lint, types, build, unit tests, e2e tests; the same
+// npm test, and npm run check: brings what is missing, then format, lint, types, build, unit tests, proof, e2e tests; the same
 // here and in CI. Whatever happens, the last line is `N passed, N failed, N skipped`.
 import { spawnSync } from 'node:child_process'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
@@ -41,6 +41,7 @@ function check(counts) {
   })
   const env = { ...process.env, INKSTONE_CHROMIUM: ensureChromium() }
   suite(counts, 'unit tests', () => runVitest(env))
+  step(counts, 'proof, its short form', () => node(join(root, 'scripts/proof.mjs'), ['--short'], env))
   suite(counts, 'e2e tests', () => runPlaywright(env))
   tell(`checked in ${Math.round((Date.now() - startedAtMs) / 1000)} s`)
 }

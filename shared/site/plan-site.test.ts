@@ -117,7 +117,9 @@ describe('what is published', () => {
   test('a draft is dated by its file, which is no day to wait for, whatever the clock says', () => {
     // The sample's files were written in 2020.
     expect(pathsOf({ withDrafts: true, nowMs: Date.UTC(2020, 2, 1) })).toHaveLength(3)
-    expect(pathsOf({ withDrafts: true, nowMs: Date.UTC(2019, 2, 1) })).toEqual(['2020/05/06/draft/index.html'])
+    expect(pathsOf({ withDrafts: true, nowMs: Date.UTC(2019, 2, 1) })).toEqual([
+      '2020/05/06/draft/index.html',
+    ])
   })
 
   test('Hexo shows the future, Eleventy leaves out `permalink: false`', () => {

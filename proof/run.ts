@@ -1,0 +1,43 @@
+// The one entry of the proof bundle: node <bundle> [name…] [--short] [--blogs FOLDER] [--json].
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import type { Proof, ProofResult } from './proof.ts'
+import { table } from './table.ts'
+
+const proofs: Readonly<Record<string, () => Promise<Proof>>> = {}
+
+process.exitCode = await main(process.argv.slice(2))
+
+/** Exit code 0: every promise held; 1: one was broken, or a proof could not be run; 2: wrong use. */
+async function main(args: readonly string[]): Promise<number> {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      short: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+      blogs: { type: 'string' },
+    },
+  })
+  const unknown = positionals.filter(name => !Object.hasOwn(proofs, name))
+  if (unknown.length > 0) {
+    console.error(`There is no proof ${unknown.join(', ')}; there are ${Object.keys(proofs).join(', ')}.`)
+    return 2
+  }
+  const options = { isShort: values.short, blogs: values.blogs === undefined ? null : resolve(values.blogs) }
+  const results: ProofResult[] = []
+  let failed = 0
+  for (const name of positionals.length > 0 ? positionals : Object.keys(proofs)) {
+    console.error(`proof: ${name}`)
+    try {
+      const proof = await proofs[name]?.()
+      results.push(...[(await proof?.run(options)) ?? []].flat())
+    } catch (error) {
+      failed++
+      console.error(`proof: ${name} could not be run:`, error)
+    }
+  }
+  console.log(values.json ? JSON.stringify(results, null, 2) : table(results))
+  const violated = results.filter(({ violations }) => violations.length > 0).length
+  return failed + violated === 0 ? 0 : 1
+}
