@@ -17,10 +17,9 @@ let editor: Editor | null = null
 
 /** The pane that shows it puts `view.dom` where it belongs. */
 export function theEditor(): Editor {
-  const label = () => say(currentLanguage(), 'editor.label')
   editor ??= createEditor(
     document.createElement('div'),
-    [editorExtensions(pageNonce(), label), composition],
+    [editorExtensions(pageNonce(), key => say(currentLanguage(), key)), composition],
     {
       onChange: (id, changes, before, isFromDisk) => {
         if (!isFromDisk) for (const listener of typedListeners) listener(id, changes, before)
