@@ -173,6 +173,7 @@ describe('bad files never hide the others', () => {
     symlinkSync(join(root, 'nothing.md'), join(root, at('nothing')))
     symlinkSync(join(root, at('loop')), join(root, at('loop')))
     symlinkSync(root, join(root, '_posts/circle'))
+    symlinkSync('.', join(root, '_posts/here'))
     symlinkSync(join(root, at('good')), join(root, at('same')))
     expect(await problems(root)).toEqual({
       [at('good')]: null,

@@ -11,14 +11,20 @@ export function TopBar() {
   const postId = useWriting(state => state.postId)
   const title = useWriting(state => state.fields?.title.value)
   const count = useWriting(state => state.words)
+  const isClosed = useWriting(state => state.problem !== null)
   const isPreviewShown = usePreviewShown()
   if (postId === null) return <header className="writing-bar" />
+  const name = (
+    <h1 className="writing-title" title={postId}>
+      {title || postId.slice(postId.lastIndexOf('/') + 1)}
+    </h1>
+  )
+  // Of a post that could not be opened nothing can be said but why, and that stands below.
+  if (isClosed) return <header className="writing-bar">{name}</header>
 
   return (
     <header className="writing-bar">
-      <h1 className="writing-title" title={postId}>
-        {title || postId.slice(postId.lastIndexOf('/') + 1)}
-      </h1>
+      {name}
       <SaveStatus />
       <span className="writing-spring" />
       {count !== null && <span className="writing-count">{words('editor.words', { count })}</span>}
