@@ -3,8 +3,17 @@ import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-/** Makes a folder with these files in it; answers with its real path. */
+/** Makes a folder with these files in it, which anyone may read who gets into it; answers with its real path. */
 export function sampleFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  const usual = process.umask(0o022)
+  try {
+    return makeFolder(files)
+  } finally {
+    process.umask(usual)
+  }
+}
+
+function makeFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
   mkdirSync(home, { recursive: true })
   const folder = realpathSync(mkdtempSync(join(home, 'sample-')))
   for (const [name, content] of Object.entries(files)) {
