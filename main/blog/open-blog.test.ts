@@ -198,6 +198,7 @@ describe('bad files never hide the others', () => {
         '_posts/shut': 'blog.folderUnreadable',
       })
     })
+    chmodSync(join(root, '_posts/shut'), 0o755)
   })
 
   test('a folder named like a post, and the generator’s own folders', async () => {
