@@ -39,15 +39,7 @@ const close = {
   lineHeight: '1',
 }
 
-const panel = {
-  position: 'relative',
-  display: 'flex',
-  flexWrap: 'wrap',
-  alignItems: 'center',
-  gap: '6px',
-  padding: '8px 44px 8px 32px',
-  font: '13px/1.5 var(--font-ui)',
-}
+const panel = { position: 'relative', padding: '8px 44px 2px 32px', font: '13px/1.5 var(--font-ui)' }
 
 export const panelTheme: Extension = EditorView.theme({
   '.cm-panels': { backgroundColor: 'var(--panel)', color: 'var(--ink)' },
@@ -55,8 +47,11 @@ export const panelTheme: Extension = EditorView.theme({
   '.cm-panels.cm-panels-bottom': { borderTop: '1px solid var(--line)' },
   '.cm-panel.cm-search': panel,
   '.cm-panel.cm-dialog': panel,
-  '.cm-panel.cm-search input, .cm-panel.cm-search button, .cm-panel.cm-search label': { margin: '0' },
-  '.cm-panel.cm-search input.cm-textfield': { ...field, flex: '1 1 10em', maxWidth: '22em' },
+  '.cm-panel.cm-search input, .cm-panel.cm-search button, .cm-panel.cm-search label': {
+    margin: '0 6px 6px 0',
+    verticalAlign: 'middle',
+  },
+  '.cm-panel.cm-search input.cm-textfield': { ...field, width: '15em', maxWidth: '100%' },
   '.cm-panel.cm-search button.cm-button, .cm-panel.cm-dialog button.cm-button': {
     ...button,
     backgroundImage: 'none',
@@ -70,15 +65,14 @@ export const panelTheme: Extension = EditorView.theme({
     outlineOffset: '0',
   },
   '.cm-panel.cm-search label': {
-    display: 'flex',
+    display: 'inline-flex',
     alignItems: 'center',
     gap: '4px',
+    minHeight: '28px',
     color: 'var(--ink-soft)',
     fontSize: '12px',
   },
   '.cm-panel.cm-search input[type=checkbox]': { margin: '0', accentColor: 'var(--accent-fill)' },
-  // What is replaced stands in a row of its own, as CodeMirror has it: the break takes all of a line.
-  '.cm-panel.cm-search br': { content: '""', display: 'block', flexBasis: '100%', height: '0' },
   '.cm-panel.cm-search [name=close]': close,
   '.cm-panel .cm-dialog-close': close,
   '.cm-panel.cm-search [name=close]:hover, .cm-panel .cm-dialog-close:hover': {
@@ -91,5 +85,6 @@ export const panelTheme: Extension = EditorView.theme({
     gap: '8px',
     fontSize: '13px',
   },
+  '.cm-panel.cm-dialog form': { marginBottom: '6px' },
   '.cm-panel.cm-dialog input.cm-textfield': { ...field, width: '7em', fontSize: '13px' },
 })
