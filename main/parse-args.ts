@@ -31,6 +31,12 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'posts.settle': v.parser(
     v.strictObject({ id: fileId(), seq: count(), keep: v.picklist(['mine', 'disk', 'both']) }),
   ),
+  'posts.conflict': v.parser(v.strictObject({ id: fileId() })),
+  'posts.merge': v.parser(v.strictObject({ id: fileId(), seq: count(), diskSha: sha() })),
+  'history.list': v.parser(v.strictObject({ id: fileId() })),
+  'history.read': v.parser(v.strictObject({ id: fileId(), sha: sha() })),
+  'history.listGone': v.parser(v.void()),
+  'history.writeBack': v.parser(v.strictObject({ id: fileId(), sha: sha() })),
   'images.begin': v.parser(v.strictObject({ postId: fileId(), name: text(4096), sizeBytes: count() })),
   'images.send': v.parser(v.strictObject({ upload: token(), offset: count(), bytes: chunk() })),
   'images.finish': v.parser(v.strictObject({ upload: token() })),
@@ -60,6 +66,11 @@ function path() {
 /** Names that the app itself makes: uploads, jobs, recent blogs. */
 function token() {
   return v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))
+}
+
+/** A name of bytes becomes a part of a path in the history. */
+function sha() {
+  return v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 }
 
 function count() {

@@ -6,11 +6,12 @@ import { AppError, fromWire } from '../shared/errors.ts'
 import type { Log } from './answer.ts'
 import { type Asset, findAsset } from './blog/asset-file.ts'
 import type { Blog, PostFile } from './blog/blog.ts'
+import { findRenames } from './blog/find-renames.ts'
 import { openBlog } from './blog/open-blog.ts'
 import { createOpenDocuments, type Flushed, type OpenDocuments } from './blog/open-documents.ts'
 import { createUploads, type Uploads } from './blog/uploads.ts'
 import { type FollowedBlog, watchBlog } from './blog/watch-blog.ts'
-import { openHistory } from './disk/history.ts'
+import { type History, openHistory } from './disk/history.ts'
 import { type FsPort, nodeFs } from './disk/node-fs.ts'
 import { sweepTemporaryFiles } from './disk/sweep-temporary-files.ts'
 
@@ -23,6 +24,8 @@ export interface OpenedBlog {
   readonly facts: OpenBlog
   readonly documents: OpenDocuments
   readonly uploads: Uploads
+  readonly history: History
+  readonly fs: FsPort
   listPosts(): Promise<readonly PostFile[]>
 }
 
@@ -71,17 +74,25 @@ export function createSession(place: SessionPlace): Session {
       else throwFirst(await flushAll())
       current?.followed.close()
       current?.uploads.close()
+      const history = openHistory(fs, place.dataFolder, blog.root, now)
+      const documents = createOpenDocuments({ fs, root: blog.root, history, now })
       const followed = watchBlog(blog, {
-        changed: fact => emit('blog.changed', fact),
+        async changed(fact, files) {
+          // Told first: without its new name an open post would look as if it were gone.
+          for (const renamed of await findRenames(fs, blog.root, documents, files)) {
+            if (documents.renamed(renamed.from, renamed.to)) emit('posts.renamed', renamed)
+          }
+          emit('blog.changed', fact)
+        },
         vanished: () => emit('blog.vanished', { folder: blog.root }),
         log,
       })
-      const history = openHistory(fs, place.dataFolder, blog.root, now)
-      const documents = createOpenDocuments({ fs, root: blog.root, history, now })
       current = {
         blog,
         facts: factsOf(blog),
         documents,
+        history,
+        fs,
         uploads: createUploads({ fs, blog, documents }),
         followed,
         listPosts: once(posts => sweep(fs, blog.root, posts, now(), log), followed.list),

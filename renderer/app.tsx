@@ -1,6 +1,7 @@
 import { use } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { assertNever } from '../shared/errors.ts'
+import { MergeView } from './merge/merge-view.tsx'
 import { NoPost } from './posts/no-post.tsx'
 import { PostsView } from './posts/posts-view.tsx'
 import { PreviewPane } from './preview/preview-pane.tsx'
@@ -9,6 +10,7 @@ import { SettingsView } from './settings/settings-view.tsx'
 import { SiteView } from './site/site-view.tsx'
 import { useBlog } from './state/blog-store.ts'
 import { type Place, useLayout } from './state/layout-store.ts'
+import { useMerge } from './state/merge-store.ts'
 import { useWriting } from './state/writing-store.ts'
 import { TagsView } from './tags/tags-view.tsx'
 import { Notices } from './ui/notices.tsx'
@@ -77,10 +79,12 @@ function OtherPlace({ place }: { readonly place: Exclude<Place, 'posts'> }) {
 
 function Writing() {
   const isEmpty = useWriting(state => state.postId === null && state.problem === null)
+  const merging = useMerge(state => state.merging)
   return (
     <>
       {isEmpty && <NoPost />}
-      <div className="workspace-writing" hidden={isEmpty}>
+      {merging && <MergeView merging={merging} />}
+      <div className="workspace-writing" hidden={isEmpty || merging !== null}>
         <WritingPane preview={<PreviewPane />} />
       </div>
     </>

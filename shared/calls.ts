@@ -13,6 +13,8 @@ export interface Boot {
   readonly problem: WireError | null
   readonly recents: readonly RecentBlog[]
   readonly systemLanguage: string
+  /** Where the app keeps its history and journals, for showing to the user. */
+  readonly dataFolder: string
   readonly platform: 'mac' | 'windows' | 'linux'
   readonly version: string
   /** The unguessable first path segment of the preview's own page: `ink-preview://shell/<previewKey>/…`. */
@@ -32,6 +34,32 @@ export interface OpenedPost {
   readonly isSaved: boolean
   /** Why it cannot be edited (not UTF-8, binary, no permission); null: it can. */
   readonly readOnly: Message | null
+}
+
+/** What a conflict is about: the text that both sides were made from, and the disk's. The window has its own. */
+export interface ConflictTexts {
+  /** What was last read from the disk, or written to it. */
+  readonly base: string
+  readonly disk: string
+  /** Names the disk's bytes that `disk` stands for. */
+  readonly diskSha: string
+}
+
+/** An earlier version of a post. */
+export interface PostVersion {
+  /** Names its bytes. */
+  readonly sha: string
+  /** Milliseconds since 1970 UTC. */
+  readonly keptMs: number
+  readonly sizeBytes: number
+  readonly why: 'save' | 'conflict' | 'operation'
+}
+
+/** A post that is not on the disk any more, and that the history still has. */
+export interface GonePost {
+  readonly id: FileId
+  /** When its newest version was kept, in milliseconds since 1970 UTC. */
+  readonly keptMs: number
 }
 
 /** How the window's text compares with the disk. */
@@ -104,6 +132,27 @@ export interface Calls {
     result: { id: FileId; text: string; seq: number; readOnly: Message | null }
   }
 
+  /** Looks at both sides of a conflict; changes nothing. */
+  'posts.conflict': { args: { id: FileId }; result: ConflictTexts }
+  /**
+   * Ends a conflict with a text that the user made of both: the disk's becomes the new base, and the merged text
+   * follows as a change to it. Both versions are in the history then.
+   *
+   * Refused when the disk has something else by now than what `diskSha` names: that would be lost in the merged text.
+   */
+  'posts.merge': {
+    args: { id: FileId; seq: number; diskSha: string }
+    result: Calls['posts.settle']['result']
+  }
+
+  /** The versions that were kept of a post, newest first, also from before it was renamed. */
+  'history.list': { args: { id: FileId }; result: readonly PostVersion[] }
+  'history.read': { args: { id: FileId; sha: string }; result: { text: string } }
+  /** Posts that only the history has, the one that went last first. */
+  'history.listGone': { args: void; result: readonly GonePost[] }
+  /** Writes a version of a post that is gone back to where it was; it never replaces a file. */
+  'history.writeBack': { args: { id: FileId; sha: string }; result: void }
+
   /** Announces a picture of `sizeBytes`; the bytes follow in chunks, since one message has a size cap. */
   'images.begin': { args: { postId: FileId; name: string; sizeBytes: number }; result: { upload: string } }
   'images.send': { args: { upload: string; offset: number; bytes: Uint8Array }; result: void }
@@ -138,6 +187,12 @@ const names: Record<CallName, true> = {
   'posts.save': true,
   'posts.compare': true,
   'posts.settle': true,
+  'posts.conflict': true,
+  'posts.merge': true,
+  'history.list': true,
+  'history.read': true,
+  'history.listGone': true,
+  'history.writeBack': true,
   'images.begin': true,
   'images.send': true,
   'images.finish': true,
@@ -162,6 +217,8 @@ export type Reply<T> =
 export interface Events {
   /** Posts appeared, changed or went on the disk. */
   'blog.changed': { readonly changed: readonly PostSummary[]; readonly removed: readonly FileId[] }
+  /** Another program renamed the file of an open post; it is open under its new name now. */
+  'posts.renamed': { readonly from: FileId; readonly to: FileId }
   /** Main wrote a post by itself: before an export, or what was unsaved when the window was loaded again. */
   'posts.saved': { readonly id: FileId; readonly savedSeq: number }
   /** Another blog was opened from outside the window, such as by starting the app again with a folder. */
@@ -180,6 +237,7 @@ export type EventName = keyof Events
 
 const events: Record<EventName, true> = {
   'blog.changed': true,
+  'posts.renamed': true,
   'posts.saved': true,
   'blog.opened': true,
   'blog.vanished': true,

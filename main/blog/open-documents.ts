@@ -1,16 +1,19 @@
 import type { FileId } from '../../shared/blog.ts'
-import type { ChangesJson, DiskState, OpenedPost } from '../../shared/calls.ts'
+import type { ChangesJson, ConflictTexts, DiskState, OpenedPost } from '../../shared/calls.ts'
 import { toWire, type WireError } from '../../shared/errors.ts'
 import { oneAtATime } from '../disk/one-at-a-time.ts'
 import { compareDocument } from './compare-document.ts'
 import { loadPost } from './load-post.ts'
+import { type Merge, type Merged, mergeConflict, readConflict } from './merge-conflict.ts'
 import {
   createOpenDocument,
+  currentName,
   type DocumentsPlace,
   makeReadOnly,
   type OpenDocument,
   type OpenPosts,
   outOfStep,
+  renameDocument,
   requireDocument,
   takeFromDisk,
 } from './open-document.ts'
@@ -30,6 +33,13 @@ export interface OpenDocuments {
   save(id: FileId, seq: number): Promise<{ savedSeq: number }>
   compare(id: FileId): Promise<DiskState>
   settle(settlement: Settlement): Promise<Settled>
+  /** Both sides of a conflict. */
+  conflict(id: FileId): Promise<ConflictTexts>
+  merge(merge: Merge): Promise<Merged>
+  /** The post goes on under another name, with all that is not saved; false: it is not open for editing. */
+  renamed(from: FileId, to: FileId): boolean
+  /** sha256 of the bytes that an open post had on the disk; null: it is not open for editing. */
+  shaOf(id: FileId): string | null
   /** A post's text with what is not saved yet; null: it is not open for editing. */
   tip(id: FileId): string | null
   dirtyIds(): readonly FileId[]
@@ -40,24 +50,33 @@ export interface OpenDocuments {
 }
 
 export function createOpenDocuments(place: DocumentsPlace): OpenDocuments {
-  const posts: OpenPosts = { editable: new Map(), readOnly: new Map() }
+  const posts: OpenPosts = { editable: new Map(), readOnly: new Map(), renamed: new Map() }
   const inTurn = <T>(id: FileId, work: () => Promise<T>) => oneAtATime(`post ${place.root}\0${id}`, work)
-  const save = (id: FileId, seq: number) =>
-    inTurn(id, () => saveDocument(place, requireDocument(posts, id), seq))
+  const required = (id: FileId) => requireDocument(posts, currentName(posts, id))
+  const save = (id: FileId, seq: number) => inTurn(id, () => saveDocument(place, required(id), seq))
   const dirty = () => [...posts.editable.values()].filter(({ document }) => !document.isClean())
   return {
     open: id => inTurn(id, () => openDocument(place, posts, id)),
     change(id, seq, changes) {
-      if (!requireDocument(posts, id).document.apply(seq, changes)) throw outOfStep(id)
+      if (!required(id).document.apply(seq, changes)) throw outOfStep(id)
     },
     save,
-    compare: id => inTurn(id, () => compareDocument(place, posts, id)),
+    compare: id => inTurn(id, () => compareDocument(place, posts, currentName(posts, id))),
     settle: settlement =>
       inTurn(settlement.id, async () => {
-        const open = requireDocument(posts, settlement.id)
+        const open = required(settlement.id)
         if (settlement.seq !== open.document.seq) throw outOfStep(settlement.id)
         return settleConflict(place, posts, open, settlement.keep)
       }),
+    conflict: id => inTurn(id, () => readConflict(place, required(id))),
+    merge: merge =>
+      inTurn(merge.id, async () => {
+        const open = required(merge.id)
+        if (merge.seq !== open.document.seq) throw outOfStep(merge.id)
+        return mergeConflict(place, open, merge)
+      }),
+    renamed: (from, to) => renameDocument(posts, from, to),
+    shaOf: id => posts.editable.get(id)?.sha ?? null,
     tip: id => posts.editable.get(id)?.document.tip() ?? null,
     dirtyIds: () => dirty().map(({ id }) => id),
     flushAll: () => flushAll(dirty, save),
@@ -70,6 +89,8 @@ async function openDocument(place: DocumentsPlace, posts: OpenPosts, id: FileId)
   // With something unsaved the window gets back what it had; the disk is compared when it asks, or saves.
   if (known !== undefined && !known.document.isClean()) return opened(known)
   const loaded = await loadPost(place.fs, place.root, id)
+  // There is a file of this name again: what had it before goes by its new one in the window by now.
+  posts.renamed.delete(id)
   // Something may have been typed while the disk was read.
   if (known !== undefined && !known.document.isClean()) return opened(known)
   if (loaded.readOnly !== null) {

@@ -51,7 +51,7 @@ async function keepMine(
       const made = await createFile({ fs: place.fs, root: place.root, id, bytes })
       if (made === 'exists') throw new AppError('conflict', 'error.changedOnDisk', { file: id })
     } else {
-      const keepVersion = (old: Uint8Array) => place.history.keep(id, old)
+      const keepVersion = (old: Uint8Array) => place.history.keep(id, old, 'conflict')
       const baseSha = sha256(disk.bytes)
       await replaceFile({ fs: place.fs, root: place.root, id, baseSha, bytes, keepVersion })
     }
@@ -74,7 +74,7 @@ async function keepDisk(
   // There is nothing to keep instead: the window's text is the only one, and stays.
   if (disk === null) throw new AppError('missing', 'post.missing', { file: id })
   const { seq } = document
-  await place.history.keep(id, new TextEncoder().encode(document.tip()))
+  await place.history.keep(id, new TextEncoder().encode(document.tip()), 'conflict')
   // What was typed since the choice was made is not in the history.
   if (document.seq !== seq) throw outOfStep(id)
   takeTheirs(posts, open, disk)

@@ -17,10 +17,17 @@ export interface FollowedBlog {
 }
 
 export interface Listener {
-  changed(fact: Events['blog.changed']): void
+  /** Nothing more is looked for until this is over. */
+  changed(fact: Events['blog.changed'], files: MovedFiles): void | Promise<void>
   /** Nothing more is told after this, until a listing finds the blog again. */
   vanished(): void
   readonly log: Log
+}
+
+/** The files behind a fact whose ids went or came: one of each may be the same file under two names. */
+export interface MovedFiles {
+  readonly gone: readonly PostFile[]
+  readonly appeared: readonly PostFile[]
 }
 
 /**
@@ -28,7 +35,7 @@ export interface Listener {
  * again and comparing, so that a missed or doubled notice does no harm.
  */
 export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
-  let known: ReadonlyMap<FileId, PostSummary> | null = null
+  let known: ReadonlyMap<FileId, PostFile> | null = null
   let isClosed = false
   let isGone = false
   let turn: Promise<unknown> = Promise.resolve()
@@ -46,8 +53,8 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
         const before = known
         known = byId(await blog.listPosts())
         hints.follow()
-        const fact = difference(before ?? known, known)
-        if (!isClosed && fact !== null) listener.changed(fact)
+        const fact = difference(summaries(before ?? known), summaries(known))
+        if (!isClosed && fact !== null) await listener.changed(fact, moved(before ?? known, known))
       })
     } catch (error) {
       if (isClosed) return
@@ -74,8 +81,19 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
   }
 }
 
-function byId(posts: readonly PostFile[]): ReadonlyMap<FileId, PostSummary> {
-  return new Map(posts.map(({ id, summary }) => [id, summary]))
+function byId(posts: readonly PostFile[]): ReadonlyMap<FileId, PostFile> {
+  return new Map(posts.map(post => [post.id, post]))
+}
+
+function summaries(posts: ReadonlyMap<FileId, PostFile>): ReadonlyMap<FileId, PostSummary> {
+  return new Map([...posts].map(([id, { summary }]) => [id, summary]))
+}
+
+function moved(before: ReadonlyMap<FileId, PostFile>, after: ReadonlyMap<FileId, PostFile>): MovedFiles {
+  return {
+    gone: [...before.values()].filter(({ id }) => !after.has(id)),
+    appeared: [...after.values()].filter(({ id }) => !before.has(id)),
+  }
 }
 
 /** Summaries of files that were not read again are the same objects. Null: nothing changed. */

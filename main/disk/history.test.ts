@@ -19,9 +19,9 @@ describe('openHistory', () => {
     await history.keep('b.md', bytes('一'))
     const versions = await history.list()
     expect(versions).toEqual([
-      { id: 'a.md', sha: sha256('一'), keptMs: 1000, sizeBytes: 3 },
-      { id: 'a.md', sha: sha256('二'), keptMs: 1001, sizeBytes: 3 },
-      { id: 'b.md', sha: sha256('一'), keptMs: 1002, sizeBytes: 3 },
+      { id: 'a.md', sha: sha256('一'), keptMs: 1000, sizeBytes: 3, why: 'save' },
+      { id: 'a.md', sha: sha256('二'), keptMs: 1001, sizeBytes: 3, why: 'save' },
+      { id: 'b.md', sha: sha256('一'), keptMs: 1002, sizeBytes: 3, why: 'save' },
     ])
     expect(new TextDecoder().decode(await history.read(sha256('二')))).toBe('二')
     const files = readdirSync(join(data, 'history'), { recursive: true }).filter(name =>

@@ -11,7 +11,9 @@ import { checkSize, renameWithRetry, syncFolder, withTemporaryFile, writeWhole }
 /** Earlier versions of a blog's files, in the app's data folder: compressed, each distinct content once. */
 export interface History {
   /** On the disk when it answers. Throws, in words about `id`, when it could not be kept. */
-  keep(id: FileId, bytes: Uint8Array): Promise<void>
+  keep(id: FileId, bytes: Uint8Array, why?: KeptVersion['why']): Promise<void>
+  /** Of one file, newest first. */
+  versionsOf(id: FileId): Promise<readonly KeptVersion[]>
   /** Oldest first. */
   list(): Promise<readonly KeptVersion[]>
   read(sha: string): Promise<Uint8Array>
@@ -23,6 +25,7 @@ export interface KeptVersion {
   /** Milliseconds since 1970 UTC. */
   readonly keptMs: number
   readonly sizeBytes: number
+  readonly why: 'save' | 'conflict' | 'operation'
 }
 
 /** `root` is the blog's real path; it names the blog's part of the history. */
@@ -36,17 +39,21 @@ export function openHistory(
   const index = join(folder, 'index.jsonl')
   const pathOf = (sha: string) => join(folder, sha.slice(0, 2), `${sha}.gz`)
   return {
-    async keep(id, bytes) {
+    async keep(id, bytes, why = 'save') {
       const sha = sha256(bytes)
       try {
         await keepBytes(fs, pathOf(sha), bytes)
-        const version: KeptVersion = { id, sha, keptMs: now(), sizeBytes: bytes.length }
+        const version: KeptVersion = { id, sha, keptMs: now(), sizeBytes: bytes.length, why }
         await fs.appendFile(index, `${JSON.stringify(version)}\n`, 0o600)
       } catch (error) {
         const code = systemCode(error)
         if (code === null) throw error
         throw new AppError('disk', 'error.historyFailed', { file: id, folder, code }, error)
       }
+    },
+    async versionsOf(id) {
+      const versions = parseIndex(await readOrEmpty(fs, index))
+      return versions.filter(version => version.id === id).reverse()
     },
     async list() {
       return parseIndex(await readOrEmpty(fs, index))

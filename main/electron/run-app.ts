@@ -59,7 +59,7 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
     'example-blog',
   )
   const opened = { session, settings, recents, desktop, exporter, emit, log }
-  const parts: HandlerParts = { ...opened, startFolder: folder, previewKey, exampleFolder }
+  const parts: HandlerParts = { ...opened, startFolder: folder, previewKey, dataFolder: data, exampleFolder }
 
   note(`Inkstone ${desktop.version} on ${desktop.runtime.name}`)
   guardEverything(previewKey)

@@ -9,7 +9,7 @@ type AppHandlers = Pick<
 >
 
 export function appHandlers(parts: HandlerParts): AppHandlers {
-  const { session, settings, recents, desktop, previewKey, log } = parts
+  const { session, settings, recents, desktop, previewKey, dataFolder, log } = parts
   let startFolder = parts.startFolder
   return {
     'app.boot': async () => {
@@ -26,6 +26,7 @@ export function appHandlers(parts: HandlerParts): AppHandlers {
         recents: recents.list(),
         previewKey,
         systemLanguage,
+        dataFolder,
         platform,
         version,
         runtime,

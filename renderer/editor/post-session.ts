@@ -19,6 +19,9 @@ export type Settled = Calls['posts.settle']['result'] & {
   readonly unsent: Pending | null
 }
 
+/** `base` null: what both sides were made from is not known any more. */
+export type Conflict = Omit<Calls['posts.conflict']['result'], 'base'> & { readonly base: string | null }
+
 export interface PostSession {
   /** Takes what was typed; `before` is the document it changes. */
   readonly typed: (changes: ChangeSet, before: Text) => void
@@ -31,6 +34,12 @@ export interface PostSession {
   /** Looks at the disk. `reopen`: the post could only be read, and must be opened again. */
   readonly compare: () => Promise<'compared' | 'reopen'>
   readonly settle: (keep: 'mine' | 'disk' | 'both') => Promise<Settled>
+  /** Both sides of a conflict, after main has what is typed. */
+  readonly conflict: () => Promise<Conflict>
+  /** Takes the disk's text, to be followed by what the user merged. Throws when the disk has another one by now. */
+  readonly merge: (diskSha: string) => Promise<void>
+  /** The post has another name from now on. */
+  readonly renamed: (id: string) => void
   /** Main wrote the post by itself. */
   readonly savedByMain: (savedSeq: number) => void
   readonly state: () => SaveState
@@ -56,7 +65,8 @@ const sendAfterMs = 250
 const retryAfterMs = 5000
 
 export function createPostSession(options: SessionOptions): PostSession {
-  const { id, ask } = options
+  const { ask } = options
+  let { id } = options
   const sender = createChangeSender({
     id,
     ask,
@@ -158,7 +168,8 @@ export function createPostSession(options: SessionOptions): PostSession {
   }
 
   async function settle(keep: 'mine' | 'disk' | 'both'): Promise<Settled> {
-    sender.release(keep === 'disk')
+    // Also what is given up is sent first: from main's hands it goes into the history.
+    sender.release()
     await sender.send()
     const settled = await ask('posts.settle', { id, seq: sender.seq(), keep })
     if (settled.id === id) {
@@ -173,6 +184,20 @@ export function createPostSession(options: SessionOptions): PostSession {
     return { ...settled, unsent }
   }
 
+  async function conflict(): Promise<Conflict> {
+    await sender.send()
+    const texts = await ask('posts.conflict', { id })
+    // Main took the disk's text long ago: that is not what ours was made from.
+    return sender.isHeld() ? { ...texts, base: null } : texts
+  }
+
+  async function merge(diskSha: string): Promise<void> {
+    sender.release()
+    await sender.send()
+    const { text, seq } = await ask('posts.merge', { id, seq: sender.seq(), diskSha })
+    takeText(text, seq)
+  }
+
   return {
     typed(changes, before) {
       sender.add(changes, before)
@@ -184,6 +209,12 @@ export function createPostSession(options: SessionOptions): PostSession {
     save,
     compare: () => inTurn(compare),
     settle: keep => inTurn(() => settle(keep)),
+    conflict: () => inTurn(conflict),
+    merge: diskSha => inTurn(() => merge(diskSha)),
+    renamed(newId) {
+      id = newId
+      sender.renamed(newId)
+    },
     savedByMain(savedSeq) {
       if (state.kind === 'unsaved' || state.kind === 'failed') settleState(savedSeq)
     },

@@ -12,6 +12,7 @@ import { useWriting } from './writing-store.ts'
 
 interface OpenSession {
   readonly session: PostSession
+  readonly rename: (id: string) => void
   /** Why the post cannot be edited; null: it can. */
   readonly readOnly: Message | null
 }
@@ -32,9 +33,10 @@ export function allSessions(): readonly (readonly [string, PostSession])[] {
 
 /** Begins a session for a post that main has opened; `unsent`: typed already, and not sent. */
 export function beginSession(
-  { id, seq, isSaved, readOnly }: Omit<OpenedPost, 'text'>,
+  { seq, isSaved, readOnly, ...post }: Omit<OpenedPost, 'text'>,
   unsent: Pending | null = null,
 ): PostSession {
+  let { id } = post
   open.get(id)?.session.destroy()
   const session = createPostSession({
     id,
@@ -48,8 +50,23 @@ export function beginSession(
     },
     onDiskText: (text, pending) => takeDiskText(id, text, pending),
   })
-  open.set(id, { session, readOnly })
+  const rename = (newId: string) => {
+    id = newId
+    session.renamed(newId)
+  }
+  open.set(id, { session, readOnly, rename })
   return session
+}
+
+/** The post goes on under another name, with its text, its undo and all that is not sent. */
+export function renameSession(from: string, to: string): void {
+  const entry = open.get(from)
+  if (!entry) return
+  open.get(to)?.session.destroy()
+  open.delete(from)
+  open.set(to, entry)
+  entry.rename(to)
+  theEditor().rename(from, to)
 }
 
 export function endSession(id: string): void {

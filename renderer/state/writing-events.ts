@@ -1,7 +1,7 @@
 import { listen } from '../ask.ts'
 import { attempt } from './notices-store.ts'
 import { sessionOf } from './post-sessions.ts'
-import { compareWithDisk, leaveAtOnce, leaveWriting } from './writing.ts'
+import { compareWithDisk, followRename, leaveAtOnce, leaveWriting } from './writing.ts'
 import { useWriting } from './writing-store.ts'
 
 /** Without a word from the watcher the disk is looked at this often: a watcher is a hint, not a promise. */
@@ -21,6 +21,7 @@ export function listenForWriting(target: Window): () => void {
     const { postId } = useWriting.getState()
     if (removed.some(id => id === postId) || changed.some(post => post.id === postId)) onFocus()
   })
+  const stopRenamed = listen('posts.renamed', fact => void attempt(() => followRename(fact)))
   const stopSaved = listen('posts.saved', ({ id, savedSeq }) => sessionOf(id)?.savedByMain(savedSeq))
   // Beside the editor a dropped file would be opened in place of the app.
   const onDrag = (event: DragEvent) => {
@@ -31,6 +32,7 @@ export function listenForWriting(target: Window): () => void {
   return () => {
     target.removeEventListener('dragover', onDrag)
     target.removeEventListener('drop', onDrag)
+    stopRenamed()
     stopSaved()
     target.removeEventListener('blur', onBlur)
     target.removeEventListener('focus', onFocus)

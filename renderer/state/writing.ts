@@ -1,18 +1,21 @@
 // What a user does with the posts that are open. React only looks at the store; what happens to a text happens here.
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
+import type { Events } from '../../shared/calls.ts'
 import { readFields } from '../../shared/post/edit-field.ts'
 import { ask } from '../ask.ts'
 import { readOnlySlot } from '../editor/extensions.ts'
 import { createAutosave } from './autosave.ts'
 import { useBlog } from './blog-store.ts'
-import { explain, showFailure } from './notices-store.ts'
+import { closeMerge } from './merge-store.ts'
+import { explain, notify, showFailure } from './notices-store.ts'
 import {
   allSessions,
   beginSession,
   endSession,
   flushSessions,
   readOnlyReason,
+  renameSession,
   saveSession,
   sessionOf,
 } from './post-sessions.ts'
@@ -120,6 +123,19 @@ export async function settleConflict(keep: 'mine' | 'disk' | 'both'): Promise<vo
   if (useWriting.getState().postId === postId) useWriting.setState({ postId: id, save: next.state() })
 }
 
+/** Another program renamed the file of an open post: what is written in goes on under the new name, saved or not. */
+export async function followRename({ from, to }: Events['posts.renamed']): Promise<void> {
+  if (!sessionOf(from)) return
+  renameSession(from, to)
+  if (useWriting.getState().postId === from) {
+    useWriting.setState({ postId: to })
+    notify('done', { key: 'editor.followed', params: { from, to } })
+    // Meanwhile the file may have looked as if it were gone.
+    await compareWithDisk()
+  }
+  if (useSettings.getState().settings.autosave) await saveSession(to)
+}
+
 /** Forgets the posts of a blog that is no longer open; what was typed in them was flushed before. */
 export function closeWriting(): void {
   opening++
@@ -145,6 +161,7 @@ async function autosaveAll(): Promise<void> {
 }
 
 function show(id: string, text: string): void {
+  closeMerge()
   shownHead = ''
   const readOnly = readOnlyReason(id)
   useWriting.setState({

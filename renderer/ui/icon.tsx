@@ -39,6 +39,7 @@ const paths = {
   outside:
     'M8 4.5H5A1.5 1.5 0 0 0 3.5 6v9A1.5 1.5 0 0 0 5 16.5h9a1.5 1.5 0 0 0 1.5-1.5v-3M11.5 3.5h5v5M16.25 3.75 9.5 10.5',
   chevron: 'M6 8l4 4 4-4',
+  up: 'M6 12l4-4 4 4',
   back: 'M11.5 5 6.5 10l5 5',
   undated: 'M4 10h12',
 } as const

@@ -39,6 +39,14 @@ export const errorWords = {
     en: '“{file}” was changed on the disk by something else. Nothing was overwritten: choose which version to keep.',
     'zh-Hans': '“{file}”在磁盘上被其他程序改动过。没有覆盖任何内容，请选择要保留的版本。',
   },
+  'error.changedAgain': {
+    en: '“{file}” was changed on the disk once more while you were comparing. Nothing was overwritten: look at the new differences.',
+    'zh-Hans': '您比较时，“{file}”在磁盘上又被改动了。没有覆盖任何内容，请查看新的差异。',
+  },
+  'error.mergeReadOnly': {
+    en: '“{file}” on the disk cannot be merged with yours: it is not text that may be changed. Keep both, or keep yours.',
+    'zh-Hans': '磁盘上的“{file}”无法与您的版本合并：它不是可以修改的文本。请两个都保留，或保留您的版本。',
+  },
   'error.diskFull': {
     en: '“{file}” could not be written: the disk is full. Make some room, then try again.',
     'zh-Hans': '无法写入“{file}”：磁盘已满。请腾出空间后重试。',

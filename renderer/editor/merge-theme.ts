@@ -1,0 +1,76 @@
+import { EditorView } from '@codemirror/view'
+
+const label = { fontSize: 'var(--text-small)', fontFamily: 'var(--font-ui)', lineHeight: '18px' }
+
+/** How merges and versions look; the colours are the app's tokens, as everywhere. */
+export const mergeTheme = EditorView.theme({
+  '.cm-content': { paddingTop: '24px', paddingBottom: '30vh' },
+  '.cm-merged-line': { boxShadow: '-14px 0 0 -11px currentcolor' },
+  '.cm-merged-mine': { backgroundColor: 'var(--accent-wash)' },
+  '.cm-merged-disk': { backgroundColor: 'var(--other-wash)' },
+  '.cm-settled-line': { backgroundColor: 'var(--hover)' },
+  '.cm-removed': {
+    ...label,
+    margin: '2px 0',
+    padding: '2px 8px',
+    borderRadius: '4px',
+    color: 'var(--ink-soft)',
+  },
+  '.cm-clash': {
+    margin: '10px -12px',
+    border: '1px solid var(--line)',
+    borderRadius: 'var(--radius-large)',
+    backgroundColor: 'var(--panel)',
+    overflow: 'hidden',
+  },
+  '.cm-clash[data-open="true"]': { borderColor: 'var(--line-strong)' },
+  '.cm-clash[data-open="false"]': { margin: '10px -12px 0', borderRadius: '8px' },
+  '.cm-clash-bar': {
+    display: 'flex',
+    flexWrap: 'wrap',
+    alignItems: 'center',
+    gap: '4px',
+    padding: '6px 8px 6px 12px',
+    fontFamily: 'var(--font-ui)',
+    fontSize: '13px',
+    lineHeight: '20px',
+  },
+  '.cm-clash-title': { flex: '1 1 auto', color: 'var(--ink-soft)' },
+  '.cm-clash-choice': {
+    minHeight: '26px',
+    padding: '1px 10px',
+    border: '1px solid var(--line-strong)',
+    borderRadius: 'var(--radius)',
+    backgroundColor: 'var(--raised)',
+    color: 'var(--ink)',
+    fontFamily: 'var(--font-ui)',
+    fontSize: '13px',
+  },
+  '.cm-clash-choice:hover': { backgroundColor: 'var(--hover)' },
+  '.cm-clash-choice[aria-pressed="true"]': {
+    borderColor: 'transparent',
+    backgroundColor: 'var(--selected)',
+    fontWeight: '600',
+  },
+  '.cm-clash-sides': {
+    display: 'grid',
+    gridTemplateColumns: 'repeat(auto-fit, minmax(220px, 1fr))',
+    gap: '1px',
+    borderTop: '1px solid var(--line)',
+    backgroundColor: 'var(--line)',
+  },
+  '.cm-clash-side': { padding: '8px 12px 10px', color: 'var(--ink)' },
+  '.cm-clash-side[data-side="mine"]': { backgroundColor: 'var(--accent-wash)' },
+  '.cm-clash-side[data-side="disk"]': { backgroundColor: 'var(--other-wash)' },
+  '.cm-clash-label': { ...label, marginBottom: '2px', color: 'var(--ink-soft)', fontWeight: '600' },
+  '.cm-clash-text': { whiteSpace: 'pre-wrap', overflowWrap: 'anywhere', userSelect: 'text' },
+  '.cm-clash-mark': {
+    backgroundColor: 'transparent',
+    color: 'inherit',
+    textDecoration: 'underline',
+    textDecorationThickness: '2px',
+    textDecorationColor: 'var(--ink-faint)',
+    textUnderlineOffset: '3px',
+  },
+  '.cm-clash-nothing': { color: 'var(--ink-faint)', fontStyle: 'italic' },
+})
