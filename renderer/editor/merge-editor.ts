@@ -63,8 +63,8 @@ export function createMergeEditor(options: MergeEditorOptions): MergeEditor {
       EditorView.contentAttributes.of({ 'aria-label': words.label, spellcheck: 'false' }),
       editorTheme,
       mergeTheme,
-      // Tab is left to the page: it leads to the buttons of the clashes.
-      keymap.of([...historyKeymap, ...defaultKeymap]),
+      // Tab is left to the page, where it leads to the buttons of the clashes, and Mod-Enter to the command that ends it.
+      keymap.of([...historyKeymap, ...defaultKeymap.filter(({ key }) => key !== 'Mod-Enter')]),
       EditorView.updateListener.of(({ state, startState }) => {
         if (clashesOf(state) !== clashesOf(startState)) onOpenClashes(countOpen(state))
       }),

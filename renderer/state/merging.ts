@@ -1,11 +1,10 @@
 // What a user does with two versions of one post: see where they differ, settle each clash, go on with the result.
 import { isolateHistory } from '@codemirror/commands'
-import { Text } from '@codemirror/state'
 import { AppError } from '../../shared/errors.ts'
-import { linesOf, mergeTexts } from '../../shared/merge/merge-texts.ts'
+import { mergeTexts } from '../../shared/merge/merge-texts.ts'
 import { readConflictCopy } from '../../shared/post/conflict-copy.ts'
 import { ask } from '../ask.ts'
-import { minimalChange } from '../editor/minimal-change.ts'
+import { lineChanges } from '../editor/line-changes.ts'
 import { closeMerge, type Merging, useMerge } from './merge-store.ts'
 import { notify } from './notices-store.ts'
 import { sessionOf } from './post-sessions.ts'
@@ -93,7 +92,7 @@ function textOf(id: string): string {
 
 function putInto(id: string, text: string): void {
   theEditor().change(id, state => ({
-    changes: minimalChange(state.doc, Text.of([...linesOf(text)])),
+    changes: lineChanges(state.doc, text),
     annotations: isolateHistory.of('full'),
     userEvent: 'input.merge',
   }))

@@ -7,6 +7,7 @@ import { ask } from '../ask.ts'
 import { readOnlySlot } from '../editor/extensions.ts'
 import { createAutosave } from './autosave.ts'
 import { useBlog } from './blog-store.ts'
+import { closeHistory } from './history-store.ts'
 import { closeMerge } from './merge-store.ts'
 import { explain, notify, showFailure } from './notices-store.ts'
 import {
@@ -139,6 +140,8 @@ export async function followRename({ from, to }: Events['posts.renamed']): Promi
 /** Forgets the posts of a blog that is no longer open; what was typed in them was flushed before. */
 export function closeWriting(): void {
   opening++
+  closeMerge()
+  closeHistory()
   autosave.cancel()
   for (const [id] of allSessions()) {
     endSession(id)
@@ -162,6 +165,7 @@ async function autosaveAll(): Promise<void> {
 
 function show(id: string, text: string): void {
   closeMerge()
+  closeHistory()
   shownHead = ''
   const readOnly = readOnlyReason(id)
   useWriting.setState({

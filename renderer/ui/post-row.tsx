@@ -1,4 +1,5 @@
 import type { PostSummary } from '../../shared/blog.ts'
+import { readConflictCopy } from '../../shared/post/conflict-copy.ts'
 import type { Language } from '../../shared/words/words.ts'
 import { type Say, sayMessage } from '../say.ts'
 import { formatDay } from './format-day.ts'
@@ -17,6 +18,7 @@ interface Props {
 /** A post in a list: its title, and below it when, whether a draft, and its tags; or what is wrong with it. */
 export function PostRow({ post, dayLength, say, language }: Props) {
   const reason = post.problem && sayMessage(say, post.problem)
+  const copy = readConflictCopy(post.id)
   return (
     <div className="post-row">
       <div className="post-title" title={post.title}>
@@ -24,6 +26,11 @@ export function PostRow({ post, dayLength, say, language }: Props) {
       </div>
       <div className="post-facts">
         {post.date && <time dateTime={post.date.day}>{formatDay(post.date.day, dayLength, language)}</time>}
+        {copy && (
+          <span className="pill" title={copy.original}>
+            {copy.whose === null ? say('posts.copy') : say('posts.copyOf', { whose: copy.whose })}
+          </span>
+        )}
         {post.draft && <span className="pill">{say('posts.draft')}</span>}
         {reason === null ? (
           <span className="post-tags">{post.tags.join(language === 'en' ? ', ' : '、')}</span>

@@ -76,6 +76,8 @@ export const postsWords = {
   },
   'posts.countProblems': { en: '{count} {count|needs|need} a look', 'zh-Hans': '{count} 篇需要检查' },
   'posts.draft': { en: 'Draft', 'zh-Hans': '草稿' },
+  'posts.copy': { en: 'Conflict copy', 'zh-Hans': '冲突副本' },
+  'posts.copyOf': { en: 'Conflict copy · {whose}', 'zh-Hans': '冲突副本 · {whose}' },
   'posts.noDate': { en: 'No date', 'zh-Hans': '无日期' },
   'posts.problem': { en: 'Needs a look: {reason}', 'zh-Hans': '需要检查：{reason}' },
   'posts.filterByTag': { en: 'Filter by tag', 'zh-Hans': '按标签筛选' },

@@ -3,6 +3,7 @@ import { appWords } from './app.ts'
 import { blogWords } from './blog.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
+import { helpWords } from './help.ts'
 import { historyWords } from './history.ts'
 import { menuWords } from './menu.ts'
 import { mergeWords } from './merge.ts'
@@ -21,6 +22,7 @@ const words = {
   ...blogWords,
   ...editorWords,
   ...errorWords,
+  ...helpWords,
   ...historyWords,
   ...menuWords,
   ...mergeWords,
