@@ -8,6 +8,7 @@ import { applySettings } from './state/apply-settings.ts'
 import { boot } from './state/boot.ts'
 import { listenForKeys, registerCommands } from './state/commands.ts'
 import { historyCommands } from './state/history-commands.ts'
+import { listenForSettings } from './state/history-use.ts'
 import { mergeCommands } from './state/merge-commands.ts'
 import { reportError, showFailure } from './state/notices-store.ts'
 import { listenToMain } from './state/window-events.ts'
@@ -25,6 +26,7 @@ function start(place: HTMLElement): void {
   listenForKeys(window)
   listenToMain()
   listenForWriting(window)
+  listenForSettings()
   window.addEventListener('error', event => showFailure(event.error))
   window.addEventListener('unhandledrejection', event => showFailure(event.reason))
 

@@ -53,6 +53,17 @@ describe('posts that only the history has', () => {
     expect(await listGonePosts(history, blog)).toEqual([])
   })
 
+  test('one that was renamed is not gone: its versions went along', async () => {
+    const { history, root, clock } = desk()
+    const blog = await openBlog(root)
+    const former = '_posts/2015-01-01-从前.md'
+    await history.keep(former, bytesOf(text))
+    clock.nowMs += 1000
+    await history.renamed(former, id)
+    expect(await listGonePosts(history, blog)).toEqual([])
+    expect(await listVersions(history, id)).toMatchObject([{ sha: sha256(bytesOf(text)) }])
+  })
+
   test('are never written over a file that has the name by now', async () => {
     const { history, root, disk } = desk()
     await history.keep(id, bytesOf('old'))

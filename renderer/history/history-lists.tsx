@@ -5,7 +5,8 @@ import { pickGonePost, pickVersion } from '../state/history-actions.ts'
 import type { ShownHistory } from '../state/history-store.ts'
 import { attempt } from '../state/notices-store.ts'
 import { formatDay } from '../ui/format-day.ts'
-import { formatSize, formatTime, localDay, versionsByDay } from './version-facts.ts'
+import { formatSize } from '../ui/format-size.ts'
+import { formatTime, localDay, versionsByDay } from './version-facts.ts'
 
 /** What there is to look at: gone posts, and the versions of one post by day. */
 export function HistoryLists({ shown }: { readonly shown: ShownHistory }) {

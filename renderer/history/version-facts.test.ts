@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { PostVersion } from '../../shared/calls.ts'
-import { formatSize, formatTime, localDay, versionsByDay } from './version-facts.ts'
+import { formatTime, localDay, versionsByDay } from './version-facts.ts'
 
 const version = (...time: [number, number, number, number]): PostVersion => ({
   sha: 'a',
@@ -17,9 +17,8 @@ test('versions stand under their day, in the order that they came in', () => {
   ])
 })
 
-test('day, time and size as people read them', () => {
+test('day and time as people read them', () => {
   const timeMs = new Date(2024, 0, 5, 9, 4, 7).getTime()
   expect(localDay(timeMs)).toBe('2024-01-05')
   expect(formatTime(timeMs, 'zh-Hans')).toBe('09:04:07')
-  expect([812, 9120, 2_400_000].map(size => formatSize(size, 'en'))).toEqual(['812 B', '9.1 kB', '2.4 MB'])
 })

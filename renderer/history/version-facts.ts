@@ -29,13 +29,3 @@ export function localDay(timeMs: number): string {
 export function formatTime(timeMs: number, language: Language): string {
   return new Intl.DateTimeFormat(language, { timeStyle: 'medium' }).format(timeMs)
 }
-
-export function formatSize(sizeBytes: number, language: Language): string {
-  const [size, unit] =
-    sizeBytes < 1000
-      ? [sizeBytes, 'B']
-      : sizeBytes < 1_000_000
-        ? [sizeBytes / 1000, 'kB']
-        : [sizeBytes / 1_000_000, 'MB']
-  return `${new Intl.NumberFormat(language, { maximumFractionDigits: 1 }).format(size)} ${unit}`
-}
