@@ -4,7 +4,10 @@ import { parseArgs } from 'node:util'
 import type { Proof, ProofResult } from './proof.ts'
 import { table } from './table.ts'
 
-const proofs: Readonly<Record<string, () => Promise<Proof>>> = {}
+const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
+  'no-touch': async () => (await import('./no-touch.ts')).noTouch,
+  'outside-changes': async () => (await import('./outside-changes.ts')).outsideChanges,
+}
 
 process.exitCode = await main(process.argv.slice(2))
 

@@ -19,7 +19,7 @@ export interface FollowedBlog {
 export interface Listener {
   /** Nothing more is looked for until this is over. */
   changed(fact: Events['blog.changed'], files: MovedFiles): void | Promise<void>
-  /** Nothing more is told after this, until a listing finds the blog again. */
+  /** Nothing more is told after this until the blog is there again; then `changed` is, even if nothing did. */
   vanished(): void
   readonly log: Log
 }
@@ -38,6 +38,7 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
   let known: ReadonlyMap<FileId, PostFile> | null = null
   let isClosed = false
   let isGone = false
+  let waiting: NodeJS.Timeout | undefined
   let turn: Promise<unknown> = Promise.resolve()
   const hints = createHints(blog, () => void check(), listener.log)
 
@@ -49,33 +50,49 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
   async function check(): Promise<void> {
     try {
       await inTurn(async () => {
-        if (isClosed || isGone) return
+        if (isClosed) return
         const before = known
         known = byId(await blog.listPosts())
         hints.follow()
         const fact = difference(summaries(before ?? known), summaries(known))
-        if (!isClosed && fact !== null) await listener.changed(fact, moved(before ?? known, known))
+        const isBack = returned()
+        if (isClosed || (fact === null && !isBack)) return
+        await listener.changed(fact ?? nothingChanged, moved(before ?? known, known))
       })
     } catch (error) {
       if (isClosed) return
       if (error instanceof AppError && (error.code === 'missing' || error.code === 'forbidden')) {
-        isGone = true
-        hints.close()
-        listener.vanished()
+        if (!isGone) vanish()
       } else listener.log(error, 'watchBlog')
     }
+  }
+  function vanish(): void {
+    isGone = true
+    hints.close()
+    // What is not there cannot be watched: a drive that is plugged in again is found by looking.
+    waiting = setInterval(() => void check(), returnMs)
+    waiting.unref()
+    listener.vanished()
+  }
+  /** True: it was gone, and is there. */
+  function returned(): boolean {
+    const wasGone = isGone
+    isGone = false
+    clearInterval(waiting)
+    return wasGone
   }
   return {
     list: () =>
       inTurn(async () => {
         const posts = await blog.listPosts()
         known = byId(posts)
-        isGone = false
+        returned()
         if (!isClosed) hints.follow()
         return posts
       }),
     close() {
       isClosed = true
+      clearInterval(waiting)
       hints.close()
     },
   }
@@ -116,7 +133,10 @@ interface Hints {
 const coalesceMs = 50
 /** Where the system will not watch, for instance when its number of watches is used up. */
 const pollMs = 10_000
+const returnMs = 2000
 const maxWatches = 4000
+
+const nothingChanged: Events['blog.changed'] = { changed: [], removed: [] }
 
 function createHints(blog: Blog, look: () => void, log: Log): Hints {
   const watchers = new Map<FileId, FSWatcher>()

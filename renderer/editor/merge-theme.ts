@@ -74,7 +74,7 @@ export const mergeTheme = EditorView.theme({
   },
   '.cm-changeGutter': { width: '3px', paddingLeft: '0' },
   '&.cm-merge-b .cm-changedLine, .cm-insertedLine': { backgroundColor: 'var(--good-wash)' },
-  '.cm-deletedChunk': { padding: '0', backgroundColor: 'var(--accent-wash)' },
+  '.cm-deletedChunk': { padding: '0 2px 0 6px', backgroundColor: 'var(--accent-wash)' },
   '&.cm-merge-b .cm-changedText, .cm-insertedLine .cm-changedText': {
     background: 'none',
     textDecoration: 'underline',
@@ -100,5 +100,7 @@ export const mergeTheme = EditorView.theme({
     color: 'var(--ink-faint)',
     textAlign: 'center',
   },
+  // The library's own mark is in few fonts.
+  '.cm-collapsedLines:before, .cm-collapsedLines:after': { content: '"···"' },
   '.cm-clash-nothing': { color: 'var(--ink-faint)', fontStyle: 'italic' },
 })

@@ -49,6 +49,8 @@ export async function loadPosts(): Promise<void> {
 /** Takes over what changed on the disk. */
 export function acceptChange(fact: Events['blog.changed']): void {
   const { posts } = useBlog.getState()
+  // Told only of a folder that is there.
+  useBlog.setState({ vanishedFolder: null })
   if (posts.kind === 'loading') told.push(fact)
   if (posts.kind !== 'ready') return
   useBlog.setState({

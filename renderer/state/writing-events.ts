@@ -18,8 +18,9 @@ export function listenForWriting(target: Window): () => void {
   target.addEventListener('pagehide', onHide)
   const timer = setInterval(onFocus, lookAgainMs)
   const stopListening = listen('blog.changed', ({ changed, removed }) => {
-    const { postId } = useWriting.getState()
-    if (removed.some(id => id === postId) || changed.some(post => post.id === postId)) onFocus()
+    const { postId, save } = useWriting.getState()
+    const mayBeBack = save.kind === 'gone'
+    if (mayBeBack || removed.some(id => id === postId) || changed.some(post => post.id === postId)) onFocus()
   })
   const stopRenamed = listen('posts.renamed', fact => void attempt(() => followRename(fact)))
   const stopSaved = listen('posts.saved', ({ id, savedSeq }) => sessionOf(id)?.savedByMain(savedSeq))
