@@ -17,21 +17,19 @@ import { sha256 } from '../main/disk/sha256.ts'
 import { historyHandlers } from '../main/handlers/history.ts'
 import { postHandlers } from '../main/handlers/posts.ts'
 import { createSession, type Session } from '../main/session.ts'
-import type { Proof, ProofResult } from './proof.ts'
+import type { ProofOptions, ProofResult } from './proof.ts'
 
-export const noTouch: Proof = {
-  async run({ blogs }) {
-    const home = mkdtempSync(join(tmpdir(), 'inkstone-proof-'))
-    try {
-      const made = join(home, 'made')
-      writeSample(made)
-      const folders = [made, ...copiesOf(blogs, home)]
-      const results = await Promise.all(folders.map(folder => lookAround(folder, join(home, 'data'))))
-      return inOneRow(results, controlFinds(made))
-    } finally {
-      rmSync(home, { recursive: true, force: true })
-    }
-  },
+export async function run({ blogs }: ProofOptions): Promise<ProofResult> {
+  const home = mkdtempSync(join(tmpdir(), 'inkstone-proof-'))
+  try {
+    const made = join(home, 'made')
+    writeSample(made)
+    const folders = [made, ...copiesOf(blogs, home)]
+    const results = await Promise.all(folders.map(folder => lookAround(folder, join(home, 'data'))))
+    return inOneRow(results, controlFinds(made))
+  } finally {
+    rmSync(home, { recursive: true, force: true })
+  }
 }
 
 function inOneRow(results: readonly Looked[], control: number): ProofResult {

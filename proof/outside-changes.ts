@@ -12,7 +12,7 @@ import {
 } from './outside-changes/savers.ts'
 import { timings } from './outside-changes/timed-fs.ts'
 import { bufferStates, type Cell, tryCell } from './outside-changes/trial.ts'
-import type { Proof } from './proof.ts'
+import type { ProofOptions, ProofResult } from './proof.ts'
 
 const choices: readonly Choice[] = ['mine', 'disk', 'merge', 'both']
 
@@ -33,24 +33,22 @@ function shortCells(): readonly Cell[] {
   return allCells().filter((_, at) => at % 3 === 0)
 }
 
-export const outsideChanges: Proof = {
-  async run({ isShort }) {
-    const home = mkdtempSync(join(tmpdir(), 'inkstone-proof-'))
-    try {
-      const cells = isShort ? shortCells() : allCells()
-      const violations = await tryAll(cells, home, ourSaver)
-      const controlled = shortCells().filter((_, at) => at % 2 === 0)
-      const control = await tryAll(controlled, home, lastWriterWins)
-      return {
-        name: 'outside changes',
-        cases: cells.length,
-        violations: control.length === 0 ? [...violations, 'the control found nothing'] : violations,
-        control: `${control.length} of ${controlled.length} overwritten or not told by a last-writer-wins saver`,
-      }
-    } finally {
-      rmSync(home, { recursive: true, force: true })
+export async function run({ isShort }: ProofOptions): Promise<ProofResult> {
+  const home = mkdtempSync(join(tmpdir(), 'inkstone-proof-'))
+  try {
+    const cells = isShort ? shortCells() : allCells()
+    const violations = await tryAll(cells, home, ourSaver)
+    const controlled = shortCells().filter((_, at) => at % 2 === 0)
+    const control = await tryAll(controlled, home, lastWriterWins)
+    return {
+      name: 'outside changes',
+      cases: cells.length,
+      violations: control.length === 0 ? [...violations, 'the control found nothing'] : violations,
+      control: `${control.length} of ${controlled.length} overwritten or not told by a last-writer-wins saver`,
     }
-  },
+  } finally {
+    rmSync(home, { recursive: true, force: true })
+  }
 }
 
 async function tryAll(
