@@ -1,18 +1,23 @@
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
 import type { FileId, OpenBlog } from '../shared/blog.ts'
-import type { EventName, Events } from '../shared/calls.ts'
+import type { EventName, Events, Resumed } from '../shared/calls.ts'
 import { AppError, fromWire } from '../shared/errors.ts'
 import type { Log } from './answer.ts'
 import { type Asset, findAsset } from './blog/asset-file.ts'
 import type { Blog, PostFile } from './blog/blog.ts'
 import { openBlog } from './blog/open-blog.ts'
 import { createOpenDocuments, type Flushed, type OpenDocuments } from './blog/open-documents.ts'
+import { openPlaces, type Places } from './blog/places.ts'
+import { recover, resume } from './blog/resume.ts'
 import { createUploads, type Uploads } from './blog/uploads.ts'
 import { type FollowedBlog, watchBlog } from './blog/watch-blog.ts'
 import { openHistory } from './disk/history.ts'
 import { type FsPort, nodeFs } from './disk/node-fs.ts'
 import { sweepTemporaryFiles } from './disk/sweep-temporary-files.ts'
+import type { Journal } from './journal/journal.ts'
+import { openJournaling } from './journal/journaling.ts'
+import { type OpenMarker, openMarker } from './open-marker.ts'
 
 export type Emit = <N extends EventName>(name: N, fact: Events[N]) => void
 
@@ -23,6 +28,9 @@ export interface OpenedBlog {
   readonly facts: OpenBlog
   readonly documents: OpenDocuments
   readonly uploads: Uploads
+  readonly places: Places
+  /** What the window needs to go on where its writer was. */
+  resume(): Promise<Resumed>
   listPosts(): Promise<readonly PostFile[]>
 }
 
@@ -43,6 +51,9 @@ export interface Session {
   /** Puts all that is not saved into the history, before it is given up. */
   keepUnsaved(): Promise<void>
   dirtyIds(): readonly FileId[]
+  /** The blog that was open when the app last ended without its leave; null: it ended in order. */
+  readonly leftOpen: string | null
+  /** The app ends in order. */
   close(): void
 }
 
@@ -56,7 +67,8 @@ export interface SessionPlace {
 
 export function createSession(place: SessionPlace): Session {
   const { emit, log, fs = nodeFs, now = Date.now } = place
-  let current: (OpenedBlog & { readonly followed: FollowedBlog }) | null = null
+  let current: (OpenedBlog & { readonly followed: FollowedBlog; readonly journal: Journal }) | null = null
+  const marker = openMarker(place.dataFolder)
 
   const flushAll = async (): Promise<Flushed> => {
     const flushed = (await current?.documents.flushAll()) ?? { saved: [], failed: [] }
@@ -76,14 +88,24 @@ export function createSession(place: SessionPlace): Session {
         vanished: () => emit('blog.vanished', { folder: blog.root }),
         log,
       })
-      const history = openHistory(fs, place.dataFolder, blog.root, now)
-      const documents = createOpenDocuments({ fs, root: blog.root, history, now })
+      await current?.journal.close()
+      const { root } = blog
+      const history = openHistory(fs, place.dataFolder, root, now)
+      const journaling = openJournaling({ fs, dataFolder: place.dataFolder, root, emit, log })
+      const documents = createOpenDocuments({ fs, root, history, now, journal: journaling.journal })
+      const isAfterCrash = marker.left === root
+      const recovered = await recover(documents, journaling)
+      const places = await openPlaces({ fs, dataFolder: place.dataFolder, root, log })
+      rememberOpen(marker, root, log)
       current = {
         blog,
         facts: factsOf(blog),
         documents,
         uploads: createUploads({ fs, blog, documents }),
+        places,
+        resume: () => resume({ blog, documents, places, recovered, isAfterCrash, journaling }),
         followed,
+        journal: journaling.journal,
         listPosts: once(posts => sweep(fs, blog.root, posts, now(), log), followed.list),
       }
       return current.facts
@@ -100,11 +122,28 @@ export function createSession(place: SessionPlace): Session {
     flushAll,
     keepUnsaved,
     dirtyIds: () => current?.documents.dirtyIds() ?? [],
+    leftOpen: marker.left,
     close() {
+      // It ends in order, whether or not the next start hears of it.
+      try {
+        marker.clear()
+      } catch (error) {
+        log(error, 'open marker')
+      }
+      void current?.journal.close()
       current?.followed.close()
       current?.uploads.close()
       current = null
     },
+  }
+}
+
+/** The app opens all the same where the next start will not be led back to this blog. */
+function rememberOpen(marker: OpenMarker, root: string, log: Log): void {
+  try {
+    marker.set(root)
+  } catch (error) {
+    log(error, 'open marker')
   }
 }
 
