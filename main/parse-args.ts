@@ -26,7 +26,9 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'blog.resume': v.parser(v.void()),
   'posts.list': v.parser(v.void()),
   'posts.open': v.parser(v.strictObject({ id: fileId() })),
-  'posts.look': v.parser(v.strictObject({ id: fileId(), anchor: count(), head: count(), top: count() })),
+  'posts.look': v.parser(
+    v.strictObject({ id: fileId(), seq: count(), anchor: count(), head: count(), top: count() }),
+  ),
   'posts.create': v.parser(v.void()),
   'posts.file': v.parser(v.strictObject({ id: fileId(), seq: count() })),
   'posts.discard': v.parser(v.strictObject({ id: fileId() })),

@@ -11,6 +11,7 @@ import { useBlog } from './state/blog-store.ts'
 import { type Place, useLayout } from './state/layout-store.ts'
 import { useWriting } from './state/writing-store.ts'
 import { TagsView } from './tags/tags-view.tsx'
+import { JournalBanner } from './ui/journal-banner.tsx'
 import { Notices } from './ui/notices.tsx'
 import { Palette } from './ui/palette.tsx'
 import { Rail } from './ui/rail.tsx'
@@ -44,6 +45,7 @@ function Workspace() {
   return (
     <div className="workspace" inert={isOpening}>
       <VanishedBanner />
+      <JournalBanner />
       <div className="workspace-places">
         <Rail />
         {/* Stays when another place is shown: the editor lives as long as the window. */}

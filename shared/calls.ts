@@ -37,6 +37,8 @@ export interface OpenedPost {
 /** Where the writer is in a post, in positions of the editor, to which each line break is one character. */
 export interface Place {
   readonly id: FileId
+  /** The number of the last change of the text that this is a place in. */
+  readonly seq: number
   readonly anchor: number
   readonly head: number
   /** The first position that is seen. */

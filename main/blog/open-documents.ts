@@ -28,6 +28,14 @@ import {
   untitledPosts,
 } from './untitled-posts.ts'
 
+/** A post that an earlier process left unsaved. */
+export interface Recovered {
+  readonly id: FileId
+  readonly seq: number
+  /** As `Replayed.editedAt`. */
+  readonly editedAt: number
+}
+
 /** What became of the posts that were not saved. */
 export interface Flushed {
   readonly saved: readonly { readonly id: FileId; readonly savedSeq: number }[]
@@ -64,7 +72,7 @@ export interface OpenDocuments {
   /** Puts all that is not saved into the history, and gives it up. Throws when it could not be kept. */
   keepUnsaved(): Promise<void>
   /** Opens what a process before this one left unsaved; answers with the posts. Throws when it cannot be read. */
-  recover(): Promise<readonly FileId[]>
+  recover(): Promise<readonly Recovered[]>
 }
 
 export function createOpenDocuments(given: DocumentsPlace): OpenDocuments {
@@ -123,12 +131,16 @@ export function createOpenDocuments(given: DocumentsPlace): OpenDocuments {
       await Promise.all([...kept].map(journal.remove))
     },
     async recover() {
+      const recovered: Recovered[] = []
       for (const replayed of (await place.journal?.read()) ?? []) {
         const open = await recoverPost(place, replayed)
-        if (open !== null) posts.editable.set(open.id, open)
+        if (open !== null) {
+          posts.editable.set(open.id, open)
+          recovered.push({ id: open.id, seq: replayed.seq, editedAt: replayed.editedAt })
+        }
         if (open?.id !== replayed.id) await journal.follow(replayed.id)
       }
-      return [...posts.editable.keys()]
+      return recovered
     },
   }
 }

@@ -5,7 +5,7 @@ import { nodeFs } from '../disk/node-fs.ts'
 import { openPlaces } from './places.ts'
 import { sampleFolder } from './sample-blog.ts'
 
-const place = (id: string, at: number) => ({ id, anchor: at, head: at, top: 0 })
+const place = (id: string, at: number) => ({ id, seq: 0, anchor: at, head: at, top: 0 })
 
 function open(dataFolder: string, logged: unknown[] = []) {
   return openPlaces({ fs: nodeFs, dataFolder, root: '/blog', log: error => void logged.push(error) })

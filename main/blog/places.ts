@@ -26,7 +26,9 @@ interface PlacesPlace {
 
 const most = 100
 const position = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
-const schema = v.array(v.object({ id: v.string(), anchor: position, head: position, top: position }))
+const schema = v.array(
+  v.object({ id: v.string(), seq: position, anchor: position, head: position, top: position }),
+)
 
 /** A file that cannot be read is worth a line in the log, and no more. */
 export async function openPlaces({ fs, dataFolder, root, log }: PlacesPlace): Promise<Places> {

@@ -32,6 +32,8 @@ function type(documents: OpenDocuments, post: string, seq: number, insert: strin
   return documents.change(post, seq, ChangeSet.of({ from: length, insert }, length).toJSON() as ChangesJson)
 }
 
+const idsOf = async (documents: OpenDocuments) => (await documents.recover()).map(recovered => recovered.id)
+
 const logsIn = (data: string) =>
   existsSync(join(data, 'journal'))
     ? readdirSync(join(data, 'journal'), { recursive: true }).filter(name => String(name).endsWith('.log'))
@@ -50,7 +52,7 @@ describe('after a kill', () => {
   test('the post is as it was typed, not saved; a save then changes only what was typed', async () => {
     const { root, data } = await typedAndKilled()
     const { documents } = start(root, data)
-    expect(await documents.recover()).toEqual([id])
+    expect(await documents.recover()).toEqual([{ id, seq: 2, editedAt: editorLength(`${text}新的`) }])
     expect(await documents.open(id)).toEqual({
       id,
       text: `${text}新的`,
@@ -70,7 +72,7 @@ describe('after a kill', () => {
     await second.documents.recover()
     await type(second.documents, id, 3, '！')
     const third = start(root, data)
-    expect(await third.documents.recover()).toEqual([id])
+    expect(await idsOf(third.documents)).toEqual([id])
     expect(third.documents.tip(id)).toBe(`${text}新的！`)
     // Once more without anything typed.
     const fourth = start(root, data)
@@ -90,7 +92,7 @@ describe('after a kill', () => {
     const { root, data } = await typedAndKilled()
     writeFileSync(join(root, id), 'theirs')
     const { documents, history } = start(root, data)
-    expect(await documents.recover()).toEqual([id])
+    expect(await idsOf(documents)).toEqual([id])
     expect(await documents.compare(id)).toEqual({ kind: 'conflict' })
     await expect(documents.save(id, 2)).rejects.toMatchObject({ code: 'conflict' })
     expect(readFileSync(join(root, id), 'utf8')).toBe('theirs')
@@ -105,7 +107,7 @@ describe('after a kill', () => {
     const { root, data } = await typedAndKilled()
     unlinkSync(join(root, id))
     const { documents } = start(root, data)
-    expect(await documents.recover()).toEqual([id])
+    expect(await idsOf(documents)).toEqual([id])
     expect(await documents.compare(id)).toEqual({ kind: 'gone' })
     await documents.settle({ id, seq: 2, keep: 'mine' })
     expect(readFileSync(join(root, id), 'utf8')).toBe(`${text}新的`)
@@ -117,7 +119,7 @@ describe('after a kill', () => {
     await first.save(id, 2)
     await type(first, id, 3, '尾')
     const { documents } = start(root, data)
-    expect(await documents.recover()).toEqual([id])
+    expect(await idsOf(documents)).toEqual([id])
     expect(documents.tip(id)).toBe(`${text}新的尾`)
     expect(await documents.compare(id)).toEqual({ kind: 'same' })
   })
@@ -150,7 +152,7 @@ describe('a post without a file', () => {
   test('is kept from its first key, and comes back after a kill', async () => {
     const { root, data, untitled } = await written()
     const { documents } = start(root, data)
-    expect(await documents.recover()).toEqual([untitled])
+    expect(await idsOf(documents)).toEqual([untitled])
     expect(documents.untitled()).toEqual([{ id: untitled, text: `${begin}字` }])
     // Nobody is asked about it when the app ends: it comes back.
     expect([documents.dirtyIds(), await documents.flushAll()]).toEqual([[], { saved: [], failed: [] }])

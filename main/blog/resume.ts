@@ -7,11 +7,11 @@ import { systemCode } from '../disk/disk-error.ts'
 import { resolveId } from '../disk/resolve-id.ts'
 import type { Journaling } from '../journal/journaling.ts'
 import type { Blog } from './blog.ts'
-import type { OpenDocuments } from './open-documents.ts'
+import type { OpenDocuments, Recovered } from './open-documents.ts'
 import type { Places } from './places.ts'
 
 /** Opens what an earlier process left unsaved. A journal that cannot be read is told; the blog opens without it. */
-export async function recover(documents: OpenDocuments, { tell }: Journaling): Promise<readonly FileId[]> {
+export async function recover(documents: OpenDocuments, { tell }: Journaling): Promise<readonly Recovered[]> {
   try {
     return await documents.recover()
   } catch (error) {
@@ -19,7 +19,7 @@ export async function recover(documents: OpenDocuments, { tell }: Journaling): P
     if (code === null || !(error instanceof Error)) throw error
     const folder = 'path' in error && typeof error.path === 'string' ? dirname(error.path) : ''
     tell({ key: 'journal.unreadable', params: { folder, code } }, error)
-    return documents.dirtyIds()
+    return []
   }
 }
 
@@ -27,7 +27,7 @@ interface ResumeParts {
   readonly blog: Blog
   readonly documents: OpenDocuments
   readonly places: Places
-  readonly recovered: readonly FileId[]
+  readonly recovered: readonly Recovered[]
   readonly isAfterCrash: boolean
   readonly journaling: Journaling
 }
@@ -41,11 +41,20 @@ export async function resume(parts: ResumeParts): Promise<Resumed> {
   if (isAfterCrash) for (const { id } of untitled) unsaved.add(id)
   const titleOf = (text: string) => readFields(text, blog.generator).title.value ?? ''
   return {
-    recovered: recovered.filter(id => unsaved.has(id)),
+    recovered: recovered.map(({ id }) => id).filter(id => unsaved.has(id)),
     untitled: untitled.map(({ id, text }) => ({ id, title: titleOf(text) })),
-    places: await placesThatAre(blog.root, documents, places.list()),
+    places: await placesThatAre(blog.root, documents, inStep(places.list(), recovered)),
     journalProblem: journaling.problem(),
   }
+}
+
+/** While one types, the text reaches the journal before the caret is told: then it is where the last change ended. */
+function inStep(places: readonly Place[], recovered: readonly Recovered[]): readonly Place[] {
+  return places.map(place => {
+    const found = recovered.find(({ id }) => id === place.id)
+    if (found === undefined || found.seq <= place.seq) return place
+    return { ...place, seq: found.seq, anchor: found.editedAt, head: found.editedAt }
+  })
 }
 
 async function placesThatAre(

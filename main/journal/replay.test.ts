@@ -25,7 +25,7 @@ const change = (seq: number, text: string, length: number): JournalRecord => ({
 
 test('changes follow the snapshot; lines that nobody touched keep their endings', () => {
   const replayed = replay([first, change(6, 'b', 3), change(7, 'c', 4)])
-  expect(replayed).toMatchObject({ id: 'a.md', seq: 7, tip: '墨\r\nabc' })
+  expect(replayed).toMatchObject({ id: 'a.md', seq: 7, tip: '墨\r\nabc', editedAt: 5 })
 })
 
 test('the disk has the base: what was typed stands on it. It has the tip: nothing is left to do', () => {

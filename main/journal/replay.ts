@@ -19,6 +19,8 @@ export interface Replayed {
   readonly seq: number
   /** The text as it was typed. */
   readonly tip: string
+  /** Where the last change ended, in positions of the editor: while one types, that is where the caret is. */
+  readonly editedAt: number
   /**
    * The versions that the disk may hold: the one that was read, and each that was being saved, the last one last.
    *
@@ -34,6 +36,7 @@ export function replay(records: readonly JournalRecord[]): Replayed | null {
   const started = begin(first)
   if (started === null) return null
   let { seq } = first
+  let last = started.pending
   let beginnings: readonly [Beginning, ...Beginning[]] = [started]
   for (const record of rest) {
     // A log is one snapshot and what follows; a new snapshot is a new log.
@@ -42,12 +45,13 @@ export function replay(records: readonly JournalRecord[]): Replayed | null {
       beginnings = [...beginnings, saved(beginnings[0], record.id, record.sha)]
       continue
     }
-    const next = record.seq === seq + 1 ? extend(beginnings, record.changes) : null
-    if (next === null) break
-    beginnings = next
+    const changes = record.seq === seq + 1 ? readChanges(record.changes) : null
+    if (changes?.length !== beginnings[0].pending.newLength) break
+    beginnings = extend(beginnings, changes)
     seq = record.seq
+    last = changes
   }
-  return { id: first.id, seq, tip: tipOf(beginnings[0]), beginnings }
+  return { id: first.id, seq, tip: tipOf(beginnings[0]), editedAt: endOf(last), beginnings }
 }
 
 /** Where a disk with these bytes leaves what was typed. */
@@ -72,12 +76,18 @@ function saved(from: Beginning, id: FileId, sha: string): Beginning {
 
 function extend(
   [first, ...rest]: readonly [Beginning, ...Beginning[]],
-  json: unknown,
-): readonly [Beginning, ...Beginning[]] | null {
-  const changes = readChanges(json)
-  if (changes?.length !== first.pending.newLength) return null
+  changes: ChangeSet,
+): readonly [Beginning, ...Beginning[]] {
   const add = (from: Beginning): Beginning => ({ ...from, pending: from.pending.compose(changes) })
   return [add(first), ...rest.map(add)]
+}
+
+function endOf(changes: ChangeSet): number {
+  let end = 0
+  changes.iterChanges((_fromA, _toA, _fromB, toB) => {
+    end = toB
+  })
+  return end
 }
 
 /** Null: no change set. */

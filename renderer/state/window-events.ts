@@ -4,6 +4,7 @@ import { useBlog } from './blog-store.ts'
 import { runCommand } from './commands.ts'
 import { showFailure } from './notices-store.ts'
 import { acceptProgress } from './site-store.ts'
+import { useUnsaved } from './unsaved-store.ts'
 import { flushWriting } from './writing.ts'
 
 /** Takes everything that main tells unasked to where it belongs; the result stops listening. */
@@ -11,6 +12,7 @@ export function listenToMain(): () => void {
   const stops = [
     listen('blog.changed', acceptChange),
     listen('blog.opened', ({ blog }) => turnTo(blog)),
+    listen('journal.changed', ({ problem }) => useUnsaved.setState({ journalProblem: problem })),
     listen('blog.vanished', ({ folder }) => useBlog.setState({ vanishedFolder: folder })),
     listen('export.progressed', acceptProgress),
     listen('menu.chosen', ({ command }) => void runCommand(command)),
