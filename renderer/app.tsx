@@ -16,6 +16,7 @@ import { type Place, useLayout } from './state/layout-store.ts'
 import { useMerge } from './state/merge-store.ts'
 import { useWriting } from './state/writing-store.ts'
 import { TagsView } from './tags/tags-view.tsx'
+import { JournalBanner } from './ui/journal-banner.tsx'
 import { Notices } from './ui/notices.tsx'
 import { Palette } from './ui/palette.tsx'
 import { Rail } from './ui/rail.tsx'
@@ -50,6 +51,7 @@ function Workspace() {
   return (
     <div className="workspace" inert={isOpening}>
       <VanishedBanner />
+      <JournalBanner />
       <div className="workspace-places">
         <Rail />
         {/* Stays when another place is shown: the editor lives as long as the window. */}

@@ -62,6 +62,29 @@ export interface GonePost {
   readonly keptMs: number
 }
 
+/** Where the writer is in a post, in positions of the editor, to which each line break is one character. */
+export interface Place {
+  readonly id: FileId
+  /** The number of the last change of the text that this is a place in. */
+  readonly seq: number
+  readonly anchor: number
+  readonly head: number
+  /** The first position that is seen. */
+  readonly top: number
+}
+
+/** What a blog brings with it when it is opened. */
+export interface Resumed {
+  /** Posts whose text is not saved, since the app ended without its leave. */
+  readonly recovered: readonly FileId[]
+  /** Posts that have no file yet. */
+  readonly untitled: readonly { readonly id: FileId; readonly title: string }[]
+  /** Where the writer was, the post that was looked at last first; only posts that are still there. */
+  readonly places: readonly Place[]
+  /** Why what is typed is not safe from a crash now; null: it is. */
+  readonly journalProblem: Message | null
+}
+
 /** How the window's text compares with the disk. */
 export type DiskState =
   | { readonly kind: 'same' }
@@ -116,9 +139,22 @@ export interface Calls {
   'blog.listRecent': { args: void; result: readonly RecentBlog[] }
   'blog.forgetRecent': { args: { id: string }; result: readonly RecentBlog[] }
 
+  /** What is not saved in the open blog, and where its writer was. */
+  'blog.resume': { args: void; result: Resumed }
+
   'posts.list': { args: void; result: readonly PostSummary[] }
   'posts.open': { args: { id: FileId }; result: OpenedPost }
-  /** A numbered change against the version before it; answered when main holds it. One that it has already is ignored. */
+  /** The caret or what is seen of a post moved. */
+  'posts.look': { args: Place; result: void }
+  /** Begins a post that has no file yet, after the habit of the latest one. */
+  'posts.create': { args: void; result: OpenedPost }
+  /** Gives a post without a file one, named as this blog names posts, never over another; saved up to `savedSeq`. */
+  'posts.file': { args: { id: FileId; seq: number }; result: { id: FileId; savedSeq: number } }
+  /** Gives up a post that has no file; its text goes to the history. */
+  'posts.discard': { args: { id: FileId }; result: void }
+  /** Takes that back. */
+  'posts.restore': { args: { id: FileId }; result: OpenedPost }
+  /** A numbered change against the version before it; answered when main holds it, and its journal. One that it has already is ignored. */
   'posts.change': { args: { id: FileId; seq: number; changes: ChangesJson }; result: void }
   /** Writes everything up to `seq`; answers with the number that is on the disk now. */
   'posts.save': { args: { id: FileId; seq: number }; result: { savedSeq: number } }
@@ -184,8 +220,14 @@ const names: Record<CallName, true> = {
   'blog.createExample': true,
   'blog.listRecent': true,
   'blog.forgetRecent': true,
+  'blog.resume': true,
   'posts.list': true,
   'posts.open': true,
+  'posts.look': true,
+  'posts.create': true,
+  'posts.file': true,
+  'posts.discard': true,
+  'posts.restore': true,
   'posts.change': true,
   'posts.save': true,
   'posts.compare': true,
@@ -228,6 +270,8 @@ export interface Events {
   'posts.restored': { readonly restored: readonly FileId[]; readonly failed: readonly FileId[] }
   /** Another blog was opened from outside the window, such as by starting the app again with a folder. */
   'blog.opened': { readonly blog: OpenBlog }
+  /** What is typed cannot be kept safe from a crash any more; null: it can again. */
+  'journal.changed': { readonly problem: Message | null }
   /** The blog's folder itself went away, or cannot be read any more. */
   'blog.vanished': { readonly folder: string }
   /** An export wrote some files. */
@@ -246,6 +290,7 @@ const events: Record<EventName, true> = {
   'posts.saved': true,
   'posts.restored': true,
   'blog.opened': true,
+  'journal.changed': true,
   'blog.vanished': true,
   'export.progressed': true,
   'menu.chosen': true,

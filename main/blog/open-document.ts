@@ -3,6 +3,7 @@ import { AppError, type Message } from '../../shared/errors.ts'
 import type { History } from '../disk/history.ts'
 import type { FsPort } from '../disk/node-fs.ts'
 import { sha256 } from '../disk/sha256.ts'
+import type { Journal } from '../journal/journal.ts'
 import { createTextDocument, type TextDocument } from './text-document.ts'
 
 export interface DocumentsPlace {
@@ -11,6 +12,16 @@ export interface DocumentsPlace {
   readonly root: string
   readonly history: History
   readonly now: () => number
+  /** Where what is typed survives a crash; the app always has one. */
+  readonly journal?: Journal
+}
+
+/**
+ * The same, as its parts know it: `saving` is to be awaited just before a post's text becomes its file. `as` is the
+ * file's id where the post has had none.
+ */
+export interface WritingPlace extends DocumentsPlace {
+  saving(id: FileId, seq: number, sha: string, as?: FileId): Promise<void>
 }
 
 /** One post. Its save, compare and settle run one after the other; changes are taken at any time. */

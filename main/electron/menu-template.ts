@@ -23,6 +23,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
   return [
     ...(isMac ? [appMenu(parts)] : []),
     menu('menu.file', [
+      command('posts.new', 'command.newPost', 'CmdOrCtrl+N'),
       command('blog.choose', 'command.blogChoose', 'CmdOrCtrl+O'),
       command('writing.save', 'command.save', 'CmdOrCtrl+S'),
       line,

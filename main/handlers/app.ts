@@ -15,14 +15,16 @@ type AppHandlers = Pick<
 
 export function appHandlers(parts: HandlerParts): AppHandlers {
   const { session, settings, recents, desktop, previewKey, dataFolder, historyKeeper, log } = parts
-  let startFolder = parts.startFolder
+  // After a crash the app goes on where it was.
+  let startFolder = parts.startFolder ?? session.leftOpen
   return {
     'app.boot': async () => {
       // A window that is loaded again gets what is open now, not what the app was started with.
       const folder = startFolder
       startFolder = null
       const problem = folder === null ? null : await tryOpen(parts, folder)
-      await saveWhatItHad(parts)
+      // What is recovered with a blog is looked at before it is saved.
+      if (folder === null) await saveWhatItHad(parts)
       const { systemLanguage, platform, version, runtime } = desktop
       return {
         settings: settings.current(),

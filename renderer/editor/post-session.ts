@@ -21,6 +21,12 @@ export type Settled = Calls['posts.settle']['result'] & {
 
 /** `base` null: what both sides were made from is not known any more. */
 export type Conflict = Omit<Calls['posts.conflict']['result'], 'base'> & { readonly base: string | null }
+/** A post that had no file, and what goes on under the file's name. */
+export type Filed = Calls['posts.file']['result'] & {
+  /** The number of the last change that main holds. */
+  readonly seq: number
+  readonly unsent: Pending | null
+}
 
 export interface PostSession {
   /** Takes what was typed; `before` is the document it changes. */
@@ -31,6 +37,8 @@ export interface PostSession {
   readonly sendAtOnce: () => void
   /** Sends, then writes to the disk. A failure is in the state, never thrown. */
   readonly save: () => Promise<void>
+  /** Sends, then gives a post without a file one. A failure is in the state; then, and while nothing is typed, null. */
+  readonly file: () => Promise<Filed | null>
   /** Looks at the disk. `reopen`: the post could only be read, and must be opened again. */
   readonly compare: () => Promise<'compared' | 'reopen'>
   readonly settle: (keep: 'mine' | 'disk' | 'both') => Promise<Settled>
@@ -42,6 +50,8 @@ export interface PostSession {
   readonly renamed: (id: string) => void
   /** Main wrote the post by itself. */
   readonly savedByMain: (savedSeq: number) => void
+  /** The number of the last change that main holds; null: not everything that was typed is with main. */
+  readonly seq: () => number | null
   readonly state: () => SaveState
   readonly isDirty: () => boolean
   readonly destroy: () => void
@@ -150,6 +160,29 @@ export function createPostSession(options: SessionOptions): PostSession {
     await inTurn(write)
   }
 
+  async function file(): Promise<Filed | null> {
+    if (isDestroyed || (!sender.hasPending() && state.kind === 'saved')) return null
+    try {
+      await send()
+      setState({ kind: 'saving' })
+      const filed = await ask('posts.file', { id, seq: sender.seq() })
+      return { ...filed, seq: sender.seq(), unsent: takeUnsent() }
+    } catch (error) {
+      fail(error, sendAgain)
+      return null
+    }
+  }
+
+  /** What was typed meanwhile goes on in another session. */
+  function takeUnsent(): Pending | null {
+    let unsent: Pending | null = null
+    sender.rebase(sender.seq(), pending => {
+      unsent = pending
+      return null
+    })
+    return unsent
+  }
+
   async function compare(): Promise<'compared' | 'reopen'> {
     if (sender.isHeld() || isDestroyed) return 'compared'
     await send()
@@ -176,12 +209,7 @@ export function createPostSession(options: SessionOptions): PostSession {
       takeText(settled.text, settled.seq)
       return { ...settled, unsent: null }
     }
-    let unsent: Pending | null = null
-    sender.rebase(sender.seq(), pending => {
-      unsent = pending
-      return null
-    })
-    return { ...settled, unsent }
+    return { ...settled, unsent: takeUnsent() }
   }
 
   async function conflict(): Promise<Conflict> {
@@ -207,6 +235,7 @@ export function createPostSession(options: SessionOptions): PostSession {
     flush,
     sendAtOnce: () => sender.sendAtOnce(),
     save,
+    file: () => inTurn(file),
     compare: () => inTurn(compare),
     settle: keep => inTurn(() => settle(keep)),
     conflict: () => inTurn(conflict),
@@ -218,6 +247,7 @@ export function createPostSession(options: SessionOptions): PostSession {
     savedByMain(savedSeq) {
       if (state.kind === 'unsaved' || state.kind === 'failed') settleState(savedSeq)
     },
+    seq: () => (sender.hasPending() ? null : sender.seq()),
     state: () => state,
     isDirty: () => sender.hasPending() || state.kind !== 'saved',
     destroy() {

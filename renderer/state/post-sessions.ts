@@ -2,12 +2,14 @@
 import { Text } from '@codemirror/state'
 import type { OpenedPost } from '../../shared/calls.ts'
 import type { Message } from '../../shared/errors.ts'
+import { isUntitled } from '../../shared/post/untitled.ts'
 import { ask } from '../ask.ts'
 import type { Pending } from '../editor/change-sender.ts'
 import { fromDisk } from '../editor/create-editor.ts'
 import { minimalChange } from '../editor/minimal-change.ts'
 import { createPostSession, type PostSession } from '../editor/post-session.ts'
 import { theEditor, whenComposed } from './the-editor.ts'
+import { forgetRecovered, removeUntitled } from './unsaved-store.ts'
 import { useWriting } from './writing-store.ts'
 
 interface OpenSession {
@@ -46,6 +48,7 @@ export function beginSession(
     ask,
     doc: () => theEditor().docOf(id) ?? Text.empty,
     onState: save => {
+      if (save.kind === 'saved') forgetRecovered(id)
       if (useWriting.getState().postId === id) useWriting.setState({ save })
     },
     onDiskText: (text, pending) => takeDiskText(id, text, pending),
@@ -74,10 +77,24 @@ export function endSession(id: string): void {
   open.delete(id)
 }
 
-/** Saves a post, after what is being composed in it. */
+/** Saves a post, after what is being composed in it. One without a file gets one. */
 export async function saveSession(id: string): Promise<void> {
   await whenComposed(id)
-  await sessionOf(id)?.save()
+  if (isUntitled(id)) await fileSession(id)
+  else await sessionOf(id)?.save()
+}
+
+/** The window goes on with the same text under the file's name: undo, caret and scroll stay. */
+async function fileSession(id: string): Promise<void> {
+  const filed = await sessionOf(id)?.file()
+  if (!filed) return
+  const { unsent, seq } = filed
+  theEditor().rename(id, filed.id)
+  endSession(id)
+  const isSaved = filed.savedSeq >= seq
+  const next = beginSession({ id: filed.id, seq, isSaved, readOnly: null }, unsent)
+  removeUntitled(id)
+  if (useWriting.getState().postId === id) useWriting.setState({ postId: filed.id, save: next.state() })
 }
 
 /**

@@ -1,6 +1,7 @@
 import { listen } from '../ask.ts'
 import { attempt } from './notices-store.ts'
 import { sessionOf } from './post-sessions.ts'
+import { forgetRecovered } from './unsaved-store.ts'
 import { compareWithDisk, followRename, leaveAtOnce, leaveWriting } from './writing.ts'
 import { useWriting } from './writing-store.ts'
 
@@ -23,7 +24,10 @@ export function listenForWriting(target: Window): () => void {
     if (mayBeBack || removed.some(id => id === postId) || changed.some(post => post.id === postId)) onFocus()
   })
   const stopRenamed = listen('posts.renamed', fact => void attempt(() => followRename(fact)))
-  const stopSaved = listen('posts.saved', ({ id, savedSeq }) => sessionOf(id)?.savedByMain(savedSeq))
+  const stopSaved = listen('posts.saved', ({ id, savedSeq }) => {
+    forgetRecovered(id)
+    sessionOf(id)?.savedByMain(savedSeq)
+  })
   // Beside the editor a dropped file would be opened in place of the app.
   const onDrag = (event: DragEvent) => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault()

@@ -96,6 +96,19 @@ export const errorWords = {
     'zh-Hans':
       '“{file}”只写入了一部分，磁盘也拒绝写回原来的内容。新旧两个版本都保存在历史记录中，下次启动时会恢复原来的内容：请检查磁盘，然后重新启动 Inkstone。',
   },
+  'journal.full': {
+    en: 'What you type is not safe from a crash now: the disk that holds {folder} is full. Make some room, or save often.',
+    'zh-Hans': '现在输入的文字无法防备意外退出：{folder} 所在的磁盘已满。请腾出空间，或经常保存。',
+  },
+  'journal.failed': {
+    en: 'What you type is not safe from a crash now: {folder} cannot be written ({code}). Check that folder, and save often.',
+    'zh-Hans': '现在输入的文字无法防备意外退出：无法写入 {folder}（{code}）。请检查该文件夹，并经常保存。',
+  },
+  'journal.unreadable': {
+    en: 'Whether anything was unsaved when Inkstone last ended cannot be told: {folder} cannot be read ({code}). Check that folder, then open the blog again.',
+    'zh-Hans':
+      '无法得知 Inkstone 上次退出时是否有未保存的内容：{folder} 无法读取（{code}）。请检查该文件夹，然后重新打开博客。',
+  },
   'error.address': {
     en: '“{address}” was not opened: only web and mail addresses are.',
     'zh-Hans': '没有打开“{address}”：只能打开网页和邮件地址。',

@@ -85,6 +85,17 @@ export const postsWords = {
     'zh-Hans': '{shown} / {count} 篇文章',
   },
   'posts.countProblems': { en: '{count} {count|needs|need} a look', 'zh-Hans': '{count} 篇需要检查' },
+  'posts.untitled': { en: 'New post', 'zh-Hans': '新文章' },
+  'posts.notSaved': { en: 'Not saved', 'zh-Hans': '未保存' },
+  'posts.recovered': { en: 'Recovered', 'zh-Hans': '已恢复' },
+  'posts.recoveredNotice': {
+    en: 'Inkstone ended without saving last time. What you had typed is back, in {count} {count|post|posts}, not saved yet.',
+    'zh-Hans': 'Inkstone 上次意外退出，没有保存。您输入的文字已在 {count} 篇文章中恢复，尚未保存。',
+  },
+  'posts.discarded': {
+    en: 'The new post is given up; what was in it is in the history.',
+    'zh-Hans': '已放弃这篇新文章，其内容保留在历史记录中。',
+  },
   'posts.draft': { en: 'Draft', 'zh-Hans': '草稿' },
   'posts.copy': { en: 'Conflict copy', 'zh-Hans': '冲突副本' },
   'posts.copyOf': { en: 'Conflict copy · {whose}', 'zh-Hans': '冲突副本 · {whose}' },
