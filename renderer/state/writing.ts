@@ -23,7 +23,7 @@ import {
   sessionOf,
 } from './post-sessions.ts'
 import { useSettings } from './settings-store.ts'
-import { endComposing, onComposing, onLook, onMoved, onTyped, theEditor } from './the-editor.ts'
+import { endComposing, onComposing, onLook, onMoved, onTyped, theEditor, whenComposed } from './the-editor.ts'
 import { retitle } from './unsaved-store.ts'
 import { discardUntitled, dropUntouched, mayBeFiled, newPost, setInForm } from './untitled.ts'
 import { nothingOpen, useWriting } from './writing-store.ts'
@@ -113,6 +113,8 @@ export function leaveAtOnce(): void {
 export async function compareWithDisk(): Promise<void> {
   const { postId, problem } = useWriting.getState()
   if (postId === null || problem) return
+  // A text that is put in from the disk would break off what is being composed.
+  await whenComposed(postId)
   const answer = await sessionOf(postId)?.compare()
   if (answer === 'reopen') await openAgain(postId)
 }
