@@ -94,7 +94,7 @@ function MergeEditorHost({ merging, words }: { readonly merging: Merging; readon
   const place = useRef<HTMLDivElement>(null)
   const shownWords = wordsFor(merging, words)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another language is no reason to lose what is settled.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: neither another language nor another name is a reason to lose what is settled.
   useEffect(() => {
     const parent = place.current
     if (!parent) return
@@ -110,7 +110,7 @@ function MergeEditorHost({ merging, words }: { readonly merging: Merging; readon
       useMerge.setState({ actions: null })
       editor.destroy()
     }
-  }, [merging])
+  }, [merging.pieces])
 
   return <div className="merge-editor" ref={place} />
 }

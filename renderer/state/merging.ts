@@ -42,9 +42,11 @@ export async function mergeCopy(): Promise<void> {
 export async function takeMerged(text: string): Promise<void> {
   const { merging } = useMerge.getState()
   if (!merging) return
+  const session = sessionOf(merging.id)
+  if (!session) return
   if (merging.other.kind === 'disk') {
     try {
-      await sessionOf(merging.id)?.merge(merging.other.sha)
+      await session.merge(merging.other.sha)
     } catch (error) {
       if (error instanceof AppError && error.key === 'error.changedAgain') await mergeOnceMore(merging, text)
       throw error

@@ -8,8 +8,8 @@ import { ask } from '../ask.ts'
 import { readOnlySlot } from '../editor/extensions.ts'
 import { createAutosave } from './autosave.ts'
 import { useBlog } from './blog-store.ts'
-import { closeHistory } from './history-store.ts'
-import { closeMerge } from './merge-store.ts'
+import { closeHistory, renameHistory } from './history-store.ts'
+import { closeMerge, renameMerge } from './merge-store.ts'
 import { attempt, explain, notify, showFailure } from './notices-store.ts'
 import { placeOf, tellPlaceSoon } from './places.ts'
 import {
@@ -145,6 +145,8 @@ export async function settleConflict(keep: 'mine' | 'disk' | 'both'): Promise<vo
 export async function followRename({ from, to }: Events['posts.renamed']): Promise<void> {
   if (!sessionOf(from)) return
   renameSession(from, to)
+  renameMerge(from, to)
+  renameHistory(from, to)
   if (useWriting.getState().postId === from) {
     useWriting.setState({ postId: to })
     notify('done', { key: 'editor.followed', params: { from, to } })
