@@ -3,8 +3,8 @@ import { pageNonce } from '../editor/extensions.ts'
 import { createMergeEditor } from '../editor/merge-editor.ts'
 import type { MergeWords } from '../editor/merge-words.ts'
 import { type Say, useSay } from '../say.ts'
-import { closeMerge, type Merging, useMerge } from '../state/merge-store.ts'
-import { settleWhole, takeMerged } from '../state/merging.ts'
+import { type Merging, useMerge } from '../state/merge-store.ts'
+import { leaveMerge, settleWhole, takeMerged } from '../state/merging.ts'
 import { attempt } from '../state/notices-store.ts'
 import { Hint } from '../ui/hint.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -44,7 +44,7 @@ export function MergeView({ merging }: { readonly merging: Merging }) {
         </button>
         {other.kind === 'disk' && <WholeChoices />}
         <span className="merge-spring" />
-        <button type="button" className="button" onClick={closeMerge}>
+        <button type="button" className="button" onClick={leaveMerge}>
           {words('merge.back')}
         </button>
       </footer>
