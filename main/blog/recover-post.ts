@@ -50,6 +50,5 @@ function reopened({ seq }: Replayed, { id, sha, base, pending }: Beginning): Ope
     document: createTextDocument(base, { seq, pending }),
     sha,
     savedSeq: seq - 1,
-    keptMs: Number.NEGATIVE_INFINITY,
   }
 }

@@ -21,7 +21,7 @@ export type NameFor = (text: string) => Promise<FileId>
 export function createUntitled(posts: OpenPosts, text: string): OpenDocument {
   const id = untitledId(randomBytes(6).toString('hex'))
   const document = createTextDocument(text)
-  const open: OpenDocument = { id, document, sha: '', savedSeq: -1, keptMs: Number.NEGATIVE_INFINITY }
+  const open: OpenDocument = { id, document, sha: '', savedSeq: -1 }
   posts.editable.set(id, open)
   return open
 }
