@@ -8,6 +8,8 @@ import { table } from './table.ts'
 const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   'fault-cells': () => import('./fault-cells.ts'),
   'kill-typing': () => import('./kill-typing.ts'),
+  'kill-save': () => import('./kill-save.ts'),
+  'real-disk': () => import('./real-disk.ts'),
 }
 
 const given = process.argv.slice(2)
