@@ -17,6 +17,7 @@ import { type History, openHistory } from './disk/history.ts'
 import { type FsPort, nodeFs } from './disk/node-fs.ts'
 import { settleUnfinished } from './disk/settle-unfinished.ts'
 import { sweepTemporaryFiles } from './disk/sweep-temporary-files.ts'
+import { notesFolder } from './disk/write-guard.ts'
 import type { Journal } from './journal/journal.ts'
 import { openJournaling } from './journal/journaling.ts'
 import { type OpenMarker, openMarker } from './open-marker.ts'
@@ -97,19 +98,7 @@ export function createSession(place: SessionPlace): Session {
       const recovered = await recover(documents, journaling)
       const places = await openPlaces({ fs, dataFolder: place.dataFolder, root, log })
       rememberOpen(marker, root, log)
-      const followed = watchBlog(blog, {
-        async changed(fact, files) {
-          // Told first: without its new name an open post would look as if it were gone.
-          for (const renamed of await findRenames(fs, root, documents, files)) {
-            if (!(await documents.follow(renamed.from, renamed.to))) continue
-            await history.renamed(renamed.from, renamed.to)
-            emit('posts.renamed', renamed)
-          }
-          emit('blog.changed', fact)
-        },
-        vanished: () => emit('blog.vanished', { folder: blog.root }),
-        log,
-      })
+      const followed = followBlog({ fs, emit, log }, blog, documents, history)
       current = {
         blog,
         facts: factsOf(blog),
@@ -121,7 +110,10 @@ export function createSession(place: SessionPlace): Session {
         resume: () => resume({ blog, documents, places, recovered, isAfterCrash, journaling }),
         followed,
         journal: journaling.journal,
-        listPosts: once(() => sweep(fs, blog, now(), log), followed.list),
+        listPosts: once(
+          () => sweep({ fs, folders: foldersOfOurs(blog, place.dataFolder), nowMs: now(), log }),
+          followed.list,
+        ),
       }
       return current.facts
     },
@@ -160,6 +152,29 @@ function rememberOpen(marker: OpenMarker, root: string, log: Log): void {
   } catch (error) {
     log(error, 'open marker')
   }
+}
+
+/** Tells the window what changes in the blog; open posts that another program renames go on under their new names. */
+function followBlog(
+  { fs, emit, log }: { readonly fs: FsPort; readonly emit: Emit; readonly log: Log },
+  blog: Blog,
+  documents: OpenDocuments,
+  history: History,
+): FollowedBlog {
+  return watchBlog(blog, {
+    async changed(fact, files) {
+      // Told first: without its new name an open post would look as if it were gone.
+      for (const renamed of await findRenames(fs, blog.root, documents, files)) {
+        if (!(await documents.follow(renamed.from, renamed.to))) continue
+        // What is typed matters more than under which name its former versions are found.
+        await history.renamed(renamed.from, renamed.to).catch((error: unknown) => log(error, 'watchBlog'))
+        emit('posts.renamed', renamed)
+      }
+      emit('blog.changed', fact)
+    },
+    vanished: () => emit('blog.vanished', { folder: blog.root }),
+    log,
+  })
 }
 
 /** For work that must not go on while something could not be saved. */
@@ -206,10 +221,21 @@ function once(
   }
 }
 
-/** Removes what a process that was killed while writing left beside posts and pictures. */
-async function sweep(fs: FsPort, { root, folders }: Blog, nowMs: number, log: Log): Promise<void> {
-  for (const folder of folders()) {
+/** Where a process that was killed while writing can have left something: beside posts and pictures, and its notes. */
+function foldersOfOurs({ root, folders }: Blog, dataFolder: string): readonly string[] {
+  return [...folders().map(folder => join(root, folder)), notesFolder(dataFolder, root)]
+}
+
+interface Sweep {
+  readonly fs: FsPort
+  readonly folders: readonly string[]
+  readonly nowMs: number
+  readonly log: Log
+}
+
+async function sweep({ fs, folders, nowMs, log }: Sweep): Promise<void> {
+  for (const folder of folders) {
     // A folder that cannot be swept harms nobody, but is worth a line.
-    await sweepTemporaryFiles(fs, join(root, folder), nowMs).catch((error: unknown) => log(error, 'sweep'))
+    await sweepTemporaryFiles(fs, folder, nowMs).catch((error: unknown) => log(error, 'sweep'))
   }
 }
