@@ -7,8 +7,11 @@ import { table } from './table.ts'
 
 const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   'fault-cells': () => import('./fault-cells.ts'),
+  'kill-typing': () => import('./kill-typing.ts'),
   'kill-save': () => import('./kill-save.ts'),
   'real-disk': () => import('./real-disk.ts'),
+  'no-touch': () => import('./no-touch.ts'),
+  'outside-changes': () => import('./outside-changes.ts'),
 }
 
 const given = process.argv.slice(2)

@@ -66,7 +66,7 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
     log,
   })
   const opened = { session, settings, recents, desktop, exporter, historyKeeper, emit, log }
-  const parts: HandlerParts = { ...opened, startFolder: folder, previewKey, exampleFolder }
+  const parts: HandlerParts = { ...opened, startFolder: folder, previewKey, dataFolder: data, exampleFolder }
 
   note(`Inkstone ${desktop.version} on ${desktop.runtime.name}`)
   guardEverything(previewKey)

@@ -1,3 +1,4 @@
+import { isUntitled } from '../../shared/post/untitled.ts'
 import { useSay } from '../say.ts'
 import { attempt } from '../state/notices-store.ts'
 import { togglePreview } from '../state/preview-store.ts'
@@ -14,9 +15,10 @@ export function TopBar() {
   const isClosed = useWriting(state => state.problem !== null)
   const isPreviewShown = usePreviewShown()
   if (postId === null) return <header className="writing-bar" />
+  const isNew = isUntitled(postId)
   const name = (
-    <h1 className="writing-title" title={postId}>
-      {title || postId.slice(postId.lastIndexOf('/') + 1)}
+    <h1 className="writing-title" title={isNew ? undefined : postId}>
+      {title || (isNew ? words('posts.untitled') : postId.slice(postId.lastIndexOf('/') + 1))}
     </h1>
   )
   // Of a post that could not be opened nothing can be said but why, and that stands below.

@@ -4,7 +4,10 @@ import { blogWords } from './blog.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
 import { findWords } from './find.ts'
+import { helpWords } from './help.ts'
+import { historyWords } from './history.ts'
 import { menuWords } from './menu.ts'
+import { mergeWords } from './merge.ts'
 import { postsWords } from './posts.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
@@ -21,7 +24,10 @@ const words = {
   ...editorWords,
   ...errorWords,
   ...findWords,
+  ...helpWords,
+  ...historyWords,
   ...menuWords,
+  ...mergeWords,
   ...postsWords,
   ...settingsWords,
   ...siteWords,
