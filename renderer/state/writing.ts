@@ -1,7 +1,7 @@
 // What a user does with the posts that are open. React only looks at the store; what happens to a text happens here.
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import { readFields } from '../../shared/post/edit-field.ts'
+import { readFields } from '../../shared/post/read-fields.ts'
 import { ask } from '../ask.ts'
 import { readOnlySlot } from '../editor/extensions.ts'
 import { createAutosave } from './autosave.ts'

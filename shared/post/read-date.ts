@@ -32,6 +32,12 @@ export function readDateField(value: unknown, rules: DateRules): number | null {
   return timeMs === null ? null : timeMs - offsetMs(offset)
 }
 
+/** Whether a generator would take this for a date; `Last Modified` and the like are Eleventy's own. */
+export function isDateText(text: string, generator: Generator): boolean {
+  if (generator === 'eleventy' && dateWord.test(text)) return true
+  return readDateField(text, { generator, timeZone: 'UTC' }) !== null
+}
+
 /** The date in a file's name, `2016-12-03`: midnight of that day in the blog's time zone. */
 export function readDateName(name: string, rules: DateRules): number | null {
   const found = /^(\d{2,4})-(\d{1,2})-(\d{1,2})$/.exec(name)
@@ -47,6 +53,9 @@ function zoneOf({ generator, timeZone }: DateRules): string | null {
   if (generator === 'eleventy') return 'UTC'
   return generator === 'hugo' ? (timeZone ?? 'UTC') : timeZone
 }
+
+/** What Eleventy takes for a date of the file's own. */
+export const dateWord = /^(git )?(last modified|created)$/i
 
 const written =
   /^(\d{2,4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:[Tt]|\s{1,9})(\d{1,2}):(\d{1,2})(?::(\d{1,2})([.,]\d{1,12})?)?)?\s{0,9}(Z|z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?$/

@@ -97,6 +97,18 @@ export const editorWords = {
     en: 'A comment stands between the values of “{field}”. Change it in the text.',
     'zh-Hans': '“{field}”的各个值之间有注释，请在正文编辑区中修改。',
   },
+  'field.notADate': {
+    en: '“{value}” is not a date. Write it like 2024-05-31 or 2024-05-31 08:30:00 +0800.',
+    'zh-Hans': '“{value}”不是日期。请写成 2024-05-31 或 2024-05-31 08:30:00 +0800 这样的形式。',
+  },
+  'field.notAFlag': {
+    en: '“{field}” is neither true nor false. Change it in the text.',
+    'zh-Hans': '“{field}”既不是 true 也不是 false，请在正文编辑区中修改。',
+  },
+  'field.noRedirects': {
+    en: 'This blog’s generator has no field for a post’s former addresses.',
+    'zh-Hans': '这个博客的生成器没有用来记录文章旧网址的字段。',
+  },
   'field.unsafe': {
     en: '“{field}” could not be changed without changing something else too. Change it in the text.',
     'zh-Hans': '无法只改动“{field}”而不影响其他内容，请在正文编辑区中修改。',

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseDocument } from 'yaml'
-import { isPlain, writeScalar } from './write-scalar.ts'
+import { isPlain, writeScalar } from './write-yaml-scalar.ts'
 
 test.each([
   '深圳黑客松之旅',

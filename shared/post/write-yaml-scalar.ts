@@ -1,6 +1,6 @@
 import { isScalar, parseDocument } from 'yaml'
 
-export type ScalarStyle = 'plain' | 'single' | 'double'
+import type { ScalarStyle } from './matter.ts'
 
 /**
  * Writes a string as a YAML scalar in one line, in the wished style where that says the same string.
@@ -12,6 +12,11 @@ export function writeScalar(value: string, style: ScalarStyle, place: 'block' | 
   if (style === 'double') return doubleQuoted(value)
   if (style === 'plain' && isPlain(value, place)) return value
   return `'${value.replaceAll("'", "''")}'`
+}
+
+/** Whether a string can only stand in double quotes, with escapes. */
+export function needsEscapes(value: string): boolean {
+  return unprintable.test(value)
 }
 
 /** Whether a string can stand without quotes, and is the same string in YAML 1.1 and 1.2. */
