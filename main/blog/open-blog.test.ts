@@ -102,6 +102,44 @@ describe('openBlog', () => {
   })
 })
 
+describe('a blog of its generator’s own front matter', () => {
+  test('Hugo with TOML: titles, dates, tags, drafts', async () => {
+    const root = sampleFolder({
+      'hugo.yaml': 'title: x\ntimeZone: Asia/Shanghai\n',
+      'content/posts/a.md': '+++\ntitle = "墨"\ndate = 2024-05-31T23:30:00\ntags = ["a", "b"]\n+++\n',
+      'content/posts/b.md':
+        '+++\nTitle = \'b\'\ndate = 2024-05-31\ndraft = true\n[params]\ntags = ["no"]\n+++\n',
+    })
+    expect(await listed(root)).toMatchObject([
+      {
+        title: '墨',
+        date: { day: '2024-05-31', source: 'field' },
+        tags: ['a', 'b'],
+        draft: false,
+        problem: null,
+      },
+      { title: 'b', date: { day: '2024-05-31', source: 'field' }, tags: [], draft: true, problem: null },
+    ])
+    expect((await listed(root))[0]?.date?.timeMs).toBe(Date.UTC(2024, 4, 31, 15, 30))
+  })
+
+  test('Hexo with `;;;`, with and without its opening line', async () => {
+    const root = sampleFolder({
+      '_config.yml': 'title: x\n',
+      'source/_posts/a.md': ';;;\n"title": "墨", "tags": ["a"],\n"date": "2024-05-31"\n;;;\n正文。\n',
+      'source/_posts/b.md': '"title": "b",\n"published": false\n;;;\nText.\n',
+      'source/_posts/c.md': 'title: c\ntag: one tag\n---\nText.\n\n---\nMore.\n',
+      'source/_posts/d.md': 'Only text: no field.\n',
+    })
+    expect(await listed(root)).toMatchObject([
+      { title: '墨', date: { day: '2024-05-31' }, tags: ['a'], draft: false, problem: null },
+      { title: 'b', draft: true, problem: null },
+      { title: 'c', tags: ['one tag'], problem: null },
+      { title: 'd', tags: [], problem: null },
+    ])
+  })
+})
+
 describe('bad files never hide the others', () => {
   const good = '---\ntitle: Good\n---\n'
   const at = (name: string) => `_posts/2020-01-01-${name}.md`
@@ -128,7 +166,7 @@ describe('bad files never hide the others', () => {
       [at('deep')]: 'post.frontMatterTooDeep',
       [at('gbk')]: 'post.notUtf8',
       [at('binary')]: 'post.binary',
-      [at('toml')]: 'post.frontMatterUnknown',
+      [at('toml')]: 'post.frontMatterForeign',
       [at('unclosed')]: null,
     })
   })

@@ -137,7 +137,7 @@ function editText(
   if (spot !== null) return [{ from: spot.from, to: spot.to, insert: write(spot) }]
   const value = found.field?.value
   if (value?.kind === 'empty') return [fillEmpty(value, write(null))]
-  return [matter.syntax.insertField(matter, found.key, write(null))]
+  return [matter.insertField(found.key, write(null))]
 }
 
 /** Every mark is made to say the same: where two differ, a generator may read either. */
@@ -156,7 +156,7 @@ function editDraft(matter: Matter, isDraft: boolean, generator: Generator): read
   }
   if (marks.length > 0) return splices.sort((a, b) => a.from - b.from)
   const isHidden = generator === 'jekyll' || generator === 'hexo'
-  return [matter.syntax.insertField(matter, isHidden ? 'published' : 'draft', String(!isHidden))]
+  return [matter.insertField(isHidden ? 'published' : 'draft', String(!isHidden))]
 }
 
 /** `True` and `TRUE` keep their letters. */

@@ -57,10 +57,6 @@ export const editorWords = {
     en: 'No post of this blog is at “{address}”.',
     'zh-Hans': '这个博客里没有地址为“{address}”的文章。',
   },
-  'field.format': {
-    en: 'This front matter is {format}. It can be read here, but only be changed in the text.',
-    'zh-Hans': '这篇文章的头部是 {format} 格式，这里只能查看，请在正文编辑区中修改。',
-  },
   'field.broken': {
     en: 'Line {line} of the front matter has a mistake. Put it right in the text first.',
     'zh-Hans': '文章头部第 {line} 行有错误，请先在正文编辑区中改正。',

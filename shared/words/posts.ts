@@ -17,9 +17,15 @@ export const postsWords = {
     en: 'The front matter is nested too deeply to be read.',
     'zh-Hans': 'Front Matter 嵌套层数过多，无法读取。',
   },
-  'post.frontMatterUnknown': {
-    en: 'The front matter is written in {format}, which cannot be read yet. The text itself can be edited.',
-    'zh-Hans': 'Front Matter 使用 {format} 编写，目前还不能读取。正文可以照常编辑。',
+  'post.frontMatterForeign': {
+    en: 'The front matter is written in {format}, which {generator} does not read: it would be published as text. Write it as lines of “title: Hello” between “---” and “---”.',
+    'zh-Hans':
+      'Front Matter 使用 {format} 编写，{generator} 不认识这种格式，会把它当作正文发布。请改写成两行“---”之间的“title: Hello”形式。',
+  },
+  'post.frontMatterCode': {
+    en: 'The front matter is a program, and Inkstone runs nothing of a blog: title, date and tags are not known here. The text itself can be edited.',
+    'zh-Hans':
+      'Front Matter 是一段程序，而 Inkstone 不会运行博客里的任何代码，因此这里不知道标题、日期和标签。正文可以照常编辑。',
   },
   'post.notUtf8': {
     en: 'This file is not in UTF-8; it looks like {encoding}. It can be read but not edited until it is converted.',
