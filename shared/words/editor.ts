@@ -101,6 +101,22 @@ export const editorWords = {
     en: '“{field}” is neither true nor false. Change it in the text.',
     'zh-Hans': '“{field}”既不是 true 也不是 false，请在正文编辑区中修改。',
   },
+  'field.flagNeeded': {
+    en: 'This can only be true or false.',
+    'zh-Hans': '这里只能是 true 或 false。',
+  },
+  'field.listNeeded': {
+    en: '“{field}” is a list. Write it as JSON: \'["one", "two"]\'.',
+    'zh-Hans': '“{field}”是一个列表，请写成 JSON：\'["一", "二"]\'。',
+  },
+  'field.notText': {
+    en: '“{field}” holds a number, a date or true or false, not text. Change it in the text.',
+    'zh-Hans': '“{field}”的值是数字、日期或 true/false，不是文字，请在正文中修改。',
+  },
+  'field.badName': {
+    en: '“{field}” cannot be the name of a field: use letters, digits, “-” and “_”.',
+    'zh-Hans': '“{field}”不能用作字段名，请只用字母、数字、“-”和“_”。',
+  },
   'field.noRedirects': {
     en: 'This blog’s generator has no field for a post’s former addresses.',
     'zh-Hans': '这个博客的生成器没有用来记录文章旧网址的字段。',
