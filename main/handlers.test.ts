@@ -34,6 +34,7 @@ describe('the contract', () => {
     ['posts.save', { id, seq: 0 }],
     ['posts.compare', { id }],
     ['posts.settle', { id, seq: 0, keep: 'mine' }],
+    ['posts.convert', { id }],
     ['images.begin', { postId: id, name: 'a.png', sizeBytes: 1 }],
     ['images.finish', { upload: 'x' }],
     ['export.start', { job: 'j', folder: '/x' }],

@@ -21,6 +21,7 @@ const good: { readonly [N in CallName]: unknown } = {
   'posts.save': { id: 'a.md', seq: 0 },
   'posts.compare': { id: 'a.md' },
   'posts.settle': { id: 'a.md', seq: 3, keep: 'both' },
+  'posts.convert': { id: 'a.md' },
   'images.begin': { postId: 'a.md', name: '合影.png', sizeBytes: 12 },
   'images.send': { upload: 'abc', offset: 0, bytes: new Uint8Array(3) },
   'images.finish': { upload: 'abc' },

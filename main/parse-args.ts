@@ -31,6 +31,7 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'posts.settle': v.parser(
     v.strictObject({ id: fileId(), seq: count(), keep: v.picklist(['mine', 'disk', 'both']) }),
   ),
+  'posts.convert': v.parser(v.strictObject({ id: fileId() })),
   'images.begin': v.parser(v.strictObject({ postId: fileId(), name: text(4096), sizeBytes: count() })),
   'images.send': v.parser(v.strictObject({ upload: token(), offset: count(), bytes: chunk() })),
   'images.finish': v.parser(v.strictObject({ upload: token() })),

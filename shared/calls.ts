@@ -103,6 +103,8 @@ export interface Calls {
     args: { id: FileId; seq: number; keep: 'mine' | 'disk' | 'both' }
     result: { id: FileId; text: string; seq: number; readOnly: Message | null }
   }
+  /** Writes a post that can only be read, since it is in another encoding, as UTF-8; the window opens it again. */
+  'posts.convert': { args: { id: FileId }; result: void }
 
   /** Announces a picture of `sizeBytes`; the bytes follow in chunks, since one message has a size cap. */
   'images.begin': { args: { postId: FileId; name: string; sizeBytes: number }; result: { upload: string } }
@@ -138,6 +140,7 @@ const names: Record<CallName, true> = {
   'posts.save': true,
   'posts.compare': true,
   'posts.settle': true,
+  'posts.convert': true,
   'images.begin': true,
   'images.send': true,
   'images.finish': true,

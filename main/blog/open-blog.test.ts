@@ -10,8 +10,11 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { openHistory } from '../disk/history.ts'
+import { nodeFs } from '../disk/node-fs.ts'
 import { asOrdinaryUser } from './as-ordinary-user.ts'
 import { openBlog } from './open-blog.ts'
+import { createOpenDocuments } from './open-documents.ts'
 import { sampleBlog, sampleFolder } from './sample-blog.ts'
 
 const listed = async (root: string) =>
@@ -141,6 +144,41 @@ describe('a blog of its generator’s own front matter', () => {
 })
 
 describe('bad files never hide the others', () => {
+  test.runIf(process.platform === 'linux')(
+    'a name that is not UTF-8 is listed as unreadable, and never touched',
+    async () => {
+      const root = sampleBlog({ '_posts/2020-01-01-good.md': '---\ntitle: Good\n---\n' })
+      const bad = Buffer.concat([
+        Buffer.from(`${root}/_posts/2020-01-02-`),
+        Buffer.from('c4e3bac3', 'hex'),
+        Buffer.from('.md'),
+      ])
+      const folder = Buffer.concat([Buffer.from(`${root}/_posts/`), Buffer.from('c4e3', 'hex')])
+      writeFileSync(bad, '---\ntitle: Bad\n---\n')
+      mkdirSync(folder)
+      const before = statSync(bad, { bigint: true })
+      const posts = await listed(root)
+      expect(posts.map(({ title, problem }) => [title, problem?.key ?? null])).toContainEqual(['Good', null])
+      const [unreadable] = posts.filter(({ problem }) => problem?.key === 'post.badName')
+      expect(unreadable?.id).toMatch(/^_posts\/2020-01-02-\ufffd+\.md$/)
+      const documents = createOpenDocuments({
+        fs: nodeFs,
+        root,
+        history: openHistory(nodeFs, sampleFolder(), root),
+        now: Date.now,
+      })
+      await expect(documents.open(unreadable?.id ?? '')).rejects.toMatchObject({ code: 'missing' })
+      expect(statSync(bad, { bigint: true })).toMatchObject({
+        ino: before.ino,
+        mtimeNs: before.mtimeNs,
+        ctimeNs: before.ctimeNs,
+      })
+      expect(readdirSync(Buffer.from(`${root}/_posts`), { encoding: 'buffer' })).toContainEqual(
+        bad.subarray(Buffer.byteLength(`${root}/_posts/`)),
+      )
+    },
+  )
+
   const good = '---\ntitle: Good\n---\n'
   const at = (name: string) => `_posts/2020-01-01-${name}.md`
 

@@ -3,6 +3,7 @@ import type { ChangesJson, DiskState, OpenedPost } from '../../shared/calls.ts'
 import { toWire, type WireError } from '../../shared/errors.ts'
 import { oneAtATime } from '../disk/one-at-a-time.ts'
 import { compareDocument } from './compare-document.ts'
+import { convertPost } from './convert-post.ts'
 import { loadPost } from './load-post.ts'
 import {
   createOpenDocument,
@@ -30,6 +31,8 @@ export interface OpenDocuments {
   save(id: FileId, seq: number): Promise<{ savedSeq: number }>
   compare(id: FileId): Promise<DiskState>
   settle(settlement: Settlement): Promise<Settled>
+  /** Writes a post that could only be read, since it is in another encoding, as UTF-8. It is to be opened again. */
+  convert(id: FileId): Promise<void>
   /** A post's text with what is not saved yet; null: it is not open for editing. */
   tip(id: FileId): string | null
   dirtyIds(): readonly FileId[]
@@ -58,6 +61,7 @@ export function createOpenDocuments(place: DocumentsPlace): OpenDocuments {
         if (settlement.seq !== open.document.seq) throw outOfStep(settlement.id)
         return settleConflict(place, posts, open, settlement.keep)
       }),
+    convert: id => inTurn(id, () => convertOpenPost(place, posts, id)),
     tip: id => posts.editable.get(id)?.document.tip() ?? null,
     dirtyIds: () => dirty().map(({ id }) => id),
     flushAll: () => flushAll(dirty, save),
@@ -84,6 +88,13 @@ async function openDocument(place: DocumentsPlace, posts: OpenPosts, id: FileId)
   const made = createOpenDocument(id, loaded.text, loaded.bytes)
   posts.editable.set(id, made)
   return opened(made)
+}
+
+async function convertOpenPost(place: DocumentsPlace, posts: OpenPosts, id: FileId): Promise<void> {
+  const shown = posts.readOnly.get(id)
+  if (shown === undefined) throw outOfStep(id)
+  await convertPost(place, id, shown.sha)
+  posts.readOnly.delete(id)
 }
 
 function opened({ id, document }: OpenDocument): OpenedPost {

@@ -56,6 +56,8 @@ export const postStyles: Readonly<Record<string, string>> = {
   'characters of two code units': '---\ntitle: 🖋️ ink 𠮷\n---\n👩‍👩‍👧 𠀀\n',
   'letters with marks of their own': '---\ntitle: Cafe\u0301 é\n---\ne\u0301 é\n',
   'control characters': '---\ntitle: Ink\n---\nA\u0001B\u001bC\u007f\ufffdD\n',
+  'a zero byte': '---\ntitle: Ink\n---\nSome words before it \u0000 and more words behind it.\n',
+  'lines of other systems': '---\ntitle: Ink\n---\none\u0085two\u000cthree\u2028\n\u2029four\r\r\n',
   'zero-width characters': '---\ntitle: In\u200bk\n---\na\u200bb\u00a0c\u3000d\ufeffe\n',
   'Liquid and HTML':
     '---\ntitle: Ink\n---\n{% raw %}{{ page.title }}{% endraw %}\n<div  class = "a">\n\n* one\n\n</div>\n\n{: .note}\n',

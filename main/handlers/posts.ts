@@ -3,7 +3,13 @@ import type { Session } from '../session.ts'
 
 type PostHandlers = Pick<
   Handlers,
-  'posts.list' | 'posts.open' | 'posts.change' | 'posts.save' | 'posts.compare' | 'posts.settle'
+  | 'posts.list'
+  | 'posts.open'
+  | 'posts.change'
+  | 'posts.save'
+  | 'posts.compare'
+  | 'posts.settle'
+  | 'posts.convert'
 >
 
 export function postHandlers(session: Session): PostHandlers {
@@ -15,5 +21,6 @@ export function postHandlers(session: Session): PostHandlers {
     'posts.save': async ({ id, seq }) => documents().save(id, seq),
     'posts.compare': async ({ id }) => documents().compare(id),
     'posts.settle': async settlement => documents().settle(settlement),
+    'posts.convert': async ({ id }) => documents().convert(id),
   }
 }

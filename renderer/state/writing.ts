@@ -6,7 +6,7 @@ import { ask } from '../ask.ts'
 import { readOnlySlot } from '../editor/extensions.ts'
 import { createAutosave } from './autosave.ts'
 import { useBlog } from './blog-store.ts'
-import { explain, showFailure } from './notices-store.ts'
+import { explain, notify, showFailure } from './notices-store.ts'
 import {
   allSessions,
   beginSession,
@@ -118,6 +118,15 @@ export async function settleConflict(keep: 'mine' | 'disk' | 'both'): Promise<vo
   const next = beginSession({ id, seq, readOnly, isSaved: true }, unsent)
   if (unsent) autosave.touched()
   if (useWriting.getState().postId === postId) useWriting.setState({ postId: id, save: next.state() })
+}
+
+/** Writes the visible post, which is in another encoding, as UTF-8, and opens it for writing. */
+export async function convertPost(): Promise<void> {
+  const { postId } = useWriting.getState()
+  if (postId === null) return
+  await ask('posts.convert', { id: postId })
+  await openAgain(postId)
+  notify('done', { key: 'editor.converted', params: { file: postId } })
 }
 
 /** Forgets the posts of a blog that is no longer open; what was typed in them was flushed before. */

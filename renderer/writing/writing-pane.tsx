@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useSay } from '../say.ts'
 import { useWriting } from '../state/writing-store.ts'
+import { ConvertBanner } from './convert-banner.tsx'
 import { DiskBanner } from './disk-banner.tsx'
 import { EditorHost } from './editor-host.tsx'
 import { PropertiesPanel } from './properties-panel.tsx'
@@ -25,6 +26,7 @@ export function WritingPane({ preview }: { readonly preview: ReactNode }) {
         </p>
       )}
       <DiskBanner />
+      <ConvertBanner />
       <div className="writing-columns" hidden={isBlank}>
         <div className="writing-text">
           <PropertiesPanel />

@@ -35,6 +35,7 @@ export function editField(text: string, edit: FieldEdit, generator: Generator = 
   if (parsed.kind === 'refused') return parsed
   const wished = tidy(edit)
   if (isSaid(parsed, edit, generator) || isSaid(parsed, wished, generator)) return nothingToDo
+  if (hasHalfCharacter(wished.value)) return refused({ key: 'field.halfCharacter' })
   if (wished.field === 'date' && !isDateText(wished.value, generator)) {
     return refused({ key: 'field.notADate', params: { value: wished.value.slice(0, 100) } })
   }
@@ -53,6 +54,7 @@ export function editField(text: string, edit: FieldEdit, generator: Generator = 
 export function editOtherField(text: string, key: string, value: string, generator: Generator): Edit {
   if (!/^[A-Za-z_][\w-]{0,99}$/.test(key))
     return refused({ key: 'field.badName', params: { field: key.slice(0, 100) } })
+  if (hasHalfCharacter(value)) return refused({ key: 'field.halfCharacter' })
   const parsed = parseMatter(text, generator)
   if (parsed.kind === 'refused') return parsed
   const wished = oneLine(value)
@@ -121,6 +123,11 @@ function isSaid(parsed: ParsedMatter, edit: FieldEdit, generator: Generator): bo
 
 function isNothing(value: FieldEdit['value']): boolean {
   return value === false || (typeof value !== 'boolean' && value.length === 0)
+}
+
+/** A lone surrogate: an escape could say it, but nothing that reads the front matter could show or publish it. */
+function hasHalfCharacter(value: FieldEdit['value']): boolean {
+  return /\p{Surrogate}/u.test(String(value))
 }
 
 function emptyMatter(text: string, bodyFrom: number): Splice {

@@ -88,7 +88,7 @@ describe('editing', () => {
     ['tags = [["a"]]', { field: 'tags', value: ['b'] }, 'refused: field.nested'],
     ['Categories = ["a"]', { field: 'categories', value: ['a', 'b'] }, 'Categories = ["a", "b"]'],
     ['title = "a"', { field: 'redirects', value: ['/x/'] }, 'title = "a"\naliases = ["/x/"]'],
-    ['title = "a"', { field: 'title', value: 'a\ud800' }, 'refused: field.unsafe'],
+    ['title = "a"', { field: 'title', value: 'a\ud800' }, 'refused: field.halfCharacter'],
   ])('%j', (before, edit, after) => {
     expect(edited(post(`${before}\n`), edit)).toBe(after.startsWith('refused') ? after : post(`${after}\n`))
   })

@@ -25,6 +25,16 @@ export const editorWords = {
     en: '“{file}” is not on the disk any more. Your text is still here; you can write it back.',
     'zh-Hans': '“{file}”已不在磁盘上。您的文字仍在这里，可以重新写入。',
   },
+  'editor.convert': { en: 'Convert to UTF-8', 'zh-Hans': '转换为 UTF-8' },
+  'editor.convertHint': {
+    en: 'Check that it reads right. The file as it is now stays in the history.',
+    'zh-Hans': '请确认文字显示正确。文件现在的版本会保存在历史记录中。',
+  },
+  'editor.converted': { en: '“{file}” is in UTF-8 now.', 'zh-Hans': '“{file}”现在是 UTF-8 编码。' },
+  'editor.halfCharacter': {
+    en: 'What was put in had half of a character, which no file can hold. It is shown as � now.',
+    'zh-Hans': '插入的内容中有半个字符，无法写入文件，现在显示为 �。',
+  },
   'editor.keepMine': { en: 'Keep mine', 'zh-Hans': '保留我的版本' },
   'editor.keepDisk': { en: 'Take the one on the disk', 'zh-Hans': '采用磁盘上的版本' },
   'editor.keepBoth': { en: 'Keep both', 'zh-Hans': '两个都保留' },
@@ -100,6 +110,10 @@ export const editorWords = {
   'field.notAFlag': {
     en: '“{field}” is neither true nor false. Change it in the text.',
     'zh-Hans': '“{field}”既不是 true 也不是 false，请在正文编辑区中修改。',
+  },
+  'field.halfCharacter': {
+    en: 'This has half of a character, which no file can hold. Type it again.',
+    'zh-Hans': '其中有半个字符，无法写入文件。请重新输入。',
   },
   'field.flagNeeded': {
     en: 'This can only be true or false.',

@@ -31,6 +31,14 @@ export const postsWords = {
     en: 'This file is not in UTF-8; it looks like {encoding}. It can be read but not edited until it is converted.',
     'zh-Hans': '这个文件不是 UTF-8 编码，看起来是 {encoding}。转换编码之前只能阅读，不能编辑。',
   },
+  'post.notConvertible': {
+    en: '“{file}” was not converted: some of it cannot be told for certain in the encoding that it looks like. Convert it with the program that it was written with.',
+    'zh-Hans': '没有转换“{file}”：按照判断出的编码，其中有些内容无法确定。请用原来编写它的程序转换编码。',
+  },
+  'post.halfCharacter': {
+    en: '“{file}” was not saved: it has half of a character, which no file can hold. It is shown as an empty box or as �; delete it, then save again.',
+    'zh-Hans': '“{file}”没有保存：其中有半个字符，无法写入文件。它显示为方框或 �，请删除后再保存。',
+  },
   'post.unknownEncoding': {
     en: 'This file is not in UTF-8, and its encoding is not known. It can be read in part but not edited.',
     'zh-Hans': '这个文件不是 UTF-8 编码，也无法判断是哪种编码。只能部分阅读，不能编辑。',
