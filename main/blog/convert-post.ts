@@ -17,5 +17,6 @@ export async function convertPost(place: DocumentsPlace, id: FileId, shownSha: s
   const old = await readPostBytes(root, id, fs)
   if (sha256(old) !== shownSha) throw new AppError('conflict', 'error.changedOnDisk', { file: id })
   const bytes = convertToUtf8(old, id)
-  await replaceFile({ fs, root, id, baseSha: shownSha, bytes, keepVersion: kept => history.keep(id, kept) })
+  const keepVersion = (kept: Uint8Array) => history.keep(id, kept, 'operation')
+  await replaceFile({ fs, root, id, baseSha: shownSha, bytes, guard: history.guard, keepVersion })
 }

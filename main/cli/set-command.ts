@@ -40,7 +40,8 @@ export async function setCommand(input: CommandInput): Promise<ExitCode> {
       id,
       baseSha: sha256(bytes),
       bytes: new TextEncoder().encode(after),
-      keepVersion: old => history.keep(id, old),
+      guard: history.guard,
+      keepVersion: old => history.keep(id, old, 'operation'),
     })
   }
   const { was, is } = changedLines(text, after)
