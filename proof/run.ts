@@ -7,6 +7,9 @@ import { table } from './table.ts'
 
 const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   'fault-cells': () => import('./fault-cells.ts'),
+  'hostile-front-matter': () => import('./hostile-front-matter.ts'),
+  'generated-front-matter': () => import('./generated-front-matter.ts'),
+  'real-blogs': () => import('./real-blogs.ts'),
 }
 
 const given = process.argv.slice(2)

@@ -19,7 +19,7 @@ test('converted: UTF-8 on the disk, the old bytes in the history, and it can be 
   await documents.convert(id)
   expect(disk()).toBe(utf8)
   const [kept] = await history.list()
-  expect(kept?.id).toBe(id)
+  expect(kept).toMatchObject({ id, why: 'operation' })
   expect(Buffer.from(await history.read(kept?.sha ?? ''))).toEqual(gbk)
 
   expect(await documents.open(id)).toMatchObject({ text: utf8, readOnly: null, isSaved: true })

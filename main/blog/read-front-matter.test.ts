@@ -99,6 +99,18 @@ describe('readFrontMatter', () => {
     expect(seen.inkstoneRan).toBeUndefined()
   })
 
+  test('what would keep a parser busy is told before one sees it', () => {
+    for (const matter of [
+      `title: ${'words '.repeat(20_000)}`,
+      `title: a${'\r'.repeat(20_000)}`,
+      `title: a\n${' \n'.repeat(20_000)}`,
+    ]) {
+      expect(readFrontMatter(`---\n${matter}\n---\n`, 'jekyll').problem?.key).toBe('post.frontMatterTooLong')
+    }
+    const indents = Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')
+    expect(readFrontMatter(`---\n${indents}\n---\n`, 'jekyll').problem?.key).toBe('post.frontMatterTooDeep')
+  })
+
   test('no text makes it throw', () => {
     const piece = fc.constantFrom(
       '---\n',

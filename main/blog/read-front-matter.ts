@@ -24,10 +24,19 @@ export function readFrontMatter(
   if (matter === null)
     return isCode(text, generator) ? failed({ key: 'post.frontMatterCode' }) : noFrontMatter
   const written = text.slice(matter.from, matter.to)
+  if (isTooLong(written)) return failed({ key: 'post.frontMatterTooLong' })
   const read = readFormat(format, written, generator, () => lineBreaks(text.slice(0, matter.from)))
   if (read.problem !== null || isReadBy(generator, format, text)) return read
   const params = { format: format.toUpperCase(), generator: generatorNames[generator] }
   return { data: read.data, problem: { key: 'post.frontMatterForeign', params } }
+}
+
+/** No writer's front matter is that long. Parsers take a second for a megabyte, gray-matter an hour for its blanks. */
+const longestMatter = 64 * 1024
+const longestBlank = /\s{500}/
+
+function isTooLong(written: string): boolean {
+  return written.length > longestMatter || longestBlank.test(written)
 }
 
 function readFormat(

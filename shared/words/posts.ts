@@ -27,6 +27,10 @@ export const postsWords = {
     en: 'The front matter is nested too deeply to be read.',
     'zh-Hans': 'Front Matter 嵌套层数过多，无法读取。',
   },
+  'post.frontMatterTooLong': {
+    en: 'The front matter is too long to be read: more than 64 KB, or hundreds of blanks in a row. The text itself can be edited.',
+    'zh-Hans': 'Front Matter 太长，无法读取：超过 64 KB，或有数百个连续的空白。正文可以照常编辑。',
+  },
   'post.frontMatterForeign': {
     en: 'The front matter is written in {format}, which {generator} does not read: it would be published as text. Write it as lines of “title: Hello” between “---” and “---”.',
     'zh-Hans':
