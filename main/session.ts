@@ -14,6 +14,7 @@ import { type History, openHistory } from './disk/history.ts'
 import { type FsPort, nodeFs } from './disk/node-fs.ts'
 import { settleUnfinished } from './disk/settle-unfinished.ts'
 import { sweepTemporaryFiles } from './disk/sweep-temporary-files.ts'
+import { notesFolder } from './disk/write-guard.ts'
 
 export type Emit = <N extends EventName>(name: N, fact: Events[N]) => void
 
@@ -86,7 +87,10 @@ export function createSession(place: SessionPlace): Session {
         documents,
         uploads: createUploads({ fs, blog, documents }),
         followed,
-        listPosts: once(() => sweep(fs, blog, now(), log), followed.list),
+        listPosts: once(
+          () => sweep({ fs, folders: foldersOfOurs(blog, place.dataFolder), nowMs: now(), log }),
+          followed.list,
+        ),
       }
       return current.facts
     },
@@ -154,10 +158,21 @@ function once(
   }
 }
 
-/** Removes what a process that was killed while writing left beside posts and pictures. */
-async function sweep(fs: FsPort, { root, folders }: Blog, nowMs: number, log: Log): Promise<void> {
-  for (const folder of folders()) {
+/** Where a process that was killed while writing can have left something: beside posts and pictures, and its notes. */
+function foldersOfOurs({ root, folders }: Blog, dataFolder: string): readonly string[] {
+  return [...folders().map(folder => join(root, folder)), notesFolder(dataFolder, root)]
+}
+
+interface Sweep {
+  readonly fs: FsPort
+  readonly folders: readonly string[]
+  readonly nowMs: number
+  readonly log: Log
+}
+
+async function sweep({ fs, folders, nowMs, log }: Sweep): Promise<void> {
+  for (const folder of folders) {
     // A folder that cannot be swept harms nobody, but is worth a line.
-    await sweepTemporaryFiles(fs, join(root, folder), nowMs).catch((error: unknown) => log(error, 'sweep'))
+    await sweepTemporaryFiles(fs, folder, nowMs).catch((error: unknown) => log(error, 'sweep'))
   }
 }

@@ -10,6 +10,8 @@ const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   'hostile-front-matter': () => import('./hostile-front-matter.ts'),
   'generated-front-matter': () => import('./generated-front-matter.ts'),
   'real-blogs': () => import('./real-blogs.ts'),
+  'kill-save': () => import('./kill-save.ts'),
+  'real-disk': () => import('./real-disk.ts'),
 }
 
 const given = process.argv.slice(2)
