@@ -249,6 +249,7 @@ describe('bad files never hide the others', () => {
     symlinkSync(join(root, 'nothing.md'), join(root, at('nothing')))
     symlinkSync(join(root, at('loop')), join(root, at('loop')))
     symlinkSync(root, join(root, '_posts/circle'))
+    symlinkSync('.', join(root, '_posts/here'))
     symlinkSync(join(root, at('good')), join(root, at('same')))
     expect(await problems(root)).toEqual({
       [at('good')]: null,
@@ -273,6 +274,7 @@ describe('bad files never hide the others', () => {
         '_posts/shut': 'blog.folderUnreadable',
       })
     })
+    chmodSync(join(root, '_posts/shut'), 0o755)
   })
 
   test('a folder named like a post, and the generator’s own folders', async () => {

@@ -21,10 +21,13 @@ let editor: Editor | null = null
 
 /** The pane that shows it puts `view.dom` where it belongs. */
 export function theEditor(): Editor {
-  const label = () => say(currentLanguage(), 'editor.label')
   editor ??= createEditor(
     document.createElement('div'),
-    [editorExtensions(pageNonce(), label), composition, wholeCharacters(tellReplaced)],
+    [
+      editorExtensions(pageNonce(), key => say(currentLanguage(), key)),
+      composition,
+      wholeCharacters(tellReplaced),
+    ],
     {
       onChange: (id, changes, before, isFromDisk) => {
         if (!isFromDisk) for (const listener of typedListeners) listener(id, changes, before)

@@ -12,15 +12,21 @@ export function TopBar() {
   const postId = useWriting(state => state.postId)
   const title = useWriting(state => state.fields?.title.value)
   const count = useWriting(state => state.words)
+  const isClosed = useWriting(state => state.problem !== null)
   const isPreviewShown = usePreviewShown()
   if (postId === null) return <header className="writing-bar" />
   const isNew = isUntitled(postId)
+  const name = (
+    <h1 className="writing-title" title={isNew ? undefined : postId}>
+      {title || (isNew ? words('posts.untitled') : postId.slice(postId.lastIndexOf('/') + 1))}
+    </h1>
+  )
+  // Of a post that could not be opened nothing can be said but why, and that stands below.
+  if (isClosed) return <header className="writing-bar">{name}</header>
 
   return (
     <header className="writing-bar">
-      <h1 className="writing-title" title={isNew ? undefined : postId}>
-        {title || (isNew ? words('posts.untitled') : postId.slice(postId.lastIndexOf('/') + 1))}
-      </h1>
+      {name}
       <SaveStatus />
       <span className="writing-spring" />
       {count !== null && <span className="writing-count">{words('editor.words', { count })}</span>}

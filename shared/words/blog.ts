@@ -48,7 +48,7 @@ export const blogWords = {
       'Inkstone 直接打开您的 Markdown 文件夹，支持 Jekyll、Hexo、Hugo、Eleventy 和普通文件夹。打开时不会改动其中的任何内容。',
   },
   'welcome.open': { en: 'Open a folder…', 'zh-Hans': '打开文件夹…' },
-  'welcome.example': { en: 'Look at an example blog', 'zh-Hans': '看看示例博客' },
+  'welcome.example': { en: 'Look at an example blog…', 'zh-Hans': '看看示例博客…' },
   'welcome.recents': { en: 'Recent blogs', 'zh-Hans': '最近的博客' },
   'welcome.forget': {
     en: 'Forget “{name}” (its files stay)',

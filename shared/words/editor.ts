@@ -13,6 +13,7 @@ export const editorWords = {
   'editor.save': { en: 'Save', 'zh-Hans': '保存' },
   'editor.tryAgain': { en: 'Try again', 'zh-Hans': '重试' },
   'editor.preview': { en: 'Preview', 'zh-Hans': '预览' },
+  'editor.previewPost': { en: 'The post as it will look', 'zh-Hans': '文章的预览' },
   'editor.showPreview': { en: 'Show the preview', 'zh-Hans': '显示预览' },
   'editor.hidePreview': { en: 'Hide the preview', 'zh-Hans': '隐藏预览' },
   'editor.properties': { en: 'Properties', 'zh-Hans': '文章属性' },
