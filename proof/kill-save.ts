@@ -1,12 +1,15 @@
 import { linkSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { openHistory } from '../main/disk/history.ts'
 import { nodeFs } from '../main/disk/node-fs.ts'
 import { settleUnfinished } from '../main/disk/settle-unfinished.ts'
 import { sha256 } from '../main/disk/sha256.ts'
 import { sweepTemporaryFiles } from '../main/disk/sweep-temporary-files.ts'
+import { isTemporaryName } from '../main/disk/temporary-file.ts'
+import { tidyHistory } from '../main/disk/tidy-history.ts'
+import { notesFolder } from '../main/disk/write-guard.ts'
 import { numberedText, numberOf } from './kill-save/numbered-text.ts'
 import { type Desk, id, postText, type WriterName, writers } from './kill-save/writers.ts'
 import type { ProofOptions, ProofResult } from './proof.ts'
@@ -67,15 +70,16 @@ async function killMany({ writer, hasTwoNames, count }: Killing): Promise<Killed
   const wrong: string[] = []
   let restored = 0
   try {
-    restart(desk, 0, hasTwoNames)
+    restart(desk, hasTwoNames)
     for (let kill = 1; kill <= count; kill++) {
       const done = await killOne(writer, desk, hasTwoNames && kill % 2 === 0 ? inPlace : anyTime)
       if (writer === 'ours') restored += await nextStart(desk)
       const harm = harmOf(desk, done) ?? (writer === 'ours' ? await lostVersion(desk, done) : null)
       if (harm === null) continue
       wrong.push(`kill ${kill}${hasTwoNames ? ' in place' : ''}: ${harm}`)
-      restart(desk, 0, hasTwoNames)
+      restart(desk, hasTwoNames)
     }
+    if (writer === 'ours') wrong.push(...(await leftInData(desk)))
     return { wrong, restored }
   } finally {
     for (const folder of [desk.root, desk.dataFolder]) rmSync(folder, { recursive: true, force: true })
@@ -86,9 +90,9 @@ function freshFolder(name: string): string {
   return realpathSync(mkdtempSync(join(tmpdir(), `inkstone-${name}-`)))
 }
 
-function restart({ root }: Desk, number: number, hasTwoNames: boolean): void {
+function restart({ root }: Desk, hasTwoNames: boolean): void {
   for (const name of readdirSync(root)) rmSync(join(root, name))
-  writeFileSync(join(root, id), numberedText(number))
+  writeFileSync(join(root, id), numberedText(0))
   if (hasTwoNames) linkSync(join(root, id), join(root, second))
 }
 
@@ -131,6 +135,17 @@ async function nextStart(desk: Desk): Promise<number> {
   const { restored } = await settleUnfinished({ fs: nodeFs, ...desk, history })
   await sweepTemporaryFiles(nodeFs, desk.root, Date.now() + 11 * 60 * 1000)
   return restored.length
+}
+
+/** What an hourly tidying leaves of temporary files in the data folder. */
+async function leftInData({ root, dataFolder }: Desk): Promise<readonly string[]> {
+  const nowMs = Date.now() + 11 * 60 * 1000
+  await tidyHistory(nodeFs, dataFolder, { nowMs, limitBytes: Number.POSITIVE_INFINITY })
+  await sweepTemporaryFiles(nodeFs, notesFolder(dataFolder, root), nowMs)
+  const names = readdirSync(dataFolder, { recursive: true, encoding: 'utf8' })
+  return names
+    .filter(name => isTemporaryName(basename(name)))
+    .map(name => `in the data folder ${name} was left`)
 }
 
 /** The version before the last save that was done can be had. */
