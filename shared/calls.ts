@@ -169,6 +169,8 @@ export interface Calls {
     args: { id: FileId; seq: number; keep: 'mine' | 'disk' | 'both' }
     result: { id: FileId; text: string; seq: number; readOnly: Message | null }
   }
+  /** Writes a post that can only be read, since it is in another encoding, as UTF-8; the window opens it again. */
+  'posts.convert': { args: { id: FileId }; result: void }
 
   /** Looks at both sides of a conflict; changes nothing. */
   'posts.conflict': { args: { id: FileId }; result: ConflictTexts }
@@ -238,6 +240,7 @@ const names: Record<CallName, true> = {
   'history.read': true,
   'history.listGone': true,
   'history.writeBack': true,
+  'posts.convert': true,
   'images.begin': true,
   'images.send': true,
   'images.finish': true,

@@ -18,6 +18,7 @@ type PostHandlers = Pick<
   | 'posts.settle'
   | 'posts.conflict'
   | 'posts.merge'
+  | 'posts.convert'
 >
 
 export function postHandlers(session: Session): PostHandlers {
@@ -37,5 +38,6 @@ export function postHandlers(session: Session): PostHandlers {
     'posts.settle': async settlement => documents().settle(settlement),
     'posts.conflict': async ({ id }) => documents().conflict(id),
     'posts.merge': async merge => documents().merge(merge),
+    'posts.convert': async ({ id }) => documents().convert(id),
   }
 }

@@ -2,7 +2,7 @@
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import type { Events } from '../../shared/calls.ts'
-import { readFields } from '../../shared/post/edit-field.ts'
+import { readFields } from '../../shared/post/read-fields.ts'
 import { isUntitled } from '../../shared/post/untitled.ts'
 import { ask } from '../ask.ts'
 import { readOnlySlot } from '../editor/extensions.ts'
@@ -154,6 +154,15 @@ export async function followRename({ from, to }: Events['posts.renamed']): Promi
     await compareWithDisk()
   }
   if (useSettings.getState().settings.autosave) await saveSession(to)
+}
+
+/** Writes the visible post, which is in another encoding, as UTF-8, and opens it for writing. */
+export async function convertPost(): Promise<void> {
+  const { postId } = useWriting.getState()
+  if (postId === null) return
+  await ask('posts.convert', { id: postId })
+  await openAgain(postId)
+  notify('done', { key: 'editor.converted', params: { file: postId } })
 }
 
 /** Forgets the posts of a blog that is no longer open; what was typed in them was flushed before. */

@@ -55,7 +55,9 @@ function SaveStatus() {
         role="status"
         title={words(readOnly.key, readOnly.params)}
       >
-        {words('editor.readOnly')}: {words(readOnly.key, readOnly.params)}
+        {words('editor.readOnly')}
+        {/* The banner says the rest, beside what can be done about it. */}
+        {readOnly.key !== 'post.notUtf8' && `: ${words(readOnly.key, readOnly.params)}`}
       </p>
     )
   }

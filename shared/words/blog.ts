@@ -25,10 +25,6 @@ export const blogWords = {
     en: 'The blog’s configuration {file} cannot be read: {reason}. Until it is put right, its settings are not used.',
     'zh-Hans': '无法读取博客的配置文件 {file}：{reason}。改正之前不会使用其中的设置。',
   },
-  'blog.configUnknown': {
-    en: 'The blog’s configuration {file} is in a format that is not read yet, so its settings are not used.',
-    'zh-Hans': '博客的配置文件 {file} 的格式暂时还不能读取，因此不会使用其中的设置。',
-  },
   'blog.folderOutside': {
     en: 'This folder is a link to a place outside the blog, so the posts in it are not shown.',
     'zh-Hans': '这个文件夹是指向博客之外的链接，因此不显示其中的文章。',

@@ -1,6 +1,6 @@
 import { isScalar, parseDocument } from 'yaml'
 
-export type ScalarStyle = 'plain' | 'single' | 'double'
+import type { ScalarStyle } from './matter.ts'
 
 /**
  * Writes a string as a YAML scalar in one line, in the wished style where that says the same string.
@@ -12,6 +12,11 @@ export function writeScalar(value: string, style: ScalarStyle, place: 'block' | 
   if (style === 'double') return doubleQuoted(value)
   if (style === 'plain' && isPlain(value, place)) return value
   return `'${value.replaceAll("'", "''")}'`
+}
+
+/** Whether a string can only stand in double quotes, with escapes. */
+export function needsEscapes(value: string): boolean {
+  return unprintable.test(value)
 }
 
 /** Whether a string can stand without quotes, and is the same string in YAML 1.1 and 1.2. */
@@ -36,7 +41,8 @@ const unprintable = /[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\p{Surro
 const certainlyPlain = /^\p{L}[\p{L}\p{M}\p{Nd}（），。！？、：；“”《》 _/.+-]*$/u
 
 function isWord(value: string): boolean {
-  return value.length <= 5 && /^(?:y|n|yes|no|on|off|true|false|null)$/i.test(value)
+  // `e0` is a number to some: one with nothing before its exponent.
+  return /^(?:y|n|yes|no|on|off|true|false|null|e[-+]?[\d_.]+)$/i.test(value)
 }
 
 function reads(value: string, place: 'block' | 'flow', version: '1.1' | '1.2'): boolean {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parseDocument } from 'yaml'
-import { isPlain, writeScalar } from './write-scalar.ts'
+import { isPlain, writeScalar } from './write-yaml-scalar.ts'
 
 test.each([
   '深圳黑客松之旅',
@@ -30,6 +30,8 @@ test.each([
   '12',
   '1:30',
   '1e3',
+  'e0',
+  'E-12',
   '0x1f',
   '1_000',
   '1,000',
