@@ -4,6 +4,7 @@ import { blogWords } from './blog.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
 import { menuWords } from './menu.ts'
+import { operationsWords } from './operations.ts'
 import { postsWords } from './posts.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
@@ -20,6 +21,7 @@ const words = {
   ...editorWords,
   ...errorWords,
   ...menuWords,
+  ...operationsWords,
   ...postsWords,
   ...settingsWords,
   ...siteWords,
