@@ -68,4 +68,41 @@ export const operationsWords = {
     en: '{count} {count|link|links} in {files} {files|file|files} {count|leads|lead} to it and will lead nowhere.',
     'zh-Hans': '{files} 个文件中有 {count} 个链接指向它，这些链接将失效。',
   },
+  'operation.isLink': {
+    en: '“{file}” is a link to another file, so it was left alone. Change it in your file manager.',
+    'zh-Hans': '“{file}”是指向其他文件的链接，因此没有动它。请在文件管理器中处理。',
+  },
+  'operation.changedMeanwhile': {
+    en: '“{file}” was changed by something else in this moment, so nothing was done. Try again.',
+    'zh-Hans': '“{file}”刚刚被其他程序改动，因此没有执行任何操作。请重试。',
+  },
+  'operation.unsaved': {
+    en: '“{file}” has changes that could not be saved, so nothing was done. Save it first.',
+    'zh-Hans': '“{file}”有未能保存的更改，因此没有执行任何操作。请先保存。',
+  },
+  'operation.trashFailed': {
+    en: '“{file}” could not be moved to the system’s trash, so it was not deleted. Delete it in your file manager.',
+    'zh-Hans': '无法把“{file}”移到系统的废纸篓，因此没有删除。请在文件管理器中删除。',
+  },
+  'operation.leftHalf': {
+    en: 'The change could be neither finished nor taken back now. Nothing is lost: open the blog again, and it is taken back then.',
+    'zh-Hans': '这次更改既无法完成，也暂时无法撤回。没有丢失任何内容：重新打开博客时会自动撤回。',
+  },
+  'operation.leftChanged': {
+    en: 'A change that was cut short was taken back, but for “{file}”, which something else has changed since. Its former text is in the history.',
+    'zh-Hans': '一次中断的更改已撤回，但“{file}”此后被其他程序改动过，没有动它。它原来的内容在历史记录中。',
+  },
+  'operation.recovered': {
+    en: 'The app ended in the middle of a change to this blog’s files. The change was taken back: every file is as it was before.',
+    'zh-Hans': '上次更改博客文件时程序中断。该更改已撤回，所有文件都恢复到更改之前的样子。',
+  },
+  'operation.undoChanged': {
+    en: '“{file}” has changed since, so this cannot be undone. Nothing was changed.',
+    'zh-Hans': '“{file}”此后又有改动，因此无法撤销。没有改动任何内容。',
+  },
+  'operation.undoTaken': {
+    en: 'There is another “{file}” now, so this cannot be undone. Nothing was changed.',
+    'zh-Hans': '现在已有另一个“{file}”，因此无法撤销。没有改动任何内容。',
+  },
+  'operation.nothingToUndo': { en: 'There is nothing to undo.', 'zh-Hans': '没有可以撤销的操作。' },
 } as const satisfies Wordings
