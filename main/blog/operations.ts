@@ -1,0 +1,168 @@
+import { join } from 'node:path'
+import type { FileId } from '../../shared/blog.ts'
+import type { OperationDone } from '../../shared/calls.ts'
+import { AppError, fromWire, type Message } from '../../shared/errors.ts'
+import { describeOperation } from '../../shared/operations/describe-operation.ts'
+import type { Operation, OperationPlan, Planned } from '../../shared/operations/operation.ts'
+import { planOperation } from '../../shared/operations/plan-operation.ts'
+import { type ChangePlace, changeFiles, type FileChange } from '../disk/change-files.ts'
+import type { History } from '../disk/history.ts'
+import type { FsPort } from '../disk/node-fs.ts'
+import { oneAtATime } from '../disk/one-at-a-time.ts'
+import { sha256 } from '../disk/sha256.ts'
+import { lastChange, recoverChanges, undoChange } from '../disk/undo-change.ts'
+import type { StoredRecord } from '../disk/change-record.ts'
+import type { Blog } from './blog.ts'
+import type { Flushed, OpenDocuments } from './open-documents.ts'
+import { readOperationBlog } from './read-operation-blog.ts'
+import { readPostBytes } from './read-post-text.ts'
+
+/** Moves a file to the system's trash; rejects when it cannot. */
+export type Trash = (path: string) => Promise<void>
+
+/** What a user does with posts as a whole: planned first, carried out as one, undone as one. */
+export interface Operations {
+  plan(operation: Operation): Promise<Planned>
+  run(operation: Operation, trash: Trash): Promise<OperationDone>
+  /** Undoes the change with this number; null: the last one. */
+  undo(number: number | null): Promise<OperationDone>
+}
+
+export interface OperationsPlace {
+  readonly fs: FsPort
+  readonly blog: Blog
+  readonly dataFolder: string
+  readonly history: History
+  readonly documents: OpenDocuments
+  readonly now: () => number
+  /** Saves all that is not saved, and tells the window. */
+  flush(): Promise<Flushed>
+}
+
+export function createOperations(place: OperationsPlace): Operations {
+  const { blog, documents } = place
+  const alone = <T>(work: () => Promise<T>) => oneAtATime(`operations ${blog.root}`, work)
+  return {
+    plan: async operation => planOperation(await blogFor(blog, operation), operation),
+    run: (operation, trash) =>
+      alone(async () => {
+        await saveFirst(place, [operation.id])
+        const plan = required(planOperation(await blogFor(blog, operation), operation))
+        await refuseUnsaved(place, plan)
+        const changes = await changesOf(place, plan)
+        const what = describeOperation(plan)
+        return documents.hold(touched(plan), async () => {
+          const number = await changeFiles(changePlace(place, trash), { what, changes })
+          const opened = await follow(place, plan.renames, plan.trashes)
+          return { what, number, newId: plan.newId, opened, warnings: plan.warnings }
+        })
+      }),
+    undo: number =>
+      alone(async () => {
+        const files = changePlace(place, noTrash)
+        const chosen = number ?? (await lastChange(files))?.number
+        if (chosen === undefined) throw new AppError('missing', 'operation.nothingToUndo')
+        await saveFirst(place, [])
+        const record = await undoChange(files, chosen)
+        const opened = await follow(place, renamesBack(record), createdBy(record))
+        return { what: record.what, number: null, newId: null, opened, warnings: [] }
+      }),
+  }
+}
+
+/** Takes back what a killed process left half done in this blog; what is told is for the user. */
+export async function recoverOperations(
+  place: Pick<OperationsPlace, 'fs' | 'dataFolder' | 'now'> & { readonly root: string },
+): Promise<Message | null> {
+  const records = recordsOf(place.dataFolder, place.root)
+  const keepVersion = async () => undefined
+  const told = await recoverChanges({ ...place, records, keepVersion, trash: noTrash })
+  const left = told.find(({ key }) => key === 'operation.leftChanged')
+  return left ?? (told.length === 0 ? null : { key: 'operation.recovered' })
+}
+
+function recordsOf(dataFolder: string, root: string): string {
+  return join(dataFolder, 'changes', sha256(root).slice(0, 16))
+}
+
+function changePlace({ fs, blog, dataFolder, history, now }: OperationsPlace, trash: Trash): ChangePlace {
+  const records = recordsOf(dataFolder, blog.root)
+  const keepVersion = (id: FileId, bytes: Uint8Array) => history.keep(id, bytes)
+  return { fs, root: blog.root, records, now, keepVersion, trash }
+}
+
+/** Undoing moves nothing to the trash. */
+const noTrash: Trash = () => Promise.reject(new Error('not asked for here'))
+
+function blogFor(blog: Blog, operation: Operation) {
+  return readOperationBlog(blog, operation.id, operation.kind !== 'delete')
+}
+
+function required(planned: Planned): OperationPlan {
+  if (planned.kind === 'plan') return planned
+  const { key, params } = planned.reason
+  throw new AppError('invalid', key, params)
+}
+
+/** What is typed is on the disk before its file is moved: so it is in the plan, in the history, and in what is undone. */
+async function saveFirst({ flush }: OperationsPlace, ids: readonly FileId[]): Promise<void> {
+  const { failed } = await flush()
+  const mine = failed.find(({ id }) => ids.includes(id))
+  if (mine !== undefined) throw fromWire(mine.error)
+}
+
+/** A text that could not be saved would be in conflict with what is written now. */
+async function refuseUnsaved({ documents }: OperationsPlace, plan: OperationPlan): Promise<void> {
+  const dirty = new Set(documents.dirtyIds())
+  const file = touched(plan).find(id => dirty.has(id))
+  if (file !== undefined) throw new AppError('conflict', 'operation.unsaved', { file })
+}
+
+function touched(plan: OperationPlan): readonly FileId[] {
+  const own = plan.newId === null ? [plan.operation.id] : [plan.operation.id, plan.newId]
+  return [...new Set([...own, ...plan.texts.map(({ id }) => id)])]
+}
+
+async function changesOf({ fs, blog }: OperationsPlace, plan: OperationPlan): Promise<readonly FileChange[]> {
+  const encode = (text: string) => new TextEncoder().encode(text)
+  const trashed = await Promise.all(
+    plan.trashes.map(async id => ({
+      kind: 'trash' as const,
+      id,
+      baseSha: sha256(await readPostBytes(blog.root, id, fs)),
+    })),
+  )
+  return [
+    ...plan.texts.map(({ id, before, after }) => ({
+      kind: 'replace' as const,
+      id,
+      baseSha: sha256(encode(before)),
+      bytes: encode(after),
+    })),
+    ...plan.creates.map(({ id, text }) => ({ kind: 'create' as const, id, bytes: encode(text) })),
+    ...plan.renames.map(({ from, to }) => ({ kind: 'rename' as const, from, to })),
+    ...trashed,
+  ]
+}
+
+/** Posts that are open keep their documents under their new names; those that went are let go. */
+async function follow(
+  { documents }: OperationsPlace,
+  renames: readonly { readonly from: FileId; readonly to: FileId }[],
+  gone: readonly FileId[],
+): Promise<OperationDone['opened']> {
+  for (const id of gone) documents.forget(id)
+  const moved = []
+  for (const { from, to } of renames) moved.push(...(await documents.renamed(from, to)))
+  return moved
+}
+
+function renamesBack({ steps }: StoredRecord) {
+  return steps
+    .flatMap(step => (step.kind === 'rename' ? [{ from: step.to, to: step.from }] : []))
+    .reverse()
+}
+
+function createdBy({ steps }: StoredRecord): readonly FileId[] {
+  return steps.flatMap(step => (step.kind === 'create' ? [step.id] : []))
+}
