@@ -8,7 +8,8 @@ export interface OpenFile {
     bytes: Uint8Array,
     offset: number,
     length: number,
-    position: number,
+    /** Null: where the file is, which is its end for one that is opened to append. */
+    position: number | null,
   ): Promise<{ readonly bytesWritten: number }>
   stat(options: { bigint: true }): Promise<BigIntStats>
   chmod(mode: number): Promise<void>
