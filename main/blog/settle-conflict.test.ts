@@ -120,7 +120,7 @@ describe('settling a conflict', () => {
         text: shown,
         readOnly,
       })
-    expect((await kept())[0]).toBe(mine)
+      expect((await kept())[0]).toBe(mine)
       expect(documents.dirtyIds()).toEqual([])
       const refusal = expect.objectContaining({ code: 'invalid', key: 'post.readOnly' })
       expect(() => documents.change(id, 2, [[0, 'x']])).toThrow(refusal)
