@@ -35,6 +35,8 @@ describe('the contract', () => {
     ['posts.compare', { id }],
     ['posts.settle', { id, seq: 0, keep: 'mine' }],
     ['images.begin', { postId: id, name: 'a.png', sizeBytes: 1 }],
+    ['operations.plan', { operation: { kind: 'delete', id } }],
+    ['operations.undo', { number: 1 }],
     ['images.finish', { upload: 'x' }],
     ['export.start', { job: 'j', folder: '/x' }],
   ])('%s without an open blog says that none is open', async (name, args) => {

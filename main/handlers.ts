@@ -1,4 +1,5 @@
 import type { Handlers } from '../shared/calls.ts'
+import type { Activity } from './activity.ts'
 import type { Log } from './answer.ts'
 import type { Desktop } from './desktop.ts'
 import type { Exporter } from './exporter-port.ts'
@@ -6,6 +7,7 @@ import { appHandlers } from './handlers/app.ts'
 import { blogHandlers } from './handlers/blog.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { imageHandlers } from './handlers/images.ts'
+import { operationHandlers } from './handlers/operations.ts'
 import { postHandlers } from './handlers/posts.ts'
 import type { HistoryKeeper } from './history-keeper.ts'
 import type { RecentBlogs } from './recents.ts'
@@ -21,6 +23,9 @@ export interface HandlerParts {
   readonly historyKeeper: HistoryKeeper
   readonly emit: Emit
   readonly log: Log
+  readonly activity: Activity
+  /** Where the app keeps what is its own. */
+  readonly dataFolder: string
   /** The folder that the app was started with; null: none. It is opened by the first `app.boot`. */
   readonly startFolder: string | null
   /** The first path segment of the preview's pages: `ink-preview://shell/<previewKey>/…`. */
@@ -34,7 +39,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
   return {
     ...appHandlers(parts),
     ...blogHandlers(parts),
-    ...postHandlers(parts.session),
+    ...postHandlers(parts),
+    ...operationHandlers(parts),
     ...imageHandlers(parts.session),
     ...exportHandlers(parts),
   }

@@ -8,6 +8,7 @@ import { type Asset, findAsset } from './blog/asset-file.ts'
 import type { Blog, PostFile } from './blog/blog.ts'
 import { openBlog } from './blog/open-blog.ts'
 import { createOpenDocuments, type Flushed, type OpenDocuments } from './blog/open-documents.ts'
+import { createOperations, type Operations, recoverOperations } from './blog/operations.ts'
 import { createUploads, type Uploads } from './blog/uploads.ts'
 import { type FollowedBlog, watchBlog } from './blog/watch-blog.ts'
 import { type History, openHistory } from './disk/history.ts'
@@ -24,6 +25,7 @@ export interface OpenedBlog {
   readonly facts: OpenBlog
   readonly documents: OpenDocuments
   readonly uploads: Uploads
+  readonly operations: Operations
   listPosts(): Promise<readonly PostFile[]>
 }
 
@@ -72,6 +74,7 @@ export function createSession(place: SessionPlace): Session {
       else throwFirst(await flushAll())
       const history = openHistory(fs, place.dataFolder, blog.root, now)
       await restore({ fs, dataFolder: place.dataFolder, root: blog.root, history }, emit, log)
+      await recover({ fs, dataFolder: place.dataFolder, root: blog.root, history, now }, emit, log)
       current?.followed.close()
       current?.uploads.close()
       const followed = watchBlog(blog, {
@@ -85,6 +88,16 @@ export function createSession(place: SessionPlace): Session {
         facts: factsOf(blog),
         documents,
         uploads: createUploads({ fs, blog, documents }),
+        operations: createOperations({
+          fs,
+          blog,
+          dataFolder: place.dataFolder,
+          history,
+          documents,
+          now,
+          flush: flushAll,
+          log: error => log(error, 'operations'),
+        }),
         followed,
         listPosts: once(() => sweep(fs, blog, now(), log), followed.list),
       }
@@ -135,6 +148,17 @@ async function restore(
   } catch (error) {
     // The notes themselves cannot be read: that is no reason not to open the blog, and the next start tries again.
     log(error, 'restore')
+  }
+}
+
+/** Takes back a change of many files that a process that was killed left half done. */
+async function recover(place: Parameters<typeof recoverOperations>[0], emit: Emit, log: Log): Promise<void> {
+  try {
+    const message = await recoverOperations(place)
+    if (message !== null) emit('blog.recovered', { message })
+  } catch (error) {
+    // Its record stays, and the next start tries again.
+    log(error, 'recover')
   }
 }
 

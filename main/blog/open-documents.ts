@@ -4,6 +4,7 @@ import { toWire, type WireError } from '../../shared/errors.ts'
 import { oneAtATime } from '../disk/one-at-a-time.ts'
 import { compareDocument } from './compare-document.ts'
 import { loadPost } from './load-post.ts'
+import { holdAll, type MovedPost, moveDocuments } from './move-documents.ts'
 import {
   createOpenDocument,
   type DocumentsPlace,
@@ -35,6 +36,12 @@ export interface OpenDocuments {
   dirtyIds(): readonly FileId[]
   /** Saves all that is not saved. */
   flushAll(): Promise<Flushed>
+  /** Does something to the files of these posts while none of them is read, saved or compared. */
+  hold<T>(ids: readonly FileId[], work: () => Promise<T>): Promise<T>
+  /** A file, or a folder, has another name: what is open of it goes on under that. To be called while it is held. */
+  renamed(from: FileId, to: FileId): Promise<readonly MovedPost[]>
+  /** Its file was deleted by the user's own wish. */
+  forget(id: FileId): void
   /** Puts all that is not saved into the history, before it is given up. Throws when that fails. */
   keepUnsaved(): Promise<void>
 }
@@ -61,6 +68,12 @@ export function createOpenDocuments(place: DocumentsPlace): OpenDocuments {
     tip: id => posts.editable.get(id)?.document.tip() ?? null,
     dirtyIds: () => dirty().map(({ id }) => id),
     flushAll: () => flushAll(dirty, save),
+    hold: (ids, work) => holdAll(inTurn, ids, work),
+    renamed: (from, to) => moveDocuments(place, posts, from, to),
+    forget(id) {
+      posts.editable.delete(id)
+      posts.readOnly.delete(id)
+    },
     keepUnsaved: () => keepUnsaved(place, dirty),
   }
 }

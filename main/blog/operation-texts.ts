@@ -53,7 +53,11 @@ function entriesOf(root: string, folder: FileId): readonly Dirent[] {
  *
  * Looking for bytes first keeps 10,000 posts from being decoded for the few that link to one.
  */
-export async function textsWith(blog: Blog, ids: readonly FileId[], words: readonly string[]): Promise<readonly TextFile[]> {
+export async function textsWith(
+  blog: Blog,
+  ids: readonly FileId[],
+  words: readonly string[],
+): Promise<readonly TextFile[]> {
   const slice = createSlice()
   const needles = spellings(words)
   const texts: TextFile[] = []
@@ -67,7 +71,12 @@ export async function textsWith(blog: Blog, ids: readonly FileId[], words: reado
 
 const maxPageBytes = 4 * 1024 * 1024
 
-async function readIfNamed(blog: Blog, id: FileId, needles: readonly Buffer[], _slice: Slice): Promise<string | null> {
+async function readIfNamed(
+  blog: Blog,
+  id: FileId,
+  needles: readonly Buffer[],
+  _slice: Slice,
+): Promise<string | null> {
   try {
     const path = join(blog.root, id)
     if (statSync(path).size > maxPageBytes) return null

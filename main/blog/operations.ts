@@ -3,15 +3,15 @@ import type { FileId } from '../../shared/blog.ts'
 import type { OperationDone } from '../../shared/calls.ts'
 import { AppError, fromWire, type Message } from '../../shared/errors.ts'
 import { describeOperation } from '../../shared/operations/describe-operation.ts'
-import type { Operation, OperationPlan, Planned } from '../../shared/operations/operation.ts'
+import type { FileRename, Operation, OperationPlan, Planned } from '../../shared/operations/operation.ts'
 import { planOperation } from '../../shared/operations/plan-operation.ts'
 import { type ChangePlace, changeFiles, type FileChange } from '../disk/change-files.ts'
+import type { StoredRecord } from '../disk/change-record.ts'
 import type { History } from '../disk/history.ts'
 import type { FsPort } from '../disk/node-fs.ts'
 import { oneAtATime } from '../disk/one-at-a-time.ts'
 import { sha256 } from '../disk/sha256.ts'
 import { lastChange, recoverChanges, undoChange } from '../disk/undo-change.ts'
-import type { StoredRecord } from '../disk/change-record.ts'
 import type { Blog } from './blog.ts'
 import type { Flushed, OpenDocuments } from './open-documents.ts'
 import { readOperationBlog } from './read-operation-blog.ts'
@@ -37,6 +37,7 @@ export interface OperationsPlace {
   readonly now: () => number
   /** Saves all that is not saved, and tells the window. */
   flush(): Promise<Flushed>
+  log(error: unknown): void
 }
 
 export function createOperations(place: OperationsPlace): Operations {
@@ -52,8 +53,8 @@ export function createOperations(place: OperationsPlace): Operations {
         const changes = await changesOf(place, plan)
         const what = describeOperation(plan)
         return documents.hold(touched(plan), async () => {
-          const number = await changeFiles(changePlace(place, trash), { what, changes })
-          const opened = await follow(place, plan.renames, plan.trashes)
+          const number = await changeFiles(changePlace(place, trash), { what, post: postOf(plan), changes })
+          const opened = await follow(place, plan.renames, plan.trashes, postOf(plan))
           return { what, number, newId: plan.newId, opened, warnings: plan.warnings }
         })
       }),
@@ -64,19 +65,21 @@ export function createOperations(place: OperationsPlace): Operations {
         if (chosen === undefined) throw new AppError('missing', 'operation.nothingToUndo')
         await saveFirst(place, [])
         const record = await undoChange(files, chosen)
-        const opened = await follow(place, renamesBack(record), createdBy(record))
-        return { what: record.what, number: null, newId: null, opened, warnings: [] }
+        const post = record.post === null ? null : { from: record.post.to, to: record.post.from }
+        const opened = await follow(place, renamesBack(record), createdBy(record), post)
+        return { what: record.what, number: null, newId: post?.to ?? null, opened, warnings: [] }
       }),
   }
 }
 
 /** Takes back what a killed process left half done in this blog; what is told is for the user. */
 export async function recoverOperations(
-  place: Pick<OperationsPlace, 'fs' | 'dataFolder' | 'now'> & { readonly root: string },
+  place: Pick<OperationsPlace, 'fs' | 'dataFolder' | 'now' | 'history'> & { readonly root: string },
 ): Promise<Message | null> {
   const records = recordsOf(place.dataFolder, place.root)
+  const { guard } = place.history
   const keepVersion = async () => undefined
-  const told = await recoverChanges({ ...place, records, keepVersion, trash: noTrash })
+  const told = await recoverChanges({ ...place, records, guard, keepVersion, trash: noTrash })
   const left = told.find(({ key }) => key === 'operation.leftChanged')
   return left ?? (told.length === 0 ? null : { key: 'operation.recovered' })
 }
@@ -87,8 +90,8 @@ function recordsOf(dataFolder: string, root: string): string {
 
 function changePlace({ fs, blog, dataFolder, history, now }: OperationsPlace, trash: Trash): ChangePlace {
   const records = recordsOf(dataFolder, blog.root)
-  const keepVersion = (id: FileId, bytes: Uint8Array) => history.keep(id, bytes)
-  return { fs, root: blog.root, records, now, keepVersion, trash }
+  const keepVersion = (id: FileId, bytes: Uint8Array) => history.keep(id, bytes, 'operation')
+  return { fs, root: blog.root, records, now, guard: history.guard, keepVersion, trash }
 }
 
 /** Undoing moves nothing to the trash. */
@@ -123,6 +126,11 @@ function touched(plan: OperationPlan): readonly FileId[] {
   return [...new Set([...own, ...plan.texts.map(({ id }) => id)])]
 }
 
+function postOf({ operation, newId }: OperationPlan): FileRename | null {
+  const isMoved = newId !== null && newId !== operation.id && operation.kind !== 'duplicate'
+  return isMoved ? { from: operation.id, to: newId } : null
+}
+
 async function changesOf({ fs, blog }: OperationsPlace, plan: OperationPlan): Promise<readonly FileChange[]> {
   const encode = (text: string) => new TextEncoder().encode(text)
   const trashed = await Promise.all(
@@ -147,20 +155,23 @@ async function changesOf({ fs, blog }: OperationsPlace, plan: OperationPlan): Pr
 
 /** Posts that are open keep their documents under their new names; those that went are let go. */
 async function follow(
-  { documents }: OperationsPlace,
-  renames: readonly { readonly from: FileId; readonly to: FileId }[],
+  { documents, history, log }: OperationsPlace,
+  renames: readonly FileRename[],
   gone: readonly FileId[],
+  post: FileRename | null,
 ): Promise<OperationDone['opened']> {
+  // The files have their names: versions that are not found under the new one are no reason to say otherwise.
+  if (post !== null) await history.renamed(post.from, post.to).catch(log)
   for (const id of gone) documents.forget(id)
   const moved = []
-  for (const { from, to } of renames) moved.push(...(await documents.renamed(from, to)))
+  for (const { from, to } of renames) {
+    moved.push(...(await documents.renamed(from, to)))
+  }
   return moved
 }
 
 function renamesBack({ steps }: StoredRecord) {
-  return steps
-    .flatMap(step => (step.kind === 'rename' ? [{ from: step.to, to: step.from }] : []))
-    .reverse()
+  return steps.flatMap(step => (step.kind === 'rename' ? [{ from: step.to, to: step.from }] : [])).reverse()
 }
 
 function createdBy({ steps }: StoredRecord): readonly FileId[] {

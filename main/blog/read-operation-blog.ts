@@ -11,11 +11,7 @@ import type { Blog, PostFile } from './blog.ts'
 import { listOtherFiles, textsWith } from './operation-texts.ts'
 
 /** Reads a blog as far as the plan of an operation on post `id` needs it. */
-export async function readOperationBlog(
-  blog: Blog,
-  id: FileId,
-  needsText: boolean,
-): Promise<OperationBlog> {
+export async function readOperationBlog(blog: Blog, id: FileId, needsText: boolean): Promise<OperationBlog> {
   const listed = await blog.listPosts()
   const post = listed.find(candidate => candidate.id === id)
   if (post === undefined) throw new AppError('missing', 'post.missing', { file: id })

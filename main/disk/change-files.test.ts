@@ -16,6 +16,7 @@ import { dyingFs } from './dying-fs.ts'
 import { type FsPort, nodeFs } from './node-fs.ts'
 import { sha256 } from './sha256.ts'
 import { lastChange, recoverChanges, undoChange } from './undo-change.ts'
+import { createWriteGuard } from './write-guard.ts'
 
 const what = { key: 'operation.recovered' } as const
 const files = {
@@ -55,7 +56,8 @@ interface Bench {
 
 function bench(content: Readonly<Record<string, string>> = files): Bench {
   const root = sampleFolder(content)
-  const [records, trashFolder] = [join(sampleFolder(), 'records'), sampleFolder()]
+  const [data, trashFolder] = [sampleFolder(), sampleFolder()]
+  const records = join(data, 'records')
   const kept: string[] = []
   return {
     root,
@@ -65,6 +67,7 @@ function bench(content: Readonly<Record<string, string>> = files): Bench {
       root,
       records,
       now: Date.now,
+      guard: createWriteGuard(fs, data, root),
       keepVersion: async (_id, old) => void kept.push(new TextDecoder().decode(old)),
       trash: async path => fs.rename(path, join(trashFolder, `${Math.random()}`)),
     }),

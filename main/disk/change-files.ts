@@ -6,6 +6,7 @@
 import { dirname, join } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
 import { AppError, type Message } from '../../shared/errors.ts'
+import type { FileRename } from '../../shared/operations/operation.ts'
 import {
   type ChangeRecord,
   completeRecord,
@@ -22,6 +23,7 @@ import { resolveId, resolveNewId } from './resolve-id.ts'
 import { sha256 } from './sha256.ts'
 import { takeBack } from './take-back.ts'
 import { syncFolder } from './temporary-file.ts'
+import type { WriteGuard } from './write-guard.ts'
 
 /** One file's part of a change. Ids are as they are before the change, but for where a rename leads. */
 export type FileChange =
@@ -41,6 +43,8 @@ export interface ChangePlace {
   /** Where the records of this blog are. */
   readonly records: string
   readonly now: () => number
+  /** The blog's, which its history has. */
+  readonly guard: WriteGuard
   /** Keeps a former version for the user; when it fails, nothing is replaced. */
   keepVersion(id: FileId, bytes: Uint8Array): Promise<void>
   /** Moves a file to the system's trash. */
@@ -49,6 +53,8 @@ export interface ChangePlace {
 
 export interface WholeChange {
   readonly what: Message
+  /** The post that it is about, where it gets another name. */
+  readonly post?: FileRename | null
   readonly undoes?: number | null
   readonly changes: readonly FileChange[]
 }
@@ -66,6 +72,7 @@ export async function changeFiles(place: ChangePlace, whole: WholeChange): Promi
   const { steps, folders, blobs } = await check(place, changes)
   const record: ChangeRecord = {
     what: whole.what,
+    post: whole.post ?? null,
     undoes: whole.undoes ?? null,
     atMs: place.now(),
     pid: process.pid,
@@ -234,11 +241,11 @@ async function act(place: ChangePlace, changes: readonly FileChange[]): Promise<
 }
 
 async function actOn(place: ChangePlace, change: FileChange): Promise<void> {
-  const { fs, root, keepVersion } = place
+  const { fs, root, guard, keepVersion } = place
   switch (change.kind) {
     case 'replace': {
       const { id, baseSha, bytes } = change
-      await replaceFile({ fs, root, id, baseSha, bytes, keepVersion: old => keepVersion(id, old) })
+      await replaceFile({ fs, root, id, baseSha, bytes, guard, keepVersion: old => keepVersion(id, old) })
       return
     }
     case 'create': {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
 import type { Message } from '../../shared/errors.ts'
+import type { FileRename } from '../../shared/operations/operation.ts'
 import { systemCode } from './disk-error.ts'
 import type { FsPort } from './node-fs.ts'
 import { checkSize, renameWithRetry, syncFolder, withTemporaryFile, writeWhole } from './temporary-file.ts'
@@ -15,6 +16,8 @@ export type RecordedStep =
 export interface ChangeRecord {
   /** What it does, for people. */
   readonly what: Message
+  /** The post that it is about, where it gets another name. */
+  readonly post: FileRename | null
   /** The number of the change that this one takes back; null: it takes back none. */
   readonly undoes: number | null
   readonly atMs: number

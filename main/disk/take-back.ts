@@ -29,7 +29,7 @@ export async function takeBack(place: ChangePlace, number: number): Promise<read
 
 /** False: something else is there now. */
 async function takeBackStep(place: ChangePlace, record: StoredRecord, step: RecordedStep): Promise<boolean> {
-  const { fs, root } = place
+  const { fs, root, guard } = place
   switch (step.kind) {
     case 'replace': {
       const { id, before, after } = step
@@ -37,7 +37,7 @@ async function takeBackStep(place: ChangePlace, record: StoredRecord, step: Reco
       if (now === before) return true
       if (now !== after) return false
       const keepVersion = async () => undefined
-      await replaceFile({ fs, root, id, baseSha: after, bytes: record.bytes(before), keepVersion })
+      await replaceFile({ fs, root, id, baseSha: after, bytes: record.bytes(before), guard, keepVersion })
       return true
     }
     case 'create': {

@@ -1,5 +1,6 @@
 import type { FileId } from '../../shared/blog.ts'
 import { AppError, type Message } from '../../shared/errors.ts'
+import { renamedId } from '../../shared/operations/renamed-id.ts'
 import { type ChangePlace, changeFiles, type FileChange } from './change-files.ts'
 import {
   type RecordedStep,
@@ -56,11 +57,6 @@ function reversedStep(record: StoredRecord, step: RecordedStep, now: (id: FileId
     case 'remove':
       return { kind: 'create', id: step.id, bytes: record.bytes(step.before) }
   }
-}
-
-/** What a file is called after a rename of it, or of a folder that it is in. */
-export function renamedId(id: FileId, { from, to }: { readonly from: FileId; readonly to: FileId }): FileId {
-  return id === from || id.startsWith(`${from}/`) ? to + id.slice(from.length) : id
 }
 
 function asUndo(error: unknown): unknown {

@@ -6,6 +6,7 @@ import { linkable, type SiteIndex, siteLink } from '../site/site-links.ts'
 import type { FileRename } from './operation.ts'
 import { folderOfId } from './post-place.ts'
 import { relinkName } from './relink-name.ts'
+import { renamedId } from './renamed-id.ts'
 import { scanLinks, type WrittenLink } from './scan-links.ts'
 import { relativePath, writeLike } from './write-address.ts'
 
@@ -124,9 +125,8 @@ function renameSegment(path: string, file: FileId, folder: FileRename | null): s
   return segments.with(at, writeLike(path, lastPart(folder.to))).join('/')
 }
 
-export function renamedFile(file: FileId, folder: FileRename | null): FileId {
-  const isInside = folder !== null && file.startsWith(`${folder.from}/`)
-  return isInside ? folder.to + file.slice(folder.from.length) : file
+function renamedFile(file: FileId, folder: FileRename | null): FileId {
+  return folder === null ? file : renamedId(file, folder)
 }
 
 function relativeFile(written: string, from: FileId, to: FileId): string {

@@ -36,6 +36,8 @@ export const menuWords = {
   'dialog.exampleButton': { en: 'Put it here', 'zh-Hans': '放在这里' },
   'dialog.export': { en: 'Choose the folder for the exported site', 'zh-Hans': '选择导出网站的文件夹' },
   'dialog.exportButton': { en: 'Choose', 'zh-Hans': '选择' },
+  'dialog.report': { en: 'Save the report', 'zh-Hans': '保存报告' },
+  'dialog.reportButton': { en: 'Save', 'zh-Hans': '保存' },
   'dialog.unsaved': {
     en: '{count} {count|post has|posts have} changes that are not saved.',
     'zh-Hans': '有 {count} 篇文章的更改尚未保存。',

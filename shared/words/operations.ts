@@ -105,4 +105,21 @@ export const operationsWords = {
     'zh-Hans': '现在已有另一个“{file}”，因此无法撤销。没有改动任何内容。',
   },
   'operation.nothingToUndo': { en: 'There is nothing to undo.', 'zh-Hans': '没有可以撤销的操作。' },
+  'operation.moved': { en: '“{file}” is now “{to}”.', 'zh-Hans': '“{file}”已改为“{to}”。' },
+  'operation.movedWithLinks': {
+    en: '“{file}” is now “{to}”; {count} {count|link|links} in {files} {files|file|files} changed with it.',
+    'zh-Hans': '“{file}”已改为“{to}”，{files} 个文件中的 {count} 个链接随之更改。',
+  },
+  'operation.published': {
+    en: '“{to}” is published with the next export.',
+    'zh-Hans': '“{to}”将在下次导出时发布。',
+  },
+  'operation.dated': { en: '“{file}” is dated {day} now.', 'zh-Hans': '“{file}”的日期已改为 {day}。' },
+  'operation.duplicated': { en: '“{to}” is a copy of “{file}”.', 'zh-Hans': '已把“{file}”复制为“{to}”。' },
+  'operation.deleted': {
+    en: '“{file}” is in the system’s trash.',
+    'zh-Hans': '“{file}”已移到系统的废纸篓。',
+  },
+  'operation.undone': { en: 'Undone.', 'zh-Hans': '已撤销。' },
+  'log.undone': { en: 'Undone: the operation on “{file}”.', 'zh-Hans': '已撤销对“{file}”的操作。' },
 } as const satisfies Wordings
