@@ -1,6 +1,10 @@
 import { use } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { assertNever } from '../shared/errors.ts'
+import { ActivityView } from './operations/activity-view.tsx'
+import { OperationDialog } from './operations/operation-dialog.tsx'
+import { PostMenu } from './operations/post-menu.tsx'
+import { ReportView } from './operations/report-view.tsx'
 import { NoPost } from './posts/no-post.tsx'
 import { PostsView } from './posts/posts-view.tsx'
 import { PreviewPane } from './preview/preview-pane.tsx'
@@ -27,6 +31,10 @@ export function App({ booted }: { readonly booted: Promise<void> }) {
     <I18nProvider locale={useLanguage()}>
       {hasBlog ? <Workspace /> : <NoBlog />}
       <Palette />
+      <PostMenu />
+      <OperationDialog />
+      <ActivityView />
+      <ReportView />
       <Notices />
     </I18nProvider>
   )

@@ -9,6 +9,7 @@ import { boot } from './state/boot.ts'
 import { listenForKeys, registerCommands } from './state/commands.ts'
 import { listenForSettings } from './state/history-use.ts'
 import { reportError, showFailure } from './state/notices-store.ts'
+import { operationCommands } from './state/operation-commands.ts'
 import { listenToMain } from './state/window-events.ts'
 import { writingCommands } from './state/writing-commands.ts'
 import { listenForWriting } from './state/writing-events.ts'
@@ -20,7 +21,7 @@ import './styles/controls.css'
 
 function start(place: HTMLElement): void {
   applySettings(document.documentElement)
-  registerCommands([...appCommands, ...writingCommands])
+  registerCommands([...appCommands, ...writingCommands, ...operationCommands])
   listenForKeys(window)
   listenToMain()
   listenForWriting(window)

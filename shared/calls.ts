@@ -91,7 +91,7 @@ export interface OperationDone {
   readonly what: Message
   /** By which it can be undone; null: it was an undo. */
   readonly number: number | null
-  /** What the post, or its copy, is called now; null: it is gone, or it was an undo. */
+  /** What the post, or its copy, is called now; null: it is gone. */
   readonly newId: FileId | null
   /** Open posts that have another name now; `text` null: with what the window has not sent, it is what it was. */
   readonly opened: readonly {

@@ -67,7 +67,8 @@ export function createOperations(place: OperationsPlace): Operations {
         const record = await undoChange(files, chosen)
         const post = record.post === null ? null : { from: record.post.to, to: record.post.from }
         const opened = await follow(place, renamesBack(record), createdBy(record), post)
-        return { what: record.what, number: null, newId: post?.to ?? null, opened, warnings: [] }
+        const [restored = null] = record.steps.flatMap(step => (step.kind === 'trash' ? [step.id] : []))
+        return { what: record.what, number: null, newId: post?.to ?? restored, opened, warnings: [] }
       }),
   }
 }

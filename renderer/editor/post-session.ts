@@ -19,6 +19,12 @@ export type Settled = Calls['posts.settle']['result'] & {
   readonly unsent: Pending | null
 }
 
+/** What main did, and the post's text and number afterwards; `text` null: what it was. */
+export interface Moving<T> {
+  readonly result: T
+  readonly moved: { readonly text: string | null; readonly seq: number } | null
+}
+
 export interface PostSession {
   /** Takes what was typed; `before` is the document it changes. */
   readonly typed: (changes: ChangeSet, before: Text) => void
@@ -31,6 +37,14 @@ export interface PostSession {
   /** Looks at the disk. `reopen`: the post could only be read, and must be opened again. */
   readonly compare: () => Promise<'compared' | 'reopen'>
   readonly settle: (keep: 'mine' | 'disk' | 'both') => Promise<Settled>
+  /**
+   * Lets main give the post another name: nothing is sent meanwhile, and what was typed meanwhile is handed on.
+   *
+   * The session has ended then; one under the new name goes on. Without `moved` it stays as it was.
+   */
+  readonly move: <T>(
+    work: () => Promise<Moving<T>>,
+  ) => Promise<{ readonly result: T; readonly unsent: Pending | null }>
   /** Main wrote the post by itself. */
   readonly savedByMain: (savedSeq: number) => void
   readonly state: () => SaveState
@@ -173,6 +187,20 @@ export function createPostSession(options: SessionOptions): PostSession {
     return { ...settled, unsent }
   }
 
+  async function move<T>(work: () => Promise<Moving<T>>): Promise<{ result: T; unsent: Pending | null }> {
+    await send()
+    if (sender.isHeld()) throw new AppError('conflict', 'error.changedOnDisk', { file: id })
+    const { result, moved } = await work()
+    let unsent: Pending | null = null
+    if (moved) {
+      sender.rebase(moved.seq, pending => {
+        unsent = moved.text === null ? pending : options.onDiskText(moved.text, pending)
+        return null
+      })
+    }
+    return { result, unsent }
+  }
+
   return {
     typed(changes, before) {
       sender.add(changes, before)
@@ -184,6 +212,7 @@ export function createPostSession(options: SessionOptions): PostSession {
     save,
     compare: () => inTurn(compare),
     settle: keep => inTurn(() => settle(keep)),
+    move: work => inTurn(() => move(work)),
     savedByMain(savedSeq) {
       if (state.kind === 'unsaved' || state.kind === 'failed') settleState(savedSeq)
     },

@@ -1,9 +1,12 @@
 import type { KeyboardEvent, RefObject } from 'react'
+import type { PostSummary } from '../../shared/blog.ts'
 import { assertNever } from '../../shared/errors.ts'
 import { sayMessage, useLanguage, useSay } from '../say.ts'
 import { loadPosts } from '../state/blog-actions.ts'
 import { type Posts, setFilter, useBlog } from '../state/blog-store.ts'
 import { attempt } from '../state/notices-store.ts'
+import { deletePost } from '../state/operation-actions.ts'
+import { openOperation, openPostMenu } from '../state/operations-store.ts'
 import { showPost } from '../state/post-actions.ts'
 import { noFilter, type PostEntry } from '../state/post-entries.ts'
 import { focusPostSearch } from '../state/search-focus.ts'
@@ -58,7 +61,10 @@ function Rows({ shown, ref }: Pick<Props, 'shown' | 'ref'>) {
       selectedKey={openId}
       draw={post => <PostRow post={post} dayLength="short" say={say} language={language} />}
       onOpen={post => void attempt(() => showPost(post.id))}
-      onOtherKey={toSearch}
+      onMenu={(post, at) => openPostMenu(post.id, at)}
+      onOtherKey={(event, post) => {
+        if (!onPost(event, post)) toSearch(event)
+      }}
     />
   )
 }
@@ -78,6 +84,16 @@ function NoMatch() {
       </button>
     </Blank>
   )
+}
+
+/** What can be done with the row that the keys are at; false: the key means nothing for it. */
+function onPost(event: KeyboardEvent, post: PostSummary | null): boolean {
+  if (post === null || event.ctrlKey || event.metaKey || event.altKey) return false
+  if (event.key === 'F2') openOperation({ kind: 'rename', id: post.id })
+  else if (event.key === 'Delete') void attempt(() => deletePost(post.id))
+  else return false
+  event.preventDefault()
+  return true
 }
 
 /** `/` and Ctrl or Cmd with F lead from the list to its search field. */

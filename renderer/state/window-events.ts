@@ -14,6 +14,7 @@ export function listenToMain(): () => void {
     listen('blog.opened', ({ blog }) => turnTo(blog)),
     listen('blog.vanished', ({ folder }) => useBlog.setState({ vanishedFolder: folder })),
     listen('posts.restored', tellRestored),
+    listen('blog.recovered', ({ message }) => void notify('problem', message)),
     listen('export.progressed', acceptProgress),
     listen('menu.chosen', ({ command }) => void runCommand(command)),
     listen('window.closing', () => void close()),

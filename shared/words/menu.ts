@@ -5,6 +5,8 @@ export const menuWords = {
   'menu.view': { en: 'View', 'zh-Hans': '显示' },
   'menu.go': { en: 'Go', 'zh-Hans': '前往' },
   'menu.edit': { en: 'Edit', 'zh-Hans': '编辑' },
+  'menu.post': { en: 'Post', 'zh-Hans': '文章' },
+  'menu.help': { en: 'Help', 'zh-Hans': '帮助' },
   'menu.window': { en: 'Window', 'zh-Hans': '窗口' },
   'menu.about': { en: 'About Inkstone', 'zh-Hans': '关于 Inkstone' },
   'menu.services': { en: 'Services', 'zh-Hans': '服务' },
