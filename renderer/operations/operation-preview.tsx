@@ -1,4 +1,5 @@
 import type { OperationPreview } from '../../shared/calls.ts'
+import type { Message } from '../../shared/errors.ts'
 import { sayMessage, useSay } from '../say.ts'
 import { useOperations } from '../state/operations-store.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -12,14 +13,23 @@ export function OperationPreviewView({ isUntouched }: { readonly isUntouched: bo
   return (
     <div className="operation-preview" aria-live="polite" aria-busy={isPlanning} data-planning={isPlanning}>
       {preview === null && <p className="operation-wait">{say('operation.planning')}</p>}
-      {preview?.refusal && !(isUntouched && preview.refusal.key === 'operation.nothing') && (
-        <p className="field-problem">
-          <Icon name="warning" />
-          {sayMessage(say, preview.refusal)}
-        </p>
-      )}
+      {preview?.refusal && <Refusal reason={preview.refusal} isUntouched={isUntouched} />}
       {preview && preview.refusal === null && <Effects preview={preview} />}
     </div>
+  )
+}
+
+/** What stands there at first is no mistake of the user's. */
+function Refusal({ reason, isUntouched }: { readonly reason: Message; readonly isUntouched: boolean }) {
+  const say = useSay()
+  if (isUntouched && reason.key === 'operation.nothing') {
+    return <p className="operation-wait">{say('operation.untouched')}</p>
+  }
+  return (
+    <p className="field-problem" role="alert">
+      <Icon name="warning" />
+      {sayMessage(say, reason)}
+    </p>
   )
 }
 

@@ -2,6 +2,7 @@
 import type { FileId } from '../../shared/blog.ts'
 import type { OperationDone } from '../../shared/calls.ts'
 import type { Operation } from '../../shared/operations/operation.ts'
+import { previewPlan } from '../../shared/operations/preview-plan.ts'
 import { say } from '../../shared/words/words.ts'
 import { ask } from '../ask.ts'
 import type { Pending } from '../editor/change-sender.ts'
@@ -35,7 +36,13 @@ export async function proposeOperation(operation: Operation): Promise<void> {
 /** The folders for the dialog that moves a post. */
 export async function loadFolders(id: FileId): Promise<readonly FileId[]> {
   const folders = await ask('operations.folders', { id })
-  if (useOperations.getState().asked?.id === id) useOperations.setState({ folders })
+  if (useOperations.getState().asked?.id !== id) return []
+  useOperations.setState({ folders })
+  if (folders.length === 0) {
+    useOperations.setState({
+      preview: previewPlan({ kind: 'refused', reason: { key: 'operation.noFolder' } }),
+    })
+  }
   return folders
 }
 

@@ -34,7 +34,7 @@ export function buildReport(facts: ReportFacts): string {
     ...facts.log.map(entry => logLine(entry, files)),
     '',
     'App log:',
-    ...facts.appLog.flatMap(appLogLine),
+    ...facts.appLog.flatMap(line => appLogLine(line, facts)),
     '',
   ].join('\n')
 }
@@ -87,7 +87,7 @@ const frame =
   /^\s+at (?:async )?(?:([\w$.]{1,80}) )?.*?([\w-]{1,60}\.(?:cjs|mjs|js|ts)):(\d{1,9}):(\d{1,9})\)?$/
 
 /** Of a message only what the app itself has put there: systems quote paths, parsers quote texts. */
-function appLogLine(line: string): readonly string[] {
+function appLogLine(line: string, { version, runtime }: ReportFacts): readonly string[] {
   const place = frame.exec(line)
   if (place !== null) {
     const [, name = '', file = '', row = '', column = ''] = place
@@ -97,7 +97,7 @@ function appLogLine(line: string): readonly string[] {
   const found = start.exec(line)
   if (found === null) return []
   const [, time = '', words = ''] = found
-  if (/^Inkstone \d+(?:\.\d+){2} on Electron[ .\w()-]{0,40}$/.test(words)) return [`${time} ${words}`]
+  if (words === `Inkstone ${version} on ${runtime}`) return [`${time} started`]
   const where = ownPlaces.exec(words)?.[0]
   const what = [
     ownCode.exec(words)?.[1],

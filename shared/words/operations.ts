@@ -149,6 +149,14 @@ export const operationsWords = {
   'operation.dateLabel': { en: 'Date', 'zh-Hans': '日期' },
   'operation.dateDo': { en: 'Change', 'zh-Hans': '更改' },
   'operation.planning': { en: 'Looking at what will change…', 'zh-Hans': '正在查看将有哪些变化…' },
+  'operation.untouched': {
+    en: 'What changes with it is shown here before it is done.',
+    'zh-Hans': '随之发生的变化会先显示在这里。',
+  },
+  'operation.noFolder': {
+    en: 'There is no other folder where it would be a post.',
+    'zh-Hans': '没有其他可以存放文章的文件夹。',
+  },
   'operation.file': { en: 'File', 'zh-Hans': '文件' },
   'operation.address': { en: 'Address', 'zh-Hans': '地址' },
   'operation.pictures': { en: 'Pictures', 'zh-Hans': '图片' },
