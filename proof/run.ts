@@ -4,7 +4,10 @@ import { parseArgs } from 'node:util'
 import type { Proof, ProofResult } from './proof.ts'
 import { table } from './table.ts'
 
-const proofs: Readonly<Record<string, () => Promise<Proof>>> = {}
+const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
+  operations: () => import('./operations.ts'),
+  paths: () => import('./paths.ts'),
+}
 
 process.exitCode = await main(process.argv.slice(2))
 

@@ -28,8 +28,19 @@ export function dyingFs(diesAt: number, kind: 'before' | 'after' = 'before'): Dy
         async (...args: readonly unknown[]) => {
           // Each operation gets just the arguments that its caller gave for it.
           const call = operation as (...all: readonly unknown[]) => Promise<unknown>
-          const result = await live(() => call(...args))
-          return name === 'open' ? wrapFile(result as OpenFile, live) : result
+          let opened: OpenFile | null = null
+          try {
+            const result = await live(async () => {
+              const made = await call(...args)
+              if (name === 'open') opened = made as OpenFile
+              return made
+            })
+            return name === 'open' ? wrapFile(result as OpenFile, live) : result
+          } catch (error) {
+            // What a killed process had open is closed by the system; here the test has to.
+            await (opened as OpenFile | null)?.close()
+            throw error
+          }
         },
       ]),
   )
