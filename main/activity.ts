@@ -83,7 +83,8 @@ function readOrEmpty(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return ''
+    const code = systemCode(error)
+    if (code === 'ENOENT' || code === 'ENOTDIR') return ''
     throw error
   }
 }

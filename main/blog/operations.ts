@@ -42,9 +42,10 @@ export interface OperationsPlace {
 
 export function createOperations(place: OperationsPlace): Operations {
   const { blog, documents } = place
+  const recently = createRecent(place)
   const alone = <T>(work: () => Promise<T>) => oneAtATime(`operations ${blog.root}`, work)
   return {
-    plan: async operation => planOperation(await blogFor(blog, operation), operation),
+    plan: async operation => planOperation(await recently(operation), operation),
     run: (operation, trash) =>
       alone(async () => {
         await saveFirst(place, [operation.id])
@@ -97,6 +98,29 @@ function changePlace({ fs, blog, dataFolder, history, now }: OperationsPlace, tr
 
 /** Undoing moves nothing to the trash. */
 const noTrash: Trash = () => Promise.reject(new Error('not asked for here'))
+
+/** While a name is being typed, the plan for each key need not read 10,000 posts again. */
+const recentMs = 5000
+
+/** The blog as it was a moment ago: for what is shown, never for what is done. */
+function createRecent({ blog, now }: OperationsPlace) {
+  let last: {
+    readonly key: string
+    readonly atMs: number
+    readonly read: ReturnType<typeof blogFor>
+  } | null = null
+  return (operation: Operation) => {
+    const key = `${operation.kind} ${operation.id}`
+    if (last?.key === key && now() - last.atMs < recentMs) return last.read
+    const read = blogFor(blog, operation)
+    last = { key, atMs: now(), read }
+    // A failure is told to who asked, and not kept.
+    read.catch(() => {
+      last = null
+    })
+    return read
+  }
+}
 
 function blogFor(blog: Blog, operation: Operation) {
   return readOperationBlog(blog, operation.id, operation.kind !== 'delete')

@@ -227,7 +227,7 @@ async function missingFolders({ fs, root }: ChangePlace, id: FileId): Promise<re
 }
 
 /** Texts are written several at a time: most of their time is waiting for the disk. */
-const together = 8
+const together = 24
 
 async function act(place: ChangePlace, changes: readonly FileChange[]): Promise<void> {
   const texts = changes.filter(change => change.kind === 'replace')
