@@ -71,9 +71,9 @@ export async function bench(
     emit,
     log,
     activity: openActivity(dataFolder, log),
-    dataFolder,
     startFolder,
     previewKey: 'preview-key',
+    dataFolder,
     exampleFolder: sampleBlog({ [id]: text }),
     desktop: {
       chooseFolder: async () => chosen.shift() ?? null,

@@ -6,6 +6,7 @@ import type { Exporter } from './exporter-port.ts'
 import { appHandlers } from './handlers/app.ts'
 import { blogHandlers } from './handlers/blog.ts'
 import { exportHandlers } from './handlers/export.ts'
+import { historyHandlers } from './handlers/history.ts'
 import { imageHandlers } from './handlers/images.ts'
 import { operationHandlers } from './handlers/operations.ts'
 import { postHandlers } from './handlers/posts.ts'
@@ -41,6 +42,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...blogHandlers(parts),
     ...postHandlers(parts),
     ...operationHandlers(parts),
+    ...historyHandlers(parts.session),
     ...imageHandlers(parts.session),
     ...exportHandlers(parts),
   }

@@ -1,6 +1,9 @@
 import { use } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { assertNever } from '../shared/errors.ts'
+import { HelpView } from './help/help-view.tsx'
+import { HistoryView } from './history/history-view.tsx'
+import { MergeView } from './merge/merge-view.tsx'
 import { ActivityView } from './operations/activity-view.tsx'
 import { OperationDialog } from './operations/operation-dialog.tsx'
 import { PostMenu } from './operations/post-menu.tsx'
@@ -12,9 +15,12 @@ import { useLanguage } from './say.ts'
 import { SettingsView } from './settings/settings-view.tsx'
 import { SiteView } from './site/site-view.tsx'
 import { useBlog } from './state/blog-store.ts'
+import { useHistory } from './state/history-store.ts'
 import { type Place, useLayout } from './state/layout-store.ts'
+import { useMerge } from './state/merge-store.ts'
 import { useWriting } from './state/writing-store.ts'
 import { TagsView } from './tags/tags-view.tsx'
+import { JournalBanner } from './ui/journal-banner.tsx'
 import { Notices } from './ui/notices.tsx'
 import { Palette } from './ui/palette.tsx'
 import { Rail } from './ui/rail.tsx'
@@ -42,6 +48,7 @@ export function App({ booted }: { readonly booted: Promise<void> }) {
 
 function NoBlog() {
   const place = useLayout(state => state.place)
+  if (place === 'help') return <HelpView />
   return place === 'settings' ? <SettingsView /> : <WelcomeView />
 }
 
@@ -52,6 +59,7 @@ function Workspace() {
   return (
     <div className="workspace" inert={isOpening}>
       <VanishedBanner />
+      <JournalBanner />
       <div className="workspace-places">
         <Rail />
         {/* Stays when another place is shown: the editor lives as long as the window. */}
@@ -78,6 +86,8 @@ function OtherPlace({ place }: { readonly place: Exclude<Place, 'posts'> }) {
       return <SiteView />
     case 'settings':
       return <SettingsView />
+    case 'help':
+      return <HelpView />
     default:
       return assertNever(place)
   }
@@ -85,10 +95,15 @@ function OtherPlace({ place }: { readonly place: Exclude<Place, 'posts'> }) {
 
 function Writing() {
   const isEmpty = useWriting(state => state.postId === null && state.problem === null)
+  const merging = useMerge(state => state.merging)
+  const history = useHistory(state => state.shown)
+  const isCovered = merging !== null || history !== null
   return (
     <>
-      {isEmpty && <NoPost />}
-      <div className="workspace-writing" hidden={isEmpty}>
+      {isEmpty && !history && <NoPost />}
+      {merging && <MergeView merging={merging} />}
+      {history && <HistoryView shown={history} />}
+      <div className="workspace-writing" hidden={isEmpty || isCovered}>
         <WritingPane preview={<PreviewPane />} />
       </div>
     </>

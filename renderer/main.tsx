@@ -7,7 +7,9 @@ import { appCommands } from './state/app-commands.ts'
 import { applySettings } from './state/apply-settings.ts'
 import { boot } from './state/boot.ts'
 import { listenForKeys, registerCommands } from './state/commands.ts'
+import { historyCommands } from './state/history-commands.ts'
 import { listenForSettings } from './state/history-use.ts'
+import { mergeCommands } from './state/merge-commands.ts'
 import { reportError, showFailure } from './state/notices-store.ts'
 import { operationCommands } from './state/operation-commands.ts'
 import { listenToMain } from './state/window-events.ts'
@@ -21,7 +23,13 @@ import './styles/controls.css'
 
 function start(place: HTMLElement): void {
   applySettings(document.documentElement)
-  registerCommands([...appCommands, ...writingCommands, ...operationCommands])
+  registerCommands([
+    ...appCommands,
+    ...writingCommands,
+    ...operationCommands,
+    ...mergeCommands,
+    ...historyCommands,
+  ])
   listenForKeys(window)
   listenToMain()
   listenForWriting(window)

@@ -2,7 +2,7 @@ import type { FileId } from '../../shared/blog.ts'
 import type { OperationDone } from '../../shared/calls.ts'
 import { renamedId } from '../../shared/operations/renamed-id.ts'
 import { loadPost } from './load-post.ts'
-import { createOpenDocument, type DocumentsPlace, type OpenPosts } from './open-document.ts'
+import { type DocumentsPlace, type OpenPosts, renameDocument, takeFromDisk } from './open-document.ts'
 
 /** An open post under its new name, with the text and number that the window goes on from. */
 export type MovedPost = OperationDone['opened'][number]
@@ -25,18 +25,12 @@ export async function moveDocuments(
   for (const id of posts.readOnly.keys()) if (renamedId(id, { from, to }) !== id) posts.readOnly.delete(id)
   for (const [id, open] of [...posts.editable]) {
     const newId = renamedId(id, { from, to })
-    if (newId === id) continue
-    posts.editable.delete(id)
-    if (!open.document.isClean()) {
-      // Something came in this very moment: it stays what it is, a change to the text as it was.
-      posts.editable.set(newId, { ...open, id: newId })
-      moved.push({ from: id, to: newId, text: null, seq: open.document.seq })
-      continue
-    }
-    const { text, bytes } = await loadPost(place.fs, place.root, newId)
-    const made = createOpenDocument(newId, text, bytes)
-    posts.editable.set(newId, made)
-    moved.push({ from: id, to: newId, text, seq: made.document.seq })
+    if (newId === id || !renameDocument(posts, id, newId)) continue
+    const loaded = open.document.isClean() ? await loadPost(place.fs, place.root, newId) : null
+    // What comes in this very moment stays what it is, a change to the text as it was.
+    const isClean = open.document.isClean()
+    if (loaded !== null && isClean) takeFromDisk(open, loaded.text, loaded.bytes)
+    moved.push({ from: id, to: newId, text: isClean ? open.document.tip() : null, seq: open.document.seq })
   }
   return moved
 }

@@ -2,11 +2,11 @@ import type { FileId } from '../../shared/blog.ts'
 import { replaceFile } from '../disk/replace-file.ts'
 import { sha256 } from '../disk/sha256.ts'
 import { loadPost } from './load-post.ts'
-import { type DocumentsPlace, type OpenDocument, outOfStep } from './open-document.ts'
+import { type DocumentsPlace, type OpenDocument, outOfStep, type WritingPlace } from './open-document.ts'
 
 /** Writes everything up to `seq`, and more when more was typed; answers with the number that is on the disk now. */
 export async function saveDocument(
-  place: DocumentsPlace,
+  place: WritingPlace,
   open: OpenDocument,
   seq: number,
 ): Promise<{ savedSeq: number }> {
@@ -19,6 +19,7 @@ export async function saveDocument(
   const bytes = new TextEncoder().encode(saving.text)
   let isWritten = false
   try {
+    await place.saving(id, saving.seq, sha256(bytes))
     const { fs, root, history } = place
     const keepVersion = (old: Uint8Array) => history.keep(id, old)
     await replaceFile({ fs, root, id, baseSha: open.sha, bytes, guard: history.guard, keepVersion })

@@ -58,6 +58,7 @@ function wrapFile(file: OpenFile, live: Live): OpenFile {
     chown: async (uid, gid) => void (await live(() => file.chown(uid, gid))),
     truncate: async length => void (await live(() => file.truncate(length))),
     sync: async () => void (await live(() => file.sync())),
+    datasync: async () => void (await live(() => file.datasync())),
     // The system closes what a killed process had open.
     close: () => file.close(),
   }

@@ -23,6 +23,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
   return [
     ...(isMac ? [appMenu(parts)] : []),
     menu('menu.file', [
+      command('posts.new', 'command.newPost', 'CmdOrCtrl+N'),
       command('blog.choose', 'command.blogChoose', 'CmdOrCtrl+O'),
       command('writing.save', 'command.save', 'CmdOrCtrl+S'),
       line,
@@ -38,6 +39,8 @@ export function menuTemplate(parts: MenuParts): Item[] {
       line,
       command('posts.toggleList', 'command.toggleList', 'CmdOrCtrl+\\'),
       command('writing.togglePreview', 'command.togglePreview', 'CmdOrCtrl+Shift+E'),
+      command('history.show', 'command.history', 'CmdOrCtrl+Shift+H'),
+      command('history.showGone', 'command.historyGone'),
       line,
       role('resetZoom', 'menu.actualSize'),
       role('zoomIn', 'menu.zoomIn'),
@@ -73,7 +76,12 @@ function postMenu(parts: MenuParts): Item {
 
 function helpMenu(parts: MenuParts): Item {
   const { command, menu } = makers(parts)
-  return menu('menu.help', [command('log.show', 'command.showLog'), command('report.show', 'command.report')])
+  return menu('menu.help', [
+    command('help.open', 'command.help', 'F1'),
+    line,
+    command('log.show', 'command.showLog'),
+    command('report.show', 'command.report'),
+  ])
 }
 
 const line: Item = { type: 'separator' }

@@ -1,6 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'react'
-import type { PostSummary } from '../../shared/blog.ts'
+import type { FileId, PostSummary } from '../../shared/blog.ts'
 import { assertNever } from '../../shared/errors.ts'
+import { isUntitled } from '../../shared/post/untitled.ts'
 import { sayMessage, useLanguage, useSay } from '../say.ts'
 import { loadPosts } from '../state/blog-actions.ts'
 import { type Posts, setFilter, useBlog } from '../state/blog-store.ts'
@@ -10,8 +11,10 @@ import { openOperation, openPostMenu } from '../state/operations-store.ts'
 import { showPost } from '../state/post-actions.ts'
 import { noFilter, type PostEntry } from '../state/post-entries.ts'
 import { focusPostSearch } from '../state/search-focus.ts'
+import { useUnsaved } from '../state/unsaved-store.ts'
 import { useWriting } from '../state/writing-store.ts'
 import { Blank } from '../ui/blank.tsx'
+import type { ListRow } from '../ui/list-steps.ts'
 import { Loading } from '../ui/loading.tsx'
 import { PostRow } from '../ui/post-row.tsx'
 import { VirtualList } from '../ui/virtual-list.tsx'
@@ -27,6 +30,7 @@ interface Props {
 /** The posts, or why there are none. */
 export function PostList({ posts, shown, ref }: Props) {
   const say = useSay()
+  const untitled = useUntitledRows()
   switch (posts.kind) {
     case 'none':
     case 'loading':
@@ -40,33 +44,67 @@ export function PostList({ posts, shown, ref }: Props) {
         </Blank>
       )
     case 'ready':
-      if (posts.entries.length === 0) return <NoPosts />
-      if (shown.length === 0) return <NoMatch />
-      return <Rows ref={ref} shown={shown} />
+      if (posts.entries.length === 0 && untitled.length === 0) return <NoPosts />
+      if (shown.length === 0 && untitled.length === 0) return <NoMatch />
+      return <Rows ref={ref} shown={shown} untitled={untitled} />
     default:
       return assertNever(posts)
   }
 }
 
-function Rows({ shown, ref }: Pick<Props, 'shown' | 'ref'>) {
+interface RowsProps extends Pick<Props, 'shown' | 'ref'> {
+  readonly untitled: readonly ListRow<PostSummary>[]
+}
+
+function Rows({ shown, untitled, ref }: RowsProps) {
   const say = useSay()
   const language = useLanguage()
   const openId = useWriting(state => state.postId)
+  const recovered = useUnsaved(state => state.recovered)
+  const markOf = (id: FileId) => {
+    if (recovered.has(id)) return 'posts.recovered'
+    return isUntitled(id) ? 'posts.notSaved' : null
+  }
   return (
     <VirtualList
       ref={ref}
       label={say('posts.list')}
-      rows={rowsByYear(shown, say('posts.noDate'))}
+      rows={[...untitled, ...rowsByYear(shown, say('posts.noDate'))]}
       rowHeightPx={58}
       selectedKey={openId}
-      draw={post => <PostRow post={post} dayLength="short" say={say} language={language} />}
+      draw={post => (
+        <PostRow post={post} dayLength="short" mark={markOf(post.id)} say={say} language={language} />
+      )}
       onOpen={post => void attempt(() => showPost(post.id))}
-      onMenu={(post, at) => openPostMenu(post.id, at)}
+      onMenu={(post, at) => {
+        if (!isUntitled(post.id)) openPostMenu(post.id, at)
+      }}
       onOtherKey={(event, post) => {
         if (!onPost(event, post)) toSearch(event)
       }}
     />
   )
+}
+
+/** The posts that have no file yet, above all others; a search is for what the blog has. */
+function useUntitledRows(): readonly ListRow<PostSummary>[] {
+  const say = useSay()
+  const untitled = useUnsaved(state => state.untitled)
+  const isFiltered = useBlog(({ filter }) => filter.text !== '' || filter.tag !== null)
+  if (isFiltered) return []
+  return untitled.map(({ id, title }) => ({
+    key: id,
+    heading: '',
+    item: {
+      id,
+      title: title || say('posts.untitled'),
+      date: null,
+      tags: [],
+      draft: false,
+      problem: null,
+      sizeBytes: 0,
+    },
+  }))
 }
 
 function NoPosts() {
@@ -88,7 +126,7 @@ function NoMatch() {
 
 /** What can be done with the row that the keys are at; false: the key means nothing for it. */
 function onPost(event: KeyboardEvent, post: PostSummary | null): boolean {
-  if (post === null || event.ctrlKey || event.metaKey || event.altKey) return false
+  if (post === null || isUntitled(post.id) || event.ctrlKey || event.metaKey || event.altKey) return false
   if (event.key === 'F2') openOperation({ kind: 'rename', id: post.id })
   else if (event.key === 'Delete') void attempt(() => deletePost(post.id))
   else return false

@@ -3,6 +3,7 @@ import type { FileId } from '../../shared/blog.ts'
 import type { OperationDone } from '../../shared/calls.ts'
 import type { Operation } from '../../shared/operations/operation.ts'
 import { previewPlan } from '../../shared/operations/preview-plan.ts'
+import { isUntitled } from '../../shared/post/untitled.ts'
 import { say } from '../../shared/words/words.ts'
 import { ask } from '../ask.ts'
 import type { Pending } from '../editor/change-sender.ts'
@@ -140,7 +141,8 @@ async function takeMoved(moved: OperationDone['opened'][number]): Promise<Pendin
 function leaveGone(): void {
   const { postId, save } = useWriting.getState()
   const entries = entriesOf(useBlog.getState().posts)
-  if (postId !== null && save.kind === 'saved' && !entries.some(({ post }) => post.id === postId)) {
+  if (postId === null || isUntitled(postId)) return
+  if (save.kind === 'saved' && !entries.some(({ post }) => post.id === postId)) {
     leavePost(postId)
   }
 }

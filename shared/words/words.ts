@@ -3,7 +3,10 @@ import { appWords } from './app.ts'
 import { blogWords } from './blog.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
+import { helpWords } from './help.ts'
+import { historyWords } from './history.ts'
 import { menuWords } from './menu.ts'
+import { mergeWords } from './merge.ts'
 import { operationsWords } from './operations.ts'
 import { postsWords } from './posts.ts'
 import { settingsWords } from './settings.ts'
@@ -20,8 +23,11 @@ const words = {
   ...blogWords,
   ...editorWords,
   ...errorWords,
+  ...helpWords,
+  ...historyWords,
   ...menuWords,
   ...operationsWords,
+  ...mergeWords,
   ...postsWords,
   ...settingsWords,
   ...siteWords,
