@@ -12,7 +12,11 @@ const relinked = linked
   .replace('/2024/05/01/江边散步/', '/2024/05/01/江边夜行/')
   .replace('2024-05-01-江边散步', '2024-05-01-江边夜行')
 
-test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), { ...sampleBlog(), [stonePost]: linked }))
+test.beforeEach(({ scratch }) => {
+  writeBlog(join(scratch, 'blog'), { ...sampleBlog(), [stonePost]: linked })
+  // The trash of these tests is none of the user's.
+  process.env.XDG_DATA_HOME = join(scratch, 'share')
+})
 
 const read = (scratch: string, id: string) => readFileSync(join(scratch, 'blog', id), 'utf8')
 const has = (scratch: string, id: string) => existsSync(join(scratch, 'blog', id))
@@ -118,7 +122,6 @@ test('I delete a post from its menu in the list: it is in the trash, and comes b
   scratch,
   start,
 }) => {
-  process.env.XDG_DATA_HOME = join(scratch, 'share')
   const { page } = await start(join(scratch, 'blog'))
   await openPost(page, '江边散步')
   await postInList(page, '江边散步').click({ button: 'right' })

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -72,6 +72,27 @@ describe('operations', () => {
     await again.handlers['app.boot']()
     await again.handlers['operations.undoLast']()
     expect(read(walk)).toBe(walkText)
+    expect(await keyOf(again.handlers['operations.undoLast']())).toBe('operation.nothingToUndo')
+  })
+
+  test('an operation that was cut short is taken back by the next start, and the user is told', async () => {
+    const { run, read, has, root, dataFolder } = await blog()
+    await run(rename)
+    closeSessions()
+    // As it is when the last step was done, and the process was killed before it could say so.
+    const changes = join(dataFolder, 'changes')
+    const records = join(changes, readdirSync(changes)[0] ?? '')
+    const [record = ''] = readdirSync(records)
+    renameSync(join(records, record), join(records, record.replace('.done', '.pending')))
+    const again = await bench(root, undefined, dataFolder)
+    await again.handlers['app.boot']()
+    expect([read(walk), read(rain), has('img/posts/江边散步/a.png'), has(night)]).toEqual([
+      walkText,
+      rainText,
+      true,
+      false,
+    ])
+    expect(again.events).toContainEqual(['blog.recovered', { message: { key: 'operation.recovered' } }])
     expect(await keyOf(again.handlers['operations.undoLast']())).toBe('operation.nothingToUndo')
   })
 

@@ -36,7 +36,7 @@ export function TopBar() {
       >
         {words('editor.preview')}
       </button>
-      {!isUntitled(postId) && <MoreButton postId={postId} />}
+      {!isNew && <MoreButton postId={postId} />}
     </header>
   )
 }
