@@ -1,5 +1,13 @@
-import { existsSync, readdirSync, readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
+import { dirname, join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { EventName } from '../shared/calls.ts'
 import { sampleBlog, sampleFolder } from './blog/sample-blog.ts'
@@ -16,9 +24,15 @@ test('what a killed process left beside the posts is swept after the first listi
   const files = Object.fromEntries(orphans.map(name => [name, 'half a file']))
   const root = sampleBlog({ '_posts/2020-01-01-a.md': 'a', ...files })
   for (const orphan of orphans) utimesSync(join(root, orphan), 1, 1)
-  session = createSession({ dataFolder: sampleFolder(), emit: () => undefined, log: () => undefined })
+  const dataFolder = sampleFolder()
+  const noteOrphan = join(notesFolder(dataFolder, root), '.~ink-0123456789ab.tmp')
+  mkdirSync(dirname(noteOrphan), { recursive: true })
+  writeFileSync(noteOrphan, 'half a note')
+  utimesSync(noteOrphan, 1, 1)
+  session = createSession({ dataFolder, emit: () => undefined, log: () => undefined })
   await session.open(root, 'save')
   await session.required().listPosts()
+  await expect.poll(() => existsSync(noteOrphan)).toBe(false)
   await expect.poll(() => orphans.filter(orphan => existsSync(join(root, orphan)))).toEqual([])
   expect(readdirSync(join(root, '_posts')).sort()).toEqual(['.keep', '2020-01-01-a.md'])
 })

@@ -18,6 +18,7 @@ import { type History, openHistory } from './disk/history.ts'
 import { type FsPort, nodeFs } from './disk/node-fs.ts'
 import { settleUnfinished } from './disk/settle-unfinished.ts'
 import { sweepTemporaryFiles } from './disk/sweep-temporary-files.ts'
+import { notesFolder } from './disk/write-guard.ts'
 import type { Journal } from './journal/journal.ts'
 import { openJournaling } from './journal/journaling.ts'
 import { type OpenMarker, openMarker } from './open-marker.ts'
@@ -134,7 +135,10 @@ export function createSession(place: SessionPlace): Session {
         resume: () => resume({ blog, documents, places, recovered, isAfterCrash, journaling }),
         followed,
         journal: journaling.journal,
-        listPosts: once(() => sweep(fs, blog, now(), log), followed.list),
+        listPosts: once(
+          () => sweep({ fs, folders: foldersOfOurs(blog, place.dataFolder), nowMs: now(), log }),
+          followed.list,
+        ),
       }
       return current.facts
     },
@@ -234,10 +238,21 @@ function once(
   }
 }
 
-/** Removes what a process that was killed while writing left beside posts and pictures. */
-async function sweep(fs: FsPort, { root, folders }: Blog, nowMs: number, log: Log): Promise<void> {
-  for (const folder of folders()) {
+/** Where a process that was killed while writing can have left something: beside posts and pictures, and its notes. */
+function foldersOfOurs({ root, folders }: Blog, dataFolder: string): readonly string[] {
+  return [...folders().map(folder => join(root, folder)), notesFolder(dataFolder, root)]
+}
+
+interface Sweep {
+  readonly fs: FsPort
+  readonly folders: readonly string[]
+  readonly nowMs: number
+  readonly log: Log
+}
+
+async function sweep({ fs, folders, nowMs, log }: Sweep): Promise<void> {
+  for (const folder of folders) {
     // A folder that cannot be swept harms nobody, but is worth a line.
-    await sweepTemporaryFiles(fs, join(root, folder), nowMs).catch((error: unknown) => log(error, 'sweep'))
+    await sweepTemporaryFiles(fs, folder, nowMs).catch((error: unknown) => log(error, 'sweep'))
   }
 }

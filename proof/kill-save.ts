@@ -1,12 +1,15 @@
 import { linkSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { openHistory } from '../main/disk/history.ts'
 import { nodeFs } from '../main/disk/node-fs.ts'
 import { settleUnfinished } from '../main/disk/settle-unfinished.ts'
 import { sha256 } from '../main/disk/sha256.ts'
 import { sweepTemporaryFiles } from '../main/disk/sweep-temporary-files.ts'
+import { isTemporaryName } from '../main/disk/temporary-file.ts'
+import { tidyHistory } from '../main/disk/tidy-history.ts'
+import { notesFolder } from '../main/disk/write-guard.ts'
 import { numberedText, numberOf } from './kill-save/numbered-text.ts'
 import { type Desk, id, postText, type WriterName, writers } from './kill-save/writers.ts'
 import type { ProofOptions, ProofResult } from './proof.ts'
@@ -30,6 +33,7 @@ export async function run({ isShort }: ProofOptions): Promise<readonly ProofResu
     const { wrong, restored } = await inLanes(kills, count =>
       killMany({ writer: 'ours', hasTwoNames, count }),
     )
+    if (hasTwoNames && restored === 0) wrong.push('no kill met a write in place: this proof is broken')
     const found = hasTwoNames ? `; of ours ${restored} were half written until the next start` : ''
     results.push({ name, cases: kills, violations: [...blind, ...wrong], control: control + found })
   }
@@ -38,7 +42,7 @@ export async function run({ isShort }: ProofOptions): Promise<readonly ProofResu
 
 interface Killed {
   /** A sentence for each kill that did harm. */
-  readonly wrong: readonly string[]
+  readonly wrong: string[]
   /** How many kills left a half written post, which the next start put back. */
   readonly restored: number
 }
@@ -66,15 +70,16 @@ async function killMany({ writer, hasTwoNames, count }: Killing): Promise<Killed
   const wrong: string[] = []
   let restored = 0
   try {
-    restart(desk, 0, hasTwoNames)
+    restart(desk, hasTwoNames)
     for (let kill = 1; kill <= count; kill++) {
-      const done = await killOne(writer, desk)
+      const done = await killOne(writer, desk, hasTwoNames && kill % 2 === 0 ? inPlace : anyTime)
       if (writer === 'ours') restored += await nextStart(desk)
       const harm = harmOf(desk, done) ?? (writer === 'ours' ? await lostVersion(desk, done) : null)
       if (harm === null) continue
       wrong.push(`kill ${kill}${hasTwoNames ? ' in place' : ''}: ${harm}`)
-      restart(desk, 0, hasTwoNames)
+      restart(desk, hasTwoNames)
     }
+    if (writer === 'ours') wrong.push(...(await leftInData(desk)))
     return { wrong, restored }
   } finally {
     for (const folder of [desk.root, desk.dataFolder]) rmSync(folder, { recursive: true, force: true })
@@ -85,23 +90,31 @@ function freshFolder(name: string): string {
   return realpathSync(mkdtempSync(join(tmpdir(), `inkstone-${name}-`)))
 }
 
-function restart({ root }: Desk, number: number, hasTwoNames: boolean): void {
+function restart({ root }: Desk, hasTwoNames: boolean): void {
   for (const name of readdirSync(root)) rmSync(join(root, name))
-  writeFileSync(join(root, id), numberedText(number))
+  writeFileSync(join(root, id), numberedText(0))
   if (hasTwoNames) linkSync(join(root, id), join(root, second))
 }
 
 const second = 'second.md'
 
+/** When a process is killed: some time after it has printed this line. */
+interface Moment {
+  readonly after: string
+  readonly longestMs: number
+}
+
 /** Longer than a save takes, so that kills fall everywhere in it and between two. */
-const longestMs = 60
+const anyTime: Moment = { after: 'ready', longestMs: 60 }
+/** Writing in place is the smallest part of a save; at any time, few kills would meet it. */
+const inPlace: Moment = { after: 'in place', longestMs: 4 }
 
 /** The number of the last save that the process said was done; what was there before, when it said none. */
-async function killOne(writer: WriterName, desk: Desk): Promise<number> {
+async function killOne(writer: WriterName, desk: Desk, moment: Moment): Promise<number> {
   const before = numberOf(postText(desk)) ?? 0
   const child = startChild('kill-save', [writer, desk.root, desk.dataFolder])
-  await child.printed('ready')
-  await setTimeout(Math.random() * longestMs)
+  await child.printed(moment.after)
+  await setTimeout(Math.random() * moment.longestMs)
   child.process.kill('SIGKILL')
   await child.ended
   return Math.max(before, ...child.lines.map(Number).filter(Number.isInteger))
@@ -122,6 +135,17 @@ async function nextStart(desk: Desk): Promise<number> {
   const { restored } = await settleUnfinished({ fs: nodeFs, ...desk, history })
   await sweepTemporaryFiles(nodeFs, desk.root, Date.now() + 11 * 60 * 1000)
   return restored.length
+}
+
+/** What an hourly tidying leaves of temporary files in the data folder. */
+async function leftInData({ root, dataFolder }: Desk): Promise<readonly string[]> {
+  const nowMs = Date.now() + 11 * 60 * 1000
+  await tidyHistory(nodeFs, dataFolder, { nowMs, limitBytes: Number.POSITIVE_INFINITY })
+  await sweepTemporaryFiles(nodeFs, notesFolder(dataFolder, root), nowMs)
+  const names = readdirSync(dataFolder, { recursive: true, encoding: 'utf8' })
+  return names
+    .filter(name => isTemporaryName(basename(name)))
+    .map(name => `in the data folder ${name} was left`)
 }
 
 /** The version before the last save that was done can be had. */

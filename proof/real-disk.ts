@@ -6,6 +6,7 @@ import { fullDisk } from './real-disk/full-disk.ts'
 import { openFiles, saveWithFewFiles } from './real-disk/open-files.ts'
 import { permissions, saveAsOrdinaryUser } from './real-disk/permissions.ts'
 import type { Place } from './real-disk/save-post.ts'
+import { sharedHistory, workOnHistory } from './real-disk/shared-history.ts'
 import { addLines, twoInstances } from './real-disk/two-instances.ts'
 
 /** What no injected fault can show: a disk that is full, limits and permissions of the system, a second process. */
@@ -24,6 +25,7 @@ export async function run({ isShort }: ProofOptions): Promise<readonly ProofResu
       await openFiles(place('files')),
       await permissions(scratch),
       await twoInstances([place('ours'), place('naive')], isShort ? 60 : 600),
+      await sharedHistory(place('history'), isShort ? 300 : 3000),
     ]
   } finally {
     rmSync(scratch, { recursive: true, force: true })
@@ -34,5 +36,6 @@ export async function child([trial, root = '', dataFolder = '', ...args]: readon
   const place = { root, dataFolder }
   if (trial === 'open-files') await saveWithFewFiles(place)
   else if (trial === 'permissions') await saveAsOrdinaryUser(place)
+  else if (trial === 'shared-history') await workOnHistory(place, args)
   else await addLines(place, args)
 }

@@ -39,7 +39,6 @@ export interface FsPort {
   unlink(path: string): Promise<void>
   /** Removes a folder with nothing in it. */
   rmdir(path: string): Promise<void>
-  appendFile(path: string, text: string, mode: number): Promise<void>
   /** Between two tries. */
   wait(delayMs: number): Promise<void>
 }
@@ -60,7 +59,6 @@ export const nodeFs: FsPort = {
   rename: (from, to) => fs.rename(from, to),
   unlink: path => fs.unlink(path),
   rmdir: path => fs.rmdir(path),
-  appendFile: (path, text, mode) => fs.appendFile(path, text, { mode }),
   wait: async delayMs => {
     await setTimeout(delayMs)
   },

@@ -28,7 +28,7 @@ export async function tidyHistory(fs: FsPort, dataFolder: string, rules: Thinnin
     const goneHere = keysOf(lines.filter(line => isPast(line, gone, rules.nowMs)))
     if (goneHere.size > 0) await condenseIndex(fs, folder, line => goneHere.has(JSON.stringify(line)))
     await removeUnnamed(fs, folder, async () => shasOf(await readIndex(fs, folder)))
-    for (const place of [folder, contentsFolder(folder)]) await sweep(fs, place, rules.nowMs)
+    for (const place of [folder, contentsFolder(folder)]) await sweepTemporaryFiles(fs, place, rules.nowMs)
   }
 }
 
@@ -60,13 +60,5 @@ async function namesIn(fs: FsPort, folder: string): Promise<readonly string[]> {
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return []
     throw error
-  }
-}
-
-async function sweep(fs: FsPort, folder: string, nowMs: number): Promise<void> {
-  try {
-    await sweepTemporaryFiles(fs, folder, nowMs)
-  } catch (error) {
-    if (systemCode(error) !== 'ENOENT') throw error
   }
 }

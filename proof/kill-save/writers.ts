@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openHistory } from '../../main/disk/history.ts'
-import { nodeFs } from '../../main/disk/node-fs.ts'
 import { replaceFile } from '../../main/disk/replace-file.ts'
 import { sha256 } from '../../main/disk/sha256.ts'
+import { slowFs } from './slow-fs.ts'
 
 export interface Desk {
   readonly root: string
@@ -18,9 +18,10 @@ export type Write = (desk: Desk, before: string, text: string) => Promise<void>
 
 export const writers = {
   async ours({ root, dataFolder }, before, text) {
-    const history = openHistory(nodeFs, dataFolder, root)
+    const fs = slowFs(() => writeSync(1, 'in place\n'))
+    const history = openHistory(fs, dataFolder, root)
     await replaceFile({
-      fs: nodeFs,
+      fs,
       root,
       id,
       baseSha: sha256(before),
