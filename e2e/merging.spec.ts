@@ -1,5 +1,5 @@
 // Two versions of one post: another program's and mine, or a sync tool's copy.
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, test, writeBlog } from './app.ts'
@@ -99,6 +99,26 @@ test('when the disk changes once more while I compare, nothing is lost: I see th
   await expect(saveState(page)).toHaveText('Saved')
   expect(read(blog, stonePost)).toContain('Grind very slowly.')
   expect(read(blog, stonePost)).toContain('Mine, at the end.')
+})
+
+test('a post that is renamed while I compare goes on under its new name, with what I settled', async ({
+  scratch,
+  start,
+}) => {
+  const blog = join(scratch, 'blog')
+  const renamed = stonePost.replace('choosing', 'how-to-choose')
+  const { page } = await start(blog)
+  await beginConflict(page, blog)
+  const clash = page.getByRole('group', { name: 'Difference 1 of 1' })
+  await clash.getByRole('button', { name: 'Mine' }).click()
+  renameSync(join(blog, stonePost), join(blog, renamed))
+  await expect(page.getByText('Another program renamed')).toBeVisible()
+  await expect(clash.getByRole('button', { name: 'Mine' })).toHaveAttribute('aria-pressed', 'true')
+  await useThisText(page).click()
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(saveState(page)).toHaveText('Saved')
+  expect(read(blog, renamed)).toContain('Mine, at the end.')
+  expect(read(blog, renamed)).toContain('- Rivers')
 })
 
 test('after a look I can decide later: nothing has changed', async ({ scratch, start }) => {

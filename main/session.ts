@@ -101,19 +101,7 @@ export function createSession(place: SessionPlace): Session {
       const recovered = await recover(documents, journaling)
       const places = await openPlaces({ fs, dataFolder: place.dataFolder, root, log })
       rememberOpen(marker, root, log)
-      const followed = watchBlog(blog, {
-        async changed(fact, files) {
-          // Told first: without its new name an open post would look as if it were gone.
-          for (const renamed of await findRenames(fs, root, documents, files)) {
-            if (!(await documents.follow(renamed.from, renamed.to))) continue
-            await history.renamed(renamed.from, renamed.to)
-            emit('posts.renamed', renamed)
-          }
-          emit('blog.changed', fact)
-        },
-        vanished: () => emit('blog.vanished', { folder: blog.root }),
-        log,
-      })
+      const followed = followBlog({ fs, emit, log }, blog, documents, history)
       current = {
         blog,
         facts: factsOf(blog),
@@ -177,6 +165,29 @@ function rememberOpen(marker: OpenMarker, root: string, log: Log): void {
   } catch (error) {
     log(error, 'open marker')
   }
+}
+
+/** Tells the window what changes in the blog; open posts that another program renames go on under their new names. */
+function followBlog(
+  { fs, emit, log }: { readonly fs: FsPort; readonly emit: Emit; readonly log: Log },
+  blog: Blog,
+  documents: OpenDocuments,
+  history: History,
+): FollowedBlog {
+  return watchBlog(blog, {
+    async changed(fact, files) {
+      // Told first: without its new name an open post would look as if it were gone.
+      for (const renamed of await findRenames(fs, blog.root, documents, files)) {
+        if (!(await documents.follow(renamed.from, renamed.to))) continue
+        // What is typed matters more than under which name its former versions are found.
+        await history.renamed(renamed.from, renamed.to).catch((error: unknown) => log(error, 'watchBlog'))
+        emit('posts.renamed', renamed)
+      }
+      emit('blog.changed', fact)
+    },
+    vanished: () => emit('blog.vanished', { folder: blog.root }),
+    log,
+  })
 }
 
 /** For work that must not go on while something could not be saved. */

@@ -9,6 +9,7 @@ const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   operations: () => import('./operations.ts'),
   paths: () => import('./paths.ts'),
   'fault-cells': () => import('./fault-cells.ts'),
+  'kill-typing': () => import('./kill-typing.ts'),
   'kill-save': () => import('./kill-save.ts'),
   'real-disk': () => import('./real-disk.ts'),
   'no-touch': () => import('./no-touch.ts'),

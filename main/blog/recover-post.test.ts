@@ -1,4 +1,12 @@
-import { existsSync, readdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { ChangeSet } from '@codemirror/state'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -101,6 +109,32 @@ describe('after a kill', () => {
     expect(logsIn(data)).toEqual([])
     const [kept] = await history.list()
     expect(new TextDecoder().decode(await history.read(kept?.sha ?? ''))).toBe(`${text}新的`)
+  })
+
+  test('a post that another program renamed comes back under its new name', async () => {
+    const { root, data, documents } = await typedAndKilled()
+    const to = id.replace('旅', '远行')
+    renameSync(join(root, id), join(root, to))
+    expect(await documents.follow(id, to)).toBe(true)
+    await type(documents, to, 3, '！')
+    const second = start(root, data)
+    expect(await idsOf(second.documents)).toEqual([to])
+    expect(second.documents.tip(to)).toBe(`${text}新的！`)
+    await second.documents.save(to, 3)
+    expect(readFileSync(join(root, to), 'utf8')).toBe(`${text}新的！`)
+    expect(logsIn(data)).toEqual([])
+  })
+
+  test('a conflict can be merged: what the text was made from is known still', async () => {
+    const { root, data } = await typedAndKilled()
+    writeFileSync(join(root, id), 'theirs')
+    const { documents } = start(root, data)
+    await documents.recover()
+    const { base, disk, diskSha } = await documents.conflict(id)
+    expect([base, disk]).toEqual([text, 'theirs'])
+    await documents.merge({ id, seq: 2, diskSha })
+    expect(logsIn(data)).toEqual([])
+    expect(readFileSync(join(root, id), 'utf8')).toBe('theirs')
   })
 
   test('a file that is gone can be written back', async () => {

@@ -19,8 +19,8 @@ export async function saveDocument(
   const bytes = new TextEncoder().encode(saving.text)
   let isWritten = false
   try {
-    await place.saving(id, saving.seq, sha256(bytes))
     const { fs, root, history } = place
+    await place.saving(id, saving.seq, sha256(bytes))
     const keepVersion = (old: Uint8Array) => history.keep(id, old)
     await replaceFile({ fs, root, id, baseSha: open.sha, bytes, guard: history.guard, keepVersion })
     isWritten = true

@@ -9,6 +9,7 @@ import type { FileId } from '../../shared/blog.ts'
 import type { ChangesJson } from '../../shared/calls.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import type { FsPort, OpenFile } from '../disk/node-fs.ts'
+import { oneAtATime } from '../disk/one-at-a-time.ts'
 import { renameWithRetry, syncFolder, withTemporaryFile, writeWhole } from '../disk/temporary-file.ts'
 import { encodeRecord, type JournalRecord, type Snapshot } from './record.ts'
 
@@ -67,6 +68,8 @@ export function createPostLog(options: PostLogOptions): PostLog {
   let queue: Promise<void> = Promise.resolve()
   let timer: NodeJS.Timeout | null = null
   let isClosed = false
+  let syncing: Promise<void> = Promise.resolve()
+  let closing: Promise<void> = Promise.resolve()
 
   function inTurn(work: () => Promise<void>): Promise<void> {
     queue = queue.then(work).catch(async (error: unknown) => {
@@ -88,11 +91,13 @@ export function createPostLog(options: PostLogOptions): PostLog {
     timer.unref()
   }
 
+  /** Not waited for: the disk may take its time with a sync, and the next key must not. */
   async function closeFile(): Promise<void> {
     const open = file
     file = null
+    if (open === null) return
     // What a close could tell, the write or the sync before it has told.
-    await open?.close().catch(() => undefined)
+    closing = syncing.then(() => open.close()).catch(() => undefined)
   }
 
   /** A new log takes the old one's place at once: at no moment is there none, or half of one. */
@@ -131,13 +136,20 @@ export function createPostLog(options: PostLogOptions): PostLog {
     })
   }
 
-  function sync(): Promise<void> {
-    return inTurn(async () => {
-      if (file === null) return
-      await file.datasync()
+  /**
+   * Outside the queue, since a disk may take long: what is typed meanwhile is handed to the system all the same. One
+   * at a time for all logs, so that syncing leaves threads to those who write.
+   */
+  async function sync(): Promise<void> {
+    const open = file
+    if (open === null) return
+    const synced = oneAtATime('sync a journal', async () => {
+      await open.datasync()
       if (isNewName) await syncFolder(fs, dirname(path))
       isNewName = false
     })
+    syncing = synced.catch(() => undefined)
+    await synced.catch((error: unknown) => (file === open ? inTurn(() => Promise.reject(error)) : undefined))
   }
 
   function remove(): Promise<void> {
@@ -187,7 +199,7 @@ export function createPostLog(options: PostLogOptions): PostLog {
     close() {
       isClosed = true
       if (timer !== null) clearTimeout(timer)
-      return inTurn(closeFile)
+      return inTurn(closeFile).then(() => closing)
     },
   }
 }

@@ -73,6 +73,7 @@ export function createMergeEditor(options: MergeEditorOptions): MergeEditor {
   onOpenClashes(countOpen(view.state))
   const first = clashes[0]?.from ?? marks[0]?.from ?? 0
   view.dispatch({ selection: { anchor: first }, effects: EditorView.scrollIntoView(first, { y: 'center' }) })
+  view.focus()
   return {
     settle(choice) {
       const clash = clashAtCaret(view.state)

@@ -29,6 +29,8 @@ const mostFrames = 120
 
 /** Scrolls to where it was, as soon as the editor is seen. `isWanted`: nothing else is shown meanwhile. */
 export function scrollToTop(view: EditorView, top: number, isWanted: () => boolean): void {
+  // That is where it is by itself, with the space above the text.
+  if (top === 0) return
   let frames = 0
   const look = () => {
     if (!isWanted() || ++frames > mostFrames) return

@@ -19,6 +19,7 @@ function makeMain(start: string) {
     /** Applies the next change, and loses the answer. */
     loseAnswer: false,
     whileSaving: () => {},
+    saving: Promise.resolve(),
     calls: [] as string[],
     ids: new Set<string>(),
     /** What the text was when the user chose. */
@@ -52,9 +53,7 @@ function makeMain(start: string) {
         return undefined
       case 'posts.save':
         if (main.fail) throw main.fail
-        main.disk = main.text.toString()
-        main.whileSaving()
-        return { savedSeq: main.seq }
+        return writeDisk()
       case 'posts.open':
         return { id: 'a.md', text: main.text.toString(), seq: main.seq, isSaved: false, readOnly: null }
       case 'posts.conflict':
@@ -74,6 +73,13 @@ function makeMain(start: string) {
       default:
         throw new Error(name)
     }
+  }
+  async function writeDisk() {
+    const savedSeq = main.seq
+    main.disk = main.text.toString()
+    main.whileSaving()
+    await main.saving
+    return { savedSeq }
   }
   return { main, ask }
 }
@@ -348,4 +354,21 @@ test('a move that fails leaves the session as it was, with what was typed meanwh
   await expect(refused).rejects.toMatchObject({ key: 'operation.nothing' })
   await session.save()
   expect(main.disk).toBe('ink1')
+})
+
+test('what is typed while a slow disk saves reaches main all the same', async () => {
+  const { main, session, type } = open()
+  type('1')
+  let done: () => void = () => undefined
+  main.saving = new Promise<void>(resolve => {
+    done = resolve
+  })
+  const saving = session.save()
+  await vi.advanceTimersByTimeAsync(10)
+  type('2')
+  await vi.advanceTimersByTimeAsync(300)
+  expect([main.text.toString(), session.state().kind]).toEqual(['ink12', 'saving'])
+  done()
+  await saving
+  expect([main.disk, session.state().kind]).toEqual(['ink1', 'unsaved'])
 })

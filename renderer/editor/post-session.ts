@@ -103,8 +103,11 @@ export function createPostSession(options: SessionOptions): PostSession {
   let sendTimer: ReturnType<typeof setTimeout> | undefined
   let retryTimer: ReturnType<typeof setTimeout> | undefined
   let isDestroyed = false
-  // Everything that talks to main about this post waits for what came before it.
+  // Everything that talks to main about this post waits for what came before it, except that what is typed while a
+  // slow disk saves is sent all the same.
   let queue: Promise<unknown> = Promise.resolve()
+  let sending: Promise<unknown> = Promise.resolve()
+  let isSaving = false
   if (sender.hasPending()) sendSoon()
 
   function setState(next: SaveState): void {
@@ -119,10 +122,19 @@ export function createPostSession(options: SessionOptions): PostSession {
   }
 
   function sendSoon(): void {
-    sendTimer ??= setTimeout(() => void flush().catch(error => fail(error, sendAgain)), sendAfterMs)
+    sendTimer ??= setTimeout(() => {
+      sendTimer = undefined
+      void flush().catch(error => fail(error, sendAgain))
+    }, sendAfterMs)
   }
 
-  async function send(): Promise<void> {
+  function send(): Promise<void> {
+    const mine = sending.then(sendNow)
+    sending = mine.catch(() => undefined)
+    return mine
+  }
+
+  async function sendNow(): Promise<void> {
     clearTimeout(sendTimer)
     sendTimer = undefined
     if (isDestroyed) return
@@ -130,7 +142,7 @@ export function createPostSession(options: SessionOptions): PostSession {
     if (sender.isHeld()) setState({ kind: 'conflict' })
   }
 
-  const flush = () => inTurn(send)
+  const flush = () => (isSaving ? send() : inTurn(send))
 
   async function sendAgain(): Promise<void> {
     await flush()
@@ -163,10 +175,14 @@ export function createPostSession(options: SessionOptions): PostSession {
       await send()
       if (sender.isHeld()) return
       setState({ kind: 'saving' })
+      isSaving = true
+      if (sender.hasPending()) sendSoon()
       const { savedSeq } = await ask('posts.save', { id, seq: sender.seq() })
       settleState(savedSeq)
     } catch (error) {
       fail(error, save)
+    } finally {
+      isSaving = false
     }
   }
 

@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 import { pageNonce } from '../editor/extensions.ts'
 import { createVersionView, type VersionView } from '../editor/version-view.ts'
 import { sayMessage, useSay } from '../say.ts'
-import { canRestore, restoreVersion } from '../state/history-actions.ts'
-import { closeHistory, type ShownHistory } from '../state/history-store.ts'
+import { canRestore, leaveHistory, restoreVersion } from '../state/history-actions.ts'
+import type { ShownHistory } from '../state/history-store.ts'
 import { attempt } from '../state/notices-store.ts'
 import { HistoryLists } from './history-lists.tsx'
 import './history-view.css'
@@ -11,17 +11,29 @@ import './history-view.css'
 /** Earlier versions in the place of the editor: which there are, and how each differs from the text now. */
 export function HistoryView({ shown }: { readonly shown: ShownHistory }) {
   const words = useSay()
+  const section = useRef<HTMLElement>(null)
+  const { versions } = shown
   const isGone = shown.kind === 'gone'
   const name = shown.id?.slice(shown.id.lastIndexOf('/') + 1) ?? ''
   const title = isGone ? words('history.titleGone') : words('history.title', { file: name })
+  // The keyboard goes on where the eye does: at what is chosen, as soon as there is something.
+  useEffect(() => {
+    if (versions.length > 0) section.current?.querySelector<HTMLElement>('[aria-selected="true"]')?.focus()
+  }, [versions])
+
   return (
-    <section className="history" aria-label={title}>
+    <section
+      className="history"
+      aria-label={title}
+      ref={section}
+      onKeyDown={event => event.key === 'Escape' && leaveHistory()}
+    >
       <header className="history-bar">
         <h1 className="history-title" title={shown.id ?? undefined}>
           {title}
         </h1>
         <span className="history-spring" />
-        <button type="button" className="button" onClick={closeHistory}>
+        <button type="button" className="button" onClick={leaveHistory}>
           {words(isGone ? 'history.closeGone' : 'history.close')}
         </button>
         <button

@@ -3,8 +3,8 @@ import { pageNonce } from '../editor/extensions.ts'
 import { createMergeEditor } from '../editor/merge-editor.ts'
 import type { MergeWords } from '../editor/merge-words.ts'
 import { type Say, useSay } from '../say.ts'
-import { closeMerge, type Merging, useMerge } from '../state/merge-store.ts'
-import { settleWhole, takeMerged } from '../state/merging.ts'
+import { type Merging, useMerge } from '../state/merge-store.ts'
+import { leaveMerge, settleWhole, takeMerged } from '../state/merging.ts'
 import { attempt } from '../state/notices-store.ts'
 import { Hint } from '../ui/hint.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -44,7 +44,7 @@ export function MergeView({ merging }: { readonly merging: Merging }) {
         </button>
         {other.kind === 'disk' && <WholeChoices />}
         <span className="merge-spring" />
-        <button type="button" className="button" onClick={closeMerge}>
+        <button type="button" className="button" onClick={leaveMerge}>
           {words('merge.back')}
         </button>
       </footer>
@@ -94,7 +94,7 @@ function MergeEditorHost({ merging, words }: { readonly merging: Merging; readon
   const place = useRef<HTMLDivElement>(null)
   const shownWords = wordsFor(merging, words)
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another language is no reason to lose what is settled.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: neither another language nor another name is a reason to lose what is settled.
   useEffect(() => {
     const parent = place.current
     if (!parent) return
@@ -110,7 +110,7 @@ function MergeEditorHost({ merging, words }: { readonly merging: Merging; readon
       useMerge.setState({ actions: null })
       editor.destroy()
     }
-  }, [merging])
+  }, [merging.pieces])
 
   return <div className="merge-editor" ref={place} />
 }

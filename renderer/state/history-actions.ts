@@ -7,7 +7,7 @@ import { closeHistory, type ShownHistory, useHistory } from './history-store.ts'
 import { goTo } from './layout-store.ts'
 import { explain, notify } from './notices-store.ts'
 import { readOnlyReason } from './post-sessions.ts'
-import { theEditor, whenComposed } from './the-editor.ts'
+import { focusText, theEditor, whenComposed } from './the-editor.ts'
 import { openPost } from './writing.ts'
 import { useWriting } from './writing-store.ts'
 
@@ -61,6 +61,12 @@ export async function restoreVersion(): Promise<void> {
   }
 }
 
+/** Back to the text. */
+export function leaveHistory(): void {
+  closeHistory()
+  focusText()
+}
+
 export function canRestore(shown: ShownHistory): boolean {
   if (shown.text === null || shown.text === shown.now) return false
   return shown.kind === 'gone' || (shown.id !== null && readOnlyReason(shown.id) === null)
@@ -82,7 +88,7 @@ function update(id: FileId, change: Partial<ShownHistory>): void {
 }
 
 function restoreInto(id: FileId, text: string): void {
-  closeHistory()
+  leaveHistory()
   theEditor().change(id, state => ({
     changes: lineChanges(state.doc, text),
     annotations: isolateHistory.of('full'),

@@ -1,7 +1,7 @@
 import { useBlog } from './blog-store.ts'
 import type { Command } from './commands.ts'
-import { showGonePosts, showHistory } from './history-actions.ts'
-import { closeHistory, useHistory } from './history-store.ts'
+import { leaveHistory, showGonePosts, showHistory } from './history-actions.ts'
+import { useHistory } from './history-store.ts'
 import { useMerge } from './merge-store.ts'
 import { useWriting } from './writing-store.ts'
 
@@ -13,7 +13,7 @@ export const historyCommands: readonly Command[] = [
     title: 'command.history',
     keys: 'Mod+Shift+H',
     isAvailable: () => useMerge.getState().merging === null && useWriting.getState().postId !== null,
-    run: () => (isShown() ? closeHistory() : showHistory()),
+    run: () => (isShown() ? leaveHistory() : showHistory()),
   },
   {
     id: 'history.showGone',

@@ -26,6 +26,12 @@ interface HistoryState {
 
 export const useHistory = create<HistoryState>()(() => ({ shown: null }))
 
+/** The versions of a post go with it when it is renamed. */
+export function renameHistory(from: FileId, to: FileId): void {
+  const { shown } = useHistory.getState()
+  if (shown?.kind === 'post' && shown.id === from) useHistory.setState({ shown: { ...shown, id: to } })
+}
+
 export function closeHistory(): void {
   if (useHistory.getState().shown) useHistory.setState({ shown: null })
 }

@@ -29,6 +29,12 @@ interface MergeState {
 /** The merge view is there while something is being merged. */
 export const useMerge = create<MergeState>()(() => ({ merging: null, actions: null, open: 0 }))
 
+/** What is settled so far stays: the pieces are the same. */
+export function renameMerge(from: string, to: string): void {
+  const { merging } = useMerge.getState()
+  if (merging?.id === from) useMerge.setState({ merging: { ...merging, id: to } })
+}
+
 export function closeMerge(): void {
   if (useMerge.getState().merging) useMerge.setState({ merging: null })
 }

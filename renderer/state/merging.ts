@@ -8,7 +8,7 @@ import { lineChanges } from '../editor/line-changes.ts'
 import { closeMerge, type Merging, useMerge } from './merge-store.ts'
 import { notify } from './notices-store.ts'
 import { sessionOf } from './post-sessions.ts'
-import { theEditor, whenComposed } from './the-editor.ts'
+import { focusText, theEditor, whenComposed } from './the-editor.ts'
 import { openPost, settleConflict } from './writing.ts'
 import { useWriting } from './writing-store.ts'
 
@@ -42,9 +42,11 @@ export async function mergeCopy(): Promise<void> {
 export async function takeMerged(text: string): Promise<void> {
   const { merging } = useMerge.getState()
   if (!merging) return
+  const session = sessionOf(merging.id)
+  if (!session) return
   if (merging.other.kind === 'disk') {
     try {
-      await sessionOf(merging.id)?.merge(merging.other.sha)
+      await session.merge(merging.other.sha)
     } catch (error) {
       if (error instanceof AppError && error.key === 'error.changedAgain') await mergeOnceMore(merging, text)
       throw error
@@ -52,6 +54,7 @@ export async function takeMerged(text: string): Promise<void> {
   }
   closeMerge()
   putInto(merging.id, text)
+  focusText()
   if (merging.other.kind === 'copy') {
     notify('done', { key: 'merge.copyStays', params: { file: merging.other.id } })
   }
@@ -60,7 +63,13 @@ export async function takeMerged(text: string): Promise<void> {
 /** Settles the conflict whole instead: all mine, all the disk's, or two files. */
 export async function settleWhole(keep: 'mine' | 'disk' | 'both'): Promise<void> {
   await settleConflict(keep)
+  leaveMerge()
+}
+
+/** Back to the text; what was settled in the view is given up. */
+export function leaveMerge(): void {
   closeMerge()
+  focusText()
 }
 
 export function postInConflict(): string | null {

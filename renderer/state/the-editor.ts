@@ -76,6 +76,11 @@ export async function whenComposed(id: string): Promise<void> {
   })
 }
 
+/** Puts the caret back into the text, once what covered it is gone from the page. */
+export function focusText(): void {
+  setTimeout(() => editor?.view.focus())
+}
+
 /** Makes the input method finish, for a window that is about to close. */
 export function endComposing(): void {
   if (editor?.view.compositionStarted) editor.view.contentDOM.blur()

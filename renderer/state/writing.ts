@@ -9,8 +9,8 @@ import type { Pending } from '../editor/change-sender.ts'
 import { readOnlySlot } from '../editor/extensions.ts'
 import { createAutosave } from './autosave.ts'
 import { useBlog } from './blog-store.ts'
-import { closeHistory } from './history-store.ts'
-import { closeMerge } from './merge-store.ts'
+import { closeHistory, renameHistory } from './history-store.ts'
+import { closeMerge, renameMerge } from './merge-store.ts'
 import { attempt, explain, notify, showFailure } from './notices-store.ts'
 import { placeOf, tellPlaceSoon } from './places.ts'
 import {
@@ -24,7 +24,7 @@ import {
   sessionOf,
 } from './post-sessions.ts'
 import { useSettings } from './settings-store.ts'
-import { endComposing, onComposing, onLook, onMoved, onTyped, theEditor } from './the-editor.ts'
+import { endComposing, onComposing, onLook, onMoved, onTyped, theEditor, whenComposed } from './the-editor.ts'
 import { retitle } from './unsaved-store.ts'
 import { discardUntitled, dropUntouched, mayBeFiled, newPost, setInForm } from './untitled.ts'
 import { nothingOpen, useWriting } from './writing-store.ts'
@@ -114,6 +114,8 @@ export function leaveAtOnce(): void {
 export async function compareWithDisk(): Promise<void> {
   const { postId, problem } = useWriting.getState()
   if (postId === null || problem) return
+  // A text that is put in from the disk would break off what is being composed.
+  await whenComposed(postId)
   const answer = await sessionOf(postId)?.compare()
   if (answer === 'reopen') await openAgain(postId)
 }
@@ -157,6 +159,8 @@ export function leavePost(id: string): void {
 export async function followRename({ from, to }: Events['posts.renamed']): Promise<void> {
   if (!sessionOf(from)) return
   renameSession(from, to)
+  renameMerge(from, to)
+  renameHistory(from, to)
   if (useWriting.getState().postId === from) {
     useWriting.setState({ postId: to })
     notify('done', { key: 'editor.followed', params: { from, to } })
