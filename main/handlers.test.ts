@@ -40,6 +40,7 @@ describe('the contract', () => {
     ['history.read', { id, sha: '0'.repeat(64) }],
     ['history.listGone', undefined],
     ['history.writeBack', { id, sha: '0'.repeat(64) }],
+    ['posts.convert', { id }],
     ['images.begin', { postId: id, name: 'a.png', sizeBytes: 1 }],
     ['operations.plan', { operation: { kind: 'delete', id } }],
     ['operations.undo', { number: 1 }],

@@ -42,6 +42,7 @@ const good: { readonly [N in CallName]: unknown } = {
   'history.read': { id: 'a.md', sha: '0f'.repeat(32) },
   'history.listGone': undefined,
   'history.writeBack': { id: 'a.md', sha: '0f'.repeat(32) },
+  'posts.convert': { id: 'a.md' },
   'images.begin': { postId: 'a.md', name: '合影.png', sizeBytes: 12 },
   'images.send': { upload: 'abc', offset: 0, bytes: new Uint8Array(3) },
   'images.finish': { upload: 'abc' },

@@ -56,6 +56,7 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'history.read': v.parser(v.strictObject({ id: fileId(), sha: sha() })),
   'history.listGone': v.parser(v.void()),
   'history.writeBack': v.parser(v.strictObject({ id: fileId(), sha: sha() })),
+  'posts.convert': v.parser(v.strictObject({ id: fileId() })),
   'images.begin': v.parser(v.strictObject({ postId: fileId(), name: text(4096), sizeBytes: count() })),
   'images.send': v.parser(v.strictObject({ upload: token(), offset: count(), bytes: chunk() })),
   'images.finish': v.parser(v.strictObject({ upload: token() })),

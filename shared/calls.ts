@@ -213,6 +213,8 @@ export interface Calls {
     args: { id: FileId; seq: number; keep: 'mine' | 'disk' | 'both' }
     result: { id: FileId; text: string; seq: number; readOnly: Message | null }
   }
+  /** Writes a post that can only be read, since it is in another encoding, as UTF-8; the window opens it again. */
+  'posts.convert': { args: { id: FileId }; result: void }
 
   /** What an operation on a post would do; nothing is touched. */
   'operations.plan': { args: { operation: Operation }; result: OperationPreview }
@@ -305,6 +307,7 @@ const names: Record<CallName, true> = {
   'history.read': true,
   'history.listGone': true,
   'history.writeBack': true,
+  'posts.convert': true,
   'images.begin': true,
   'images.send': true,
   'images.finish': true,

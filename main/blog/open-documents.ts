@@ -4,6 +4,7 @@ import { AppError, toWire, type WireError } from '../../shared/errors.ts'
 import { isUntitled } from '../../shared/post/untitled.ts'
 import { oneAtATime } from '../disk/one-at-a-time.ts'
 import { compareDocument } from './compare-document.ts'
+import { convertPost } from './convert-post.ts'
 import { journalPosts } from './journal-posts.ts'
 import { loadPost } from './load-post.ts'
 import { type Merge, type Merged, mergeConflict, readConflict } from './merge-conflict.ts'
@@ -75,6 +76,8 @@ export interface OpenDocuments {
   restore(id: FileId): Promise<OpenedPost>
   /** The posts without a file that have something typed, with their texts. */
   untitled(): readonly { readonly id: FileId; readonly text: string }[]
+  /** Writes a post that could only be read, since it is in another encoding, as UTF-8. It is to be opened again. */
+  convert(id: FileId): Promise<void>
   /** A post's text with what is not saved yet; null: it is not open for editing. */
   tip(id: FileId): string | null
   dirtyIds(): readonly FileId[]
@@ -155,6 +158,7 @@ export function createOpenDocuments(given: DocumentsPlace): OpenDocuments {
       return isFollowed
     },
     shaOf: id => posts.editable.get(id)?.sha ?? null,
+    convert: id => inTurn(id, () => convertOpenPost(place, posts, id)),
     tip: id => posts.editable.get(id)?.document.tip() ?? null,
     dirtyIds: () => dirty().map(({ id }) => id),
     flushAll: () => flushAll(dirty, save),
@@ -207,6 +211,13 @@ async function openDocument(place: DocumentsPlace, posts: OpenPosts, id: FileId)
   const made = createOpenDocument(id, loaded.text, loaded.bytes)
   posts.editable.set(id, made)
   return opened(made)
+}
+
+async function convertOpenPost(place: DocumentsPlace, posts: OpenPosts, id: FileId): Promise<void> {
+  const shown = posts.readOnly.get(id)
+  if (shown === undefined) throw outOfStep(id)
+  await convertPost(place, id, shown.sha)
+  posts.readOnly.delete(id)
 }
 
 function opened({ id, document }: OpenDocument): OpenedPost {

@@ -80,7 +80,7 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
   note(`Inkstone ${desktop.version} on ${desktop.runtime.name}`)
   guardEverything(previewKey)
   denyPermissions()
-  serveSchemes(pages, previewKey, session.assetFile)
+  serveSchemes({ pages, previewKey, findAsset: session.assetFile })
   listen(createHandlers(parts), log)
   mainWindow.show()
   followApp(parts, mainWindow, language)

@@ -19,6 +19,7 @@ type PostHandlers = Pick<
   | 'posts.settle'
   | 'posts.conflict'
   | 'posts.merge'
+  | 'posts.convert'
 >
 
 export function postHandlers({
@@ -41,5 +42,6 @@ export function postHandlers({
     'posts.settle': async settlement => documents().settle(settlement),
     'posts.conflict': async ({ id }) => documents().conflict(id),
     'posts.merge': async merge => documents().merge(merge),
+    'posts.convert': async ({ id }) => documents().convert(id),
   }
 }

@@ -12,6 +12,7 @@ import { showPost } from '../state/post-actions.ts'
 import { noFilter, type PostEntry } from '../state/post-entries.ts'
 import { focusPostSearch } from '../state/search-focus.ts'
 import { useUnsaved } from '../state/unsaved-store.ts'
+import { beginPost } from '../state/writing.ts'
 import { useWriting } from '../state/writing-store.ts'
 import { Blank } from '../ui/blank.tsx'
 import type { ListRow } from '../ui/list-steps.ts'
@@ -110,7 +111,13 @@ function useUntitledRows(): readonly ListRow<PostSummary>[] {
 function NoPosts() {
   const say = useSay()
   const folder = useBlog(state => state.blog?.folder ?? '')
-  return <Blank icon="posts" title={say('posts.emptyTitle')} text={say('posts.emptyText', { folder })} />
+  return (
+    <Blank icon="posts" title={say('posts.emptyTitle')} text={say('posts.emptyText', { folder })}>
+      <button type="button" className="button" onClick={() => void attempt(beginPost)}>
+        {say('command.newPost')}
+      </button>
+    </Blank>
+  )
 }
 
 function NoMatch() {

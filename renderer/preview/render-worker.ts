@@ -30,7 +30,7 @@ let folder = ''
 self.onmessage = (event: MessageEvent<RenderRequest>) => {
   const { version, text, post, blog } = event.data
   folder = post.slice(0, post.lastIndexOf('/') + 1)
-  const { bodyFrom } = splitPost(text)
+  const { bodyFrom } = splitPost(text, blog.generator)
   const body = text.slice(bodyFrom)
   const firstLine = countLines(text, bodyFrom)
   const blocks = rendererFor(blog)(body).blocks.map(({ line, html }) => ({

@@ -170,6 +170,15 @@ export async function followRename({ from, to }: Events['posts.renamed']): Promi
   if (useSettings.getState().settings.autosave) await saveSession(to)
 }
 
+/** Writes the visible post, which is in another encoding, as UTF-8, and opens it for writing. */
+export async function convertPost(): Promise<void> {
+  const { postId } = useWriting.getState()
+  if (postId === null) return
+  await ask('posts.convert', { id: postId })
+  await openAgain(postId)
+  notify('done', { key: 'editor.converted', params: { file: postId } })
+}
+
 /** Forgets the posts of a blog that is no longer open; what was typed in them was flushed before. */
 export function closeWriting(): void {
   opening++

@@ -22,7 +22,7 @@ export function editList(
     case 'empty':
       return [fillEmpty(value, flowList(syntax, items))]
     default:
-      return [syntax.insertField(matter, key, flowList(syntax, items))]
+      return [matter.insertField(key, flowList(syntax, items))]
   }
 }
 
@@ -46,12 +46,10 @@ function editFlow(
   items: readonly string[],
 ): readonly Splice[] | Message {
   const write = writer(syntax, spots, 'flow')
-  const [first, second] = spots
-  if (first === undefined) return [insertAt(open, items.map(write).join(', '))]
+  if (spots.length === 0) return [insertAt(open, items.map(write).join(', '))]
   if (items.length === 0) return removeAll(text, spots, key)
 
-  const between = second === undefined ? '' : text.slice(first.to, second.from)
-  const separator = /^[ \t]*,\s*$/.test(between) ? between : ', '
+  const separator = separatorOf(text, spots)
   const splices: Splice[] = []
   for (const step of planListEdit(textsOf(spots), items)) {
     const splice = flowSplice(step, spots, separator, write)
@@ -65,6 +63,15 @@ function editFlow(
     splices.push(splice)
   }
   return splices
+}
+
+/** What stands between two items, where that is no comment too. */
+function separatorOf(text: string, spots: readonly Spot[]): string {
+  for (const [at, spot] of spots.slice(1).entries()) {
+    const between = text.slice(spots[at]?.to, spot.from)
+    if (/^[ \t]*,\s*$/.test(between)) return between
+  }
+  return ', '
 }
 
 function flowSplice(

@@ -45,6 +45,8 @@ export interface Matter {
   readonly from: number
   readonly to: number
   readonly fields: readonly MatterField[]
+  /** A new field, after the title where there is one, else behind the others. */
+  insertField(key: string, written: string): Splice
   /** All that it says beside the fields with these keys, in a form that can be compared before and after an edit. */
   others(except: ReadonlySet<string>): string
   /**
@@ -71,6 +73,12 @@ export interface MatterSyntax {
   isForced(spot: Spot, place: 'block' | 'flow'): boolean
   /** A date, as one where the language has dates and no quotes are wished. */
   writeDate(value: string, style: ScalarStyle): string
-  /** A new field, on a line of its own after the title, else where the language has room for one. */
-  insertField(matter: Matter, key: string, written: string): Splice
+}
+
+/** A field's strings in order, null for what is none; nothing where it is not there or cannot be told. */
+export function stringsOf(fields: readonly MatterField[], key: string): readonly (string | null)[] {
+  const value = fields.find(field => field.key === key)?.value
+  if (value === undefined || value.kind === 'empty' || value.kind === 'refused') return []
+  const spots = value.kind === 'scalar' ? [value.spot] : value.spots
+  return spots.map(({ text, isText }) => (isText ? text : null))
 }

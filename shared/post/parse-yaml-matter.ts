@@ -1,7 +1,8 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument } from 'yaml'
 import type { Message } from '../errors.ts'
-import { lineOf } from './lines.ts'
-import type { FieldValue, MatterField, ParsedMatter, Spot } from './matter.ts'
+import { lineBreakOf, lineEndAfter, lineOf } from './lines.ts'
+import { type FieldValue, type MatterField, type ParsedMatter, type Spot, stringsOf } from './matter.ts'
+import { insertAt, type Splice } from './splice.ts'
 import { yamlSyntax } from './yaml-syntax.ts'
 
 /** A field and the node that the parser made of its value; null: nothing stands after the colon. */
@@ -33,8 +34,14 @@ export function parseYamlMatter(text: string, place: Place): ParsedMatter {
         fields.filter(({ key }) => !except.has(key)).map(({ from, to }) => text.slice(from, to)),
       ),
     // Jekyll and gray-matter read YAML 1.1, Hugo and Eleventy 1.2.
-    readings: key => [stringsOf(fields, key), stringsOf(readFields(text, place, '1.2'), key)],
+    readings: key => [stringsOf(fields, key), stringsOf(readNewer(text, place), key)],
+    insertField: (key, written) => insertField(text, place.to, fields, key, written),
   }
+}
+
+function readNewer(text: string, place: Place): readonly MatterField[] {
+  const fields = readFields(text, place, '1.2')
+  return 'reason' in fields ? [] : fields
 }
 
 function readFields(
@@ -46,16 +53,22 @@ function readFields(
   return 'reason' in found ? found : found.pairs.map(pair => toField(text, place.from, pair))
 }
 
-/** A field's strings in order, null for what is none. */
-function stringsOf(
-  fields: readonly MatterField[] | { readonly reason: Message },
+function insertField(
+  text: string,
+  to: number,
+  fields: readonly MatterField[],
   key: string,
-): readonly (string | null)[] {
-  if ('reason' in fields) return []
-  const value = fields.find(field => field.key === key)?.value
-  if (value === undefined || value.kind === 'empty' || value.kind === 'refused') return []
-  const spots = value.kind === 'scalar' ? [value.spot] : value.spots
-  return spots.map(({ text, isText }) => (isText ? text : null))
+  written: string,
+): Splice {
+  const title = fields.find(field => field.key.toLowerCase() === 'title')
+  const at = title === undefined ? to : lineEndAfter(text, title.to, to)
+  return insertAt(at, `${indentOf(text, fields)}${key}: ${written}${lineBreakOf(text)}`)
+}
+
+/** All fields of a map have the same indent, nearly always none. */
+function indentOf(text: string, [first]: readonly MatterField[]): string {
+  if (first === undefined) return ''
+  return /(?:^|[\r\n])( *)$/.exec(text.slice(0, first.from))?.[1] ?? ''
 }
 
 function readPairs(

@@ -1,5 +1,5 @@
 import type { Generator, PostDate } from '../blog.ts'
-import { dayOf, momentOf, utcMs, type WallTime } from './zoned-time.ts'
+import { dayOf, momentOf, utcMs, type WallTime, wallAt } from './zoned-time.ts'
 
 export interface DateRules {
   readonly generator: Generator
@@ -20,7 +20,7 @@ export function readDateField(value: unknown, rules: DateRules): number | null {
     if (Number.isNaN(timeMs)) return null
     if (rules.generator === 'eleventy' || (timeMs % 86_400_000 !== 0 && rules.generator !== 'hexo'))
       return timeMs
-    return momentOf(wallOf(value), zone)
+    return momentOf(wallAt(timeMs, 0), zone)
   }
   if (typeof value !== 'string') return null
   const found = written.exec(value.trim())
@@ -77,17 +77,6 @@ function fullYear(digits: string): number {
   const year = Number(digits)
   if (digits.length > 2) return year
   return year >= 69 ? 1900 + year : 2000 + year
-}
-
-function wallOf(date: Date): WallTime {
-  return {
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-    hour: date.getUTCHours(),
-    minute: date.getUTCMinutes(),
-    second: date.getUTCSeconds(),
-  }
 }
 
 function offsetMs(offset: string): number {

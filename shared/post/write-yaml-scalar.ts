@@ -41,7 +41,8 @@ const unprintable = /[\x00-\x1f\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]|\p{Surro
 const certainlyPlain = /^\p{L}[\p{L}\p{M}\p{Nd}（），。！？、：；“”《》 _/.+-]*$/u
 
 function isWord(value: string): boolean {
-  return value.length <= 5 && /^(?:y|n|yes|no|on|off|true|false|null)$/i.test(value)
+  // `e0` is a number to some: one with nothing before its exponent.
+  return /^(?:y|n|yes|no|on|off|true|false|null|e[-+]?[\d_.]+)$/i.test(value)
 }
 
 function reads(value: string, place: 'block' | 'flow', version: '1.1' | '1.2'): boolean {

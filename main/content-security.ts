@@ -1,4 +1,4 @@
-import { appOrigin, assetOrigin, previewOrigin } from '../../shared/schemes.ts'
+import { appOrigin, assetOrigin, previewOrigin } from '../shared/schemes.ts'
 
 /**
  * The Content-Security-Policy of the app's own page.

@@ -2,18 +2,25 @@ import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from
 import type { Message } from '../../shared/errors.ts'
 import { useSay } from '../say.ts'
 
-interface TagsFieldProps {
-  readonly tags: readonly string[]
+interface ListFieldProps {
+  readonly kind: 'tags' | 'categories'
+  readonly items: readonly string[]
   readonly isReadOnly: boolean
   readonly reason: Message | null
-  readonly onChange: (tags: readonly string[]) => void
+  readonly onChange: (items: readonly string[]) => void
 }
+
+const wordings = {
+  tags: { label: 'editor.tags', add: 'editor.addTag', remove: 'editor.removeTag' },
+  categories: { label: 'editor.categories', add: 'editor.addCategory', remove: 'editor.removeCategory' },
+} as const
 
 const separators = /[,，、\n]/
 
-/** The tags as chips: Enter or a comma adds one, Backspace in the empty field takes the last away. */
-export function TagsField({ tags, isReadOnly, reason, onChange }: TagsFieldProps) {
+/** Tags or categories as chips: Enter or a comma adds one, Backspace in the empty field takes the last away. */
+export function ListField({ kind, items, isReadOnly, reason, onChange }: ListFieldProps) {
   const words = useSay()
+  const { label, add: addWording, remove } = wordings[kind]
   const id = useId()
   const [typed, setTyped] = useState('')
   const input = useRef<HTMLInputElement>(null)
@@ -21,10 +28,10 @@ export function TagsField({ tags, isReadOnly, reason, onChange }: TagsFieldProps
   const add = (text: string) => {
     const added = text
       .split(separators)
-      .map(tag => tag.trim())
-      .filter(tag => tag !== '' && !tags.includes(tag))
+      .map(item => item.trim())
+      .filter(item => item !== '' && !items.includes(item))
     setTyped('')
-    if (added.length > 0) onChange([...tags, ...new Set(added)])
+    if (added.length > 0) onChange([...items, ...new Set(added)])
   }
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing) return
@@ -32,7 +39,7 @@ export function TagsField({ tags, isReadOnly, reason, onChange }: TagsFieldProps
       event.preventDefault()
       add(typed)
     }
-    if (event.key === 'Backspace' && typed === '' && tags.length > 0) onChange(tags.slice(0, -1))
+    if (event.key === 'Backspace' && typed === '' && items.length > 0) onChange(items.slice(0, -1))
   }
   const onPaste = (event: ClipboardEvent<HTMLInputElement>) => {
     const text = event.clipboardData.getData('text/plain')
@@ -42,24 +49,24 @@ export function TagsField({ tags, isReadOnly, reason, onChange }: TagsFieldProps
   }
 
   return (
-    <div className="tags-field" title={reason ? words(reason.key, reason.params) : undefined}>
+    <div className="list-field" title={reason ? words(reason.key, reason.params) : undefined}>
       {isReadOnly ? (
-        <span className="properties-label">{words('editor.tags')}</span>
+        <span className="properties-label">{words(label)}</span>
       ) : (
         <label className="properties-label" htmlFor={id}>
-          {words('editor.tags')}
+          {words(label)}
         </label>
       )}
-      {uniqueTags(tags).map(tag => (
-        <span className="chip" key={tag}>
-          {tag}
+      {unique(items).map(item => (
+        <span className="chip" key={item}>
+          {item}
           {!isReadOnly && (
             <button
               type="button"
               className="chip-remove"
-              aria-label={words('editor.removeTag', { tag })}
+              aria-label={words(remove, { tag: item })}
               onClick={() => {
-                onChange(tags.filter(other => other !== tag))
+                onChange(items.filter(other => other !== item))
                 input.current?.focus()
               }}
             >
@@ -68,13 +75,16 @@ export function TagsField({ tags, isReadOnly, reason, onChange }: TagsFieldProps
           )}
         </span>
       ))}
+      {reason && items.length === 0 && (
+        <span className="properties-reason">{words(reason.key, reason.params)}</span>
+      )}
       {!isReadOnly && (
         <input
           id={id}
           ref={input}
-          className="tags-input"
+          className="list-input"
           value={typed}
-          placeholder={words('editor.addTag')}
+          placeholder={words(addWording)}
           onChange={event => {
             const { value, nativeEvent } = { value: event.target.value, nativeEvent: event.nativeEvent }
             const isComposing = nativeEvent instanceof InputEvent && nativeEvent.isComposing
@@ -90,7 +100,7 @@ export function TagsField({ tags, isReadOnly, reason, onChange }: TagsFieldProps
   )
 }
 
-/** A file may name a tag twice; it is one chip. */
-function uniqueTags(tags: readonly string[]): readonly string[] {
-  return [...new Set(tags)]
+/** A file may name one twice; it is one chip. */
+function unique(items: readonly string[]): readonly string[] {
+  return [...new Set(items)]
 }
