@@ -8,6 +8,7 @@ import { helpWords } from './help.ts'
 import { historyWords } from './history.ts'
 import { menuWords } from './menu.ts'
 import { mergeWords } from './merge.ts'
+import { operationsWords } from './operations.ts'
 import { postsWords } from './posts.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
@@ -27,6 +28,7 @@ const words = {
   ...helpWords,
   ...historyWords,
   ...menuWords,
+  ...operationsWords,
   ...mergeWords,
   ...postsWords,
   ...settingsWords,
