@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path'
 import type { FileId, OpenBlog } from '../shared/blog.ts'
 import type { EventName, Events } from '../shared/calls.ts'
 import { AppError, fromWire } from '../shared/errors.ts'
+import { blogMarkdown } from '../shared/markdown/blog-markdown.ts'
 import type { Log } from './answer.ts'
 import { type Asset, findAsset } from './blog/asset-file.ts'
 import type { Blog, PostFile } from './blog/blog.ts'
@@ -115,7 +116,9 @@ export function throwFirst({ failed: [first] }: Flushed): void {
 
 function factsOf({ name, root, generator, config, configProblem }: Blog): OpenBlog {
   const assetKey = randomBytes(16).toString('hex')
-  return { name, folder: root, generator, assetKey, baseUrl: config.baseUrl, problem: configProblem }
+  const { baseUrl, raw } = config
+  const markdown = blogMarkdown(generator, raw)
+  return { name, folder: root, generator, assetKey, baseUrl, markdown, problem: configProblem }
 }
 
 /** After the first listing, which the user waits for, and never again. */

@@ -1,3 +1,6 @@
+import type { BlogMarkdown } from '../../shared/blog.ts'
+import { blogMarkdown } from '../../shared/markdown/blog-markdown.ts'
+import { usesDollarMath } from '../../shared/markdown/uses-math.ts'
 import { splitPost } from '../../shared/post/split-post.ts'
 import { dayOf } from '../../shared/post/zoned-time.ts'
 import type { PostBody } from '../../shared/site/render-page.ts'
@@ -12,6 +15,7 @@ export interface ExportOptions {
 
 export interface ReadSite {
   readonly source: SiteSource
+  readonly markdown: BlogMarkdown
   /** A post's text, read when its page is made: all of them at once would fill the memory. */
   readBody(id: string): Promise<PostBody>
 }
@@ -24,8 +28,10 @@ export async function readSite(
   pause: () => Promise<void>,
 ): Promise<ReadSite> {
   const posts = await blog.listPosts()
+  const markdown = blogMarkdown(blog.generator, blog.config.raw)
   const postById = new Map(posts.map(post => [post.id, post]))
   return {
+    markdown,
     source: {
       generator: blog.generator,
       name: blog.name,
@@ -43,6 +49,7 @@ export async function readSite(
       return {
         head: text.slice(0, bodyFrom),
         body: text.slice(bodyFrom),
+        usesDollarMath: usesDollarMath(text.slice(0, bodyFrom), markdown.dollarMath),
         liquid: post.meta.data.render_with_liquid !== false,
       }
     },

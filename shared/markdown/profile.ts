@@ -19,6 +19,10 @@ export interface Profile {
   readonly templates: 'none' | 'liquid' | 'shown'
   /** `[^name]`. */
   readonly footnotes: boolean
+  /** `: what the line above means`. */
+  readonly definitionLists: boolean
+  /** `*[HTML]: Hyper Text Markup Language`. */
+  readonly abbreviations: boolean
   /** Four spaces make a code block. */
   readonly indentedCode: boolean
 }
@@ -33,6 +37,8 @@ const plain: Profile = {
   headingIds: 'gfm',
   templates: 'none',
   footnotes: true,
+  definitionLists: true,
+  abbreviations: true,
   indentedCode: true,
 }
 
@@ -49,6 +55,7 @@ export const profiles: Readonly<Record<Generator, Profile>> = {
   hexo: {
     ...plain,
     footnotes: false,
+    abbreviations: false,
     breaks: true,
     typography: 'smartypants',
     looseEmphasis: false,
@@ -57,6 +64,7 @@ export const profiles: Readonly<Record<Generator, Profile>> = {
   },
   hugo: {
     ...plain,
+    abbreviations: false,
     typography: 'smartypants',
     looseEmphasis: false,
     headingAttributes: true,
@@ -66,6 +74,8 @@ export const profiles: Readonly<Record<Generator, Profile>> = {
   eleventy: {
     ...plain,
     footnotes: false,
+    definitionLists: false,
+    abbreviations: false,
     linkify: false,
     looseEmphasis: false,
     templates: 'liquid',

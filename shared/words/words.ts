@@ -3,6 +3,7 @@ import { appWords } from './app.ts'
 import { blogWords } from './blog.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
+import { markdownWords } from './markdown.ts'
 import { menuWords } from './menu.ts'
 import { postsWords } from './posts.ts'
 import { settingsWords } from './settings.ts'
@@ -19,6 +20,7 @@ const words = {
   ...blogWords,
   ...editorWords,
   ...errorWords,
+  ...markdownWords,
   ...menuWords,
   ...postsWords,
   ...settingsWords,

@@ -1,5 +1,6 @@
 import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it'
 import { type Footnote, renderState } from '../render-state.ts'
+import { indentOf } from './block-lines.ts'
 
 /**
  * Footnotes: `text[^name]`, and anywhere `[^name]: what it says` with further lines indented by four spaces.
@@ -21,8 +22,11 @@ export function footnotes(md: MarkdownIt): void {
     return `<sup id="fnref:${id}"><a href="#fn:${name}" class="footnote" rel="footnote" role="doc-noteref">${number}</a></sup>`
   }
   md.renderer.rules.footnote_back = (tokens, index) => {
-    const name = escapeHtml(referenceMeta(tokens[index]).label)
-    return ` <a href="#fnref:${name}" class="reversefootnote" role="doc-backlink">↩</a>`
+    const { label, repeat } = referenceMeta(tokens[index])
+    const name = escapeHtml(label)
+    const id = repeat === 0 ? name : `${name}:${repeat}`
+    const count = repeat === 0 ? '' : `<sup>${repeat + 1}</sup>`
+    return ` <a href="#fnref:${id}" class="reversefootnote" role="doc-backlink">↩${count}</a>`
   }
 }
 
@@ -39,7 +43,7 @@ function referenceMeta(token: Token | undefined): ReferenceMeta {
 }
 
 function definition(state: StateBlock, line: number, end: number, silent: boolean): boolean {
-  if ((state.sCount[line] ?? 0) - state.blkIndent >= 4) return false
+  if (indentOf(state, line) >= 4) return false
   const from = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
   const max = state.eMarks[line] ?? from
   if (!state.src.startsWith('[^', from)) return false
@@ -134,11 +138,13 @@ function section(state: StateCore, shown: readonly Footnote[]): Token[] {
   return [...tokens, element('footnotes_list_close', 'ol', -1, 1), element('footnotes_close', 'div', -1, 0)]
 }
 
-/** The way back stands at the end of the note's last paragraph. */
+/** The ways back, one for each reference, stand at the end of the note's last paragraph. */
 function addBack(state: StateCore, note: Footnote): void {
-  const back = new state.Token('footnote_back', '', 0)
-  back.meta = { label: note.label, number: note.number, repeat: 0 }
   const last = note.tokens.at(-1)?.type === 'paragraph_close' ? note.tokens.at(-2) : undefined
-  if (last?.children) last.children.push(back)
-  else note.tokens.push(back)
+  for (let repeat = 0; repeat < note.references; repeat++) {
+    const back = new state.Token('footnote_back', '', 0)
+    back.meta = { label: note.label, number: note.number, repeat }
+    if (last?.children) last.children.push(back)
+    else note.tokens.push(back)
+  }
 }

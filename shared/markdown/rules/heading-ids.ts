@@ -16,7 +16,7 @@ export function headingIds(md: MarkdownIt, profile: Profile): void {
       const text = textOf(inline.children ?? []).trim()
       const given = open.attrGet('id')
       const id = given === null ? unique(makeId[profile.headingIds](text), used) : String(given)
-      if (given === null) open.attrSet('id', id)
+      if (given === null && id !== '') open.attrSet('id', id)
       headings.push({ level: Number(open.tag.slice(1)), id, text, line: open.map?.[0] ?? 0 })
     }
   })
@@ -31,7 +31,7 @@ const makeId: Readonly<Record<Profile['headingIds'], (text: string) => string>> 
   /** goldmark as Hugo sets it (autoHeadingIDType github). */
   goldmark: text => {
     const kept = text.toLowerCase().replace(/[^\p{L}\p{N}_\- ]/gu, '')
-    return kept.replaceAll(' ', '-')
+    return kept.replaceAll(' ', '-') || 'heading'
   },
   /** hexo-util's slugize: accents off, runs of ASCII punctuation become one hyphen, case and CJK punctuation stay. */
   hexo: text => {
@@ -43,8 +43,7 @@ const makeId: Readonly<Record<Profile['headingIds'], (text: string) => string>> 
   },
 }
 
-function unique(id: string, used: Map<string, number>): string {
-  const base = id === '' ? 'section' : id
+function unique(base: string, used: Map<string, number>): string {
   const count = used.get(base) ?? 0
   used.set(base, count + 1)
   return count === 0 ? base : `${base}-${count}`
