@@ -128,7 +128,7 @@ describe('what a post is made of', () => {
 })
 
 describe('hostile posts', () => {
-  const generators: readonly Generator[] = ['jekyll', 'hexo', 'hugo', 'plain']
+  const generators: readonly Generator[] = ['jekyll', 'hexo', 'hugo', 'eleventy', 'plain']
   const pieces = [
     '*',
     '_',
@@ -203,19 +203,30 @@ describe('hostile posts', () => {
     '{::comment}',
     '{::nomarkdown}\n',
     '- a\n\n',
+    '{% x\n',
+    '{{\n',
+    '{{< ref "a',
+    '{{< highlight go >}}\n',
+    '{{</*',
+    '[a]({{ ',
+    '[a]({{',
+    '<div>{% x',
     '>\n',
     'a\n---\n',
     '\u0000',
     '\ud800',
   ]
 
-  test.each(['jekyll', 'plain'] as const)('%s: 20,000 characters of anything in bounded time', generator => {
-    const render = renderer(generator, { lines: true })
-    for (const piece of pieces) {
-      const tookMs = workedMs(() => render(piece.repeat(20_000 / piece.length), { usesDollarMath: true }))
-      expect(tookMs, `${JSON.stringify(piece)} took ${Math.round(tookMs)} ms`).toBeLessThan(3000)
-    }
-  })
+  test.each(['jekyll', 'hugo', 'plain'] as const)(
+    '%s: 20,000 characters of anything in bounded time',
+    generator => {
+      const render = renderer(generator, { lines: true })
+      for (const piece of pieces) {
+        const tookMs = workedMs(() => render(piece.repeat(20_000 / piece.length), { usesDollarMath: true }))
+        expect(tookMs, `${JSON.stringify(piece)} took ${Math.round(tookMs)} ms`).toBeLessThan(3000)
+      }
+    },
+  )
 
   test('60,000 stars', () => {
     for (const generator of generators) {

@@ -1,5 +1,5 @@
 import MarkdownItConstructor, { type Env, type MarkdownIt, type Token } from 'markdown-it'
-import { profiles } from './profile.ts'
+import { type Profile, profiles } from './profile.ts'
 import { envWith, renderState } from './render-state.ts'
 import type { RenderedBlock, RenderOptions, RenderPost } from './rendered-post.ts'
 import { openElements } from './rewrite-html.ts'
@@ -24,10 +24,13 @@ import { math } from './rules/math.ts'
 import { sourceLines } from './rules/source-lines.ts'
 import { spacedAddresses } from './rules/spaced-addresses.ts'
 import { spanAttributes } from './rules/span-attributes.ts'
+import { strikethrough } from './rules/strikethrough.ts'
 import { taskLists } from './rules/task-lists.ts'
 import { templateChips } from './rules/template-chips.ts'
+import { templatedAddresses } from './rules/templated-addresses.ts'
 import { wwwLinks } from './rules/www-links.ts'
-import { runLiquid } from './run-liquid.ts'
+import { type AfterLiquid, runLiquid } from './run-liquid.ts'
+import { runShortcodes } from './run-shortcodes.ts'
 
 /**
  * Makes the one renderer that preview and export share.
@@ -37,18 +40,23 @@ import { runLiquid } from './run-liquid.ts'
  * raw HTML and is for pages that run no script.
  */
 export function createRenderer(options: RenderOptions): RenderPost {
-  const profile = profiles[options.generator]
-  const usesLiquid = profile.templates === 'liquid' && options.liquid !== false
+  const templates = options.liquid === false ? 'none' : profiles[options.generator].templates
   const md = configure(options)
   return (body, { usesDollarMath = false } = {}) => {
-    const { text, rawPieces } = usesLiquid
-      ? runLiquid(normalizeBreaks(body), options)
-      : { text: normalizeBreaks(body), rawPieces: new Set<string>() }
+    const { text, rawPieces } = runTemplates[templates](normalizeBreaks(body), options)
     const env = envWith(rawPieces, usesDollarMath)
     const blocks = renderBlocks(md, md.parse(text, env), env)
     const { headings, images, links } = renderState(env)
     return { blocks, headings, images, links }
   }
+}
+
+const runTemplates: Readonly<
+  Record<Profile['templates'], (body: string, options: RenderOptions) => AfterLiquid>
+> = {
+  none: text => ({ text, rawPieces: new Set() }),
+  liquid: runLiquid,
+  shortcodes: runShortcodes,
 }
 
 function configure(options: RenderOptions): MarkdownIt {
@@ -75,12 +83,16 @@ function configure(options: RenderOptions): MarkdownIt {
     kramdownLists(md)
     spanAttributes(md)
   }
-  if (profile.templates !== 'none' && options.liquid !== false) templateChips(md)
+  if (profile.templates !== 'none' && options.liquid !== false) {
+    templateChips(md)
+    templatedAddresses(md)
+  }
   if (profile.definitionLists) definitionLists(md)
   if (profile.abbreviations) abbreviations(md)
   callouts(md)
   math(md, profile.kramdown, options.math)
   fencedCode(md, options)
+  if (profile.strikesWithDel) strikethrough(md)
   taskLists(md)
   // From here the order is that of running: notes move to the end before headings are counted, and so on.
   if (profile.footnotes) footnotes(md)

@@ -15,14 +15,16 @@ export interface Profile {
   /** `{#id}` and `{#id .class}` after a heading. */
   readonly headingAttributes: boolean
   readonly headingIds: 'gfm' | 'hexo' | 'goldmark'
-  /** `{{ … }}` and `{% … %}` are a template language's: one that we can run a part of, or one to be shown as it is. */
-  readonly templates: 'none' | 'liquid' | 'shown'
+  /** `{{ … }}` and `{% … %}` are a template language's: one that we can run a part of, or shortcodes. */
+  readonly templates: 'none' | 'liquid' | 'shortcodes'
   /** `[^name]`. */
   readonly footnotes: boolean
   /** `: what the line above means`. */
   readonly definitionLists: boolean
   /** `*[HTML]: Hyper Text Markup Language`. */
   readonly abbreviations: boolean
+  /** `~~x~~` is `<del>`, not markdown-it's `<s>`. */
+  readonly strikesWithDel: boolean
   /** Four spaces make a code block. */
   readonly indentedCode: boolean
 }
@@ -38,6 +40,7 @@ const plain: Profile = {
   templates: 'none',
   footnotes: true,
   definitionLists: true,
+  strikesWithDel: true,
   abbreviations: true,
   indentedCode: true,
 }
@@ -69,12 +72,13 @@ export const profiles: Readonly<Record<Generator, Profile>> = {
     looseEmphasis: false,
     headingAttributes: true,
     headingIds: 'goldmark',
-    templates: 'shown',
+    templates: 'shortcodes',
   },
   eleventy: {
     ...plain,
     footnotes: false,
     definitionLists: false,
+    strikesWithDel: false,
     abbreviations: false,
     linkify: false,
     looseEmphasis: false,
