@@ -6,6 +6,7 @@ import type { RenderedHeading } from '../rendered-post.ts'
 export function contentsList(md: MarkdownIt): void {
   md.renderer.rules.contents_list = (tokens, index) => tokens[index]?.content ?? ''
   md.core.ruler.push('contents_list', state => {
+    if (!state.tokens.some(isContents)) return
     const { headings } = renderState(state.env)
     const left = new Set<unknown>()
     const words = new Map<string, string>()
@@ -42,9 +43,9 @@ export function contentsList(md: MarkdownIt): void {
 function isContents(token: Token): boolean {
   const references = token.meta?.references
   return (
-    /^(?:bullet|ordered)_list_open$/.test(token.type) &&
     Array.isArray(references) &&
-    references.includes('toc')
+    references.includes('toc') &&
+    /^(?:bullet|ordered)_list_open$/.test(token.type)
   )
 }
 

@@ -32,7 +32,8 @@ const separator = /^(?=[^-]*-)[+|: \t-]+$/
 const footSeparator = /^(?=[^=]*=)[+|: \t=]+$/
 
 function table(state: StateBlock, line: number, end: number, silent: boolean): boolean {
-  if (silent || indentOf(state, line) >= 4 || !isAfterBoundary(state, line)) return false
+  if (silent || indentOf(state, line) >= 4 || !lineText(state, line).includes('|')) return false
+  if (!isAfterBoundary(state, line)) return false
   const rows: Row[] = []
   let next = line
   for (; next < end && !state.isEmpty(next) && indentOf(state, next) >= 0; next++) {

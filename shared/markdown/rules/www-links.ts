@@ -7,6 +7,9 @@ import type { MarkdownIt } from 'markdown-it'
  */
 export function wwwLinks(md: MarkdownIt): void {
   md.linkify.set({ fuzzyLink: false })
+  // Its own test takes a long pattern through every text; what holds none of these holds no link.
+  const test = md.linkify.test.bind(md.linkify)
+  md.linkify.test = text => /[:@]|\/\/|www\./i.test(text) && test(text)
   md.linkify.add('www.', {
     validate: (text, pos) =>
       /^[\w-]+(?:\.[\w-]+)+(?:[/?#][^\s<>"'，。！？、；：（）“”《》]*[^\s<>"'.,;:!?)\]}，。！？、；：（）“”《》])?\/?/.exec(
