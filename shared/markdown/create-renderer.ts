@@ -8,6 +8,7 @@ import { addresses } from './rules/addresses.ts'
 import { attributeLists } from './rules/attribute-lists.ts'
 import { callouts } from './rules/callouts.ts'
 import { contentsList } from './rules/contents-list.ts'
+import { dashes, goldmarkDashes } from './rules/dashes.ts'
 import { definitionLists } from './rules/definition-lists.ts'
 import { fencedCode } from './rules/fenced-code.ts'
 import { footnotes } from './rules/footnotes.ts'
@@ -21,6 +22,7 @@ import { kramdownTables } from './rules/kramdown-tables.ts'
 import { kramdownTypography } from './rules/kramdown-typography.ts'
 import { looseEmphasis } from './rules/loose-emphasis.ts'
 import { math } from './rules/math.ts'
+import { smartypants } from './rules/smartypants.ts'
 import { sourceLines } from './rules/source-lines.ts'
 import { spacedAddresses } from './rules/spaced-addresses.ts'
 import { spanAttributes } from './rules/span-attributes.ts'
@@ -64,11 +66,13 @@ function configure(options: RenderOptions): MarkdownIt {
   const md = new MarkdownItConstructor({
     html: true,
     breaks: options.breaks ?? profile.breaks,
-    linkify: profile.linkify,
+    linkify: profile.linkify !== null,
     typographer: profile.typography !== 'none',
   })
   if (!profile.indentedCode) md.disable('code')
-  if (profile.linkify) wwwLinks(md)
+  if (profile.linkify !== null) wwwLinks(md, profile.linkify)
+  if (profile.typography === 'goldmark') dashes(md, goldmarkDashes)
+  if (profile.typography === 'marked') smartypants(md)
   if (profile.looseEmphasis) looseEmphasis(md)
   if (profile.kramdown) {
     kramdownBlocks(md)
@@ -92,10 +96,10 @@ function configure(options: RenderOptions): MarkdownIt {
   callouts(md)
   math(md, profile.kramdown, options.math)
   fencedCode(md, options)
-  if (profile.strikesWithDel) strikethrough(md)
+  if (profile.strikes !== null) strikethrough(md, profile.strikes)
   taskLists(md)
   // From here the order is that of running: notes move to the end before headings are counted, and so on.
-  if (profile.footnotes) footnotes(md)
+  if (profile.footnotes !== null) footnotes(md, profile.footnotes)
   headingIds(md, profile)
   if (profile.kramdown) contentsList(md)
   addresses(md, options)

@@ -4,10 +4,10 @@ import type { Generator } from '../blog.ts'
 export interface Profile {
   /** A line break in a paragraph is one on the page. */
   readonly breaks: boolean
-  /** A bare `https://…` in the text becomes a link. */
-  readonly linkify: boolean
+  /** A bare `https://…` or `www.…` in the text becomes a link, the latter with this scheme; null: it stays text. */
+  readonly linkify: 'http' | 'https' | null
   /** Curly quotes, dashes, ellipses. */
-  readonly typography: 'none' | 'kramdown' | 'smartypants'
+  readonly typography: 'none' | 'kramdown' | 'goldmark' | 'marked'
   /** `**注意：**这` is strong: CommonMark refuses a closing mark between punctuation and a letter. */
   readonly looseEmphasis: boolean
   /** kramdown's `{: .class}`, `{:toc}`, `{::comment}`, spaces in link addresses, lists from 1, tables after a blank line. */
@@ -17,30 +17,30 @@ export interface Profile {
   readonly headingIds: 'gfm' | 'hexo' | 'goldmark'
   /** `{{ … }}` and `{% … %}` are a template language's: one that we can run a part of, or shortcodes. */
   readonly templates: 'none' | 'liquid' | 'shortcodes'
-  /** `[^name]`. */
-  readonly footnotes: boolean
+  /** `[^name]`, with ids by name as kramdown has them, or by number; null: it stays text. */
+  readonly footnotes: 'kramdown' | 'goldmark' | null
   /** `: what the line above means`. */
   readonly definitionLists: boolean
   /** `*[HTML]: Hyper Text Markup Language`. */
   readonly abbreviations: boolean
-  /** `~~x~~` is `<del>`, not markdown-it's `<s>`. */
-  readonly strikesWithDel: boolean
+  /** `~~x~~` is `<del>`, with one tilde too or with two only; null: markdown-it's `<s>`. */
+  readonly strikes: 'one' | 'two' | null
   /** Four spaces make a code block. */
   readonly indentedCode: boolean
 }
 
 const plain: Profile = {
   breaks: false,
-  linkify: true,
+  linkify: 'http',
   typography: 'none',
   looseEmphasis: true,
   kramdown: false,
   headingAttributes: false,
   headingIds: 'gfm',
   templates: 'none',
-  footnotes: true,
+  footnotes: 'kramdown',
   definitionLists: true,
-  strikesWithDel: true,
+  strikes: 'two',
   abbreviations: true,
   indentedCode: true,
 }
@@ -49,7 +49,7 @@ const plain: Profile = {
 export const profiles: Readonly<Record<Generator, Profile>> = {
   jekyll: {
     ...plain,
-    linkify: false,
+    linkify: null,
     typography: 'kramdown',
     kramdown: true,
     headingAttributes: true,
@@ -57,10 +57,11 @@ export const profiles: Readonly<Record<Generator, Profile>> = {
   },
   hexo: {
     ...plain,
-    footnotes: false,
+    footnotes: null,
     abbreviations: false,
     breaks: true,
-    typography: 'smartypants',
+    strikes: 'one',
+    typography: 'marked',
     looseEmphasis: false,
     headingIds: 'hexo',
     templates: 'liquid',
@@ -68,19 +69,21 @@ export const profiles: Readonly<Record<Generator, Profile>> = {
   hugo: {
     ...plain,
     abbreviations: false,
-    typography: 'smartypants',
+    typography: 'goldmark',
+    linkify: 'https',
     looseEmphasis: false,
+    footnotes: 'goldmark',
     headingAttributes: true,
     headingIds: 'goldmark',
     templates: 'shortcodes',
   },
   eleventy: {
     ...plain,
-    footnotes: false,
+    footnotes: null,
     definitionLists: false,
-    strikesWithDel: false,
+    strikes: null,
     abbreviations: false,
-    linkify: false,
+    linkify: null,
     looseEmphasis: false,
     templates: 'liquid',
     indentedCode: false,

@@ -5,29 +5,45 @@ import { indentOf } from './block-lines.ts'
 /**
  * Footnotes: `text[^name]`, and anywhere `[^name]: what it says` with further lines indented by four spaces.
  *
- * The ids are kramdown's (`fn:name`, `fnref:name`), so that links to a note keep working. Notes that nothing refers to
+ * The ids are the generator's (`fn:name`, or `fn:1`), so that links to a note keep working. Notes that nothing refers to
  * are not shown; of two with one name the last is.
  */
-export function footnotes(md: MarkdownIt): void {
+export function footnotes(md: MarkdownIt, ids: 'kramdown' | 'goldmark'): void {
   const { escapeHtml } = md.utils
   md.block.ruler.before('reference', 'footnote', definition, {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   })
   md.inline.ruler.before('link', 'footnote_reference', reference)
   md.core.ruler.push('footnotes', moveToEnd)
+  const idOf = ids === 'kramdown' ? kramdownId : goldmarkId
   md.renderer.rules.footnote_reference = (tokens, index) => {
-    const { label, number, repeat } = referenceMeta(tokens[index])
-    const name = escapeHtml(label)
-    const id = repeat === 0 ? name : `${name}:${repeat}`
-    return `<sup id="fnref:${id}"><a href="#fn:${name}" class="footnote" rel="footnote" role="doc-noteref">${number}</a></sup>`
+    const meta = referenceMeta(tokens[index])
+    const { note, reference: from } = idOf(meta)
+    return `<sup id="${escapeHtml(from)}"><a href="#${escapeHtml(note)}" class="footnote" rel="footnote" role="doc-noteref">${meta.number}</a></sup>`
   }
   md.renderer.rules.footnote_back = (tokens, index) => {
-    const { label, repeat } = referenceMeta(tokens[index])
-    const name = escapeHtml(label)
-    const id = repeat === 0 ? name : `${name}:${repeat}`
-    const count = repeat === 0 ? '' : `<sup>${repeat + 1}</sup>`
-    return ` <a href="#fnref:${id}" class="reversefootnote" role="doc-backlink">↩${count}</a>`
+    const meta = referenceMeta(tokens[index])
+    const count = meta.repeat === 0 ? '' : `<sup>${meta.repeat + 1}</sup>`
+    return ` <a href="#${escapeHtml(idOf(meta).reference)}" class="reversefootnote" role="doc-backlink">↩${count}</a>`
   }
+  md.renderer.rules.footnotes_item_open = (tokens, index, _options, _env, renderer) => {
+    const token = tokens[index]
+    token?.attrSet('id', idOf(referenceMeta(token)).note)
+    return `<li${token === undefined ? '' : renderer.renderAttrs(token)}>\n`
+  }
+}
+
+interface Ids {
+  readonly note: string
+  readonly reference: string
+}
+
+function kramdownId({ label, repeat }: ReferenceMeta): Ids {
+  return { note: `fn:${label}`, reference: repeat === 0 ? `fnref:${label}` : `fnref:${label}:${repeat}` }
+}
+
+function goldmarkId({ number, repeat }: ReferenceMeta): Ids {
+  return { note: `fn:${number}`, reference: repeat === 0 ? `fnref:${number}` : `fnref${repeat}:${number}` }
 }
 
 interface ReferenceMeta {
@@ -131,7 +147,7 @@ function section(state: StateCore, shown: readonly Footnote[]): Token[] {
   const tokens = [open, element('footnotes_list_open', 'ol', 1, 1)]
   for (const note of shown) {
     const item = element('footnotes_item_open', 'li', 1, 2)
-    item.attrs = [['id', `fn:${note.label}`]]
+    item.meta = { label: note.label, number: note.number, repeat: 0 }
     addBack(state, note)
     tokens.push(item, ...note.tokens, element('footnotes_item_close', 'li', -1, 2))
   }

@@ -141,7 +141,10 @@ function pushMarkdown(state: StateBlock, { line, close, name, html, opening, wis
   else if (/^[ \t]*\n/.test(inside) && /\n[ \t]*$/.test(inside)) {
     const { lineMax } = state
     state.lineMax = close
+    // HTML is no level of its own to markdown-it, which ends at a hundred of them.
+    state.level++
     state.md.block.tokenize(state, from + 1, close)
+    state.level--
     state.lineMax = lineMax
   } else {
     pushElement(state, 'paragraph', 'p', 1, from)

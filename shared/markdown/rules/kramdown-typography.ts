@@ -1,34 +1,15 @@
 import type { MarkdownIt, StateInline, Token } from 'markdown-it'
+import { dashes, kramdownDashes } from './dashes.ts'
 
 /** kramdown's dashes, ellipses, guillemets and quotes, and what a backslash escapes there. */
 export function kramdownTypography(md: MarkdownIt): void {
-  md.core.ruler.at('replacements', state => {
-    for (const block of state.tokens) {
-      if (block.type !== 'inline' || !/--|\.\.\.|<<|>>/.test(block.content)) continue
-      let inAutolink = false
-      for (const token of block.children ?? []) {
-        if (token.info === 'auto') inAutolink = token.nesting === 1
-        if (token.type !== 'text' || inAutolink) continue
-        token.content = token.content.replace(/---|--|\.\.\.|<< ?| ?>>/g, mark => symbols[mark] ?? mark)
-      }
-    }
-  })
+  dashes(md, kramdownDashes)
   md.core.ruler.at('smartquotes', state => {
     for (const block of state.tokens) {
       if (block.type === 'inline' && /["']/.test(block.content)) curlQuotes(block.children ?? [])
     }
   })
   md.inline.ruler.before('escape', 'unescaped', unescaped)
-}
-
-const symbols: Readonly<Record<string, string>> = {
-  '---': '—',
-  '--': '–',
-  '...': '…',
-  '<< ': '«\u00a0',
-  ' >>': '\u00a0»',
-  '<<': '«',
-  '>>': '»',
 }
 
 /** The first that fits, where a quote stands: with the character before it, or where markup ended just before. */

@@ -5,9 +5,9 @@ import { wwwLinks } from './www-links.ts'
 
 test('what is passed over before the long test holds no link', () => {
   const quick = new MarkdownItConstructor({ linkify: true })
-  wwwLinks(quick)
+  wwwLinks(quick, 'http')
   const thorough = new MarkdownItConstructor({ linkify: true })
-  wwwLinks(thorough)
+  wwwLinks(thorough, 'http')
   // Its prototype's own test, without the short cut.
   Reflect.deleteProperty(thorough.linkify, 'test')
   const piece = fc.constantFrom(
