@@ -7,6 +7,7 @@ import { blogHandlers } from './handlers/blog.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { imageHandlers } from './handlers/images.ts'
 import { postHandlers } from './handlers/posts.ts'
+import type { HistoryKeeper } from './history-keeper.ts'
 import type { RecentBlogs } from './recents.ts'
 import type { Emit, Session } from './session.ts'
 import type { SettingsStore } from './settings.ts'
@@ -17,6 +18,7 @@ export interface HandlerParts {
   readonly recents: RecentBlogs
   readonly desktop: Desktop
   readonly exporter: Exporter
+  readonly historyKeeper: HistoryKeeper
   readonly emit: Emit
   readonly log: Log
   /** The folder that the app was started with; null: none. It is opened by the first `app.boot`. */

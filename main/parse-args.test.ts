@@ -10,6 +10,7 @@ const good: { readonly [N in CallName]: unknown } = {
   'app.openAddress': { address: 'https://example.org' },
   'app.readyToClose': undefined,
   'settings.change': { theme: 'dark' },
+  'history.usage': undefined,
   'blog.choose': undefined,
   'blog.openRecent': { id: '0123456789abcdef' },
   'blog.createExample': undefined,

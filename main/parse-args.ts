@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { CallName, Calls, ChangesJson } from '../shared/calls.ts'
+import { historyLimitsMb } from '../shared/settings.ts'
 
 /** What each call's arguments must be at run time, with a limit on everything that has a size. */
 export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]['args'] } = {
@@ -15,9 +16,11 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
         language: v.exactOptional(v.picklist(['system', 'en', 'zh-Hans'])),
         theme: v.exactOptional(v.picklist(['system', 'light', 'dark'])),
         autosave: v.exactOptional(v.boolean()),
+        historyLimitMb: v.exactOptional(v.picklist(historyLimitsMb)),
       }),
     ),
   ),
+  'history.usage': v.parser(v.void()),
   'blog.choose': v.parser(v.void()),
   'blog.openRecent': v.parser(v.strictObject({ id: token() })),
   'blog.createExample': v.parser(v.void()),

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { FileId, OpenBlog } from '../shared/blog.ts'
 import type { EventName, Events } from '../shared/calls.ts'
 import { AppError, fromWire } from '../shared/errors.ts'
@@ -11,9 +11,11 @@ import { openBlog } from './blog/open-blog.ts'
 import { createOpenDocuments, type Flushed, type OpenDocuments } from './blog/open-documents.ts'
 import { createUploads, type Uploads } from './blog/uploads.ts'
 import { type FollowedBlog, watchBlog } from './blog/watch-blog.ts'
-import { openHistory } from './disk/history.ts'
+import { type History, openHistory } from './disk/history.ts'
 import { type FsPort, nodeFs } from './disk/node-fs.ts'
+import { settleUnfinished } from './disk/settle-unfinished.ts'
 import { sweepTemporaryFiles } from './disk/sweep-temporary-files.ts'
+import { notesFolder } from './disk/write-guard.ts'
 
 export type Emit = <N extends EventName>(name: N, fact: Events[N]) => void
 
@@ -70,6 +72,8 @@ export function createSession(place: SessionPlace): Session {
       const blog = await openBlog(folder)
       if (unsaved === 'discard') await keepUnsaved()
       else throwFirst(await flushAll())
+      const history = openHistory(fs, place.dataFolder, blog.root, now)
+      await restore({ fs, dataFolder: place.dataFolder, root: blog.root, history }, emit, log)
       current?.followed.close()
       current?.uploads.close()
       const followed = watchBlog(blog, {
@@ -77,7 +81,6 @@ export function createSession(place: SessionPlace): Session {
         vanished: () => emit('blog.vanished', { folder: blog.root }),
         log,
       })
-      const history = openHistory(fs, place.dataFolder, blog.root, now)
       const documents = createOpenDocuments({ fs, root: blog.root, history, now })
       current = {
         blog,
@@ -85,7 +88,10 @@ export function createSession(place: SessionPlace): Session {
         documents,
         uploads: createUploads({ fs, blog, documents }),
         followed,
-        listPosts: once(posts => sweep(fs, blog.root, posts, now(), log), followed.list),
+        listPosts: once(
+          () => sweep({ fs, folders: foldersOfOurs(blog, place.dataFolder), nowMs: now(), log }),
+          followed.list,
+        ),
       }
       return current.facts
     },
@@ -121,9 +127,27 @@ function factsOf({ name, root, generator, config, configProblem }: Blog): OpenBl
   return { name, folder: root, generator, assetKey, baseUrl, markdown, problem: configProblem }
 }
 
+/** Makes whole, before anything of the blog is read, what a process that was killed left half written. */
+async function restore(
+  place: { fs: FsPort; dataFolder: string; root: string; history: History },
+  emit: Emit,
+  log: Log,
+): Promise<void> {
+  try {
+    const { restored, failed } = await settleUnfinished(place)
+    for (const { error } of failed) log(fromWire(error), 'restore')
+    if (restored.length + failed.length > 0) {
+      emit('posts.restored', { restored, failed: failed.map(({ id }) => id) })
+    }
+  } catch (error) {
+    // The notes themselves cannot be read: that is no reason not to open the blog, and the next start tries again.
+    log(error, 'restore')
+  }
+}
+
 /** After the first listing, which the user waits for, and never again. */
 function once(
-  after: (posts: readonly PostFile[]) => Promise<void>,
+  after: () => Promise<void>,
   list: () => Promise<readonly PostFile[]>,
 ): () => Promise<readonly PostFile[]> {
   let isDone = false
@@ -131,22 +155,27 @@ function once(
     const posts = await list()
     if (!isDone) {
       isDone = true
-      void after(posts)
+      void after()
     }
     return posts
   }
 }
 
-/** Removes what a process that was killed while saving left beside the posts. */
-async function sweep(
-  fs: FsPort,
-  root: string,
-  posts: readonly PostFile[],
-  nowMs: number,
-  log: Log,
-): Promise<void> {
-  for (const folder of new Set(posts.map(({ id }) => dirname(id)))) {
+/** Where a process that was killed while writing can have left something: beside posts and pictures, and its notes. */
+function foldersOfOurs({ root, folders }: Blog, dataFolder: string): readonly string[] {
+  return [...folders().map(folder => join(root, folder)), notesFolder(dataFolder, root)]
+}
+
+interface Sweep {
+  readonly fs: FsPort
+  readonly folders: readonly string[]
+  readonly nowMs: number
+  readonly log: Log
+}
+
+async function sweep({ fs, folders, nowMs, log }: Sweep): Promise<void> {
+  for (const folder of folders) {
     // A folder that cannot be swept harms nobody, but is worth a line.
-    await sweepTemporaryFiles(fs, join(root, folder), nowMs).catch((error: unknown) => log(error, 'sweep'))
+    await sweepTemporaryFiles(fs, folder, nowMs).catch((error: unknown) => log(error, 'sweep'))
   }
 }

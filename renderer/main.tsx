@@ -7,6 +7,7 @@ import { appCommands } from './state/app-commands.ts'
 import { applySettings } from './state/apply-settings.ts'
 import { boot } from './state/boot.ts'
 import { listenForKeys, registerCommands } from './state/commands.ts'
+import { listenForSettings } from './state/history-use.ts'
 import { reportError, showFailure } from './state/notices-store.ts'
 import { listenToMain } from './state/window-events.ts'
 import { writingCommands } from './state/writing-commands.ts'
@@ -23,6 +24,7 @@ function start(place: HTMLElement): void {
   listenForKeys(window)
   listenToMain()
   listenForWriting(window)
+  listenForSettings()
   window.addEventListener('error', event => showFailure(event.error))
   window.addEventListener('unhandledrejection', event => showFailure(event.reason))
 

@@ -77,6 +77,8 @@ export interface Calls {
   /** The answer to `window.closing`: everything typed has been sent. */
   'app.readyToClose': { args: void; result: void }
   'settings.change': { args: Partial<Settings>; result: Settings }
+  /** What earlier versions of posts take on the disk, for all blogs together. */
+  'history.usage': { args: void; result: { usedBytes: number } }
 
   /** Asks the user for a folder; null: cancelled. */
   'blog.choose': { args: void; result: OpenBlog | null }
@@ -127,6 +129,7 @@ const names: Record<CallName, true> = {
   'app.openAddress': true,
   'app.readyToClose': true,
   'settings.change': true,
+  'history.usage': true,
   'blog.choose': true,
   'blog.openRecent': true,
   'blog.createExample': true,
@@ -164,6 +167,8 @@ export interface Events {
   'blog.changed': { readonly changed: readonly PostSummary[]; readonly removed: readonly FileId[] }
   /** Main wrote a post by itself: before an export, or what was unsaved when the window was loaded again. */
   'posts.saved': { readonly id: FileId; readonly savedSeq: number }
+  /** Posts that the app was writing when it was ended: put back to what they were, or, `failed`, still half written. */
+  'posts.restored': { readonly restored: readonly FileId[]; readonly failed: readonly FileId[] }
   /** Another blog was opened from outside the window, such as by starting the app again with a folder. */
   'blog.opened': { readonly blog: OpenBlog }
   /** The blog's folder itself went away, or cannot be read any more. */
@@ -181,6 +186,7 @@ export type EventName = keyof Events
 const events: Record<EventName, true> = {
   'blog.changed': true,
   'posts.saved': true,
+  'posts.restored': true,
   'blog.opened': true,
   'blog.vanished': true,
   'export.progressed': true,

@@ -20,8 +20,6 @@ export interface OpenDocument {
   /** sha256 of the bytes that `document.base` stands for. */
   sha: string
   savedSeq: number
-  /** When a version of it was last put into the history. */
-  keptMs: number
 }
 
 /** A post that the window shows and cannot change. */
@@ -43,7 +41,6 @@ export function createOpenDocument(id: FileId, text: string, bytes: Uint8Array):
     document: createTextDocument(text),
     sha: sha256(bytes),
     savedSeq: 0,
-    keptMs: Number.NEGATIVE_INFINITY,
   }
 }
 

@@ -8,7 +8,8 @@ export interface OpenFile {
     bytes: Uint8Array,
     offset: number,
     length: number,
-    position: number,
+    /** Null: where the file is, which is its end for one that is opened to append. */
+    position: number | null,
   ): Promise<{ readonly bytesWritten: number }>
   stat(options: { bigint: true }): Promise<BigIntStats>
   chmod(mode: number): Promise<void>
@@ -34,7 +35,6 @@ export interface FsPort {
   link(from: string, to: string): Promise<void>
   rename(from: string, to: string): Promise<void>
   unlink(path: string): Promise<void>
-  appendFile(path: string, text: string, mode: number): Promise<void>
   /** Between two tries. */
   wait(delayMs: number): Promise<void>
 }
@@ -54,7 +54,6 @@ export const nodeFs: FsPort = {
   link: (from, to) => fs.link(from, to),
   rename: (from, to) => fs.rename(from, to),
   unlink: path => fs.unlink(path),
-  appendFile: (path, text, mode) => fs.appendFile(path, text, { mode }),
   wait: async delayMs => {
     await setTimeout(delayMs)
   },

@@ -55,12 +55,18 @@ export async function checkSize(file: OpenFile, expectedBytes: number): Promise<
   }
 }
 
-/** So that the new name itself survives a power loss. Windows has no such thing for folders. */
+/**
+ * So that the new name itself survives a power loss. Windows has no such thing for folders, and some shares answer
+ * that they have not.
+ */
 export async function syncFolder(fs: FsPort, folder: string): Promise<void> {
   if (fs.platform === 'win32') return
   const handle = await fs.open(folder, 'r')
   try {
     await handle.sync()
+  } catch (error) {
+    const code = systemCode(error)
+    if (code !== 'EINVAL' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error
   } finally {
     await handle.close()
   }
@@ -68,17 +74,29 @@ export async function syncFolder(fs: FsPort, folder: string): Promise<void> {
 
 const retryDelaysMs = [10, 20, 50, 100, 200, 400, 800, 1600, 1800]
 
-/** On Windows a virus scanner or an indexer may hold a file for a moment: up to 5 s it is tried again. */
-export async function renameWithRetry(fs: FsPort, from: string, to: string): Promise<void> {
+/**
+ * On Windows a virus scanner or an indexer may hold a file for a moment: up to 5 s it is tried again.
+ *
+ * Who holds it may be writing it, too: `isStillFree` is asked before each further try. False: it said no, and nothing
+ * was renamed.
+ */
+export async function renameWithRetry(
+  fs: FsPort,
+  from: string,
+  to: string,
+  isStillFree: () => Promise<boolean> = async () => true,
+): Promise<boolean> {
   for (const delayMs of fs.platform === 'win32' ? retryDelaysMs : []) {
     try {
       await fs.rename(from, to)
-      return
+      return true
     } catch (error) {
       const code = systemCode(error)
       if (code !== 'EPERM' && code !== 'EACCES' && code !== 'EBUSY') throw error
       await fs.wait(delayMs)
+      if (!(await isStillFree())) return false
     }
   }
   await fs.rename(from, to)
+  return true
 }

@@ -5,11 +5,16 @@ import { openAndRemember } from '../open-and-remember.ts'
 
 type AppHandlers = Pick<
   Handlers,
-  'app.boot' | 'app.reportError' | 'app.openAddress' | 'app.readyToClose' | 'settings.change'
+  | 'app.boot'
+  | 'app.reportError'
+  | 'app.openAddress'
+  | 'app.readyToClose'
+  | 'settings.change'
+  | 'history.usage'
 >
 
 export function appHandlers(parts: HandlerParts): AppHandlers {
-  const { session, settings, recents, desktop, previewKey, log } = parts
+  const { session, settings, recents, desktop, previewKey, historyKeeper, log } = parts
   let startFolder = parts.startFolder
   return {
     'app.boot': async () => {
@@ -38,7 +43,12 @@ export function appHandlers(parts: HandlerParts): AppHandlers {
       await desktop.openAddress(outsideAddress(address))
     },
     'app.readyToClose': async () => desktop.readyToClose(),
-    'settings.change': part => settings.change(part),
+    'settings.change': async part => {
+      const changed = await settings.change(part)
+      if (part.historyLimitMb !== undefined) historyKeeper.tidy()
+      return changed
+    },
+    'history.usage': async () => ({ usedBytes: await historyKeeper.use() }),
   }
 }
 

@@ -79,6 +79,15 @@ export const errorWords = {
     en: '“{file}” was not saved: its earlier version could not be kept first ({code}). Check the disk that holds {folder}.',
     'zh-Hans': '“{file}”没有保存：无法先留存它的旧版本（{code}）。请检查 {folder} 所在的磁盘。',
   },
+  'error.versionGone': {
+    en: 'This earlier version is no longer kept. Choose another one.',
+    'zh-Hans': '这个旧版本已不再保留，请选择其他版本。',
+  },
+  'error.halfWritten': {
+    en: '“{file}” could be written only in part, and its disk refused to take the former text back. Both are kept in the history, and the former one is put back at the next start: check the disk, then start Inkstone again.',
+    'zh-Hans':
+      '“{file}”只写入了一部分，磁盘也拒绝写回原来的内容。新旧两个版本都保存在历史记录中，下次启动时会恢复原来的内容：请检查磁盘，然后重新启动 Inkstone。',
+  },
   'error.address': {
     en: '“{address}” was not opened: only web and mail addresses are.',
     'zh-Hans': '没有打开“{address}”：只能打开网页和邮件地址。',

@@ -1,6 +1,16 @@
 import type { Wordings } from './words.ts'
 
 export const postsWords = {
+  'post.restored': {
+    en: '“{file}” was being saved when Inkstone was ended, and was half written. It is again what it was before; what was to be saved is in its history.',
+    'zh-Hans':
+      '“{file}”正在保存时 Inkstone 意外退出，文件只写入了一半。现已恢复为保存前的内容；当时要保存的内容在它的历史版本中。',
+  },
+  'post.notRestored': {
+    en: '“{file}” was being saved when Inkstone was ended, is half written, and could not be put back. Check that the file may be written, then open the blog again.',
+    'zh-Hans':
+      '“{file}”正在保存时 Inkstone 意外退出，文件只写入了一半，且未能恢复。请检查该文件是否可写，然后重新打开博客。',
+  },
   'post.missing': {
     en: 'The post “{file}” is no longer there. It may have been moved, renamed or deleted.',
     'zh-Hans': '文章“{file}”已经不在了，可能被移动、改名或删除。',
