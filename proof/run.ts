@@ -9,6 +9,7 @@ const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   'fault-cells': () => import('./fault-cells.ts'),
   'kill-save': () => import('./kill-save.ts'),
   'real-disk': () => import('./real-disk.ts'),
+  'same-page': () => import('./same-page.ts'),
 }
 
 const given = process.argv.slice(2)
