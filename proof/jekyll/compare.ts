@@ -1,4 +1,4 @@
-// The one entry of the comparison's bundle: node <bundle> FOLDER [--show N]. It renders a Jekyll blog's posts with
+// The one entry of the comparison's bundle: node <bundle> FOLDER [--show N] [--sheet FILE]. It renders a Jekyll blog's posts with
 // Jekyll and with us, and counts the blocks that a reader would see differently.
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
@@ -9,6 +9,9 @@ import { splitPost } from '../../shared/post/split-post.ts'
 import { countDiffering, type Difference, differences } from './differing-blocks.ts'
 import { jekyllBodies } from './jekyll-bodies.ts'
 import { normalBlocks } from './normal-blocks.ts'
+import { drawSheet, type SheetRow } from './sheet.ts'
+
+const postsOnSheet = 5
 
 process.exitCode = await main(process.argv.slice(2))
 
@@ -17,12 +20,13 @@ async function main(args: readonly string[]): Promise<number> {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { show: { type: 'string', default: '0' } },
+    options: { show: { type: 'string', default: '0' }, sheet: { type: 'string' } },
   })
   const [folder] = positionals
   if (folder === undefined || positionals.length > 1) {
+    console.error('Use: npm run compare -- FOLDER [--show N] [--sheet FILE.png]')
     console.error(
-      'Use: npm run compare -- FOLDER [--show N]   FOLDER is a Jekyll blog, N how many differences to show',
+      'FOLDER: a Jekyll blog. N: how many differences to show. FILE.png: its first posts side by side.',
     )
     return 2
   }
@@ -34,17 +38,24 @@ async function main(args: readonly string[]): Promise<number> {
     return 1
   }
   const render = await ourRenderer(resolve(folder))
+  const rows = [...theirs].sort().map(([name, html]) => {
+    const text = readFileSync(join(resolve(folder), '_posts', name), 'utf8')
+    return { name, theirs: html, ours: render(text) }
+  })
+  report(rows, Number(values.show))
+  if (values.sheet !== undefined) await drawSheet(rows.slice(0, postsOnSheet), resolve(values.sheet))
+  return 0
+}
+
+function report(rows: readonly SheetRow[], differencesToShow: number): void {
   let blocks = 0
   let differing = 0
   let kept = 0
   let same = 0
-  let left = Number(values.show)
-  for (const [name, html] of [...theirs].sort()) {
-    const wanted = normalBlocks(html)
-    const found = differences(
-      wanted,
-      normalBlocks(render(readFileSync(join(resolve(folder), '_posts', name), 'utf8'))),
-    )
+  let left = differencesToShow
+  for (const { name, theirs, ours } of rows) {
+    const wanted = normalBlocks(theirs)
+    const found = differences(wanted, normalBlocks(ours))
     const count = countDiffering(found)
     blocks += wanted.length
     differing += count
@@ -57,9 +68,8 @@ async function main(args: readonly string[]): Promise<number> {
   const share = ((100 * differing) / Math.max(1, blocks)).toFixed(2)
   if (kept > 0) console.log(`${kept} only because Jekyll prints nothing for braces in code, which we keep`)
   console.log(
-    `${differing} of ${blocks} blocks differ (${share} %); ${same} of ${theirs.size} posts are the same`,
+    `${differing} of ${blocks} blocks differ (${share} %); ${same} of ${rows.length} posts are the same`,
   )
-  return 0
 }
 
 async function ourRenderer(folder: string): Promise<(text: string) => string> {
