@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import type { FileId, OpenBlog } from '../shared/blog.ts'
 import type { EventName, Events } from '../shared/calls.ts'
 import { AppError, fromWire } from '../shared/errors.ts'
-import { blogMarkdown } from '../shared/markdown/blog-markdown.ts'
 import type { Log } from './answer.ts'
 import { type Asset, findAsset } from './blog/asset-file.ts'
 import type { Blog, PostFile } from './blog/blog.ts'
@@ -120,10 +119,9 @@ export function throwFirst({ failed: [first] }: Flushed): void {
   if (first !== undefined) throw fromWire(first.error)
 }
 
-function factsOf({ name, root, generator, config, configProblem }: Blog): OpenBlog {
+function factsOf({ name, root, generator, config, markdown, configProblem }: Blog): OpenBlog {
   const assetKey = randomBytes(16).toString('hex')
-  const { baseUrl, raw } = config
-  const markdown = blogMarkdown(generator, raw)
+  const { baseUrl } = config
   return { name, folder: root, generator, assetKey, baseUrl, markdown, problem: configProblem }
 }
 

@@ -1,5 +1,3 @@
-import type { BlogMarkdown } from '../../shared/blog.ts'
-import { blogMarkdown } from '../../shared/markdown/blog-markdown.ts'
 import { usesDollarMath } from '../../shared/markdown/uses-math.ts'
 import { splitPost } from '../../shared/post/split-post.ts'
 import { dayOf } from '../../shared/post/zoned-time.ts'
@@ -15,7 +13,8 @@ export interface ExportOptions {
 
 export interface ReadSite {
   readonly source: SiteSource
-  readonly markdown: BlogMarkdown
+  /** Whether a line break in a paragraph is one on the page; null: as the generator has it. */
+  readonly breaks: boolean | null
   /** A post's text, read when its page is made: all of them at once would fill the memory. */
   readBody(id: string): Promise<PostBody>
 }
@@ -28,10 +27,9 @@ export async function readSite(
   pause: () => Promise<void>,
 ): Promise<ReadSite> {
   const posts = await blog.listPosts()
-  const markdown = blogMarkdown(blog.generator, blog.config.raw)
   const postById = new Map(posts.map(post => [post.id, post]))
   return {
-    markdown,
+    breaks: blog.markdown.breaks,
     source: {
       generator: blog.generator,
       name: blog.name,
@@ -49,7 +47,7 @@ export async function readSite(
       return {
         head: text.slice(0, bodyFrom),
         body: text.slice(bodyFrom),
-        usesDollarMath: usesDollarMath(text.slice(0, bodyFrom), markdown.dollarMath),
+        usesDollarMath: usesDollarMath(text.slice(0, bodyFrom), blog.markdown.dollarMath),
         liquid: post.meta.data.render_with_liquid !== false,
       }
     },

@@ -28,7 +28,7 @@ export async function writePages(
   const renderBody = createBodyRenderer(plan.index, {
     highlight: createHighlighter(),
     math: math.draw,
-    breaks: site.markdown.breaks,
+    breaks: site.breaks,
   })
   const encoder = new TextEncoder()
   const uses: FileUse[] = []
