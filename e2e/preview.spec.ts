@@ -186,4 +186,7 @@ async function expectEverything(article: Locator | FrameLocator): Promise<void> 
   await expect(article.getByRole('link', { name: 'the first' })).toHaveAttribute('href', /%E6%B1%9F%E8%BE%B9/)
   await expect(article.locator('dl dt')).toHaveText('Ink')
   await expect(article.locator('.math-block [style]')).toHaveCount(0)
+  // In the theme's own style: neither a browser's indent nor its blue.
+  await expect(article.locator('.callout')).toHaveCSS('margin-left', '0px')
+  await expect(article.getByRole('link', { name: 'the first' })).toHaveCSS('color', 'rgb(173, 49, 32)')
 }

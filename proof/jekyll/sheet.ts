@@ -33,7 +33,7 @@ function sheetHtml(rows: readonly SheetRow[]): string {
     ({ name, theirs, ours }) => half(`Jekyll: ${name}`, theirs) + half(`Inkstone: ${name}`, ours),
   )
   return `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">
-<style>${[...['paper', 'text', 'code'].map(themeStyle), sheetStyle].join('\n')}</style></head><body>${parts.join('\n')}</body></html>`
+<style>${[...['paper', 'frame', 'text', 'code'].map(themeStyle), sheetStyle].join('\n')}</style></head><body>${parts.join('\n')}</body></html>`
 }
 
 /** The command runs in the project's folder. */
