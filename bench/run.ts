@@ -16,6 +16,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   start: () => import('./start.ts'),
   'open-post': () => import('./open-post.ts'),
   'key-to-editor': () => import('./key-to-editor.ts'),
+  journal: () => import('./journal.ts'),
   'key-to-preview': () => import('./key-to-preview.ts'),
 }
 

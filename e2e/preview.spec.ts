@@ -19,6 +19,7 @@ test('the preview shows the post with a picture out of the blog’s own folder',
   const { page } = await start(join(scratch, 'blog'))
   await openPost(page, '江边散步')
   await expect(preview(page).getByText('清晨的江面很安静。')).toBeVisible()
+  await expect(page.frameLocator('.preview iframe').getByTitle('The post as it will look')).toBeVisible()
   const picture = preview(page).locator('img')
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(40)
 })

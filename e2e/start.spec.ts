@@ -103,6 +103,7 @@ test('links that lead out of the blog are not followed, and say so', async ({ sc
   ).toBeVisible()
   await postInList(page, 'Needs a look: This is a link').click()
   await expect(page.getByText(/it is not followed/).last()).toBeVisible()
+  await expect(page.getByText('Saved', { exact: true })).toHaveCount(0)
   await expect(page.getByText('Secret')).toHaveCount(0)
   await expect(page.getByText('Nobody’s business.')).toHaveCount(0)
   await openPost(page, '江边散步')

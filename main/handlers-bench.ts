@@ -68,6 +68,7 @@ export async function bench(startFolder: string | null = null, exporter = noExpo
     log,
     startFolder,
     previewKey: 'preview-key',
+    dataFolder,
     exampleFolder: sampleBlog({ [id]: text }),
     desktop: {
       chooseFolder: async () => chosen.shift() ?? null,

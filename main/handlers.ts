@@ -5,6 +5,7 @@ import type { Exporter } from './exporter-port.ts'
 import { appHandlers } from './handlers/app.ts'
 import { blogHandlers } from './handlers/blog.ts'
 import { exportHandlers } from './handlers/export.ts'
+import { historyHandlers } from './handlers/history.ts'
 import { imageHandlers } from './handlers/images.ts'
 import { postHandlers } from './handlers/posts.ts'
 import type { HistoryKeeper } from './history-keeper.ts'
@@ -25,6 +26,8 @@ export interface HandlerParts {
   readonly startFolder: string | null
   /** The first path segment of the preview's pages: `ink-preview://shell/<previewKey>/…`. */
   readonly previewKey: string
+  /** Settings, journals and history are here. */
+  readonly dataFolder: string
   /** The example blog that comes with the app. */
   readonly exampleFolder: string
 }
@@ -35,6 +38,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...appHandlers(parts),
     ...blogHandlers(parts),
     ...postHandlers(parts.session),
+    ...historyHandlers(parts.session),
     ...imageHandlers(parts.session),
     ...exportHandlers(parts),
   }

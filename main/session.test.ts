@@ -1,4 +1,12 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { EventName } from '../shared/calls.ts'
@@ -73,6 +81,34 @@ test('a change on the disk is told to the window', async () => {
     name: 'blog.changed',
     fact: { changed: [{ title: 'B' }], removed: [] },
   })
+})
+
+test('an open post that another program renames is told under its new name, before the change itself', async () => {
+  const [from, to] = ['_posts/2020-01-01-a.md', '_posts/2020-01-01-b.md']
+  const root = sampleBlog({ [from]: 'a' })
+  const events: unknown[] = []
+  let done: () => void = () => undefined
+  const changed = new Promise<void>(resolve => {
+    done = resolve
+  })
+  session = createSession({
+    dataFolder: sampleFolder(),
+    emit: (name: EventName, fact: unknown) => {
+      events.push([name, fact])
+      if (name === 'blog.changed') done()
+    },
+    log: () => undefined,
+  })
+  await session.open(root, 'save')
+  await session.required().listPosts()
+  await session.required().documents.open(from)
+  renameSync(join(root, from), join(root, to))
+  await changed
+  expect(events).toMatchObject([
+    ['posts.renamed', { from, to }],
+    ['blog.changed', { removed: [from], changed: [{ id: to }] }],
+  ])
+  expect(session.required().documents.tip(to)).toBe('a')
 })
 
 test('nothing open: nothing to save, nothing to show', async () => {

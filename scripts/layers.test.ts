@@ -93,6 +93,7 @@ describe('a blog is written by main/disk alone', () => {
   /** Each with what it writes, which is no blog's. */
   const ownPlaces = [
     'json-file.ts', // settings and recent blogs, in the data folder
+    'export/manifest.ts', // what was exported where, in the data folder
     'journal/', // what is typed and not saved yet, in the data folder
   ]
   test('nobody else writes through the port of main/disk', () => {

@@ -2,11 +2,12 @@ import type { FileId } from '../../shared/blog.ts'
 import { replaceFile } from '../disk/replace-file.ts'
 import { sha256 } from '../disk/sha256.ts'
 import { loadPost } from './load-post.ts'
-import { type DocumentsPlace, type OpenDocument, outOfStep } from './open-document.ts'
+import { type DocumentsPlace, type OpenDocument, outOfStep, type WritingPlace } from './open-document.ts'
+import { requireWholeCharacters } from './whole-characters.ts'
 
 /** Writes everything up to `seq`, and more when more was typed; answers with the number that is on the disk now. */
 export async function saveDocument(
-  place: DocumentsPlace,
+  place: WritingPlace,
   open: OpenDocument,
   seq: number,
 ): Promise<{ savedSeq: number }> {
@@ -15,11 +16,13 @@ export async function saveDocument(
   if (document.isClean()) open.savedSeq = document.seq
   if (open.savedSeq >= seq) return { savedSeq: open.savedSeq }
 
+  requireWholeCharacters(document.tip(), id)
   const saving = document.beginSave()
   const bytes = new TextEncoder().encode(saving.text)
   let isWritten = false
   try {
     const { fs, root, history } = place
+    await place.saving(id, saving.seq, sha256(bytes))
     const keepVersion = (old: Uint8Array) => history.keep(id, old)
     await replaceFile({ fs, root, id, baseSha: open.sha, bytes, guard: history.guard, keepVersion })
     isWritten = true

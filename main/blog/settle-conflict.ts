@@ -13,6 +13,7 @@ import {
   type OpenPosts,
   outOfStep,
   takeFromDisk,
+  type WritingPlace,
 } from './open-document.ts'
 
 export type Settlement = Calls['posts.settle']['args']
@@ -20,7 +21,7 @@ export type Settled = Calls['posts.settle']['result']
 
 /** Carries out the user's choice between the window's text and the disk's; the one that loses is in the history. */
 export async function settleConflict(
-  place: DocumentsPlace,
+  place: WritingPlace,
   posts: OpenPosts,
   open: OpenDocument,
   keep: Settlement['keep'],
@@ -41,17 +42,14 @@ async function pin({ history }: DocumentsPlace, id: FileId, bytes: Uint8Array): 
   await history.keep(id, bytes, 'conflict')
 }
 
-async function keepMine(
-  place: DocumentsPlace,
-  open: OpenDocument,
-  disk: LoadedPost | null,
-): Promise<Settled> {
+async function keepMine(place: WritingPlace, open: OpenDocument, disk: LoadedPost | null): Promise<Settled> {
   const { id, document } = open
   const saving = document.beginSave()
   const bytes = new TextEncoder().encode(saving.text)
   let isWritten = false
   try {
     await pin(place, id, bytes)
+    await place.saving(id, saving.seq, sha256(bytes))
     if (disk === null) {
       // Someone made it again in between: that is a new conflict, for the user to see.
       const made = await createFile({ fs: place.fs, root: place.root, id, bytes })

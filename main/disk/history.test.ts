@@ -158,6 +158,7 @@ describe('two processes with one history', () => {
           chown: (uid, gid) => file.chown(uid, gid),
           truncate: length => file.truncate(length),
           sync: () => file.sync(),
+          datasync: () => file.datasync(),
           close: () => file.close(),
         }
       },

@@ -16,6 +16,8 @@ export interface OpenFile {
   chown(uid: number, gid: number): Promise<void>
   truncate(length: number): Promise<void>
   sync(): Promise<void>
+  /** The bytes and what is needed to read them again, not the times: cheaper than `sync` for a log that grows. */
+  datasync(): Promise<void>
   close(): Promise<void>
 }
 

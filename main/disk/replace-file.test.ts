@@ -407,6 +407,7 @@ function stoppingFs(takes: number): FsPort {
         chown: (uid, gid) => file.chown(uid, gid),
         truncate: length => file.truncate(length),
         sync: () => file.sync(),
+        datasync: () => file.datasync(),
         close: () => file.close(),
       }
     },

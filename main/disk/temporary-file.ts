@@ -37,11 +37,11 @@ export async function withTemporaryFile<T>(
   }
 }
 
-/** One write may take only a part; on a full disk the rest then fails, and that must be seen. */
-export async function writeWhole(file: OpenFile, bytes: Uint8Array): Promise<void> {
+/** One write may take only a part; on a full disk the rest then fails, and that must be seen. `at`: where in the file. */
+export async function writeWhole(file: OpenFile, bytes: Uint8Array, at = 0): Promise<void> {
   let done = 0
   while (done < bytes.length) {
-    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, done)
+    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, at + done)
     if (bytesWritten === 0) throw Object.assign(new Error('nothing was written'), { code: 'EIO' })
     done += bytesWritten
   }

@@ -66,12 +66,12 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
     log,
   })
   const opened = { session, settings, recents, desktop, exporter, historyKeeper, emit, log }
-  const parts: HandlerParts = { ...opened, startFolder: folder, previewKey, exampleFolder }
+  const parts: HandlerParts = { ...opened, startFolder: folder, previewKey, dataFolder: data, exampleFolder }
 
   note(`Inkstone ${desktop.version} on ${desktop.runtime.name}`)
   guardEverything(previewKey)
   denyPermissions()
-  serveSchemes(pages, previewKey, session.assetFile)
+  serveSchemes({ pages, previewKey, findAsset: session.assetFile })
   listen(createHandlers(parts), log)
   mainWindow.show()
   followApp(parts, mainWindow, language)

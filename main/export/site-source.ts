@@ -43,7 +43,7 @@ export async function readSite(
       const post = postById.get(id)
       if (post === undefined) throw new Error(`the plan has a post that the blog does not have: ${id}`)
       const text = await post.readText()
-      const { bodyFrom } = splitPost(text)
+      const { bodyFrom } = splitPost(text, blog.generator)
       return {
         head: text.slice(0, bodyFrom),
         body: text.slice(bodyFrom),

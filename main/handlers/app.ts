@@ -14,15 +14,17 @@ type AppHandlers = Pick<
 >
 
 export function appHandlers(parts: HandlerParts): AppHandlers {
-  const { session, settings, recents, desktop, previewKey, historyKeeper, log } = parts
-  let startFolder = parts.startFolder
+  const { session, settings, recents, desktop, previewKey, dataFolder, historyKeeper, log } = parts
+  // After a crash the app goes on where it was.
+  let startFolder = parts.startFolder ?? session.leftOpen
   return {
     'app.boot': async () => {
       // A window that is loaded again gets what is open now, not what the app was started with.
       const folder = startFolder
       startFolder = null
       const problem = folder === null ? null : await tryOpen(parts, folder)
-      await saveWhatItHad(parts)
+      // What is recovered with a blog is looked at before it is saved.
+      if (folder === null) await saveWhatItHad(parts)
       const { systemLanguage, platform, version, runtime } = desktop
       return {
         settings: settings.current(),
@@ -31,6 +33,7 @@ export function appHandlers(parts: HandlerParts): AppHandlers {
         recents: recents.list(),
         previewKey,
         systemLanguage,
+        dataFolder,
         platform,
         version,
         runtime,

@@ -53,6 +53,7 @@ export function faultyFs(fault: { readonly kind: FaultKind; readonly at: number 
       chown: (uid, gid) => meet('file.chown', () => file.chown(uid, gid)),
       truncate: length => meet('file.truncate', () => file.truncate(length)),
       sync: () => meet('file.sync', async () => undefined),
+      datasync: () => meet('file.datasync', async () => undefined),
       close: () => meet('file.close', () => closeOnce(file)).finally(() => closeOnce(file)),
     }
   }

@@ -2,7 +2,14 @@
 import { createTrials } from './create-trials.ts'
 import { exportTrials } from './export-trials.ts'
 import { historyTrials } from './history-trials.ts'
+import { journalTrials } from './journal-trials.ts'
 import { saveTrials } from './save-trials.ts'
 import type { Trial } from './trial.ts'
 
-export const trials: readonly Trial[] = [...saveTrials, ...createTrials, ...historyTrials, ...exportTrials]
+export const trials: readonly Trial[] = [
+  ...saveTrials,
+  ...journalTrials,
+  ...createTrials,
+  ...historyTrials,
+  ...exportTrials,
+]

@@ -86,7 +86,7 @@ async function ourRenderer(folder: string): Promise<(text: string) => string> {
     resolvePost: name => name,
   })
   return text => {
-    const { blocks } = render(text.slice(splitPost(text).bodyFrom))
+    const { blocks } = render(text.slice(splitPost(text, 'jekyll').bodyFrom))
     return blocks.map(block => block.html).join('\n')
   }
 }

@@ -22,6 +22,7 @@ export function slowFs(onBegin: () => void): FsPort {
         chown: (uid, gid) => file.chown(uid, gid),
         truncate: length => file.truncate(length),
         sync: () => file.sync(),
+        datasync: () => file.datasync(),
         close: () => file.close(),
       }
     },

@@ -20,6 +20,7 @@ export function fullFs(roomBytes: number): FsPort {
         chown: (uid, gid) => file.chown(uid, gid),
         truncate: length => file.truncate(length),
         sync: () => file.sync(),
+        datasync: () => file.datasync(),
         close: () => file.close(),
       }
     },

@@ -42,7 +42,7 @@ let drawMath: DrawMath | null = null
 
 self.onmessage = (event: MessageEvent<RenderRequest>) => {
   const { text, blog } = event.data
-  const { bodyFrom } = splitPost(text)
+  const { bodyFrom } = splitPost(text, blog.generator)
   const dollars = usesDollarMath(text.slice(0, bodyFrom), blog.markdown.dollarMath)
   if (drawMath !== null || !mayHaveMath(text, dollars)) answer(event.data)
   else void withMath(() => answer(event.data))
@@ -62,7 +62,7 @@ async function withMath(then: () => void): Promise<void> {
 function answer({ version, text, post, blog, posts }: RenderRequest): void {
   folder = post.slice(0, post.lastIndexOf('/') + 1)
   postByName = new Map(posts.flatMap(id => postNames(id).map(name => [name, id] as const)))
-  const { bodyFrom } = splitPost(text)
+  const { bodyFrom } = splitPost(text, blog.generator)
   const body = text.slice(bodyFrom)
   const firstLine = countLines(text, bodyFrom)
   const dollars = usesDollarMath(text.slice(0, bodyFrom), blog.markdown.dollarMath)

@@ -3,8 +3,8 @@ import { useLanguage, useSay } from '../say.ts'
 import { changeHistoryLimit, useHistoryUse } from '../state/history-use.ts'
 import { attempt } from '../state/notices-store.ts'
 import { useSettings } from '../state/settings-store.ts'
+import { formatSize } from '../ui/format-size.ts'
 import { Choice } from './choice.tsx'
-import { formatSize } from './format-size.ts'
 
 /** How much room earlier versions may take, and how much they do. */
 export function HistoryLimit() {

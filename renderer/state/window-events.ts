@@ -5,6 +5,7 @@ import { useBlog } from './blog-store.ts'
 import { runCommand } from './commands.ts'
 import { notify, showFailure } from './notices-store.ts'
 import { acceptProgress } from './site-store.ts'
+import { useUnsaved } from './unsaved-store.ts'
 import { flushWriting } from './writing.ts'
 
 /** Takes everything that main tells unasked to where it belongs; the result stops listening. */
@@ -12,6 +13,7 @@ export function listenToMain(): () => void {
   const stops = [
     listen('blog.changed', acceptChange),
     listen('blog.opened', ({ blog }) => turnTo(blog)),
+    listen('journal.changed', ({ problem }) => useUnsaved.setState({ journalProblem: problem })),
     listen('blog.vanished', ({ folder }) => useBlog.setState({ vanishedFolder: folder })),
     listen('posts.restored', tellRestored),
     listen('export.progressed', acceptProgress),

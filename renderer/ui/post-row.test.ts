@@ -25,6 +25,16 @@ test('a draft is marked', () => {
   expect(row(draft, 'zh-Hans').text).toContain('草稿')
 })
 
+test('a sync tool’s copy says what it is, and whose', () => {
+  const copy = {
+    ...makePost('散步', '2024-05-01'),
+    id: '_posts/2024-05-01-a (Anna’s conflicted copy 2024-05-02).md',
+  }
+  expect(row(copy).text).toContain('Conflict copy · Anna')
+  expect(row(copy, 'zh-Hans').text).toContain('冲突副本 · Anna')
+  expect(row(makePost('散步', '2024-05-01')).text).not.toContain('copy')
+})
+
 test('a post that cannot be read says why, to the eye, on pointing, and to a screen reader', () => {
   const problem = { key: 'post.missing', params: { file: 'a.md' } } as const
   const { html, text } = row(makePost('a', null, { problem, tags: ['hidden by it'] }))
@@ -38,4 +48,17 @@ test('markup in a title is text', () => {
   const { html, text } = row(makePost('<img src=x onerror=alert(1)>', '2020-01-01'))
   expect(html).not.toContain('<img')
   expect(text).toContain('<img src=x onerror=alert(1)>')
+})
+
+test('what is to be known of it besides stands before its tags', () => {
+  const post = makePost('纸与墨', null, { tags: ['随笔'] })
+  const inChinese = (key: Parameters<typeof say>[1]) => say('zh-Hans', key)
+  const { text } = draw(PostRow, {
+    post,
+    dayLength: 'short',
+    mark: 'posts.recovered',
+    language: 'zh-Hans',
+    say: inChinese,
+  })
+  expect(text).toBe('纸与墨 | 已恢复 | 随笔')
 })

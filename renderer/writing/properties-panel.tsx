@@ -1,9 +1,13 @@
+import type { PostFields } from '../../shared/post/read-fields.ts'
 import { useSay } from '../say.ts'
 import { entriesOf, useBlog } from '../state/blog-store.ts'
 import { theEditor } from '../state/the-editor.ts'
+import { titleFieldId } from '../state/title-focus.ts'
+import { moveInForm } from '../state/writing.ts'
 import { useWriting } from '../state/writing-store.ts'
 import { changeField } from './change-field.ts'
-import { TagsField } from './tags-field.tsx'
+import { DateText } from './date-text.tsx'
+import { ListField } from './list-field.tsx'
 import { TextField } from './text-field.tsx'
 
 /** A form over the front matter. It shows the same text as the source, and writes to it by the smallest edits. */
@@ -13,12 +17,19 @@ export function PropertiesPanel() {
   const fields = useWriting(state => state.fields)
   const isReadOnly = useWriting(state => state.readOnly !== null)
   if (postId === null || !fields) return null
-  const { title, tags } = fields
+  const { title, tags, date } = fields
 
   return (
-    <section className="properties" aria-label={words('editor.properties')}>
+    <section
+      className="properties"
+      aria-label={words('editor.properties')}
+      onFocus={() => moveInForm(true)}
+      // A window that is left keeps its caret here: nobody is done with a title by looking something up.
+      onBlur={() => document.hasFocus() && moveInForm(false)}
+    >
       <TextField
         key={postId}
+        id={titleFieldId}
         label={words('editor.title')}
         value={title.value ?? ''}
         isReadOnly={isReadOnly || title.editable !== null}
@@ -27,15 +38,65 @@ export function PropertiesPanel() {
         onDone={() => theEditor().view.focus()}
       />
       <div className="properties-row">
-        <TagsField
-          tags={tags.value ?? []}
+        <ListField
+          kind="tags"
+          items={tags.value ?? []}
           isReadOnly={isReadOnly || tags.editable !== null}
           reason={tags.editable}
           onChange={value => changeField({ field: 'tags', value })}
         />
-        <DateField postId={postId} />
+        {date.value === null ? (
+          <DateField postId={postId} />
+        ) : (
+          <DateText
+            key={postId}
+            value={date.value}
+            isReadOnly={isReadOnly || date.editable !== null}
+            reason={date.editable}
+            onChange={value => changeField({ field: 'date', value })}
+          />
+        )}
       </div>
+      <MoreFields fields={fields} isReadOnly={isReadOnly} />
     </section>
+  )
+}
+
+/** What not every blog uses: shown where the post has it, or where its generator's own new posts have it. */
+function MoreFields({ fields, isReadOnly }: { readonly fields: PostFields; readonly isReadOnly: boolean }) {
+  const words = useSay()
+  const generator = useBlog(state => state.blog?.generator)
+  const { categories, draft } = fields
+  const hasCategories = categories.value !== null || generator === 'hexo' || generator === 'hugo'
+  const hasDraft = draft.value !== null || generator === 'hugo'
+  if (!hasCategories && !hasDraft) return null
+
+  return (
+    <div className="properties-row">
+      {hasCategories && (
+        <ListField
+          kind="categories"
+          items={categories.value ?? []}
+          isReadOnly={isReadOnly || categories.editable !== null}
+          reason={categories.editable}
+          onChange={value => changeField({ field: 'categories', value })}
+        />
+      )}
+      {hasDraft && (
+        <label
+          className="draft-field"
+          title={draft.editable ? words(draft.editable.key, draft.editable.params) : undefined}
+        >
+          <input
+            type="checkbox"
+            checked={draft.value === true}
+            disabled={isReadOnly || draft.editable !== null}
+            onChange={event => changeField({ field: 'draft', value: event.target.checked })}
+          />
+          {words('editor.draft')}
+        </label>
+      )}
+    </div>
   )
 }
 

@@ -1,3 +1,4 @@
+import { isUntitled } from '../../shared/post/untitled.ts'
 import { useSay } from '../say.ts'
 import { attempt } from '../state/notices-store.ts'
 import { togglePreview } from '../state/preview-store.ts'
@@ -11,14 +12,21 @@ export function TopBar() {
   const postId = useWriting(state => state.postId)
   const title = useWriting(state => state.fields?.title.value)
   const count = useWriting(state => state.words)
+  const isClosed = useWriting(state => state.problem !== null)
   const isPreviewShown = usePreviewShown()
   if (postId === null) return <header className="writing-bar" />
+  const isNew = isUntitled(postId)
+  const name = (
+    <h1 className="writing-title" title={isNew ? undefined : postId}>
+      {title || (isNew ? words('posts.untitled') : postId.slice(postId.lastIndexOf('/') + 1))}
+    </h1>
+  )
+  // Of a post that could not be opened nothing can be said but why, and that stands below.
+  if (isClosed) return <header className="writing-bar">{name}</header>
 
   return (
     <header className="writing-bar">
-      <h1 className="writing-title" title={postId}>
-        {title || postId.slice(postId.lastIndexOf('/') + 1)}
-      </h1>
+      {name}
       <SaveStatus />
       <span className="writing-spring" />
       {count !== null && <span className="writing-count">{words('editor.words', { count })}</span>}
@@ -47,7 +55,9 @@ function SaveStatus() {
         role="status"
         title={words(readOnly.key, readOnly.params)}
       >
-        {words('editor.readOnly')}: {words(readOnly.key, readOnly.params)}
+        {words('editor.readOnly')}
+        {/* The banner says the rest, beside what can be done about it. */}
+        {readOnly.key !== 'post.notUtf8' && `: ${words(readOnly.key, readOnly.params)}`}
       </p>
     )
   }

@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react'
 import { useSay } from '../say.ts'
 import { useWriting } from '../state/writing-store.ts'
+import { ConvertBanner } from './convert-banner.tsx'
+import { CopyBanner } from './copy-banner.tsx'
 import { DiskBanner } from './disk-banner.tsx'
 import { EditorHost } from './editor-host.tsx'
 import { PropertiesPanel } from './properties-panel.tsx'
@@ -24,7 +26,9 @@ export function WritingPane({ preview }: { readonly preview: ReactNode }) {
           {words(problem.key, problem.params)}
         </p>
       )}
+      <CopyBanner />
       <DiskBanner />
+      <ConvertBanner />
       <div className="writing-columns" hidden={isBlank}>
         <div className="writing-text">
           <PropertiesPanel />

@@ -1,4 +1,5 @@
 import type { SiteProblem } from '../calls.ts'
+import { readConflictCopy } from '../post/conflict-copy.ts'
 import { languageFor } from '../words/words.ts'
 import { pageFile, type SiteAddress } from './address.ts'
 import { isPublished } from './is-published.ts'
@@ -25,7 +26,7 @@ export interface SitePlan {
 /** The site of a blog: home, posts, tags, archive and theme, each at its address. The first of two for one address wins. */
 export function planSite(site: SiteSource): SitePlan {
   const published = site.posts
-    .filter(post => post.problem === null && isPublished(post, site))
+    .filter(post => post.problem === null && !isConflictCopy(post) && isPublished(post, site))
     .sort(newestFirst)
   const { posts, problems } = planAddresses(published, site)
   const counts = countTags(posts.map(({ post }) => post))
@@ -65,9 +66,15 @@ function newestFirst(a: SitePost, b: SitePost): number {
 }
 
 function problemsOf(posts: readonly SitePost[]): SiteProblem[] {
-  return posts.flatMap(post =>
-    post.problem === null ? [] : [{ ...post.problem, file: post.id, line: null }],
-  )
+  return posts.flatMap((post): SiteProblem[] => {
+    if (isConflictCopy(post)) return [{ key: 'export.conflictCopy', file: post.id, line: null }]
+    return post.problem === null ? [] : [{ ...post.problem, file: post.id, line: null }]
+  })
+}
+
+/** Readers would find the same post twice, once with what was given up. */
+function isConflictCopy({ id }: SitePost): boolean {
+  return readConflictCopy(id) !== null
 }
 
 function countTags(posts: readonly SitePost[]): ReadonlyMap<string, number> {

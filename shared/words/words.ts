@@ -3,8 +3,12 @@ import { appWords } from './app.ts'
 import { blogWords } from './blog.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
+import { findWords } from './find.ts'
+import { helpWords } from './help.ts'
+import { historyWords } from './history.ts'
 import { markdownWords } from './markdown.ts'
 import { menuWords } from './menu.ts'
+import { mergeWords } from './merge.ts'
 import { postsWords } from './posts.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
@@ -20,8 +24,12 @@ const words = {
   ...blogWords,
   ...editorWords,
   ...errorWords,
+  ...helpWords,
+  ...historyWords,
+  ...findWords,
   ...markdownWords,
   ...menuWords,
+  ...mergeWords,
   ...postsWords,
   ...settingsWords,
   ...siteWords,
