@@ -18,6 +18,8 @@ test('what draws formulas is needed where there may be one', () => {
   expect(mayHaveMath('a $$x$$ b', false)).toBe(true)
   expect(mayHaveMath('> ```math\n', false)).toBe(true)
   expect(mayHaveMath('$x$', true)).toBe(true)
+  expect(mayHaveMath('\\\\(x\\\\)', true)).toBe(true)
+  expect(mayHaveMath('\\\\(x\\\\)', false)).toBe(false)
   expect(mayHaveMath('it costs $5', false)).toBe(false)
 })
 

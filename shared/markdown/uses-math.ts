@@ -1,6 +1,6 @@
 /** Whether a post can have formulas to draw: KaTeX is loaded for it, and not for others. */
 export function mayHaveMath(body: string, dollars: boolean): boolean {
-  return (dollars && body.includes('$')) || /\$\$|^[ \t>]*(?:```|~~~)[ \t]*math\b/m.test(body)
+  return (dollars && /\$|\\\\[([]/.test(body)) || /\$\$|^[ \t>]*(?:```|~~~)[ \t]*math\b/m.test(body)
 }
 
 /** Whether single dollars are formulas in a post: its front matter says so, else its blog does; elsewhere, money. */
