@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, writeBlog } from './app.ts'
 import { sampleBlog, stonePost, stoneText } from './sample-blog.ts'
-import { goTo, openPost, saveState, textOfPost } from './window.ts'
+import { choose, goTo, openPost, saveState, textOfPost } from './window.ts'
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 
@@ -27,7 +27,7 @@ test('finding speaks the language that I have just chosen', async ({ scratch, st
   const { page } = await start(join(scratch, 'blog'))
   await openPost(page, '江边散步')
   await goTo(page, 'Settings')
-  await page.getByRole('radio', { name: '简体中文' }).check({ force: true })
+  await choose(page, '简体中文')
   await page.keyboard.press('ControlOrMeta+1')
   await page.getByText('清晨的江面很安静。').first().click()
   await page.keyboard.press('ControlOrMeta+f')

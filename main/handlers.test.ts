@@ -42,6 +42,8 @@ describe('the contract', () => {
     ['history.writeBack', { id, sha: '0'.repeat(64) }],
     ['posts.convert', { id }],
     ['images.begin', { postId: id, name: 'a.png', sizeBytes: 1 }],
+    ['operations.plan', { operation: { kind: 'delete', id } }],
+    ['operations.undo', { number: 1 }],
     ['images.finish', { upload: 'x' }],
     ['export.start', { job: 'j', folder: '/x' }],
   ])('%s without an open blog says that none is open', async (name, args) => {

@@ -6,6 +6,8 @@ import type { Proof, ProofResult } from './proof.ts'
 import { table } from './table.ts'
 
 const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
+  operations: () => import('./operations.ts'),
+  paths: () => import('./paths.ts'),
   'fault-cells': () => import('./fault-cells.ts'),
   'kill-typing': () => import('./kill-typing.ts'),
   'hostile-front-matter': () => import('./hostile-front-matter.ts'),

@@ -8,6 +8,7 @@ import { convertPost } from './convert-post.ts'
 import { journalPosts } from './journal-posts.ts'
 import { loadPost } from './load-post.ts'
 import { type Merge, type Merged, mergeConflict, readConflict } from './merge-conflict.ts'
+import { holdAll, type MovedPost, moveDocuments } from './move-documents.ts'
 import {
   createOpenDocument,
   currentName,
@@ -82,6 +83,12 @@ export interface OpenDocuments {
   dirtyIds(): readonly FileId[]
   /** Saves all that is not saved. */
   flushAll(): Promise<Flushed>
+  /** Does something to the files of these posts while none of them is read, saved or compared. */
+  hold<T>(ids: readonly FileId[], work: () => Promise<T>): Promise<T>
+  /** A file, or a folder, has another name: what is open of it goes on under that. To be called while it is held. */
+  renamed(from: FileId, to: FileId): Promise<readonly MovedPost[]>
+  /** Its file was deleted by the user's own wish. */
+  forget(id: FileId): void
   /** Puts all that is not saved into the history, and gives it up. Throws when it could not be kept. */
   keepUnsaved(): Promise<void>
   /** Opens what a process before this one left unsaved; answers with the posts. Throws when it cannot be read. */
@@ -155,6 +162,12 @@ export function createOpenDocuments(given: DocumentsPlace): OpenDocuments {
     tip: id => posts.editable.get(id)?.document.tip() ?? null,
     dirtyIds: () => dirty().map(({ id }) => id),
     flushAll: () => flushAll(dirty, save),
+    hold: (ids, work) => holdAll(inTurn, ids, work),
+    renamed: (from, to) => moveDocuments(place, posts, from, to),
+    forget(id) {
+      posts.editable.delete(id)
+      posts.readOnly.delete(id)
+    },
     async keepUnsaved() {
       const kept = await keepUnsaved(place, dirty)
       // Given up also for the journal: a log that stayed would bring it back with the next start.

@@ -333,6 +333,32 @@ test('a session that is ended asks for nothing more, also not to try again', asy
   expect(main.calls.length).toBe(asked)
 })
 
+test('what is typed while main moves the post is handed on, over the text that main gave it', async () => {
+  const { main, session, type, doc } = open('ink')
+  type('1')
+  const done = await session.move(async () => {
+    expect(main.text.toString()).toBe('ink1')
+    type('2')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(main.calls).toEqual(['posts.change'])
+    return { result: 'moved', moved: { text: 'new ink1', seq: 0 } }
+  })
+  expect(done.result).toBe('moved')
+  expect(doc()).toBe('new ink1')
+  expect(done.unsent?.changes.apply(done.unsent.before).toString()).toBe('ink12')
+})
+
+test('a move that fails leaves the session as it was, with what was typed meanwhile', async () => {
+  const { main, session, type } = open('ink')
+  const refused = session.move(async () => {
+    type('1')
+    throw new AppError('invalid', 'operation.nothing')
+  })
+  await expect(refused).rejects.toMatchObject({ key: 'operation.nothing' })
+  await session.save()
+  expect(main.disk).toBe('ink1')
+})
+
 test('what is typed while a slow disk saves reaches main all the same', async () => {
   const { main, session, type } = open()
   type('1')

@@ -1,6 +1,7 @@
 import type { PostFields } from '../../shared/post/read-fields.ts'
 import { useSay } from '../say.ts'
 import { entriesOf, useBlog } from '../state/blog-store.ts'
+import { openOperation } from '../state/operations-store.ts'
 import { theEditor } from '../state/the-editor.ts'
 import { titleFieldId } from '../state/title-focus.ts'
 import { moveInForm } from '../state/writing.ts'
@@ -100,7 +101,7 @@ function MoreFields({ fields, isReadOnly }: { readonly fields: PostFields; reado
   )
 }
 
-/** A date can be read here, and why it is this one; it changes with the file's name or its field. */
+/** The date and why it is this one. Changing it may change the file's name and links to it: that is an operation. */
 function DateField({ postId }: { readonly postId: string }) {
   const words = useSay()
   const date = useBlog(state => entriesOf(state.posts).find(entry => entry.post.id === postId)?.post.date)
@@ -112,7 +113,14 @@ function DateField({ postId }: { readonly postId: string }) {
   return (
     <p className="properties-date">
       <span className="properties-label">{words('editor.date')}</span>
-      <time dateTime={date?.day}>{date?.day ?? words('editor.noDate')}</time>
+      <button
+        type="button"
+        className="link-button properties-day"
+        title={words('operation.changeDate')}
+        onClick={() => openOperation({ kind: 'date', id: postId })}
+      >
+        <time dateTime={date?.day}>{date?.day ?? words('editor.noDate')}</time>
+      </button>
       {date && <span className="properties-reason">{words(reasons[date.source])}</span>}
     </p>
   )

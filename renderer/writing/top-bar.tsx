@@ -1,9 +1,12 @@
 import { isUntitled } from '../../shared/post/untitled.ts'
 import { useSay } from '../say.ts'
 import { attempt } from '../state/notices-store.ts'
+import { openPostMenu, useOperations } from '../state/operations-store.ts'
 import { togglePreview } from '../state/preview-store.ts'
 import { saveNow } from '../state/writing.ts'
 import { useWriting } from '../state/writing-store.ts'
+import { Hint } from '../ui/hint.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { usePreviewShown } from './use-preview-shown.ts'
 
 /** The post's title, whether it is saved, how long it is. */
@@ -39,7 +42,31 @@ export function TopBar() {
       >
         {words('editor.preview')}
       </button>
+      {!isNew && <MoreButton postId={postId} />}
     </header>
+  )
+}
+
+/** What can be done with the post as a whole. */
+function MoreButton({ postId }: { readonly postId: string }) {
+  const words = useSay()
+  const isOpen = useOperations(state => state.menu !== null && state.menu.from === 'bar')
+  return (
+    <Hint text={words('operation.more')}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={words('operation.more')}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={event => {
+          const { right, bottom } = event.currentTarget.getBoundingClientRect()
+          openPostMenu(postId, { x: right, y: bottom }, 'bar')
+        }}
+      >
+        <Icon name="more" />
+      </button>
+    </Hint>
   )
 }
 

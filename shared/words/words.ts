@@ -9,6 +9,7 @@ import { historyWords } from './history.ts'
 import { markdownWords } from './markdown.ts'
 import { menuWords } from './menu.ts'
 import { mergeWords } from './merge.ts'
+import { operationsWords } from './operations.ts'
 import { postsWords } from './posts.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
@@ -24,11 +25,12 @@ const words = {
   ...blogWords,
   ...editorWords,
   ...errorWords,
+  ...findWords,
   ...helpWords,
   ...historyWords,
-  ...findWords,
   ...markdownWords,
   ...menuWords,
+  ...operationsWords,
   ...mergeWords,
   ...postsWords,
   ...settingsWords,
