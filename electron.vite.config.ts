@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { plainFields } from './scripts/plain-fields.mjs'
 
 const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' } as const
 
@@ -9,6 +10,7 @@ const noTimings = { bundlerTimings: false } as const
 /** Main and preload are CommonJS: a sandboxed preload cannot be a module, and the stand-in hooks `require`. */
 export default defineConfig({
   main: {
+    plugins: [plainFields()],
     build: {
       outDir: 'out/main',
       externalizeDeps: true,
@@ -38,7 +40,7 @@ export default defineConfig({
     root: 'renderer',
     base: './',
     plugins: [react()],
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [plainFields()] },
     build: {
       outDir: 'out/renderer',
       target: 'chrome140',

@@ -195,9 +195,10 @@ export function throwFirst({ failed: [first] }: Flushed): void {
   if (first !== undefined) throw fromWire(first.error)
 }
 
-function factsOf({ name, root, generator, config, configProblem }: Blog): OpenBlog {
+function factsOf({ name, root, generator, config, markdown, configProblem }: Blog): OpenBlog {
   const assetKey = randomBytes(16).toString('hex')
-  return { name, folder: root, generator, assetKey, baseUrl: config.baseUrl, problem: configProblem }
+  const { baseUrl } = config
+  return { name, folder: root, generator, assetKey, baseUrl, markdown, problem: configProblem }
 }
 
 /** Makes whole, before anything of the blog is read, what a process that was killed left half written. */

@@ -1,3 +1,4 @@
+import { usesDollarMath } from '../../shared/markdown/uses-math.ts'
 import { splitPost } from '../../shared/post/split-post.ts'
 import { dayOf } from '../../shared/post/zoned-time.ts'
 import type { PostBody } from '../../shared/site/render-page.ts'
@@ -12,6 +13,8 @@ export interface ExportOptions {
 
 export interface ReadSite {
   readonly source: SiteSource
+  /** Whether a line break in a paragraph is one on the page; null: as the generator has it. */
+  readonly breaks: boolean | null
   /** A post's text, read when its page is made: all of them at once would fill the memory. */
   readBody(id: string): Promise<PostBody>
 }
@@ -26,6 +29,7 @@ export async function readSite(
   const posts = await blog.listPosts()
   const postById = new Map(posts.map(post => [post.id, post]))
   return {
+    breaks: blog.markdown.breaks,
     source: {
       generator: blog.generator,
       name: blog.name,
@@ -43,6 +47,7 @@ export async function readSite(
       return {
         head: text.slice(0, bodyFrom),
         body: text.slice(bodyFrom),
+        usesDollarMath: usesDollarMath(text.slice(0, bodyFrom), blog.markdown.dollarMath),
         liquid: post.meta.data.render_with_liquid !== false,
       }
     },

@@ -6,6 +6,7 @@ import type { SitePlan } from '../../shared/site/plan-site.ts'
 import type { PlannedFile } from '../../shared/site/planned-file.ts'
 import { type PostBody, renderListPage, renderPostPage } from '../../shared/site/render-page.ts'
 import { createHighlighter } from './highlight.ts'
+import { createMath } from './math.ts'
 import { createOverlap, writesAtATime } from './overlap.ts'
 import type { ReadSite } from './site-source.ts'
 import type { SiteWriter } from './write-site.ts'
@@ -23,7 +24,12 @@ export async function writePages(
   writer: SiteWriter,
   onFile: () => Promise<void>,
 ): Promise<WrittenPages> {
-  const renderBody = createBodyRenderer(plan.index, createHighlighter())
+  const math = createMath()
+  const renderBody = createBodyRenderer(plan.index, {
+    highlight: createHighlighter(),
+    math: math.draw,
+    breaks: site.breaks,
+  })
   const encoder = new TextEncoder()
   const uses: FileUse[] = []
   const problems: SiteProblem[] = []
@@ -47,6 +53,7 @@ export async function writePages(
     if (view.kind !== 'post') return renderListPage(file, plan)
     const body = await readBody(view.id)
     if (body === null) return null
+    await math.prepare(body.body, body.usesDollarMath)
     const rendered = renderPostPage({ address, view }, body, plan, renderBody)
     uses.push(...rendered.uses)
     problems.push(...rendered.problems)

@@ -1,4 +1,5 @@
 import code from '../../shared/site/theme/style/code.css?raw'
+import pageFrame from '../../shared/site/theme/style/frame.css?raw'
 import lists from '../../shared/site/theme/style/lists.css?raw'
 import media from '../../shared/site/theme/style/media.css?raw'
 import paper from '../../shared/site/theme/style/paper.css?raw'
@@ -57,7 +58,7 @@ function articleIn(frame: HTMLIFrameElement, document: Document): Article | null
   const body = document.querySelector<HTMLElement>('.body')
   if (!heading || !body) return null
   const style = document.createElement('style')
-  style.textContent = [paper, text, lists, code, media, previewStyle].join('\n')
+  style.textContent = [paper, pageFrame, text, lists, code, media, previewStyle].join('\n')
   document.head.append(style)
   return {
     document,

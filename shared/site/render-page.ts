@@ -15,6 +15,8 @@ export interface PostBody {
   readonly body: string
   /** False where the front matter switches Jekyll's templates off for this post. */
   readonly liquid: boolean
+  /** `$x$` is a formula in this post. */
+  readonly usesDollarMath: boolean
 }
 
 /** A page as the plan has it. */
@@ -48,6 +50,7 @@ export function renderPostPage(
   const rendered = render(body.body, {
     resolve: written => linkOf(written).href,
     liquid: body.liquid,
+    usesDollarMath: body.usesDollarMath,
     onMissingName: name => missingNames.push(name),
   })
   const picture = view.picture === null ? null : headerPicture(view.picture, linkOf)

@@ -6,6 +6,7 @@ import { errorWords } from './errors.ts'
 import { findWords } from './find.ts'
 import { helpWords } from './help.ts'
 import { historyWords } from './history.ts'
+import { markdownWords } from './markdown.ts'
 import { menuWords } from './menu.ts'
 import { mergeWords } from './merge.ts'
 import { operationsWords } from './operations.ts'
@@ -27,6 +28,7 @@ const words = {
   ...findWords,
   ...helpWords,
   ...historyWords,
+  ...markdownWords,
   ...menuWords,
   ...operationsWords,
   ...mergeWords,
