@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, test, writeBlog } from './app.ts'
 import { riverPost, riverText, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
-import { openPost, properties, saveState, textOfPost } from './window.ts'
+import { openPost, postInList, properties, saveState, textOfPost } from './window.ts'
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 
@@ -46,6 +46,24 @@ test('I take a tag from a block list indented by five spaces and the rest stays 
   await properties(page).getByRole('button', { name: 'Remove the tag Ink' }).click()
   await save(page)
   expect(readFileSync(join(scratch, 'blog', stonePost), 'utf8')).toBe(stoneText.replace('     - Ink\n', ''))
+})
+
+test('what is wrong with all of the front matter is said once', async ({ scratch, start }) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await postInList(page, 'Broken').click()
+  await expect(properties(page).getByText('Line 3 of the front matter has a mistake.')).toHaveCount(1)
+})
+
+test('a long title leaves room to say that the post is saved', async ({ scratch, start }) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await page.setViewportSize({ width: 900, height: 600 })
+  await openPost(page, 'Choosing a stone')
+  await title(page).fill('A title that goes on and on, since its writer could not decide where to stop')
+  await expect(saveState(page)).toHaveText('Saved')
+  const cutOff = await saveState(page).evaluate(state =>
+    [state, ...state.children].some(part => part.scrollWidth > part.clientWidth + 1),
+  )
+  expect(cutOff).toBe(false)
 })
 
 test('what I change in the source shows in the form', async ({ scratch, start }) => {

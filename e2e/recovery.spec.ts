@@ -157,7 +157,7 @@ test('a new post without a file survives a kill, and gets its file when I am don
   await first.page.keyboard.press('ControlOrMeta+n')
   await expect(first.page.getByRole('textbox', { name: 'Title' })).toBeFocused()
   await first.page.keyboard.type('纸与墨')
-  await expect(postInList(first.page, '纸与墨')).toContainText('Not saved')
+  await expect(postInList(first.page, '纸与墨')).toContainText('Unsaved')
   await expect.poll(() => journalOf(scratch)).toContain('纸与墨')
   await killApp(first)
   expect(readdirSync(join(blog, '_posts'))).toEqual(files)
@@ -202,7 +202,7 @@ test('I give up a new post without being asked, and take that back', async ({ sc
   await page.keyboard.press('Enter')
   await expect(postInList(page, 'Not now')).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo' }).click()
-  await expect(postInList(page, 'Not now')).toContainText('Not saved')
+  await expect(postInList(page, 'Not now')).toContainText('Unsaved')
   await expect(page.getByRole('textbox', { name: 'Title' })).toHaveValue('Not now')
 })
 
@@ -212,12 +212,13 @@ test('a new post that I have not finished is there again after I quit', async ({
   await expect(postInList(first.page, 'A long walk')).toBeVisible()
   await first.page.keyboard.press('ControlOrMeta+n')
   await expect(first.page.getByRole('textbox', { name: 'Title' })).toBeFocused()
+  await expect(saveState(first.page)).toHaveText('Unsaved')
   await typeAtEnd(first.page, 'No title yet.')
   await expect(saveState(first.page)).toHaveText('Unsaved')
   await first.app.close()
   const { page } = await start(blog)
   await expect(textOfPost(page)).toContainText('No title yet.')
-  await expect(postInList(page, 'New post')).toContainText('Not saved')
+  await expect(postInList(page, 'New post')).toContainText('Unsaved')
 })
 
 test('a journal that cannot be written is told at once, and I can go on and save', async ({

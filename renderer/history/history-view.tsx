@@ -5,6 +5,7 @@ import { sayMessage, useSay } from '../say.ts'
 import { canRestore, leaveHistory, restoreVersion } from '../state/history-actions.ts'
 import type { ShownHistory } from '../state/history-store.ts'
 import { attempt } from '../state/notices-store.ts'
+import '../ui/text-view.css'
 import { HistoryLists } from './history-lists.tsx'
 import './history-view.css'
 
@@ -23,16 +24,16 @@ export function HistoryView({ shown }: { readonly shown: ShownHistory }) {
 
   return (
     <section
-      className="history"
+      className="text-view"
       aria-label={title}
       ref={section}
       onKeyDown={event => event.key === 'Escape' && leaveHistory()}
     >
-      <header className="history-bar">
-        <h1 className="history-title" title={shown.id ?? undefined}>
+      <header className="text-bar">
+        <h1 className="text-bar-title" title={shown.id ?? undefined}>
           {title}
         </h1>
-        <span className="history-spring" />
+        <span className="text-bar-spring" />
         <button type="button" className="button" onClick={leaveHistory}>
           {words(isGone ? 'history.closeGone' : 'history.close')}
         </button>
@@ -60,17 +61,17 @@ function Lead({ shown }: { readonly shown: ShownHistory }) {
   const words = useSay()
   if (shown.problem) {
     return (
-      <p className="history-lead history-problem" role="alert">
+      <p className="text-lead" data-kind="problem" role="alert">
         {sayMessage(words, shown.problem)}
       </p>
     )
   }
   if (shown.kind === 'gone') {
-    return <p className="history-lead">{words(shown.id ? 'history.leadGone' : 'history.noneGone')}</p>
+    return <p className="text-lead">{words(shown.id ? 'history.leadGone' : 'history.noneGone')}</p>
   }
-  if (shown.sha === null) return <p className="history-lead">{words('history.none')}</p>
+  if (shown.sha === null) return <p className="text-lead">{words('history.none')}</p>
   const isSame = shown.text !== null && shown.text === shown.now
-  return <p className="history-lead">{words(isSame ? 'history.same' : 'history.lead')}</p>
+  return <p className="text-lead">{words(isSame ? 'history.same' : 'history.lead')}</p>
 }
 
 function VersionHost({ shown: { text, now } }: { readonly shown: ShownHistory }) {

@@ -8,6 +8,7 @@ import { leaveMerge, settleWhole, takeMerged } from '../state/merging.ts'
 import { attempt } from '../state/notices-store.ts'
 import { Hint } from '../ui/hint.tsx'
 import { Icon } from '../ui/icon.tsx'
+import '../ui/text-view.css'
 import './merge-view.css'
 
 /** Two versions of a post in the place of its editor: what is merged already, and what is left to choose. */
@@ -16,18 +17,18 @@ export function MergeView({ merging }: { readonly merging: Merging }) {
   const open = useMerge(state => state.open)
   const { id, other } = merging
   return (
-    <section className="merge" aria-label={words('merge.title', { file: id })}>
-      <header className="merge-bar">
-        <h1 className="merge-title" title={id}>
+    <section className="text-view" aria-label={words('merge.title', { file: id })}>
+      <header className="text-bar">
+        <h1 className="text-bar-title" title={id}>
           {words('merge.title', { file: id.slice(id.lastIndexOf('/') + 1) })}
         </h1>
         <span className="merge-left" role="status" data-open={open > 0}>
           {open > 0 ? words('merge.left', { count: open }) : words('merge.allSettled')}
         </span>
-        <span className="merge-spring" />
+        <span className="text-bar-spring" />
         <StepButtons />
       </header>
-      <p className="merge-lead">
+      <p className="text-lead">
         {other.kind === 'disk'
           ? words('merge.lead')
           : words('merge.leadCopy', { copy: other.id.slice(other.id.lastIndexOf('/') + 1) })}
@@ -43,7 +44,7 @@ export function MergeView({ merging }: { readonly merging: Merging }) {
           {words('merge.use')}
         </button>
         {other.kind === 'disk' && <WholeChoices />}
-        <span className="merge-spring" />
+        <span className="text-bar-spring" />
         <button type="button" className="button" onClick={leaveMerge}>
           {words('merge.back')}
         </button>

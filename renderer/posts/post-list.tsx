@@ -64,7 +64,7 @@ function Rows({ shown, untitled, ref }: RowsProps) {
   const recovered = useUnsaved(state => state.recovered)
   const markOf = (id: FileId) => {
     if (recovered.has(id)) return 'posts.recovered'
-    return isUntitled(id) ? 'posts.notSaved' : null
+    return isUntitled(id) ? 'editor.unsaved' : null
   }
   return (
     <VirtualList

@@ -1,3 +1,4 @@
+import type { Message } from '../../shared/errors.ts'
 import type { PostFields } from '../../shared/post/read-fields.ts'
 import { useSay } from '../say.ts'
 import { entriesOf, useBlog } from '../state/blog-store.ts'
@@ -19,6 +20,10 @@ export function PropertiesPanel() {
   const isReadOnly = useWriting(state => state.readOnly !== null)
   if (postId === null || !fields) return null
   const { title, tags, date } = fields
+  const told = (reason: Message | null) => reason && words(reason.key, reason.params)
+  // What is wrong with all of the front matter is said once, under the title.
+  const isToldAbove = tags.editable !== null && told(tags.editable) === told(title.editable)
+  const isTagsRowEmpty = isToldAbove && !tags.value?.length
 
   return (
     <section
@@ -39,13 +44,15 @@ export function PropertiesPanel() {
         onDone={() => theEditor().view.focus()}
       />
       <div className="properties-row">
-        <ListField
-          kind="tags"
-          items={tags.value ?? []}
-          isReadOnly={isReadOnly || tags.editable !== null}
-          reason={tags.editable}
-          onChange={value => changeField({ field: 'tags', value })}
-        />
+        {!isTagsRowEmpty && (
+          <ListField
+            kind="tags"
+            items={tags.value ?? []}
+            isReadOnly={isReadOnly || tags.editable !== null}
+            reason={tags.editable}
+            onChange={value => changeField({ field: 'tags', value })}
+          />
+        )}
         {date.value === null ? (
           <DateField postId={postId} />
         ) : (

@@ -17,21 +17,21 @@ export function TopBar() {
   const count = useWriting(state => state.words)
   const isClosed = useWriting(state => state.problem !== null)
   const isPreviewShown = usePreviewShown()
-  if (postId === null) return <header className="writing-bar" />
+  if (postId === null) return <header className="text-bar" />
   const isNew = isUntitled(postId)
   const name = (
-    <h1 className="writing-title" title={isNew ? undefined : postId}>
+    <h1 className="text-bar-title" title={isNew ? undefined : postId}>
       {title || (isNew ? words('posts.untitled') : postId.slice(postId.lastIndexOf('/') + 1))}
     </h1>
   )
   // Of a post that could not be opened nothing can be said but why, and that stands below.
-  if (isClosed) return <header className="writing-bar">{name}</header>
+  if (isClosed) return <header className="text-bar">{name}</header>
 
   return (
-    <header className="writing-bar">
+    <header className="text-bar">
       {name}
-      <SaveStatus />
-      <span className="writing-spring" />
+      <SaveStatus isNew={isNew} />
+      <span className="text-bar-spring" />
       {count !== null && <span className="writing-count">{words('editor.words', { count })}</span>}
       <button
         type="button"
@@ -70,9 +70,11 @@ function MoreButton({ postId }: { readonly postId: string }) {
   )
 }
 
-function SaveStatus() {
+function SaveStatus({ isNew }: { readonly isNew: boolean }) {
   const words = useSay()
   const save = useWriting(state => state.save)
+  // A post without a file is kept safe, but nowhere in the blog yet.
+  const kind = isNew && save.kind === 'saved' ? 'unsaved' : save.kind
   const readOnly = useWriting(state => state.readOnly)
   if (readOnly) {
     return (
@@ -89,14 +91,14 @@ function SaveStatus() {
     )
   }
   return (
-    <div className="save-status" data-state={save.kind}>
+    <div className="save-status" data-state={kind}>
       {/* Each pause in typing would be announced; only what needs a decision is. */}
       <span
         role={
           save.kind === 'saved' || save.kind === 'unsaved' || save.kind === 'saving' ? undefined : 'status'
         }
       >
-        {words(`editor.${save.kind}`)}
+        {words(`editor.${kind}`)}
         {save.kind === 'failed' && `: ${words(save.reason.key, save.reason.params)}`}
       </span>
       {save.kind === 'failed' && (

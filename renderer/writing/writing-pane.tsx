@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useSay } from '../say.ts'
 import { useWriting } from '../state/writing-store.ts'
+import '../ui/text-view.css'
 import { ConvertBanner } from './convert-banner.tsx'
 import { CopyBanner } from './copy-banner.tsx'
 import { DiskBanner } from './disk-banner.tsx'
@@ -19,7 +20,7 @@ export function WritingPane({ preview }: { readonly preview: ReactNode }) {
   const isBlank = postId === null || problem !== null
 
   return (
-    <section className="writing" data-preview={isPreviewShown}>
+    <section className="text-view writing" data-preview={isPreviewShown}>
       <TopBar />
       {problem && (
         <p className="writing-problem" role="alert">

@@ -104,7 +104,6 @@ export const postsWords = {
   },
   'posts.countProblems': { en: '{count} {count|needs|need} a look', 'zh-Hans': '{count} 篇需要检查' },
   'posts.untitled': { en: 'New post', 'zh-Hans': '新文章' },
-  'posts.notSaved': { en: 'Not saved', 'zh-Hans': '未保存' },
   'posts.recovered': { en: 'Recovered', 'zh-Hans': '已恢复' },
   'posts.recoveredNotice': {
     en: 'Inkstone ended without saving last time. What you had typed is back, in {count} {count|post|posts}, not saved yet.',
