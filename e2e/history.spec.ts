@@ -40,6 +40,35 @@ test('I look at an earlier version beside the text now, restore it, and undo tha
   await expect.poll(() => read(blog, stonePost)).toBe(`${stoneText}Second thoughts.`)
 })
 
+test('I find the history of a post in its menu, also of one that is not open', async ({ scratch, start }) => {
+  const blog = join(scratch, 'blog')
+  const { page } = await start(blog)
+  await writeOneVersion(page, blog)
+  await openPost(page, '江边散步')
+  await postInList(page, 'Choosing a stone').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'History of this post' }).click()
+  await expect(
+    page.getByRole('heading', { name: 'History of “2023-11-20-choosing-a-stone.md”' }),
+  ).toBeVisible()
+  await expect(versions(page).getByRole('option')).toHaveCount(1)
+})
+
+test('in a narrow window the title of a history stands clear of the way back to the list', async ({
+  scratch,
+  start,
+}) => {
+  const blog = join(scratch, 'blog')
+  const { page } = await start(blog)
+  await writeOneVersion(page, blog)
+  await page.setViewportSize({ width: 700, height: 560 })
+  await page.keyboard.press('ControlOrMeta+Shift+h')
+  const heading = page.getByRole('heading', { name: 'History of' })
+  await expect(heading).toBeVisible()
+  const button = await page.getByRole('button', { name: 'Show the list' }).boundingBox()
+  const text = await heading.boundingBox()
+  expect(text?.x).toBeGreaterThan((button?.x ?? 0) + (button?.width ?? 0))
+})
+
 test('a post that is gone from the disk is found in the history and written back', async ({
   scratch,
   start,

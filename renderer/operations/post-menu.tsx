@@ -3,6 +3,8 @@ import { Menu, MenuItem, Popover, Separator } from 'react-aria-components'
 import type { MessageKey } from '../../shared/words/words.ts'
 import { useSay } from '../say.ts'
 import { entriesOf, useBlog } from '../state/blog-store.ts'
+import { showHistoryOf } from '../state/history-actions.ts'
+import { useMerge } from '../state/merge-store.ts'
 import { attempt } from '../state/notices-store.ts'
 import { deletePost, duplicatePost, publishPost } from '../state/operation-actions.ts'
 import { closePostMenu, openOperation, useOperations } from '../state/operations-store.ts'
@@ -17,6 +19,7 @@ export function PostMenu() {
   const anchor = useRef<HTMLSpanElement>(null)
   const menu = useOperations(state => state.menu)
   const post = useBlog(state => entriesOf(state.posts).find(entry => entry.post.id === menu?.id)?.post)
+  const isMerging = useMerge(state => state.merging !== null)
   if (menu === null) return null
   const { id, at, from } = menu
   const act = (run: () => void | Promise<void>) => () => {
@@ -53,6 +56,14 @@ export function PostMenu() {
           />
           <Item icon="copy" words="command.duplicate" act={act(() => duplicatePost(id))} />
           {post?.draft && <Item icon="publish" words="command.publish" act={act(() => publishPost(id))} />}
+          {!isMerging && (
+            <Item
+              icon="history"
+              words="command.history"
+              keys="Mod+Shift+H"
+              act={act(() => showHistoryOf(id))}
+            />
+          )}
           <Separator className="menu-line" />
           <Item icon="trash" words="command.delete" act={act(() => deletePost(id))} />
         </Menu>

@@ -6,6 +6,7 @@ import { lineChanges } from '../editor/line-changes.ts'
 import { closeHistory, type ShownHistory, useHistory } from './history-store.ts'
 import { goTo } from './layout-store.ts'
 import { explain, notify } from './notices-store.ts'
+import { showPost } from './post-actions.ts'
 import { readOnlyReason } from './post-sessions.ts'
 import { focusText, theEditor, whenComposed } from './the-editor.ts'
 import { openPost } from './writing.ts'
@@ -19,20 +20,26 @@ export async function showHistory(): Promise<void> {
   if (postId === null) return
   await whenComposed(postId)
   const now = theEditor().docOf(postId)?.toString() ?? ''
-  await showPost({ ...nothingShown, kind: 'post', id: postId, now })
+  await showVersions({ ...nothingShown, kind: 'post', id: postId, now })
+}
+
+/** Opens a post at its versions. */
+export async function showHistoryOf(id: FileId): Promise<void> {
+  await showPost(id)
+  if (useWriting.getState().postId === id) await showHistory()
 }
 
 /** Shows the posts that only the history has. */
 export async function showGonePosts(): Promise<void> {
   const gone = await ask('history.listGone', undefined)
   goTo('posts')
-  await showPost({ ...nothingShown, kind: 'gone', id: gone[0]?.id ?? null, gone })
+  await showVersions({ ...nothingShown, kind: 'gone', id: gone[0]?.id ?? null, gone })
 }
 
 /** Chooses one of the posts that are gone. */
 export async function pickGonePost(id: FileId): Promise<void> {
   const { shown } = useHistory.getState()
-  if (shown?.kind === 'gone') await showPost({ ...nothingShown, kind: 'gone', id, gone: shown.gone })
+  if (shown?.kind === 'gone') await showVersions({ ...nothingShown, kind: 'gone', id, gone: shown.gone })
 }
 
 /** Reads a version and shows it; one that cannot be read says why. A late answer is dropped. */
@@ -72,7 +79,7 @@ export function canRestore(shown: ShownHistory): boolean {
   return shown.kind === 'gone' || (shown.id !== null && readOnlyReason(shown.id) === null)
 }
 
-async function showPost(shown: ShownHistory): Promise<void> {
+async function showVersions(shown: ShownHistory): Promise<void> {
   useHistory.setState({ shown })
   if (shown.id === null) return
   const versions = await ask('history.list', { id: shown.id })
