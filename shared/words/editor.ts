@@ -55,7 +55,7 @@ export const editorWords = {
   'editor.draft': { en: 'Draft', 'zh-Hans': '草稿' },
   'editor.date': { en: 'Date', 'zh-Hans': '日期' },
   'editor.dateFromName': { en: 'from the file name', 'zh-Hans': '来自文件名' },
-  'editor.dateFromField': { en: 'from the front matter', 'zh-Hans': '来自文章头部' },
+  'editor.dateFromField': { en: 'from the front matter', 'zh-Hans': '来自 Front Matter' },
   'editor.dateFromModified': { en: 'from the file’s last change', 'zh-Hans': '来自文件的修改时间' },
   'editor.noDate': { en: 'none', 'zh-Hans': '无' },
   'editor.addingImage': { en: 'adding {name}…', 'zh-Hans': '正在添加 {name}…' },
@@ -79,23 +79,23 @@ export const editorWords = {
   },
   'field.broken': {
     en: 'Line {line} of the front matter has a mistake. Put it right in the text first.',
-    'zh-Hans': '文章头部第 {line} 行有错误，请先在正文编辑区中改正。',
+    'zh-Hans': 'Front Matter 第 {line} 行有错误，请先在正文编辑区中改正。',
   },
   'field.notAMap': {
     en: 'The front matter is not written as lines of “name: value”. Change it in the text.',
-    'zh-Hans': '文章头部不是“名称: 值”的形式，请在正文编辑区中修改。',
+    'zh-Hans': 'Front Matter 不是“名称: 值”的形式，请在正文编辑区中修改。',
   },
   'field.tooLong': {
     en: 'The front matter is too long for this form. Change it in the text.',
-    'zh-Hans': '文章头部太长，请在正文编辑区中修改。',
+    'zh-Hans': 'Front Matter 太长，请在正文编辑区中修改。',
   },
   'field.tooDeep': {
     en: 'The front matter is nested too deeply for this form. Change it in the text.',
-    'zh-Hans': '文章头部嵌套过深，请在正文编辑区中修改。',
+    'zh-Hans': 'Front Matter 嵌套过深，请在正文编辑区中修改。',
   },
   'field.duplicate': {
     en: 'The front matter has “{field}” more than once. Remove the ones too many in the text.',
-    'zh-Hans': '文章头部有多个“{field}”，请先在正文编辑区中删去多余的。',
+    'zh-Hans': 'Front Matter 有多个“{field}”，请先在正文编辑区中删去多余的。',
   },
   'field.alias': {
     en: '“{field}” shares its value with another field (& or *). Change it in the text.',

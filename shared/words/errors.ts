@@ -10,7 +10,7 @@ export const errorWords = {
   'error.dataFolder': {
     en: 'Inkstone keeps its settings and earlier versions of posts in {folder}, which could not be made ({code}). Check that place, or name another one in INKSTONE_DATA.',
     'zh-Hans':
-      'Inkstone 的设置和文章旧版本保存在 {folder}，但无法创建该文件夹（{code}）。请检查该位置，或用 INKSTONE_DATA 指定其他位置。',
+      'Inkstone 的设置和文章历史版本保存在 {folder}，但无法创建该文件夹（{code}）。请检查该位置，或用 INKSTONE_DATA 指定其他位置。',
   },
   'error.windowTitle': { en: 'The window does not work any more', 'zh-Hans': '窗口无法继续工作' },
   'error.windowGone': {
@@ -85,7 +85,7 @@ export const errorWords = {
   },
   'error.historyFailed': {
     en: '“{file}” was not saved: its earlier version could not be kept first ({code}). Check the disk that holds {folder}.',
-    'zh-Hans': '“{file}”没有保存：无法先留存它的旧版本（{code}）。请检查 {folder} 所在的磁盘。',
+    'zh-Hans': '“{file}”没有保存：无法先留存它的历史版本（{code}）。请检查 {folder} 所在的磁盘。',
   },
   'journal.full': {
     en: 'What you type is not safe from a crash now: the disk that holds {folder} is full. Make some room, or save often.',
@@ -102,7 +102,7 @@ export const errorWords = {
   },
   'error.versionGone': {
     en: 'This earlier version is no longer kept. Choose another one.',
-    'zh-Hans': '这个旧版本已不再保留，请选择其他版本。',
+    'zh-Hans': '这个历史版本已不再保留，请选择其他版本。',
   },
   'error.halfWritten': {
     en: '“{file}” could be written only in part, and its disk refused to take the former text back. Both are kept in the history, and the former one is put back at the next start: check the disk, then start Inkstone again.',

@@ -28,7 +28,7 @@ export const helpWords = {
     'zh-Hans':
       '如果磁盘上的内容不是我们读入或上次写入的内容，只有在您明确选择之后才会替换它，并且两个版本在 30 天内都可以取回。',
   },
-  'help.touch': { en: 'No touch', 'zh-Hans': '不碰' },
+  'help.touch': { en: 'No touch', 'zh-Hans': '绝不触碰' },
   'help.touchText': {
     en: 'Opening, listing, previewing, editing another post, quitting: no byte written to a post, its time stamp unchanged. Editing one field changes that field’s bytes only.',
     'zh-Hans':
@@ -56,7 +56,7 @@ export const helpWords = {
     en: 'Nothing of this is in your blog’s folder. It is in Inkstone’s own:',
     'zh-Hans': '这些都不在您的博客文件夹中，而在 Inkstone 自己的文件夹里：',
   },
-  'help.history': { en: 'Earlier versions', 'zh-Hans': '旧版本' },
+  'help.history': { en: 'Earlier versions', 'zh-Hans': '历史版本' },
   'help.historyText': {
     en: 'compressed; all of the last day, one an hour for a week, one a day for 30 days. {keys} shows those of the open post.',
     'zh-Hans':

@@ -17,7 +17,7 @@ export const historyWords = {
   'history.version': { en: 'Text of this version', 'zh-Hans': '这个版本的文字' },
   'history.none': {
     en: 'No earlier version of this post has been kept yet. Each save keeps the one before it.',
-    'zh-Hans': '还没有保留这篇文章的旧版本。每次保存都会保留之前的版本。',
+    'zh-Hans': '还没有保留这篇文章的历史版本。每次保存都会保留之前的版本。',
   },
   'history.noneGone': {
     en: 'Every post that the history knows is in the blog’s folder.',
@@ -49,7 +49,7 @@ export const historyWords = {
   },
   'history.isThere': {
     en: 'There is a file “{file}” again, so the old version was not written over it. Open it, and restore the version there.',
-    'zh-Hans': '“{file}”这个文件又存在了，因此没有用旧版本覆盖它。请打开它，在那里恢复该版本。',
+    'zh-Hans': '“{file}”这个文件又存在了，因此没有用历史版本覆盖它。请打开它，在那里恢复该版本。',
   },
   'history.noVersion': {
     en: 'The history no longer has this version of “{file}”. Choose another one.',

@@ -25,7 +25,7 @@ export const operationsWords = {
   },
   'operation.nameInMatter': {
     en: 'The front matter names a picture in the post’s folder, and could not be read with this name in it. Choose another name.',
-    'zh-Hans': '文章头部引用了该文章图片文件夹中的图片，换成这个名称后将无法读取。请换一个名称。',
+    'zh-Hans': 'Front Matter 引用了该文章图片文件夹中的图片，换成这个名称后将无法读取。请换一个名称。',
   },
   'operation.notAPost': {
     en: '“{file}” would no longer be a post for this blog’s generator. Choose another name or folder.',
@@ -82,7 +82,7 @@ export const operationsWords = {
   },
   'operation.trashFailed': {
     en: '“{file}” could not be moved to the system’s trash, so it was not deleted. Delete it in your file manager.',
-    'zh-Hans': '无法把“{file}”移到系统的废纸篓，因此没有删除。请在文件管理器中删除。',
+    'zh-Hans': '无法把“{file}”移到系统的回收站，因此没有删除。请在文件管理器中删除。',
   },
   'operation.leftHalf': {
     en: 'The change could be neither finished nor taken back now. Nothing is lost: open the blog again, and it is taken back then.',
@@ -118,7 +118,7 @@ export const operationsWords = {
   'operation.duplicated': { en: '“{to}” is a copy of “{file}”.', 'zh-Hans': '已把“{file}”复制为“{to}”。' },
   'operation.deleted': {
     en: '“{file}” is in the system’s trash.',
-    'zh-Hans': '“{file}”已移到系统的废纸篓。',
+    'zh-Hans': '“{file}”已移到系统的回收站。',
   },
   'operation.undone': { en: 'Undone.', 'zh-Hans': '已撤销。' },
   'log.undone': { en: 'Undone: the operation on “{file}”.', 'zh-Hans': '已撤销对“{file}”的操作。' },

@@ -20,7 +20,7 @@ export const settingsWords = {
     'zh-Hans':
       '每次保存都会在博客文件夹之外留存上一个版本：最近一天的全部保留，一周内每小时保留一个，30 天内每天保留一个。超过此大小时先删除最旧的；冲突双方的版本始终保留 30 天。',
   },
-  'settings.historyUse': { en: '{used} of {limit} are used.', 'zh-Hans': '已用 {used}，上限 {limit}。' },
+  'settings.historyUse': { en: '{used} of {limit} used.', 'zh-Hans': '已用 {used}，上限 {limit}。' },
   'settings.about': { en: 'About', 'zh-Hans': '关于' },
   'settings.version': { en: 'Version', 'zh-Hans': '版本' },
   'settings.runtime': { en: 'Runs on', 'zh-Hans': '运行环境' },

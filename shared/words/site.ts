@@ -176,7 +176,7 @@ Ends with 0 when done, 1 when --check found problems or get found no such field,
   inkstone export <博客> <文件夹>   把博客的站点写入该文件夹
   inkstone tags <博客>              列出博客的标签
   inkstone get <博客> <文章> [字段]
-                                    显示文章头部的内容
+                                    显示 Front Matter 的内容
   inkstone set <博客> <文章> <字段> <值>
                                     只改动这个字段的字节，其余不变
   inkstone help                     显示本说明
