@@ -6,8 +6,9 @@ import { yamlFrontmatter } from '@codemirror/lang-yaml'
 import { bracketMatching, codeFolding, foldKeymap, indentOnInput } from '@codemirror/language'
 import { languages } from '@codemirror/language-data'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
-import { Compartment, EditorState, type Extension } from '@codemirror/state'
+import { Compartment, EditorState, type Extension, StateField } from '@codemirror/state'
 import { drawSelection, dropCursor, EditorView, highlightActiveLine, keymap } from '@codemirror/view'
+import { textLanguage } from '../../shared/post/text-language.ts'
 import type { MessageKey } from '../../shared/words/words.ts'
 import { formattingKeymap } from './format-commands.ts'
 import { panelTheme } from './panel-theme.ts'
@@ -41,6 +42,7 @@ export function editorExtensions(nonce: string, say: (key: MessageKey) => string
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ autocorrect: 'off', autocapitalize: 'off', spellcheck: 'false' }),
     EditorView.contentAttributes.of(() => ({ 'aria-label': say('editor.label') })),
+    languageOfText,
     editorTheme,
     panelTheme,
     uploadPlaces,
@@ -57,6 +59,19 @@ export function editorExtensions(nonce: string, say: (key: MessageKey) => string
     ]),
   ]
 }
+
+/** For the fonts: the quotes of a Chinese text are wide. Told when a text is opened; a few words more do not change it. */
+const languageOfText = StateField.define<string>({
+  create: state => textLanguage(state.sliceDoc(0, 4000)),
+  update: language => language,
+  provide: field =>
+    EditorView.contentAttributes.compute(
+      [field],
+      (state): Record<string, string> => ({
+        lang: state.field(field),
+      }),
+    ),
+})
 
 /** The nonce that the page was served with; without it the policy refuses every style of CodeMirror. */
 export function pageNonce(): string {
