@@ -4,7 +4,9 @@ import { parseArgs } from 'node:util'
 import type { Proof, ProofResult } from './proof.ts'
 import { table } from './table.ts'
 
-const proofs: Readonly<Record<string, () => Promise<Proof>>> = {}
+const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
+  addresses: () => import('./addresses.ts').then(({ addresses }) => addresses),
+}
 
 process.exitCode = await main(process.argv.slice(2))
 
