@@ -235,6 +235,8 @@ describe('export', () => {
     unchanged: 0,
     durationMs: 1,
     problems: [],
+    notes: [],
+    gone: [],
   }
 
   test('exports what is typed, tells its progress, and opens the result', async () => {

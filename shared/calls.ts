@@ -59,6 +59,10 @@ export interface ExportResult {
   readonly durationMs: number
   /** What is wrong in the site, each with the file it comes from. */
   readonly problems: readonly SiteProblem[]
+  /** What is not wrong and good to know. */
+  readonly notes: readonly SiteProblem[]
+  /** Addresses that the last export had and this one has not, as a reader would type them, from the site's root. */
+  readonly gone: readonly string[]
 }
 
 export interface SiteProblem extends Message {

@@ -53,7 +53,7 @@ describe('export', () => {
     const { code, out, err } = await run(['export', 'blog', 'out'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toMatch(
-      /out: 8 pages, 2 files of the blog, 12 written, 0 unchanged, in \d\.\d s\.\n\n2 problems:\n/,
+      /out: 11 pages, 3 files of the blog, 27 written, 0 unchanged, in \d\.\d s\.\n\n2 problems:\n/,
     )
     expect(out).toContain(
       '  _posts/2021-07-08-gaps.md:7: The image “/img/gone.png” is not in the blog’s folder.\n',
@@ -72,7 +72,7 @@ describe('export', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out.endsWith('}\n')).toBe(true)
     const report = JSON.parse(out)
-    expect(report).toMatchObject({ folder: place.out, pages: 9, images: 2, written: 13, unchanged: 0 })
+    expect(report).toMatchObject({ folder: place.out, pages: 13, images: 3, written: 29, unchanged: 0 })
     expect(report.problems[0]).toEqual({
       file: '_posts/2021-07-08-gaps.md',
       line: 7,
@@ -84,14 +84,14 @@ describe('export', () => {
 
   test('speaks the language of the terminal', async () => {
     const { out } = await run(['export', 'blog', 'out'], { lang: 'zh_CN.UTF-8' })
-    expect(out).toContain('8 个页面')
+    expect(out).toContain('11 个页面')
     expect(out).toContain('博客文件夹中没有图片“/img/gone.png”。')
   })
 
   test('shows progress on a terminal only, on the error output', async () => {
     const { out, err } = await run(['export', 'blog', 'out', '--json'], { isTerminal: true })
-    expect(err).toMatch(/12 of 12 files\r\u001b\[K$/)
-    expect(JSON.parse(out)).toMatchObject({ pages: 8 })
+    expect(err).toMatch(/27 of 27 files\r\u001b\[K$/)
+    expect(JSON.parse(out)).toMatchObject({ pages: 11 })
   })
 
   test('when stopped says so, and ends with 2', async () => {
@@ -198,7 +198,7 @@ describe('as a program of its own', () => {
   test('exports, and answers with its exit code', async () => {
     const { stdout, stderr } = await start('export', 'blog', 'out', '--json')
     expect(stderr).toBe('')
-    expect(JSON.parse(stdout)).toMatchObject({ pages: 8, written: 12 })
+    expect(JSON.parse(stdout)).toMatchObject({ pages: 11, written: 27 })
     await expect(start('export', 'blog', 'out', '--check')).rejects.toMatchObject({ code: 1 })
     await expect(start('export', 'blog', '.')).rejects.toMatchObject({
       code: 2,

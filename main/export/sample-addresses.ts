@@ -52,7 +52,9 @@ export async function plannedPostFiles(blog: string): Promise<ReadonlyMap<string
   const site = await readSite(await openBlog(blog), options, Date.now(), async () => undefined)
   return new Map(
     planSite(site.source).files.flatMap(file =>
-      file.kind === 'page' && file.view.kind === 'post' ? [[file.view.id, file.path] as const] : [],
+      file.kind === 'page' && (file.view.kind === 'post' || file.view.kind === 'page')
+        ? [[file.view.id, file.path] as const]
+        : [],
     ),
   )
 }

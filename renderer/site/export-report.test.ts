@@ -11,6 +11,8 @@ const result: ExportResult = {
   unchanged: 0,
   durationMs: 2_345,
   problems: [],
+  notes: [],
+  gone: [],
 }
 const report = (problems: readonly SiteProblem[]) => draw(ExportReport, { result: { ...result, problems } })
 const problem = (file: string, line: number | null): SiteProblem => ({

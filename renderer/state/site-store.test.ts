@@ -20,6 +20,8 @@ const result: ExportResult = {
   unchanged: 0,
   durationMs: 12,
   problems: [],
+  notes: [],
+  gone: [],
 }
 
 let bridge: FakeBridge

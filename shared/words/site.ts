@@ -51,6 +51,66 @@ export const siteWords = {
   'theme.olderPost': { en: 'Older post', 'zh-Hans': '前一篇' },
   'theme.morePosts': { en: 'More posts', 'zh-Hans': '更多文章' },
   'theme.date': { en: '{monthName} {day}, {year}', 'zh-Hans': '{year}年{month}月{day}日' },
+  'theme.moved': { en: 'This page has moved', 'zh-Hans': '页面已移至新地址' },
+  'theme.search': { en: 'Search', 'zh-Hans': '搜索' },
+  'theme.searchLabel': { en: 'Search in all posts', 'zh-Hans': '搜索全部文章' },
+  'theme.searchFound': { en: 'Posts found:', 'zh-Hans': '找到文章：' },
+  'theme.searchNone': { en: 'No post has all of these words.', 'zh-Hans': '没有文章包含这些文字。' },
+  'theme.searchShort': { en: 'Type two letters or more.', 'zh-Hans': '请至少输入两个字母，或一个汉字。' },
+  'theme.searchFailed': {
+    en: 'The search could not be loaded. Try again.',
+    'zh-Hans': '无法加载搜索数据，请重试。',
+  },
+  'theme.searchMore': { en: 'Show more', 'zh-Hans': '显示更多' },
+  'theme.searchNeedsScript': {
+    en: 'Searching needs JavaScript. Without it, look through the archive.',
+    'zh-Hans': '搜索需要启用 JavaScript。未启用时，可以浏览归档。',
+  },
+  'theme.categories': { en: 'Categories', 'zh-Hans': '分类' },
+  'theme.inCategory': { en: 'Posts in “{tag}”', 'zh-Hans': '分类：{tag}' },
+  'theme.allCategories': { en: 'All categories', 'zh-Hans': '全部分类' },
+  'theme.noCategories': { en: 'No categories yet.', 'zh-Hans': '还没有分类。' },
+  'theme.minutes': { en: '{minutes} min read', 'zh-Hans': '阅读约 {minutes} 分钟' },
+  'theme.updated': { en: 'updated', 'zh-Hans': '更新于' },
+  'theme.contents': { en: 'Contents', 'zh-Hans': '目录' },
+  'theme.related': { en: 'Related', 'zh-Hans': '相关文章' },
+  'theme.languages': { en: 'In other languages', 'zh-Hans': '其他语言版本' },
+  'theme.feed': { en: 'Feed', 'zh-Hans': '订阅' },
+  'theme.years': { en: 'Years', 'zh-Hans': '年份' },
+  'theme.yearOf': { en: 'Posts of {year}', 'zh-Hans': '{year} 年的文章' },
+  'theme.allYears': { en: 'All years', 'zh-Hans': '全部年份' },
+  'theme.notFound': { en: 'There is no such page', 'zh-Hans': '没有这个页面' },
+  'theme.notFoundText': {
+    en: 'It may have been moved, or the address may be mistyped.',
+    'zh-Hans': '页面可能已经移走，或网址输入有误。',
+  },
+  'theme.toHome': { en: 'To the newest posts', 'zh-Hans': '查看最新文章' },
+  'export.nameTooLong': {
+    en: 'Its address has a part of more than 255 bytes, “{name}”, which no disk can hold as a file’s name, so it is left out. Give it a shorter permalink or slug.',
+    'zh-Hans':
+      '它的网址中有一段超过 255 字节（“{name}”），磁盘无法用作文件名，因此没有导出。请设置较短的固定链接或 slug。',
+  },
+  'export.redirectInTheWay': {
+    en: 'It says that it used to be at {address}, but another page is there now, so nothing leads from there to it. Remove that line if it no longer holds.',
+    'zh-Hans': '它声明旧网址 {address}，但现在那里是另一个页面，因此没有生成跳转。如果已不适用，请删除该行。',
+  },
+  'export.missingAnchor': {
+    en: 'The link “{address}” leads to a part of a page that is not there. Look for a heading that was renamed.',
+    'zh-Hans': '链接“{address}”指向页面中不存在的位置。请检查标题是否改过名。',
+  },
+  'export.pageNeedsTheme': {
+    en: 'The page at {address} is put together by your blog’s own theme, with templates that only its generator can run, so it is not part of this site.',
+    'zh-Hans': '{address} 的页面由博客自己的主题拼成，其中的模板只有它的生成器能运行，因此不在本站点中。',
+  },
+  'export.baseUrlUnclear': {
+    en: '“{address}” is not the address of a site. Write it from its beginning: https://example.org/blog',
+    'zh-Hans': '“{address}”不是网站地址。请写出完整地址，例如 https://example.org/blog',
+  },
+  'export.noSiteAddress': {
+    en: 'The blog does not say the address that it will be published at, so the site has no feeds, no sitemap and no canonical addresses. Set “url” in its configuration, or give --base-url.',
+    'zh-Hans':
+      '博客没有说明发布后的网址，因此站点没有订阅源、站点地图和规范网址。请在配置中设置“url”，或使用 --base-url。',
+  },
   'export.sameAddress': {
     en: 'It has the same address, {address}, as “{other}”, so it is left out of the site. Change the permalink of one of them.',
     'zh-Hans': '它与“{other}”的网址相同（{address}），因此没有导出。请修改其中一篇的固定链接。',
