@@ -67,6 +67,48 @@ describe('export', () => {
     expect((await run(['export', 'blog', 'out', '--check'])).code).toBe(0)
   })
 
+  test('another address, another look, and everything anew', async () => {
+    const args = [
+      'export',
+      'blog',
+      'out',
+      '--base-url',
+      'https://a.example/b',
+      '--theme=plain',
+      '--accent',
+      'plum',
+    ]
+    expect((await run(args)).code).toBe(0)
+    expect(readFileSync(join(place.out, 'sitemap.xml'), 'utf8')).toContain('<loc>https://a.example/b/</loc>')
+    const style = readFileSync(join(place.out, 'inkstone/theme.css'), 'utf8')
+    expect(style).toContain('--paper: #fdfdfe')
+    expect(style).toContain('--seal: #8a3271')
+    const { out } = await run([...args, '--clean', '--json'])
+    expect(JSON.parse(out)).toMatchObject({ written: 27, unchanged: 0 })
+  })
+
+  test.each([
+    [['--theme', 'dark'], 'There is no theme “dark”. Choose one of: paper, plain.'],
+    [['--accent', 'red'], 'There is no accent “red”.'],
+    [['--theme', '--json'], '--theme needs a value after it.'],
+    [['--base-url', 'a.example'], '“a.example” is not the address of a site.'],
+  ])('export %j is told what is wrong', async (more, sentence) => {
+    const { code, err } = await run(['export', 'blog', 'out', ...more])
+    expect(code).toBe(2)
+    expect(err).toContain(sentence)
+    expect(existsSync(place.out)).toBe(false)
+  })
+
+  test('addresses that are gone are listed, and what could not be shown', async () => {
+    await run(['export', 'blog', 'out'])
+    rmSync(join(place.blog, '_posts/2021-05-06-second-walk.md'))
+    writeFileSync(join(place.blog, 'all.html'), '---\n---\n{% include all.html %}\n')
+    const { out } = await run(['export', 'blog', 'out'])
+    expect(out).toContain('1 address of the last export is gone.')
+    expect(out).toContain('\n  /2021/05/06/second-walk/\n')
+    expect(out).toContain('\nall.html: The page at /all/ is put together by your blog’s own theme')
+  })
+
   test('--json is one object and nothing else', async () => {
     const { code, out, err } = await run(['export', 'blog', 'out', '--json', '--drafts'])
     expect({ code, err }).toEqual({ code: 0, err: '' })

@@ -17,7 +17,8 @@ export interface ExportOptions {
   readonly withFuture: boolean
   /** The address of the published site, instead of the one that the blog's configuration says. */
   readonly baseUrl?: string | null
-  readonly look?: Look
+  /** What of the look was chosen; the rest is as usual. */
+  readonly look?: Partial<Look>
   /** Make every file anew, whatever an earlier export left there. */
   readonly clean?: boolean
 }
@@ -38,7 +39,7 @@ export async function readSite(
   const posts = await blog.listPosts()
   const postById = new Map(posts.map(post => [post.id, post]))
   const { files, pages } = await listBlogFiles(blog, pause)
-  const { withDrafts, withFuture, look = defaultLook } = options
+  const { withDrafts, withFuture } = options
   return {
     source: {
       generator: blog.generator,
@@ -47,7 +48,7 @@ export async function readSite(
       posts: posts.map(post => sitePost(post, blog.config.timeZone)),
       pages: await Promise.all(pages.map(id => readPage(blog, id))),
       files,
-      look,
+      look: { ...defaultLook, ...options.look },
       nowMs,
       withDrafts,
       withFuture,

@@ -80,6 +80,7 @@ function placedPosts(site: SiteSource, posts: readonly SitePost[]): readonly Pla
 function insteadOf(page: SitePage, address: SiteAddress, site: SiteSource): SiteAddress | null {
   if (/^(?:index|404)\.html$/.test(fileKey(pageFile(address)))) return address
   const stem = /([^/]*?)\.[^./]*$/.exec(page.id)?.[1]?.toLowerCase() ?? ''
+  if (stem === '404') return address
   const places = ownPlaces(site)
   const own = new Map([
     ['archive', places.archive],

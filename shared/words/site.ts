@@ -208,11 +208,15 @@ export const siteWords = {
   inkstone --version                says which version this is
 
 With export:
-  --check     ends with 1 when something in the site is broken
-  --drafts    exports drafts too
-  --future    exports posts with a date in the future too
+  --check          ends with 1 when something in the site is broken
+  --drafts         exports drafts too
+  --future         exports posts with a date in the future too
+  --base-url URL   where the site will be published, instead of what the blog says
+  --theme NAME     paper or plain
+  --accent NAME    vermilion, indigo, pine, plum, ochre or ink
+  --clean          makes every file anew
 With both:
-  --json      writes one JSON object and nothing else
+  --json           writes one JSON object and nothing else
 
 Ends with 0 when done, 1 when --check found problems, 2 when it was used wrongly or failed.
 `,
@@ -224,11 +228,15 @@ Ends with 0 when done, 1 when --check found problems, 2 when it was used wrongly
   inkstone --version                显示版本号
 
 用于 export：
-  --check     站点有问题时以 1 结束
-  --drafts    同时导出草稿
-  --future    同时导出日期在将来的文章
+  --check          站点有问题时以 1 结束
+  --drafts         同时导出草稿
+  --future         同时导出日期在将来的文章
+  --base-url 网址  站点发布后的网址，代替博客配置中的网址
+  --theme 名称     paper 或 plain
+  --accent 名称    vermilion、indigo、pine、plum、ochre 或 ink
+  --clean          重新生成所有文件
 两者都可用：
-  --json      只输出一个 JSON 对象
+  --json           只输出一个 JSON 对象
 
 正常完成时退出码为 0，--check 发现问题时为 1，用法有误或失败时为 2。
 `,
@@ -240,6 +248,19 @@ Ends with 0 when done, 1 when --check found problems, 2 when it was used wrongly
   'cli.unknownOption': {
     en: '“{command}” has no option {option}. “inkstone help” shows them all.',
     'zh-Hans': '“{command}”没有 {option} 这个选项。“inkstone help”会列出全部选项。',
+  },
+  'cli.valueNeeded': { en: '{option} needs a value after it.', 'zh-Hans': '{option} 后面需要一个值。' },
+  'cli.unknownTheme': {
+    en: 'There is no theme “{theme}”. Choose one of: {themes}.',
+    'zh-Hans': '没有主题“{theme}”。可选：{themes}。',
+  },
+  'cli.unknownAccent': {
+    en: 'There is no accent “{accent}”. Choose one of: {accents}.',
+    'zh-Hans': '没有强调色“{accent}”。可选：{accents}。',
+  },
+  'cli.gone': {
+    en: '{count} {count|address|addresses} of the last export {count|is|are} gone. A redirect_from in the post that took the place keeps links to it alive:',
+    'zh-Hans': '上次导出中的 {count} 个网址已不存在。在替代它的文章中写 redirect_from，可使旧链接继续有效：',
   },
   'cli.wrongUse': {
     en: 'That is not how “{command}” is used: {usage}',
