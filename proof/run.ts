@@ -6,6 +6,7 @@ import { table } from './table.ts'
 
 const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   addresses: () => import('./addresses.ts').then(({ addresses }) => addresses),
+  metadata: () => import('./metadata.ts').then(({ metadata }) => metadata),
 }
 
 process.exitCode = await main(process.argv.slice(2))

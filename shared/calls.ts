@@ -1,6 +1,7 @@
 import type { FileId, OpenBlog, PostSummary, RecentBlog } from './blog.ts'
 import type { Message, WireError } from './errors.ts'
 import type { Settings } from './settings.ts'
+import type { Look } from './site/look.ts'
 
 /** CodeMirror's `ChangeSet.toJSON()`: a number keeps that many characters, an array deletes and inserts lines. */
 export type ChangesJson = readonly (number | readonly [number, ...string[]])[]
@@ -116,7 +117,7 @@ export interface Calls {
 
   /** Asks the user for the folder to export into; null: cancelled. */
   'export.chooseFolder': { args: void; result: { folder: string } | null }
-  'export.start': { args: { job: string; folder: string }; result: ExportResult }
+  'export.start': { args: { job: string; folder: string; look: Look }; result: ExportResult }
   'export.cancel': { args: { job: string }; result: void }
   /** Serves the exported folder on this machine only, and opens it in the system's browser. */
   'export.view': { args: { folder: string }; result: { address: string } }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import type { ExportResult, SiteProblem } from '../../shared/calls.ts'
 import { AppError } from '../../shared/errors.ts'
-import { accents, isAccent, isVariant, type Look, variants } from '../../shared/site/look.ts'
+import { accentNames, isAccent, isVariant, type Look, variants } from '../../shared/site/look.ts'
 import { type Language, say } from '../../shared/words/words.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import { dataFolder } from '../data-folder.ts'
@@ -46,7 +46,7 @@ function chosenLook({ theme, accent }: Readonly<Record<string, string>>): { read
     throw new AppError('invalid', 'cli.unknownTheme', { theme, themes: variants.join(', ') })
   }
   if (accent !== undefined && !isAccent(accent)) {
-    throw new AppError('invalid', 'cli.unknownAccent', { accent, accents: Object.keys(accents).join(', ') })
+    throw new AppError('invalid', 'cli.unknownAccent', { accent, accents: accentNames.join(', ') })
   }
   return {
     look: { ...(theme === undefined ? {} : { variant: theme }), ...(accent === undefined ? {} : { accent }) },

@@ -20,6 +20,21 @@ export const accents = {
   ink: { light: '#3b3a38', dark: '#cfcac2' },
 } as const
 
+// The record's own keys, in the order they are written in: Object.keys says less than it knows.
+export const accentNames = Object.keys(accents) as readonly Accent[]
+
+/** What a small picture of a variant is painted with; look.test.ts holds it to the style itself. */
+export const paints = {
+  paper: {
+    light: { paper: '#faf7f2', ink: '#26221d', quiet: '#6a6056', seal: '#ad3120' },
+    dark: { paper: '#1a1815', ink: '#e7e1d7', quiet: '#a79d90', seal: '#f08a72' },
+  },
+  plain: {
+    light: { paper: '#fdfdfe', ink: '#1f242b', quiet: '#5a6370', seal: '#3d4da8' },
+    dark: { paper: '#15181d', ink: '#e1e5ea', quiet: '#9aa4b1', seal: '#a3b0f5' },
+  },
+} as const
+
 export const defaultLook: Look = { variant: 'paper', accent: null }
 
 export function isVariant(value: unknown): value is Variant {

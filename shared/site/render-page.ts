@@ -16,6 +16,7 @@ import type { SitePlan } from './plan-site.ts'
 import type { PlannedFile } from './planned-file.ts'
 import { readingMinutes } from './reading-time.ts'
 import { type LinkSource, linkable, type SiteIndex, type SiteLink, siteLink } from './site-links.ts'
+import { labelTasks } from './task-labels.ts'
 import { pageHtml } from './theme/page-html.ts'
 
 /** A post's text: what is rendered, and what comes before it in the file. */
@@ -103,7 +104,7 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
     const id = sizes.get(href)
     return id === undefined ? null : sizeOf(id)
   }
-  const html = sizeImages(rendered.blocks.map(block => block.html).join('\n'), size)
+  const html = labelTasks(sizeImages(rendered.blocks.map(block => block.html).join('\n'), size), plan.frame)
   const text = plainText(html)
   const lang = languageOf(view, text, plan.frame)
   const pictureLink = picture === null ? null : pictureHref(picture.link)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { accents, isAccent, variants } from '../look.ts'
+import { accents, isAccent, paints, variants } from '../look.ts'
 import { planSite } from '../plan-site.ts'
 import { sampleSource } from '../sample-source.ts'
 import { themeFiles, themeStyle } from './theme-files.ts'
@@ -78,6 +78,14 @@ describe('every colour of a text is readable (WCAG AA, 4.5 to 1)', () => {
       expect(contrast(colours.get('seal'), colours.get(ground))).toBeGreaterThanOrEqual(4.5)
     }
   })
+
+  test.each(variants.flatMap(variant => (['light', 'dark'] as const).map(scheme => ({ variant, scheme }))))(
+    'the picture of $variant, $scheme, is painted with its own colours',
+    ({ variant, scheme }) => {
+      const colours = coloursOf(themeStyle({ variant, accent: null }), scheme)
+      for (const [name, hex] of Object.entries(paints[variant][scheme])) expect(colours.get(name)).toBe(hex)
+    },
+  )
 
   /** The colours that hold in the end: later ones overrule, and what is for dark screens all of them there. */
   function coloursOf(style: string, scheme: string): ReadonlyMap<string, string> {
