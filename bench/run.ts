@@ -10,10 +10,12 @@ interface Bench {
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'list-posts': () => import('./list-posts.ts'),
+  save: () => import('./save.ts'),
   export: () => import('./export.ts'),
   start: () => import('./start.ts'),
   'open-post': () => import('./open-post.ts'),
   'key-to-editor': () => import('./key-to-editor.ts'),
+  journal: () => import('./journal.ts'),
   'key-to-preview': () => import('./key-to-preview.ts'),
 }
 

@@ -1,4 +1,6 @@
 // Starts the built app as a user would, on a folder of its own and with settings of its own.
+import type { ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
 import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -13,6 +15,8 @@ export const projectFolder = join(import.meta.dirname, '..')
 export interface Launched {
   readonly app: ElectronApplication
   readonly page: Page
+  /** The main process. */
+  readonly child: ChildProcess
   /** Where settings, journals and histories of this start are. */
   readonly dataFolder: string
 }
@@ -26,8 +30,17 @@ export async function launchApp(folder: string | null, dataFolder: string): Prom
     args,
     env: { ...inherited, INKSTONE_DATA: dataFolder, LANG: 'en_US.UTF-8' } as Record<string, string>,
   })
+  // Asked now: Playwright forgets it when the app ends.
+  const child = app.process()
   const page = await app.firstWindow()
-  return { app, page, dataFolder }
+  return { app, page, child, dataFolder }
+}
+
+/** As `kill -9` does it: the app is asked nothing and can do nothing. Only the process that this test started. */
+export async function killApp({ child }: Launched): Promise<void> {
+  const ended = once(child, 'exit')
+  child.kill('SIGKILL')
+  await ended
 }
 
 /** Writes a blog: file names to contents. */
@@ -74,7 +87,8 @@ export const test = base.extend<Fixtures>({
       started.push(launched)
       return launched
     })
-    for (const { app, page } of started) {
+    for (const { app, page, child } of started) {
+      if (child.signalCode === 'SIGKILL') continue
       if (testInfo.status !== testInfo.expectedStatus && !page.isClosed()) {
         await testInfo.attach('window', { body: await page.screenshot(), contentType: 'image/png' })
       }

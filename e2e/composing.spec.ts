@@ -1,5 +1,5 @@
 // Writing with an input method: what is being composed is not text yet, and half a syllable belongs in no file.
-import { type FSWatcher, readFileSync, watch } from 'node:fs'
+import { type FSWatcher, readFileSync, watch, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Page } from 'playwright'
 import { test as base, expect, writeBlog } from './app.ts'
@@ -108,4 +108,25 @@ test('leaving the window while I compose writes nothing half-composed', async ({
   await expect(saveState(page)).toHaveText('Saved')
   expect([...texts].filter(text => text.includes('jian'))).toEqual([])
   expect([...texts].at(-1)).toBe(`${riverText}再见`)
+})
+
+test('what another program writes while I compose waits for the end, and then I choose', async ({
+  scratch,
+  start,
+}) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, '江边散步')
+  await textOfPost(page).click()
+  await page.keyboard.press('ControlOrMeta+End')
+  const choose = await compose(page, 'jian')
+  const theirs = riverText.replace('安静', '清冷')
+  writeFileSync(join(scratch, 'blog', riverPost), theirs)
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await expect(textOfPost(page)).toContainText('jian')
+  await expect(textOfPost(page)).toContainText('安静')
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await choose('见')
+  await expect(saveState(page)).toHaveText('Changed on disk')
+  await expect(textOfPost(page)).toContainText('见')
+  expect(readFileSync(join(scratch, 'blog', riverPost), 'utf8')).toBe(theirs)
 })

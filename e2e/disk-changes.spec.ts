@@ -1,5 +1,5 @@
 // Another program works in the same folder.
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, writeBlog } from './app.ts'
 import { sampleBlog, stonePost, stoneText } from './sample-blog.ts'
@@ -103,4 +103,91 @@ test('a post that is deleted while I only look at it is kept in the window, and 
   await expect(saveState(page)).toHaveText('Saved')
   expect(readFileSync(join(blog, crlfPost)).equals(before)).toBe(true)
   await expect(postInList(page, 'Windows lines')).toBeVisible()
+})
+
+test('undo goes back across three reloads to the text that I opened', async ({ scratch, start }) => {
+  const blog = join(scratch, 'blog')
+  const { page } = await start(blog)
+  await openPost(page, 'Choosing a stone')
+  for (const word of ['silent', 'mute', 'dumb']) {
+    writeFileSync(join(blog, stonePost), stoneText.replace('quiet', word))
+    await expect(textOfPost(page)).toContainText(`A good stone is ${word}`)
+  }
+  await textOfPost(page).click()
+  for (const word of ['mute', 'silent', 'quiet']) {
+    await page.keyboard.press('ControlOrMeta+z')
+    await expect(textOfPost(page)).toContainText(`A good stone is ${word}`)
+  }
+  await expect.poll(() => read(blog, stonePost)).toBe(stoneText)
+})
+
+const renamedPost = '_posts/2023-11-20-how-to-choose-a-stone.md'
+
+test('a post that another program renames while I look at it is followed', async ({ scratch, start }) => {
+  const blog = join(scratch, 'blog')
+  const { page } = await start(blog)
+  await openPost(page, 'Choosing a stone')
+  renameSync(join(blog, stonePost), join(blog, renamedPost))
+  await expect(page.getByText('Another program renamed')).toBeVisible()
+  await expect(saveState(page)).toHaveText('Saved')
+  await typeAtEnd(page, 'Under its new name.')
+  await expect.poll(() => read(blog, renamedPost)).toBe(`${stoneText}Under its new name.`)
+  expect(existsSync(join(blog, stonePost))).toBe(false)
+})
+
+test('also with unsaved changes: they are kept, and saved under the new name', async ({ scratch, start }) => {
+  const blog = join(scratch, 'blog')
+  const { page } = await start(blog)
+  await switchAutosaveOff(page)
+  await openPost(page, 'Choosing a stone')
+  await typeAtEnd(page, 'Unsaved.')
+  renameSync(join(blog, stonePost), join(blog, renamedPost))
+  await expect(page.getByText('Another program renamed')).toBeVisible()
+  expect(read(blog, renamedPost)).toBe(stoneText)
+  await typeAtEnd(page, ' More.')
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(saveState(page)).toHaveText('Saved')
+  expect(read(blog, renamedPost)).toBe(`${stoneText}Unsaved. More.`)
+  expect(existsSync(join(blog, stonePost))).toBe(false)
+})
+
+test('the blog’s folder goes and comes back: my text is there, and is saved then', async ({
+  scratch,
+  start,
+}) => {
+  const blog = join(scratch, 'blog')
+  const { page } = await start(blog)
+  await switchAutosaveOff(page)
+  await openPost(page, 'Choosing a stone')
+  await typeAtEnd(page, 'Typed.')
+  renameSync(blog, `${blog}-away`)
+  await expect(page.getByRole('alert').first()).toBeVisible()
+  await typeAtEnd(page, ' And more, meanwhile.')
+  expect(existsSync(blog)).toBe(false)
+  renameSync(`${blog}-away`, blog)
+  await expect(page.getByRole('alert')).toHaveCount(0)
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect.poll(() => read(blog, stonePost)).toBe(`${stoneText}Typed. And more, meanwhile.`)
+})
+
+test('opening, looking, comparing and quitting change no byte and no time stamp', async ({
+  scratch,
+  start,
+}) => {
+  const blog = join(scratch, 'blog')
+  const ids = Object.keys(sampleBlog())
+  const state = () =>
+    ids.map(id => {
+      const { mtimeNs, ctimeNs, size } = statSync(join(blog, id), { bigint: true })
+      return `${id} ${mtimeNs} ${ctimeNs} ${size}`
+    })
+  const before = state()
+  const { app, page } = await start(blog)
+  for (const title of ['Choosing a stone', 'Windows lines', '江边散步', 'Broken']) await openPost(page, title)
+  await page.keyboard.press('ControlOrMeta+Shift+h')
+  await expect(page.getByRole('heading', { name: 'History of' })).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+Shift+h')
+  await page.evaluate(() => window.dispatchEvent(new Event('focus')))
+  await app.close()
+  expect(state()).toEqual(before)
 })

@@ -110,20 +110,28 @@ async function answerInvoke(
   contents: WebContents,
   wish: Extract<FromPage, { kind: 'invoke' }>,
 ): Promise<void> {
-  const { call, channel, args } = wish
-  const { page } = contents.conversation
+  const { call, done, channel, args } = wish
+  const { conversation } = contents
+  const { page, calls } = conversation
+  const known = calls.take(call, done)
+  if (typeof known === 'object') conversation.post(known)
+  if (known !== 'new') return
   const reply = await ipcMain.invoke(contents, channel, args).then(
     value => ({ kind: 'reply', call, ok: true, value }) as const,
     (error: Error) => ({ kind: 'reply', call, ok: false, message: error.message }) as const,
   )
   // An answer to a page that is gone must not reach the next one, which counts its calls anew.
-  if (contents.conversation.page !== page) return
+  if (conversation.page !== page) return
+  const answer = (given: Parameters<typeof calls.answered>[0]) => {
+    conversation.post(given)
+    calls.answered(given)
+  }
   try {
-    contents.conversation.post(reply)
+    answer(reply)
   } catch (error) {
     // What the handler returned cannot be cloned.
     const message = `Error invoking remote method '${channel}': ${String(error)}`
-    contents.conversation.post({ kind: 'reply', call, ok: false, message })
+    answer({ kind: 'reply', call, ok: false, message })
   }
 }
 

@@ -16,7 +16,7 @@ const good = [
   { kind: 'hello', window: null, state },
   { kind: 'state', state },
   { kind: 'loaded' },
-  { kind: 'invoke', call: 1, channel: 'c', args: [new Map(), undefined] },
+  { kind: 'invoke', call: 1, done: 1, channel: 'c', args: [new Map(), undefined] },
   { kind: 'send', channel: 'c', args: [] },
   { kind: 'open', url: 'u', name: '', features: '' },
   { kind: 'accelerator', item: 1 },
@@ -42,9 +42,9 @@ describe('what a page may say', () => {
   })
 
   test.each([
-    { kind: 'invoke', call: 1.5, channel: 'c', args: [] },
-    { kind: 'invoke', call: 1, channel: {}, args: [] },
-    { kind: 'invoke', call: 1, channel: 'c', args: 'abc' },
+    { kind: 'invoke', call: 1.5, done: 1, channel: 'c', args: [] },
+    { kind: 'invoke', call: 1, done: 1, channel: {}, args: [] },
+    { kind: 'invoke', call: 1, done: 1, channel: 'c', args: 'abc' },
     { kind: 'reply', call: 1, ok: true, value: 1 },
     { kind: '__proto__' },
   ])('%j is refused', message => expect(() => parseFromPage(message)).toThrow())

@@ -1,3 +1,4 @@
+import { PageCalls } from './page-calls.ts'
 import { encode } from './wire-codec.ts'
 import type { Question, ToPage } from './wire-messages.ts'
 
@@ -24,6 +25,8 @@ export class PageConversation {
   resume: string | null = null
   /** Counts the documents that were shown. */
   page = 0
+  /** Of the document that is shown now. */
+  calls = new PageCalls()
   #link: Link | null = null
   #queue: ToPage[] = []
   #isOver = false
@@ -95,6 +98,7 @@ export class PageConversation {
   /** Answers to calls of the page before are not for this one; a page that is gone has nothing against going. */
   #turnPage(): void {
     this.page++
+    this.calls = new PageCalls()
     this.#queue = this.#queue.filter(message => message.kind !== 'reply')
     for (const [question, { about }] of this.#questions) {
       if (about.kind === 'unload') this.answered(question, true)

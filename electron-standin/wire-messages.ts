@@ -19,6 +19,8 @@ export type FromPage =
   | {
       readonly kind: 'invoke'
       readonly call: number
+      /** The page has the answers of all calls with a smaller number. */
+      readonly done: number
       readonly channel: string
       readonly args: readonly unknown[]
     }

@@ -63,10 +63,12 @@ export async function bench(startFolder: string | null = null, exporter = noExpo
     settings: await openSettings(nodeFs, dataFolder),
     recents: await openRecents(nodeFs, dataFolder),
     exporter,
+    historyKeeper: { use: async () => 0, tidy: () => opened.push('tidied'), close: () => undefined },
     emit,
     log,
     startFolder,
     previewKey: 'preview-key',
+    dataFolder,
     exampleFolder: sampleBlog({ [id]: text }),
     desktop: {
       chooseFolder: async () => chosen.shift() ?? null,

@@ -5,8 +5,10 @@ import type { Exporter } from './exporter-port.ts'
 import { appHandlers } from './handlers/app.ts'
 import { blogHandlers } from './handlers/blog.ts'
 import { exportHandlers } from './handlers/export.ts'
+import { historyHandlers } from './handlers/history.ts'
 import { imageHandlers } from './handlers/images.ts'
 import { postHandlers } from './handlers/posts.ts'
+import type { HistoryKeeper } from './history-keeper.ts'
 import type { RecentBlogs } from './recents.ts'
 import type { Emit, Session } from './session.ts'
 import type { SettingsStore } from './settings.ts'
@@ -17,12 +19,15 @@ export interface HandlerParts {
   readonly recents: RecentBlogs
   readonly desktop: Desktop
   readonly exporter: Exporter
+  readonly historyKeeper: HistoryKeeper
   readonly emit: Emit
   readonly log: Log
   /** The folder that the app was started with; null: none. It is opened by the first `app.boot`. */
   readonly startFolder: string | null
   /** The first path segment of the preview's pages: `ink-preview://shell/<previewKey>/…`. */
   readonly previewKey: string
+  /** Settings, journals and history are here. */
+  readonly dataFolder: string
   /** The example blog that comes with the app. */
   readonly exampleFolder: string
 }
@@ -33,6 +38,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...appHandlers(parts),
     ...blogHandlers(parts),
     ...postHandlers(parts.session),
+    ...historyHandlers(parts.session),
     ...imageHandlers(parts.session),
     ...exportHandlers(parts),
   }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { CallName, Calls, ChangesJson } from '../shared/calls.ts'
+import { historyLimitsMb } from '../shared/settings.ts'
 import { accentNames, variants } from '../shared/site/look.ts'
 
 /** What each call's arguments must be at run time, with a limit on everything that has a size. */
@@ -16,22 +17,38 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
         language: v.exactOptional(v.picklist(['system', 'en', 'zh-Hans'])),
         theme: v.exactOptional(v.picklist(['system', 'light', 'dark'])),
         autosave: v.exactOptional(v.boolean()),
+        historyLimitMb: v.exactOptional(v.picklist(historyLimitsMb)),
       }),
     ),
   ),
+  'history.usage': v.parser(v.void()),
   'blog.choose': v.parser(v.void()),
   'blog.openRecent': v.parser(v.strictObject({ id: token() })),
   'blog.createExample': v.parser(v.void()),
   'blog.listRecent': v.parser(v.void()),
   'blog.forgetRecent': v.parser(v.strictObject({ id: token() })),
+  'blog.resume': v.parser(v.void()),
   'posts.list': v.parser(v.void()),
   'posts.open': v.parser(v.strictObject({ id: fileId() })),
+  'posts.look': v.parser(
+    v.strictObject({ id: fileId(), seq: count(), anchor: count(), head: count(), top: count() }),
+  ),
+  'posts.create': v.parser(v.void()),
+  'posts.file': v.parser(v.strictObject({ id: fileId(), seq: count() })),
+  'posts.discard': v.parser(v.strictObject({ id: fileId() })),
+  'posts.restore': v.parser(v.strictObject({ id: fileId() })),
   'posts.change': v.parser(v.strictObject({ id: fileId(), seq: count(), changes: changes() })),
   'posts.save': v.parser(v.strictObject({ id: fileId(), seq: count() })),
   'posts.compare': v.parser(v.strictObject({ id: fileId() })),
   'posts.settle': v.parser(
     v.strictObject({ id: fileId(), seq: count(), keep: v.picklist(['mine', 'disk', 'both']) }),
   ),
+  'posts.conflict': v.parser(v.strictObject({ id: fileId() })),
+  'posts.merge': v.parser(v.strictObject({ id: fileId(), seq: count(), diskSha: sha() })),
+  'history.list': v.parser(v.strictObject({ id: fileId() })),
+  'history.read': v.parser(v.strictObject({ id: fileId(), sha: sha() })),
+  'history.listGone': v.parser(v.void()),
+  'history.writeBack': v.parser(v.strictObject({ id: fileId(), sha: sha() })),
   'images.begin': v.parser(v.strictObject({ postId: fileId(), name: text(4096), sizeBytes: count() })),
   'images.send': v.parser(v.strictObject({ upload: token(), offset: count(), bytes: chunk() })),
   'images.finish': v.parser(v.strictObject({ upload: token() })),
@@ -68,6 +85,11 @@ function look() {
 /** Names that the app itself makes: uploads, jobs, recent blogs. */
 function token() {
   return v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))
+}
+
+/** A name of bytes becomes a part of a path in the history. */
+function sha() {
+  return v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
 }
 
 function count() {

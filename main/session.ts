@@ -1,18 +1,26 @@
 import { randomBytes } from 'node:crypto'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import type { FileId, OpenBlog } from '../shared/blog.ts'
-import type { EventName, Events } from '../shared/calls.ts'
+import type { EventName, Events, Resumed } from '../shared/calls.ts'
 import { AppError, fromWire } from '../shared/errors.ts'
 import type { Log } from './answer.ts'
 import { type Asset, findAsset } from './blog/asset-file.ts'
 import type { Blog, PostFile } from './blog/blog.ts'
+import { findRenames } from './blog/find-renames.ts'
 import { openBlog } from './blog/open-blog.ts'
 import { createOpenDocuments, type Flushed, type OpenDocuments } from './blog/open-documents.ts'
+import { openPlaces, type Places } from './blog/places.ts'
+import { recover, resume } from './blog/resume.ts'
 import { createUploads, type Uploads } from './blog/uploads.ts'
 import { type FollowedBlog, watchBlog } from './blog/watch-blog.ts'
-import { openHistory } from './disk/history.ts'
+import { type History, openHistory } from './disk/history.ts'
 import { type FsPort, nodeFs } from './disk/node-fs.ts'
+import { settleUnfinished } from './disk/settle-unfinished.ts'
 import { sweepTemporaryFiles } from './disk/sweep-temporary-files.ts'
+import { notesFolder } from './disk/write-guard.ts'
+import type { Journal } from './journal/journal.ts'
+import { openJournaling } from './journal/journaling.ts'
+import { type OpenMarker, openMarker } from './open-marker.ts'
 
 export type Emit = <N extends EventName>(name: N, fact: Events[N]) => void
 
@@ -23,6 +31,11 @@ export interface OpenedBlog {
   readonly facts: OpenBlog
   readonly documents: OpenDocuments
   readonly uploads: Uploads
+  readonly history: History
+  readonly fs: FsPort
+  readonly places: Places
+  /** What the window needs to go on where its writer was. */
+  resume(): Promise<Resumed>
   listPosts(): Promise<readonly PostFile[]>
 }
 
@@ -43,6 +56,9 @@ export interface Session {
   /** Puts all that is not saved into the history, before it is given up. */
   keepUnsaved(): Promise<void>
   dirtyIds(): readonly FileId[]
+  /** The blog that was open when the app last ended without its leave; null: it ended in order. */
+  readonly leftOpen: string | null
+  /** The app ends in order. */
   close(): void
 }
 
@@ -56,7 +72,8 @@ export interface SessionPlace {
 
 export function createSession(place: SessionPlace): Session {
   const { emit, log, fs = nodeFs, now = Date.now } = place
-  let current: (OpenedBlog & { readonly followed: FollowedBlog }) | null = null
+  let current: (OpenedBlog & { readonly followed: FollowedBlog; readonly journal: Journal }) | null = null
+  const marker = openMarker(place.dataFolder)
 
   const flushAll = async (): Promise<Flushed> => {
     const flushed = (await current?.documents.flushAll()) ?? { saved: [], failed: [] }
@@ -69,22 +86,34 @@ export function createSession(place: SessionPlace): Session {
       const blog = await openBlog(folder)
       if (unsaved === 'discard') await keepUnsaved()
       else throwFirst(await flushAll())
+      const { root } = blog
+      const history = openHistory(fs, place.dataFolder, root, now)
+      await restore({ fs, dataFolder: place.dataFolder, root, history }, emit, log)
       current?.followed.close()
       current?.uploads.close()
-      const followed = watchBlog(blog, {
-        changed: fact => emit('blog.changed', fact),
-        vanished: () => emit('blog.vanished', { folder: blog.root }),
-        log,
-      })
-      const history = openHistory(fs, place.dataFolder, blog.root, now)
-      const documents = createOpenDocuments({ fs, root: blog.root, history, now })
+      await current?.journal.close()
+      const journaling = openJournaling({ fs, dataFolder: place.dataFolder, root, emit, log })
+      const documents = createOpenDocuments({ fs, root, history, now, journal: journaling.journal })
+      const isAfterCrash = marker.left === root
+      const recovered = await recover(documents, journaling)
+      const places = await openPlaces({ fs, dataFolder: place.dataFolder, root, log })
+      rememberOpen(marker, root, log)
+      const followed = followBlog({ fs, emit, log }, blog, documents, history)
       current = {
         blog,
         facts: factsOf(blog),
         documents,
+        history,
+        fs,
         uploads: createUploads({ fs, blog, documents }),
+        places,
+        resume: () => resume({ blog, documents, places, recovered, isAfterCrash, journaling }),
         followed,
-        listPosts: once(posts => sweep(fs, blog.root, posts, now(), log), followed.list),
+        journal: journaling.journal,
+        listPosts: once(
+          () => sweep({ fs, folders: foldersOfOurs(blog, place.dataFolder), nowMs: now(), log }),
+          followed.list,
+        ),
       }
       return current.facts
     },
@@ -100,12 +129,52 @@ export function createSession(place: SessionPlace): Session {
     flushAll,
     keepUnsaved,
     dirtyIds: () => current?.documents.dirtyIds() ?? [],
+    leftOpen: marker.left,
     close() {
+      // It ends in order, whether or not the next start hears of it.
+      try {
+        marker.clear()
+      } catch (error) {
+        log(error, 'open marker')
+      }
+      void current?.journal.close()
       current?.followed.close()
       current?.uploads.close()
       current = null
     },
   }
+}
+
+/** The app opens all the same where the next start will not be led back to this blog. */
+function rememberOpen(marker: OpenMarker, root: string, log: Log): void {
+  try {
+    marker.set(root)
+  } catch (error) {
+    log(error, 'open marker')
+  }
+}
+
+/** Tells the window what changes in the blog; open posts that another program renames go on under their new names. */
+function followBlog(
+  { fs, emit, log }: { readonly fs: FsPort; readonly emit: Emit; readonly log: Log },
+  blog: Blog,
+  documents: OpenDocuments,
+  history: History,
+): FollowedBlog {
+  return watchBlog(blog, {
+    async changed(fact, files) {
+      // Told first: without its new name an open post would look as if it were gone.
+      for (const renamed of await findRenames(fs, blog.root, documents, files)) {
+        if (!(await documents.follow(renamed.from, renamed.to))) continue
+        // What is typed matters more than under which name its former versions are found.
+        await history.renamed(renamed.from, renamed.to).catch((error: unknown) => log(error, 'watchBlog'))
+        emit('posts.renamed', renamed)
+      }
+      emit('blog.changed', fact)
+    },
+    vanished: () => emit('blog.vanished', { folder: blog.root }),
+    log,
+  })
 }
 
 /** For work that must not go on while something could not be saved. */
@@ -118,9 +187,27 @@ function factsOf({ name, root, generator, config, configProblem }: Blog): OpenBl
   return { name, folder: root, generator, assetKey, baseUrl: config.baseUrl, problem: configProblem }
 }
 
+/** Makes whole, before anything of the blog is read, what a process that was killed left half written. */
+async function restore(
+  place: { fs: FsPort; dataFolder: string; root: string; history: History },
+  emit: Emit,
+  log: Log,
+): Promise<void> {
+  try {
+    const { restored, failed } = await settleUnfinished(place)
+    for (const { error } of failed) log(fromWire(error), 'restore')
+    if (restored.length + failed.length > 0) {
+      emit('posts.restored', { restored, failed: failed.map(({ id }) => id) })
+    }
+  } catch (error) {
+    // The notes themselves cannot be read: that is no reason not to open the blog, and the next start tries again.
+    log(error, 'restore')
+  }
+}
+
 /** After the first listing, which the user waits for, and never again. */
 function once(
-  after: (posts: readonly PostFile[]) => Promise<void>,
+  after: () => Promise<void>,
   list: () => Promise<readonly PostFile[]>,
 ): () => Promise<readonly PostFile[]> {
   let isDone = false
@@ -128,22 +215,27 @@ function once(
     const posts = await list()
     if (!isDone) {
       isDone = true
-      void after(posts)
+      void after()
     }
     return posts
   }
 }
 
-/** Removes what a process that was killed while saving left beside the posts. */
-async function sweep(
-  fs: FsPort,
-  root: string,
-  posts: readonly PostFile[],
-  nowMs: number,
-  log: Log,
-): Promise<void> {
-  for (const folder of new Set(posts.map(({ id }) => dirname(id)))) {
+/** Where a process that was killed while writing can have left something: beside posts and pictures, and its notes. */
+function foldersOfOurs({ root, folders }: Blog, dataFolder: string): readonly string[] {
+  return [...folders().map(folder => join(root, folder)), notesFolder(dataFolder, root)]
+}
+
+interface Sweep {
+  readonly fs: FsPort
+  readonly folders: readonly string[]
+  readonly nowMs: number
+  readonly log: Log
+}
+
+async function sweep({ fs, folders, nowMs, log }: Sweep): Promise<void> {
+  for (const folder of folders) {
     // A folder that cannot be swept harms nobody, but is worth a line.
-    await sweepTemporaryFiles(fs, join(root, folder), nowMs).catch((error: unknown) => log(error, 'sweep'))
+    await sweepTemporaryFiles(fs, folder, nowMs).catch((error: unknown) => log(error, 'sweep'))
   }
 }

@@ -20,13 +20,15 @@ describe('openSettings', () => {
     const settings = await openSettings(nodeFs, folder)
     expect(await settings.change({ theme: 'dark' })).toEqual({ ...defaultSettings, theme: 'dark' })
     await settings.change({ language: 'zh-Hans' })
-    const expected = { language: 'zh-Hans', theme: 'dark', autosave: true }
+    const expected = { language: 'zh-Hans', theme: 'dark', autosave: true, historyLimitMb: 500 }
     expect((await openSettings(nodeFs, folder)).current()).toEqual(expected)
     expect(readdirSync(folder)).toEqual(['settings.json'])
   })
 
   test('a wrong value falls back alone, an unknown key is left out', async () => {
-    const folder = sampleFolder({ 'settings.json': '{"theme":"pink","autosave":false,"later":1}' })
+    const folder = sampleFolder({
+      'settings.json': '{"theme":"pink","autosave":false,"historyLimitMb":7,"later":1}',
+    })
     expect((await openSettings(nodeFs, folder)).current()).toEqual({ ...defaultSettings, autosave: false })
   })
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { defaultSettings, type Settings } from '../shared/settings.ts'
+import { defaultSettings, historyLimitsMb, type Settings } from '../shared/settings.ts'
 import type { FsPort } from './disk/node-fs.ts'
 import { type JsonFile, openJsonFile } from './json-file.ts'
 
@@ -14,6 +14,7 @@ const settingsSchema = v.object({
   language: v.fallback(v.picklist(['system', 'en', 'zh-Hans']), defaultSettings.language),
   theme: v.fallback(v.picklist(['system', 'light', 'dark']), defaultSettings.theme),
   autosave: v.fallback(v.boolean(), defaultSettings.autosave),
+  historyLimitMb: v.fallback(v.picklist(historyLimitsMb), defaultSettings.historyLimitMb),
 })
 
 export async function openSettings(fs: FsPort, dataFolder: string): Promise<SettingsStore> {

@@ -19,16 +19,14 @@ import {
   plannedPostFiles,
 } from '../main/export/sample-addresses.ts'
 import { splitPost } from '../shared/post/split-post.ts'
-import type { Proof, ProofResult } from './proof.ts'
+import type { ProofOptions, ProofResult } from './proof.ts'
 
-export const addresses: Proof = {
-  async run({ isShort, blogs }) {
-    const results: ProofResult[] = []
-    for (const cases of addressCases(process.cwd())) results.push(await asRecorded(cases))
-    if (!isShort && hasJekyll()) results.push(await asJekyllNow(addressCases(process.cwd())))
-    if (blogs !== null && hasJekyll()) results.push(await asJekyllWrites(blogs))
-    return results
-  },
+export async function run({ isShort, blogs }: ProofOptions): Promise<readonly ProofResult[]> {
+  const results: ProofResult[] = []
+  for (const cases of addressCases(process.cwd())) results.push(await asRecorded(cases))
+  if (!isShort && hasJekyll()) results.push(await asJekyllNow(addressCases(process.cwd())))
+  if (blogs !== null && hasJekyll()) results.push(await asJekyllWrites(blogs))
+  return results
 }
 
 /** Against what each generator wrote when the cases were recorded. */

@@ -1,6 +1,8 @@
 /** One row of the table: a promise, tried on many cases. */
 export interface Proof {
   run(options: ProofOptions): Promise<ProofResult | readonly ProofResult[]>
+  /** What runs in a process of its own, which the proof starts by `startChild` and may kill. */
+  child?(args: readonly string[]): Promise<void>
 }
 
 export interface ProofOptions {

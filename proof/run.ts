@@ -1,15 +1,31 @@
-// The one entry of the proof bundle: node <bundle> [name…] [--short] [--blogs FOLDER] [--json].
+// The one entry of the proof bundle: node <bundle> [name…] [--short] [--blogs FOLDER] [--json], or --child for a
+// process of its own.
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import type { Proof, ProofResult } from './proof.ts'
 import { table } from './table.ts'
 
 const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
-  addresses: () => import('./addresses.ts').then(({ addresses }) => addresses),
-  metadata: () => import('./metadata.ts').then(({ metadata }) => metadata),
+  'fault-cells': () => import('./fault-cells.ts'),
+  'kill-typing': () => import('./kill-typing.ts'),
+  'kill-save': () => import('./kill-save.ts'),
+  'real-disk': () => import('./real-disk.ts'),
+  'no-touch': () => import('./no-touch.ts'),
+  'outside-changes': () => import('./outside-changes.ts'),
+  addresses: () => import('./addresses.ts'),
+  metadata: () => import('./metadata.ts'),
 }
 
-process.exitCode = await main(process.argv.slice(2))
+const given = process.argv.slice(2)
+process.exitCode = given[0] === '--child' ? await runChild(given.slice(1)) : await main(given)
+
+/** A process that a proof has started by `startChild`. */
+async function runChild([name = '', ...args]: readonly string[]): Promise<number> {
+  const proof = await proofs[name]?.()
+  if (!proof?.child) throw new Error(`no child of ${name}`)
+  await proof.child(args)
+  return 0
+}
 
 /** Exit code 0: every promise held; 1: one was broken, or a proof could not be run; 2: wrong use. */
 async function main(args: readonly string[]): Promise<number> {

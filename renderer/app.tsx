@@ -1,6 +1,9 @@
 import { use } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { assertNever } from '../shared/errors.ts'
+import { HelpView } from './help/help-view.tsx'
+import { HistoryView } from './history/history-view.tsx'
+import { MergeView } from './merge/merge-view.tsx'
 import { NoPost } from './posts/no-post.tsx'
 import { PostsView } from './posts/posts-view.tsx'
 import { PreviewPane } from './preview/preview-pane.tsx'
@@ -8,9 +11,12 @@ import { useLanguage } from './say.ts'
 import { SettingsView } from './settings/settings-view.tsx'
 import { SiteView } from './site/site-view.tsx'
 import { useBlog } from './state/blog-store.ts'
+import { useHistory } from './state/history-store.ts'
 import { type Place, useLayout } from './state/layout-store.ts'
+import { useMerge } from './state/merge-store.ts'
 import { useWriting } from './state/writing-store.ts'
 import { TagsView } from './tags/tags-view.tsx'
+import { JournalBanner } from './ui/journal-banner.tsx'
 import { Notices } from './ui/notices.tsx'
 import { Palette } from './ui/palette.tsx'
 import { Rail } from './ui/rail.tsx'
@@ -34,6 +40,7 @@ export function App({ booted }: { readonly booted: Promise<void> }) {
 
 function NoBlog() {
   const place = useLayout(state => state.place)
+  if (place === 'help') return <HelpView />
   return place === 'settings' ? <SettingsView /> : <WelcomeView />
 }
 
@@ -44,6 +51,7 @@ function Workspace() {
   return (
     <div className="workspace" inert={isOpening}>
       <VanishedBanner />
+      <JournalBanner />
       <div className="workspace-places">
         <Rail />
         {/* Stays when another place is shown: the editor lives as long as the window. */}
@@ -70,6 +78,8 @@ function OtherPlace({ place }: { readonly place: Exclude<Place, 'posts'> }) {
       return <SiteView />
     case 'settings':
       return <SettingsView />
+    case 'help':
+      return <HelpView />
     default:
       return assertNever(place)
   }
@@ -77,10 +87,15 @@ function OtherPlace({ place }: { readonly place: Exclude<Place, 'posts'> }) {
 
 function Writing() {
   const isEmpty = useWriting(state => state.postId === null && state.problem === null)
+  const merging = useMerge(state => state.merging)
+  const history = useHistory(state => state.shown)
+  const isCovered = merging !== null || history !== null
   return (
     <>
-      {isEmpty && <NoPost />}
-      <div className="workspace-writing" hidden={isEmpty}>
+      {isEmpty && !history && <NoPost />}
+      {merging && <MergeView merging={merging} />}
+      {history && <HistoryView shown={history} />}
+      <div className="workspace-writing" hidden={isEmpty || isCovered}>
         <WritingPane preview={<PreviewPane />} />
       </div>
     </>

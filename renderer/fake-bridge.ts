@@ -15,14 +15,17 @@ export interface FakeBridge {
   readonly tell: <N extends EventName>(name: N, fact: Events[N]) => void
 }
 
+const nothingToResume = { recovered: [], untitled: [], places: [], journalProblem: null }
+
 /** Puts a bridge, an empty storage and a wide window where the window has them. */
 export function installBridge(answers: Answers = {}): FakeBridge {
   const asked: { name: string; args: unknown }[] = []
+  const given: Answers = { 'blog.resume': () => nothingToResume, ...answers }
   const listeners: { name: string; listener: (fact: never) => void }[] = []
   const call = new Proxy({} as Bridge['call'], {
     get: (_, name: CallName) => (args: unknown) => {
       asked.push({ name, args })
-      return reply(answers, name, args)
+      return reply(given, name, args)
     },
   })
   const on = new Proxy({} as Bridge['on'], {
@@ -43,7 +46,7 @@ export function installBridge(answers: Answers = {}): FakeBridge {
   })
   return {
     asked,
-    answers,
+    answers: given,
     tell: (name, fact) => {
       // The listener was registered for this very name, so it takes this fact.
       for (const entry of listeners.filter(known => known.name === name)) entry.listener(fact as never)

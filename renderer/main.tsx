@@ -7,6 +7,9 @@ import { appCommands } from './state/app-commands.ts'
 import { applySettings } from './state/apply-settings.ts'
 import { boot } from './state/boot.ts'
 import { listenForKeys, registerCommands } from './state/commands.ts'
+import { historyCommands } from './state/history-commands.ts'
+import { listenForSettings } from './state/history-use.ts'
+import { mergeCommands } from './state/merge-commands.ts'
 import { reportError, showFailure } from './state/notices-store.ts'
 import { listenToMain } from './state/window-events.ts'
 import { writingCommands } from './state/writing-commands.ts'
@@ -19,10 +22,11 @@ import './styles/controls.css'
 
 function start(place: HTMLElement): void {
   applySettings(document.documentElement)
-  registerCommands([...appCommands, ...writingCommands])
+  registerCommands([...appCommands, ...writingCommands, ...mergeCommands, ...historyCommands])
   listenForKeys(window)
   listenToMain()
   listenForWriting(window)
+  listenForSettings()
   window.addEventListener('error', event => showFailure(event.error))
   window.addEventListener('unhandledrejection', event => showFailure(event.reason))
 

@@ -1,6 +1,6 @@
 // Breaks each border between the layers on purpose: a rule that does not fail here guards nothing.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 
@@ -60,6 +60,8 @@ describe('lint refuses', () => {
     ['renderer/editor', "import { useState } from 'react'\nexport const a = useState\n"],
     ['main/blog', "import { ask } from '../../renderer/ask.ts'\nexport const a = ask\n"],
     ['main/blog', "import { app } from 'electron'\nexport const a = app\n"],
+    ['main/blog', "import { writeFileSync } from 'node:fs'\nexport const a = writeFileSync\n"],
+    ['main/cli', "import { rename } from 'node:fs/promises'\nexport const a = rename\n"],
   ])('%s: %s', (place, text) => {
     expect(lint(place, text)).toContain('noRestrictedImports')
   })
@@ -73,6 +75,32 @@ describe('lint refuses', () => {
     ['renderer/posts', "import type { FileId } from '../../shared/blog.ts'\n\nexport type A = FileId\n"],
   ])('and not %s', (place, text) => {
     expect(lint(place, text)).not.toContain('noRestricted')
+  })
+})
+
+describe('a blog is written by main/disk alone', () => {
+  const sources = readdirSync(join(root, 'main'), { recursive: true, encoding: 'utf8' })
+    .map(name => name.replaceAll('\\', '/'))
+    .filter(name => /\.ts$/.test(name) && !/\.test\.ts$/.test(name) && !name.startsWith('disk/'))
+  const textOf = (name: string) => readFileSync(join(root, 'main', name), 'utf8')
+
+  // What lint does not see: with the whole module in hand, anything can be written.
+  test('nobody else takes the whole of node:fs', () => {
+    const whole = /import (\* as )?\w+ from 'node:fs(\/promises)?'|require\(|import\(['"]node:fs/
+    expect(sources.filter(name => whole.test(textOf(name)))).toEqual([])
+  })
+
+  /** Each with what it writes, which is no blog's. */
+  const ownPlaces = [
+    'json-file.ts', // settings and recent blogs, in the data folder
+    'export/manifest.ts', // what was exported where, in the data folder
+    'journal/', // what is typed and not saved yet, in the data folder
+  ]
+  test('nobody else writes through the port of main/disk', () => {
+    const writing = /\b(fs|nodeFs|port)\.(open|mkdir|link|rename|unlink|appendFile)\(/
+    const writers = sources.filter(name => writing.test(textOf(name)))
+    expect(writers.filter(name => !ownPlaces.some(place => name.startsWith(place)))).toEqual([])
+    expect(writing.test("await place.fs.unlink('a.md')")).toBe(true)
   })
 })
 

@@ -14,6 +14,8 @@ export interface Boot {
   readonly problem: WireError | null
   readonly recents: readonly RecentBlog[]
   readonly systemLanguage: string
+  /** Where the app keeps its history and journals, for showing to the user. */
+  readonly dataFolder: string
   readonly platform: 'mac' | 'windows' | 'linux'
   readonly version: string
   /** The unguessable first path segment of the preview's own page: `ink-preview://shell/<previewKey>/…`. */
@@ -33,6 +35,55 @@ export interface OpenedPost {
   readonly isSaved: boolean
   /** Why it cannot be edited (not UTF-8, binary, no permission); null: it can. */
   readonly readOnly: Message | null
+}
+
+/** What a conflict is about: the text that both sides were made from, and the disk's. The window has its own. */
+export interface ConflictTexts {
+  /** What was last read from the disk, or written to it. */
+  readonly base: string
+  readonly disk: string
+  /** Names the disk's bytes that `disk` stands for. */
+  readonly diskSha: string
+}
+
+/** An earlier version of a post. */
+export interface PostVersion {
+  /** Names its bytes. */
+  readonly sha: string
+  /** Milliseconds since 1970 UTC. */
+  readonly keptMs: number
+  readonly sizeBytes: number
+  readonly why: 'save' | 'conflict' | 'operation'
+}
+
+/** A post that is not on the disk any more, and that the history still has. */
+export interface GonePost {
+  readonly id: FileId
+  /** When its newest version was kept, in milliseconds since 1970 UTC. */
+  readonly keptMs: number
+}
+
+/** Where the writer is in a post, in positions of the editor, to which each line break is one character. */
+export interface Place {
+  readonly id: FileId
+  /** The number of the last change of the text that this is a place in. */
+  readonly seq: number
+  readonly anchor: number
+  readonly head: number
+  /** The first position that is seen. */
+  readonly top: number
+}
+
+/** What a blog brings with it when it is opened. */
+export interface Resumed {
+  /** Posts whose text is not saved, since the app ended without its leave. */
+  readonly recovered: readonly FileId[]
+  /** Posts that have no file yet. */
+  readonly untitled: readonly { readonly id: FileId; readonly title: string }[]
+  /** Where the writer was, the post that was looked at last first; only posts that are still there. */
+  readonly places: readonly Place[]
+  /** Why what is typed is not safe from a crash now; null: it is. */
+  readonly journalProblem: Message | null
 }
 
 /** How the window's text compares with the disk. */
@@ -82,6 +133,8 @@ export interface Calls {
   /** The answer to `window.closing`: everything typed has been sent. */
   'app.readyToClose': { args: void; result: void }
   'settings.change': { args: Partial<Settings>; result: Settings }
+  /** What earlier versions of posts take on the disk, for all blogs together. */
+  'history.usage': { args: void; result: { usedBytes: number } }
 
   /** Asks the user for a folder; null: cancelled. */
   'blog.choose': { args: void; result: OpenBlog | null }
@@ -91,9 +144,22 @@ export interface Calls {
   'blog.listRecent': { args: void; result: readonly RecentBlog[] }
   'blog.forgetRecent': { args: { id: string }; result: readonly RecentBlog[] }
 
+  /** What is not saved in the open blog, and where its writer was. */
+  'blog.resume': { args: void; result: Resumed }
+
   'posts.list': { args: void; result: readonly PostSummary[] }
   'posts.open': { args: { id: FileId }; result: OpenedPost }
-  /** A numbered change against the version before it; answered when main holds it. One that it has already is ignored. */
+  /** The caret or what is seen of a post moved. */
+  'posts.look': { args: Place; result: void }
+  /** Begins a post that has no file yet, after the habit of the latest one. */
+  'posts.create': { args: void; result: OpenedPost }
+  /** Gives a post without a file one, named as this blog names posts, never over another; saved up to `savedSeq`. */
+  'posts.file': { args: { id: FileId; seq: number }; result: { id: FileId; savedSeq: number } }
+  /** Gives up a post that has no file; its text goes to the history. */
+  'posts.discard': { args: { id: FileId }; result: void }
+  /** Takes that back. */
+  'posts.restore': { args: { id: FileId }; result: OpenedPost }
+  /** A numbered change against the version before it; answered when main holds it, and its journal. One that it has already is ignored. */
   'posts.change': { args: { id: FileId; seq: number; changes: ChangesJson }; result: void }
   /** Writes everything up to `seq`; answers with the number that is on the disk now. */
   'posts.save': { args: { id: FileId; seq: number }; result: { savedSeq: number } }
@@ -108,6 +174,27 @@ export interface Calls {
     args: { id: FileId; seq: number; keep: 'mine' | 'disk' | 'both' }
     result: { id: FileId; text: string; seq: number; readOnly: Message | null }
   }
+
+  /** Looks at both sides of a conflict; changes nothing. */
+  'posts.conflict': { args: { id: FileId }; result: ConflictTexts }
+  /**
+   * Ends a conflict with a text that the user made of both: the disk's becomes the new base, and the merged text
+   * follows as a change to it. Both versions are in the history then.
+   *
+   * Refused when the disk has something else by now than what `diskSha` names: that would be lost in the merged text.
+   */
+  'posts.merge': {
+    args: { id: FileId; seq: number; diskSha: string }
+    result: Calls['posts.settle']['result']
+  }
+
+  /** The versions that were kept of a post, newest first, also from before it was renamed. */
+  'history.list': { args: { id: FileId }; result: readonly PostVersion[] }
+  'history.read': { args: { id: FileId; sha: string }; result: { text: string } }
+  /** Posts that only the history has, the one that went last first. */
+  'history.listGone': { args: void; result: readonly GonePost[] }
+  /** Writes a version of a post that is gone back to where it was; it never replaces a file. */
+  'history.writeBack': { args: { id: FileId; sha: string }; result: void }
 
   /** Announces a picture of `sizeBytes`; the bytes follow in chunks, since one message has a size cap. */
   'images.begin': { args: { postId: FileId; name: string; sizeBytes: number }; result: { upload: string } }
@@ -132,17 +219,30 @@ const names: Record<CallName, true> = {
   'app.openAddress': true,
   'app.readyToClose': true,
   'settings.change': true,
+  'history.usage': true,
   'blog.choose': true,
   'blog.openRecent': true,
   'blog.createExample': true,
   'blog.listRecent': true,
   'blog.forgetRecent': true,
+  'blog.resume': true,
   'posts.list': true,
   'posts.open': true,
+  'posts.look': true,
+  'posts.create': true,
+  'posts.file': true,
+  'posts.discard': true,
+  'posts.restore': true,
   'posts.change': true,
   'posts.save': true,
   'posts.compare': true,
   'posts.settle': true,
+  'posts.conflict': true,
+  'posts.merge': true,
+  'history.list': true,
+  'history.read': true,
+  'history.listGone': true,
+  'history.writeBack': true,
   'images.begin': true,
   'images.send': true,
   'images.finish': true,
@@ -167,10 +267,16 @@ export type Reply<T> =
 export interface Events {
   /** Posts appeared, changed or went on the disk. */
   'blog.changed': { readonly changed: readonly PostSummary[]; readonly removed: readonly FileId[] }
+  /** Another program renamed the file of an open post; it is open under its new name now. */
+  'posts.renamed': { readonly from: FileId; readonly to: FileId }
   /** Main wrote a post by itself: before an export, or what was unsaved when the window was loaded again. */
   'posts.saved': { readonly id: FileId; readonly savedSeq: number }
+  /** Posts that the app was writing when it was ended: put back to what they were, or, `failed`, still half written. */
+  'posts.restored': { readonly restored: readonly FileId[]; readonly failed: readonly FileId[] }
   /** Another blog was opened from outside the window, such as by starting the app again with a folder. */
   'blog.opened': { readonly blog: OpenBlog }
+  /** What is typed cannot be kept safe from a crash any more; null: it can again. */
+  'journal.changed': { readonly problem: Message | null }
   /** The blog's folder itself went away, or cannot be read any more. */
   'blog.vanished': { readonly folder: string }
   /** An export wrote some files. */
@@ -185,8 +291,11 @@ export type EventName = keyof Events
 
 const events: Record<EventName, true> = {
   'blog.changed': true,
+  'posts.renamed': true,
   'posts.saved': true,
+  'posts.restored': true,
   'blog.opened': true,
+  'journal.changed': true,
   'blog.vanished': true,
   'export.progressed': true,
   'menu.chosen': true,

@@ -23,6 +23,7 @@ export class AppSocket {
   #delayMs = firstDelayMs
   #timer: ReturnType<typeof setTimeout> | null = null
   #isOver = false
+  #isWelcome = false
 
   constructor(address: string, nonce: string) {
     this.#address = address
@@ -51,9 +52,28 @@ export class AppSocket {
   /** Waits while there is no connection. Throws a DataCloneError for what cannot be cloned. */
   send(message: FromPage): void {
     const bytes = encode(message)
-    if (this.#isOver) throw new Error('the connection to the app is over')
+    this.#checkIsOn()
     if (this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(bytes)
     else this.#waiting.push(bytes)
+  }
+
+  /**
+   * For what is sent again, from the first, on each new connection: it is sent on one that is known to be good, or not
+   * at all. Throws as `send` does; gives what `sendAgain` takes.
+   */
+  sendCareful(message: FromPage): Uint8Array<ArrayBuffer> {
+    const bytes = encode(message)
+    this.#checkIsOn()
+    this.sendAgain(bytes)
+    return bytes
+  }
+
+  sendAgain(bytes: Uint8Array<ArrayBuffer>): void {
+    if (this.#isWelcome && this.#socket?.readyState === WebSocket.OPEN) this.#socket.send(bytes)
+  }
+
+  #checkIsOn(): void {
+    if (this.#isOver) throw new Error('the connection to the app is over')
   }
 
   #open(): void {
@@ -75,12 +95,16 @@ export class AppSocket {
     if (!(data instanceof ArrayBuffer)) return
     // The app's side of this connection speaks nothing else.
     const message = decode(new Uint8Array(data)) as ToPage
-    if (message.kind === 'welcome') this.#key = `resume=${message.resume}`
+    if (message.kind === 'welcome') {
+      this.#key = `resume=${message.resume}`
+      this.#isWelcome = true
+    }
     for (const listener of this.#listeners.get(message.kind) ?? []) listener(message)
   }
 
   #closed(final: FinalBreak | null): void {
     this.#isOver = final !== null
+    this.#isWelcome = false
     for (const listener of this.#onBreak) listener(final)
     if (final) return
     this.#timer = setTimeout(() => this.#open(), this.#delayMs)

@@ -3,6 +3,8 @@ import type { AppSocket } from './app-socket.ts'
 type Listener = (event: object, ...args: readonly unknown[]) => void
 
 interface Call {
+  /** As it was sent, and is sent again when the connection has broken before the answer. */
+  readonly bytes: Uint8Array<ArrayBuffer>
   readonly resolve: (value: unknown) => void
   readonly reject: (error: Error) => void
 }
@@ -26,15 +28,22 @@ export class IpcRenderer {
       if (message.ok) call?.resolve(message.value)
       else call?.reject(new Error(message.message))
     })
-    socket.onBreak(() => this.#failCalls())
+    // In the order of their numbers: a Map keeps that in which they came.
+    socket.on('welcome', () => {
+      for (const { bytes } of this.#calls.values()) socket.sendAgain(bytes)
+    })
+    socket.onBreak(final => {
+      if (final) this.#failCalls()
+    })
   }
 
   invoke(channel: string, ...args: readonly unknown[]): Promise<unknown> {
     const call = ++this.#lastCall
     return new Promise((resolve, reject) => {
+      const [done = call] = this.#calls.keys()
       // What cannot be cloned rejects, as in Electron.
-      this.#socket.send({ kind: 'invoke', call, channel, args })
-      this.#calls.set(call, { resolve, reject })
+      const bytes = this.#socket.sendCareful({ kind: 'invoke', call, done, channel, args })
+      this.#calls.set(call, { bytes, resolve, reject })
     })
   }
 
@@ -96,7 +105,7 @@ export class IpcRenderer {
     }
   }
 
-  /** Nobody knows whether the app did what was asked before the connection broke; who asked must hear that. */
+  /** Nothing can be asked any more, and nobody knows whether the app did what was asked; who asked must hear that. */
   #failCalls(): void {
     for (const call of this.#calls.values())
       call.reject(new Error('the connection to the app broke before it answered'))

@@ -85,6 +85,13 @@ describe('addImage', () => {
     expect(readdirSync(join(root, folder))).toEqual([])
   })
 
+  test('a picture folder that cannot be looked into is told in words', async () => {
+    const root = sampleBlog({ [postId]: post, [`${folder}/b.png`]: png(1) })
+    const fs = failingFs({ operation: 'readFile', code: 'EIO' })
+    await expect(add(root, 'a.png', png(1), null, fs)).rejects.toMatchObject({ key: 'error.diskFailed' })
+    expect(readdirSync(join(root, folder))).toEqual(['b.png'])
+  })
+
   test('a post that is gone', async () => {
     await expect(add(sampleBlog(), 'a.png', png(1))).rejects.toMatchObject({ key: 'post.missing' })
   })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
 import { createFile } from '../disk/create-file.ts'
-import { systemCode } from '../disk/disk-error.ts'
+import { systemCode, toDiskError } from '../disk/disk-error.ts'
 import type { FsPort } from '../disk/node-fs.ts'
 import { resolveId } from '../disk/resolve-id.ts'
 import { imageTypes } from './asset-file.ts'
@@ -76,13 +76,17 @@ async function otherPosts(posts: readonly PostFile[], postId: FileId): Promise<r
 }
 
 async function findSame(fs: FsPort, root: string, folder: FileId, bytes: Uint8Array): Promise<FileId | null> {
-  for (const name of await imagesIn(fs, root, folder)) {
-    const id = folder === '' ? name : `${folder}/${name}`
-    const path = await resolveId(root, id, fs)
-    if ((await fs.stat(path)).size !== bytes.length) continue
-    if (Buffer.compare(await fs.readFile(path), bytes) === 0) return id
+  try {
+    for (const name of await imagesIn(fs, root, folder)) {
+      const id = folder === '' ? name : `${folder}/${name}`
+      const path = await resolveId(root, id, fs)
+      if ((await fs.stat(path)).size !== bytes.length) continue
+      if (Buffer.compare(await fs.readFile(path), bytes) === 0) return id
+    }
+    return null
+  } catch (error) {
+    throw toDiskError(error, folder)
   }
-  return null
 }
 
 async function imagesIn(fs: FsPort, root: string, folder: FileId): Promise<readonly string[]> {

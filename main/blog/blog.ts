@@ -10,6 +10,8 @@ export interface PostFile {
   readonly summary: PostSummary
   /** Milliseconds since 1970 UTC. */
   readonly modifiedMs: number
+  /** Stays the same when the file is renamed or moved on its disk; null: the system does not say. */
+  readonly identity: string | null
   /** The whole file as it is now. Throws an AppError when it is gone, not UTF-8, binary, or cannot be read. */
   readText(): Promise<string>
 }

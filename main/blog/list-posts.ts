@@ -46,9 +46,20 @@ function readPost(rules: PostRules, id: FileId, look: Look): PostFile {
     id,
     meta,
     modifiedMs,
+    identity: identityOf(look),
     summary: { id, title, date, tags, draft, problem, sizeBytes },
     readText: () => readPostText(rules.root, id),
   }
+}
+
+/**
+ * A number that a deleted file had is given to the next new one, so the time of birth belongs to it; where the disk
+ * keeps none, the time of the last change does.
+ */
+function identityOf({ stats }: Look): string | null {
+  if (stats === null || stats.ino === 0) return null
+  const { ino, dev, size, birthtimeMs, mtimeMs } = stats
+  return birthtimeMs > 0 ? `${dev} ${ino} ${birthtimeMs}` : `${dev} ${ino} ${size} ${mtimeMs}`
 }
 
 /** Changes whenever the file is written, replaced, or given other permissions. */

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
 import { AppError, type Message } from '../../shared/errors.ts'
-import { systemCode } from '../disk/disk-error.ts'
+import { systemCode, toDiskError } from '../disk/disk-error.ts'
 import type { FsPort } from '../disk/node-fs.ts'
 import { resolveId } from '../disk/resolve-id.ts'
 import { notUtf8 } from './read-post-file.ts'
@@ -49,7 +49,7 @@ async function whyNotWritable(fs: FsPort, root: string, id: FileId): Promise<Mes
   } catch (error) {
     const code = systemCode(error)
     if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS') return { key: 'post.notWritable' }
-    throw error
+    throw toDiskError(error, id)
   }
 }
 

@@ -1,21 +1,43 @@
 import type { FileId } from '../../shared/blog.ts'
-import type { ChangesJson, DiskState, OpenedPost } from '../../shared/calls.ts'
-import { toWire, type WireError } from '../../shared/errors.ts'
+import type { ChangesJson, ConflictTexts, DiskState, OpenedPost } from '../../shared/calls.ts'
+import { AppError, toWire, type WireError } from '../../shared/errors.ts'
+import { isUntitled } from '../../shared/post/untitled.ts'
 import { oneAtATime } from '../disk/one-at-a-time.ts'
 import { compareDocument } from './compare-document.ts'
+import { journalPosts } from './journal-posts.ts'
 import { loadPost } from './load-post.ts'
+import { type Merge, type Merged, mergeConflict, readConflict } from './merge-conflict.ts'
 import {
   createOpenDocument,
+  currentName,
   type DocumentsPlace,
   makeReadOnly,
   type OpenDocument,
   type OpenPosts,
   outOfStep,
+  renameDocument,
   requireDocument,
   takeFromDisk,
+  type WritingPlace,
 } from './open-document.ts'
+import { recoverPost } from './recover-post.ts'
 import { saveDocument } from './save-document.ts'
 import { type Settled, type Settlement, settleConflict } from './settle-conflict.ts'
+import {
+  createUntitled,
+  discardUntitled,
+  fileUntitled,
+  type NameFor,
+  untitledPosts,
+} from './untitled-posts.ts'
+
+/** A post that an earlier process left unsaved. */
+export interface Recovered {
+  readonly id: FileId
+  readonly seq: number
+  /** As `Replayed.editedAt`. */
+  readonly editedAt: number
+}
 
 /** What became of the posts that were not saved. */
 export interface Flushed {
@@ -26,50 +48,138 @@ export interface Flushed {
 /** The posts that are open in the window: what it has, what the disk has, and the way from one to the other. */
 export interface OpenDocuments {
   open(id: FileId): Promise<OpenedPost>
-  change(id: FileId, seq: number, changes: ChangesJson): void
+  /**
+   * Takes a change at once, or throws at once when it does not fit; resolves when the journal has it.
+   *
+   * A journal that cannot be written does not stop anyone from typing: it is told by other ways.
+   */
+  change(id: FileId, seq: number, changes: ChangesJson): Promise<void>
   save(id: FileId, seq: number): Promise<{ savedSeq: number }>
   compare(id: FileId): Promise<DiskState>
   settle(settlement: Settlement): Promise<Settled>
+  /** Both sides of a conflict. */
+  conflict(id: FileId): Promise<ConflictTexts>
+  merge(merge: Merge): Promise<Merged>
+  /** Another program renamed its file: it goes on under that, with all that is not saved; false: it is not open for editing. */
+  follow(from: FileId, to: FileId): Promise<boolean>
+  /** sha256 of the bytes that an open post had on the disk; null: it is not open for editing. */
+  shaOf(id: FileId): string | null
+  /** Begins a post without a file, with what its writer finds in it. */
+  create(text: string): Promise<OpenedPost>
+  /** Gives a post without a file one. */
+  file(id: FileId, seq: number, nameFor: NameFor): Promise<{ id: FileId; savedSeq: number }>
+  /** Gives up a post without a file. */
+  discard(id: FileId, nameFor: NameFor): Promise<void>
+  /** Takes that back. Throws when it was not given up since the blog was opened. */
+  restore(id: FileId): Promise<OpenedPost>
+  /** The posts without a file that have something typed, with their texts. */
+  untitled(): readonly { readonly id: FileId; readonly text: string }[]
   /** A post's text with what is not saved yet; null: it is not open for editing. */
   tip(id: FileId): string | null
   dirtyIds(): readonly FileId[]
   /** Saves all that is not saved. */
   flushAll(): Promise<Flushed>
-  /** Puts all that is not saved into the history, before it is given up. Throws when that fails. */
+  /** Puts all that is not saved into the history, and gives it up. Throws when it could not be kept. */
   keepUnsaved(): Promise<void>
+  /** Opens what a process before this one left unsaved; answers with the posts. Throws when it cannot be read. */
+  recover(): Promise<readonly Recovered[]>
 }
 
-export function createOpenDocuments(place: DocumentsPlace): OpenDocuments {
-  const posts: OpenPosts = { editable: new Map(), readOnly: new Map() }
-  const inTurn = <T>(id: FileId, work: () => Promise<T>) => oneAtATime(`post ${place.root}\0${id}`, work)
-  const save = (id: FileId, seq: number) =>
-    inTurn(id, () => saveDocument(place, requireDocument(posts, id), seq))
-  const dirty = () => [...posts.editable.values()].filter(({ document }) => !document.isClean())
+export function createOpenDocuments(given: DocumentsPlace): OpenDocuments {
+  const posts: OpenPosts = { editable: new Map(), readOnly: new Map(), renamed: new Map() }
+  const discarded = new Map<FileId, OpenDocument>()
+  const journal = journalPosts(given.journal ?? null, posts)
+  const place: WritingPlace = { ...given, saving: journal.saving }
+  const inTurn = <T>(id: FileId, work: () => Promise<T>) =>
+    oneAtATime(`post ${place.root}\0${id}`, () => work().finally(() => journal.follow(id)))
+  const required = (id: FileId) => requireDocument(posts, currentName(posts, id))
+  const save = (id: FileId, seq: number) => inTurn(id, () => saveDocument(place, required(id), seq))
+  // A post without a file is kept by the journal alone, and comes back with the blog.
+  const dirty = () =>
+    [...posts.editable.values()].filter(({ id, document }) => !isUntitled(id) && !document.isClean())
   return {
     open: id => inTurn(id, () => openDocument(place, posts, id)),
     change(id, seq, changes) {
-      if (!requireDocument(posts, id).document.apply(seq, changes)) throw outOfStep(id)
+      const open = required(id)
+      if (!open.document.apply(seq, changes)) throw outOfStep(id)
+      return journal.changed(open.id, seq, changes)
     },
     save,
-    compare: id => inTurn(id, () => compareDocument(place, posts, id)),
+    // What has no file has nothing to be compared with.
+    compare: id =>
+      inTurn(id, async () =>
+        isUntitled(id) ? { kind: 'same' } : compareDocument(place, posts, currentName(posts, id)),
+      ),
+    create: async text => opened(createUntitled(posts, text)),
+    file: (id, seq, nameFor) => inTurn(id, () => fileUntitled(place, posts, id, seq, nameFor)),
+    discard: (id, nameFor) =>
+      inTurn(id, async () => {
+        discarded.set(id, await discardUntitled(place, posts, id, nameFor))
+      }),
+    restore: id =>
+      inTurn(id, async () => {
+        const open = discarded.get(id)
+        if (open === undefined) throw new AppError('missing', 'post.missing', { file: id })
+        discarded.delete(id)
+        posts.editable.set(id, open)
+        return opened(open)
+      }),
+    untitled: () =>
+      untitledPosts(posts)
+        .filter(({ document }) => !document.isClean())
+        .map(({ id, document }) => ({ id, text: document.tip() })),
     settle: settlement =>
       inTurn(settlement.id, async () => {
-        const open = requireDocument(posts, settlement.id)
+        const open = required(settlement.id)
         if (settlement.seq !== open.document.seq) throw outOfStep(settlement.id)
         return settleConflict(place, posts, open, settlement.keep)
       }),
+    conflict: id => inTurn(id, () => readConflict(place, required(id))),
+    merge: merge =>
+      inTurn(merge.id, async () => {
+        const open = required(merge.id)
+        if (merge.seq !== open.document.seq) throw outOfStep(merge.id)
+        return mergeConflict(place, open, merge)
+      }),
+    async follow(from, to) {
+      const isFollowed = renameDocument(posts, from, to)
+      // Its log comes along under the new name before the old one goes.
+      if (isFollowed) await journal.follow(from)
+      return isFollowed
+    },
+    shaOf: id => posts.editable.get(id)?.sha ?? null,
     tip: id => posts.editable.get(id)?.document.tip() ?? null,
     dirtyIds: () => dirty().map(({ id }) => id),
     flushAll: () => flushAll(dirty, save),
-    keepUnsaved: () => keepUnsaved(place, dirty),
+    async keepUnsaved() {
+      const kept = await keepUnsaved(place, dirty)
+      // Given up also for the journal: a log that stayed would bring it back with the next start.
+      for (const id of kept) posts.editable.delete(id)
+      await Promise.all([...kept].map(journal.remove))
+    },
+    async recover() {
+      const recovered: Recovered[] = []
+      for (const replayed of (await place.journal?.read()) ?? []) {
+        const open = await recoverPost(place, replayed)
+        if (open !== null) {
+          posts.editable.set(open.id, open)
+          recovered.push({ id: open.id, seq: replayed.seq, editedAt: replayed.editedAt })
+        }
+        if (open?.id !== replayed.id) await journal.follow(replayed.id)
+      }
+      return recovered
+    },
   }
 }
 
 async function openDocument(place: DocumentsPlace, posts: OpenPosts, id: FileId): Promise<OpenedPost> {
   const known = posts.editable.get(id)
+  if (isUntitled(id)) return opened(requireDocument(posts, id))
   // With something unsaved the window gets back what it had; the disk is compared when it asks, or saves.
   if (known !== undefined && !known.document.isClean()) return opened(known)
   const loaded = await loadPost(place.fs, place.root, id)
+  // There is a file of this name again: what had it before goes by its new one in the window by now.
+  posts.renamed.delete(id)
   // Something may have been typed while the disk was read.
   if (known !== undefined && !known.document.isClean()) return opened(known)
   if (loaded.readOnly !== null) {
@@ -112,7 +222,10 @@ async function flushAll(
   }
 }
 
-async function keepUnsaved(place: DocumentsPlace, dirty: () => readonly OpenDocument[]): Promise<void> {
+async function keepUnsaved(
+  place: DocumentsPlace,
+  dirty: () => readonly OpenDocument[],
+): Promise<ReadonlySet<FileId>> {
   const kept = new Map<FileId, number>()
   const next = () => dirty().find(({ id, document }) => kept.get(id) !== document.seq)
   for (let open = next(); open !== undefined; open = next()) {
@@ -121,4 +234,5 @@ async function keepUnsaved(place: DocumentsPlace, dirty: () => readonly OpenDocu
     await place.history.keep(id, new TextEncoder().encode(document.tip()))
     kept.set(id, seq)
   }
+  return new Set(kept.keys())
 }

@@ -2,11 +2,11 @@ import type { FileId } from '../../shared/blog.ts'
 import { replaceFile } from '../disk/replace-file.ts'
 import { sha256 } from '../disk/sha256.ts'
 import { loadPost } from './load-post.ts'
-import { type DocumentsPlace, type OpenDocument, outOfStep } from './open-document.ts'
+import { type DocumentsPlace, type OpenDocument, outOfStep, type WritingPlace } from './open-document.ts'
 
 /** Writes everything up to `seq`, and more when more was typed; answers with the number that is on the disk now. */
 export async function saveDocument(
-  place: DocumentsPlace,
+  place: WritingPlace,
   open: OpenDocument,
   seq: number,
 ): Promise<{ savedSeq: number }> {
@@ -19,8 +19,10 @@ export async function saveDocument(
   const bytes = new TextEncoder().encode(saving.text)
   let isWritten = false
   try {
-    const keepVersion = (old: Uint8Array) => keepNowAndThen(place, open, old)
-    await replaceFile({ fs: place.fs, root: place.root, id, baseSha: open.sha, bytes, keepVersion })
+    const { fs, root, history } = place
+    await place.saving(id, saving.seq, sha256(bytes))
+    const keepVersion = (old: Uint8Array) => history.keep(id, old)
+    await replaceFile({ fs, root, id, baseSha: open.sha, bytes, guard: history.guard, keepVersion })
     isWritten = true
   } catch (error) {
     // It may have failed after the rename. Then what is there is ours, and must not look like someone else's.
@@ -43,14 +45,4 @@ async function isOnDisk(place: DocumentsPlace, id: FileId, sha: string): Promise
     // It cannot be read either: the first error is on its way to the user.
     return false
   }
-}
-
-const keepEveryMs = 5 * 60 * 1000
-
-/** Saving by itself each second must not fill the history: the version as opened, then one each five minutes. */
-async function keepNowAndThen(place: DocumentsPlace, open: OpenDocument, bytes: Uint8Array): Promise<void> {
-  const nowMs = place.now()
-  if (nowMs - open.keptMs < keepEveryMs) return
-  await place.history.keep(open.id, bytes)
-  open.keptMs = nowMs
 }

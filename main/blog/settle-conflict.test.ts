@@ -42,8 +42,16 @@ describe('settling a conflict', () => {
       readOnly: null,
     })
     expect(disk()).toBe('theirs')
-    expect(await kept()).toEqual([mine])
+    expect(await kept()).toEqual([mine, 'theirs'])
     expect(documents.dirtyIds()).toEqual([])
+  })
+
+  test.each(['mine', 'disk', 'both'] as const)('%s: both sides are pinned in the history', async keep => {
+    const { documents, history } = await conflict()
+    await documents.settle({ id, seq: 1, keep })
+    const pinned = (await history.list()).filter(({ why }) => why === 'conflict')
+    const texts = await Promise.all(pinned.map(({ sha }) => history.read(sha)))
+    expect(texts.map(bytes => new TextDecoder().decode(bytes)).sort()).toEqual([mine, 'theirs'].sort())
   })
 
   test('both: mine beside it under a new name, which replaces nothing', async () => {
@@ -112,7 +120,7 @@ describe('settling a conflict', () => {
         text: shown,
         readOnly,
       })
-      expect(await kept()).toEqual([mine])
+      expect((await kept())[0]).toBe(mine)
       expect(documents.dirtyIds()).toEqual([])
       const refusal = expect.objectContaining({ code: 'invalid', key: 'post.readOnly' })
       expect(() => documents.change(id, 2, [[0, 'x']])).toThrow(refusal)

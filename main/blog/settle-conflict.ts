@@ -13,6 +13,7 @@ import {
   type OpenPosts,
   outOfStep,
   takeFromDisk,
+  type WritingPlace,
 } from './open-document.ts'
 
 export type Settlement = Calls['posts.settle']['args']
@@ -20,7 +21,7 @@ export type Settled = Calls['posts.settle']['result']
 
 /** Carries out the user's choice between the window's text and the disk's; the one that loses is in the history. */
 export async function settleConflict(
-  place: DocumentsPlace,
+  place: WritingPlace,
   posts: OpenPosts,
   open: OpenDocument,
   keep: Settlement['keep'],
@@ -36,24 +37,28 @@ export async function settleConflict(
   }
 }
 
-async function keepMine(
-  place: DocumentsPlace,
-  open: OpenDocument,
-  disk: LoadedPost | null,
-): Promise<Settled> {
+/** Both sides of a conflict can be had for 30 days, whatever becomes of the files. */
+async function pin({ history }: DocumentsPlace, id: FileId, bytes: Uint8Array): Promise<void> {
+  await history.keep(id, bytes, 'conflict')
+}
+
+async function keepMine(place: WritingPlace, open: OpenDocument, disk: LoadedPost | null): Promise<Settled> {
   const { id, document } = open
   const saving = document.beginSave()
   const bytes = new TextEncoder().encode(saving.text)
   let isWritten = false
   try {
+    await pin(place, id, bytes)
+    await place.saving(id, saving.seq, sha256(bytes))
     if (disk === null) {
       // Someone made it again in between: that is a new conflict, for the user to see.
       const made = await createFile({ fs: place.fs, root: place.root, id, bytes })
       if (made === 'exists') throw new AppError('conflict', 'error.changedOnDisk', { file: id })
     } else {
-      const keepVersion = (old: Uint8Array) => place.history.keep(id, old)
+      const { fs, root, history } = place
+      const keepVersion = (old: Uint8Array) => pin(place, id, old)
       const baseSha = sha256(disk.bytes)
-      await replaceFile({ fs: place.fs, root: place.root, id, baseSha, bytes, keepVersion })
+      await replaceFile({ fs, root, id, baseSha, bytes, guard: history.guard, keepVersion })
     }
     isWritten = true
   } finally {
@@ -74,7 +79,8 @@ async function keepDisk(
   // There is nothing to keep instead: the window's text is the only one, and stays.
   if (disk === null) throw new AppError('missing', 'post.missing', { file: id })
   const { seq } = document
-  await place.history.keep(id, new TextEncoder().encode(document.tip()))
+  await pin(place, id, new TextEncoder().encode(document.tip()))
+  await pin(place, id, disk.bytes)
   // What was typed since the choice was made is not in the history.
   if (document.seq !== seq) throw outOfStep(id)
   takeTheirs(posts, open, disk)
@@ -95,6 +101,8 @@ async function keepBoth(
   const { seq } = open.document
   const text = open.document.tip()
   const bytes = new TextEncoder().encode(text)
+  await pin(place, open.id, bytes)
+  if (disk !== null) await pin(place, open.id, disk.bytes)
   const id = await createBeside(place, posts, open.id, bytes)
   const made = createOpenDocument(id, text, bytes)
   posts.editable.set(id, made)

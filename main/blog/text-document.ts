@@ -17,6 +17,8 @@ export interface TextDocument {
    * False: it is not, or does not fit the text; nothing was taken, and the two sides are out of step.
    */
   apply(seq: number, changes: ChangesJson): boolean
+  /** From `base` to the tip, as the editor would tell it. */
+  pending(): ChangesJson
   /** The text with all changes, where everything that nobody touched is the base's own. */
   tip(): string
   /** Marks the present tip as being written; changes that come from now on are kept apart until `endSave`. */
@@ -27,11 +29,17 @@ export interface TextDocument {
   replaceBase(text: string): void
 }
 
-export function createTextDocument(initial: string): TextDocument {
+/** What was typed before this process: a text that is not saved, as its journal has it. */
+export interface Typed {
+  readonly seq: number
+  readonly pending: ChangeSet
+}
+
+export function createTextDocument(initial: string, typed: Typed | null = null): TextDocument {
   let base = initial
-  let seq = 0
-  let replacedAt = 0
-  let pending: ChangeSet | null = null
+  let seq = typed?.seq ?? 0
+  let replacedAt = seq
+  let pending: ChangeSet | null = typed === null || typed.pending.empty ? null : typed.pending
   let saving: { readonly text: string; since: ChangeSet | null } | null = null
 
   const tip = () => (pending === null ? base : applyToText(base, pending))
@@ -53,6 +61,8 @@ export function createTextDocument(initial: string): TextDocument {
       seq = next
       return true
     },
+    // `toJSON` is typed as `any`; this is the shape that `ChangesJson` describes.
+    pending: () => (pending ?? ChangeSet.empty(editorLength(base))).toJSON() as ChangesJson,
     tip,
     beginSave() {
       saving = { text: tip(), since: null }

@@ -123,6 +123,17 @@ describe('watchBlog', () => {
     expect(told.flatMap(({ removed }) => removed)).toEqual([])
   })
 
+  test('a blog whose folder comes back is told by itself, also when nothing in it changed', async () => {
+    const { root, told, until, vanished } = await follow()
+    renameSync(root, `${root}-away`)
+    await vanished
+    renameSync(`${root}-away`, root)
+    await until(all => all.length === 1)
+    expect(told).toEqual([{ changed: [], removed: [] }])
+    writeFileSync(join(root, b), '---\ntitle: Back\n---\n')
+    await until(hasTold(b, 'Back'))
+  })
+
   test('also when something more happened in it at the moment it vanished', async () => {
     // Whoever watches the same folder is told in the same turn, so that the blog's own watch has heard of it too.
     const happen = (root: string) =>

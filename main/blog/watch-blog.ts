@@ -17,10 +17,17 @@ export interface FollowedBlog {
 }
 
 export interface Listener {
-  changed(fact: Events['blog.changed']): void
-  /** Nothing more is told after this, until a listing finds the blog again. */
+  /** Nothing more is looked for until this is over. */
+  changed(fact: Events['blog.changed'], files: MovedFiles): void | Promise<void>
+  /** Nothing more is told after this until the blog is there again; then `changed` is, even if nothing did. */
   vanished(): void
   readonly log: Log
+}
+
+/** The files behind a fact whose ids went or came: one of each may be the same file under two names. */
+export interface MovedFiles {
+  readonly gone: readonly PostFile[]
+  readonly appeared: readonly PostFile[]
 }
 
 /**
@@ -28,9 +35,10 @@ export interface Listener {
  * again and comparing, so that a missed or doubled notice does no harm.
  */
 export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
-  let known: ReadonlyMap<FileId, PostSummary> | null = null
+  let known: ReadonlyMap<FileId, PostFile> | null = null
   let isClosed = false
   let isGone = false
+  let waiting: NodeJS.Timeout | undefined
   let turn: Promise<unknown> = Promise.resolve()
   const hints = createHints(blog, () => void check(), listener.log)
 
@@ -42,40 +50,67 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
   async function check(): Promise<void> {
     try {
       await inTurn(async () => {
-        if (isClosed || isGone) return
+        if (isClosed) return
         const before = known
         known = byId(await blog.listPosts())
         hints.follow()
-        const fact = difference(before ?? known, known)
-        if (!isClosed && fact !== null) listener.changed(fact)
+        const fact = difference(summaries(before ?? known), summaries(known))
+        const isBack = returned()
+        if (isClosed || (fact === null && !isBack)) return
+        await listener.changed(fact ?? nothingChanged, moved(before ?? known, known))
       })
     } catch (error) {
       if (isClosed) return
       if (error instanceof AppError && (error.code === 'missing' || error.code === 'forbidden')) {
-        isGone = true
-        hints.close()
-        listener.vanished()
+        if (!isGone) vanish()
       } else listener.log(error, 'watchBlog')
     }
+  }
+  function vanish(): void {
+    isGone = true
+    hints.close()
+    // What is not there cannot be watched: a drive that is plugged in again is found by looking.
+    waiting = setInterval(() => void check(), returnMs)
+    waiting.unref()
+    listener.vanished()
+  }
+  /** True: it was gone, and is there. */
+  function returned(): boolean {
+    const wasGone = isGone
+    isGone = false
+    clearInterval(waiting)
+    return wasGone
   }
   return {
     list: () =>
       inTurn(async () => {
         const posts = await blog.listPosts()
         known = byId(posts)
-        isGone = false
+        returned()
         if (!isClosed) hints.follow()
         return posts
       }),
     close() {
       isClosed = true
+      clearInterval(waiting)
       hints.close()
     },
   }
 }
 
-function byId(posts: readonly PostFile[]): ReadonlyMap<FileId, PostSummary> {
-  return new Map(posts.map(({ id, summary }) => [id, summary]))
+function byId(posts: readonly PostFile[]): ReadonlyMap<FileId, PostFile> {
+  return new Map(posts.map(post => [post.id, post]))
+}
+
+function summaries(posts: ReadonlyMap<FileId, PostFile>): ReadonlyMap<FileId, PostSummary> {
+  return new Map([...posts].map(([id, { summary }]) => [id, summary]))
+}
+
+function moved(before: ReadonlyMap<FileId, PostFile>, after: ReadonlyMap<FileId, PostFile>): MovedFiles {
+  return {
+    gone: [...before.values()].filter(({ id }) => !after.has(id)),
+    appeared: [...after.values()].filter(({ id }) => !before.has(id)),
+  }
 }
 
 /** Summaries of files that were not read again are the same objects. Null: nothing changed. */
@@ -98,7 +133,10 @@ interface Hints {
 const coalesceMs = 50
 /** Where the system will not watch, for instance when its number of watches is used up. */
 const pollMs = 10_000
+const returnMs = 2000
 const maxWatches = 4000
+
+const nothingChanged: Events['blog.changed'] = { changed: [], removed: [] }
 
 function createHints(blog: Blog, look: () => void, log: Log): Hints {
   const watchers = new Map<FileId, FSWatcher>()

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, symlinkSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { sampleFolder } from '../blog/sample-blog.ts'
@@ -61,13 +61,33 @@ describe('createFile', () => {
     }
   })
 
+  test('without hard links, a name that someone fills in this moment stays theirs', async () => {
+    const root = sampleFolder()
+    const noLinks = failingFs({ operation: 'link', code: 'EPERM' })
+    const statExact: typeof noLinks.statExact = path => {
+      writeFileSync(path, 'theirs')
+      return noLinks.statExact(path)
+    }
+    expect(await createFile({ fs: { ...noLinks, statExact }, root, id: 'a.png', bytes })).toBe('exists')
+    expect(readFileSync(join(root, 'a.png'), 'utf8')).toBe('theirs')
+    expect(readdirSync(root)).toEqual(['a.png'])
+  })
+
+  test('new folders are on the disk, too, when it answers', async () => {
+    const root = sampleFolder({ 'img/a.png': '' })
+    const synced: string[] = []
+    const open: typeof nodeFs.open = (path, flags, mode) => {
+      if (flags === 'r') synced.push(path)
+      return nodeFs.open(path, flags, mode)
+    }
+    await createFile({ fs: { ...nodeFs, open }, root, id: 'img/posts/新/a.png', bytes })
+    expect(synced).toEqual(['img/posts/新', 'img/posts', 'img'].map(folder => join(root, folder)))
+  })
+
   test('without hard links and with a full disk, no half file stays', async () => {
     const root = sampleFolder()
     const noLinks = failingFs({ operation: 'link', code: 'EPERM' })
-    const fs = {
-      ...noLinks,
-      open: failingFs({ operation: 'file.write', code: 'ENOSPC', path: /a\.png$/ }).open,
-    }
+    const fs = { ...noLinks, rename: failingFs({ operation: 'rename', code: 'ENOSPC' }).rename }
     await expect(createFile({ fs, root, id: 'a.png', bytes })).rejects.toMatchObject({
       key: 'error.diskFull',
     })

@@ -1,9 +1,10 @@
+import type { BigIntStats } from 'node:fs'
 import { dirname } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
 import { systemCode, toDiskError } from './disk-error.ts'
 import type { FsPort } from './node-fs.ts'
 import { resolveNewId } from './resolve-id.ts'
-import { checkSize, syncFolder, withTemporaryFile, writeWhole } from './temporary-file.ts'
+import { checkSize, renameWithRetry, syncFolder, withTemporaryFile, writeWhole } from './temporary-file.ts'
 
 export interface Creation {
   readonly fs: FsPort
@@ -22,6 +23,7 @@ export interface Creation {
 export async function createFile({ fs, root, id, bytes }: Creation): Promise<'created' | 'exists'> {
   try {
     const path = await resolveNewId(root, id, fs)
+    const changed = await foldersToChange(fs, dirname(path))
     await fs.mkdir(dirname(path))
     const result = await withTemporaryFile(
       fs,
@@ -33,15 +35,32 @@ export async function createFile({ fs, root, id, bytes }: Creation): Promise<'cr
       },
       async temporary => {
         const placed = await placeByLink(fs, temporary, path)
+        if (placed === 'noLinks') return placeByClaim(fs, temporary, path)
         await fs.unlink(temporary)
         return placed
       },
     )
-    const done = result === 'noLinks' ? await createInPlace(fs, path, bytes) : result
-    await syncFolder(fs, dirname(path))
-    return done
+    for (const folder of changed) await syncFolder(fs, folder)
+    return result
   } catch (error) {
     throw toDiskError(error, id)
+  }
+}
+
+/** This folder, and those above it in which one will be made. */
+async function foldersToChange(fs: FsPort, folder: string): Promise<readonly string[]> {
+  const changed = [folder]
+  for (let each = folder; !(await isThere(fs, each)); each = dirname(each)) changed.push(dirname(each))
+  return changed
+}
+
+async function isThere(fs: FsPort, path: string): Promise<boolean> {
+  try {
+    await fs.stat(path)
+    return true
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return false
+    throw error
   }
 }
 
@@ -65,25 +84,43 @@ async function placeByLink(
 /** What disks without hard links (FAT, some shares) answer. */
 const withoutLinks = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EINVAL', 'EISDIR', 'EMLINK'])
 
-/** The name is ours from the first moment, so it can be removed again when the bytes do not fit. */
-async function createInPlace(fs: FsPort, path: string, bytes: Uint8Array): Promise<'created' | 'exists'> {
-  const file = await fs.open(path, 'wx', 0o666).catch((error: unknown) => {
+/**
+ * Takes the name with an empty file of ours, which is then replaced.
+ *
+ * A process that ends between the two leaves the empty file, never a part of one.
+ */
+async function placeByClaim(fs: FsPort, temporary: string, path: string): Promise<'created' | 'exists'> {
+  const claim = await fs.open(path, 'wx', 0o666).catch((error: unknown) => {
     if (systemCode(error) === 'EEXIST') return null
     throw error
   })
-  if (file === null) return 'exists'
+  if (claim === null) {
+    await fs.unlink(temporary)
+    return 'exists'
+  }
   try {
-    try {
-      await writeWhole(file, bytes)
-      await file.sync()
-      await checkSize(file, bytes.length)
-    } finally {
-      await file.close()
+    const { ino } = await claim.stat({ bigint: true }).finally(() => claim.close())
+    const isStillFree = async () => isEmptyFile(await fs.statExact(path), ino)
+    if (!(await isStillFree()) || !(await renameWithRetry(fs, temporary, path, isStillFree))) {
+      await fs.unlink(temporary)
+      return 'exists'
     }
     return 'created'
   } catch (error) {
-    // The failure itself is what is told.
-    await fs.unlink(path).catch(() => undefined)
+    await removeClaim(fs, path)
     throw error
   }
+}
+
+function isEmptyFile(stats: BigIntStats, ino: bigint): boolean {
+  return stats.ino === ino && stats.size === 0n
+}
+
+/** The failure itself is what is told. What was placed after all stays. */
+async function removeClaim(fs: FsPort, path: string): Promise<void> {
+  const size = await fs.stat(path).then(
+    stats => stats.size,
+    () => null,
+  )
+  if (size === 0) await fs.unlink(path).catch(() => undefined)
 }

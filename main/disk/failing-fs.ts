@@ -66,6 +66,7 @@ function wrapFile(file: OpenFile, path: string, meet: (operation: string, path: 
     chown: wrap('chown', (uid, gid) => file.chown(uid, gid)),
     truncate: wrap('truncate', length => file.truncate(length)),
     sync: wrap('sync', () => file.sync()),
+    datasync: wrap('datasync', () => file.datasync()),
     close: wrap('close', () => file.close()),
   }
 }

@@ -1,29 +1,37 @@
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
+import { gunzip } from 'node:zlib'
 import type { FileId } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
 import { systemCode } from './disk-error.ts'
+import { contentPath, holdsContent, keepContent } from './history-contents.ts'
+import { appendLine, isVersion, type KeptVersion, type Reason, readIndex } from './history-index.ts'
 import type { FsPort } from './node-fs.ts'
 import { sha256 } from './sha256.ts'
-import { checkSize, renameWithRetry, syncFolder, withTemporaryFile, writeWhole } from './temporary-file.ts'
+import { versionsOf } from './versions-of.ts'
+import { createWriteGuard, type WriteGuard } from './write-guard.ts'
 
-/** Earlier versions of a blog's files, in the app's data folder: compressed, each distinct content once. */
+/**
+ * Earlier versions of a blog's files, in the app's data folder: compressed, each distinct content once.
+ *
+ * Several processes may use it at the same time. What it forgets, and when, is in `plan-thinning.ts`.
+ */
 export interface History {
   /** On the disk when it answers. Throws, in words about `id`, when it could not be kept. */
-  keep(id: FileId, bytes: Uint8Array): Promise<void>
-  /** Oldest first. */
+  keep(id: FileId, bytes: Uint8Array, why?: Reason): Promise<void>
+  /** Of every file, the oldest first. */
   list(): Promise<readonly KeptVersion[]>
+  /** Of the file that has this name now, also from before it was renamed; the newest first. */
+  versionsOf(id: FileId): Promise<readonly KeptVersion[]>
+  /** Says that the versions of `from` are from now on those of `to`. */
+  renamed(from: FileId, to: FileId): Promise<void>
+  /** Throws `missing` for a version that is no longer kept. */
   read(sha: string): Promise<Uint8Array>
+  /** For whoever writes into this blog. */
+  readonly guard: WriteGuard
 }
 
-export interface KeptVersion {
-  readonly id: FileId
-  readonly sha: string
-  /** Milliseconds since 1970 UTC. */
-  readonly keptMs: number
-  readonly sizeBytes: number
-}
+export type { KeptVersion, Reason }
 
 /** `root` is the blog's real path; it names the blog's part of the history. */
 export function openHistory(
@@ -32,76 +40,45 @@ export function openHistory(
   root: string,
   now: () => number = Date.now,
 ): History {
-  const folder = join(dataFolder, 'history', sha256(root).slice(0, 16))
-  const index = join(folder, 'index.jsonl')
-  const pathOf = (sha: string) => join(folder, sha.slice(0, 2), `${sha}.gz`)
+  const folder = join(historyFolder(dataFolder), sha256(root).slice(0, 16))
+  const versions = async () => (await readIndex(fs, folder)).filter(isVersion)
   return {
-    async keep(id, bytes) {
-      const sha = sha256(bytes)
-      try {
-        await keepBytes(fs, pathOf(sha), bytes)
-        const version: KeptVersion = { id, sha, keptMs: now(), sizeBytes: bytes.length }
-        await fs.appendFile(index, `${JSON.stringify(version)}\n`, 0o600)
-      } catch (error) {
-        const code = systemCode(error)
-        if (code === null) throw error
-        throw new AppError('disk', 'error.historyFailed', { file: id, folder, code }, error)
-      }
-    },
-    async list() {
-      return parseIndex(await readOrEmpty(fs, index))
-    },
-    async read(sha) {
-      return promisify(gunzip)(await fs.readFile(pathOf(sha)))
-    },
+    keep: (id, bytes, why = 'save') =>
+      told(id, folder, async () => {
+        const sha = sha256(bytes)
+        const packedBytes = await keepContent(fs, folder, sha, bytes)
+        const keptMs = now()
+        await appendLine(fs, folder, { id, sha, keptMs, sizeBytes: bytes.length, packedBytes, why })
+        // Another process may have thrown it away before it could see that it is needed again.
+        if (!(await holdsContent(fs, folder, sha))) await keepContent(fs, folder, sha, bytes)
+      }),
+    list: versions,
+    versionsOf: async id => versionsOf(await readIndex(fs, folder), id),
+    renamed: (from, to) => told(to, folder, () => appendLine(fs, folder, { from, to, renamedMs: now() })),
+    read: sha => readContent(fs, folder, sha),
+    guard: createWriteGuard(fs, dataFolder, root),
   }
 }
 
-async function keepBytes(fs: FsPort, path: string, bytes: Uint8Array): Promise<void> {
-  await fs.mkdir(dirname(path))
-  if (await exists(fs, path)) return
-  const packed = await promisify(gzip)(bytes)
-  await withTemporaryFile(
-    fs,
-    path,
-    async file => {
-      await file.chmod(0o600)
-      await writeWhole(file, packed)
-      await file.sync()
-      await checkSize(file, packed.length)
-    },
-    temporary => renameWithRetry(fs, temporary, path),
-  )
-  await syncFolder(fs, dirname(path))
+export function historyFolder(dataFolder: string): string {
+  return join(dataFolder, 'history')
 }
 
-async function exists(fs: FsPort, path: string): Promise<boolean> {
+async function told(file: FileId, folder: string, work: () => Promise<void>): Promise<void> {
   try {
-    return (await fs.stat(path)).isFile()
+    await work()
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return false
-    throw error
+    const code = systemCode(error)
+    if (code === null) throw error
+    throw new AppError('disk', 'error.historyFailed', { file, folder, code }, error)
   }
 }
 
-async function readOrEmpty(fs: FsPort, path: string): Promise<string> {
+async function readContent(fs: FsPort, folder: string, sha: string): Promise<Uint8Array> {
   try {
-    return new TextDecoder().decode(await fs.readFile(path))
+    return await promisify(gunzip)(await fs.readFile(contentPath(folder, sha)))
   } catch (error) {
-    if (systemCode(error) === 'ENOENT') return ''
-    throw error
+    if (systemCode(error) !== 'ENOENT') throw error
+    throw new AppError('missing', 'error.versionGone', {}, error)
   }
-}
-
-/** A line that a power loss cut short is no version. */
-function parseIndex(text: string): readonly KeptVersion[] {
-  return text.split('\n').flatMap(line => {
-    try {
-      // Written by `keep` alone.
-      return line === '' ? [] : [JSON.parse(line) as KeptVersion]
-    } catch (error) {
-      if (error instanceof SyntaxError) return []
-      throw error
-    }
-  })
 }

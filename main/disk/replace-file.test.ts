@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  chownSync,
   linkSync,
   mkdirSync,
   readdirSync,
@@ -14,10 +15,13 @@ import { describe, expect, test } from 'vitest'
 import type { AppError } from '../../shared/errors.ts'
 import { sampleFolder } from '../blog/sample-blog.ts'
 import { type Fault, failingFs, type Operation } from './failing-fs.ts'
-import { nodeFs, type OpenFile } from './node-fs.ts'
+import { openHistory } from './history.ts'
+import { type FsPort, nodeFs, type OpenFile } from './node-fs.ts'
 import { type Replacement, replaceFile } from './replace-file.ts'
+import { settleUnfinished } from './settle-unfinished.ts'
 import { sha256 } from './sha256.ts'
 import { isTemporaryName } from './temporary-file.ts'
+import { createWriteGuard } from './write-guard.ts'
 
 const id = '_posts/2016-12-03-深圳黑客松之旅.md'
 const old = '---\ntitle: 旧\n---\n旧的正文\r\n'
@@ -26,6 +30,7 @@ const bytes = (text: string) => new TextEncoder().encode(text)
 
 interface Saved {
   readonly root: string
+  readonly dataFolder: string
   readonly kept: string[]
   save(part?: Partial<Replacement>): Promise<{ sha: string }>
   text(): string
@@ -34,14 +39,17 @@ interface Saved {
 
 function prepare(): Saved {
   const root = sampleFolder({ [id]: old })
+  const dataFolder = sampleFolder()
   const kept: string[] = []
   return {
     root,
+    dataFolder,
     kept,
     save: part =>
       replaceFile({
         fs: nodeFs,
         root,
+        guard: createWriteGuard(part?.fs ?? nodeFs, dataFolder, root),
         id,
         baseSha: sha256(old),
         bytes: bytes(fresh),
@@ -132,6 +140,33 @@ describe('replaceFile', () => {
     expect(statSync(join(post.root, id)).mode & 0o7777).toBe(0o640)
   })
 
+  test.skipIf(process.getuid?.() !== 0)('the owner stays, when we may give it back', async () => {
+    const post = prepare()
+    chownSync(join(post.root, id), 65534, 12345)
+    chmodSync(join(post.root, id), 0o604)
+    await post.save()
+    const { uid, gid, mode, nlink } = statSync(join(post.root, id))
+    expect([post.text(), uid, gid, mode & 0o7777, nlink]).toEqual([fresh, 65534, 12345, 0o604, 1])
+  })
+
+  test('a name of 255 bytes is no longer on the way', async () => {
+    const long = `_posts/${'墨'.repeat(84)}.md`
+    expect(Buffer.byteLength(long.slice('_posts/'.length))).toBe(255)
+    const post = prepare()
+    writeFileSync(join(post.root, long), old)
+    await post.save({ id: long })
+    expect(readFileSync(join(post.root, long), 'utf8')).toBe(fresh)
+    expect(post.names()).toHaveLength(2)
+  })
+
+  test('a disk that cannot wait for a folder is no failure', async () => {
+    const post = prepare()
+    const real = failingFs(null)
+    const refused = failingFs({ operation: 'file.sync', code: 'EINVAL', path: /_posts$/ })
+    await post.save({ fs: { ...real, open: refused.open } })
+    expect(post.text()).toBe(fresh)
+  })
+
   test('a file with two names keeps both', async () => {
     const post = prepare()
     linkSync(join(post.root, id), join(post.root, 'second.md'))
@@ -179,7 +214,7 @@ describe('replaceFile', () => {
   test('writes to the disk before the rename, and the folder after it', async () => {
     const post = prepare()
     const fs = failingFs(null)
-    await post.save({ fs })
+    await post.save({ fs, guard: createWriteGuard(nodeFs, post.dataFolder, post.root) })
     const order = fs.calls.filter(call => ['file.write', 'file.sync', 'rename', 'open'].includes(call))
     expect(order).toEqual(['open', 'file.write', 'file.sync', 'rename', 'open', 'file.sync'])
   })
@@ -190,6 +225,15 @@ describe('replaceFile', () => {
     await post.save({ fs })
     expect(post.text()).toBe(fresh)
     expect(fs.calls.filter(call => call === 'wait')).toHaveLength(3)
+  })
+
+  test('on Windows one that was changed by whoever held it is a conflict', async () => {
+    const post = prepare()
+    const held = failingFs({ operation: 'rename', code: 'EBUSY', times: 1 }, 'win32')
+    const fs = { ...held, wait: async () => writeFileSync(join(post.root, id), 'theirs, meanwhile') }
+    expect(await failure(post.save({ fs }))).toMatchObject({ code: 'conflict' })
+    expect(post.text()).toBe('theirs, meanwhile')
+    expect(post.names()).toHaveLength(1)
   })
 
   test('on Windows one that is held for good is told, after some 5 seconds', async () => {
@@ -204,6 +248,7 @@ describe('replaceFile', () => {
 describe('replaceFile, when an operation fails', () => {
   const operations: readonly Operation[] = [
     'open',
+    'mkdir',
     'readFile',
     'statExact',
     'realpath',
@@ -249,6 +294,46 @@ describe('replaceFile, when an operation fails', () => {
       }
     }
     expect([...found].sort()).toEqual(['new', 'old'])
+  })
+
+  test('written in place and ended at any moment: the next start finds the old bytes or the new, whole', async () => {
+    const found = new Set<string>()
+    for (const text of ['kurz', fresh]) {
+      for (let crashAt = 1; crashAt < 70; crashAt++) {
+        const post = prepare()
+        linkSync(join(post.root, id), join(post.root, 'second.md'))
+        const crash = crashingFs(crashAt, crashAt % 2 === 0)
+        await post.save({ fs: crash.fs, bytes: bytes(text) }).catch(() => 'ended')
+        await crash.release()
+        const { root, dataFolder } = post
+        if (![old, text].includes(post.text())) found.add('torn')
+        const history = openHistory(nodeFs, dataFolder, root)
+        const settled = await settleUnfinished({ fs: nodeFs, dataFolder, root, history })
+        expect([old, text]).toContain(post.text())
+        expect(readFileSync(join(root, 'second.md'), 'utf8')).toBe(post.text())
+        expect(await settleUnfinished({ fs: nodeFs, dataFolder, root, history })).toEqual({
+          restored: [],
+          failed: [],
+        })
+        found.add(settled.restored.length > 0 ? 'restored' : post.text() === old ? 'old' : 'new')
+      }
+    }
+    expect([...found].sort()).toEqual(['new', 'old', 'restored', 'torn'])
+  })
+
+  test('in place, when the disk takes neither the new bytes nor the old: told, and put right by the next start', async () => {
+    const post = prepare()
+    linkSync(join(post.root, id), join(post.root, 'second.md'))
+    const guard = createWriteGuard(nodeFs, post.dataFolder, post.root)
+    expect(await failure(post.save({ fs: stoppingFs(20), guard }))).toMatchObject({
+      code: 'disk',
+      key: 'error.halfWritten',
+      params: { file: id },
+    })
+    const { root, dataFolder } = post
+    const history = openHistory(nodeFs, dataFolder, root)
+    const settled = await settleUnfinished({ fs: nodeFs, dataFolder, root, history })
+    expect([post.text(), settled.restored]).toEqual([old, [id]])
   })
 
   test('a write that takes only a part goes on', async () => {
@@ -302,6 +387,32 @@ describe('replaceFile, when an operation fails', () => {
     })
   })
 })
+
+/** A disk that takes some bytes of the first write, and none after that. */
+function stoppingFs(takes: number): FsPort {
+  let isStopped = false
+  return {
+    ...nodeFs,
+    open: async (...args) => {
+      const file = await nodeFs.open(...args)
+      const write: OpenFile['write'] = async (all, offset, length, position) => {
+        if (isStopped) throw Object.assign(new Error('EIO: write'), { code: 'EIO' })
+        isStopped = true
+        return file.write(all, offset, Math.min(length, takes), position)
+      }
+      return {
+        write,
+        stat: options => file.stat(options),
+        chmod: mode => file.chmod(mode),
+        chown: (uid, gid) => file.chown(uid, gid),
+        truncate: length => file.truncate(length),
+        sync: () => file.sync(),
+        datasync: () => file.datasync(),
+        close: () => file.close(),
+      }
+    },
+  }
+}
 
 /** After the crash nothing works any more, not even cleaning up. */
 function crashingFs(crashAt: number, isAfter: boolean) {

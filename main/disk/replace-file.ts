@@ -3,11 +3,14 @@ import { dirname } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
 import { toDiskError } from './disk-error.ts'
+import { isSameFile } from './file-identity.ts'
 import type { FsPort, OpenFile } from './node-fs.ts'
 import { oneAtATime } from './one-at-a-time.ts'
+import { replaceInPlace } from './replace-in-place.ts'
 import { resolveId } from './resolve-id.ts'
 import { sha256 } from './sha256.ts'
 import { checkSize, renameWithRetry, syncFolder, withTemporaryFile, writeWhole } from './temporary-file.ts'
+import type { WriteGuard } from './write-guard.ts'
 
 export interface Replacement {
   readonly fs: FsPort
@@ -17,6 +20,8 @@ export interface Replacement {
   /** sha256 of the bytes that are expected on the disk now. */
   readonly baseSha: string
   readonly bytes: Uint8Array
+  /** The blog's, which its history has. */
+  readonly guard: WriteGuard
   /** Called with the bytes that are about to be replaced; when it fails, nothing is replaced. */
   keepVersion(bytes: Uint8Array): Promise<void>
 }
@@ -25,14 +30,15 @@ export interface Replacement {
  * Replaces a file's bytes, so that whatever happens it holds either all of the old ones or all of the new ones.
  *
  * Throws `conflict` when the disk does not hold what `baseSha` says, `missing` when the file is gone, `disk` when it
- * could not be written; in each case the file is as it was. The temporary file and rename are ours because the
+ * could not be written; in each case the file is as it was, or, when only the last wait for the disk failed, already the
+ * new one. The temporary file and rename are ours because the
  * packages for it replace a good file by a torn one on a full disk.
  */
 export async function replaceFile(replacement: Replacement): Promise<{ readonly sha: string }> {
-  const { fs, root, id } = replacement
+  const { fs, root, id, guard } = replacement
   try {
     const path = await resolveId(root, id, fs)
-    return await oneAtATime(path, () => replaceAt(path, replacement))
+    return await oneAtATime(path, () => guard.alone(path, () => replaceAt(path, replacement)))
   } catch (error) {
     throw toDiskError(error, id)
   }
@@ -53,21 +59,26 @@ async function replaceAt(path: string, replacement: Replacement): Promise<{ read
     await fs.checkWritable(path)
 
     const isPlain = before.nlink === 1n && (await canCarryOwner(fs, before))
-    const isDone = isPlain
-      ? await replaceByRename(path, before, current, replacement)
-      : await replaceInPlace(path, before, current, replacement)
-    if (isDone) return { sha }
+    const replace = isPlain ? replaceByRename : replaceInPlace
+    if (await replace({ path, before, current, replacement })) return { sha }
   }
   throw new AppError('conflict', 'error.changedOnDisk', { file: id })
 }
 
+/** One try at replacing a file. */
+export interface Attempt {
+  /** Real. */
+  readonly path: string
+  /** What the file was when `current` was read. */
+  readonly before: BigIntStats
+  readonly current: Uint8Array
+  readonly replacement: Replacement
+}
+
 /** False: the file changed while we were writing, and the whole check starts over. */
-async function replaceByRename(
-  path: string,
-  before: BigIntStats,
-  current: Uint8Array,
-  { fs, bytes, keepVersion }: Replacement,
-): Promise<boolean> {
+async function replaceByRename({ path, before, current, replacement }: Attempt): Promise<boolean> {
+  const { fs, bytes, keepVersion } = replacement
+  const isStillSame = async () => isSameFile(before, await fs.statExact(path))
   return withTemporaryFile(
     fs,
     path,
@@ -80,57 +91,13 @@ async function replaceByRename(
     },
     async temporary => {
       await keepVersion(current)
-      if (!isSameFile(before, await fs.statExact(path))) {
+      if (!(await isStillSame()) || !(await renameWithRetry(fs, temporary, path, isStillSame))) {
         await fs.unlink(temporary)
         return false
       }
-      await renameWithRetry(fs, temporary, path)
       await syncFolder(fs, dirname(path))
       return true
     },
-  )
-}
-
-/**
- * A file with several names, or of another owner, would lose that by a rename. It is written where it is; its old
- * bytes are in the history, on the disk, before the first byte changes.
- */
-async function replaceInPlace(
-  path: string,
-  before: BigIntStats,
-  current: Uint8Array,
-  { fs, bytes, keepVersion }: Replacement,
-): Promise<boolean> {
-  await keepVersion(current)
-  if (!isSameFile(before, await fs.statExact(path))) return false
-  const file = await fs.open(path, 'r+')
-  try {
-    try {
-      await overwrite(file, bytes)
-      return true
-    } catch (error) {
-      // Its blocks are still its own, so the old bytes fit where the new ones did not.
-      await overwrite(file, current)
-      throw error
-    }
-  } finally {
-    await file.close()
-  }
-}
-
-async function overwrite(file: OpenFile, bytes: Uint8Array): Promise<void> {
-  await writeWhole(file, bytes)
-  await file.truncate(bytes.length)
-  await file.sync()
-  await checkSize(file, bytes.length)
-}
-
-function isSameFile(one: BigIntStats, other: BigIntStats): boolean {
-  return (
-    one.ino === other.ino &&
-    one.size === other.size &&
-    one.mtimeNs === other.mtimeNs &&
-    one.ctimeNs === other.ctimeNs
   )
 }
 

@@ -30,6 +30,10 @@ describe('sweepTemporaryFiles', () => {
     expect(readdirSync(folder)).toEqual([orphan])
   })
 
+  test('a folder that is not there has none', async () => {
+    expect(await sweepTemporaryFiles(nodeFs, join(sampleFolder(), 'none'), nowMs)).toBe(0)
+  })
+
   test('one that another window swept first is no failure', async () => {
     const folder = folderWith([orphan], 11)
     expect(await sweepTemporaryFiles(failingFs({ operation: 'unlink', code: 'ENOENT' }), folder, nowMs)).toBe(

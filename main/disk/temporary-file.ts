@@ -37,11 +37,11 @@ export async function withTemporaryFile<T>(
   }
 }
 
-/** One write may take only a part; on a full disk the rest then fails, and that must be seen. */
-export async function writeWhole(file: OpenFile, bytes: Uint8Array): Promise<void> {
+/** One write may take only a part; on a full disk the rest then fails, and that must be seen. `at`: where in the file. */
+export async function writeWhole(file: OpenFile, bytes: Uint8Array, at = 0): Promise<void> {
   let done = 0
   while (done < bytes.length) {
-    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, done)
+    const { bytesWritten } = await file.write(bytes, done, bytes.length - done, at + done)
     if (bytesWritten === 0) throw Object.assign(new Error('nothing was written'), { code: 'EIO' })
     done += bytesWritten
   }
@@ -55,12 +55,18 @@ export async function checkSize(file: OpenFile, expectedBytes: number): Promise<
   }
 }
 
-/** So that the new name itself survives a power loss. Windows has no such thing for folders. */
+/**
+ * So that the new name itself survives a power loss. Windows has no such thing for folders, and some shares answer
+ * that they have not.
+ */
 export async function syncFolder(fs: FsPort, folder: string): Promise<void> {
   if (fs.platform === 'win32') return
   const handle = await fs.open(folder, 'r')
   try {
     await handle.sync()
+  } catch (error) {
+    const code = systemCode(error)
+    if (code !== 'EINVAL' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error
   } finally {
     await handle.close()
   }
@@ -68,17 +74,29 @@ export async function syncFolder(fs: FsPort, folder: string): Promise<void> {
 
 const retryDelaysMs = [10, 20, 50, 100, 200, 400, 800, 1600, 1800]
 
-/** On Windows a virus scanner or an indexer may hold a file for a moment: up to 5 s it is tried again. */
-export async function renameWithRetry(fs: FsPort, from: string, to: string): Promise<void> {
+/**
+ * On Windows a virus scanner or an indexer may hold a file for a moment: up to 5 s it is tried again.
+ *
+ * Who holds it may be writing it, too: `isStillFree` is asked before each further try. False: it said no, and nothing
+ * was renamed.
+ */
+export async function renameWithRetry(
+  fs: FsPort,
+  from: string,
+  to: string,
+  isStillFree: () => Promise<boolean> = async () => true,
+): Promise<boolean> {
   for (const delayMs of fs.platform === 'win32' ? retryDelaysMs : []) {
     try {
       await fs.rename(from, to)
-      return
+      return true
     } catch (error) {
       const code = systemCode(error)
       if (code !== 'EPERM' && code !== 'EACCES' && code !== 'EBUSY') throw error
       await fs.wait(delayMs)
+      if (!(await isStillFree())) return false
     }
   }
   await fs.rename(from, to)
+  return true
 }

@@ -23,6 +23,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
   return [
     ...(isMac ? [appMenu(parts)] : []),
     menu('menu.file', [
+      command('posts.new', 'command.newPost', 'CmdOrCtrl+N'),
       command('blog.choose', 'command.blogChoose', 'CmdOrCtrl+O'),
       command('writing.save', 'command.save', 'CmdOrCtrl+S'),
       line,
@@ -37,6 +38,8 @@ export function menuTemplate(parts: MenuParts): Item[] {
       line,
       command('posts.toggleList', 'command.toggleList', 'CmdOrCtrl+\\'),
       command('writing.togglePreview', 'command.togglePreview', 'CmdOrCtrl+Shift+E'),
+      command('history.show', 'command.history', 'CmdOrCtrl+Shift+H'),
+      command('history.showGone', 'command.historyGone'),
       line,
       role('resetZoom', 'menu.actualSize'),
       role('zoomIn', 'menu.zoomIn'),
@@ -51,6 +54,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('place.settings', 'command.placeSettings', 'CmdOrCtrl+4'),
     ]),
     windowMenu(parts),
+    menu('menu.help', [command('help.open', 'command.help', 'F1')]),
   ]
 }
 

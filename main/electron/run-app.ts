@@ -5,6 +5,7 @@ import { type Language, languageFor } from '../../shared/words/words.ts'
 import { nodeFs } from '../disk/node-fs.ts'
 import { createExporter } from '../export/exporter.ts'
 import { createHandlers, type HandlerParts } from '../handlers.ts'
+import { createHistoryKeeper } from '../history-keeper.ts'
 import type { AppLog } from '../log.ts'
 import { openRecents } from '../recents.ts'
 import { createSession } from '../session.ts'
@@ -58,8 +59,14 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
     app.isPackaged ? process.resourcesPath : join(__dirname, '../..'),
     'example-blog',
   )
-  const opened = { session, settings, recents, desktop, exporter, emit, log }
-  const parts: HandlerParts = { ...opened, startFolder: folder, previewKey, exampleFolder }
+  const historyKeeper = createHistoryKeeper({
+    fs: nodeFs,
+    dataFolder: data,
+    limitBytes: () => settings.current().historyLimitMb * 1_000_000,
+    log,
+  })
+  const opened = { session, settings, recents, desktop, exporter, historyKeeper, emit, log }
+  const parts: HandlerParts = { ...opened, startFolder: folder, previewKey, dataFolder: data, exampleFolder }
 
   note(`Inkstone ${desktop.version} on ${desktop.runtime.name}`)
   guardEverything(previewKey)
@@ -70,6 +77,7 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
   followApp(parts, mainWindow, language)
   app.on('will-quit', () => {
     session.close()
+    historyKeeper.close()
     void exporter.close()
   })
 }

@@ -1,11 +1,17 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readFile, rename, stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import * as v from 'valibot'
 import { AppError } from '../../shared/errors.ts'
 import { systemCode, toDiskError } from '../disk/disk-error.ts'
-import { nodeFs } from '../disk/node-fs.ts'
-import { syncFolder, withTemporaryFile, writeWhole } from '../disk/temporary-file.ts'
+import { type FsPort, nodeFs } from '../disk/node-fs.ts'
+import {
+  checkSize,
+  renameWithRetry,
+  syncFolder,
+  withTemporaryFile,
+  writeWhole,
+} from '../disk/temporary-file.ts'
 
 const exportedFile = v.object({
   /** sha256 of what was written; null: planned by an export that may not have come so far. */
@@ -63,21 +69,28 @@ function parse(text: string, file: string): Manifest {
 }
 
 /** Survives a power loss: without it, a half-made site would belong to nobody. */
-export async function saveManifest(dataFolder: string, manifest: Manifest): Promise<void> {
+export async function saveManifest(
+  dataFolder: string,
+  manifest: Manifest,
+  fs: FsPort = nodeFs,
+): Promise<void> {
   const file = manifestFile(dataFolder, manifest.folder)
   const text = JSON.stringify({ version: 1, ...manifest, files: [...manifest.files] })
+  const bytes = new TextEncoder().encode(text)
   try {
-    await mkdir(dirname(file), { recursive: true, mode: 0o700 })
+    await fs.mkdir(dirname(file))
     await withTemporaryFile(
-      nodeFs,
+      fs,
       file,
       async open => {
-        await writeWhole(open, new TextEncoder().encode(text))
+        await open.chmod(0o600)
+        await writeWhole(open, bytes)
         await open.sync()
+        await checkSize(open, bytes.length)
       },
-      temporary => rename(temporary, file),
+      temporary => renameWithRetry(fs, temporary, file),
     )
-    await syncFolder(nodeFs, dirname(file))
+    await syncFolder(fs, dirname(file))
   } catch (error) {
     throw toDiskError(error, file)
   }

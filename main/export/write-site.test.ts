@@ -31,6 +31,7 @@ function failing(operation: 'open' | 'rename' | 'write', code: string): FsPort {
         chown: (uid, gid) => file.chown(uid, gid),
         truncate: length => file.truncate(length),
         sync: () => file.sync(),
+        datasync: () => file.sync(),
         close: () => file.close(),
       }
     },

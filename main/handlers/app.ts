@@ -5,19 +5,26 @@ import { openAndRemember } from '../open-and-remember.ts'
 
 type AppHandlers = Pick<
   Handlers,
-  'app.boot' | 'app.reportError' | 'app.openAddress' | 'app.readyToClose' | 'settings.change'
+  | 'app.boot'
+  | 'app.reportError'
+  | 'app.openAddress'
+  | 'app.readyToClose'
+  | 'settings.change'
+  | 'history.usage'
 >
 
 export function appHandlers(parts: HandlerParts): AppHandlers {
-  const { session, settings, recents, desktop, previewKey, log } = parts
-  let startFolder = parts.startFolder
+  const { session, settings, recents, desktop, previewKey, dataFolder, historyKeeper, log } = parts
+  // After a crash the app goes on where it was.
+  let startFolder = parts.startFolder ?? session.leftOpen
   return {
     'app.boot': async () => {
       // A window that is loaded again gets what is open now, not what the app was started with.
       const folder = startFolder
       startFolder = null
       const problem = folder === null ? null : await tryOpen(parts, folder)
-      await saveWhatItHad(parts)
+      // What is recovered with a blog is looked at before it is saved.
+      if (folder === null) await saveWhatItHad(parts)
       const { systemLanguage, platform, version, runtime } = desktop
       return {
         settings: settings.current(),
@@ -26,6 +33,7 @@ export function appHandlers(parts: HandlerParts): AppHandlers {
         recents: recents.list(),
         previewKey,
         systemLanguage,
+        dataFolder,
         platform,
         version,
         runtime,
@@ -38,7 +46,12 @@ export function appHandlers(parts: HandlerParts): AppHandlers {
       await desktop.openAddress(outsideAddress(address))
     },
     'app.readyToClose': async () => desktop.readyToClose(),
-    'settings.change': part => settings.change(part),
+    'settings.change': async part => {
+      const changed = await settings.change(part)
+      if (part.historyLimitMb !== undefined) historyKeeper.tidy()
+      return changed
+    },
+    'history.usage': async () => ({ usedBytes: await historyKeeper.use() }),
   }
 }
 

@@ -6,11 +6,16 @@ import { openAndRemember } from '../open-and-remember.ts'
 
 type BlogHandlers = Pick<
   Handlers,
-  'blog.choose' | 'blog.openRecent' | 'blog.createExample' | 'blog.listRecent' | 'blog.forgetRecent'
+  | 'blog.choose'
+  | 'blog.openRecent'
+  | 'blog.createExample'
+  | 'blog.listRecent'
+  | 'blog.forgetRecent'
+  | 'blog.resume'
 >
 
 export function blogHandlers(parts: HandlerParts): BlogHandlers {
-  const { desktop, recents } = parts
+  const { session, desktop, recents } = parts
   return {
     'blog.choose': async () => {
       const folder = await desktop.chooseFolder('open')
@@ -29,5 +34,6 @@ export function blogHandlers(parts: HandlerParts): BlogHandlers {
     },
     'blog.listRecent': async () => recents.list(),
     'blog.forgetRecent': ({ id }) => recents.forget(id),
+    'blog.resume': async () => session.required().resume(),
   }
 }

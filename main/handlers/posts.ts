@@ -1,19 +1,41 @@
 import type { Handlers } from '../../shared/calls.ts'
+import { beginPost, nameForText } from '../blog/new-post.ts'
+import type { NameFor } from '../blog/untitled-posts.ts'
 import type { Session } from '../session.ts'
 
 type PostHandlers = Pick<
   Handlers,
-  'posts.list' | 'posts.open' | 'posts.change' | 'posts.save' | 'posts.compare' | 'posts.settle'
+  | 'posts.list'
+  | 'posts.open'
+  | 'posts.look'
+  | 'posts.create'
+  | 'posts.file'
+  | 'posts.discard'
+  | 'posts.restore'
+  | 'posts.change'
+  | 'posts.save'
+  | 'posts.compare'
+  | 'posts.settle'
+  | 'posts.conflict'
+  | 'posts.merge'
 >
 
 export function postHandlers(session: Session): PostHandlers {
   const documents = () => session.required().documents
+  const nameFor: NameFor = text => nameForText(session.required().blog, text, Date.now())
   return {
     'posts.list': async () => (await session.required().listPosts()).map(({ summary }) => summary),
     'posts.open': async ({ id }) => documents().open(id),
+    'posts.look': async place => session.required().places.look(place),
+    'posts.create': async () => documents().create(await beginPost(session.required().blog, Date.now())),
+    'posts.file': async ({ id, seq }) => documents().file(id, seq, nameFor),
+    'posts.discard': async ({ id }) => documents().discard(id, nameFor),
+    'posts.restore': async ({ id }) => documents().restore(id),
     'posts.change': async ({ id, seq, changes }) => documents().change(id, seq, changes),
     'posts.save': async ({ id, seq }) => documents().save(id, seq),
     'posts.compare': async ({ id }) => documents().compare(id),
     'posts.settle': async settlement => documents().settle(settlement),
+    'posts.conflict': async ({ id }) => documents().conflict(id),
+    'posts.merge': async merge => documents().merge(merge),
   }
 }

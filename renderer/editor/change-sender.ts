@@ -32,8 +32,10 @@ export interface ChangeSender {
    * Nothing is sent before `release`, since main would write it over that text.
    */
   readonly isHeld: () => boolean
-  /** The user has chosen: what is typed goes on, or is given up. */
-  readonly release: (giveUp: boolean) => void
+  /** The user has chosen: what is typed goes on. */
+  readonly release: () => void
+  /** The post has another name from now on. */
+  readonly renamed: (id: string) => void
 }
 
 interface SenderOptions {
@@ -45,8 +47,8 @@ interface SenderOptions {
   readonly doc: () => Text
 }
 
-export function createChangeSender({ id, ask, doc, ...start }: SenderOptions): ChangeSender {
-  let { seq, unsent } = start
+export function createChangeSender({ ask, doc, ...start }: SenderOptions): ChangeSender {
+  let { id, seq, unsent } = start
   let unacknowledged: Pending | null = null
   let isHeld = false
 
@@ -116,9 +118,11 @@ export function createChangeSender({ id, ask, doc, ...start }: SenderOptions): C
       seq = newSeq
     },
     isHeld: () => isHeld,
-    release(giveUp) {
-      if (isHeld && giveUp) unsent = null
+    release() {
       isHeld = false
+    },
+    renamed(newId) {
+      id = newId
     },
   }
 }

@@ -8,6 +8,7 @@ import {
   type TransactionSpec,
 } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
+import { clampPlace, type EditorPlace, scrollToTop } from './place-in.ts'
 
 /** Marks a change that came from the disk: it is in the undo history, and is not sent back as if typed. */
 export const fromDisk = Annotation.define<boolean>()
@@ -21,8 +22,8 @@ export interface EditorEvents {
 
 export interface Editor {
   readonly view: EditorView
-  /** Shows a post; one that was open lately comes back with its undo history, caret and scroll. */
-  readonly open: (id: string, text: string) => void
+  /** Shows a post; one that was open lately comes back with its undo history, caret and scroll, another one at `place`. */
+  readonly open: (id: string, text: string, place?: EditorPlace | null) => void
   readonly has: (id: string) => boolean
   readonly shownId: () => string | null
   /** Changes a post, whether it is the visible one or a parked one. False: it is not here any more. */
@@ -57,6 +58,13 @@ export function createEditor(parent: HTMLElement, extensions: Extension, events:
   const all = [extensions, watch]
   const view = new EditorView({ parent, state: EditorState.create({ doc: '', extensions: all }) })
 
+  function startState(doc: string, place: EditorPlace | null): EditorState {
+    const state = EditorState.create({ doc, extensions: all })
+    if (!place) return state
+    const { anchor, head } = clampPlace(place, state.doc.length)
+    return state.update({ selection: { anchor, head } }).state
+  }
+
   function park(): void {
     if (shown === null) return
     parked.delete(shown)
@@ -69,15 +77,17 @@ export function createEditor(parent: HTMLElement, extensions: Extension, events:
 
   return {
     view,
-    open(id, text) {
+    open(id, text, place = null) {
       park()
       const known = parked.get(id)
       shown = id
-      view.setState(known?.state ?? EditorState.create({ doc: text, extensions: all }))
-      const scrollTop = known?.scrollTop ?? 0
-      requestAnimationFrame(() => {
-        if (shown === id) view.scrollDOM.scrollTop = scrollTop
-      })
+      view.setState(known?.state ?? startState(text, place))
+      if (known || !place) {
+        const scrollTop = known?.scrollTop ?? 0
+        requestAnimationFrame(() => {
+          if (shown === id) view.scrollDOM.scrollTop = scrollTop
+        })
+      } else scrollToTop(view, Math.min(place.top, view.state.doc.length), () => shown === id)
       events.onLook(id, view)
     },
     has: id => id === shown || parked.has(id),

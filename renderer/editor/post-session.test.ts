@@ -19,20 +19,25 @@ function makeMain(start: string) {
     /** Applies the next change, and loses the answer. */
     loseAnswer: false,
     whileSaving: () => {},
+    saving: Promise.resolve(),
     calls: [] as string[],
+    ids: new Set<string>(),
+    /** What the text was when the user chose. */
+    keptTip: '',
   }
   const ask: Ask = async <N extends keyof Calls>(
     name: N,
     args: Calls[N]['args'],
   ): Promise<Calls[N]['result']> => {
     main.calls.push(name)
+    if (args && 'id' in args) main.ids.add(args.id)
     const result = await run(name, args as never)
     return result as Calls[N]['result']
   }
   const outOfStep = () => new AppError('invalid', 'post.outOfStep', { file: 'a.md' })
   async function run(
     name: string,
-    args: { seq: number; changes: ChangesJson; keep: string },
+    args: { id: string; seq: number; changes: ChangesJson; keep: string; diskSha: string },
   ): Promise<unknown> {
     switch (name) {
       case 'posts.change':
@@ -48,12 +53,19 @@ function makeMain(start: string) {
         return undefined
       case 'posts.save':
         if (main.fail) throw main.fail
-        main.disk = main.text.toString()
-        main.whileSaving()
-        return { savedSeq: main.seq }
+        return writeDisk()
       case 'posts.open':
         return { id: 'a.md', text: main.text.toString(), seq: main.seq, isSaved: false, readOnly: null }
+      case 'posts.conflict':
+        return { base: 'ink', disk: main.disk, diskSha: `sha of ${main.disk}` }
+      case 'posts.merge':
+        if (args.diskSha !== `sha of ${main.disk}`)
+          throw new AppError('conflict', 'error.changedAgain', { file: 'a.md' })
+        main.keptTip = main.text.toString()
+        main.text = Text.of([main.disk])
+        return { id: 'a.md', text: main.disk, seq: ++main.seq, readOnly: null }
       case 'posts.settle':
+        main.keptTip = main.text.toString()
         if (args.keep === 'both') return { id: 'a-2.md', text: main.text.toString(), seq: 0, readOnly: null }
         main.disk = args.keep === 'mine' ? main.text.toString() : main.disk
         main.text = Text.of([main.disk])
@@ -61,6 +73,13 @@ function makeMain(start: string) {
       default:
         throw new Error(name)
     }
+  }
+  async function writeDisk() {
+    const savedSeq = main.seq
+    main.disk = main.text.toString()
+    main.whileSaving()
+    await main.saving
+    return { savedSeq }
   }
   return { main, ask }
 }
@@ -215,6 +234,54 @@ test('taking the disk’s text gives up mine', async () => {
   expect([states.at(-1), main.disk, doc()]).toEqual(['saved', 'theirs', 'theirs'])
 })
 
+test('what is given up was sent first: main can keep it in the history', async () => {
+  const { main, session, type } = open()
+  main.fail = new AppError('conflict', 'error.internal')
+  await session.save()
+  main.disk = 'theirs'
+  type('!')
+  await session.settle('disk')
+  expect([main.keptTip, main.disk]).toEqual(['ink!', 'theirs'])
+})
+
+test('merging takes the disk’s text, after main has mine; what follows is typed on top of it', async () => {
+  const { main, session, states, type, doc } = open()
+  main.fail = new AppError('conflict', 'error.internal')
+  type(' and stone')
+  await session.save()
+  main.fail = null
+  main.disk = 'ink, theirs'
+  type('!')
+  expect(await session.conflict()).toEqual({
+    base: 'ink',
+    disk: 'ink, theirs',
+    diskSha: 'sha of ink, theirs',
+  })
+  await session.merge('sha of ink, theirs')
+  expect([main.keptTip, doc(), states.at(-1)]).toEqual(['ink and stone!', 'ink, theirs', 'saved'])
+  type(' and mine')
+  await session.save()
+  expect(main.disk).toBe('ink, theirs and mine')
+})
+
+test('merging with a text that the disk has no more takes nothing', async () => {
+  const { main, session, states, type, doc } = open()
+  main.fail = new AppError('conflict', 'error.internal')
+  type('!')
+  await session.save()
+  await expect(session.merge('sha of something else')).rejects.toMatchObject({ key: 'error.changedAgain' })
+  expect([main.text.toString(), doc(), states.at(-1)]).toEqual(['ink!', 'ink!', 'conflict'])
+})
+
+test('a post that is renamed goes on under its new name, with what was not sent', async () => {
+  const { main, session, type } = open()
+  type('1')
+  session.renamed('b.md')
+  type('2')
+  await session.save()
+  expect([main.disk, [...main.ids]]).toEqual(['ink12', ['b.md']])
+})
+
 test('what is typed while both are being kept is handed to the session that goes on', async () => {
   const { main, session, type } = open()
   main.fail = new AppError('conflict', 'error.internal')
@@ -261,4 +328,21 @@ test('a session that is ended asks for nothing more, also not to try again', asy
   session.destroy()
   await vi.advanceTimersByTimeAsync(60_000)
   expect(main.calls.length).toBe(asked)
+})
+
+test('what is typed while a slow disk saves reaches main all the same', async () => {
+  const { main, session, type } = open()
+  type('1')
+  let done: () => void = () => undefined
+  main.saving = new Promise<void>(resolve => {
+    done = resolve
+  })
+  const saving = session.save()
+  await vi.advanceTimersByTimeAsync(10)
+  type('2')
+  await vi.advanceTimersByTimeAsync(300)
+  expect([main.text.toString(), session.state().kind]).toEqual(['ink12', 'saving'])
+  done()
+  await saving
+  expect([main.disk, session.state().kind]).toEqual(['ink1', 'unsaved'])
 })

@@ -19,6 +19,15 @@ export type Settled = Calls['posts.settle']['result'] & {
   readonly unsent: Pending | null
 }
 
+/** `base` null: what both sides were made from is not known any more. */
+export type Conflict = Omit<Calls['posts.conflict']['result'], 'base'> & { readonly base: string | null }
+/** A post that had no file, and what goes on under the file's name. */
+export type Filed = Calls['posts.file']['result'] & {
+  /** The number of the last change that main holds. */
+  readonly seq: number
+  readonly unsent: Pending | null
+}
+
 export interface PostSession {
   /** Takes what was typed; `before` is the document it changes. */
   readonly typed: (changes: ChangeSet, before: Text) => void
@@ -28,11 +37,21 @@ export interface PostSession {
   readonly sendAtOnce: () => void
   /** Sends, then writes to the disk. A failure is in the state, never thrown. */
   readonly save: () => Promise<void>
+  /** Sends, then gives a post without a file one. A failure is in the state; then, and while nothing is typed, null. */
+  readonly file: () => Promise<Filed | null>
   /** Looks at the disk. `reopen`: the post could only be read, and must be opened again. */
   readonly compare: () => Promise<'compared' | 'reopen'>
   readonly settle: (keep: 'mine' | 'disk' | 'both') => Promise<Settled>
+  /** Both sides of a conflict, after main has what is typed. */
+  readonly conflict: () => Promise<Conflict>
+  /** Takes the disk's text, to be followed by what the user merged. Throws when the disk has another one by now. */
+  readonly merge: (diskSha: string) => Promise<void>
+  /** The post has another name from now on. */
+  readonly renamed: (id: string) => void
   /** Main wrote the post by itself. */
   readonly savedByMain: (savedSeq: number) => void
+  /** The number of the last change that main holds; null: not everything that was typed is with main. */
+  readonly seq: () => number | null
   readonly state: () => SaveState
   readonly isDirty: () => boolean
   readonly destroy: () => void
@@ -56,7 +75,8 @@ const sendAfterMs = 250
 const retryAfterMs = 5000
 
 export function createPostSession(options: SessionOptions): PostSession {
-  const { id, ask } = options
+  const { ask } = options
+  let { id } = options
   const sender = createChangeSender({
     id,
     ask,
@@ -68,8 +88,11 @@ export function createPostSession(options: SessionOptions): PostSession {
   let sendTimer: ReturnType<typeof setTimeout> | undefined
   let retryTimer: ReturnType<typeof setTimeout> | undefined
   let isDestroyed = false
-  // Everything that talks to main about this post waits for what came before it.
+  // Everything that talks to main about this post waits for what came before it, except that what is typed while a
+  // slow disk saves is sent all the same.
   let queue: Promise<unknown> = Promise.resolve()
+  let sending: Promise<unknown> = Promise.resolve()
+  let isSaving = false
   if (sender.hasPending()) sendSoon()
 
   function setState(next: SaveState): void {
@@ -84,10 +107,19 @@ export function createPostSession(options: SessionOptions): PostSession {
   }
 
   function sendSoon(): void {
-    sendTimer ??= setTimeout(() => void flush().catch(error => fail(error, sendAgain)), sendAfterMs)
+    sendTimer ??= setTimeout(() => {
+      sendTimer = undefined
+      void flush().catch(error => fail(error, sendAgain))
+    }, sendAfterMs)
   }
 
-  async function send(): Promise<void> {
+  function send(): Promise<void> {
+    const mine = sending.then(sendNow)
+    sending = mine.catch(() => undefined)
+    return mine
+  }
+
+  async function sendNow(): Promise<void> {
     clearTimeout(sendTimer)
     sendTimer = undefined
     if (isDestroyed) return
@@ -95,7 +127,7 @@ export function createPostSession(options: SessionOptions): PostSession {
     if (sender.isHeld()) setState({ kind: 'conflict' })
   }
 
-  const flush = () => inTurn(send)
+  const flush = () => (isSaving ? send() : inTurn(send))
 
   async function sendAgain(): Promise<void> {
     await flush()
@@ -128,16 +160,43 @@ export function createPostSession(options: SessionOptions): PostSession {
       await send()
       if (sender.isHeld()) return
       setState({ kind: 'saving' })
+      isSaving = true
+      if (sender.hasPending()) sendSoon()
       const { savedSeq } = await ask('posts.save', { id, seq: sender.seq() })
       settleState(savedSeq)
     } catch (error) {
       fail(error, save)
+    } finally {
+      isSaving = false
     }
   }
 
   async function save(): Promise<void> {
     clearTimeout(retryTimer)
     await inTurn(write)
+  }
+
+  async function file(): Promise<Filed | null> {
+    if (isDestroyed || (!sender.hasPending() && state.kind === 'saved')) return null
+    try {
+      await send()
+      setState({ kind: 'saving' })
+      const filed = await ask('posts.file', { id, seq: sender.seq() })
+      return { ...filed, seq: sender.seq(), unsent: takeUnsent() }
+    } catch (error) {
+      fail(error, sendAgain)
+      return null
+    }
+  }
+
+  /** What was typed meanwhile goes on in another session. */
+  function takeUnsent(): Pending | null {
+    let unsent: Pending | null = null
+    sender.rebase(sender.seq(), pending => {
+      unsent = pending
+      return null
+    })
+    return unsent
   }
 
   async function compare(): Promise<'compared' | 'reopen'> {
@@ -158,19 +217,29 @@ export function createPostSession(options: SessionOptions): PostSession {
   }
 
   async function settle(keep: 'mine' | 'disk' | 'both'): Promise<Settled> {
-    sender.release(keep === 'disk')
+    // Also what is given up is sent first: from main's hands it goes into the history.
+    sender.release()
     await sender.send()
     const settled = await ask('posts.settle', { id, seq: sender.seq(), keep })
     if (settled.id === id) {
       takeText(settled.text, settled.seq)
       return { ...settled, unsent: null }
     }
-    let unsent: Pending | null = null
-    sender.rebase(sender.seq(), pending => {
-      unsent = pending
-      return null
-    })
-    return { ...settled, unsent }
+    return { ...settled, unsent: takeUnsent() }
+  }
+
+  async function conflict(): Promise<Conflict> {
+    await sender.send()
+    const texts = await ask('posts.conflict', { id })
+    // Main took the disk's text long ago: that is not what ours was made from.
+    return sender.isHeld() ? { ...texts, base: null } : texts
+  }
+
+  async function merge(diskSha: string): Promise<void> {
+    sender.release()
+    await sender.send()
+    const { text, seq } = await ask('posts.merge', { id, seq: sender.seq(), diskSha })
+    takeText(text, seq)
   }
 
   return {
@@ -182,11 +251,19 @@ export function createPostSession(options: SessionOptions): PostSession {
     flush,
     sendAtOnce: () => sender.sendAtOnce(),
     save,
+    file: () => inTurn(file),
     compare: () => inTurn(compare),
     settle: keep => inTurn(() => settle(keep)),
+    conflict: () => inTurn(conflict),
+    merge: diskSha => inTurn(() => merge(diskSha)),
+    renamed(newId) {
+      id = newId
+      sender.renamed(newId)
+    },
     savedByMain(savedSeq) {
       if (state.kind === 'unsaved' || state.kind === 'failed') settleState(savedSeq)
     },
+    seq: () => (sender.hasPending() ? null : sender.seq()),
     state: () => state,
     isDirty: () => sender.hasPending() || state.kind !== 'saved',
     destroy() {

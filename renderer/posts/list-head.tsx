@@ -1,8 +1,10 @@
 import { useSay } from '../say.ts'
 import { useBlog } from '../state/blog-store.ts'
 import { toggleList } from '../state/layout-store.ts'
+import { attempt } from '../state/notices-store.ts'
 import type { PostEntry, PostFilter } from '../state/post-entries.ts'
 import { postSearchId } from '../state/search-focus.ts'
+import { beginPost } from '../state/writing.ts'
 import { Hint } from '../ui/hint.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { SearchField } from '../ui/search-field.tsx'
@@ -28,6 +30,16 @@ export function ListHead({ entries, shown, filter, onFilter, onLeave }: Props) {
         <h1 className="list-head-title" title={name}>
           {name}
         </h1>
+        <Hint text={say('command.newPost')} keys="Mod+N">
+          <button
+            type="button"
+            className="icon-button"
+            aria-label={say('command.newPost')}
+            onClick={() => void attempt(beginPost)}
+          >
+            <Icon name="newPost" />
+          </button>
+        </Hint>
         <Hint text={say('posts.hideList')} keys="Mod+\">
           <button
             type="button"

@@ -1,5 +1,7 @@
 import type { KeyboardEvent, RefObject } from 'react'
+import type { FileId, PostSummary } from '../../shared/blog.ts'
 import { assertNever } from '../../shared/errors.ts'
+import { isUntitled } from '../../shared/post/untitled.ts'
 import { sayMessage, useLanguage, useSay } from '../say.ts'
 import { loadPosts } from '../state/blog-actions.ts'
 import { type Posts, setFilter, useBlog } from '../state/blog-store.ts'
@@ -7,8 +9,10 @@ import { attempt } from '../state/notices-store.ts'
 import { showPost } from '../state/post-actions.ts'
 import { noFilter, type PostEntry } from '../state/post-entries.ts'
 import { focusPostSearch } from '../state/search-focus.ts'
+import { useUnsaved } from '../state/unsaved-store.ts'
 import { useWriting } from '../state/writing-store.ts'
 import { Blank } from '../ui/blank.tsx'
+import type { ListRow } from '../ui/list-steps.ts'
 import { Loading } from '../ui/loading.tsx'
 import { PostRow } from '../ui/post-row.tsx'
 import { VirtualList } from '../ui/virtual-list.tsx'
@@ -24,6 +28,7 @@ interface Props {
 /** The posts, or why there are none. */
 export function PostList({ posts, shown, ref }: Props) {
   const say = useSay()
+  const untitled = useUntitledRows()
   switch (posts.kind) {
     case 'none':
     case 'loading':
@@ -37,30 +42,62 @@ export function PostList({ posts, shown, ref }: Props) {
         </Blank>
       )
     case 'ready':
-      if (posts.entries.length === 0) return <NoPosts />
-      if (shown.length === 0) return <NoMatch />
-      return <Rows ref={ref} shown={shown} />
+      if (posts.entries.length === 0 && untitled.length === 0) return <NoPosts />
+      if (shown.length === 0 && untitled.length === 0) return <NoMatch />
+      return <Rows ref={ref} shown={shown} untitled={untitled} />
     default:
       return assertNever(posts)
   }
 }
 
-function Rows({ shown, ref }: Pick<Props, 'shown' | 'ref'>) {
+interface RowsProps extends Pick<Props, 'shown' | 'ref'> {
+  readonly untitled: readonly ListRow<PostSummary>[]
+}
+
+function Rows({ shown, untitled, ref }: RowsProps) {
   const say = useSay()
   const language = useLanguage()
   const openId = useWriting(state => state.postId)
+  const recovered = useUnsaved(state => state.recovered)
+  const markOf = (id: FileId) => {
+    if (recovered.has(id)) return 'posts.recovered'
+    return isUntitled(id) ? 'posts.notSaved' : null
+  }
   return (
     <VirtualList
       ref={ref}
       label={say('posts.list')}
-      rows={rowsByYear(shown, say('posts.noDate'))}
+      rows={[...untitled, ...rowsByYear(shown, say('posts.noDate'))]}
       rowHeightPx={58}
       selectedKey={openId}
-      draw={post => <PostRow post={post} dayLength="short" say={say} language={language} />}
+      draw={post => (
+        <PostRow post={post} dayLength="short" mark={markOf(post.id)} say={say} language={language} />
+      )}
       onOpen={post => void attempt(() => showPost(post.id))}
       onOtherKey={toSearch}
     />
   )
+}
+
+/** The posts that have no file yet, above all others; a search is for what the blog has. */
+function useUntitledRows(): readonly ListRow<PostSummary>[] {
+  const say = useSay()
+  const untitled = useUnsaved(state => state.untitled)
+  const isFiltered = useBlog(({ filter }) => filter.text !== '' || filter.tag !== null)
+  if (isFiltered) return []
+  return untitled.map(({ id, title }) => ({
+    key: id,
+    heading: '',
+    item: {
+      id,
+      title: title || say('posts.untitled'),
+      date: null,
+      tags: [],
+      draft: false,
+      problem: null,
+      sizeBytes: 0,
+    },
+  }))
 }
 
 function NoPosts() {

@@ -29,6 +29,12 @@ test('language, theme, saving and About are there; each language is named in its
   expect(text).toContain('About')
 })
 
+test('earlier versions: how much room they may take', () => {
+  const { html, text } = draw(SettingsView, {})
+  expect(text).toContain('Earlier versions | 100 MB | 500 MB | 2 GB | 10 GB | Every save keeps')
+  expect(html).toMatch(/checked="" value="500"|value="500" checked=""/)
+})
+
 test('with no blog there is a way back', () => {
   expect(draw(SettingsView, {}).text).toMatch(/^Back/)
 })

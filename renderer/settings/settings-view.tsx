@@ -9,6 +9,7 @@ import { Icon } from '../ui/icon.tsx'
 import { useSayChord } from '../ui/key-hint.tsx'
 import { About } from './about.tsx'
 import { Choice } from './choice.tsx'
+import { HistoryLimit } from './history-limit.tsx'
 import './settings-view.css'
 
 const change = (settings: Partial<Settings>) => void attempt(() => changeSettings(settings))
@@ -52,6 +53,7 @@ export function SettingsView() {
           >
             {say('settings.autosaveText', { keys: saveKey })}
           </Switch>
+          <HistoryLimit />
         </div>
         <About />
       </div>

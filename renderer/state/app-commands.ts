@@ -39,6 +39,7 @@ export const appCommands: readonly Command[] = [
     run: () => goTo('site'),
   },
   { id: 'place.settings', title: 'command.placeSettings', keys: 'Mod+4', run: () => goTo('settings') },
+  { id: 'help.open', title: 'command.help', keys: 'F1', run: () => goTo('help') },
   {
     id: 'posts.toggleList',
     title: 'command.toggleList',

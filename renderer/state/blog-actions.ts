@@ -4,9 +4,11 @@ import { AppError } from '../../shared/errors.ts'
 import { ask } from '../ask.ts'
 import { useBlog } from './blog-store.ts'
 import { goTo } from './layout-store.ts'
-import { explain, notify, reportError, showFailure } from './notices-store.ts'
+import { attempt, explain, notify, reportError, showFailure } from './notices-store.ts'
 import { makeEntries, mergeEntries, noFilter } from './post-entries.ts'
+import { resumeBlog } from './resume.ts'
 import { turnToBlog } from './site-store.ts'
+import { useUnsaved } from './unsaved-store.ts'
 import { closeWriting, flushWriting } from './writing.ts'
 
 export const chooseBlog = () => openWith(() => ask('blog.choose', undefined))
@@ -20,9 +22,10 @@ export async function forgetRecent(id: string): Promise<void> {
 /** Takes a blog that main has opened, and reads its posts. */
 export async function acceptBlog(blog: OpenBlog): Promise<void> {
   useBlog.setState({ blog, filter: noFilter, problem: null, vanishedFolder: null })
+  useUnsaved.setState({ recovered: new Set(), untitled: [] })
   turnToBlog(blog.folder)
   if (blog.problem) notify('problem', blog.problem)
-  await loadPosts()
+  await Promise.all([loadPosts(), attempt(() => resumeBlog(blog))])
 }
 
 let newestLoad = 0
@@ -49,6 +52,8 @@ export async function loadPosts(): Promise<void> {
 /** Takes over what changed on the disk. */
 export function acceptChange(fact: Events['blog.changed']): void {
   const { posts } = useBlog.getState()
+  // Told only of a folder that is there.
+  useBlog.setState({ vanishedFolder: null })
   if (posts.kind === 'loading') told.push(fact)
   if (posts.kind !== 'ready') return
   useBlog.setState({

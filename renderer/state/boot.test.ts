@@ -14,6 +14,7 @@ const booted: Boot = {
   problem: { code: 'missing', key: 'blog.missing', params: { folder: '/x' } },
   recents: [{ id: '1', name: 'a', folder: '/a' }],
   systemLanguage: 'zh-CN',
+  dataFolder: '/home/someone/inkstone',
   platform: 'mac',
   version: '1.2.3',
   previewKey: 'unguessable',

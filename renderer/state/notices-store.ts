@@ -10,8 +10,8 @@ export interface NoticeAction {
 
 export interface Notice {
   readonly id: number
-  /** A problem stays until it is dismissed; `done` goes by itself. */
-  readonly kind: 'problem' | 'done'
+  /** A problem, and what was recovered, stay until they are dismissed; `done` goes by itself. */
+  readonly kind: 'problem' | 'recovered' | 'done'
   readonly message: Message
   readonly action: NoticeAction | null
 }

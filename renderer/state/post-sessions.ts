@@ -2,16 +2,19 @@
 import { Text } from '@codemirror/state'
 import type { OpenedPost } from '../../shared/calls.ts'
 import type { Message } from '../../shared/errors.ts'
+import { isUntitled } from '../../shared/post/untitled.ts'
 import { ask } from '../ask.ts'
 import type { Pending } from '../editor/change-sender.ts'
 import { fromDisk } from '../editor/create-editor.ts'
 import { minimalChange } from '../editor/minimal-change.ts'
 import { createPostSession, type PostSession } from '../editor/post-session.ts'
 import { theEditor, whenComposed } from './the-editor.ts'
+import { forgetRecovered, removeUntitled } from './unsaved-store.ts'
 import { useWriting } from './writing-store.ts'
 
 interface OpenSession {
   readonly session: PostSession
+  readonly rename: (id: string) => void
   /** Why the post cannot be edited; null: it can. */
   readonly readOnly: Message | null
 }
@@ -32,9 +35,10 @@ export function allSessions(): readonly (readonly [string, PostSession])[] {
 
 /** Begins a session for a post that main has opened; `unsent`: typed already, and not sent. */
 export function beginSession(
-  { id, seq, isSaved, readOnly }: Omit<OpenedPost, 'text'>,
+  { seq, isSaved, readOnly, ...post }: Omit<OpenedPost, 'text'>,
   unsent: Pending | null = null,
 ): PostSession {
+  let { id } = post
   open.get(id)?.session.destroy()
   const session = createPostSession({
     id,
@@ -44,12 +48,28 @@ export function beginSession(
     ask,
     doc: () => theEditor().docOf(id) ?? Text.empty,
     onState: save => {
+      if (save.kind === 'saved') forgetRecovered(id)
       if (useWriting.getState().postId === id) useWriting.setState({ save })
     },
     onDiskText: (text, pending) => takeDiskText(id, text, pending),
   })
-  open.set(id, { session, readOnly })
+  const rename = (newId: string) => {
+    id = newId
+    session.renamed(newId)
+  }
+  open.set(id, { session, readOnly, rename })
   return session
+}
+
+/** The post goes on under another name, with its text, its undo and all that is not sent. */
+export function renameSession(from: string, to: string): void {
+  const entry = open.get(from)
+  if (!entry) return
+  open.get(to)?.session.destroy()
+  open.delete(from)
+  open.set(to, entry)
+  entry.rename(to)
+  theEditor().rename(from, to)
 }
 
 export function endSession(id: string): void {
@@ -57,10 +77,24 @@ export function endSession(id: string): void {
   open.delete(id)
 }
 
-/** Saves a post, after what is being composed in it. */
+/** Saves a post, after what is being composed in it. One without a file gets one. */
 export async function saveSession(id: string): Promise<void> {
   await whenComposed(id)
-  await sessionOf(id)?.save()
+  if (isUntitled(id)) await fileSession(id)
+  else await sessionOf(id)?.save()
+}
+
+/** The window goes on with the same text under the file's name: undo, caret and scroll stay. */
+async function fileSession(id: string): Promise<void> {
+  const filed = await sessionOf(id)?.file()
+  if (!filed) return
+  const { unsent, seq } = filed
+  theEditor().rename(id, filed.id)
+  endSession(id)
+  const isSaved = filed.savedSeq >= seq
+  const next = beginSession({ id: filed.id, seq, isSaved, readOnly: null }, unsent)
+  removeUntitled(id)
+  if (useWriting.getState().postId === id) useWriting.setState({ postId: filed.id, save: next.state() })
 }
 
 /**

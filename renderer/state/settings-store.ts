@@ -7,6 +7,7 @@ interface SettingsState {
   readonly settings: Settings
   /** BCP 47 tag of the system's language. */
   readonly systemLanguage: string
+  readonly dataFolder: string
   readonly platform: Boot['platform']
   readonly version: string
   readonly runtime: Boot['runtime']
@@ -16,6 +17,7 @@ export const useSettings = create<SettingsState>()(() => ({
   settings: defaultSettings,
   // Until boot has answered: the browser's word for it.
   systemLanguage: globalThis.navigator?.language ?? 'en',
+  dataFolder: '',
   platform: 'linux',
   version: '',
   runtime: { name: '', isStandIn: false },

@@ -8,10 +8,12 @@ import { currentLanguage } from '../say.ts'
 
 type LookListener = (view: EditorView, id: string) => void
 type TypedListener = (id: string, changes: ChangeSet, before: Text) => void
+type MoveListener = (id: string) => void
 type ComposingListener = (isComposing: boolean) => void
 
 const lookListeners = new Set<LookListener>()
 const typedListeners = new Set<TypedListener>()
+const moveListeners = new Set<MoveListener>()
 const composingListeners = new Set<ComposingListener>()
 let editor: Editor | null = null
 
@@ -27,6 +29,7 @@ export function theEditor(): Editor {
       },
       onLook: (id, view) => {
         for (const listener of lookListeners) listener(view, id)
+        for (const listener of moveListeners) listener(id)
       },
     },
   )
@@ -37,6 +40,12 @@ export function theEditor(): Editor {
 export function onLook(listener: LookListener): () => void {
   lookListeners.add(listener)
   return () => lookListeners.delete(listener)
+}
+
+/** Listens to the caret and to scrolling in the visible post, and to nothing of what it looks like. */
+export function onMoved(listener: MoveListener): () => void {
+  moveListeners.add(listener)
+  return () => moveListeners.delete(listener)
 }
 
 /** Listens to what the user changes, in whichever post. */
@@ -67,12 +76,22 @@ export async function whenComposed(id: string): Promise<void> {
   })
 }
 
+/** Puts the caret back into the text, once what covered it is gone from the page. */
+export function focusText(): void {
+  setTimeout(() => editor?.view.focus())
+}
+
 /** Makes the input method finish, for a window that is about to close. */
 export function endComposing(): void {
   if (editor?.view.compositionStarted) editor.view.contentDOM.blur()
 }
 
 const composition = EditorView.domEventHandlers({
+  // CodeMirror itself says so only when other lines have to be drawn.
+  scroll: () => {
+    const id = editor?.shownId() ?? null
+    if (id !== null) for (const listener of moveListeners) listener(id)
+  },
   compositionstart: () => tell(true),
   // CodeMirror reads what was composed right after this event.
   compositionend: () => void setTimeout(() => tell(false)),

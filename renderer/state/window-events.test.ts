@@ -33,6 +33,14 @@ test('a folder that goes away is remembered for the banner', () => {
   expect(useBlog.getState().vanishedFolder).toBe('/blogs/one')
 })
 
+test('a post that was half written is told of, put back or not', () => {
+  bridge.tell('posts.restored', { restored: ['a.md'], failed: ['b.md'] })
+  expect(useNotices.getState().notices.map(({ message }) => message)).toEqual([
+    { key: 'post.restored', params: { file: 'a.md' } },
+    { key: 'post.notRestored', params: { file: 'b.md' } },
+  ])
+})
+
 test('the menu runs commands by their ids', async () => {
   registerCommands(appCommands)
   bridge.tell('menu.chosen', { command: 'place.settings' })

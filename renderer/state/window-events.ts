@@ -1,9 +1,11 @@
+import type { Events } from '../../shared/calls.ts'
 import { ask, listen } from '../ask.ts'
 import { acceptChange, turnTo } from './blog-actions.ts'
 import { useBlog } from './blog-store.ts'
 import { runCommand } from './commands.ts'
-import { showFailure } from './notices-store.ts'
+import { notify, showFailure } from './notices-store.ts'
 import { acceptProgress } from './site-store.ts'
+import { useUnsaved } from './unsaved-store.ts'
 import { flushWriting } from './writing.ts'
 
 /** Takes everything that main tells unasked to where it belongs; the result stops listening. */
@@ -11,7 +13,9 @@ export function listenToMain(): () => void {
   const stops = [
     listen('blog.changed', acceptChange),
     listen('blog.opened', ({ blog }) => turnTo(blog)),
+    listen('journal.changed', ({ problem }) => useUnsaved.setState({ journalProblem: problem })),
     listen('blog.vanished', ({ folder }) => useBlog.setState({ vanishedFolder: folder })),
+    listen('posts.restored', tellRestored),
     listen('export.progressed', acceptProgress),
     listen('menu.chosen', ({ command }) => void runCommand(command)),
     listen('window.closing', () => void close()),
@@ -19,6 +23,12 @@ export function listenToMain(): () => void {
   return () => {
     for (const stop of stops) stop()
   }
+}
+
+/** What became of posts is said until it is dismissed, also when it is good. */
+function tellRestored({ restored, failed }: Events['posts.restored']): void {
+  for (const file of restored) notify('problem', { key: 'post.restored', params: { file } })
+  for (const file of failed) notify('problem', { key: 'post.notRestored', params: { file } })
 }
 
 /** The window closes only after everything typed is with main: a failure keeps it open, and says why. */

@@ -1,7 +1,8 @@
 import { listen } from '../ask.ts'
 import { attempt } from './notices-store.ts'
 import { sessionOf } from './post-sessions.ts'
-import { compareWithDisk, leaveAtOnce, leaveWriting } from './writing.ts'
+import { forgetRecovered } from './unsaved-store.ts'
+import { compareWithDisk, followRename, leaveAtOnce, leaveWriting } from './writing.ts'
 import { useWriting } from './writing-store.ts'
 
 /** Without a word from the watcher the disk is looked at this often: a watcher is a hint, not a promise. */
@@ -18,10 +19,15 @@ export function listenForWriting(target: Window): () => void {
   target.addEventListener('pagehide', onHide)
   const timer = setInterval(onFocus, lookAgainMs)
   const stopListening = listen('blog.changed', ({ changed, removed }) => {
-    const { postId } = useWriting.getState()
-    if (removed.some(id => id === postId) || changed.some(post => post.id === postId)) onFocus()
+    const { postId, save } = useWriting.getState()
+    const mayBeBack = save.kind === 'gone'
+    if (mayBeBack || removed.some(id => id === postId) || changed.some(post => post.id === postId)) onFocus()
   })
-  const stopSaved = listen('posts.saved', ({ id, savedSeq }) => sessionOf(id)?.savedByMain(savedSeq))
+  const stopRenamed = listen('posts.renamed', fact => void attempt(() => followRename(fact)))
+  const stopSaved = listen('posts.saved', ({ id, savedSeq }) => {
+    forgetRecovered(id)
+    sessionOf(id)?.savedByMain(savedSeq)
+  })
   // Beside the editor a dropped file would be opened in place of the app.
   const onDrag = (event: DragEvent) => {
     if (event.dataTransfer?.types.includes('Files')) event.preventDefault()
@@ -31,6 +37,7 @@ export function listenForWriting(target: Window): () => void {
   return () => {
     target.removeEventListener('dragover', onDrag)
     target.removeEventListener('drop', onDrag)
+    stopRenamed()
     stopSaved()
     target.removeEventListener('blur', onBlur)
     target.removeEventListener('focus', onFocus)

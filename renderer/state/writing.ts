@@ -1,23 +1,31 @@
 // What a user does with the posts that are open. React only looks at the store; what happens to a text happens here.
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
+import type { Events } from '../../shared/calls.ts'
 import { readFields } from '../../shared/post/edit-field.ts'
+import { isUntitled } from '../../shared/post/untitled.ts'
 import { ask } from '../ask.ts'
 import { readOnlySlot } from '../editor/extensions.ts'
 import { createAutosave } from './autosave.ts'
 import { useBlog } from './blog-store.ts'
-import { explain, showFailure } from './notices-store.ts'
+import { closeHistory, renameHistory } from './history-store.ts'
+import { closeMerge, renameMerge } from './merge-store.ts'
+import { attempt, explain, notify, showFailure } from './notices-store.ts'
+import { placeOf, tellPlaceSoon } from './places.ts'
 import {
   allSessions,
   beginSession,
   endSession,
   flushSessions,
   readOnlyReason,
+  renameSession,
   saveSession,
   sessionOf,
 } from './post-sessions.ts'
 import { useSettings } from './settings-store.ts'
-import { endComposing, onComposing, onLook, onTyped, theEditor } from './the-editor.ts'
+import { endComposing, onComposing, onLook, onMoved, onTyped, theEditor, whenComposed } from './the-editor.ts'
+import { retitle } from './unsaved-store.ts'
+import { discardUntitled, dropUntouched, mayBeFiled, newPost, setInForm } from './untitled.ts'
 import { nothingOpen, useWriting } from './writing-store.ts'
 
 /** Front matter longer than this is edited in the source only. */
@@ -26,6 +34,7 @@ const headLength = 16_384
 const autosave = createAutosave(() => void autosaveAll())
 let opening = 0
 let shownHead = ''
+let shownCaret = 0
 
 onTyped((id, changes, before) => {
   sessionOf(id)?.typed(changes, before)
@@ -33,6 +42,7 @@ onTyped((id, changes, before) => {
 })
 onComposing(autosave.composing)
 onLook(showFields)
+onMoved(tellPlaceSoon)
 
 /** Shows a post; the one before it is saved first when autosave is on. */
 export async function openPost(id: string): Promise<void> {
@@ -53,13 +63,22 @@ export async function openPost(id: string): Promise<void> {
     if (turn !== opening) return
     beginSession(post)
     show(id, post.text)
-    if (!post.isSaved) autosave.touched()
+    if (post.isSaved) return
+    // What is not saved may be from before a crash, and the disk may have gone on.
+    await compareWithDisk()
+    autosave.touched()
   } catch (error) {
     if (turn !== opening) return
     if (theEditor().shownId() === id) showFailure(error)
     else useWriting.setState({ ...nothingOpen, postId: id, problem: explain(error) })
   }
 }
+
+/** Begins a post, after what is typed in the one before is saved. */
+export const beginPost = () => newPost(openPost)
+
+/** Gives up the post that has no file; it can be taken back. */
+export const giveUpPost = () => discardUntitled(openPost)
 
 /** Writes the visible post now; what is being composed first becomes text. */
 export async function saveNow(): Promise<void> {
@@ -94,6 +113,8 @@ export function leaveAtOnce(): void {
 export async function compareWithDisk(): Promise<void> {
   const { postId, problem } = useWriting.getState()
   if (postId === null || problem) return
+  // A text that is put in from the disk would break off what is being composed.
+  await whenComposed(postId)
   const answer = await sessionOf(postId)?.compare()
   if (answer === 'reopen') await openAgain(postId)
 }
@@ -120,9 +141,26 @@ export async function settleConflict(keep: 'mine' | 'disk' | 'both'): Promise<vo
   if (useWriting.getState().postId === postId) useWriting.setState({ postId: id, save: next.state() })
 }
 
+/** Another program renamed the file of an open post: what is written in goes on under the new name, saved or not. */
+export async function followRename({ from, to }: Events['posts.renamed']): Promise<void> {
+  if (!sessionOf(from)) return
+  renameSession(from, to)
+  renameMerge(from, to)
+  renameHistory(from, to)
+  if (useWriting.getState().postId === from) {
+    useWriting.setState({ postId: to })
+    notify('done', { key: 'editor.followed', params: { from, to } })
+    // Meanwhile the file may have looked as if it were gone.
+    await compareWithDisk()
+  }
+  if (useSettings.getState().settings.autosave) await saveSession(to)
+}
+
 /** Forgets the posts of a blog that is no longer open; what was typed in them was flushed before. */
 export function closeWriting(): void {
   opening++
+  closeMerge()
+  closeHistory()
   autosave.cancel()
   for (const [id] of allSessions()) {
     endSession(id)
@@ -140,11 +178,16 @@ async function openAgain(id: string): Promise<void> {
 
 async function autosaveAll(): Promise<void> {
   if (!useSettings.getState().settings.autosave) return
-  const dirty = allSessions().filter(([, session]) => session.isDirty())
+  const dirty = allSessions().filter(
+    ([id, session]) => session.isDirty() && (!isUntitled(id) || mayBeFiled(id)),
+  )
   await Promise.all(dirty.map(([id]) => saveSession(id)))
 }
 
 function show(id: string, text: string): void {
+  closeMerge()
+  closeHistory()
+  const { postId: left } = useWriting.getState()
   shownHead = ''
   const readOnly = readOnlyReason(id)
   useWriting.setState({
@@ -154,7 +197,7 @@ function show(id: string, text: string): void {
     readOnly,
     words: null,
   })
-  theEditor().open(id, text)
+  theEditor().open(id, text, placeOf(id))
   const isReadOnly = readOnly !== null
   theEditor().change(id, () => ({
     effects: readOnlySlot.reconfigure([
@@ -162,12 +205,30 @@ function show(id: string, text: string): void {
       EditorView.editable.of(!isReadOnly),
     ]),
   }))
+  if (left !== null && left !== id) void attempt(() => dropUntouched(left))
+}
+
+/** A post without a file waits for its writer to be done with its title: something may be due now. */
+function leaveTitle(id: string): void {
+  if (isUntitled(id) && sessionOf(id)?.isDirty() && mayBeFiled(id)) autosave.touched()
+}
+
+/** The caret goes into the form over the text, or leaves it. */
+export function moveInForm(isIn: boolean): void {
+  setInForm(isIn)
+  const { postId } = useWriting.getState()
+  if (!isIn && postId !== null) leaveTitle(postId)
 }
 
 /** Reads the form's fields again when the text that holds them changed. */
-function showFields(view: EditorView): void {
+function showFields(view: EditorView, id: string): void {
+  const { main } = view.state.selection
+  if (main.head !== shownCaret) leaveTitle(id)
+  shownCaret = main.head
   const head = view.state.doc.sliceString(0, Math.min(headLength, view.state.doc.length))
   if (head === shownHead) return
   shownHead = head
-  useWriting.setState({ fields: readFields(head, useBlog.getState().blog?.generator) })
+  const fields = readFields(head, useBlog.getState().blog?.generator)
+  useWriting.setState({ fields })
+  if (isUntitled(id)) retitle(id, fields.title.value ?? '')
 }

@@ -11,9 +11,9 @@ const surfaces = ['paper', 'panel', 'rail', 'raised', 'hover', 'selected']
 
 /** WCAG 2.2: 4.5 for text, 3 for what must be seen to be used: outlines of fields, the focus ring. */
 const pairs: readonly (readonly [front: string, backs: readonly string[], least: number])[] = [
-  ['ink', [...surfaces, 'accent-wash', 'warn-wash'], 7],
-  ['ink-soft', surfaces, 4.5],
-  ['ink-faint', surfaces, 4.5],
+  ['ink', [...surfaces, 'accent-wash', 'warn-wash', 'other-wash', 'good-wash'], 7],
+  ['ink-soft', [...surfaces, 'accent-wash', 'other-wash', 'good-wash'], 4.5],
+  ['ink-faint', [...surfaces, 'accent-wash', 'other-wash', 'good-wash'], 4.5],
   ['accent', [...surfaces, 'accent-wash'], 4.5],
   ['warn', [...surfaces, 'warn-wash'], 4.5],
   ['good', surfaces, 4.5],

@@ -25,6 +25,16 @@ test('a draft is marked', () => {
   expect(row(draft, 'zh-Hans').text).toContain('草稿')
 })
 
+test('a sync tool’s copy says what it is, and whose', () => {
+  const copy = {
+    ...makePost('散步', '2024-05-01'),
+    id: '_posts/2024-05-01-a (Anna’s conflicted copy 2024-05-02).md',
+  }
+  expect(row(copy).text).toContain('Conflict copy · Anna')
+  expect(row(copy, 'zh-Hans').text).toContain('冲突副本 · Anna')
+  expect(row(makePost('散步', '2024-05-01')).text).not.toContain('copy')
+})
+
 test('a post that cannot be read says why, to the eye, on pointing, and to a screen reader', () => {
   const problem = { key: 'post.missing', params: { file: 'a.md' } } as const
   const { html, text } = row(makePost('a', null, { problem, tags: ['hidden by it'] }))

@@ -1,5 +1,6 @@
 import type { PostSummary } from '../../shared/blog.ts'
-import type { Language } from '../../shared/words/words.ts'
+import { readConflictCopy } from '../../shared/post/conflict-copy.ts'
+import type { Language, MessageKey } from '../../shared/words/words.ts'
 import { type Say, sayMessage } from '../say.ts'
 import { formatDay } from './format-day.ts'
 import { Icon } from './icon.tsx'
@@ -9,14 +10,17 @@ interface Props {
   readonly post: PostSummary
   /** Short where a heading says the year. */
   readonly dayLength: 'full' | 'short'
+  /** What is to be known of it besides: that it is not saved, or was recovered. */
+  readonly mark?: MessageKey | null
   // Handed down, not asked for: a row is drawn at each frame of scrolling.
   readonly say: Say
   readonly language: Language
 }
 
 /** A post in a list: its title, and below it when, whether a draft, and its tags; or what is wrong with it. */
-export function PostRow({ post, dayLength, say, language }: Props) {
+export function PostRow({ post, dayLength, mark = null, say, language }: Props) {
   const reason = post.problem && sayMessage(say, post.problem)
+  const copy = readConflictCopy(post.id)
   return (
     <div className="post-row">
       <div className="post-title" title={post.title}>
@@ -24,6 +28,12 @@ export function PostRow({ post, dayLength, say, language }: Props) {
       </div>
       <div className="post-facts">
         {post.date && <time dateTime={post.date.day}>{formatDay(post.date.day, dayLength, language)}</time>}
+        {copy && (
+          <span className="pill" title={copy.original}>
+            {copy.whose === null ? say('posts.copy') : say('posts.copyOf', { whose: copy.whose })}
+          </span>
+        )}
+        {mark !== null && <span className="pill post-mark">{say(mark)}</span>}
         {post.draft && <span className="pill">{say('posts.draft')}</span>}
         {reason === null ? (
           <span className="post-tags">{post.tags.join(language === 'en' ? ', ' : '、')}</span>

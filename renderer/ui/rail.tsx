@@ -9,7 +9,8 @@ import { useIsMac } from './key-hint.tsx'
 import './rail.css'
 
 interface Stop {
-  readonly place: Place
+  /** Help has no button: it is opened by its key and from the menus. */
+  readonly place: Exclude<Place, 'help'>
   readonly title: MessageKey
   readonly keys: KeyChord
 }

@@ -1,10 +1,12 @@
 import type { EditorView } from '@codemirror/view'
+import { isUntitled } from '../../shared/post/untitled.ts'
 import { say } from '../../shared/words/words.ts'
 import { ask } from '../ask.ts'
 import { endUpload, startUpload, uploadPlace, uploadPlaces } from '../editor/upload-places.ts'
 import { currentLanguage } from '../say.ts'
 import { notify, showFailure } from '../state/notices-store.ts'
 import { theEditor } from '../state/the-editor.ts'
+import { saveNow } from '../state/writing.ts'
 
 /** One message to the main process has a size cap, so a picture travels in pieces. */
 const chunkBytes = 512 * 1024
@@ -39,8 +41,10 @@ export function acceptPictures(view: EditorView): () => void {
 /** One after the other, so that the links stand in the order of the files, each in a paragraph of its own. */
 async function addPictures(files: readonly File[], at: number): Promise<void> {
   const editor = theEditor()
+  // Where a post keeps its pictures goes by its file: one that has none gets it first.
+  if (isUntitled(editor.shownId() ?? '')) await saveNow()
   const postId = editor.shownId()
-  if (postId === null) return
+  if (postId === null || isUntitled(postId)) return
   const waiting = files.map(file => ({ file, upload: ++uploads }))
   for (const { file, upload } of waiting) {
     const label = say(currentLanguage(), 'editor.addingImage', { name: file.name })

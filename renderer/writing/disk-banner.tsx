@@ -1,4 +1,5 @@
 import { useSay } from '../say.ts'
+import { mergeWithDisk } from '../state/merging.ts'
 import { attempt } from '../state/notices-store.ts'
 import { settleConflict } from '../state/writing.ts'
 import { useWriting } from '../state/writing-store.ts'
@@ -21,7 +22,10 @@ export function DiskBanner() {
           </button>
         ) : (
           <>
-            <button type="button" className="button-primary" onClick={choose('both')}>
+            <button type="button" className="button-primary" onClick={() => void attempt(mergeWithDisk)}>
+              {words('editor.compare')}
+            </button>
+            <button type="button" className="button" onClick={choose('both')}>
               {words('editor.keepBoth')}
             </button>
             <button type="button" className="button" onClick={choose('mine')}>

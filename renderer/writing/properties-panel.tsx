@@ -1,6 +1,8 @@
 import { useSay } from '../say.ts'
 import { entriesOf, useBlog } from '../state/blog-store.ts'
 import { theEditor } from '../state/the-editor.ts'
+import { titleFieldId } from '../state/title-focus.ts'
+import { moveInForm } from '../state/writing.ts'
 import { useWriting } from '../state/writing-store.ts'
 import { changeField } from './change-field.ts'
 import { TagsField } from './tags-field.tsx'
@@ -16,9 +18,16 @@ export function PropertiesPanel() {
   const { title, tags } = fields
 
   return (
-    <section className="properties" aria-label={words('editor.properties')}>
+    <section
+      className="properties"
+      aria-label={words('editor.properties')}
+      onFocus={() => moveInForm(true)}
+      // A window that is left keeps its caret here: nobody is done with a title by looking something up.
+      onBlur={() => document.hasFocus() && moveInForm(false)}
+    >
       <TextField
         key={postId}
+        id={titleFieldId}
         label={words('editor.title')}
         value={title.value ?? ''}
         isReadOnly={isReadOnly || title.editable !== null}

@@ -1,8 +1,9 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Message } from '../../shared/errors.ts'
 import { useSay } from '../say.ts'
 
 interface TextFieldProps {
+  readonly id: string
   readonly label: string
   readonly value: string
   readonly isReadOnly: boolean
@@ -18,10 +19,9 @@ interface TextFieldProps {
  * While it has focus it shows what is being typed, also what is not a value yet: a space at the end, or what an
  * input method is still composing.
  */
-export function TextField({ label, value, isReadOnly, reason, onChange, onDone }: TextFieldProps) {
+export function TextField({ id, label, value, isReadOnly, reason, onChange, onDone }: TextFieldProps) {
   const words = useSay()
   const [typed, setTyped] = useState<string | null>(null)
-  const id = useId()
   const accept = (text: string) => {
     if (text.trim() !== value) onChange(text.trim())
   }

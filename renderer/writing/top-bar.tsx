@@ -1,3 +1,4 @@
+import { isUntitled } from '../../shared/post/untitled.ts'
 import { useSay } from '../say.ts'
 import { attempt } from '../state/notices-store.ts'
 import { togglePreview } from '../state/preview-store.ts'
@@ -13,11 +14,12 @@ export function TopBar() {
   const count = useWriting(state => state.words)
   const isPreviewShown = usePreviewShown()
   if (postId === null) return <header className="writing-bar" />
+  const isNew = isUntitled(postId)
 
   return (
     <header className="writing-bar">
-      <h1 className="writing-title" title={postId}>
-        {title || postId.slice(postId.lastIndexOf('/') + 1)}
+      <h1 className="writing-title" title={isNew ? undefined : postId}>
+        {title || (isNew ? words('posts.untitled') : postId.slice(postId.lastIndexOf('/') + 1))}
       </h1>
       <SaveStatus />
       <span className="writing-spring" />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useSay } from '../say.ts'
 import { useWriting } from '../state/writing-store.ts'
+import { CopyBanner } from './copy-banner.tsx'
 import { DiskBanner } from './disk-banner.tsx'
 import { EditorHost } from './editor-host.tsx'
 import { PropertiesPanel } from './properties-panel.tsx'
@@ -24,6 +25,7 @@ export function WritingPane({ preview }: { readonly preview: ReactNode }) {
           {words(problem.key, problem.params)}
         </p>
       )}
+      <CopyBanner />
       <DiskBanner />
       <div className="writing-columns" hidden={isBlank}>
         <div className="writing-text">

@@ -1,4 +1,5 @@
 import type { SiteProblem } from '../calls.ts'
+import { readConflictCopy } from '../post/conflict-copy.ts'
 import { fieldText } from '../post/field-text.ts'
 import { pageFile, type SiteAddress } from './address.ts'
 import type { Claims } from './claims.ts'
@@ -57,7 +58,7 @@ interface PlacedPage {
 
 function placedPages(site: SiteSource): readonly PlacedPage[] {
   return site.pages
-    .filter(page => page.problem === null)
+    .filter(page => page.problem === null && readConflictCopy(page.id) === null)
     .map(page => ({ page, address: pageAddress(page, site.generator, site.config) }))
 }
 

@@ -323,3 +323,13 @@ describe('copies', () => {
     ])
   })
 })
+
+test('a sync tool’s conflict copy is told of, and no page is made of it', () => {
+  const copy = '_posts/2017-01-07-聊聊 (conflicted copy 2024-05-01 101500).md'
+  const plan = planSite(sampleSource({ ...two, [copy]: { title: '聊聊' } }))
+  expect(plan.problems).toEqual([{ key: 'export.conflictCopy', file: copy, line: null }])
+  expect(plan.files.map(({ path }) => path)).toEqual(
+    planSite(sampleSource(two)).files.map(({ path }) => path),
+  )
+  expect([...plan.index.posts.keys()]).not.toContain(copy)
+})

@@ -1,4 +1,5 @@
 import type { SiteProblem } from '../calls.ts'
+import { readConflictCopy } from '../post/conflict-copy.ts'
 import { pageFile } from './address.ts'
 import { createClaims, fileKey } from './claims.ts'
 import { isPublished } from './is-published.ts'
@@ -90,7 +91,9 @@ const noAddress: SiteProblem = { file: '', line: null, key: 'export.noSiteAddres
 
 /** Posts to be shown, newest first, and those of them that are pages. */
 function sortPosts(site: SiteSource): { own: readonly SitePost[]; published: readonly SitePost[] } {
-  const shown = site.posts.filter(post => post.problem === null && isPublished(post, site)).sort(newestFirst)
+  const shown = site.posts
+    .filter(post => post.problem === null && !isConflictCopy(post) && isPublished(post, site))
+    .sort(newestFirst)
   return {
     own: shown.filter(post => isPageAmongPosts(post, site.generator)),
     published: shown.filter(post => !isPageAmongPosts(post, site.generator)),
@@ -103,7 +106,13 @@ function newestFirst(a: SitePost, b: SitePost): number {
 }
 
 function problemsOf(site: SiteSource): SiteProblem[] {
-  return [...site.posts, ...site.pages].flatMap(({ id, problem }) =>
-    problem === null ? [] : [{ ...problem, file: id, line: null }],
-  )
+  return [...site.posts, ...site.pages].flatMap((source): SiteProblem[] => {
+    if (isConflictCopy(source)) return [{ key: 'export.conflictCopy', file: source.id, line: null }]
+    return source.problem === null ? [] : [{ ...source.problem, file: source.id, line: null }]
+  })
+}
+
+/** Readers would find the same post twice, once with what was given up. */
+function isConflictCopy({ id }: Pick<SitePost, 'id'>): boolean {
+  return readConflictCopy(id) !== null
 }

@@ -1,4 +1,5 @@
 import type { SiteProblem } from '../calls.ts'
+import { readConflictCopy } from '../post/conflict-copy.ts'
 import { fileKey } from './claims.ts'
 import type { PlannedFile } from './planned-file.ts'
 import type { SiteSource } from './site-source.ts'
@@ -20,7 +21,7 @@ export function planStatics(site: SiteSource, pages: readonly PlannedFile[]): St
   const problems: SiteProblem[] = []
   for (const from of site.files) {
     const path = place(from)
-    if (path === null) continue
+    if (path === null || readConflictCopy(from) !== null) continue
     const key = fileKey(path)
     if (!taken.has(key) && !ofPages.has(key)) {
       taken.add(key)

@@ -27,6 +27,8 @@ export const appWords = {
   'command.searchPosts': { en: 'Search the list of posts', 'zh-Hans': '搜索文章列表' },
   'command.quickOpen': { en: 'Open a post by its title…', 'zh-Hans': '按标题打开文章…' },
   'command.palette': { en: 'All commands…', 'zh-Hans': '全部命令…' },
+  'command.newPost': { en: 'New post', 'zh-Hans': '新文章' },
+  'command.discardPost': { en: 'Give up this new post', 'zh-Hans': '放弃这篇新文章' },
   'command.save': { en: 'Save the post', 'zh-Hans': '保存文章' },
   'command.export': { en: 'Export the site', 'zh-Hans': '导出站点' },
   'command.themeSystem': { en: 'Theme: the system’s', 'zh-Hans': '主题：跟随系统' },
@@ -49,5 +51,6 @@ export const appWords = {
 
   'notice.region': { en: 'Notices', 'zh-Hans': '通知' },
   'notice.dismiss': { en: 'Dismiss', 'zh-Hans': '关闭' },
+  'notice.undo': { en: 'Undo', 'zh-Hans': '撤销' },
   'notice.retry': { en: 'Try again', 'zh-Hans': '重试' },
 } as const satisfies Wordings

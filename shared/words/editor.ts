@@ -25,6 +25,11 @@ export const editorWords = {
     en: '“{file}” is not on the disk any more. Your text is still here; you can write it back.',
     'zh-Hans': '“{file}”已不在磁盘上。您的文字仍在这里，可以重新写入。',
   },
+  'editor.followed': {
+    en: 'Another program renamed “{from}” to “{to}”. You go on writing in it under its new name.',
+    'zh-Hans': '另一个程序把“{from}”改名为“{to}”。您可以在新的名称下继续写作。',
+  },
+  'editor.compare': { en: 'Compare and merge', 'zh-Hans': '比较并合并' },
   'editor.keepMine': { en: 'Keep mine', 'zh-Hans': '保留我的版本' },
   'editor.keepDisk': { en: 'Take the one on the disk', 'zh-Hans': '采用磁盘上的版本' },
   'editor.keepBoth': { en: 'Keep both', 'zh-Hans': '两个都保留' },

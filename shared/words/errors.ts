@@ -39,6 +39,14 @@ export const errorWords = {
     en: '“{file}” was changed on the disk by something else. Nothing was overwritten: choose which version to keep.',
     'zh-Hans': '“{file}”在磁盘上被其他程序改动过。没有覆盖任何内容，请选择要保留的版本。',
   },
+  'error.changedAgain': {
+    en: '“{file}” was changed on the disk once more while you were comparing. Nothing was overwritten: look at the new differences.',
+    'zh-Hans': '您比较时，“{file}”在磁盘上又被改动了。没有覆盖任何内容，请查看新的差异。',
+  },
+  'error.mergeReadOnly': {
+    en: '“{file}” on the disk cannot be merged with yours: it is not text that may be changed. Keep both, or keep yours.',
+    'zh-Hans': '磁盘上的“{file}”无法与您的版本合并：它不是可以修改的文本。请两个都保留，或保留您的版本。',
+  },
   'error.diskFull': {
     en: '“{file}” could not be written: the disk is full. Make some room, then try again.',
     'zh-Hans': '无法写入“{file}”：磁盘已满。请腾出空间后重试。',
@@ -78,6 +86,28 @@ export const errorWords = {
   'error.historyFailed': {
     en: '“{file}” was not saved: its earlier version could not be kept first ({code}). Check the disk that holds {folder}.',
     'zh-Hans': '“{file}”没有保存：无法先留存它的旧版本（{code}）。请检查 {folder} 所在的磁盘。',
+  },
+  'journal.full': {
+    en: 'What you type is not safe from a crash now: the disk that holds {folder} is full. Make some room, or save often.',
+    'zh-Hans': '现在输入的文字无法防备意外退出：{folder} 所在的磁盘已满。请腾出空间，或经常保存。',
+  },
+  'journal.failed': {
+    en: 'What you type is not safe from a crash now: {folder} cannot be written ({code}). Check that folder, and save often.',
+    'zh-Hans': '现在输入的文字无法防备意外退出：无法写入 {folder}（{code}）。请检查该文件夹，并经常保存。',
+  },
+  'journal.unreadable': {
+    en: 'Whether anything was unsaved when Inkstone last ended cannot be told: {folder} cannot be read ({code}). Check that folder, then open the blog again.',
+    'zh-Hans':
+      '无法得知 Inkstone 上次退出时是否有未保存的内容：{folder} 无法读取（{code}）。请检查该文件夹，然后重新打开博客。',
+  },
+  'error.versionGone': {
+    en: 'This earlier version is no longer kept. Choose another one.',
+    'zh-Hans': '这个旧版本已不再保留，请选择其他版本。',
+  },
+  'error.halfWritten': {
+    en: '“{file}” could be written only in part, and its disk refused to take the former text back. Both are kept in the history, and the former one is put back at the next start: check the disk, then start Inkstone again.',
+    'zh-Hans':
+      '“{file}”只写入了一部分，磁盘也拒绝写回原来的内容。新旧两个版本都保存在历史记录中，下次启动时会恢复原来的内容：请检查磁盘，然后重新启动 Inkstone。',
   },
   'error.address': {
     en: '“{address}” was not opened: only web and mail addresses are.',

@@ -6,6 +6,7 @@ export const menuWords = {
   'menu.go': { en: 'Go', 'zh-Hans': '前往' },
   'menu.edit': { en: 'Edit', 'zh-Hans': '编辑' },
   'menu.window': { en: 'Window', 'zh-Hans': '窗口' },
+  'menu.help': { en: 'Help', 'zh-Hans': '帮助' },
   'menu.about': { en: 'About Inkstone', 'zh-Hans': '关于 Inkstone' },
   'menu.services': { en: 'Services', 'zh-Hans': '服务' },
   'menu.hide': { en: 'Hide Inkstone', 'zh-Hans': '隐藏 Inkstone' },

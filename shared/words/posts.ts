@@ -1,6 +1,16 @@
 import type { Wordings } from './words.ts'
 
 export const postsWords = {
+  'post.restored': {
+    en: '“{file}” was being saved when Inkstone was ended, and was half written. It is again what it was before; what was to be saved is in its history.',
+    'zh-Hans':
+      '“{file}”正在保存时 Inkstone 意外退出，文件只写入了一半。现已恢复为保存前的内容；当时要保存的内容在它的历史版本中。',
+  },
+  'post.notRestored': {
+    en: '“{file}” was being saved when Inkstone was ended, is half written, and could not be put back. Check that the file may be written, then open the blog again.',
+    'zh-Hans':
+      '“{file}”正在保存时 Inkstone 意外退出，文件只写入了一半，且未能恢复。请检查该文件是否可写，然后重新打开博客。',
+  },
   'post.missing': {
     en: 'The post “{file}” is no longer there. It may have been moved, renamed or deleted.',
     'zh-Hans': '文章“{file}”已经不在了，可能被移动、改名或删除。',
@@ -75,7 +85,20 @@ export const postsWords = {
     'zh-Hans': '{shown} / {count} 篇文章',
   },
   'posts.countProblems': { en: '{count} {count|needs|need} a look', 'zh-Hans': '{count} 篇需要检查' },
+  'posts.untitled': { en: 'New post', 'zh-Hans': '新文章' },
+  'posts.notSaved': { en: 'Not saved', 'zh-Hans': '未保存' },
+  'posts.recovered': { en: 'Recovered', 'zh-Hans': '已恢复' },
+  'posts.recoveredNotice': {
+    en: 'Inkstone ended without saving last time. What you had typed is back, in {count} {count|post|posts}, not saved yet.',
+    'zh-Hans': 'Inkstone 上次意外退出，没有保存。您输入的文字已在 {count} 篇文章中恢复，尚未保存。',
+  },
+  'posts.discarded': {
+    en: 'The new post is given up; what was in it is in the history.',
+    'zh-Hans': '已放弃这篇新文章，其内容保留在历史记录中。',
+  },
   'posts.draft': { en: 'Draft', 'zh-Hans': '草稿' },
+  'posts.copy': { en: 'Conflict copy', 'zh-Hans': '冲突副本' },
+  'posts.copyOf': { en: 'Conflict copy · {whose}', 'zh-Hans': '冲突副本 · {whose}' },
   'posts.noDate': { en: 'No date', 'zh-Hans': '无日期' },
   'posts.problem': { en: 'Needs a look: {reason}', 'zh-Hans': '需要检查：{reason}' },
   'posts.filterByTag': { en: 'Filter by tag', 'zh-Hans': '按标签筛选' },

@@ -14,6 +14,13 @@ export const settingsWords = {
     en: 'Saves a second after your last change, when you leave the window, and when you quit. With this off, {keys} saves.',
     'zh-Hans': '在您停止输入一秒后、离开窗口时和退出时自动保存。关闭后，请按 {keys} 保存。',
   },
+  'settings.history': { en: 'Earlier versions', 'zh-Hans': '历史版本' },
+  'settings.historyText': {
+    en: 'Every save keeps the version before it, outside your blog’s folder: all of the last day, one an hour for a week, one a day for 30 days. Over this size the oldest go first; both sides of a conflict always stay for 30 days.',
+    'zh-Hans':
+      '每次保存都会在博客文件夹之外留存上一个版本：最近一天的全部保留，一周内每小时保留一个，30 天内每天保留一个。超过此大小时先删除最旧的；冲突双方的版本始终保留 30 天。',
+  },
+  'settings.historyUse': { en: '{used} of {limit} are used.', 'zh-Hans': '已用 {used}，上限 {limit}。' },
   'settings.about': { en: 'About', 'zh-Hans': '关于' },
   'settings.version': { en: 'Version', 'zh-Hans': '版本' },
   'settings.runtime': { en: 'Runs on', 'zh-Hans': '运行环境' },

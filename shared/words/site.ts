@@ -159,6 +159,11 @@ export const siteWords = {
     en: 'The post has changes that are not saved, so the site has it as it was last saved. Save it, then export again.',
     'zh-Hans': '这篇文章有尚未保存的更改，导出的是上次保存的内容。请保存后重新导出。',
   },
+  'export.conflictCopy': {
+    en: 'A sync tool made this copy when two devices changed a post, so it is not part of the site. Bring it together with its original, then delete it.',
+    'zh-Hans':
+      '两台设备都改动了同一篇文章，同步工具因此生成了这个副本，它不属于站点。请将它与原文合并，然后删除。',
+  },
   'export.imageInTheWay': {
     en: 'The file “{image}” belongs at {path} of the site, where another file already is, so it is left out.',
     'zh-Hans': '文件“{image}”应放在站点的 {path}，但那里已有别的文件，因此没有导出它。',

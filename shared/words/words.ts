@@ -3,7 +3,10 @@ import { appWords } from './app.ts'
 import { blogWords } from './blog.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
+import { helpWords } from './help.ts'
+import { historyWords } from './history.ts'
 import { menuWords } from './menu.ts'
+import { mergeWords } from './merge.ts'
 import { postsWords } from './posts.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
@@ -19,7 +22,10 @@ const words = {
   ...blogWords,
   ...editorWords,
   ...errorWords,
+  ...helpWords,
+  ...historyWords,
   ...menuWords,
+  ...mergeWords,
   ...postsWords,
   ...settingsWords,
   ...siteWords,
