@@ -4,7 +4,6 @@ import { AppError } from '../../shared/errors.ts'
 import { planCopies } from '../../shared/site/plan-copies.ts'
 import { planSite } from '../../shared/site/plan-site.ts'
 import type { PlannedFile } from '../../shared/site/planned-file.ts'
-import { searchFiles } from '../../shared/site/search/search-files.ts'
 import type { Blog } from '../blog/blog.ts'
 import { toDiskError } from '../disk/disk-error.ts'
 import { resolveId } from '../disk/resolve-id.ts'
@@ -61,7 +60,7 @@ export async function runExport(job: ExportJob): Promise<ExportResult> {
   const pages = await writePages({ plan, site, root: job.blog.root, writer, onFile })
 
   const used = planCopies(pages.uses, plan.files)
-  const late = [...searchFiles(pages.search), ...used.copies]
+  const late = [...pages.search.files(), ...used.copies]
   await claim([...plan.files, ...late])
   progress.add(late.length)
   await writeRest(

@@ -17,8 +17,7 @@ import {
   renderTextPage,
   textOfPage,
 } from '../../shared/site/render-page.ts'
-import type { SearchEntry } from '../../shared/site/search/search-files.ts'
-import { searchWords } from '../../shared/site/search/search-words.ts'
+import { createSearchIndex, type SearchIndex } from '../../shared/site/search/search-files.ts'
 import { linkable } from '../../shared/site/site-links.ts'
 import { createHighlighter } from './highlight.ts'
 import { createImageSizes } from './image-sizes.ts'
@@ -29,8 +28,7 @@ import type { SiteWriter } from './write-site.ts'
 export interface WrittenPages {
   /** The files of the blog that the pages show or link to. */
   readonly uses: readonly FileUse[]
-  /** What the search looks through, newest first. */
-  readonly search: readonly SearchEntry[]
+  readonly search: SearchIndex
   readonly problems: readonly SiteProblem[]
 }
 
@@ -103,7 +101,7 @@ function createNotes(plan: SitePlan) {
   )
   const articles = new Map<FileId, Article>()
   const uses: FileUse[] = []
-  const search: SearchEntry[] = []
+  const search = createSearchIndex()
   const problems: SiteProblem[] = []
   const anchors: AnchorLink[] = []
   const ids = new Map<string, ReadonlySet<string>>()
@@ -117,7 +115,7 @@ function createNotes(plan: SitePlan) {
       ids.set(linkable(address), page.ids)
       if (view.kind !== 'post') return
       if (inFeeds.has(view.id)) articles.set(view.id, page.article())
-      search.push({ post: view.post, words: searchWords(page.text), summary: summaryOf(page.text, 80) })
+      search.add({ post: view.post, text: page.text, summary: summaryOf(page.text, 80) })
     },
     result: (): WrittenPages => ({ uses, search, problems: [...problems, ...checkAnchors(anchors, ids)] }),
   }

@@ -24,7 +24,7 @@ import { withDefaults } from './with-defaults.ts'
 export interface SitePlan {
   /**
    * Pages, feeds, texts and static files. What posts show from elsewhere in the blog follows from their texts, see
-   * `planCopies`, and so does the search index, see `search/search-files.ts`.
+   * `planCopies`, and so does the search index, see `createSearchIndex`.
    */
   readonly files: readonly PlannedFile[]
   readonly problems: readonly SiteProblem[]

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PostLink } from '../page-view.ts'
-import { encodeNumbers, searchFiles, shardOf } from './search-files.ts'
+import { createSearchIndex, encodeNumbers, type SearchEntry, shardOf } from './search-files.ts'
 import { searchWords } from './search-words.ts'
 
 describe('what can be searched for', () => {
@@ -34,7 +34,13 @@ test('numbers as text: distances in digits of five bits', () => {
 
 function entry(title: string, text: string, at: number) {
   const post: PostLink = { title, address: `/p${at}/`, day: '2020-01-01', description: null, tags: [] }
-  return { post, words: searchWords(text), summary: text.slice(0, 20) }
+  return { post, text, summary: text.slice(0, 20) }
+}
+
+function searchFiles(entries: readonly SearchEntry[]) {
+  const index = createSearchIndex()
+  for (const one of entries) index.add(one)
+  return index.files()
 }
 
 test('files are scripts; a word is in the one that its beginning names', () => {

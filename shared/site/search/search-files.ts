@@ -6,9 +6,15 @@ import { searchWords } from './search-words.ts'
 /** A post as the search knows it. */
 export interface SearchEntry {
   readonly post: PostLink
-  /** Its words, see `searchWords`: kept instead of its text, which would fill the memory. */
-  readonly words: ReadonlySet<string>
+  /** What a reader sees of it. */
+  readonly text: string
   readonly summary: string | null
+}
+
+/** Takes posts one by one, newest first, and keeps of each only what the index needs: no text, no set of words. */
+export interface SearchIndex {
+  add(entry: SearchEntry): void
+  files(): readonly PlannedFile[]
 }
 
 /** What results show of so many posts is in one file. */
@@ -25,38 +31,55 @@ const mostShards = 1024
  * results show is in files of their own, loaded for the results that are shown. Posts are numbered from the oldest, so
  * that a new one changes as little as possible. (docs/decisions/0082-search.md)
  */
-export function searchFiles(entries: readonly SearchEntry[]): readonly PlannedFile[] {
-  const oldestFirst = [...entries].reverse()
-  const places = placesOfWords(oldestFirst)
-  const encoded = [...places].map(([word, numbers]) => [word, encodeNumbers(numbers)] as const)
-  const weight = encoded.reduce((sum, [word, numbers]) => sum + word.length + numbers.length + 6, 0)
-  const shards = shardCount(weight)
-  const tables: [string, string][][] = Array.from({ length: shards }, () => [])
-  for (const [word, numbers] of encoded) tables[shardOf(word, shards)]?.push([word, numbers])
-  return [
-    script('index', { posts: entries.length, block: postsInBlock, shards }),
-    ...tables.map((table, number) =>
-      script(`w${number}`, Object.fromEntries(table.sort(([a], [b]) => (a < b ? -1 : 1)))),
-    ),
-    ...blocksOf(oldestFirst).map((block, number) => script(`p${number}`, block)),
-  ]
-}
-
-/** For each word the posts that have it: twice the post's number, and one more where the title has it. */
-function placesOfWords(entries: readonly SearchEntry[]): ReadonlyMap<string, number[]> {
+export function createSearchIndex(): SearchIndex {
+  // For each word the posts that have it, as they came: twice the post's number, one more where the title has it.
   const places = new Map<string, number[]>()
-  for (const [number, { post, words }] of entries.entries()) {
-    const inTitle = searchWords(`${post.title} ${post.tags.map(({ name }) => name).join(' ')}`)
-    for (const word of words) if (!inTitle.has(word)) add(word, number * 2)
-    for (const word of inTitle) add(word, number * 2 + 1)
-  }
-  return places
-
-  function add(word: string, place: number): void {
+  const shown: Shown[] = []
+  const note = (word: string, place: number) => {
     const found = places.get(word)
     if (found) found.push(place)
     else places.set(word, [place])
   }
+  return {
+    add({ post, text, summary }) {
+      const place = shown.length * 2
+      const inTitle = searchWords(`${post.title} ${post.tags.map(({ name }) => name).join(' ')}`)
+      for (const word of searchWords(text)) if (!inTitle.has(word)) note(word, place)
+      for (const word of inTitle) note(word, place + 1)
+      shown.push([
+        post.title,
+        encodeAddress(post.address.slice(1)),
+        post.day,
+        post.description ?? summary ?? '',
+      ])
+    },
+    files() {
+      const lists = [...places].map(
+        ([word, list]) => [word, encodeNumbers(fromOldest(list, shown.length))] as const,
+      )
+      return filesOf(lists, [...shown].reverse())
+    },
+  }
+}
+
+function fromOldest(places: readonly number[], count: number): number[] {
+  return places.map(place => (count - 1 - (place >> 1)) * 2 + (place & 1)).reverse()
+}
+
+type EncodedList = readonly [word: string, numbers: string]
+
+function filesOf(lists: readonly EncodedList[], shown: readonly Shown[]): readonly PlannedFile[] {
+  const weight = lists.reduce((sum, [word, numbers]) => sum + word.length + numbers.length + 6, 0)
+  const shards = shardCount(weight)
+  const tables: EncodedList[][] = Array.from({ length: shards }, () => [])
+  for (const list of lists) tables[shardOf(list[0], shards)]?.push(list)
+  return [
+    script('index', { posts: shown.length, block: postsInBlock, shards }),
+    ...tables.map((table, number) =>
+      script(`w${number}`, Object.fromEntries(table.sort(([a], [b]) => (a < b ? -1 : 1)))),
+    ),
+    ...blocksOf(shown).map((block, number) => script(`p${number}`, block)),
+  ]
 }
 
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
@@ -104,11 +127,7 @@ export function shardOf(word: string, shards: number): number {
 /** Title, address from the site's root, day, and the beginning of the text. */
 type Shown = readonly [string, string, string, string]
 
-function blocksOf(entries: readonly SearchEntry[]): readonly (readonly Shown[])[] {
-  const shown = entries.map(({ post, summary }): Shown => {
-    const text = post.description ?? summary ?? ''
-    return [post.title, encodeAddress(post.address.slice(1)), post.day, text]
-  })
+function blocksOf(shown: readonly Shown[]): readonly (readonly Shown[])[] {
   return Array.from({ length: Math.ceil(shown.length / postsInBlock) }, (_, at) =>
     shown.slice(at * postsInBlock, (at + 1) * postsInBlock),
   )
