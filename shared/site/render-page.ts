@@ -218,7 +218,7 @@ function decodeHash(id: string): string {
 }
 
 function idsIn(html: string): ReadonlySet<string> {
-  const found = html.matchAll(/<[^>]*?\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)
+  const found = html.matchAll(/\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)
   return new Set([...found].map(([, double, single]) => decodeReferences(double ?? single ?? '')))
 }
 
