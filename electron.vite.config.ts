@@ -1,11 +1,16 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { plainFields } from './scripts/plain-fields.mjs'
 
 const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' } as const
+
+// How long a plugin took says more of this machine at this moment than of us.
+const noTimings = { bundlerTimings: false } as const
 
 /** Main and preload are CommonJS: a sandboxed preload cannot be a module, and the stand-in hooks `require`. */
 export default defineConfig({
   main: {
+    plugins: [plainFields()],
     build: {
       outDir: 'out/main',
       externalizeDeps: true,
@@ -17,21 +22,25 @@ export default defineConfig({
         },
         output: commonJs,
         // gray-matter can run front matter that is JavaScript; we never let it (main/blog/parse-yaml.ts).
-        checks: { eval: false },
+        checks: { ...noTimings, eval: false },
       },
     },
   },
   preload: {
     build: {
       outDir: 'out/preload',
-      rollupOptions: { input: { preload: 'main/electron/preload.ts' }, output: commonJs },
+      rollupOptions: {
+        input: { preload: 'main/electron/preload.ts' },
+        output: commonJs,
+        checks: noTimings,
+      },
     },
   },
   renderer: {
     root: 'renderer',
     base: './',
     plugins: [react()],
-    worker: { format: 'es' },
+    worker: { format: 'es', plugins: () => [plainFields()] },
     build: {
       outDir: 'out/renderer',
       target: 'chrome140',
@@ -41,7 +50,10 @@ export default defineConfig({
       // Loaded from the disk, once.
       chunkSizeWarningLimit: 4000,
       modulePreload: { polyfill: false },
-      rollupOptions: { input: { app: 'renderer/index.html', preview: 'renderer/preview-frame/index.html' } },
+      rollupOptions: {
+        input: { app: 'renderer/index.html', preview: 'renderer/preview-frame/index.html' },
+        checks: noTimings,
+      },
     },
   },
 })

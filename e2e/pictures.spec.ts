@@ -47,6 +47,7 @@ test('I drop a picture: it goes where this post keeps its pictures, and the link
   await openPost(page, '江边散步')
   await dropFile(page, '小船.png', 'image/png', blueBoat, '对岸的灯还亮着。')
   await expect(textOfPost(page)).toContainText('![](/img/posts/江边散步/小船.png)')
+  await expect(page.locator('.cm-dropCursor')).toHaveCount(0)
   expect(readFileSync(join(blog, 'img/posts/江边散步/小船.png')).equals(blueBoat)).toBe(true)
   await page.keyboard.press('ControlOrMeta+s')
   await expect

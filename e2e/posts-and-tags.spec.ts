@@ -104,7 +104,7 @@ test('10,000 posts are in the list, and only those in sight are drawn', async ({
   )
   writeBlog(join(scratch, 'many'), { '_config.yml': 'title: Many\n', ...many })
   const { page } = await start(join(scratch, 'many'))
-  await expect(page.getByText('10,000 posts')).toBeVisible()
+  await expect(page.getByText('10,000 posts')).toBeVisible({ timeout: 30_000 })
   expect(await listOfPosts(page).getByRole('option').count()).toBeLessThan(100)
   await page.getByRole('searchbox', { name: 'Search titles' }).fill('note 4242')
   await openPost(page, 'Note 4242 随笔')

@@ -1,8 +1,17 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { FrameLocator, Locator } from 'playwright'
 import { expect, test, writeBlog } from './app.ts'
 import { sampleBlog, stonePost } from './sample-blog.ts'
-import { addressesOpened, openPost, preview, textOfPost, typeAtEnd } from './window.ts'
+import {
+  addressesOpened,
+  addressOfSite,
+  exportInto,
+  openPost,
+  preview,
+  textOfPost,
+  typeAtEnd,
+} from './window.ts'
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 
@@ -10,6 +19,7 @@ test('the preview shows the post with a picture out of the blog’s own folder',
   const { page } = await start(join(scratch, 'blog'))
   await openPost(page, '江边散步')
   await expect(preview(page).getByText('清晨的江面很安静。')).toBeVisible()
+  await expect(page.frameLocator('.preview iframe').getByTitle('The post as it will look')).toBeVisible()
   const picture = preview(page).locator('img')
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(40)
 })
@@ -129,3 +139,55 @@ test('clicking in the preview puts the caret at that place of the text', async (
     .poll(() => readFileSync(join(scratch, 'blog/_posts/2024-05-01-江边散步.md'), 'utf8'))
     .toContain('\n看，对岸的灯还亮着。\n')
 })
+
+test('formulas, callouts and what only Jekyll can fill in look the same beside the text and on the page', async ({
+  scratch,
+  start,
+  reader,
+}) => {
+  const body = [
+    'A small $$x^2$$ and a block:',
+    '',
+    '$$\n\\frac{a}{\\mathbb{R}}\n$$',
+    '',
+    '> [!WARNING]',
+    '> Wet ink.',
+    '',
+    'Centred.',
+    '{: .centred}',
+    '',
+    'A $5 stone, {% include price.html %} and [the first]({% post_url 2024-05-01-江边散步 %}).',
+    '',
+    'Ink',
+    ': black',
+  ].join('\n')
+  writeBlog(join(scratch, 'blog'), { [stonePost]: `---\ntitle: Everything\n---\n\n${body}\n` })
+  const { app, page } = await start(join(scratch, 'blog'))
+  await openPost(page, 'Everything')
+  await expectEverything(preview(page))
+  await exportInto(page, join(scratch, 'site'))
+  const site = await reader.newPage()
+  await site.goto(await addressOfSite(app, page))
+  await site.getByRole('link', { name: 'Everything' }).click()
+  await expectEverything(site.locator('.body'))
+})
+
+async function expectEverything(article: Locator | FrameLocator): Promise<void> {
+  const fraction = article.locator('math').nth(1).locator('mfrac')
+  await expect(fraction).toHaveText('aℝ')
+  // Set one above the other, not in a row.
+  const [above = 0, below = 0] = await fraction
+    .locator('> *')
+    .evaluateAll(parts => parts.map(part => part.getBoundingClientRect().top))
+  expect(below).toBeGreaterThan(above + 5)
+  await expect(article.locator('.callout-warning .callout-title')).toHaveText('Warning')
+  await expect(article.locator('p.centred')).toHaveText('Centred.')
+  await expect(article.locator('.liquid')).toHaveText('{% include price.html %}')
+  await expect(article.getByText('A $5 stone')).toBeVisible()
+  await expect(article.getByRole('link', { name: 'the first' })).toHaveAttribute('href', /%E6%B1%9F%E8%BE%B9/)
+  await expect(article.locator('dl dt')).toHaveText('Ink')
+  await expect(article.locator('.math-block [style]')).toHaveCount(0)
+  // In the theme's own style: neither a browser's indent nor its blue.
+  await expect(article.locator('.callout')).toHaveCSS('margin-left', '0px')
+  await expect(article.getByRole('link', { name: 'the first' })).toHaveCSS('color', 'rgb(173, 49, 32)')
+}

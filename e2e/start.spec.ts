@@ -2,7 +2,16 @@ import { existsSync, mkdirSync, readdirSync, rmSync, symlinkSync, writeFileSync 
 import { join } from 'node:path'
 import { expect, test, writeBlog } from './app.ts'
 import { sampleBlog } from './sample-blog.ts'
-import { goTo, listOfPosts, openPost, postInList, saveState, textOfPost, typeAtEnd } from './window.ts'
+import {
+  choose,
+  goTo,
+  listOfPosts,
+  openPost,
+  postInList,
+  saveState,
+  textOfPost,
+  typeAtEnd,
+} from './window.ts'
 
 test('without a folder I am welcomed, and open one with the system’s dialog', async ({ scratch, start }) => {
   writeBlog(join(scratch, 'blog'), sampleBlog())
@@ -103,6 +112,7 @@ test('links that lead out of the blog are not followed, and say so', async ({ sc
   ).toBeVisible()
   await postInList(page, 'Needs a look: This is a link').click()
   await expect(page.getByText(/it is not followed/).last()).toBeVisible()
+  await expect(page.getByText('Saved', { exact: true })).toHaveCount(0)
   await expect(page.getByText('Secret')).toHaveCount(0)
   await expect(page.getByText('Nobody’s business.')).toHaveCount(0)
   await openPost(page, '江边散步')
@@ -138,10 +148,11 @@ test('I choose the language, the theme and whether to save by itself, and it sta
   writeBlog(join(scratch, 'blog'), sampleBlog())
   const first = await start(join(scratch, 'blog'))
   await goTo(first.page, 'Settings')
-  await first.page.getByRole('radio', { name: 'Dark' }).check({ force: true })
+  await choose(first.page, 'Dark')
   await expect(first.page.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await first.page.getByRole('switch', { name: 'Save by itself' }).uncheck()
-  await first.page.getByRole('radio', { name: '简体中文' }).check({ force: true })
+  await first.page.getByRole('switch', { name: 'Save by itself' }).click()
+  await expect(first.page.getByRole('switch', { name: 'Save by itself' })).not.toBeChecked()
+  await choose(first.page, '简体中文')
   await expect(first.page.getByRole('heading', { name: '设置' })).toBeVisible()
   await first.app.close()
   const { page } = await start(join(scratch, 'blog'))

@@ -32,7 +32,14 @@ export async function goTo(page: Page, place: 'Posts' | 'Tags' | 'Site' | 'Setti
 export async function switchAutosaveOff(page: Page): Promise<void> {
   await goTo(page, 'Settings')
   await page.getByRole('switch', { name: 'Save by itself' }).click()
+  await expect(page.getByRole('switch', { name: 'Save by itself' })).not.toBeChecked()
   await goTo(page, 'Posts')
+}
+
+/** Chooses one of several settings; it holds once the app has kept it, a moment after the click. */
+export async function choose(page: Page, name: string): Promise<void> {
+  await page.getByRole('radio', { name }).click({ force: true })
+  await expect(page.getByRole('radio', { name })).toBeChecked()
 }
 
 /** Exports the site into a folder that is typed, to its end. */

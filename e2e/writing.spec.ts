@@ -1,5 +1,6 @@
 import { readFileSync, renameSync, statSync, symlinkSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright'
 import { expect, test, writeBlog } from './app.ts'
 import { riverPost, riverText, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
 import { openPost, preview, saveState, switchAutosaveOff, textOfPost, typeAtEnd } from './window.ts'
@@ -11,11 +12,16 @@ test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 test('I open a post, type, and a second later it is saved by itself', async ({ scratch, start }) => {
   const blog = join(scratch, 'blog')
   const { page } = await start(blog)
+  await page.clock.install()
   await openPost(page, '江边散步')
   await expect(saveState(page)).toHaveText('Saved')
+  await stopTime(page)
   await typeAtEnd(page, '风起来了。')
   await expect(saveState(page)).toHaveText('Unsaved')
+  await page.clock.runFor(900)
+  await expect(saveState(page)).toHaveText('Unsaved')
   expect(read(blog, riverPost)).toBe(riverText)
+  await page.clock.runFor(200)
   await expect(saveState(page)).toHaveText('Saved')
   expect(read(blog, riverPost)).toBe(`${riverText}风起来了。`)
 })
@@ -85,10 +91,12 @@ test('what I typed is saved when I close the window in the same moment', async (
 test('leaving the window saves', async ({ scratch, start }) => {
   const blog = join(scratch, 'blog')
   const { page } = await start(blog)
+  await page.clock.install()
   await openPost(page, 'Choosing a stone')
+  await stopTime(page)
   await typeAtEnd(page, 'Away.')
   await page.evaluate(() => window.dispatchEvent(new Event('blur')))
-  await expect.poll(() => read(blog, stonePost), { timeout: 800 }).toBe(`${stoneText}Away.`)
+  await expect.poll(() => read(blog, stonePost)).toBe(`${stoneText}Away.`)
 })
 
 test('a reload of the window in the same moment loses nothing, and what I typed is saved', async ({
@@ -126,6 +134,11 @@ test('a save that fails says so, keeps my text, and works when the cause is gone
   await expect(saveState(page)).toHaveText('Saved')
   expect(read(blog, stonePost)).toBe(`${stoneText}Kept.`)
 })
+
+/** From here on the window's time passes only as the test lets it: what happens now, no timer has done. */
+async function stopTime(page: Page): Promise<void> {
+  await page.clock.pauseAt(await page.evaluate(() => Date.now() + 1000))
+}
 
 /** Puts a link to a place outside the blog where the folder was: nothing may be written through it, whoever one is. */
 function moveOut(folder: string, outside: string): () => void {

@@ -83,8 +83,8 @@ export async function chromiumPath(): Promise<string> {
   return found
 }
 
-export function profileFolders(pid: number | undefined): readonly string[] {
-  return readdirSync(tmpdir()).filter(name => name.startsWith(`electron-standin-profile-${pid}-`))
+export function profileFolders(pid: number | undefined, parent = tmpdir()): readonly string[] {
+  return readdirSync(parent).filter(name => name.startsWith(`electron-standin-profile-${pid}-`))
 }
 
 /** The processes that work in such a folder, on Linux. */

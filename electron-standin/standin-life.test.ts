@@ -160,17 +160,19 @@ describe('ending', () => {
   test.runIf(process.platform === 'linux')(
     'kill -9 leaves no browser, and no profile after the next start',
     async () => {
-      app = await launchFixture()
+      // A place of its own: any other stand-in that starts meanwhile would clear the common one.
+      const TMPDIR = temporaryFolder()
+      app = await launchFixture({ TMPDIR })
       await app.firstWindow()
       const { child, ended } = watch(app)
-      const [profile = 'none'] = profileFolders(child.pid)
+      const [profile = 'none'] = profileFolders(child.pid, TMPDIR)
       expect(processesOf(profile).length).toBeGreaterThan(1)
       child.kill('SIGKILL')
       await ended
       await eventually(() => processesOf(profile)).toEqual([])
-      expect(profileFolders(child.pid)).toEqual([profile])
-      app = await launchFixture()
-      expect(profileFolders(child.pid)).toEqual([])
+      expect(profileFolders(child.pid, TMPDIR)).toEqual([profile])
+      app = await launchFixture({ TMPDIR })
+      expect(profileFolders(child.pid, TMPDIR)).toEqual([])
       await app.close()
     },
   )

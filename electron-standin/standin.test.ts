@@ -23,6 +23,7 @@ declare global {
   interface Window {
     early: object
     dropped: string[]
+    isDraggedOver: boolean
     fromView: Promise<{ origin: string; data: object }>
     fixture: {
       call(channel: string, ...args: unknown[]): Promise<unknown>
@@ -81,8 +82,15 @@ describe('the window', () => {
     writeFileSync(join(folder, '砚.png'), 'x')
     const cdp = await page.context().newCDPSession(page)
     const data = { items: [], files: [join(folder, '砚.png')], dragOperationsMask: 1 }
-    for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
-      await cdp.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data })
+    const drag = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+      cdp.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data })
+    await drag('dragEnter')
+    // As from a hand: the pointer goes on saying where it is, and what is held falls once the page has said yes.
+    await eventually(async () => {
+      await drag('dragOver')
+      return page.evaluate(() => window.isDraggedOver)
+    }).toBe(true)
+    await drag('drop')
     await eventually(() => page.evaluate(() => window.dropped)).toEqual(['砚.png'])
   })
 

@@ -11,6 +11,10 @@ export interface Desktop {
   askAboutUnsaved(count: number): Promise<UnsavedAnswer>
   /** Opens an address in the system's browser; it has been checked to be https, http or mailto. */
   openAddress(address: string): Promise<void>
+  /** Asks the user for a file to write to; null: cancelled. */
+  chooseFile(purpose: 'report'): Promise<string | null>
+  /** Moves a file to the system's trash; rejects when there is none, or it will not take the file. */
+  trash(path: string): Promise<void>
   /** Everything typed is on the disk, or the user was told why not: the window may close. */
   readyToClose(): void
   readonly runtime: Boot['runtime']

@@ -1,8 +1,9 @@
 // For tests: every call answered by real handlers on real folders, without Electron.
-import { readFileSync } from 'node:fs'
+import { readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { ChangeSet } from '@codemirror/state'
 import type { Calls, EventName, Handlers } from '../shared/calls.ts'
+import { openActivity } from './activity.ts'
 import { sampleBlog, sampleFolder } from './blog/sample-blog.ts'
 import type { UnsavedAnswer } from './desktop.ts'
 import { nodeFs } from './disk/node-fs.ts'
@@ -44,8 +45,11 @@ export const noExport: Exporter = {
   view: async () => ({ address: 'http://127.0.0.1:1/' }),
 }
 
-export async function bench(startFolder: string | null = null, exporter = noExport): Promise<Bench> {
-  const dataFolder = sampleFolder()
+export async function bench(
+  startFolder: string | null = null,
+  exporter = noExport,
+  dataFolder = sampleFolder(),
+): Promise<Bench> {
   const [opened, events, logged, chosen]: [string[], [EventName, unknown][], unknown[], (string | null)[]] = [
     [],
     [],
@@ -66,6 +70,7 @@ export async function bench(startFolder: string | null = null, exporter = noExpo
     historyKeeper: { use: async () => 0, tidy: () => opened.push('tidied'), close: () => undefined },
     emit,
     log,
+    activity: openActivity(dataFolder, log),
     startFolder,
     previewKey: 'preview-key',
     dataFolder,
@@ -78,6 +83,8 @@ export async function bench(startFolder: string | null = null, exporter = noExpo
         if (answer === undefined) throw new Error('asked about unsaved posts, unexpectedly')
         return answer
       },
+      chooseFile: async () => chosen.shift() ?? null,
+      trash: async path => renameSync(path, join(sampleFolder(), 'trashed')),
       openAddress: async address => void opened.push(address),
       readyToClose: () => void opened.push('ready to close'),
       runtime: { name: 'Test', isStandIn: true },

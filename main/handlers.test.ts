@@ -41,7 +41,10 @@ describe('the contract', () => {
     ['history.read', { id, sha: '0'.repeat(64) }],
     ['history.listGone', undefined],
     ['history.writeBack', { id, sha: '0'.repeat(64) }],
+    ['posts.convert', { id }],
     ['images.begin', { postId: id, name: 'a.png', sizeBytes: 1 }],
+    ['operations.plan', { operation: { kind: 'delete', id } }],
+    ['operations.undo', { number: 1 }],
     ['images.finish', { upload: 'x' }],
     ['export.start', { job: 'j', folder: '/x', look: defaultLook }],
   ])('%s without an open blog says that none is open', async (name, args) => {

@@ -1,4 +1,5 @@
 import type { Handlers } from '../shared/calls.ts'
+import type { Activity } from './activity.ts'
 import type { Log } from './answer.ts'
 import type { Desktop } from './desktop.ts'
 import type { Exporter } from './exporter-port.ts'
@@ -7,6 +8,7 @@ import { blogHandlers } from './handlers/blog.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { imageHandlers } from './handlers/images.ts'
+import { operationHandlers } from './handlers/operations.ts'
 import { postHandlers } from './handlers/posts.ts'
 import type { HistoryKeeper } from './history-keeper.ts'
 import type { RecentBlogs } from './recents.ts'
@@ -22,12 +24,13 @@ export interface HandlerParts {
   readonly historyKeeper: HistoryKeeper
   readonly emit: Emit
   readonly log: Log
+  readonly activity: Activity
+  /** Where the app keeps what is its own. */
+  readonly dataFolder: string
   /** The folder that the app was started with; null: none. It is opened by the first `app.boot`. */
   readonly startFolder: string | null
   /** The first path segment of the preview's pages: `ink-preview://shell/<previewKey>/…`. */
   readonly previewKey: string
-  /** Settings, journals and history are here. */
-  readonly dataFolder: string
   /** The example blog that comes with the app. */
   readonly exampleFolder: string
 }
@@ -37,7 +40,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
   return {
     ...appHandlers(parts),
     ...blogHandlers(parts),
-    ...postHandlers(parts.session),
+    ...postHandlers(parts),
+    ...operationHandlers(parts),
     ...historyHandlers(parts.session),
     ...imageHandlers(parts.session),
     ...exportHandlers(parts),

@@ -43,12 +43,21 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'posts.settle': v.parser(
     v.strictObject({ id: fileId(), seq: count(), keep: v.picklist(['mine', 'disk', 'both']) }),
   ),
+  'operations.plan': v.parser(v.strictObject({ operation: operation() })),
+  'operations.run': v.parser(v.strictObject({ operation: operation() })),
+  'operations.undo': v.parser(v.strictObject({ number: count() })),
+  'operations.undoLast': v.parser(v.void()),
+  'operations.folders': v.parser(v.strictObject({ id: fileId() })),
+  'log.read': v.parser(v.void()),
+  'report.collect': v.parser(v.void()),
+  'report.save': v.parser(v.strictObject({ text: text(4 * 1024 * 1024) })),
   'posts.conflict': v.parser(v.strictObject({ id: fileId() })),
   'posts.merge': v.parser(v.strictObject({ id: fileId(), seq: count(), diskSha: sha() })),
   'history.list': v.parser(v.strictObject({ id: fileId() })),
   'history.read': v.parser(v.strictObject({ id: fileId(), sha: sha() })),
   'history.listGone': v.parser(v.void()),
   'history.writeBack': v.parser(v.strictObject({ id: fileId(), sha: sha() })),
+  'posts.convert': v.parser(v.strictObject({ id: fileId() })),
   'images.begin': v.parser(v.strictObject({ postId: fileId(), name: text(4096), sizeBytes: count() })),
   'images.send': v.parser(v.strictObject({ upload: token(), offset: count(), bytes: chunk() })),
   'images.finish': v.parser(v.strictObject({ upload: token() })),
@@ -69,6 +78,20 @@ function text(maxLength: number) {
 
 function fileId() {
   return v.pipe(v.string(), v.minLength(1), v.maxBytes(4096))
+}
+
+/** What it means for this blog is checked where it is planned. */
+function operation() {
+  const id = fileId()
+  const day = text(40)
+  return v.variant('kind', [
+    v.strictObject({ kind: v.literal('rename'), id, name: text(4096) }),
+    v.strictObject({ kind: v.literal('move'), id, folder: v.pipe(v.string(), v.maxBytes(4096)) }),
+    v.strictObject({ kind: v.literal('publish'), id, day }),
+    v.strictObject({ kind: v.literal('date'), id, day }),
+    v.strictObject({ kind: v.literal('duplicate'), id, title: text(4096) }),
+    v.strictObject({ kind: v.literal('delete'), id }),
+  ])
 }
 
 function path() {

@@ -9,6 +9,7 @@ import type { Blog, PostFile } from './blog/blog.ts'
 import { findRenames } from './blog/find-renames.ts'
 import { openBlog } from './blog/open-blog.ts'
 import { createOpenDocuments, type Flushed, type OpenDocuments } from './blog/open-documents.ts'
+import { createOperations, type Operations, recoverOperations } from './blog/operations.ts'
 import { openPlaces, type Places } from './blog/places.ts'
 import { recover, resume } from './blog/resume.ts'
 import { createUploads, type Uploads } from './blog/uploads.ts'
@@ -31,6 +32,7 @@ export interface OpenedBlog {
   readonly facts: OpenBlog
   readonly documents: OpenDocuments
   readonly uploads: Uploads
+  readonly operations: Operations
   readonly history: History
   readonly fs: FsPort
   readonly places: Places
@@ -89,6 +91,7 @@ export function createSession(place: SessionPlace): Session {
       const { root } = blog
       const history = openHistory(fs, place.dataFolder, root, now)
       await restore({ fs, dataFolder: place.dataFolder, root, history }, emit, log)
+      await takeBackOperations({ fs, dataFolder: place.dataFolder, root, history, now }, emit, log)
       current?.followed.close()
       current?.uploads.close()
       await current?.journal.close()
@@ -106,6 +109,16 @@ export function createSession(place: SessionPlace): Session {
         history,
         fs,
         uploads: createUploads({ fs, blog, documents }),
+        operations: createOperations({
+          fs,
+          blog,
+          dataFolder: place.dataFolder,
+          history,
+          documents,
+          now,
+          flush: flushAll,
+          log: error => log(error, 'operations'),
+        }),
         places,
         resume: () => resume({ blog, documents, places, recovered, isAfterCrash, journaling }),
         followed,
@@ -182,9 +195,10 @@ export function throwFirst({ failed: [first] }: Flushed): void {
   if (first !== undefined) throw fromWire(first.error)
 }
 
-function factsOf({ name, root, generator, config, configProblem }: Blog): OpenBlog {
+function factsOf({ name, root, generator, config, markdown, configProblem }: Blog): OpenBlog {
   const assetKey = randomBytes(16).toString('hex')
-  return { name, folder: root, generator, assetKey, baseUrl: config.baseUrl, problem: configProblem }
+  const { baseUrl } = config
+  return { name, folder: root, generator, assetKey, baseUrl, markdown, problem: configProblem }
 }
 
 /** Makes whole, before anything of the blog is read, what a process that was killed left half written. */
@@ -202,6 +216,21 @@ async function restore(
   } catch (error) {
     // The notes themselves cannot be read: that is no reason not to open the blog, and the next start tries again.
     log(error, 'restore')
+  }
+}
+
+/** Takes back a change of many files that a process that was killed left half done. */
+async function takeBackOperations(
+  place: Parameters<typeof recoverOperations>[0],
+  emit: Emit,
+  log: Log,
+): Promise<void> {
+  try {
+    const message = await recoverOperations(place)
+    if (message !== null) emit('blog.recovered', { message })
+  } catch (error) {
+    // Its record stays, and the next start tries again.
+    log(error, 'recover')
   }
 }
 

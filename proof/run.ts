@@ -6,10 +6,16 @@ import type { Proof, ProofResult } from './proof.ts'
 import { table } from './table.ts'
 
 const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
+  operations: () => import('./operations.ts'),
+  paths: () => import('./paths.ts'),
   'fault-cells': () => import('./fault-cells.ts'),
   'kill-typing': () => import('./kill-typing.ts'),
+  'hostile-front-matter': () => import('./hostile-front-matter.ts'),
+  'generated-front-matter': () => import('./generated-front-matter.ts'),
+  'real-blogs': () => import('./real-blogs.ts'),
   'kill-save': () => import('./kill-save.ts'),
   'real-disk': () => import('./real-disk.ts'),
+  'same-page': () => import('./same-page.ts'),
   'no-touch': () => import('./no-touch.ts'),
   'outside-changes': () => import('./outside-changes.ts'),
   addresses: () => import('./addresses.ts'),

@@ -4,6 +4,10 @@ import { assertNever } from '../shared/errors.ts'
 import { HelpView } from './help/help-view.tsx'
 import { HistoryView } from './history/history-view.tsx'
 import { MergeView } from './merge/merge-view.tsx'
+import { ActivityView } from './operations/activity-view.tsx'
+import { OperationDialog } from './operations/operation-dialog.tsx'
+import { PostMenu } from './operations/post-menu.tsx'
+import { ReportView } from './operations/report-view.tsx'
 import { NoPost } from './posts/no-post.tsx'
 import { PostsView } from './posts/posts-view.tsx'
 import { PreviewPane } from './preview/preview-pane.tsx'
@@ -33,6 +37,10 @@ export function App({ booted }: { readonly booted: Promise<void> }) {
     <I18nProvider locale={useLanguage()}>
       {hasBlog ? <Workspace /> : <NoBlog />}
       <Palette />
+      <PostMenu />
+      <OperationDialog />
+      <ActivityView />
+      <ReportView />
       <Notices />
     </I18nProvider>
   )

@@ -21,5 +21,6 @@ export const someBlog: OpenBlog = {
   generator: 'jekyll',
   assetKey: 'key',
   baseUrl: '',
+  markdown: { breaks: null, dollarMath: false },
   problem: null,
 }

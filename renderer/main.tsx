@@ -11,6 +11,7 @@ import { historyCommands } from './state/history-commands.ts'
 import { listenForSettings } from './state/history-use.ts'
 import { mergeCommands } from './state/merge-commands.ts'
 import { reportError, showFailure } from './state/notices-store.ts'
+import { operationCommands } from './state/operation-commands.ts'
 import { listenToMain } from './state/window-events.ts'
 import { writingCommands } from './state/writing-commands.ts'
 import { listenForWriting } from './state/writing-events.ts'
@@ -22,7 +23,13 @@ import './styles/controls.css'
 
 function start(place: HTMLElement): void {
   applySettings(document.documentElement)
-  registerCommands([...appCommands, ...writingCommands, ...mergeCommands, ...historyCommands])
+  registerCommands([
+    ...appCommands,
+    ...writingCommands,
+    ...operationCommands,
+    ...mergeCommands,
+    ...historyCommands,
+  ])
   listenForKeys(window)
   listenToMain()
   listenForWriting(window)

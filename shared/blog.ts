@@ -6,6 +6,14 @@ export type FileId = string
 /** The program a blog folder is made for; it decides what a post, a date, a tag and an address are. */
 export type Generator = 'jekyll' | 'hexo' | 'hugo' | 'eleventy' | 'plain'
 
+/** What a blog's configuration says of its Markdown. */
+export interface BlogMarkdown {
+  /** A line break in a paragraph is one on the page; null: as the generator has it. */
+  readonly breaks: boolean | null
+  /** `$x$` is a formula. */
+  readonly dollarMath: boolean
+}
+
 /** A blog that is open in the window. */
 export interface OpenBlog {
   /** The title in the blog's configuration, else the folder's name. */
@@ -21,6 +29,7 @@ export interface OpenBlog {
   readonly assetKey: string
   /** What the preview needs to work out addresses as the generator would. */
   readonly baseUrl: string
+  readonly markdown: BlogMarkdown
   /** What is wrong with its configuration; until it is put right the generator's defaults hold. */
   readonly problem: Message | null
 }

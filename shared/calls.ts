@@ -1,5 +1,7 @@
 import type { FileId, OpenBlog, PostSummary, RecentBlog } from './blog.ts'
 import type { Message, WireError } from './errors.ts'
+import type { ChangedLine } from './operations/changed-lines.ts'
+import type { Operation } from './operations/operation.ts'
 import type { Settings } from './settings.ts'
 import type { Look } from './site/look.ts'
 
@@ -123,6 +125,48 @@ export interface SiteProblem extends Message {
   readonly line: number | null
 }
 
+/** What an operation will do, as it is shown while it is being chosen. */
+export interface OperationPreview {
+  /** Why it cannot be done; null: it can. */
+  readonly refusal: Message | null
+  readonly newId: FileId | null
+  /** Where the post is found on the site, in real characters; null: nowhere, or only the generator knows. */
+  readonly address: { readonly before: string | null; readonly after: string | null }
+  /** Links that change, and in how many files. */
+  readonly links: { readonly count: number; readonly files: number }
+  readonly imageFolder: { readonly from: FileId; readonly to: FileId } | null
+  /** The old address, where the generator will lead its visitors on. */
+  readonly redirect: string | null
+  readonly warnings: readonly Message[]
+  /** The lines that change, the first of them. */
+  readonly lines: readonly ChangedLine[]
+}
+
+/** What an operation, or the undo of one, has done. */
+export interface OperationDone {
+  readonly what: Message
+  /** By which it can be undone; null: it was an undo. */
+  readonly number: number | null
+  /** What the post, or its copy, is called now; null: it is gone. */
+  readonly newId: FileId | null
+  /** Open posts that have another name now; `text` null: with what the window has not sent, it is what it was. */
+  readonly opened: readonly {
+    readonly from: FileId
+    readonly to: FileId
+    readonly text: string | null
+    readonly seq: number
+  }[]
+  readonly warnings: readonly Message[]
+}
+
+/** A line of the log: when, and what. */
+export interface LogEntry {
+  /** Milliseconds since 1970 UTC. */
+  readonly atMs: number
+  readonly kind: 'done' | 'failed'
+  readonly message: Message
+}
+
 /** The whole of what the window may ask of the main process: one line a call. */
 export interface Calls {
   'app.boot': { args: void; result: Boot }
@@ -174,7 +218,24 @@ export interface Calls {
     args: { id: FileId; seq: number; keep: 'mine' | 'disk' | 'both' }
     result: { id: FileId; text: string; seq: number; readOnly: Message | null }
   }
+  /** Writes a post that can only be read, since it is in another encoding, as UTF-8; the window opens it again. */
+  'posts.convert': { args: { id: FileId }; result: void }
 
+  /** What an operation on a post would do; nothing is touched. */
+  'operations.plan': { args: { operation: Operation }; result: OperationPreview }
+  'operations.run': { args: { operation: Operation }; result: OperationDone }
+  'operations.undo': { args: { number: number }; result: OperationDone }
+  /** Undoes the last one, also of an earlier start. */
+  'operations.undoLast': { args: void; result: OperationDone }
+  /** The folders that a post can be moved to. */
+  'operations.folders': { args: { id: FileId }; result: readonly FileId[] }
+
+  /** The newest entries of the log, the newest first. */
+  'log.read': { args: void; result: readonly LogEntry[] }
+  /** All that a report of a problem would hold, without the user's words; it goes nowhere by itself. */
+  'report.collect': { args: void; result: { text: string } }
+  /** Asks where to, and writes the report there; null: cancelled. */
+  'report.save': { args: { text: string }; result: { file: string } | null }
   /** Looks at both sides of a conflict; changes nothing. */
   'posts.conflict': { args: { id: FileId }; result: ConflictTexts }
   /**
@@ -237,12 +298,21 @@ const names: Record<CallName, true> = {
   'posts.save': true,
   'posts.compare': true,
   'posts.settle': true,
+  'operations.plan': true,
+  'operations.run': true,
+  'operations.undo': true,
+  'operations.undoLast': true,
+  'operations.folders': true,
+  'log.read': true,
+  'report.collect': true,
+  'report.save': true,
   'posts.conflict': true,
   'posts.merge': true,
   'history.list': true,
   'history.read': true,
   'history.listGone': true,
   'history.writeBack': true,
+  'posts.convert': true,
   'images.begin': true,
   'images.send': true,
   'images.finish': true,
@@ -279,6 +349,8 @@ export interface Events {
   'journal.changed': { readonly problem: Message | null }
   /** The blog's folder itself went away, or cannot be read any more. */
   'blog.vanished': { readonly folder: string }
+  /** A change of many files that was cut short by the end of a process was taken back. */
+  'blog.recovered': { readonly message: Message }
   /** An export wrote some files. */
   'export.progressed': ExportProgress
   /** The user chose something in the system's menu. */
@@ -297,6 +369,7 @@ const events: Record<EventName, true> = {
   'blog.opened': true,
   'journal.changed': true,
   'blog.vanished': true,
+  'blog.recovered': true,
   'export.progressed': true,
   'menu.chosen': true,
   'window.closing': true,

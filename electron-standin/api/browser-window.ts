@@ -11,8 +11,8 @@ type Options = Electron.BrowserWindowConstructorOptions
 
 const all: BrowserWindow[] = []
 const usual = { x: 0, y: 0, width: 800, height: 600 }
-/** A page that does not answer whether it may be unloaded is unloaded. */
-const unloadAnswerMs = 1_000
+/** A page that does not answer whether it may be unloaded hangs, and is unloaded; a busy machine is given its time. */
+const unloadAnswerMs = 5_000
 let lastId = 0
 
 /** A window. Its size is that of the page in it: the frame around is the browser's. */

@@ -1,4 +1,4 @@
-import type { BlogConfig, FileId, Generator, PostSummary } from '../../shared/blog.ts'
+import type { BlogConfig, BlogMarkdown, FileId, Generator, PostSummary } from '../../shared/blog.ts'
 import type { Message } from '../../shared/errors.ts'
 import type { PostMeta } from '../../shared/post/post-meta.ts'
 
@@ -25,6 +25,7 @@ export interface Blog {
   readonly config: BlogConfig
   /** Why the configuration file could not be read; `config` is then empty. */
   readonly configProblem: Message | null
+  readonly markdown: BlogMarkdown
   /** Reads the folder again; a file that has not changed since the last time is not read twice. Sorted by id. */
   listPosts(): Promise<readonly PostFile[]>
   /** Ids of the folders that the last listing looked into; the blog's own is empty. */

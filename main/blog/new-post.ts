@@ -1,7 +1,7 @@
 import type { FileId } from '../../shared/blog.ts'
-import { readFields } from '../../shared/post/edit-field.ts'
 import { nameNewPost } from '../../shared/post/new-post-name.ts'
 import { newPostText } from '../../shared/post/new-post-text.ts'
+import { readFields } from '../../shared/post/read-fields.ts'
 import type { Blog, PostFile } from './blog.ts'
 
 /** What a new post of this blog begins with. */

@@ -10,8 +10,11 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { openHistory } from '../disk/history.ts'
+import { nodeFs } from '../disk/node-fs.ts'
 import { asOrdinaryUser } from './as-ordinary-user.ts'
 import { openBlog } from './open-blog.ts'
+import { createOpenDocuments } from './open-documents.ts'
 import { sampleBlog, sampleFolder } from './sample-blog.ts'
 
 const listed = async (root: string) =>
@@ -102,7 +105,80 @@ describe('openBlog', () => {
   })
 })
 
+describe('a blog of its generator’s own front matter', () => {
+  test('Hugo with TOML: titles, dates, tags, drafts', async () => {
+    const root = sampleFolder({
+      'hugo.yaml': 'title: x\ntimeZone: Asia/Shanghai\n',
+      'content/posts/a.md': '+++\ntitle = "墨"\ndate = 2024-05-31T23:30:00\ntags = ["a", "b"]\n+++\n',
+      'content/posts/b.md':
+        '+++\nTitle = \'b\'\ndate = 2024-05-31\ndraft = true\n[params]\ntags = ["no"]\n+++\n',
+    })
+    expect(await listed(root)).toMatchObject([
+      {
+        title: '墨',
+        date: { day: '2024-05-31', source: 'field' },
+        tags: ['a', 'b'],
+        draft: false,
+        problem: null,
+      },
+      { title: 'b', date: { day: '2024-05-31', source: 'field' }, tags: [], draft: true, problem: null },
+    ])
+    expect((await listed(root))[0]?.date?.timeMs).toBe(Date.UTC(2024, 4, 31, 15, 30))
+  })
+
+  test('Hexo with `;;;`, with and without its opening line', async () => {
+    const root = sampleFolder({
+      '_config.yml': 'title: x\n',
+      'source/_posts/a.md': ';;;\n"title": "墨", "tags": ["a"],\n"date": "2024-05-31"\n;;;\n正文。\n',
+      'source/_posts/b.md': '"title": "b",\n"published": false\n;;;\nText.\n',
+      'source/_posts/c.md': 'title: c\ntag: one tag\n---\nText.\n\n---\nMore.\n',
+      'source/_posts/d.md': 'Only text: no field.\n',
+    })
+    expect(await listed(root)).toMatchObject([
+      { title: '墨', date: { day: '2024-05-31' }, tags: ['a'], draft: false, problem: null },
+      { title: 'b', draft: true, problem: null },
+      { title: 'c', tags: ['one tag'], problem: null },
+      { title: 'd', tags: [], problem: null },
+    ])
+  })
+})
+
 describe('bad files never hide the others', () => {
+  test.runIf(process.platform === 'linux')(
+    'a name that is not UTF-8 is listed as unreadable, and never touched',
+    async () => {
+      const root = sampleBlog({ '_posts/2020-01-01-good.md': '---\ntitle: Good\n---\n' })
+      const bad = Buffer.concat([
+        Buffer.from(`${root}/_posts/2020-01-02-`),
+        Buffer.from('c4e3bac3', 'hex'),
+        Buffer.from('.md'),
+      ])
+      const folder = Buffer.concat([Buffer.from(`${root}/_posts/`), Buffer.from('c4e3', 'hex')])
+      writeFileSync(bad, '---\ntitle: Bad\n---\n')
+      mkdirSync(folder)
+      const before = statSync(bad, { bigint: true })
+      const posts = await listed(root)
+      expect(posts.map(({ title, problem }) => [title, problem?.key ?? null])).toContainEqual(['Good', null])
+      const [unreadable] = posts.filter(({ problem }) => problem?.key === 'post.badName')
+      expect(unreadable?.id).toMatch(/^_posts\/2020-01-02-\ufffd+\.md$/)
+      const documents = createOpenDocuments({
+        fs: nodeFs,
+        root,
+        history: openHistory(nodeFs, sampleFolder(), root),
+        now: Date.now,
+      })
+      await expect(documents.open(unreadable?.id ?? '')).rejects.toMatchObject({ code: 'missing' })
+      expect(statSync(bad, { bigint: true })).toMatchObject({
+        ino: before.ino,
+        mtimeNs: before.mtimeNs,
+        ctimeNs: before.ctimeNs,
+      })
+      expect(readdirSync(Buffer.from(`${root}/_posts`), { encoding: 'buffer' })).toContainEqual(
+        bad.subarray(Buffer.byteLength(`${root}/_posts/`)),
+      )
+    },
+  )
+
   const good = '---\ntitle: Good\n---\n'
   const at = (name: string) => `_posts/2020-01-01-${name}.md`
 
@@ -128,7 +204,7 @@ describe('bad files never hide the others', () => {
       [at('deep')]: 'post.frontMatterTooDeep',
       [at('gbk')]: 'post.notUtf8',
       [at('binary')]: 'post.binary',
-      [at('toml')]: 'post.frontMatterUnknown',
+      [at('toml')]: 'post.frontMatterForeign',
       [at('unclosed')]: null,
     })
   })
@@ -173,6 +249,7 @@ describe('bad files never hide the others', () => {
     symlinkSync(join(root, 'nothing.md'), join(root, at('nothing')))
     symlinkSync(join(root, at('loop')), join(root, at('loop')))
     symlinkSync(root, join(root, '_posts/circle'))
+    symlinkSync('.', join(root, '_posts/here'))
     symlinkSync(join(root, at('good')), join(root, at('same')))
     expect(await problems(root)).toEqual({
       [at('good')]: null,
@@ -197,6 +274,7 @@ describe('bad files never hide the others', () => {
         '_posts/shut': 'blog.folderUnreadable',
       })
     })
+    chmodSync(join(root, '_posts/shut'), 0o755)
   })
 
   test('a folder named like a post, and the generator’s own folders', async () => {

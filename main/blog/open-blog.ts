@@ -7,6 +7,7 @@ import { detectGenerator } from './detect-generator.ts'
 import { toFolderError } from './folder-error.ts'
 import { createPostLister } from './list-posts.ts'
 import { readConfig } from './read-config.ts'
+import { readMarkdown } from './read-markdown.ts'
 
 /**
  * Opens a folder as a blog; writes nothing.
@@ -28,6 +29,7 @@ export async function openBlog(folder: string, homeFolder: string = homedir()): 
     generator,
     config,
     configProblem: problem,
+    markdown: await readMarkdown(root, generator, config.raw),
     ...createPostLister({ root, generator, timeZone: config.timeZone }),
   }
 }

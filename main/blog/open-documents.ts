@@ -4,9 +4,11 @@ import { AppError, toWire, type WireError } from '../../shared/errors.ts'
 import { isUntitled } from '../../shared/post/untitled.ts'
 import { oneAtATime } from '../disk/one-at-a-time.ts'
 import { compareDocument } from './compare-document.ts'
+import { convertPost } from './convert-post.ts'
 import { journalPosts } from './journal-posts.ts'
 import { loadPost } from './load-post.ts'
 import { type Merge, type Merged, mergeConflict, readConflict } from './merge-conflict.ts'
+import { holdAll, type MovedPost, moveDocuments } from './move-documents.ts'
 import {
   createOpenDocument,
   currentName,
@@ -74,11 +76,19 @@ export interface OpenDocuments {
   restore(id: FileId): Promise<OpenedPost>
   /** The posts without a file that have something typed, with their texts. */
   untitled(): readonly { readonly id: FileId; readonly text: string }[]
+  /** Writes a post that could only be read, since it is in another encoding, as UTF-8. It is to be opened again. */
+  convert(id: FileId): Promise<void>
   /** A post's text with what is not saved yet; null: it is not open for editing. */
   tip(id: FileId): string | null
   dirtyIds(): readonly FileId[]
   /** Saves all that is not saved. */
   flushAll(): Promise<Flushed>
+  /** Does something to the files of these posts while none of them is read, saved or compared. */
+  hold<T>(ids: readonly FileId[], work: () => Promise<T>): Promise<T>
+  /** A file, or a folder, has another name: what is open of it goes on under that. To be called while it is held. */
+  renamed(from: FileId, to: FileId): Promise<readonly MovedPost[]>
+  /** Its file was deleted by the user's own wish. */
+  forget(id: FileId): void
   /** Puts all that is not saved into the history, and gives it up. Throws when it could not be kept. */
   keepUnsaved(): Promise<void>
   /** Opens what a process before this one left unsaved; answers with the posts. Throws when it cannot be read. */
@@ -148,9 +158,16 @@ export function createOpenDocuments(given: DocumentsPlace): OpenDocuments {
       return isFollowed
     },
     shaOf: id => posts.editable.get(id)?.sha ?? null,
+    convert: id => inTurn(id, () => convertOpenPost(place, posts, id)),
     tip: id => posts.editable.get(id)?.document.tip() ?? null,
     dirtyIds: () => dirty().map(({ id }) => id),
     flushAll: () => flushAll(dirty, save),
+    hold: (ids, work) => holdAll(inTurn, ids, work),
+    renamed: (from, to) => moveDocuments(place, posts, from, to),
+    forget(id) {
+      posts.editable.delete(id)
+      posts.readOnly.delete(id)
+    },
     async keepUnsaved() {
       const kept = await keepUnsaved(place, dirty)
       // Given up also for the journal: a log that stayed would bring it back with the next start.
@@ -194,6 +211,13 @@ async function openDocument(place: DocumentsPlace, posts: OpenPosts, id: FileId)
   const made = createOpenDocument(id, loaded.text, loaded.bytes)
   posts.editable.set(id, made)
   return opened(made)
+}
+
+async function convertOpenPost(place: DocumentsPlace, posts: OpenPosts, id: FileId): Promise<void> {
+  const shown = posts.readOnly.get(id)
+  if (shown === undefined) throw outOfStep(id)
+  await convertPost(place, id, shown.sha)
+  posts.readOnly.delete(id)
 }
 
 function opened({ id, document }: OpenDocument): OpenedPost {

@@ -22,7 +22,8 @@ const maxDepth = 100
  * time. A fence of our own keeps it from looking for one in the text, and from taking a language, `---js`, from it.
  */
 export function parseYaml(text: string): unknown {
-  if (nestingDepth(text) > maxDepth) throw new YamlProblem('nested too deeply', 1)
+  if (nestingDepth(text) > maxDepth || indentDepth(text) > maxDepth)
+    throw new YamlProblem('nested too deeply', 1)
   const end = `---${'='.repeat(20)}---`
   try {
     return matter(`---\n${text}\n${end}\n`, { engines, delimiters: ['---', end] }).data
@@ -57,6 +58,25 @@ function nestingDepth(text: string): number {
   }
   for (const [marks] of text.matchAll(/^[ \t]*(?:[-?:][ \t]+){8,}/gm)) {
     deepest = Math.max(deepest, marks.trim().split(/[ \t]+/).length)
+  }
+  return deepest
+}
+
+/** How many deeper and deeper indents stand below each other. */
+function indentDepth(text: string): number {
+  const indents: number[] = []
+  let deepest = 0
+  for (let from = 0; from < text.length; ) {
+    const found = text.indexOf('\n', from)
+    const end = found < 0 ? text.length : found
+    let start = from
+    while (start < end && text.charCodeAt(start) === 0x20) start++
+    if (start < end) {
+      while ((indents.at(-1) ?? -1) >= start - from) indents.pop()
+      indents.push(start - from)
+      deepest = Math.max(deepest, indents.length)
+    }
+    from = end + 1
   }
   return deepest
 }

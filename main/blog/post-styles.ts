@@ -47,9 +47,17 @@ export const postStyles: Readonly<Record<string, string>> = {
     '---\ntitle: Ink\nheader:\n    image: /img/a.png\n    teaser:  {a: 1,b: [x,y]}\n---\nText.\n',
   TOML: '+++\ntitle = "Ink"\ntags = ["A", "B"]\n+++\nText.\n',
   JSON: '{\n  "title": "Ink",\n  "tags": ["A"]\n}\nText.\n',
+  'TOML with tables and comments':
+    "+++\n# about\ntitle = 'Ink' # working\ntags = [\n  'A', # one\n  'B',\n]\ndate = 2020-01-01T08:00:00+08:00\n\n[params]\ntitle = \"no\"\n+++\nText.\n",
+  'TOML and CRLF': '+++\r\ntitle = "Ink"\r\n+++\r\nText.\r\n',
+  'JSON on one line': '{"title":"Ink","tags":["A"]}\nText.\n',
+  'JSON after ---json': '---json\n{\n\t"title": "Ink"\n}\n---\nText.\n',
+  'JSON between ;;;': ';;;\n"title": "Ink",\n"tags": ["A"]\n;;;\nText.\n',
   'characters of two code units': '---\ntitle: 🖋️ ink 𠮷\n---\n👩‍👩‍👧 𠀀\n',
   'letters with marks of their own': '---\ntitle: Cafe\u0301 é\n---\ne\u0301 é\n',
   'control characters': '---\ntitle: Ink\n---\nA\u0001B\u001bC\u007f\ufffdD\n',
+  'a zero byte': '---\ntitle: Ink\n---\nSome words before it \u0000 and more words behind it.\n',
+  'lines of other systems': '---\ntitle: Ink\n---\none\u0085two\u000cthree\u2028\n\u2029four\r\r\n',
   'zero-width characters': '---\ntitle: In\u200bk\n---\na\u200bb\u00a0c\u3000d\ufeffe\n',
   'Liquid and HTML':
     '---\ntitle: Ink\n---\n{% raw %}{{ page.title }}{% endraw %}\n<div  class = "a">\n\n* one\n\n</div>\n\n{: .note}\n',

@@ -55,10 +55,18 @@ describe('readConfig', () => {
     })
     const json = sampleFolder({ 'config.json': '{"title":"J","languageCode":"ja"}' })
     expect((await readConfig(json, 'hugo')).config).toMatchObject({ title: 'J', language: 'ja' })
-    const toml = sampleFolder({ 'hugo.toml': 'title = "T"\n' })
+    const toml = sampleFolder({
+      'hugo.toml':
+        'title = "T"\nbaseURL = \'https://t.example/blog/\'\ntimeZone = "Asia/Tokyo"\n[params]\ntitle = "no"\n',
+    })
     expect(await readConfig(toml, 'hugo')).toMatchObject({
+      config: { title: 'T', url: 'https://t.example', baseUrl: '/blog', timeZone: 'Asia/Tokyo' },
+      problem: null,
+    })
+    const wrong = sampleFolder({ 'hugo.toml': 'title = "T"\nx = = 1\n' })
+    expect(await readConfig(wrong, 'hugo')).toMatchObject({
       config: { title: null },
-      problem: { key: 'blog.configUnknown', params: { file: 'hugo.toml' } },
+      problem: { key: 'blog.brokenConfig', params: { file: 'hugo.toml' } },
     })
   })
 

@@ -2,6 +2,7 @@ import { readFile, realpath, stat } from 'node:fs/promises'
 import { basename, join, sep } from 'node:path'
 import type { BlogConfig, Generator } from '../../shared/blog.ts'
 import type { Message } from '../../shared/errors.ts'
+import { readTomlMatter } from '../../shared/post/read-toml-matter.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import { configFrom } from './config-from.ts'
 import { hugoConfigNames, jekyllConfigNames } from './detect-generator.ts'
@@ -57,7 +58,12 @@ function parseConfig(
   name: string,
   text: string,
 ): { raw: Readonly<Record<string, unknown>> } | { problem: Message } {
-  if (name.endsWith('.toml')) return { problem: { key: 'blog.configUnknown', params: { file: name } } }
+  if (name.endsWith('.toml')) {
+    const read = readTomlMatter(text)
+    return 'data' in read
+      ? { raw: read.data }
+      : { problem: broken(name, `${read.reason} (line ${read.line})`) }
+  }
   try {
     const value: unknown = name.endsWith('.json') ? JSON.parse(text) : parseYaml(text)
     if (isRecord(value)) return { raw: value }

@@ -46,6 +46,44 @@ describe('readFrontMatter', () => {
     expect(readFrontMatter(';;;\n"title": a\n;;;\nbody', 'hexo').problem).not.toBe(null)
   })
 
+  test('Hexo does without the opening fence', () => {
+    expect(readFrontMatter('title: a\ntags: [b]\n---\nbody', 'hexo').data).toEqual({
+      title: 'a',
+      tags: ['b'],
+    })
+    expect(readFrontMatter('"title": "a"\n;;;\nbody', 'hexo').data).toEqual({ title: 'a' })
+    expect(readFrontMatter('title: a\n---\nbody', 'jekyll').data).toEqual({})
+  })
+
+  test('TOML says what Hugo reads in it, its broken line is the file’s', () => {
+    const text =
+      '+++\ntitle = "墨"\ntags = ["a", \'b\']\ndate = 2020-01-02T03:04:05+08:00\ndraft = true\nn = 99999999999999999\n[menu.main]\n__proto__ = 1\n+++\n'
+    const { data, problem } = readFrontMatter(text, 'hugo')
+    expect(problem).toBeNull()
+    expect(data).toMatchObject({ title: '墨', tags: ['a', 'b'], draft: true, n: 99999999999999999n })
+    expect(data.date).toBe('2020-01-02T03:04:05.000+08:00')
+    expect(({} as Record<string, unknown>).x).toBeUndefined()
+    expect(readFrontMatter('+++\r\ntitle = "a"\r\nx = = 1\r\n+++\r\n', 'hugo').problem).toMatchObject({
+      key: 'post.brokenFrontMatter',
+      params: { line: 3 },
+    })
+  })
+
+  test('what the blog’s generator does not read is shown, and told', () => {
+    for (const [text, generator] of [
+      ['+++\ntitle = "a"\n+++\n', 'jekyll'],
+      ['+++\ntitle = "a"\n+++\n', 'hexo'],
+      ['{"title": "a"}\n', 'hexo'],
+      [';;;\n"title": "a"\n;;;\n', 'hugo'],
+      ['---json\n{"title": "a"}\n---\n', 'jekyll'],
+    ] as const) {
+      const { data, problem } = readFrontMatter(text, generator)
+      expect({ ...data }).toEqual({ title: 'a' })
+      expect(problem?.key, `${generator} ${text}`).toBe('post.frontMatterForeign')
+    }
+    expect(readFrontMatter('---json\n{"title": "a"}\n---\n', 'eleventy').problem).toBeNull()
+  })
+
   test('Hexo takes a tab for two spaces', () => {
     const text = '---\na:\n  b: 1\n\tc: 2\n---\n'
     expect(readFrontMatter(text, 'hexo')).toEqual({ data: { a: { b: 1, c: 2 } }, problem: null })
@@ -55,7 +93,22 @@ describe('readFrontMatter', () => {
     const seen = globalThis as { inkstoneRan?: boolean }
     const { data } = readFrontMatter('---js\n{ title: (globalThis.inkstoneRan = true) }\n---\n', 'eleventy')
     expect(data).toEqual({})
+    expect(
+      readFrontMatter('---js\n{ title: (globalThis.inkstoneRan = true) }\n---\n', 'eleventy').problem?.key,
+    ).toBe('post.frontMatterCode')
     expect(seen.inkstoneRan).toBeUndefined()
+  })
+
+  test('what would keep a parser busy is told before one sees it', () => {
+    for (const matter of [
+      `title: ${'words '.repeat(20_000)}`,
+      `title: a${'\r'.repeat(20_000)}`,
+      `title: a\n${' \n'.repeat(20_000)}`,
+    ]) {
+      expect(readFrontMatter(`---\n${matter}\n---\n`, 'jekyll').problem?.key).toBe('post.frontMatterTooLong')
+    }
+    const indents = Array.from({ length: 300 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')
+    expect(readFrontMatter(`---\n${indents}\n---\n`, 'jekyll').problem?.key).toBe('post.frontMatterTooDeep')
   })
 
   test('no text makes it throw', () => {

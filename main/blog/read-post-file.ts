@@ -115,16 +115,24 @@ function readStart(path: string, wantedBytes: number): Buffer {
  */
 function frontMatterOf(bytes: Buffer, generator: Generator): FrontMatter {
   const start = bytes[0] === 0xef ? 3 : 0
-  if (!'-+;{'.includes(String.fromCharCode(bytes[start] ?? 0))) return noFrontMatter
-  const dashes = bytes.indexOf('\n---', start + 3)
-  const fence = dashes < 0 ? bytes.indexOf('\n...', start + 3) : dashes
+  const first = String.fromCharCode(bytes[start] ?? 0)
+  // Hexo's front matter may begin with its first field.
+  if (!'-+;{'.includes(first) && generator !== 'hexo') return noFrontMatter
+  const fence = closingFence(bytes, first, start + 3)
   const end = fence < 0 ? -1 : bytes.indexOf(0x0a, fence + 1)
   if (end >= 0) {
     const text = bytes.toString('utf8', 0, end + 1)
-    const parts = splitPost(text)
+    const parts = splitPost(text, generator)
     if (parts.matter !== null) return readFrontMatter(text, generator, parts)
   }
   return readFrontMatter(bytes.toString('utf8'), generator)
+}
+
+/** Where the first line begins that may close what began with this character; -1: nowhere. */
+function closingFence(bytes: Buffer, first: string, from: number): number {
+  if (first === '+' || first === ';') return bytes.indexOf(`\n${first.repeat(3)}`, from)
+  const dashes = bytes.indexOf('\n---', from)
+  return dashes < 0 ? bytes.indexOf('\n...', from) : dashes
 }
 
 /** A file cut after some bytes may end inside a character, which would look as if it were not UTF-8. */

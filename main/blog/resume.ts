@@ -1,7 +1,7 @@
 import { dirname } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
 import type { Place, Resumed } from '../../shared/calls.ts'
-import { readFields } from '../../shared/post/edit-field.ts'
+import { readFields } from '../../shared/post/read-fields.ts'
 import { isUntitled } from '../../shared/post/untitled.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import { resolveId } from '../disk/resolve-id.ts'

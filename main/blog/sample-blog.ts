@@ -3,8 +3,17 @@ import { mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
-/** Makes a folder with these files in it; answers with its real path. */
+/** Makes a folder with these files in it, which anyone may read who gets into it; answers with its real path. */
 export function sampleFolder(files: Readonly<Record<string, string | Uint8Array>> = {}): string {
+  const usual = process.umask(0o022)
+  try {
+    return makeFolder(files)
+  } finally {
+    process.umask(usual)
+  }
+}
+
+function makeFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
   mkdirSync(home, { recursive: true })
   const folder = realpathSync(mkdtempSync(join(home, 'sample-')))
   for (const [name, content] of Object.entries(files)) {
@@ -23,7 +32,7 @@ const prefix = 'inkstone-test-'
 const home = join(tmpdir(), `${prefix}${process.pid}`)
 
 function removeOurs(): void {
-  rmSync(home, { recursive: true, force: true })
+  removeIfOurs(home)
 }
 process.once('exit', removeOurs)
 process.once('SIGTERM', () => {
@@ -35,8 +44,17 @@ process.once('SIGTERM', () => {
 function removeOrphans(): void {
   for (const name of readdirSync(tmpdir())) {
     const pid = name.startsWith(prefix) ? Number(name.slice(prefix.length)) : Number.NaN
-    if (Number.isInteger(pid) && !isRunning(pid))
-      rmSync(join(tmpdir(), name), { recursive: true, force: true })
+    if (Number.isInteger(pid) && !isRunning(pid)) removeIfOurs(join(tmpdir(), name))
+  }
+}
+
+/** Another user's is not ours to remove, and what a test shut may stay shut: neither keeps this one from running. */
+function removeIfOurs(folder: string): void {
+  try {
+    rmSync(folder, { recursive: true, force: true })
+  } catch (error) {
+    const isRefused = error instanceof Error && 'code' in error && /^(EACCES|EPERM)$/.test(String(error.code))
+    if (!isRefused) throw error
   }
 }
 

@@ -3,6 +3,7 @@ import { replaceFile } from '../disk/replace-file.ts'
 import { sha256 } from '../disk/sha256.ts'
 import { loadPost } from './load-post.ts'
 import { type DocumentsPlace, type OpenDocument, outOfStep, type WritingPlace } from './open-document.ts'
+import { requireWholeCharacters } from './whole-characters.ts'
 
 /** Writes everything up to `seq`, and more when more was typed; answers with the number that is on the disk now. */
 export async function saveDocument(
@@ -15,6 +16,7 @@ export async function saveDocument(
   if (document.isClean()) open.savedSeq = document.seq
   if (open.savedSeq >= seq) return { savedSeq: open.savedSeq }
 
+  requireWholeCharacters(document.tip(), id)
   const saving = document.beginSave()
   const bytes = new TextEncoder().encode(saving.text)
   let isWritten = false

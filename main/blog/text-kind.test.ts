@@ -21,6 +21,13 @@ describe('textKind', () => {
     expect(textKind(Buffer.from('ab\0cd\0\0ef\0'))).toEqual({ kind: 'binary' })
   })
 
+  test('a stray zero byte leaves a post a post, wherever it stands', () => {
+    for (const text of ['---\ntitle: 墨\n---\n正文\0，在这里。\n', 'An English post with one\0 of them.\n']) {
+      expect(textKind(Buffer.from(text))).toEqual({ kind: 'utf-8' })
+      expect(textKind(Buffer.from(`x${text}`))).toEqual({ kind: 'utf-8' })
+    }
+  })
+
   test('GBK', () => {
     const bytes = bytesOf('c4e3bac3a3accac0bde7a1a3d5e2cac7ced2b5c4b2a9bfcda1a3')
     expect(textKind(bytes)).toEqual({ kind: 'other', encoding: 'gb18030' })

@@ -11,8 +11,19 @@ export function textKind(bytes: Uint8Array): TextKind {
   if (!bytes.includes(0)) {
     return isUtf8(bytes) ? { kind: 'utf-8' } : { kind: 'other', encoding: likelyEncoding(bytes) }
   }
+  if (isTextWithZeros(bytes)) return { kind: 'utf-8' }
   const wide = utf16Order(bytes)
   return wide === null ? { kind: 'binary' } : { kind: 'other', encoding: wide }
+}
+
+/** A zero byte is a character like others to UTF-8; more than a few of them are no text, or UTF-16's. */
+function isTextWithZeros(bytes: Uint8Array): boolean {
+  if (!isUtf8(bytes)) return false
+  let zeros = 0
+  for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) {
+    if (++zeros * 16 > bytes.length) return false
+  }
+  return true
 }
 
 /** Names as people know them; the label alone for the rest. */

@@ -1,5 +1,5 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import type { FileId, Generator } from '../../shared/blog.ts'
 import type { Message } from '../../shared/errors.ts'
 import { isPostName } from '../../shared/post/post-name.ts'
@@ -78,7 +78,10 @@ function readFolder(root: string, folder: FileId): { list: Dirent[] } | { proble
   }
 }
 
-/** Where a symbolic link leads; a folder that was seen already is `other`, which ends every loop. */
+/**
+ * Where a symbolic link leads; a folder that was seen already, or that the link itself is in, is `other`: that ends
+ * every loop before a post is found twice.
+ */
 function follow(root: string, id: FileId, seen: Set<string>): Kind | { isFolder: boolean; problem: Message } {
   try {
     const real = realpathSync(join(root, id))
@@ -88,7 +91,8 @@ function follow(root: string, id: FileId, seen: Set<string>): Kind | { isFolder:
       return { isFolder, problem: { key: isFolder ? 'blog.folderOutside' : 'post.outside' } }
     }
     if (!stats.isDirectory()) return stats.isFile() ? 'file' : 'other'
-    if (seen.has(real)) return 'other'
+    const around = realpathSync(dirname(join(root, id)))
+    if (seen.has(real) || around === real || around.startsWith(real + sep)) return 'other'
     seen.add(real)
     return 'folder'
   } catch (error) {

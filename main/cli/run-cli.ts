@@ -4,9 +4,11 @@ import { type Language, say } from '../../shared/words/words.ts'
 import type { CliIo } from './cli-io.ts'
 import { cliLanguage } from './cli-language.ts'
 import { exportCommand } from './export-command.ts'
+import { getCommand } from './get-command.ts'
+import { setCommand } from './set-command.ts'
 import { tagsCommand } from './tags-command.ts'
 
-/** 0 done, 1 problems found, 2 wrong use or failure. */
+/** 0 done, 1 problems found or nothing there, 2 wrong use or failure. */
 export type ExitCode = 0 | 1 | 2
 
 /** What a command gets besides the world: its words on the command line, and the language to answer in. */
@@ -21,10 +23,14 @@ export interface CommandInput {
 
 interface Command {
   readonly places: number
+  /** How many more words it takes when they are there. */
+  readonly morePlaces?: number
+  /** Whether its last word may be empty, as a value may be. */
+  readonly mayEndEmpty?: boolean
   readonly flags: readonly string[]
   /** Options that take a value. */
   readonly values?: readonly string[]
-  readonly usage: 'cli.useExport' | 'cli.useTags'
+  readonly usage: 'cli.useExport' | 'cli.useTags' | 'cli.useGet' | 'cli.useSet'
   run(input: CommandInput): Promise<ExitCode>
 }
 
@@ -40,6 +46,8 @@ const commands = new Map<string, Command>([
     },
   ],
   ['tags', { places: 1, flags: ['json'], usage: 'cli.useTags', run: tagsCommand }],
+  ['get', { places: 2, morePlaces: 1, flags: ['json'], usage: 'cli.useGet', run: getCommand }],
+  ['set', { places: 4, mayEndEmpty: true, flags: ['json'], usage: 'cli.useSet', run: setCommand }],
 ])
 
 /** Runs one command line, without the program's own name; `args` are as the user typed them. */
@@ -87,7 +95,9 @@ function read(name: string, command: Command, args: readonly string[], language:
     } else if (command.flags.includes(token.name) && token.value === undefined) flags[token.name] = true
     else throw new AppError('invalid', 'cli.unknownOption', { command: name, option: token.rawName })
   }
-  if (positionals.length !== command.places || positionals.includes('')) {
+  const { places, morePlaces = 0, mayEndEmpty = false } = command
+  const isCount = positionals.length >= places && positionals.length <= places + morePlaces
+  if (!isCount || positionals.slice(0, mayEndEmpty ? -1 : undefined).includes('')) {
     const usage = say(language, command.usage)
     throw new AppError('invalid', 'cli.wrongUse', { command: name, usage })
   }

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { say } from '../../shared/words/words.ts'
 import { countTags } from '../blog/count-tags.ts'
 import { openBlog } from '../blog/open-blog.ts'
+import { printable } from './printable.ts'
 import type { CommandInput, ExitCode } from './run-cli.ts'
 
 /** `inkstone tags <blog>`: every tag with the number of its posts, drafts too, the commonest first. */
@@ -12,9 +13,4 @@ export async function tagsCommand({ io, language, places, flags }: CommandInput)
   else if (tags.length === 0) io.out(`${say(language, 'cli.noTags')}\n`)
   else io.out(tags.map(({ tag, count }) => `${String(count).padStart(5)}  ${printable(tag)}\n`).join(''))
   return 0
-}
-
-/** A tag out of somebody's file must not steer the terminal. */
-function printable(tag: string): string {
-  return tag.replace(/[\p{Cc}]/gu, '\ufffd')
 }

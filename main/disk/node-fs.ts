@@ -37,6 +37,8 @@ export interface FsPort {
   link(from: string, to: string): Promise<void>
   rename(from: string, to: string): Promise<void>
   unlink(path: string): Promise<void>
+  /** Removes a folder with nothing in it. */
+  rmdir(path: string): Promise<void>
   /** Between two tries. */
   wait(delayMs: number): Promise<void>
 }
@@ -56,6 +58,7 @@ export const nodeFs: FsPort = {
   link: (from, to) => fs.link(from, to),
   rename: (from, to) => fs.rename(from, to),
   unlink: path => fs.unlink(path),
+  rmdir: path => fs.rmdir(path),
   wait: async delayMs => {
     await setTimeout(delayMs)
   },

@@ -1,7 +1,7 @@
 import { app, type BrowserWindow, shell } from 'electron'
 import type { Language } from '../../shared/words/words.ts'
 import type { Desktop } from '../desktop.ts'
-import { askForFolder } from './folder-dialog.ts'
+import { askForFile, askForFolder } from './folder-dialog.ts'
 import { askAboutUnsaved } from './message-boxes.ts'
 import { systemLanguage } from './system-language.ts'
 
@@ -16,6 +16,8 @@ export function createDesktop({ window, language, readyToClose }: DesktopParts):
   return {
     chooseFolder: purpose => askForFolder(window(), language(), purpose),
     askAboutUnsaved: count => askAboutUnsaved(window(), language(), count),
+    chooseFile: purpose => askForFile(window(), language(), purpose),
+    trash: path => shell.trashItem(path),
     openAddress: address => shell.openExternal(address),
     readyToClose,
     runtime: runtimeOf(process.versions),

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { app, type BrowserWindow, dialog } from 'electron'
 import { type Language, say } from '../../shared/words/words.ts'
 import type { Desktop } from '../desktop.ts'
@@ -17,4 +18,19 @@ export async function askForFolder(
   }
   const answer = window ? await dialog.showOpenDialog(window, options) : await dialog.showOpenDialog(options)
   return answer.canceled ? null : (answer.filePaths[0] ?? null)
+}
+
+/** Asks for the name of a file to write; null: cancelled. */
+export async function askForFile(
+  window: BrowserWindow | null,
+  language: Language,
+  purpose: Parameters<Desktop['chooseFile']>[0],
+): Promise<string | null> {
+  const options = {
+    title: say(language, `dialog.${purpose}`),
+    buttonLabel: say(language, `dialog.${purpose}Button`),
+    defaultPath: join(app.getPath('documents'), 'inkstone-report.txt'),
+  }
+  const answer = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options)
+  return answer.canceled || answer.filePath === '' ? null : answer.filePath
 }

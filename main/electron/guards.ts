@@ -1,5 +1,6 @@
 import { app, session, type WebContents } from 'electron'
-import { appOrigin, previewOrigin } from '../../shared/schemes.ts'
+import { previewOrigin } from '../../shared/schemes.ts'
+import { mayShow } from '../trusted.ts'
 
 /**
  * Shuts every door of a window that the app does not use.
@@ -25,10 +26,6 @@ function guardContents(contents: WebContents, previewAddress: string): void {
   contents.on('will-attach-webview', event => event.preventDefault())
   contents.on('will-redirect', event => event.preventDefault())
   contents.on('will-frame-navigate', event => {
-    // The app's page may be reloaded; a frame may only ever show the preview's own page.
-    const isAllowed = event.isMainFrame
-      ? event.url === `${appOrigin}/index.html`
-      : event.url.startsWith(previewAddress) || event.url === 'about:srcdoc'
-    if (!isAllowed) event.preventDefault()
+    if (!mayShow(event.url, event.isMainFrame, previewAddress)) event.preventDefault()
   })
 }

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { appPolicy, previewPolicy } from './content-security.ts'
+import { appPolicy, previewPolicy } from '../content-security.ts'
 
 const read = (file: string) => readFileSync(join(import.meta.dirname, file), 'utf8')
 const directives = (policy: string) =>

@@ -1,15 +1,15 @@
-import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { type BrowserWindow, ipcMain } from 'electron'
 import { type CallName, callNames, type EventName, type Events, type Handlers } from '../../shared/calls.ts'
 import { AppError, toWire } from '../../shared/errors.ts'
-import { appOrigin } from '../../shared/schemes.ts'
 import { answer, type Log } from '../answer.ts'
+import { isOurPage } from '../trusted.ts'
 
 /** Answers the window's calls; a call from any other frame is refused with an error, not with silence. */
 export function listen(handlers: Handlers, log: Log): void {
   for (const name of callNames) {
     ipcMain.handle(name, (event, input: unknown) => {
       // senderFrame must be read at once: it is gone when the frame is.
-      if (!isOurWindow(event)) return refusal(name, log)
+      if (!isOurPage(event.senderFrame)) return refusal(name, log)
       return answer(handlers, name, input, log)
     })
   }
@@ -21,11 +21,6 @@ export function emitTo(window: () => BrowserWindow | null) {
     const target = window()
     if (target && !target.isDestroyed()) target.webContents.send(name, fact)
   }
-}
-
-function isOurWindow(event: IpcMainInvokeEvent): boolean {
-  const frame = event.senderFrame
-  return frame !== null && frame.parent === null && frame.origin === appOrigin
 }
 
 function refusal(name: CallName, log: Log) {

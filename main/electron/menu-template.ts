@@ -32,6 +32,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       isMac ? role('close', 'menu.close') : role('quit', 'menu.quit'),
     ]),
     editMenu(parts),
+    postMenu(parts),
     menu('menu.view', [
       command('palette.open', 'command.palette', 'CmdOrCtrl+K'),
       command('posts.quickOpen', 'command.quickOpen', 'CmdOrCtrl+P'),
@@ -54,8 +55,33 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('place.settings', 'command.placeSettings', 'CmdOrCtrl+4'),
     ]),
     windowMenu(parts),
-    menu('menu.help', [command('help.open', 'command.help', 'F1')]),
+    helpMenu(parts),
   ]
+}
+
+function postMenu(parts: MenuParts): Item {
+  const { command, menu } = makers(parts)
+  return menu('menu.post', [
+    command('posts.rename', 'command.rename', 'F2'),
+    command('posts.move', 'command.move'),
+    command('posts.changeDate', 'command.changeDate'),
+    command('posts.duplicate', 'command.duplicate'),
+    command('posts.publish', 'command.publish'),
+    line,
+    command('posts.delete', 'command.delete'),
+    line,
+    command('operations.undoLast', 'command.undoLast', 'CmdOrCtrl+Alt+Z'),
+  ])
+}
+
+function helpMenu(parts: MenuParts): Item {
+  const { command, menu } = makers(parts)
+  return menu('menu.help', [
+    command('help.open', 'command.help', 'F1'),
+    line,
+    command('log.show', 'command.showLog'),
+    command('report.show', 'command.report'),
+  ])
 }
 
 const line: Item = { type: 'separator' }

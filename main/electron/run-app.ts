@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme } from 'electron'
 import { type Language, languageFor } from '../../shared/words/words.ts'
+import { openActivity } from '../activity.ts'
 import { nodeFs } from '../disk/node-fs.ts'
 import { createExporter } from '../export/exporter.ts'
 import { createHandlers, type HandlerParts } from '../handlers.ts'
@@ -66,12 +67,20 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
     log,
   })
   const opened = { session, settings, recents, desktop, exporter, historyKeeper, emit, log }
-  const parts: HandlerParts = { ...opened, startFolder: folder, previewKey, dataFolder: data, exampleFolder }
+  const activity = openActivity(data, log)
+  const parts: HandlerParts = {
+    ...opened,
+    activity,
+    dataFolder: data,
+    startFolder: folder,
+    previewKey,
+    exampleFolder,
+  }
 
   note(`Inkstone ${desktop.version} on ${desktop.runtime.name}`)
   guardEverything(previewKey)
   denyPermissions()
-  serveSchemes(pages, previewKey, session.assetFile)
+  serveSchemes({ pages, previewKey, findAsset: session.assetFile })
   listen(createHandlers(parts), log)
   mainWindow.show()
   followApp(parts, mainWindow, language)

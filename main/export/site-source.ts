@@ -1,5 +1,6 @@
 import type { FileId } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
+import { usesDollarMath } from '../../shared/markdown/uses-math.ts'
 import { splitPost } from '../../shared/post/split-post.ts'
 import { dayOf } from '../../shared/post/zoned-time.ts'
 import { needsTheme } from '../../shared/site/html-page.ts'
@@ -25,6 +26,8 @@ export interface ExportOptions {
 
 export interface ReadSite {
   readonly source: SiteSource
+  /** Whether a line break in a paragraph is one on the page; null: as the generator has it. */
+  readonly breaks: boolean | null
   /** A post's or page's text, read when its page is made: all of them at once would fill the memory. */
   readBody(id: FileId): Promise<PostBody>
 }
@@ -41,6 +44,7 @@ export async function readSite(
   const { files, pages } = await listBlogFiles(blog, pause)
   const { withDrafts, withFuture } = options
   return {
+    breaks: blog.markdown.breaks,
     source: {
       generator: blog.generator,
       name: blog.name,
@@ -55,18 +59,24 @@ export async function readSite(
     },
     async readBody(id) {
       const post = postById.get(id)
-      if (post !== undefined) return bodyOf(await post.readText(), post.meta.data)
+      if (post !== undefined) return bodyOf(blog, await post.readText(), post.meta.data)
       const text = await readPostText(blog.root, id)
-      return bodyOf(text, readFrontMatter(text, blog.generator).data)
+      return bodyOf(blog, text, readFrontMatter(text, blog.generator).data)
     },
   }
 }
 
-function bodyOf(text: string, data: Readonly<Record<string, unknown>>): PostBody {
-  const { bodyFrom } = splitPost(text)
+function bodyOf(
+  { generator, markdown }: Blog,
+  text: string,
+  data: Readonly<Record<string, unknown>>,
+): PostBody {
+  const { bodyFrom } = splitPost(text, generator)
+  const head = text.slice(0, bodyFrom)
   return {
-    head: text.slice(0, bodyFrom),
+    head,
     body: text.slice(bodyFrom),
+    usesDollarMath: usesDollarMath(head, markdown.dollarMath),
     liquid: data.render_with_liquid !== false,
   }
 }
@@ -77,12 +87,12 @@ function sitePost({ id, meta, summary, modifiedMs }: PostFile, timeZone: string 
 }
 
 /** Pages are few, so their texts are read now: an HTML page is shown only if nothing in it needs the blog's theme. */
-async function readPage({ root, generator }: Blog, id: FileId): Promise<SitePage> {
+async function readPage(blog: Blog, id: FileId): Promise<SitePage> {
   const format = /\.html?$/i.test(id) ? 'html' : 'markdown'
   try {
-    const text = await readPostText(root, id)
-    const { data, problem } = readFrontMatter(text, generator)
-    const { body } = bodyOf(text, data)
+    const text = await readPostText(blog.root, id)
+    const { data, problem } = readFrontMatter(text, blog.generator)
+    const { body } = bodyOf(blog, text, data)
     return { id, data, format, needsTheme: format === 'html' && needsTheme(body), problem }
   } catch (error) {
     if (!(error instanceof AppError)) throw error

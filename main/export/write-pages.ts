@@ -21,6 +21,7 @@ import { createSearchIndex, type SearchIndex } from '../../shared/site/search/se
 import { linkable } from '../../shared/site/site-links.ts'
 import { createHighlighter } from './highlight.ts'
 import { createImageSizes } from './image-sizes.ts'
+import { createMath } from './math.ts'
 import { createOverlap, writesAtATime } from './overlap.ts'
 import type { ReadSite } from './site-source.ts'
 import type { SiteWriter } from './write-site.ts'
@@ -45,10 +46,15 @@ export interface PagesJob {
 /** Makes and writes every page, feed and text of the plan; copies are another's work. */
 export async function writePages({ plan, site, root, writer, onFile }: PagesJob): Promise<WrittenPages> {
   const encoder = new TextEncoder()
+  const math = createMath()
   const notes = createNotes(plan)
   const parts: RenderParts = {
     plan,
-    render: createBodyRenderer(plan.index, createHighlighter()),
+    render: createBodyRenderer(plan.index, {
+      highlight: createHighlighter(),
+      math: math.draw,
+      breaks: site.breaks,
+    }),
     sizeOf: createImageSizes(root),
   }
   const writes = createOverlap(writesAtATime)
@@ -77,6 +83,7 @@ export async function writePages({ plan, site, root, writer, onFile }: PagesJob)
     if (source === null) return renderListPage(file, plan)
     const body = await readBody(source.id)
     if (body === null) return file.view.kind === 'index' ? renderListPage(file, plan) : null
+    await math.prepare(body.body, body.usesDollarMath)
     const rendered = renderTextPage(file, body, parts)
     notes.take(file, rendered)
     return rendered.html

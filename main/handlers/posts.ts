@@ -1,7 +1,8 @@
 import type { Handlers } from '../../shared/calls.ts'
 import { beginPost, nameForText } from '../blog/new-post.ts'
 import type { NameFor } from '../blog/untitled-posts.ts'
-import type { Session } from '../session.ts'
+import type { HandlerParts } from '../handlers.ts'
+import { noted } from './operations.ts'
 
 type PostHandlers = Pick<
   Handlers,
@@ -18,9 +19,13 @@ type PostHandlers = Pick<
   | 'posts.settle'
   | 'posts.conflict'
   | 'posts.merge'
+  | 'posts.convert'
 >
 
-export function postHandlers(session: Session): PostHandlers {
+export function postHandlers({
+  session,
+  activity,
+}: Pick<HandlerParts, 'session' | 'activity'>): PostHandlers {
   const documents = () => session.required().documents
   const nameFor: NameFor = text => nameForText(session.required().blog, text, Date.now())
   return {
@@ -32,10 +37,11 @@ export function postHandlers(session: Session): PostHandlers {
     'posts.discard': async ({ id }) => documents().discard(id, nameFor),
     'posts.restore': async ({ id }) => documents().restore(id),
     'posts.change': async ({ id, seq, changes }) => documents().change(id, seq, changes),
-    'posts.save': async ({ id, seq }) => documents().save(id, seq),
+    'posts.save': ({ id, seq }) => noted(activity, async () => documents().save(id, seq)),
     'posts.compare': async ({ id }) => documents().compare(id),
     'posts.settle': async settlement => documents().settle(settlement),
     'posts.conflict': async ({ id }) => documents().conflict(id),
     'posts.merge': async merge => documents().merge(merge),
+    'posts.convert': async ({ id }) => documents().convert(id),
   }
 }

@@ -8,7 +8,10 @@ import { languages } from '@codemirror/language-data'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { Compartment, EditorState, type Extension } from '@codemirror/state'
 import { drawSelection, dropCursor, EditorView, highlightActiveLine, keymap } from '@codemirror/view'
+import type { MessageKey } from '../../shared/words/words.ts'
 import { formattingKeymap } from './format-commands.ts'
+import { panelTheme } from './panel-theme.ts'
+import { phrases } from './phrases.ts'
 import { editorTheme } from './theme.ts'
 import './editor.css'
 import { uploadPlaces } from './upload-places.ts'
@@ -16,8 +19,8 @@ import { uploadPlaces } from './upload-places.ts'
 /** What differs from post to post is set by `reconfigure`, never by a new editor. */
 export const readOnlySlot = new Compartment()
 
-/** `label` names the text for screen readers, in the language of the moment. */
-export function editorExtensions(nonce: string, label: () => string): Extension {
+/** `say` words a key in the language of the moment: for screen readers and for CodeMirror's own panels. */
+export function editorExtensions(nonce: string, say: (key: MessageKey) => string): Extension {
   return [
     EditorView.cspNonce.of(nonce),
     history(),
@@ -31,13 +34,15 @@ export function editorExtensions(nonce: string, label: () => string): Extension 
     highlightActiveLine(),
     highlightSelectionMatches(),
     search({ top: true }),
+    EditorState.phrases.of(phrases(say)),
     yamlFrontmatter({
       content: markdown({ base: markdownLanguage, codeLanguages: languages, addKeymap: false }),
     }),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ autocorrect: 'off', autocapitalize: 'off', spellcheck: 'false' }),
-    EditorView.contentAttributes.of(() => ({ 'aria-label': label() })),
+    EditorView.contentAttributes.of(() => ({ 'aria-label': say('editor.label') })),
     editorTheme,
+    panelTheme,
     uploadPlaces,
     readOnlySlot.of([]),
     keymap.of([

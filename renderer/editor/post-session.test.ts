@@ -54,6 +54,9 @@ function makeMain(start: string) {
       case 'posts.save':
         if (main.fail) throw main.fail
         return writeDisk()
+      case 'posts.file':
+        if (main.fail) throw main.fail
+        return { id: 'b.md', ...(await writeDisk()) }
       case 'posts.open':
         return { id: 'a.md', text: main.text.toString(), seq: main.seq, isSaved: false, readOnly: null }
       case 'posts.conflict':
@@ -330,6 +333,32 @@ test('a session that is ended asks for nothing more, also not to try again', asy
   expect(main.calls.length).toBe(asked)
 })
 
+test('what is typed while main moves the post is handed on, over the text that main gave it', async () => {
+  const { main, session, type, doc } = open('ink')
+  type('1')
+  const done = await session.move(async () => {
+    expect(main.text.toString()).toBe('ink1')
+    type('2')
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(main.calls).toEqual(['posts.change'])
+    return { result: 'moved', moved: { text: 'new ink1', seq: 0 } }
+  })
+  expect(done.result).toBe('moved')
+  expect(doc()).toBe('new ink1')
+  expect(done.unsent?.changes.apply(done.unsent.before).toString()).toBe('ink12')
+})
+
+test('a move that fails leaves the session as it was, with what was typed meanwhile', async () => {
+  const { main, session, type } = open('ink')
+  const refused = session.move(async () => {
+    type('1')
+    throw new AppError('invalid', 'operation.nothing')
+  })
+  await expect(refused).rejects.toMatchObject({ key: 'operation.nothing' })
+  await session.save()
+  expect(main.disk).toBe('ink1')
+})
+
 test('what is typed while a slow disk saves reaches main all the same', async () => {
   const { main, session, type } = open()
   type('1')
@@ -345,4 +374,26 @@ test('what is typed while a slow disk saves reaches main all the same', async ()
   done()
   await saving
   expect([main.disk, session.state().kind]).toEqual(['ink1', 'unsaved'])
+})
+
+test('a post without a file gets one; what is typed meanwhile goes on in the next session', async () => {
+  const { main, session, states, type } = open()
+  expect(await session.file()).toBe(null)
+  type('1')
+  main.whileSaving = () => type('2')
+  const filed = await session.file()
+  expect(filed).toMatchObject({ id: 'b.md', savedSeq: 1, seq: 1 })
+  expect(filed?.unsent?.changes.toJSON()).toEqual([4, [0, '2']])
+  expect([main.disk, states.at(-1)]).toEqual(['ink1', 'saving'])
+})
+
+test('a file that cannot be made is told, and nothing is dropped', async () => {
+  const { main, session, states, type } = open()
+  type('1')
+  main.fail = new AppError('disk', 'error.diskFull', { file: 'b.md' })
+  expect(await session.file()).toBe(null)
+  expect([states.at(-1), session.isDirty()]).toEqual(['failed', true])
+  main.fail = null
+  expect(await session.file()).toMatchObject({ id: 'b.md', unsent: null })
+  expect(main.disk).toBe('ink1')
 })

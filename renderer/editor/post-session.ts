@@ -19,8 +19,15 @@ export type Settled = Calls['posts.settle']['result'] & {
   readonly unsent: Pending | null
 }
 
+/** What main did, and the post's text and number afterwards; `text` null: what it was. */
+export interface Moving<T> {
+  readonly result: T
+  readonly moved: { readonly text: string | null; readonly seq: number } | null
+}
+
 /** `base` null: what both sides were made from is not known any more. */
 export type Conflict = Omit<Calls['posts.conflict']['result'], 'base'> & { readonly base: string | null }
+
 /** A post that had no file, and what goes on under the file's name. */
 export type Filed = Calls['posts.file']['result'] & {
   /** The number of the last change that main holds. */
@@ -42,6 +49,14 @@ export interface PostSession {
   /** Looks at the disk. `reopen`: the post could only be read, and must be opened again. */
   readonly compare: () => Promise<'compared' | 'reopen'>
   readonly settle: (keep: 'mine' | 'disk' | 'both') => Promise<Settled>
+  /**
+   * Lets main give the post another name: nothing is sent meanwhile, and what was typed meanwhile is handed on.
+   *
+   * The session has ended then; one under the new name goes on. Without `moved` it stays as it was.
+   */
+  readonly move: <T>(
+    work: () => Promise<Moving<T>>,
+  ) => Promise<{ readonly result: T; readonly unsent: Pending | null }>
   /** Both sides of a conflict, after main has what is typed. */
   readonly conflict: () => Promise<Conflict>
   /** Takes the disk's text, to be followed by what the user merged. Throws when the disk has another one by now. */
@@ -242,6 +257,20 @@ export function createPostSession(options: SessionOptions): PostSession {
     takeText(text, seq)
   }
 
+  async function move<T>(work: () => Promise<Moving<T>>): Promise<{ result: T; unsent: Pending | null }> {
+    await send()
+    if (sender.isHeld()) throw new AppError('conflict', 'error.changedOnDisk', { file: id })
+    const { result, moved } = await work()
+    let unsent: Pending | null = null
+    if (moved) {
+      sender.rebase(moved.seq, pending => {
+        unsent = moved.text === null ? pending : options.onDiskText(moved.text, pending)
+        return null
+      })
+    }
+    return { result, unsent }
+  }
+
   return {
     typed(changes, before) {
       sender.add(changes, before)
@@ -254,6 +283,7 @@ export function createPostSession(options: SessionOptions): PostSession {
     file: () => inTurn(file),
     compare: () => inTurn(compare),
     settle: keep => inTurn(() => settle(keep)),
+    move: work => inTurn(() => move(work)),
     conflict: () => inTurn(conflict),
     merge: diskSha => inTurn(() => merge(diskSha)),
     renamed(newId) {

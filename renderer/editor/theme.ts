@@ -19,6 +19,8 @@ const look = EditorView.theme({
     padding: '16px 32px 45vh',
     caretColor: 'var(--accent)',
   },
+  // The text begins and ends where the title above it does.
+  '.cm-line': { padding: '0' },
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--accent)', borderLeftWidth: '2px' },
   '.cm-activeLine': { backgroundColor: 'transparent' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
@@ -32,7 +34,6 @@ const look = EditorView.theme({
     color: 'var(--ink-faint)',
     padding: '0 6px',
   },
-  '.cm-panels': { backgroundColor: 'var(--panel)', color: 'var(--ink)', borderColor: 'var(--line)' },
   '.cm-upload': { color: 'var(--ink-faint)', fontStyle: 'italic', padding: '0 4px' },
 })
 

@@ -23,6 +23,7 @@ test('a failure says what happened and offers to try again', () => {
 test('an empty blog says how posts come into it', () => {
   const { text } = draw(PostList, { posts: { kind: 'ready', entries: [] }, shown: [], ref })
   expect(text).toContain('No posts in this folder yet')
+  expect(text).toContain('New post')
 })
 
 test('nothing found is not the same as nothing there', () => {

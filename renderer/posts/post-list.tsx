@@ -6,10 +6,13 @@ import { sayMessage, useLanguage, useSay } from '../say.ts'
 import { loadPosts } from '../state/blog-actions.ts'
 import { type Posts, setFilter, useBlog } from '../state/blog-store.ts'
 import { attempt } from '../state/notices-store.ts'
+import { deletePost } from '../state/operation-actions.ts'
+import { openOperation, openPostMenu } from '../state/operations-store.ts'
 import { showPost } from '../state/post-actions.ts'
 import { noFilter, type PostEntry } from '../state/post-entries.ts'
 import { focusPostSearch } from '../state/search-focus.ts'
 import { useUnsaved } from '../state/unsaved-store.ts'
+import { beginPost } from '../state/writing.ts'
 import { useWriting } from '../state/writing-store.ts'
 import { Blank } from '../ui/blank.tsx'
 import type { ListRow } from '../ui/list-steps.ts'
@@ -74,7 +77,12 @@ function Rows({ shown, untitled, ref }: RowsProps) {
         <PostRow post={post} dayLength="short" mark={markOf(post.id)} say={say} language={language} />
       )}
       onOpen={post => void attempt(() => showPost(post.id))}
-      onOtherKey={toSearch}
+      onMenu={(post, at) => {
+        if (!isUntitled(post.id)) openPostMenu(post.id, at)
+      }}
+      onOtherKey={(event, post) => {
+        if (!onPost(event, post)) toSearch(event)
+      }}
     />
   )
 }
@@ -103,7 +111,13 @@ function useUntitledRows(): readonly ListRow<PostSummary>[] {
 function NoPosts() {
   const say = useSay()
   const folder = useBlog(state => state.blog?.folder ?? '')
-  return <Blank icon="posts" title={say('posts.emptyTitle')} text={say('posts.emptyText', { folder })} />
+  return (
+    <Blank icon="posts" title={say('posts.emptyTitle')} text={say('posts.emptyText', { folder })}>
+      <button type="button" className="button" onClick={() => void attempt(beginPost)}>
+        {say('command.newPost')}
+      </button>
+    </Blank>
+  )
 }
 
 function NoMatch() {
@@ -115,6 +129,16 @@ function NoMatch() {
       </button>
     </Blank>
   )
+}
+
+/** What can be done with the row that the keys are at; false: the key means nothing for it. */
+function onPost(event: KeyboardEvent, post: PostSummary | null): boolean {
+  if (post === null || isUntitled(post.id) || event.ctrlKey || event.metaKey || event.altKey) return false
+  if (event.key === 'F2') openOperation({ kind: 'rename', id: post.id })
+  else if (event.key === 'Delete') void attempt(() => deletePost(post.id))
+  else return false
+  event.preventDefault()
+  return true
 }
 
 /** `/` and Ctrl or Cmd with F lead from the list to its search field. */

@@ -1,4 +1,5 @@
 import code from '../../shared/site/theme/style/code.css?raw'
+import pageFrame from '../../shared/site/theme/style/frame.css?raw'
 import lists from '../../shared/site/theme/style/lists.css?raw'
 import media from '../../shared/site/theme/style/media.css?raw'
 import paper from '../../shared/site/theme/style/paper.css?raw'
@@ -10,6 +11,8 @@ export interface Article {
   /** Where the blocks go. */
   readonly body: HTMLElement
   readonly setTitle: (title: string) => void
+  /** What a screen reader calls the frame. */
+  readonly setLabel: (label: string) => void
   readonly setTheme: (theme: 'light' | 'dark') => void
 }
 
@@ -18,6 +21,7 @@ const page = `<!doctype html><html><head><meta charset="utf-8"></head><body>
 
 /** Only what the preview needs besides the theme: room around, and the cards for what is not loaded. */
 const previewStyle = `
+html { scrollbar-width: thin; scrollbar-color: color-mix(in srgb, var(--quiet) 60%, var(--paper)) var(--paper) }
 main { padding-block: 1.5rem 45vh }
 h1:empty { display: none }
 .card { display: block; padding: .8em 1em; border: 1px dashed var(--line); border-radius: 4px; font-size: .875rem;
@@ -34,14 +38,13 @@ img.missing { min-height: 3em; min-width: 8em; outline: 1px dashed var(--seal); 
 export function makeArticle(host: HTMLElement, onLost: () => void): Promise<Article> {
   const frame = host.ownerDocument.createElement('iframe')
   frame.setAttribute('sandbox', 'allow-same-origin')
-  frame.title = 'Post'
   return new Promise((resolve, reject) => {
     frame.onload = () => {
       frame.onload = () => {
         frame.remove()
         onLost()
       }
-      const article = frame.contentDocument && articleIn(frame.contentDocument)
+      const article = frame.contentDocument && articleIn(frame, frame.contentDocument)
       if (article) resolve(article)
       else reject(new Error('the preview has no document'))
     }
@@ -50,18 +53,21 @@ export function makeArticle(host: HTMLElement, onLost: () => void): Promise<Arti
   })
 }
 
-function articleIn(document: Document): Article | null {
+function articleIn(frame: HTMLIFrameElement, document: Document): Article | null {
   const heading = document.querySelector('h1')
   const body = document.querySelector<HTMLElement>('.body')
   if (!heading || !body) return null
   const style = document.createElement('style')
-  style.textContent = [paper, text, lists, code, media, previewStyle].join('\n')
+  style.textContent = [paper, pageFrame, text, lists, code, media, previewStyle].join('\n')
   document.head.append(style)
   return {
     document,
     body,
     setTitle(title) {
       heading.textContent = title
+    },
+    setLabel(label) {
+      frame.title = label
     },
     setTheme: theme => chooseTheme(style.sheet, document, theme),
   }

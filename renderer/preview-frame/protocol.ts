@@ -7,6 +7,8 @@ export interface PreviewBlock {
 }
 
 export interface PreviewWords {
+  /** Names the frame with the post, for screen readers. */
+  readonly post: string
   readonly remotePicture: string
   readonly embed: string
   readonly missingPicture: string

@@ -43,6 +43,7 @@ async function start(port: MessagePort): Promise<void> {
       case 'look':
         look = message
         article.setTheme(message.theme)
+        article.setLabel(message.words.post)
         break
       case 'show':
         shown = message
@@ -60,4 +61,4 @@ async function start(port: MessagePort): Promise<void> {
   }
 }
 
-const noWords: PreviewWords = { remotePicture: '', embed: '', missingPicture: '' }
+const noWords: PreviewWords = { post: '', remotePicture: '', embed: '', missingPicture: '' }

@@ -1,4 +1,5 @@
 import type { OpenBlog } from '../../shared/blog.ts'
+import { entriesOf, useBlog } from '../state/blog-store.ts'
 import { notify } from '../state/notices-store.ts'
 import { onLook, theEditor } from '../state/the-editor.ts'
 import { useWriting } from '../state/writing-store.ts'
@@ -6,6 +7,9 @@ import { followPreviewLink } from './follow-preview-link.ts'
 import { createPreviewFrame, type PreviewFrame } from './preview-frame.ts'
 import { createRenderQueue } from './render-queue.ts'
 import { goToLine, lookedAt } from './source-lines.ts'
+
+/** Jekyll's links to posts by name, which take all the names there are. */
+const linksByName = /\{%-?\s*(?:post_url|link)\b/
 
 export interface PreviewConnection {
   readonly frame: PreviewFrame
@@ -17,10 +21,10 @@ export function connectPreview(
   host: HTMLElement,
   previewKey: string,
   label: string,
-  { generator, assetKey, baseUrl }: OpenBlog,
+  { generator, assetKey, baseUrl, markdown }: OpenBlog,
 ): PreviewConnection {
   const { view, shownId } = theEditor()
-  const blog = { generator, assetKey, baseUrl }
+  const blog = { generator, assetKey, baseUrl, markdown }
   const frame = createPreviewFrame(host, previewKey, label, message => {
     if (message.kind === 'link') followPreviewLink(message.address)
     if (message.kind === 'point') goToLine(view, message.line)
@@ -36,7 +40,18 @@ export function connectPreview(
     },
     () => notify('problem', { key: 'editor.previewGivenUp' }),
   )
-  const render = (post: string) => queue.request(() => ({ text: view.state.doc.toString(), post, blog }))
+  const render = (post: string) =>
+    queue.request(() => {
+      const text = view.state.doc.toString()
+      return {
+        text,
+        post,
+        blog,
+        posts: linksByName.test(text)
+          ? entriesOf(useBlog.getState().posts).map(({ post: { id } }) => id)
+          : [],
+      }
+    })
 
   let doc = view.state.doc
   let post = shownId()

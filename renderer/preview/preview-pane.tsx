@@ -42,6 +42,7 @@ function lookMessage(isDark: boolean, language: Language): ToShell {
     kind: 'look',
     theme: isDark ? 'dark' : 'light',
     words: {
+      post: say(language, 'editor.previewPost'),
       remotePicture: say(language, 'editor.remotePicture'),
       embed: say(language, 'editor.embed'),
       missingPicture: say(language, 'editor.missingPicture'),

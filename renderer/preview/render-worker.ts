@@ -1,10 +1,14 @@
 // Renders a post off the window's thread. One request is answered at a time, the newest; the caller drops what is late.
-import type { Generator } from '../../shared/blog.ts'
+import type { BlogMarkdown, FileId, Generator } from '../../shared/blog.ts'
 import { createRenderer } from '../../shared/markdown/create-renderer.ts'
+import type { DrawMath } from '../../shared/markdown/draw-math.ts'
+import { loadMath } from '../../shared/markdown/load-math.ts'
+import { mayHaveMath, usesDollarMath } from '../../shared/markdown/uses-math.ts'
 import { countWords } from '../../shared/post/count-words.ts'
 import { splitPost } from '../../shared/post/split-post.ts'
 import { textLanguage } from '../../shared/post/text-language.ts'
 import { assetOrigin } from '../../shared/schemes.ts'
+import { plainName, postNames } from '../../shared/site/post-names.ts'
 import type { PreviewBlock } from '../preview-frame/protocol.ts'
 import { highlight } from './highlight.ts'
 
@@ -12,7 +16,14 @@ export interface RenderRequest {
   readonly version: number
   readonly text: string
   readonly post: string
-  readonly blog: { readonly generator: Generator; readonly assetKey: string; readonly baseUrl: string }
+  readonly blog: {
+    readonly generator: Generator
+    readonly assetKey: string
+    readonly baseUrl: string
+    readonly markdown: BlogMarkdown
+  }
+  /** Every post's id, where the text links to posts by name; else none. */
+  readonly posts: readonly FileId[]
 }
 
 export interface RenderAnswer {
@@ -26,25 +37,48 @@ export interface RenderAnswer {
 
 let renderer: { readonly key: string; readonly render: ReturnType<typeof createRenderer> } | null = null
 let folder = ''
+let postByName: ReadonlyMap<string, FileId> = new Map()
+let drawMath: DrawMath | null = null
 
 self.onmessage = (event: MessageEvent<RenderRequest>) => {
-  const { version, text, post, blog } = event.data
+  const { text, blog } = event.data
+  const { bodyFrom } = splitPost(text, blog.generator)
+  const dollars = usesDollarMath(text.slice(0, bodyFrom), blog.markdown.dollarMath)
+  if (drawMath !== null || !mayHaveMath(text, dollars)) answer(event.data)
+  else void withMath(() => answer(event.data))
+}
+
+/** Loads what draws formulas; should that fail, the post is still shown, with the formulas as they are written. */
+async function withMath(then: () => void): Promise<void> {
+  drawMath = await loadMath().catch(() => null)
+  try {
+    then()
+  } catch (error) {
+    // As an error of this worker, which gives the post up, not as a promise that nobody waits for.
+    reportError(error)
+  }
+}
+
+function answer({ version, text, post, blog, posts }: RenderRequest): void {
   folder = post.slice(0, post.lastIndexOf('/') + 1)
-  const { bodyFrom } = splitPost(text)
+  postByName = new Map(posts.flatMap(id => postNames(id).map(name => [name, id] as const)))
+  const { bodyFrom } = splitPost(text, blog.generator)
   const body = text.slice(bodyFrom)
   const firstLine = countLines(text, bodyFrom)
-  const blocks = rendererFor(blog)(body).blocks.map(({ line, html }) => ({
+  const dollars = usesDollarMath(text.slice(0, bodyFrom), blog.markdown.dollarMath)
+  const { blocks: rendered } = rendererFor(blog)(body, { usesDollarMath: dollars })
+  const blocks = rendered.map(({ line, html }) => ({
     line: line + firstLine,
     html: withRelativeLines(html, line),
   }))
-  const answer: RenderAnswer = {
+  const message: RenderAnswer = {
     version,
     post,
     blocks,
     words: countWords(body),
     language: textLanguage(body),
   }
-  self.postMessage(answer)
+  self.postMessage(message)
 }
 
 function rendererFor(blog: RenderRequest['blog']) {
@@ -56,9 +90,12 @@ function rendererFor(blog: RenderRequest['blog']) {
         generator: blog.generator,
         baseUrl: blog.baseUrl,
         lines: true,
+        breaks: blog.markdown.breaks,
         highlight,
+        math: (tex, isDisplay) => drawMath?.(tex, isDisplay) ?? null,
         resolveImage: address => assetAddress(address, blog),
         resolveLink: address => address,
+        resolvePost: name => postAddress(name),
       }),
     }
   }
@@ -84,6 +121,12 @@ function normalise(path: string): string {
     else if (part !== '.' && part !== '') parts.push(part)
   }
   return parts.join('/')
+}
+
+/** A post's file: its address on the site is not known here, and a click only asks which post is meant. */
+function postAddress(name: string): string | null {
+  const id = postByName.get(plainName(name))
+  return id === undefined ? null : `/${encodeURI(id)}`
 }
 
 /** A block that only moved keeps its HTML, so that the preview does not touch it. */

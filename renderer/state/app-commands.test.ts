@@ -6,11 +6,12 @@ import { appCommands } from './app-commands.ts'
 import { useBlog } from './blog-store.ts'
 import { registerCommands, runCommand, useCommands } from './commands.ts'
 import { useLayout } from './layout-store.ts'
+import { operationCommands } from './operation-commands.ts'
 import { useSettings } from './settings-store.ts'
 import { useSite } from './site-store.ts'
 import { writingCommands } from './writing-commands.ts'
 
-const all = [...appCommands, ...writingCommands]
+const all = [...appCommands, ...writingCommands, ...operationCommands]
 
 let bridge: FakeBridge
 
@@ -40,6 +41,15 @@ test('what the system’s menu may name is there', () => {
     'place.site',
     'place.settings',
     'posts.toggleList',
+    'posts.rename',
+    'posts.move',
+    'posts.changeDate',
+    'posts.duplicate',
+    'posts.publish',
+    'posts.delete',
+    'operations.undoLast',
+    'log.show',
+    'report.show',
   ]
   expect([...named, 'writing.save', 'palette.open', 'posts.quickOpen'].filter(id => !known.has(id))).toEqual(
     [],

@@ -25,6 +25,8 @@ export const useNotices = create<NoticesState>()(() => ({ notices: [] }))
 /** More would cover the text; the oldest gives way. */
 const most = 4
 const doneStaysMs = 6_000
+/** What offers something is read first, and then thought about. */
+const offerStaysMs = 12_000
 let lastId = 0
 
 /** Shows a notice; one that says the same as a shown one takes its place. Answers with its id. */
@@ -32,7 +34,7 @@ export function notify(kind: Notice['kind'], message: Message, action: NoticeAct
   const id = ++lastId
   const others = useNotices.getState().notices.filter(shown => !isSame(shown.message, message))
   useNotices.setState({ notices: [...others, { id, kind, message, action }].slice(-most) })
-  if (kind === 'done') setTimeout(() => dismiss(id), doneStaysMs)
+  if (kind === 'done') setTimeout(() => dismiss(id), action ? offerStaysMs : doneStaysMs)
   return id
 }
 

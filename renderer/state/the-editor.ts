@@ -4,7 +4,9 @@ import { EditorView } from '@codemirror/view'
 import { say } from '../../shared/words/words.ts'
 import { createEditor, type Editor } from '../editor/create-editor.ts'
 import { editorExtensions, pageNonce } from '../editor/extensions.ts'
+import { wholeCharacters } from '../editor/whole-characters.ts'
 import { currentLanguage } from '../say.ts'
+import { notify } from './notices-store.ts'
 
 type LookListener = (view: EditorView, id: string) => void
 type TypedListener = (id: string, changes: ChangeSet, before: Text) => void
@@ -19,10 +21,13 @@ let editor: Editor | null = null
 
 /** The pane that shows it puts `view.dom` where it belongs. */
 export function theEditor(): Editor {
-  const label = () => say(currentLanguage(), 'editor.label')
   editor ??= createEditor(
     document.createElement('div'),
-    [editorExtensions(pageNonce(), label), composition],
+    [
+      editorExtensions(pageNonce(), key => say(currentLanguage(), key)),
+      composition,
+      wholeCharacters(tellReplaced),
+    ],
     {
       onChange: (id, changes, before, isFromDisk) => {
         if (!isFromDisk) for (const listener of typedListeners) listener(id, changes, before)
@@ -84,6 +89,10 @@ export function focusText(): void {
 /** Makes the input method finish, for a window that is about to close. */
 export function endComposing(): void {
   if (editor?.view.compositionStarted) editor.view.contentDOM.blur()
+}
+
+function tellReplaced(): void {
+  notify('problem', { key: 'editor.halfCharacter' })
 }
 
 const composition = EditorView.domEventHandlers({

@@ -1,6 +1,6 @@
 // Posts that have no file yet: begun, given a file, given up.
 import type { FileId } from '../../shared/blog.ts'
-import { readFields } from '../../shared/post/edit-field.ts'
+import { readFields } from '../../shared/post/read-fields.ts'
 import { splitPost } from '../../shared/post/split-post.ts'
 import { isUntitled } from '../../shared/post/untitled.ts'
 import { ask } from '../ask.ts'

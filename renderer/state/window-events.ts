@@ -16,6 +16,7 @@ export function listenToMain(): () => void {
     listen('journal.changed', ({ problem }) => useUnsaved.setState({ journalProblem: problem })),
     listen('blog.vanished', ({ folder }) => useBlog.setState({ vanishedFolder: folder })),
     listen('posts.restored', tellRestored),
+    listen('blog.recovered', ({ message }) => void notify('problem', message)),
     listen('export.progressed', acceptProgress),
     listen('menu.chosen', ({ command }) => void runCommand(command)),
     listen('window.closing', () => void close()),

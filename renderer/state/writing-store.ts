@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { Message } from '../../shared/errors.ts'
-import type { PostFields } from '../../shared/post/edit-field.ts'
+import type { PostFields } from '../../shared/post/read-fields.ts'
 import type { SaveState } from '../editor/post-session.ts'
 
 /** The post that is open, as the top bar and the properties panel show it. The text itself is the editor's. */

@@ -1,10 +1,11 @@
 // What a user does with the posts that are open. React only looks at the store; what happens to a text happens here.
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import type { Events } from '../../shared/calls.ts'
-import { readFields } from '../../shared/post/edit-field.ts'
+import type { Events, OpenedPost } from '../../shared/calls.ts'
+import { readFields } from '../../shared/post/read-fields.ts'
 import { isUntitled } from '../../shared/post/untitled.ts'
 import { ask } from '../ask.ts'
+import type { Pending } from '../editor/change-sender.ts'
 import { readOnlySlot } from '../editor/extensions.ts'
 import { createAutosave } from './autosave.ts'
 import { useBlog } from './blog-store.ts'
@@ -134,11 +135,24 @@ export async function settleConflict(keep: 'mine' | 'disk' | 'both'): Promise<vo
     if (readOnly) await openAgain(postId)
     return
   }
-  theEditor().rename(postId, id)
-  endSession(postId)
-  const next = beginSession({ id, seq, readOnly, isSaved: true }, unsent)
+  goOnAs(postId, { id, seq, readOnly, isSaved: true }, unsent)
+}
+
+/** An open post has another name in main: its text, undo, caret and what is not sent yet go on under that. */
+export function goOnAs(from: string, post: Omit<OpenedPost, 'text'>, unsent: Pending | null): void {
+  theEditor().rename(from, post.id)
+  endSession(from)
+  const next = beginSession(post, unsent)
   if (unsent) autosave.touched()
-  if (useWriting.getState().postId === postId) useWriting.setState({ postId: id, save: next.state() })
+  if (useWriting.getState().postId === from) useWriting.setState({ postId: post.id, save: next.state() })
+}
+
+/** A post was deleted by the user's own wish: what shows it shows nothing. */
+export function leavePost(id: string): void {
+  opening++
+  endSession(id)
+  theEditor().forget(id)
+  if (useWriting.getState().postId === id) useWriting.setState(nothingOpen)
 }
 
 /** Another program renamed the file of an open post: what is written in goes on under the new name, saved or not. */
@@ -154,6 +168,15 @@ export async function followRename({ from, to }: Events['posts.renamed']): Promi
     await compareWithDisk()
   }
   if (useSettings.getState().settings.autosave) await saveSession(to)
+}
+
+/** Writes the visible post, which is in another encoding, as UTF-8, and opens it for writing. */
+export async function convertPost(): Promise<void> {
+  const { postId } = useWriting.getState()
+  if (postId === null) return
+  await ask('posts.convert', { id: postId })
+  await openAgain(postId)
+  notify('done', { key: 'editor.converted', params: { file: postId } })
 }
 
 /** Forgets the posts of a blog that is no longer open; what was typed in them was flushed before. */

@@ -49,3 +49,16 @@ test('markup in a title is text', () => {
   expect(html).not.toContain('<img')
   expect(text).toContain('<img src=x onerror=alert(1)>')
 })
+
+test('what is to be known of it besides stands before its tags', () => {
+  const post = makePost('纸与墨', null, { tags: ['随笔'] })
+  const inChinese = (key: Parameters<typeof say>[1]) => say('zh-Hans', key)
+  const { text } = draw(PostRow, {
+    post,
+    dayLength: 'short',
+    mark: 'posts.recovered',
+    language: 'zh-Hans',
+    say: inChinese,
+  })
+  expect(text).toBe('纸与墨 | 已恢复 | 随笔')
+})

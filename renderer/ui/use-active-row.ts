@@ -28,12 +28,13 @@ export function useActiveRow<T>(
     onOpen(row.item)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return onOtherKey?.(event)
+    const other = () => onOtherKey?.(event, rows[active]?.item ?? null)
+    if (event.ctrlKey || event.metaKey || event.altKey) return other()
     const page = Math.floor((ref.current?.clientHeight ?? 0) / rowHeightPx)
     const next = stepIn(rows, active, event.key, page)
     if (next !== null) activate(next)
     else if (event.key === 'Enter' || event.key === ' ') open(active)
-    else return onOtherKey?.(event)
+    else return other()
     event.preventDefault()
   }
   /** The ring needs a row to be at, from the moment the list has the focus. */

@@ -22,7 +22,9 @@ export interface VirtualListProps<T> {
   readonly nameOf?: (item: T) => string
   readonly onOpen: (item: T) => void
   /** Keys that the list itself has no use for. */
-  readonly onOtherKey?: (event: KeyboardEvent) => void
+  readonly onOtherKey?: (event: KeyboardEvent, active: T | null) => void
+  /** The menu of a row is asked for, by pointer or key; `at` is where it belongs on the screen. */
+  readonly onMenu?: (item: T, at: { readonly x: number; readonly y: number }) => void
   /** The element that scrolls and has the focus. */
   readonly ref: RefObject<HTMLDivElement | null>
 }
@@ -40,6 +42,15 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
   const id = useId()
   const virtualizer = useRowVirtualizer(props)
   const { active, open, onKeyDown, onFocus } = useActiveRow(props, virtualizer)
+  const onContextMenu = (event: MouseEvent) => {
+    const pointed = rowAt(event)
+    const item = rows[pointed < 0 ? active : pointed]?.item
+    if (!props.onMenu || item === null || item === undefined) return
+    event.preventDefault()
+    // Asked for by a key there is no pointer: the row itself says where.
+    const row = pointed < 0 ? document.getElementById(`${id}-${active}`)?.getBoundingClientRect() : undefined
+    props.onMenu(item, row ? { x: row.left + 24, y: row.bottom } : { x: event.clientX, y: event.clientY })
+  }
   return (
     <div
       ref={ref}
@@ -51,6 +62,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
       onKeyDown={onKeyDown}
       onFocus={onFocus}
       onClick={event => open(rowAt(event))}
+      onContextMenu={onContextMenu}
     >
       <div className="virtual-list-all" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(place => (

@@ -18,7 +18,8 @@ export function acceptPictures(view: EditorView): () => void {
     const files = [...(event.dataTransfer?.files ?? [])]
     if (files.length === 0 || view.state.readOnly) return
     event.preventDefault()
-    event.stopPropagation()
+    // CodeMirror hears no more of this drop: without an end of the drag its mark would stay where the pointer was.
+    view.contentDOM.dispatchEvent(new DragEvent('dragend'))
     void addPictures(files, view.posAtCoords({ x: event.clientX, y: event.clientY }, false))
   }
   const onPaste = (event: ClipboardEvent) => {
@@ -26,7 +27,6 @@ export function acceptPictures(view: EditorView): () => void {
     // A copied table or page carries a picture of itself beside its text: then the text is meant.
     if (files.length === 0 || event.clipboardData?.types.includes('text/plain') || view.state.readOnly) return
     event.preventDefault()
-    event.stopPropagation()
     void addPictures(files, view.state.selection.main.head)
   }
   // Before CodeMirror, which would insert a dropped file's text.

@@ -1,11 +1,14 @@
+import type { PostFields } from '../../shared/post/read-fields.ts'
 import { useSay } from '../say.ts'
 import { entriesOf, useBlog } from '../state/blog-store.ts'
+import { openOperation } from '../state/operations-store.ts'
 import { theEditor } from '../state/the-editor.ts'
 import { titleFieldId } from '../state/title-focus.ts'
 import { moveInForm } from '../state/writing.ts'
 import { useWriting } from '../state/writing-store.ts'
 import { changeField } from './change-field.ts'
-import { TagsField } from './tags-field.tsx'
+import { DateText } from './date-text.tsx'
+import { ListField } from './list-field.tsx'
 import { TextField } from './text-field.tsx'
 
 /** A form over the front matter. It shows the same text as the source, and writes to it by the smallest edits. */
@@ -15,7 +18,7 @@ export function PropertiesPanel() {
   const fields = useWriting(state => state.fields)
   const isReadOnly = useWriting(state => state.readOnly !== null)
   if (postId === null || !fields) return null
-  const { title, tags } = fields
+  const { title, tags, date } = fields
 
   return (
     <section
@@ -36,19 +39,69 @@ export function PropertiesPanel() {
         onDone={() => theEditor().view.focus()}
       />
       <div className="properties-row">
-        <TagsField
-          tags={tags.value ?? []}
+        <ListField
+          kind="tags"
+          items={tags.value ?? []}
           isReadOnly={isReadOnly || tags.editable !== null}
           reason={tags.editable}
           onChange={value => changeField({ field: 'tags', value })}
         />
-        <DateField postId={postId} />
+        {date.value === null ? (
+          <DateField postId={postId} />
+        ) : (
+          <DateText
+            key={postId}
+            value={date.value}
+            isReadOnly={isReadOnly || date.editable !== null}
+            reason={date.editable}
+            onChange={value => changeField({ field: 'date', value })}
+          />
+        )}
       </div>
+      <MoreFields fields={fields} isReadOnly={isReadOnly} />
     </section>
   )
 }
 
-/** A date can be read here, and why it is this one; it changes with the file's name or its field. */
+/** What not every blog uses: shown where the post has it, or where its generator's own new posts have it. */
+function MoreFields({ fields, isReadOnly }: { readonly fields: PostFields; readonly isReadOnly: boolean }) {
+  const words = useSay()
+  const generator = useBlog(state => state.blog?.generator)
+  const { categories, draft } = fields
+  const hasCategories = categories.value !== null || generator === 'hexo' || generator === 'hugo'
+  const hasDraft = draft.value !== null || generator === 'hugo'
+  if (!hasCategories && !hasDraft) return null
+
+  return (
+    <div className="properties-row">
+      {hasCategories && (
+        <ListField
+          kind="categories"
+          items={categories.value ?? []}
+          isReadOnly={isReadOnly || categories.editable !== null}
+          reason={categories.editable}
+          onChange={value => changeField({ field: 'categories', value })}
+        />
+      )}
+      {hasDraft && (
+        <label
+          className="draft-field"
+          title={draft.editable ? words(draft.editable.key, draft.editable.params) : undefined}
+        >
+          <input
+            type="checkbox"
+            checked={draft.value === true}
+            disabled={isReadOnly || draft.editable !== null}
+            onChange={event => changeField({ field: 'draft', value: event.target.checked })}
+          />
+          {words('editor.draft')}
+        </label>
+      )}
+    </div>
+  )
+}
+
+/** The date and why it is this one. Changing it may change the file's name and links to it: that is an operation. */
 function DateField({ postId }: { readonly postId: string }) {
   const words = useSay()
   const date = useBlog(state => entriesOf(state.posts).find(entry => entry.post.id === postId)?.post.date)
@@ -60,7 +113,14 @@ function DateField({ postId }: { readonly postId: string }) {
   return (
     <p className="properties-date">
       <span className="properties-label">{words('editor.date')}</span>
-      <time dateTime={date?.day}>{date?.day ?? words('editor.noDate')}</time>
+      <button
+        type="button"
+        className="link-button properties-day"
+        title={words('operation.changeDate')}
+        onClick={() => openOperation({ kind: 'date', id: postId })}
+      >
+        <time dateTime={date?.day}>{date?.day ?? words('editor.noDate')}</time>
+      </button>
       {date && <span className="properties-reason">{words(reasons[date.source])}</span>}
     </p>
   )

@@ -1,9 +1,12 @@
 import { isUntitled } from '../../shared/post/untitled.ts'
 import { useSay } from '../say.ts'
 import { attempt } from '../state/notices-store.ts'
+import { openPostMenu, useOperations } from '../state/operations-store.ts'
 import { togglePreview } from '../state/preview-store.ts'
 import { saveNow } from '../state/writing.ts'
 import { useWriting } from '../state/writing-store.ts'
+import { Hint } from '../ui/hint.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { usePreviewShown } from './use-preview-shown.ts'
 
 /** The post's title, whether it is saved, how long it is. */
@@ -12,15 +15,21 @@ export function TopBar() {
   const postId = useWriting(state => state.postId)
   const title = useWriting(state => state.fields?.title.value)
   const count = useWriting(state => state.words)
+  const isClosed = useWriting(state => state.problem !== null)
   const isPreviewShown = usePreviewShown()
   if (postId === null) return <header className="writing-bar" />
   const isNew = isUntitled(postId)
+  const name = (
+    <h1 className="writing-title" title={isNew ? undefined : postId}>
+      {title || (isNew ? words('posts.untitled') : postId.slice(postId.lastIndexOf('/') + 1))}
+    </h1>
+  )
+  // Of a post that could not be opened nothing can be said but why, and that stands below.
+  if (isClosed) return <header className="writing-bar">{name}</header>
 
   return (
     <header className="writing-bar">
-      <h1 className="writing-title" title={isNew ? undefined : postId}>
-        {title || (isNew ? words('posts.untitled') : postId.slice(postId.lastIndexOf('/') + 1))}
-      </h1>
+      {name}
       <SaveStatus />
       <span className="writing-spring" />
       {count !== null && <span className="writing-count">{words('editor.words', { count })}</span>}
@@ -33,7 +42,31 @@ export function TopBar() {
       >
         {words('editor.preview')}
       </button>
+      {!isNew && <MoreButton postId={postId} />}
     </header>
+  )
+}
+
+/** What can be done with the post as a whole. */
+function MoreButton({ postId }: { readonly postId: string }) {
+  const words = useSay()
+  const isOpen = useOperations(state => state.menu !== null && state.menu.from === 'bar')
+  return (
+    <Hint text={words('operation.more')}>
+      <button
+        type="button"
+        className="icon-button"
+        aria-label={words('operation.more')}
+        aria-haspopup="menu"
+        aria-expanded={isOpen}
+        onClick={event => {
+          const { right, bottom } = event.currentTarget.getBoundingClientRect()
+          openPostMenu(postId, { x: right, y: bottom }, 'bar')
+        }}
+      >
+        <Icon name="more" />
+      </button>
+    </Hint>
   )
 }
 
@@ -49,7 +82,9 @@ function SaveStatus() {
         role="status"
         title={words(readOnly.key, readOnly.params)}
       >
-        {words('editor.readOnly')}: {words(readOnly.key, readOnly.params)}
+        {words('editor.readOnly')}
+        {/* The banner says the rest, beside what can be done about it. */}
+        {readOnly.key !== 'post.notUtf8' && `: ${words(readOnly.key, readOnly.params)}`}
       </p>
     )
   }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useSay } from '../say.ts'
 import { useWriting } from '../state/writing-store.ts'
+import { ConvertBanner } from './convert-banner.tsx'
 import { CopyBanner } from './copy-banner.tsx'
 import { DiskBanner } from './disk-banner.tsx'
 import { EditorHost } from './editor-host.tsx'
@@ -27,6 +28,7 @@ export function WritingPane({ preview }: { readonly preview: ReactNode }) {
       )}
       <CopyBanner />
       <DiskBanner />
+      <ConvertBanner />
       <div className="writing-columns" hidden={isBlank}>
         <div className="writing-text">
           <PropertiesPanel />

@@ -9,7 +9,7 @@ import { readStamp, removeStamp, writeStamp } from './stamps.mjs'
  * @typedef {object} Part
  * @property {string} name
  * @property {readonly string[]} folders of sources
- * @property {string} config
+ * @property {readonly string[]} config
  * @property {readonly string[]} outputs without which it was not built
  * @property {readonly string[]} command a script and its arguments
  */
@@ -19,7 +19,7 @@ const parts = [
   {
     name: 'app',
     folders: ['main', 'renderer', 'shared'],
-    config: 'electron.vite.config.ts',
+    config: ['electron.vite.config.ts', 'scripts/plain-fields.mjs'],
     outputs: [
       'out/main/index.cjs',
       'out/main/cli.cjs',
@@ -32,7 +32,7 @@ const parts = [
   {
     name: 'stand-in',
     folders: ['electron-standin'],
-    config: 'vite.standin.config.ts',
+    config: ['vite.standin.config.ts'],
     outputs: ['out/electron-standin/standin.cjs'],
     command: [tool('vite', 'bin/vite.js'), 'build', '-c', 'vite.standin.config.ts', '--logLevel', 'warn'],
   },
@@ -47,7 +47,7 @@ export function ensureBuilt() {
 function ensurePart({ name, folders, config, outputs, command }) {
   const stamp = `built-${name}`
   const sources = folders.flatMap(folder => sourcesIn(join(root, folder)))
-  const wanted = hashOf([...sources, join(root, config), join(root, 'package-lock.json')])
+  const wanted = hashOf([...sources, ...[...config, 'package-lock.json'].map(file => join(root, file))])
   if (readStamp(stamp) === wanted && outputs.every(file => existsSync(join(root, file)))) return
   tell(`building the ${name}`)
   // A build that fails, or is interrupted, leaves files of two builds: they must not count as any.

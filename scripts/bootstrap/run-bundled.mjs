@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
+import { plainFields } from '../plain-fields.mjs'
 import { root } from './project.mjs'
 
 /**
@@ -22,6 +23,9 @@ export async function runBundled(script, args, env = process.env) {
     root,
     configFile: false,
     logLevel: 'warn',
+    // As the app is built, or its numbers would be another program's.
+    plugins: [plainFields()],
+    ssr: { noExternal: ['markdown-it'] },
     build: {
       ssr: true,
       target: 'node20',

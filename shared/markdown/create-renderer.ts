@@ -1,22 +1,38 @@
 import MarkdownItConstructor, { type Env, type MarkdownIt, type Token } from 'markdown-it'
-import { profiles } from './profile.ts'
+import { type Profile, profiles } from './profile.ts'
 import { envWith, renderState } from './render-state.ts'
-import type { RenderedBlock, RenderedPost, RenderOptions } from './rendered-post.ts'
+import type { RenderedBlock, RenderOptions, RenderPost } from './rendered-post.ts'
 import { openElements } from './rewrite-html.ts'
+import { abbreviations } from './rules/abbreviations.ts'
 import { addresses } from './rules/addresses.ts'
 import { attributeLists } from './rules/attribute-lists.ts'
+import { callouts } from './rules/callouts.ts'
 import { contentsList } from './rules/contents-list.ts'
+import { dashes, goldmarkDashes } from './rules/dashes.ts'
+import { definitionLists } from './rules/definition-lists.ts'
 import { fencedCode } from './rules/fenced-code.ts'
 import { footnotes } from './rules/footnotes.ts'
 import { headingIds } from './rules/heading-ids.ts'
-import { kramdownHabits } from './rules/kramdown-habits.ts'
+import { kramdownBlocks } from './rules/kramdown-blocks.ts'
+import { kramdownCode } from './rules/kramdown-code.ts'
+import { kramdownHtml } from './rules/kramdown-html.ts'
+import { kramdownLists } from './rules/kramdown-lists.ts'
+import { kramdownQuotes } from './rules/kramdown-quotes.ts'
+import { kramdownTables } from './rules/kramdown-tables.ts'
+import { kramdownTypography } from './rules/kramdown-typography.ts'
 import { looseEmphasis } from './rules/loose-emphasis.ts'
+import { math } from './rules/math.ts'
+import { smartypants } from './rules/smartypants.ts'
 import { sourceLines } from './rules/source-lines.ts'
+import { spacedAddresses } from './rules/spaced-addresses.ts'
 import { spanAttributes } from './rules/span-attributes.ts'
+import { strikethrough } from './rules/strikethrough.ts'
 import { taskLists } from './rules/task-lists.ts'
 import { templateChips } from './rules/template-chips.ts'
+import { templatedAddresses } from './rules/templated-addresses.ts'
 import { wwwLinks } from './rules/www-links.ts'
-import { runLiquid } from './run-liquid.ts'
+import { type AfterLiquid, runLiquid } from './run-liquid.ts'
+import { runShortcodes } from './run-shortcodes.ts'
 
 /**
  * Makes the one renderer that preview and export share.
@@ -25,43 +41,65 @@ import { runLiquid } from './run-liquid.ts'
  * pictures, links and headings comes from the same walk, so the three can never disagree. The HTML keeps the writer's
  * raw HTML and is for pages that run no script.
  */
-export function createRenderer(options: RenderOptions): (body: string) => RenderedPost {
-  const profile = profiles[options.generator]
-  const usesLiquid = profile.templates === 'liquid' && options.liquid !== false
+export function createRenderer(options: RenderOptions): RenderPost {
+  const templates = options.liquid === false ? 'none' : profiles[options.generator].templates
   const md = configure(options)
-  return body => {
-    const { text, rawPieces } = usesLiquid
-      ? runLiquid(normalizeBreaks(body), options)
-      : { text: normalizeBreaks(body), rawPieces: new Set<string>() }
-    const env = envWith(rawPieces)
+  return (body, { usesDollarMath = false } = {}) => {
+    const { text, rawPieces } = runTemplates[templates](normalizeBreaks(body), options)
+    const env = envWith(rawPieces, usesDollarMath)
     const blocks = renderBlocks(md, md.parse(text, env), env)
     const { headings, images, links } = renderState(env)
     return { blocks, headings, images, links }
   }
 }
 
+const runTemplates: Readonly<
+  Record<Profile['templates'], (body: string, options: RenderOptions) => AfterLiquid>
+> = {
+  none: text => ({ text, rawPieces: new Set() }),
+  liquid: runLiquid,
+  shortcodes: runShortcodes,
+}
+
 function configure(options: RenderOptions): MarkdownIt {
   const profile = profiles[options.generator]
   const md = new MarkdownItConstructor({
     html: true,
-    breaks: profile.breaks,
-    linkify: profile.linkify,
+    breaks: options.breaks ?? profile.breaks,
+    linkify: profile.linkify !== null,
     typographer: profile.typography !== 'none',
   })
   if (!profile.indentedCode) md.disable('code')
-  if (profile.linkify) wwwLinks(md)
+  if (profile.linkify !== null) wwwLinks(md, profile.linkify)
+  if (profile.typography === 'goldmark') dashes(md, goldmarkDashes)
+  if (profile.typography === 'marked') smartypants(md)
   if (profile.looseEmphasis) looseEmphasis(md)
   if (profile.kramdown) {
-    // First: it looks for a rule by its place.
-    kramdownHabits(md)
+    kramdownBlocks(md)
+    kramdownQuotes(md)
+    kramdownTables(md)
+    kramdownHtml(md)
+    kramdownTypography(md)
+    kramdownCode(md)
+    spacedAddresses(md)
     attributeLists(md)
+    // Runs before it: lists with a line of attributes between them are two.
+    kramdownLists(md)
     spanAttributes(md)
   }
-  if (profile.templates !== 'none' && options.liquid !== false) templateChips(md)
+  if (profile.templates !== 'none' && options.liquid !== false) {
+    templateChips(md)
+    templatedAddresses(md)
+  }
+  if (profile.definitionLists) definitionLists(md)
+  if (profile.abbreviations) abbreviations(md)
+  callouts(md)
+  math(md, profile.kramdown, options.math)
   fencedCode(md, options)
+  if (profile.strikes !== null) strikethrough(md, profile.strikes)
   taskLists(md)
   // From here the order is that of running: notes move to the end before headings are counted, and so on.
-  if (profile.footnotes) footnotes(md)
+  if (profile.footnotes !== null) footnotes(md, profile.footnotes)
   headingIds(md, profile)
   if (profile.kramdown) contentsList(md)
   addresses(md, options)

@@ -9,8 +9,11 @@ export interface RenderState {
   readonly links: RenderedAddress[]
   /** Template code that stood between `{% raw %}` and `{% endraw %}`: text to be shown, not a tag. */
   readonly rawPieces: ReadonlySet<string>
+  /** `$x$` is a formula in this post. */
+  readonly usesDollarMath: boolean
   /** kramdown's `{:name: .class}` definitions. */
   readonly attributeLists: Map<string, AttributeList>
+  readonly abbreviations: Map<string, string>
   readonly footnotes: Map<string, Footnote>
   footnotesShown: number
 }
@@ -26,13 +29,15 @@ export interface Footnote {
 
 const key = Symbol('render state')
 
-export function envWith(rawPieces: ReadonlySet<string>): Env {
+export function envWith(rawPieces: ReadonlySet<string>, usesDollarMath: boolean): Env {
   const state: RenderState = {
     headings: [],
     images: [],
     links: [],
     rawPieces,
+    usesDollarMath,
     attributeLists: new Map(),
+    abbreviations: new Map(),
     footnotes: new Map(),
     footnotesShown: 0,
   }

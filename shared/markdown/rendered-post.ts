@@ -1,13 +1,18 @@
 import type { Generator } from '../blog.ts'
+import type { DrawMath } from './draw-math.ts'
 
 export interface RenderOptions {
   readonly generator: Generator
   /** Colours code: gets the code and its language, answers with safe HTML; null: not known, show it plain. */
   readonly highlight: (code: string, language: string) => string | null
+  /** Draws a formula in TeX; null: it cannot be drawn, show it as it is written. Without it none is drawn. */
+  readonly math?: DrawMath
   /** Where a picture's address leads on the page being made. */
   readonly resolveImage: (address: string) => string
   /** Where a link leads on the page being made. */
   readonly resolveLink: (address: string) => string
+  /** A line break in a paragraph is one on the page; null, or not said: as the generator has it. */
+  readonly breaks?: boolean | null
   /** Mark elements with the line they come from, `data-line="12"`: the preview wants it, a published page does not. */
   readonly lines?: boolean
   /** The path the site lives under (`/blog` or empty), for `{{ site.baseurl }}` and `relative_url`. */
@@ -19,6 +24,14 @@ export interface RenderOptions {
   /** Where `{% post_url 2016-12-03-name %}` and `{% link _posts/x.md %}` lead; null: there is no such file. */
   readonly resolvePost?: (name: string) => string | null
 }
+
+/** What is known of one post only. */
+export interface PostOptions {
+  /** `$x$` is a formula (usesDollarMath in uses-math.ts). */
+  readonly usesDollarMath?: boolean
+}
+
+export type RenderPost = (body: string, post?: PostOptions) => RenderedPost
 
 /** One top-level block of a post, HTML that can stand alone: elements it opens it closes. */
 export interface RenderedBlock {

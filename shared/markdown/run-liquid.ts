@@ -1,3 +1,4 @@
+import { fenceText, standsAlone } from './fence-text.ts'
 import type { RenderOptions } from './rendered-post.ts'
 
 export interface AfterLiquid {
@@ -31,14 +32,15 @@ export function runLiquid(body: string, options: LiquidOptions): AfterLiquid {
     let filled: string | null = null
     if (output !== undefined) filled = fillOutput(output.trim(), options)
     else if (tag === 'post_url' || tag === 'link') filled = fillPost(rest, options)
-    else if (tag === 'comment' || tag === 'raw' || tag === 'highlight') {
+    else if (tag !== undefined && blockTags.has(tag)) {
       const close = ends.after(tag, to)
       if (close === null) continue
       end = close.to
       const inside = body.slice(to, close.from)
       if (tag === 'comment') filled = breaksOf(body.slice(from, end))
-      else if (tag === 'highlight') filled = standsAlone(body, from) ? fence(rest, inside) : null
-      else {
+      else if (tag !== 'raw') {
+        filled = standsAlone(body, from) ? fenceText(languageOf(tag, rest), inside) : null
+      } else {
         filled = inside
         for (const piece of inside.match(pieces) ?? []) rawPieces.add(piece)
       }
@@ -50,6 +52,9 @@ export function runLiquid(body: string, options: LiquidOptions): AfterLiquid {
   }
   return { text: text + body.slice(copied), rawPieces }
 }
+
+/** Tags that stand around something; `codeblock` and `code` are Hexo's. */
+const blockTags = new Set(['comment', 'raw', 'highlight', 'codeblock', 'code'])
 
 const marks = /\{\{-?([^{}]{0,500})-?\}\}|\{%-?\s{0,20}(\w+)((?:[^%\n]|%(?!\})){0,500})%\}/g
 const pieces = /\{\{[^{}]*\}\}|\{%(?:[^%\n]|%(?!\}))*%\}/g
@@ -100,20 +105,10 @@ function fillPost(rest: string, { resolvePost }: LiquidOptions): string | null {
   return name === '' ? null : (resolvePost?.(name) ?? null)
 }
 
-/** A fence needs lines of its own; a highlight inside a line has no other Markdown to become: null. */
-function fence(rest: string, inside: string): string | null {
-  if (!/^\s*?\n/.test(inside) || !/\n[ \t]*$/.test(inside)) return null
-  const language = /^\s*([\w.+#-]+)/.exec(rest)?.[1] ?? ''
-  // Longer than any run of backticks in the code.
-  let length = 3
-  for (const run of inside.match(/`{3,}/g) ?? []) length = Math.max(length, run.length + 1)
-  const ticks = '`'.repeat(length)
-  return `${ticks}${language}${inside}${ticks}`
-}
-
-/** Whether only white space stands before `at` on its line. */
-function standsAlone(body: string, at: number): boolean {
-  return body.slice(body.lastIndexOf('\n', at - 1) + 1, at).trim() === ''
+/** The language of Jekyll's `highlight ruby linenos` and of Hexo's `codeblock title lang:js`. */
+function languageOf(tag: string, rest: string): string {
+  if (tag === 'highlight') return /^\s*([\w.+#-]+)/.exec(rest)?.[1] ?? ''
+  return /\blang:["']?([\w.+#-]+)/.exec(rest)?.[1] ?? ''
 }
 
 function breaksOf(text: string): string {

@@ -20,6 +20,15 @@ const dateOf = (...args: Parameters<typeof facts>) => {
     : `${date.day} ${new Date(date.timeMs).toISOString().slice(0, 19)} ${date.source}`
 }
 
+test('tags that name each other a billion times are those few that they are', () => {
+  let layer: unknown[] = ['lol']
+  for (let depth = 0; depth < 12; depth++) layer = Array(9).fill(layer)
+  const itself: unknown[] = ['a']
+  itself.push(itself)
+  expect(meta('_posts/2016-12-03-x.md', { tags: layer }).tags).toEqual(['lol'])
+  expect(meta('_posts/2016-12-03-x.md', { tags: itself }).tags).toEqual(['a'])
+})
+
 describe('Jekyll: title and slug', () => {
   test.each([
     ['_posts/2016-12-03-深圳黑客松之旅.md', {}, '深圳黑客松之旅', '深圳黑客松之旅'],

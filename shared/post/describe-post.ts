@@ -2,7 +2,7 @@ import type { FileId, Generator, PostDate } from '../blog.ts'
 import { fieldText, fieldTexts } from './field-text.ts'
 import type { PostMeta } from './post-meta.ts'
 import { type PostName, readPostName } from './post-name.ts'
-import { type DateRules, postDate, readDateField, readDateName } from './read-date.ts'
+import { type DateRules, dateWord, postDate, readDateField, readDateName } from './read-date.ts'
 
 export interface PostFacts extends DateRules {
   readonly id: FileId
@@ -60,13 +60,7 @@ function defaultTitle(slug: string, generator: Generator): string {
 function readDate(facts: PostFacts, name: PostName, value: unknown): PostDate | null {
   const modified = postDate(facts.modifiedMs, 'modified', facts)
   if (value !== undefined && value !== null && value !== '') {
-    if (
-      facts.generator === 'eleventy' &&
-      typeof value === 'string' &&
-      /^(git )?(last modified|created)$/i.test(value)
-    ) {
-      return modified
-    }
+    if (facts.generator === 'eleventy' && typeof value === 'string' && dateWord.test(value)) return modified
     const timeMs = readDateField(value, facts)
     return timeMs === null ? null : postDate(timeMs, 'field', facts)
   }

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parseDocument } from 'yaml'
-import { editField, type FieldEdit, readFields } from './edit-field.ts'
-import { applySplices } from './edit-tags.ts'
+import type { Generator } from '../blog.ts'
+import { editField, type FieldEdit } from './edit-field.ts'
+import { readFields } from './read-fields.ts'
+import { applySplices } from './splice.ts'
 import { splitPost } from './split-post.ts'
 
-function edited(text: string, edit: FieldEdit): string {
-  const result = editField(text, edit)
+function edited(text: string, edit: FieldEdit, generator?: Generator): string {
+  const result = editField(text, edit, generator)
   if (result.kind === 'refused') return `refused: ${result.reason.key}`
   return applySplices(text, result.splices)
 }
@@ -32,20 +34,6 @@ describe('readFields', () => {
     const fields = readFields(post('title: 2016 # year\ndate: 2016-12-03 10:20:30 +0800\n'))
     expect(fields.title).toEqual({ value: '2016', editable: null })
     expect(fields.date).toEqual({ value: '2016-12-03 10:20:30 +0800', editable: null })
-  })
-
-  test('TOML and JSON are shown, not edited', () => {
-    const toml = readFields(
-      '+++\ntitle = "A \\"b\\""\ntags = ["x", \'y\']\ndate = 2020-01-02\n[menu]\ntitle = "no"\n+++\n',
-    )
-    expect(toml.title).toEqual({
-      value: 'A "b"',
-      editable: { key: 'field.format', params: { format: 'TOML' } },
-    })
-    expect(toml.tags.value).toEqual(['x', 'y'])
-    expect(toml.date.value).toBe('2020-01-02')
-    const json = readFields('{"title": "A", "tags": ["x"], "date": "2020-01-02"}\n\ntext')
-    expect(json.title).toEqual({ value: 'A', editable: { key: 'field.format', params: { format: 'JSON' } } })
   })
 
   test.each([
@@ -164,6 +152,97 @@ describe('editField: tags', () => {
       splices: [{ insert: '[A b, C]' }],
     })
     expect(readFields(post('tag: A\n'), 'hugo').tags.style).toBe('missing')
+  })
+})
+
+describe('editField: date', () => {
+  test.each([
+    ['date: 2016-12-03', '2017-01-02', 'date: 2017-01-02'],
+    [
+      'date: 2016-12-03 10:20:30 +0800 # first',
+      '2017-01-02 08:00:00 +0800',
+      'date: 2017-01-02 08:00:00 +0800 # first',
+    ],
+    ["date: '2016-12-03'", '2017-01-02', "date: '2017-01-02'"],
+    ['date: "2016-12-03"', '2017-01-02', 'date: "2017-01-02"'],
+    ['date:', '2017-01-02', 'date: 2017-01-02'],
+    [
+      'title: x\nlayout: post',
+      '2017-01-02T08:00:00+08:00',
+      'title: x\ndate: 2017-01-02T08:00:00+08:00\nlayout: post',
+    ],
+  ])('%j to %j', (before, value, after) => {
+    expect(edited(post(`${before}\n`), { field: 'date', value })).toBe(post(`${after}\n`))
+  })
+
+  test('what is no date is refused with what was typed', () => {
+    for (const value of ['tomorrow', '2017-02-31', '', 'Last Modified']) {
+      expect(editField(post('date: 2016-12-03\n'), { field: 'date', value })).toEqual({
+        kind: 'refused',
+        reason: { key: 'field.notADate', params: { value } },
+      })
+    }
+    expect(
+      editField(post('date: 2016-12-03\n'), { field: 'date', value: 'Last Modified' }, 'eleventy').kind,
+    ).toBe('splices')
+  })
+
+  test('the quotes that a blog has for its dates are those of a new one', () => {
+    expect(edited(post('title: x\n'), { field: 'date', value: '2017-01-02', quotes: 'double' })).toBe(
+      post('title: x\ndate: "2017-01-02"\n'),
+    )
+  })
+})
+
+describe('editField: draft', () => {
+  const set = (text: string, value: boolean, generator?: Generator) =>
+    edited(post(`${text}\n`), { field: 'draft', value }, generator)
+
+  test.each([
+    ['draft: true', false, 'draft: false'],
+    ['draft: True # yet', false, 'draft: False # yet'],
+    ['draft:', true, 'draft: true'],
+    ['published: true', true, 'published: false'],
+    ['published: false\ndraft: true', false, 'published: true\ndraft: false'],
+    ['draft: false\npublished: false', true, 'draft: false\npublished: false'],
+    ['layout: post', true, 'layout: post\npublished: false'],
+    ['layout: post', false, 'layout: post'],
+  ])('%j to %j', (before, value, after) => {
+    expect(set(before, value)).toBe(post(`${after}\n`))
+  })
+
+  test('Hugo, Eleventy and plain folders have `draft`; to Hugo `published` is a date', () => {
+    expect(set('a: 1', true, 'hugo')).toBe(post('a: 1\ndraft: true\n'))
+    expect(set('a: 1', true, 'eleventy')).toBe(post('a: 1\ndraft: true\n'))
+    expect(set('published: 2020-01-01', true, 'hugo')).toBe(post('published: 2020-01-01\ndraft: true\n'))
+    expect(set('Draft: true', false, 'hugo')).toBe(post('Draft: false\n'))
+  })
+
+  test.each(['draft: yes', 'draft: "true"', 'draft: 1', 'draft: [true]', 'draft: true\ndraft: true'])(
+    '%j is not touched',
+    matter => {
+      expect(readFields(post(`${matter}\n`)).draft.editable).not.toBeNull()
+      expect(set(matter, false)).toMatch(/^refused/)
+    },
+  )
+})
+
+describe('editField: categories and redirects', () => {
+  test.each([
+    ['jekyll', 'categories', 'categories: a b', ['a', 'c'], 'categories: a c'],
+    ['jekyll', 'categories', 'category: a b', ['c'], 'category: c'],
+    ['hexo', 'categories', 'categories:\n- a', ['a', 'b'], 'categories:\n- a\n- b'],
+    ['hexo', 'categories', 'categories:\n- [a, b]', ['c'], 'refused: field.nested'],
+    ['hugo', 'categories', 'Categories: [a]', ['a', 'b'], 'Categories: [a, b]'],
+    ['jekyll', 'redirects', 'redirect_from: /a/', ['/a/', '/b/'], 'redirect_from: [/a/, /b/]'],
+    ['jekyll', 'redirects', 'redirect_from:\n  - /a/', ['/a/', '/b/'], 'redirect_from:\n  - /a/\n  - /b/'],
+    ['jekyll', 'redirects', 'title: x', ['/a/'], 'title: x\nredirect_from: [/a/]'],
+    ['hugo', 'redirects', 'title: x', ['/a/'], 'title: x\naliases: [/a/]'],
+    ['hexo', 'redirects', 'title: x', ['a/b.html'], 'title: x\naliases: [a/b.html]'],
+    ['eleventy', 'redirects', 'title: x', ['/a/'], 'refused: field.noRedirects'],
+  ] as const)('%s: %s of %j', (generator, field, before, value, after) => {
+    const expected = after.startsWith('refused') ? after : post(`${after}\n`)
+    expect(edited(post(`${before}\n`), { field, value }, generator)).toBe(expected)
   })
 })
 

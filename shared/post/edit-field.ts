@@ -1,54 +1,28 @@
 import type { Generator } from '../blog.ts'
 import type { Message } from '../errors.ts'
-import { applySplices, editTags, fillEmpty, flowList } from './edit-tags.ts'
-import { createMatter, insertField } from './insert-field.ts'
-import { type Matter, parseMatter } from './parse-matter.ts'
-import { readTagsField, type TagStyle } from './read-tags-field.ts'
-import { readTextField } from './read-text-field.ts'
-import { readTomlFields } from './read-toml-fields.ts'
-import { isPlain, oneLine, writeScalar } from './write-scalar.ts'
+import { findField } from './find-field.ts'
+import { lineBreakOf } from './lines.ts'
+import type { Matter, ParsedMatter, ScalarStyle } from './matter.ts'
+import { parseMatter } from './parse-matter.ts'
+import { planEdit, writeString } from './plan-edit.ts'
+import { isSameValue, readsBack, readsBackAs } from './read-back.ts'
+import { isDateText } from './read-date.ts'
+import { fieldsOf, readText } from './read-fields.ts'
+import type { ListName } from './read-list-field.ts'
+import { applySplices, insertAt, type Splice } from './splice.ts'
+import { oneLine } from './write-yaml-scalar.ts'
 
-export interface Field<T> {
-  readonly value: T | null
-  /** Null: a form may change it; else the reason why only the text can. */
-  readonly editable: Message | null
-}
-
-/** The fields that the properties form shows, as the text has them. */
-export interface PostFields {
-  readonly title: Field<string>
-  readonly tags: Field<readonly string[]> & { readonly style: TagStyle }
-  /** As written; a form only shows it. */
-  readonly date: Field<string>
-}
-
+/** A change of one field, in the product's words: which key that is, the generator decides. */
 export type FieldEdit =
   | { readonly field: 'title'; readonly value: string }
-  | { readonly field: 'tags'; readonly value: readonly string[] }
-
-/** Replaces the characters from `from` to `to` (UTF-16 offsets in the text before the edit). */
-export interface Splice {
-  readonly from: number
-  readonly to: number
-  readonly insert: string
-}
+  /** `quotes`: how a date is quoted where the post has none yet. */
+  | { readonly field: 'date'; readonly value: string; readonly quotes?: ScalarStyle }
+  | { readonly field: ListName; readonly value: readonly string[] }
+  | { readonly field: 'draft'; readonly value: boolean }
 
 export type Edit =
   | { readonly kind: 'splices'; readonly splices: readonly Splice[] }
   | { readonly kind: 'refused'; readonly reason: Message }
-
-/** Reads what the properties form shows out of a post's whole text. Never throws. */
-export function readFields(text: string, generator: Generator = 'jekyll'): PostFields {
-  const matter = parseMatter(text)
-  if (matter.kind === 'map') return fieldsOf(matter, generator)
-  const reason = matter.kind === 'refused' ? matter.reason : null
-  const { title, tags, date } = readTomlFields(text)
-  return {
-    title: { value: title, editable: reason },
-    tags: { value: tags, editable: reason, style: 'missing' },
-    date: { value: date, editable: reason },
-  }
-}
 
 /**
  * Changes one field of a post's text, and only that field's characters.
@@ -57,106 +31,115 @@ export function readFields(text: string, generator: Generator = 'jekyll'): PostF
  * touching or misreading something else is refused, with the reason: every edit is read back before it is answered.
  */
 export function editField(text: string, edit: FieldEdit, generator: Generator = 'jekyll'): Edit {
-  const matter = parseMatter(text)
-  if (matter.kind === 'refused') return matter
+  const parsed = parseMatter(text, generator)
+  if (parsed.kind === 'refused') return parsed
   const wished = tidy(edit)
-  const found = planEdit(text, matter, wished, generator)
-  if ('key' in found) return { kind: 'refused', reason: found }
-  const isRight = found.length === 0 || readsBack(applySplices(text, found), matter, wished, generator)
-  if (isRight) return { kind: 'splices', splices: found }
-  return { kind: 'refused', reason: { key: 'field.unsafe', params: { field: edit.field } } }
-}
-
-function fieldsOf(matter: Matter, generator: Generator): PostFields {
-  const tags = readTagsField(matter, generator)
-  return {
-    title: textField(matter, 'title'),
-    tags: { value: tags.style === 'missing' ? null : tags.tags, editable: tags.refusal, style: tags.style },
-    date: textField(matter, 'date'),
+  if (isSaid(parsed, edit, generator) || isSaid(parsed, wished, generator)) return nothingToDo
+  if (hasHalfCharacter(wished.value)) return refused({ key: 'field.halfCharacter' })
+  if (wished.field === 'date' && !isDateText(wished.value, generator)) {
+    return refused({ key: 'field.notADate', params: { value: wished.value.slice(0, 100) } })
   }
+  return carryOut(text, parsed, generator, {
+    field: edit.field,
+    plan: matter => planEdit(matter, wished, generator),
+    isRight: (before, splices) => readsBack(before, splices, wished, generator),
+  })
 }
 
-function textField(matter: Matter, key: string): Field<string> {
-  const found = readTextField(matter, key)
-  if (found === null) return { value: null, editable: null }
-  return 'key' in found ? { value: null, editable: found } : { value: found.text, editable: null }
+/**
+ * Sets a field that the form does not know, such as `layout`, to a string.
+ *
+ * Only one that is a string already, or is not there: what holds a number or a list means something else.
+ */
+export function editOtherField(text: string, key: string, value: string, generator: Generator): Edit {
+  if (!/^[A-Za-z_][\w-]{0,99}$/.test(key))
+    return refused({ key: 'field.badName', params: { field: key.slice(0, 100) } })
+  if (hasHalfCharacter(value)) return refused({ key: 'field.halfCharacter' })
+  const parsed = parseMatter(text, generator)
+  if (parsed.kind === 'refused') return parsed
+  const wished = oneLine(value)
+  const spot = parsed.kind === 'map' ? readText(findField(parsed, key, generator)) : null
+  if (spot !== null && 'key' in spot) return refused(spot)
+  if (spot !== null && !spot.isText) return refused({ key: 'field.notText', params: { field: key } })
+  if (spot?.text === wished || spot?.text === value) return nothingToDo
+  return carryOut(text, parsed, generator, {
+    field: key,
+    plan: matter => writeString(matter, findField(matter, key, generator), wished),
+    isRight: (before, splices) => readsBackAs(before, splices, key, wished, generator),
+  })
+}
+
+interface Attempt {
+  readonly field: string
+  plan(matter: Matter): readonly Splice[] | Message
+  isRight(before: Matter, splices: readonly Splice[]): boolean
+}
+
+/** A post without front matter is first given an empty one, and the edit is worked out on that. */
+function carryOut(
+  text: string,
+  parsed: Exclude<ParsedMatter, { kind: 'refused' }>,
+  generator: Generator,
+  { field, plan, isRight }: Attempt,
+): Edit {
+  const start = parsed.kind === 'map' ? null : emptyMatter(text, parsed.bodyFrom)
+  const matter = start === null ? parsed : parseMatter(applySplices(text, [start]), generator)
+  if (matter.kind !== 'map') return refused(unsafe(field))
+  const planned = plan(matter)
+  if ('key' in planned) return refused(planned)
+  if (!isRight(matter, planned)) return refused(unsafe(field))
+  return { kind: 'splices', splices: start === null ? planned : [inside(start, planned)] }
+}
+
+const nothingToDo: Edit = { kind: 'splices', splices: [] }
+
+function refused(reason: Message): Edit {
+  return { kind: 'refused', reason }
+}
+
+function unsafe(field: string): Message {
+  return { key: 'field.unsafe', params: { field } }
 }
 
 function tidy(edit: FieldEdit): FieldEdit {
-  if (edit.field === 'title') return { field: 'title', value: oneLine(edit.value) }
-  return { field: 'tags', value: [...new Set(edit.value.map(oneLine))].filter(tag => tag !== '') }
-}
-
-function planEdit(
-  text: string,
-  matter: Exclude<ReturnType<typeof parseMatter>, { kind: 'refused' }>,
-  edit: FieldEdit,
-  generator: Generator,
-): Splice[] | Message {
-  if (matter.kind === 'missing') {
-    return edit.value.length === 0 ? [] : [createMatter(text, matter.bodyFrom, edit.field, writeNew(edit))]
+  switch (edit.field) {
+    case 'title':
+    case 'date':
+      return { ...edit, value: oneLine(edit.value) }
+    case 'draft':
+      return edit
+    default:
+      return { ...edit, value: [...new Set(edit.value.map(oneLine))].filter(item => item !== '') }
   }
-  return edit.field === 'title' ? editTitle(matter, edit) : planTags(matter, edit, generator)
 }
 
-/** A value where there was none: no quotes that are not needed, tags as `[A, B]`. */
-function writeNew(edit: FieldEdit): string {
-  return edit.field === 'title' ? writeScalar(edit.value, 'plain', 'block') : flowList(edit.value)
+/** Whether the text says that already; a field that is not there says nothing, no items, and no draft. */
+function isSaid(parsed: ParsedMatter, edit: FieldEdit, generator: Generator): boolean {
+  if (parsed.kind !== 'map') return isNothing(edit.value)
+  const { value, editable } = fieldsOf(parsed, generator)[edit.field]
+  if (editable !== null) return false
+  return value === null ? isNothing(edit.value) : isSameValue(value, edit.value)
 }
 
-function editTitle(matter: Matter, edit: FieldEdit & { readonly field: 'title' }): Splice[] | Message {
-  const spot = readTextField(matter, 'title')
-  if (spot === null) {
-    const pair = matter.pairs.find(candidate => candidate.key === 'title')
-    if (edit.value === '') return []
-    const written = writeNew(edit)
-    return [pair === undefined ? insertField(matter, 'title', written) : fillEmpty(matter, pair, written)]
-  }
-  if ('key' in spot) return spot
-  if (spot.text === edit.value) return []
-  // Single quotes that were needed go with the need: a plain title comes back as it was.
-  const wasNeeded = spot.style === 'single' && !isPlain(spot.text, 'block')
-  const insert = writeScalar(edit.value, wasNeeded ? 'plain' : spot.style, 'block')
-  return [{ from: spot.from, to: spot.to, insert }]
+function isNothing(value: FieldEdit['value']): boolean {
+  return value === false || (typeof value !== 'boolean' && value.length === 0)
 }
 
-function planTags(
-  matter: Matter,
-  edit: FieldEdit & { readonly field: 'tags' },
-  generator: Generator,
-): Splice[] | Message {
-  const field = readTagsField(matter, generator)
-  if (field.refusal !== null) return field.refusal
-  if (isSame(field.tags, edit.value)) return []
-  if (field.pair === null) return [insertField(matter, 'tags', flowList(edit.value))]
-  return editTags(matter, field, field.pair, edit.value)
+/** A lone surrogate: an escape could say it, but nothing that reads the front matter could show or publish it. */
+function hasHalfCharacter(value: FieldEdit['value']): boolean {
+  return /\p{Surrogate}/u.test(String(value))
 }
 
-/** Whether the edited text says what was wished, and in every other field what it said before. */
-function readsBack(
-  after: string,
-  before: ReturnType<typeof parseMatter>,
-  edit: FieldEdit,
-  generator: Generator,
-): boolean {
-  const matter = parseMatter(after)
-  if (matter.kind !== 'map') return false
-  const { title, tags } = fieldsOf(matter, generator)
-  const says = edit.field === 'title' ? (title.value ?? '') : (tags.value ?? [])
-  if (!isSame(says, edit.value)) return false
-  return isSame(othersOf(before, edit, generator), othersOf(matter, edit, generator))
+function emptyMatter(text: string, bodyFrom: number): Splice {
+  return insertAt(bodyFrom, ['---', '---', '', ''].join(lineBreakOf(text)))
 }
 
-/** Every field but the edited one, as it is written. */
-function othersOf(matter: ReturnType<typeof parseMatter>, edit: FieldEdit, generator: Generator): string[] {
-  if (matter.kind !== 'map') return []
-  const { text, from, pairs } = matter
-  const edited = edit.field === 'title' ? 'title' : (readTagsField(matter, generator).pair?.key ?? 'tags')
-  return pairs
-    .filter(pair => pair.key !== edited)
-    .map(pair => text.slice(pair.keyFrom, from + (pair.node?.range[1] ?? 0)))
-}
-
-function isSame(left: string | readonly string[], right: string | readonly string[]): boolean {
-  return JSON.stringify(left) === JSON.stringify(right)
+/** One splice for an insertion and for what is inserted into that. */
+function inside(outer: Splice, inner: readonly Splice[]): Splice {
+  const moved = inner.map(({ from, to, insert }) => ({
+    from: from - outer.from,
+    to: to - outer.from,
+    insert,
+  }))
+  return { ...outer, insert: applySplices(outer.insert, moved) }
 }

@@ -8,14 +8,21 @@ export function fieldText(value: unknown): string | null {
   return iso.endsWith('T00:00:00.000Z') ? iso.slice(0, 10) : iso.replace('T', ' ').replace(/(\.000)?Z$/, '')
 }
 
-/** The single values of a list, nested ones too, in order, each once; empty ones and maps are left out. */
+/**
+ * The single values of a list, nested ones too, in order, each once; empty ones and maps are left out.
+ *
+ * A list that YAML's aliases name again and again is looked into once: a kilobyte of them can stand for a billion values.
+ */
 export function fieldTexts(value: unknown): string[] {
   const texts = new Set<string>()
+  const seen = new Set<unknown>()
   const rest = [value]
   while (rest.length > 0) {
     const next = rest.pop()
-    if (Array.isArray(next)) rest.push(...next.slice(0, 10_000).reverse())
-    else {
+    if (Array.isArray(next)) {
+      if (!seen.has(next)) rest.push(...next.slice(0, 10_000).reverse())
+      seen.add(next)
+    } else {
       const text = fieldText(next)?.trim()
       if (text !== undefined && text !== '') texts.add(text)
     }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Generator } from '../blog.ts'
-import { readFields } from './edit-field.ts'
 import { newPostText } from './new-post-text.ts'
+import { readFields } from './read-fields.ts'
 
 const text = (latest: string | null, generator: Generator = 'jekyll') =>
   newPostText({ latest, generator, day: '2026-11-25' })

@@ -1,5 +1,5 @@
 import type { Generator, PostDate } from '../blog.ts'
-import { dayOf, momentOf, utcMs, type WallTime } from './zoned-time.ts'
+import { dayOf, momentOf, utcMs, type WallTime, wallAt } from './zoned-time.ts'
 
 export interface DateRules {
   readonly generator: Generator
@@ -20,7 +20,7 @@ export function readDateField(value: unknown, rules: DateRules): number | null {
     if (Number.isNaN(timeMs)) return null
     if (rules.generator === 'eleventy' || (timeMs % 86_400_000 !== 0 && rules.generator !== 'hexo'))
       return timeMs
-    return momentOf(wallOf(value), zone)
+    return momentOf(wallAt(timeMs, 0), zone)
   }
   if (typeof value !== 'string') return null
   const found = written.exec(value.trim())
@@ -30,6 +30,12 @@ export function readDateField(value: unknown, rules: DateRules): number | null {
   if (offset === undefined) return momentOf(wall, zone)
   const timeMs = utcMs(wall)
   return timeMs === null ? null : timeMs - offsetMs(offset)
+}
+
+/** Whether a generator would take this for a date; `Last Modified` and the like are Eleventy's own. */
+export function isDateText(text: string, generator: Generator): boolean {
+  if (generator === 'eleventy' && dateWord.test(text)) return true
+  return readDateField(text, { generator, timeZone: 'UTC' }) !== null
 }
 
 /** The date in a file's name, `2016-12-03`: midnight of that day in the blog's time zone. */
@@ -47,6 +53,9 @@ function zoneOf({ generator, timeZone }: DateRules): string | null {
   if (generator === 'eleventy') return 'UTC'
   return generator === 'hugo' ? (timeZone ?? 'UTC') : timeZone
 }
+
+/** What Eleventy takes for a date of the file's own. */
+export const dateWord = /^(git )?(last modified|created)$/i
 
 const written =
   /^(\d{2,4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:[Tt]|\s{1,9})(\d{1,2}):(\d{1,2})(?::(\d{1,2})([.,]\d{1,12})?)?)?\s{0,9}(Z|z|UTC|GMT|[+-]\d{1,2}(?::?\d{2})?)?$/
@@ -68,17 +77,6 @@ function fullYear(digits: string): number {
   const year = Number(digits)
   if (digits.length > 2) return year
   return year >= 69 ? 1900 + year : 2000 + year
-}
-
-function wallOf(date: Date): WallTime {
-  return {
-    year: date.getUTCFullYear(),
-    month: date.getUTCMonth() + 1,
-    day: date.getUTCDate(),
-    hour: date.getUTCHours(),
-    minute: date.getUTCMinutes(),
-    second: date.getUTCSeconds(),
-  }
 }
 
 function offsetMs(offset: string): number {

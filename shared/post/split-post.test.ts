@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import type { Generator } from '../blog.ts'
 import { splitPost } from './split-post.ts'
 
 /** The parts as texts. */
-function parts(text: string) {
-  const { format, matter, bodyFrom } = splitPost(text)
+function parts(text: string, generator: Generator | null = null) {
+  const { format, matter, bodyFrom } = splitPost(text, generator)
   return [format, matter === null ? null : text.slice(matter.from, matter.to), text.slice(bodyFrom)]
 }
 
@@ -31,8 +32,35 @@ describe('splitPost', () => {
   })
 
   test.each([
+    ['---json\n{"a": 1}\n---\nbody', 'json', '{"a": 1}\n', 'body'],
+    ['--- json \r\n{"a": 1}\r\n---\r\nbody', 'json', '{"a": 1}\r\n', 'body'],
+    ['---json\n{"a": 1}\n...\n---\nbody', 'json', '{"a": 1}\n...\n', 'body'],
+    ['---toml\na = 1\n---\nbody', 'toml', 'a = 1\n', 'body'],
+    ['---yaml\na: 1\n...\nbody', 'yaml', 'a: 1\n', 'body'],
+  ])('the language named behind the fence: %j', (text, format, matter, body) => {
+    expect(parts(text, 'eleventy')).toEqual([format, matter, body])
+  })
+
+  test.each([
+    ['title: x\n---\nbody\n---\n', 'yaml', 'title: x\n', 'body\n---\n'],
+    ['\ufefftitle: x\r\n----- \r\nbody', 'yaml', 'title: x\r\n', 'body'],
+    ['"title": "x"\n;;;\nbody', 'json', '"title": "x"\n', 'body'],
+    ['-----\na: 1\n---\n-----\nbody', 'yaml', 'a: 1\n---\n', 'body'],
+    [';;;;\n"a": 1\n;;;;\nbody', 'json', '"a": 1\n', 'body'],
+    ['Some text\n---\nbody', 'none', null, 'Some text\n---\nbody'],
+    ['see: below', 'none', null, 'see: below'],
+    ['http://a.example\n---\n', 'none', null, 'http://a.example\n---\n'],
+  ])('Hexo: %j', (text, format, matter, body) => {
+    expect(parts(text, 'hexo')).toEqual([format, matter, body])
+    if (!text.startsWith('\ufeff')) expect(parts(text, 'jekyll')).toEqual(['none', null, text])
+  })
+
+  test.each([
     '',
     'text',
+    '---jsonx\n{}\n---\n',
+    '---js json\n{}\n---\n',
+    '+++json\n{}\n+++\n',
     ' ---\na: 1\n---\n',
     '\n---\na: 1\n---\n',
     '---\na: 1\n',

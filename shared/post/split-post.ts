@@ -1,3 +1,5 @@
+import type { Generator } from '../blog.ts'
+
 /** Where the parts of a post's text are, as UTF-16 offsets into it. */
 export interface PostParts {
   readonly format: 'yaml' | 'toml' | 'json' | 'none'
@@ -11,24 +13,33 @@ export interface PostParts {
  * Finds a post's front matter without reading what is in it.
  *
  * YAML between `---` and `---` or `...` as Jekyll's YAML_FRONT_MATTER_REGEXP has it, Hugo's TOML between `+++` and
- * its JSON object, Hexo's JSON between `;;;`. The fence is the first thing in the text (a byte-order mark may come
- * before it) and a line of its own; one that is never closed makes no front matter. Lines end with LF, CRLF or CR.
+ * its JSON object, Hexo's JSON between `;;;`, Eleventy's `---json`. The fence is the first thing in the text (a
+ * byte-order mark may come before it) and a line of its own; one that is never closed makes no front matter. Only
+ * Hexo does without the opening fence. Lines end with LF, CRLF or CR.
  */
-export function splitPost(text: string): PostParts {
+export function splitPost(text: string, generator: Generator | null = null): PostParts {
   const start = text.charCodeAt(0) === 0xfeff ? 1 : 0
   if (text.charCodeAt(start) === 0x7b) return splitJson(text, start) ?? none(start)
-  for (const { format, open, close } of fences) {
-    if (!text.startsWith(open, start)) continue
-    return splitFenced(text, start + open.length, format, close) ?? none(start)
-  }
-  return none(start)
+  const [line = '', fence = '', language = ''] = opening.exec(text.slice(start, start + longestOpening)) ?? []
+  if (line === '') return (generator === 'hexo' ? splitUnopened(text, start) : null) ?? none(start)
+  const format = formatOf(fence, language)
+  // Longer fences are Hexo's only; Jekyll and Eleventy would see a rule there.
+  if (format === null || (fence.length > 3 && generator !== 'hexo')) return none(start)
+  return splitFenced(text, start + line.length, format, fence) ?? none(start)
 }
 
-const fences = [
-  { format: 'yaml', open: '---', close: /[\r\n](?:---|\.\.\.)[ \t\f\v]*(?=[\r\n]|$)/g },
-  { format: 'toml', open: '+++', close: /[\r\n]\+\+\+[ \t\f\v]*(?=[\r\n]|$)/g },
-  { format: 'json', open: ';;;', close: /[\r\n];;;[ \t\f\v]*(?=[\r\n]|$)/g },
-] as const
+const longestOpening = 100
+/** Lower case: the names that gray-matter knows; `js` and others would be code, and are left as text. */
+const opening = /^(-{3,}|;{3,}|\+\+\+)(?:[ \t]{0,9}(json|yaml|yml|toml)(?![^\s]))?/
+
+function formatOf(fence: string, language: string): PostParts['format'] | null {
+  if (fence.startsWith('-')) {
+    if (language === 'json' || language === 'toml') return language
+    return 'yaml'
+  }
+  if (language !== '') return null
+  return fence.startsWith('+') ? 'toml' : 'json'
+}
 
 function none(bodyFrom: number): PostParts {
   return { format: 'none', matter: null, bodyFrom }
@@ -38,16 +49,28 @@ function splitFenced(
   text: string,
   afterOpen: number,
   format: PostParts['format'],
-  close: RegExp,
+  fence: string,
 ): PostParts | null {
   const from = nextLine(text, afterOpen)
   if (from === null) return null
+  const marks = fence === '---' && format === 'yaml' ? '---|\\.\\.\\.' : fence.replaceAll('+', '\\+')
+  const close = new RegExp(`[\\r\\n](?:${marks})[ \\t\\f\\v]*(?=[\\r\\n]|$)`, 'g')
   // The line break before the closing fence may be the opening fence's own: `---\n---\n` is empty front matter.
   close.lastIndex = from - 1
   const found = close.exec(text)
   if (found === null) return null
-  const fenceLine = found.index + 1
-  return { format, matter: { from, to: fenceLine }, bodyFrom: nextLine(text, close.lastIndex) ?? text.length }
+  return { format, matter: { from, to: found.index + 1 }, bodyFrom: behindLine(text, close.lastIndex) }
+}
+
+/** Fields from the first character on, and a fence behind them. Text that begins with no field is text. */
+function splitUnopened(text: string, start: number): PostParts | null {
+  if (!/^(?:[\w-]{1,50}:\s|"[\w-]{1,50}"\s*:)/.test(text.slice(start, start + longestOpening))) return null
+  const close = /[\r\n](-{3,}|;{3,})[ \t\f\v]*(?=[\r\n]|$)/g
+  close.lastIndex = start
+  const found = close.exec(text)
+  if (found === null) return null
+  const format = found[1]?.startsWith(';') ? 'json' : 'yaml'
+  return { format, matter: { from: start, to: found.index + 1 }, bodyFrom: behindLine(text, close.lastIndex) }
 }
 
 /** Where the line after `at` begins, when only white space stands between; null: there is none, or there is more. */
@@ -57,6 +80,10 @@ function nextLine(text: string, at: number): number | null {
   const code = text.charCodeAt(end)
   if (code === 0x0d) return text.charCodeAt(end + 1) === 0x0a ? end + 2 : end + 1
   return code === 0x0a ? end + 1 : null
+}
+
+function behindLine(text: string, at: number): number {
+  return nextLine(text, at) ?? text.length
 }
 
 function isBlank(code: number): boolean {

@@ -32,6 +32,25 @@ export function dayOf(timeMs: number, timeZone: string | null): string {
   return formatDay(shifted.getUTCFullYear(), shifted.getUTCMonth() + 1, shifted.getUTCDate())
 }
 
+/** How many minutes clocks in `timeZone` (IANA name; null: the machine's) are ahead of UTC at a moment. */
+export function offsetMinutes(timeMs: number, timeZone: string | null): number {
+  if (timeZone === null) return -new Date(timeMs).getTimezoneOffset()
+  return Math.round(offsetMs(timeMs, timeZone) / 60_000)
+}
+
+/** What clocks show that are so many minutes ahead of UTC. */
+export function wallAt(timeMs: number, aheadMinutes: number): WallTime {
+  const date = new Date(timeMs + aheadMinutes * 60_000)
+  return {
+    year: date.getUTCFullYear(),
+    month: date.getUTCMonth() + 1,
+    day: date.getUTCDate(),
+    hour: date.getUTCHours(),
+    minute: date.getUTCMinutes(),
+    second: date.getUTCSeconds(),
+  }
+}
+
 /** The moment when clocks in UTC show `wall`; null: there is no such day or time. */
 export function utcMs(wall: WallTime): number | null {
   const date = new Date(Date.UTC(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute, wall.second))

@@ -1,6 +1,8 @@
+import type { BlogMarkdown } from '../blog.ts'
 import { createRenderer } from '../markdown/create-renderer.ts'
 import type { RenderedPost, RenderOptions } from '../markdown/rendered-post.ts'
 import { encodeAddress, type SiteAddress } from './address.ts'
+import { plainName, postNames } from './post-names.ts'
 import type { SiteIndex } from './site-links.ts'
 
 /** What one post's page knows and the renderer asks for. */
@@ -9,24 +11,30 @@ export interface BodyPage {
   /** A name in `{% post_url … %}` or `{% link … %}` that nothing in the blog has. */
   readonly onMissingName: (name: string) => void
   readonly liquid: boolean
+  /** `$x$` is a formula. */
+  readonly usesDollarMath: boolean
 }
 
 export type BodyRenderer = (body: string, page: BodyPage) => RenderedPost
 
 /** One renderer for all posts of an export: making one costs more than rendering a short post. */
-export function createBodyRenderer(index: SiteIndex, highlight: RenderOptions['highlight']): BodyRenderer {
-  const names = postNames(index)
+export function createBodyRenderer(
+  index: SiteIndex,
+  { breaks, ...draw }: Pick<RenderOptions, 'highlight' | 'math'> & Pick<BlogMarkdown, 'breaks'>,
+): BodyRenderer {
+  const names = namesOf(index)
   let page: BodyPage | null = null
   const resolve = (address: string) => page?.resolve(address) ?? address
   const options: RenderOptions = {
     generator: index.generator,
-    highlight,
+    ...draw,
+    breaks,
     resolveImage: resolve,
     resolveLink: resolve,
     baseUrl: index.baseUrl,
     url: index.url,
     resolvePost: name => {
-      const found = names.get(name.replace(/^\//, '').normalize('NFC')) ?? fileAddress(name, index)
+      const found = names.get(plainName(name)) ?? fileAddress(name, index)
       if (found === null) page?.onMissingName(name)
       return found === null ? null : encodeAddress(index.baseUrl + found)
     },
@@ -35,23 +43,19 @@ export function createBodyRenderer(index: SiteIndex, highlight: RenderOptions['h
   const renderPlain = createRenderer({ ...options, liquid: false })
   return (body, current) => {
     page = current
-    return current.liquid ? render(body) : renderPlain(body)
+    return (current.liquid ? render : renderPlain)(body, current)
   }
 }
 
-/** Jekyll's names for posts: `2016-12-03-x` or `sub/2016-12-03-x` in post_url, the file itself in link. */
-function postNames(index: SiteIndex): ReadonlyMap<string, SiteAddress> {
+function namesOf(index: SiteIndex): ReadonlyMap<string, SiteAddress> {
   const names = new Map<string, SiteAddress>()
   for (const [id, address] of index.posts) {
-    const path = id.replace(/^(?:.*\/)?_(?:posts|drafts)\//, '').replace(/\.[^./]*$/, '')
-    names.set(id, address)
-    names.set(path, address)
-    names.set(path.slice(path.lastIndexOf('/') + 1), address)
+    for (const name of postNames(id)) names.set(name, address)
   }
   return names
 }
 
 function fileAddress(name: string, index: SiteIndex): SiteAddress | null {
-  const file = index.files.get(name.replace(/^\//, '').normalize('NFC'))
+  const file = index.files.get(plainName(name))
   return file === undefined ? null : `/${file}`
 }

@@ -19,8 +19,16 @@ function render(
     file => file.kind === 'page' && file.view.kind === 'post' && file.view.id === id,
   )
   if (page?.kind !== 'page' || page.view.kind !== 'post') throw new Error('no page')
-  const renderBody = createBodyRenderer(plan.index, code => code.replaceAll('<', '&lt;'))
-  const post = { head: more.head ?? '---\ntitle: B\n---\n', body, liquid: more.liquid ?? true }
+  const renderBody = createBodyRenderer(plan.index, {
+    highlight: code => code.replaceAll('<', '&lt;'),
+    breaks: null,
+  })
+  const post = {
+    head: more.head ?? '---\ntitle: B\n---\n',
+    body,
+    liquid: more.liquid ?? true,
+    usesDollarMath: false,
+  }
   const sizeOf = (file: string) => (file === 'img/head.png' ? { width: 40, height: 20 } : null)
   return renderTextPage(page, post, { plan, render: renderBody, sizeOf })
 }

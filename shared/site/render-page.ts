@@ -25,6 +25,8 @@ export interface PostBody {
   readonly body: string
   /** False where the front matter switches Jekyll's templates off for this post. */
   readonly liquid: boolean
+  /** `$x$` is a formula in this post. */
+  readonly usesDollarMath: boolean
 }
 
 /** A page as the plan has it. */
@@ -92,6 +94,7 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
   const rendered = renderBody(source.format, body, parts, {
     resolve: written => linkOf(written).href,
     liquid: body.liquid,
+    usesDollarMath: body.usesDollarMath,
     onMissingName: name => missingNames.push(name),
   })
   const named = 'picture' in view ? view.picture : null

@@ -25,10 +25,6 @@ export const blogWords = {
     en: 'The blog’s configuration {file} cannot be read: {reason}. Until it is put right, its settings are not used.',
     'zh-Hans': '无法读取博客的配置文件 {file}：{reason}。改正之前不会使用其中的设置。',
   },
-  'blog.configUnknown': {
-    en: 'The blog’s configuration {file} is in a format that is not read yet, so its settings are not used.',
-    'zh-Hans': '博客的配置文件 {file} 的格式暂时还不能读取，因此不会使用其中的设置。',
-  },
   'blog.folderOutside': {
     en: 'This folder is a link to a place outside the blog, so the posts in it are not shown.',
     'zh-Hans': '这个文件夹是指向博客之外的链接，因此不显示其中的文章。',
@@ -52,7 +48,7 @@ export const blogWords = {
       'Inkstone 直接打开您的 Markdown 文件夹，支持 Jekyll、Hexo、Hugo、Eleventy 和普通文件夹。打开时不会改动其中的任何内容。',
   },
   'welcome.open': { en: 'Open a folder…', 'zh-Hans': '打开文件夹…' },
-  'welcome.example': { en: 'Look at an example blog', 'zh-Hans': '看看示例博客' },
+  'welcome.example': { en: 'Look at an example blog…', 'zh-Hans': '看看示例博客…' },
   'welcome.recents': { en: 'Recent blogs', 'zh-Hans': '最近的博客' },
   'welcome.forget': {
     en: 'Forget “{name}” (its files stay)',

@@ -13,6 +13,7 @@ export const editorWords = {
   'editor.save': { en: 'Save', 'zh-Hans': '保存' },
   'editor.tryAgain': { en: 'Try again', 'zh-Hans': '重试' },
   'editor.preview': { en: 'Preview', 'zh-Hans': '预览' },
+  'editor.previewPost': { en: 'The post as it will look', 'zh-Hans': '文章的预览' },
   'editor.showPreview': { en: 'Show the preview', 'zh-Hans': '显示预览' },
   'editor.hidePreview': { en: 'Hide the preview', 'zh-Hans': '隐藏预览' },
   'editor.properties': { en: 'Properties', 'zh-Hans': '文章属性' },
@@ -30,6 +31,16 @@ export const editorWords = {
     'zh-Hans': '另一个程序把“{from}”改名为“{to}”。您可以在新的名称下继续写作。',
   },
   'editor.compare': { en: 'Compare and merge', 'zh-Hans': '比较并合并' },
+  'editor.convert': { en: 'Convert to UTF-8', 'zh-Hans': '转换为 UTF-8' },
+  'editor.convertHint': {
+    en: 'Check that it reads right. The file as it is now stays in the history.',
+    'zh-Hans': '请确认文字显示正确。文件现在的版本会保存在历史记录中。',
+  },
+  'editor.converted': { en: '“{file}” is in UTF-8 now.', 'zh-Hans': '“{file}”现在是 UTF-8 编码。' },
+  'editor.halfCharacter': {
+    en: 'What was put in had half of a character, which no file can hold. It is shown as � now.',
+    'zh-Hans': '插入的内容中有半个字符，无法写入文件，现在显示为 �。',
+  },
   'editor.keepMine': { en: 'Keep mine', 'zh-Hans': '保留我的版本' },
   'editor.keepDisk': { en: 'Take the one on the disk', 'zh-Hans': '采用磁盘上的版本' },
   'editor.keepBoth': { en: 'Keep both', 'zh-Hans': '两个都保留' },
@@ -38,6 +49,10 @@ export const editorWords = {
   'editor.tags': { en: 'Tags', 'zh-Hans': '标签' },
   'editor.addTag': { en: 'Add a tag', 'zh-Hans': '添加标签' },
   'editor.removeTag': { en: 'Remove the tag {tag}', 'zh-Hans': '移除标签“{tag}”' },
+  'editor.categories': { en: 'Categories', 'zh-Hans': '分类' },
+  'editor.addCategory': { en: 'Add a category', 'zh-Hans': '添加分类' },
+  'editor.removeCategory': { en: 'Remove the category {tag}', 'zh-Hans': '移除分类“{tag}”' },
+  'editor.draft': { en: 'Draft', 'zh-Hans': '草稿' },
   'editor.date': { en: 'Date', 'zh-Hans': '日期' },
   'editor.dateFromName': { en: 'from the file name', 'zh-Hans': '来自文件名' },
   'editor.dateFromField': { en: 'from the front matter', 'zh-Hans': '来自文章头部' },
@@ -61,10 +76,6 @@ export const editorWords = {
   'editor.noPostAtLink': {
     en: 'No post of this blog is at “{address}”.',
     'zh-Hans': '这个博客里没有地址为“{address}”的文章。',
-  },
-  'field.format': {
-    en: 'This front matter is {format}. It can be read here, but only be changed in the text.',
-    'zh-Hans': '这篇文章的头部是 {format} 格式，这里只能查看，请在正文编辑区中修改。',
   },
   'field.broken': {
     en: 'Line {line} of the front matter has a mistake. Put it right in the text first.',
@@ -101,6 +112,38 @@ export const editorWords = {
   'field.comment': {
     en: 'A comment stands between the values of “{field}”. Change it in the text.',
     'zh-Hans': '“{field}”的各个值之间有注释，请在正文编辑区中修改。',
+  },
+  'field.notADate': {
+    en: '“{value}” is not a date. Write it like 2024-05-31 or 2024-05-31 08:30:00 +0800.',
+    'zh-Hans': '“{value}”不是日期。请写成 2024-05-31 或 2024-05-31 08:30:00 +0800 这样的形式。',
+  },
+  'field.notAFlag': {
+    en: '“{field}” is neither true nor false. Change it in the text.',
+    'zh-Hans': '“{field}”既不是 true 也不是 false，请在正文编辑区中修改。',
+  },
+  'field.halfCharacter': {
+    en: 'This has half of a character, which no file can hold. Type it again.',
+    'zh-Hans': '其中有半个字符，无法写入文件。请重新输入。',
+  },
+  'field.flagNeeded': {
+    en: 'This can only be true or false.',
+    'zh-Hans': '这里只能是 true 或 false。',
+  },
+  'field.listNeeded': {
+    en: '“{field}” is a list. Write it as JSON: \'["one", "two"]\'.',
+    'zh-Hans': '“{field}”是一个列表，请写成 JSON：\'["一", "二"]\'。',
+  },
+  'field.notText': {
+    en: '“{field}” holds a number, a date or true or false, not text. Change it in the text.',
+    'zh-Hans': '“{field}”的值是数字、日期或 true/false，不是文字，请在正文中修改。',
+  },
+  'field.badName': {
+    en: '“{field}” cannot be the name of a field: use letters, digits, “-” and “_”.',
+    'zh-Hans': '“{field}”不能用作字段名，请只用字母、数字、“-”和“_”。',
+  },
+  'field.noRedirects': {
+    en: 'This blog’s generator has no field for a post’s former addresses.',
+    'zh-Hans': '这个博客的生成器没有用来记录文章旧网址的字段。',
   },
   'field.unsafe': {
     en: '“{field}” could not be changed without changing something else too. Change it in the text.',

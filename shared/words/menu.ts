@@ -5,6 +5,7 @@ export const menuWords = {
   'menu.view': { en: 'View', 'zh-Hans': '显示' },
   'menu.go': { en: 'Go', 'zh-Hans': '前往' },
   'menu.edit': { en: 'Edit', 'zh-Hans': '编辑' },
+  'menu.post': { en: 'Post', 'zh-Hans': '文章' },
   'menu.window': { en: 'Window', 'zh-Hans': '窗口' },
   'menu.help': { en: 'Help', 'zh-Hans': '帮助' },
   'menu.about': { en: 'About Inkstone', 'zh-Hans': '关于 Inkstone' },
@@ -37,6 +38,8 @@ export const menuWords = {
   'dialog.exampleButton': { en: 'Put it here', 'zh-Hans': '放在这里' },
   'dialog.export': { en: 'Choose the folder for the exported site', 'zh-Hans': '选择导出网站的文件夹' },
   'dialog.exportButton': { en: 'Choose', 'zh-Hans': '选择' },
+  'dialog.report': { en: 'Save the report', 'zh-Hans': '保存报告' },
+  'dialog.reportButton': { en: 'Save', 'zh-Hans': '保存' },
   'dialog.unsaved': {
     en: '{count} {count|post has|posts have} changes that are not saved.',
     'zh-Hans': '有 {count} 篇文章的更改尚未保存。',

@@ -27,13 +27,31 @@ export const postsWords = {
     en: 'The front matter is nested too deeply to be read.',
     'zh-Hans': 'Front Matter 嵌套层数过多，无法读取。',
   },
-  'post.frontMatterUnknown': {
-    en: 'The front matter is written in {format}, which cannot be read yet. The text itself can be edited.',
-    'zh-Hans': 'Front Matter 使用 {format} 编写，目前还不能读取。正文可以照常编辑。',
+  'post.frontMatterTooLong': {
+    en: 'The front matter is too long to be read: more than 64 KB, or hundreds of blanks in a row. The text itself can be edited.',
+    'zh-Hans': 'Front Matter 太长，无法读取：超过 64 KB，或有数百个连续的空白。正文可以照常编辑。',
+  },
+  'post.frontMatterForeign': {
+    en: 'The front matter is written in {format}, which {generator} does not read: it would be published as text. Write it as lines of “title: Hello” between “---” and “---”.',
+    'zh-Hans':
+      'Front Matter 使用 {format} 编写，{generator} 不认识这种格式，会把它当作正文发布。请改写成两行“---”之间的“title: Hello”形式。',
+  },
+  'post.frontMatterCode': {
+    en: 'The front matter is a program, and Inkstone runs nothing of a blog: title, date and tags are not known here. The text itself can be edited.',
+    'zh-Hans':
+      'Front Matter 是一段程序，而 Inkstone 不会运行博客里的任何代码，因此这里不知道标题、日期和标签。正文可以照常编辑。',
   },
   'post.notUtf8': {
     en: 'This file is not in UTF-8; it looks like {encoding}. It can be read but not edited until it is converted.',
     'zh-Hans': '这个文件不是 UTF-8 编码，看起来是 {encoding}。转换编码之前只能阅读，不能编辑。',
+  },
+  'post.notConvertible': {
+    en: '“{file}” was not converted: some of it cannot be told for certain in the encoding that it looks like. Convert it with the program that it was written with.',
+    'zh-Hans': '没有转换“{file}”：按照判断出的编码，其中有些内容无法确定。请用原来编写它的程序转换编码。',
+  },
+  'post.halfCharacter': {
+    en: '“{file}” was not saved: it has half of a character, which no file can hold. It is shown as an empty box or as �; delete it, then save again.',
+    'zh-Hans': '“{file}”没有保存：其中有半个字符，无法写入文件。它显示为方框或 �，请删除后再保存。',
   },
   'post.unknownEncoding': {
     en: 'This file is not in UTF-8, and its encoding is not known. It can be read in part but not edited.',

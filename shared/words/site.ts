@@ -233,6 +233,10 @@ export const siteWords = {
 
   inkstone export <blog> <folder>   writes the site of the blog into the folder
   inkstone tags <blog>              lists the blog's tags
+  inkstone get <blog> <post> [field]
+                                    says what a post's front matter says
+  inkstone set <blog> <post> <field> <value>
+                                    changes that field's bytes and nothing else
   inkstone help                     shows this
   inkstone --version                says which version this is
 
@@ -244,15 +248,25 @@ With export:
   --theme NAME     paper or plain
   --accent NAME    vermilion, indigo, pine, plum, ochre or ink
   --clean          makes every file anew
-With both:
+With get and set:
+  <post>           the post's path in the blog, or a path of its file
+  <field>          title, date, draft, tags, categories, redirects, or any other name
+  <value>          a list as JSON: '["one", "two"]'; a draft as true or false;
+                   after -- when it begins with a dash
+With all of them:
   --json           writes one JSON object and nothing else
 
-Ends with 0 when done, 1 when --check found problems, 2 when it was used wrongly or failed.
+Ends with 0 when done, 1 when --check found problems or get found no such field,
+2 when it was used wrongly or failed. What set replaces is kept in the history.
 `,
     'zh-Hans': `Inkstone：不打开窗口，直接处理博客文件夹。
 
   inkstone export <博客> <文件夹>   把博客的站点写入该文件夹
   inkstone tags <博客>              列出博客的标签
+  inkstone get <博客> <文章> [字段]
+                                    显示文章头部的内容
+  inkstone set <博客> <文章> <字段> <值>
+                                    只改动这个字段的字节，其余不变
   inkstone help                     显示本说明
   inkstone --version                显示版本号
 
@@ -264,10 +278,16 @@ Ends with 0 when done, 1 when --check found problems, 2 when it was used wrongly
   --theme 名称     paper 或 plain
   --accent 名称    vermilion、indigo、pine、plum、ochre 或 ink
   --clean          重新生成所有文件
-两者都可用：
+用于 get 和 set：
+  <文章>           文章在博客中的路径，或它的文件路径
+  <字段>           title、date、draft、tags、categories、redirects，或其他任意名称
+  <值>             列表写成 JSON：'["一", "二"]'；草稿写成 true 或 false；
+                   以短横线开头时放在 -- 之后
+以上命令都可用：
   --json           只输出一个 JSON 对象
 
-正常完成时退出码为 0，--check 发现问题时为 1，用法有误或失败时为 2。
+正常完成时退出码为 0；--check 发现问题，或 get 没有找到该字段时为 1；
+用法有误或失败时为 2。set 替换掉的版本会保存在历史记录中。
 `,
   },
   'cli.unknownCommand': {
@@ -296,6 +316,28 @@ Ends with 0 when done, 1 when --check found problems, 2 when it was used wrongly
     'zh-Hans': '“{command}”的用法不对，应为：{usage}',
   },
   'cli.useExport': { en: 'inkstone export <blog> <folder>', 'zh-Hans': 'inkstone export <博客> <文件夹>' },
+  'cli.useGet': {
+    en: 'inkstone get <blog> <post> [field]',
+    'zh-Hans': 'inkstone get <博客> <文章> [字段]',
+  },
+  'cli.useSet': {
+    en: 'inkstone set <blog> <post> <field> <value>',
+    'zh-Hans': 'inkstone set <博客> <文章> <字段> <值>',
+  },
+  'cli.noPost': {
+    en: '“{post}” is no post of the blog in {folder}. Give its path in the blog, such as _posts/2024-05-01-river.md.',
+    'zh-Hans':
+      '“{post}”不是 {folder} 这个博客里的文章。请给出它在博客中的路径，例如 _posts/2024-05-01-river.md。',
+  },
+  'cli.noField': {
+    en: '“{file}” says nothing for “{field}”.',
+    'zh-Hans': '“{file}”没有“{field}”的值。',
+  },
+  'cli.set': { en: '{file}: {field} is changed.', 'zh-Hans': '{file}：已更改 {field}。' },
+  'cli.notSet': {
+    en: '{file}: {field} says that already, so nothing was written.',
+    'zh-Hans': '{file}：{field} 已经是这个值，没有写入任何内容。',
+  },
   'cli.useTags': { en: 'inkstone tags <blog>', 'zh-Hans': 'inkstone tags <博客>' },
   'cli.unexpected': {
     en: 'Something went wrong that we did not expect:',

@@ -3,10 +3,13 @@ import { appWords } from './app.ts'
 import { blogWords } from './blog.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
+import { findWords } from './find.ts'
 import { helpWords } from './help.ts'
 import { historyWords } from './history.ts'
+import { markdownWords } from './markdown.ts'
 import { menuWords } from './menu.ts'
 import { mergeWords } from './merge.ts'
+import { operationsWords } from './operations.ts'
 import { postsWords } from './posts.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
@@ -22,9 +25,12 @@ const words = {
   ...blogWords,
   ...editorWords,
   ...errorWords,
+  ...findWords,
   ...helpWords,
   ...historyWords,
+  ...markdownWords,
   ...menuWords,
+  ...operationsWords,
   ...mergeWords,
   ...postsWords,
   ...settingsWords,

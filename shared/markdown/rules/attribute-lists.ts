@@ -1,9 +1,10 @@
 import type { MarkdownIt, StateBlock, Token } from 'markdown-it'
 import { renderState } from '../render-state.ts'
 import { type AttributeList, applyAttributes, readAttributes } from './attribute-text.ts'
+import { indentOf, lineText } from './block-lines.ts'
 
 /**
- * kramdown's lines `{: .class #id key="value"}` for the block they touch, the one before rather than the one after,
+ * kramdown's lines `{: .class #id key="value"}` for the block they stand under, else for the one that comes next,
  * `{:name: …}` that give such a list a name, and `{::comment}`, `{::options}`. None of them is ever shown.
  */
 export function attributeLists(md: MarkdownIt): void {
@@ -27,12 +28,8 @@ export function resolver(named: ReadonlyMap<string, AttributeList>) {
   }
 }
 
-function lineText(state: StateBlock, line: number): string {
-  return state.src.slice((state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0), state.eMarks[line])
-}
-
 function attributeLine(state: StateBlock, line: number, _end: number, silent: boolean): boolean {
-  if ((state.sCount[line] ?? 0) - state.blkIndent >= 4) return false
+  if (indentOf(state, line) >= 4) return false
   const text = lineText(state, line)
   if (!text.startsWith('{:')) return false
   const found = /^\{:(?![:/])(?:(\w[\w-]*):)?((?:\\\}|[^}])*)\}\s*$/.exec(text)
@@ -45,15 +42,14 @@ function attributeLine(state: StateBlock, line: number, _end: number, silent: bo
     const token = state.push('attribute_list', '', 0)
     token.hidden = true
     token.map = [line, line + 1]
-    const touchesBefore = line > 0 && !state.isEmpty(line - 1)
-    token.meta = { list, touchesBefore, touchesAfter: line + 1 < state.lineMax && !state.isEmpty(line + 1) }
+    token.meta = { list, touchesBefore: line > 0 && !state.isEmpty(line - 1) }
   }
   state.line = line + 1
   return true
 }
 
 function extension(state: StateBlock, line: number, end: number, silent: boolean): boolean {
-  if ((state.sCount[line] ?? 0) - state.blkIndent >= 4) return false
+  if (indentOf(state, line) >= 4) return false
   const found = /^\{::(comment|options|nomarkdown)\b[^}]*\}\s*$/.exec(lineText(state, line))
   if (found === null) return false
   if (silent) return true
@@ -82,11 +78,10 @@ function applyLists(tokens: readonly Token[], resolve: Resolve): Token[] {
   const waiting: (AttributeList[] | null)[] = []
   for (const token of tokens) {
     if (token.type === 'attribute_list') {
-      const { list, touchesBefore, touchesAfter } = metaOf(token)
+      const { list, touchesBefore } = metaOf(token)
       const target = before[token.level] ?? null
       if (touchesBefore && target !== null) apply(target, resolve(list))
-      else if (touchesAfter || touchesBefore)
-        waiting[token.level] = [...(waiting[token.level] ?? []), resolve(list)]
+      else waiting[token.level] = [...(waiting[token.level] ?? []), resolve(list)]
       continue
     }
     kept.push(token)
@@ -107,5 +102,5 @@ function apply(token: Token, list: AttributeList): void {
 
 function metaOf(token: Token) {
   // attributeLine above is the only maker of these tokens.
-  return token.meta as { list: AttributeList; touchesBefore: boolean; touchesAfter: boolean }
+  return token.meta as { list: AttributeList; touchesBefore: boolean }
 }

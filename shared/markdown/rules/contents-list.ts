@@ -1,4 +1,4 @@
-import type { MarkdownIt, Token } from 'markdown-it'
+import type { Env, MarkdownIt, Token } from 'markdown-it'
 import { renderState } from '../render-state.ts'
 import type { RenderedHeading } from '../rendered-post.ts'
 
@@ -6,9 +6,14 @@ import type { RenderedHeading } from '../rendered-post.ts'
 export function contentsList(md: MarkdownIt): void {
   md.renderer.rules.contents_list = (tokens, index) => tokens[index]?.content ?? ''
   md.core.ruler.push('contents_list', state => {
+    if (!state.tokens.some(isContents)) return
     const { headings } = renderState(state.env)
     const left = new Set<unknown>()
-    for (const token of state.tokens) {
+    const words = new Map<string, string>()
+    for (const [at, token] of state.tokens.entries()) {
+      const id = token.type === 'heading_open' ? token.attrGet('id') : null
+      if (id !== null)
+        words.set(String(id), withoutLinks(md, state.tokens[at + 1]?.children ?? [], state.env))
       const classes = String(token.attrGet('class') ?? '').split(' ')
       if (token.type === 'heading_open' && classes.includes('no_toc')) left.add(token.attrGet('id'))
     }
@@ -27,8 +32,8 @@ export function contentsList(md: MarkdownIt): void {
       const list = new state.Token('contents_list', '', 0)
       list.map = token.map
       list.level = token.level
-      const wanted = headings.filter(heading => !left.has(heading.id))
-      list.content = contentsHtml(wanted, token.tag, md.utils.escapeHtml)
+      const wanted = headings.filter(heading => heading.id !== '' && !left.has(heading.id))
+      list.content = contentsHtml(wanted, token.tag, words, md.utils.escapeHtml)
       kept.push(list)
     }
     state.tokens = kept
@@ -38,21 +43,28 @@ export function contentsList(md: MarkdownIt): void {
 function isContents(token: Token): boolean {
   const references = token.meta?.references
   return (
-    /^(?:bullet|ordered)_list_open$/.test(token.type) &&
     Array.isArray(references) &&
-    references.includes('toc')
+    references.includes('toc') &&
+    /^(?:bullet|ordered)_list_open$/.test(token.type)
   )
+}
+
+/** A heading's words as they are in it; a link inside a link, or a second reference to a note, would be none. */
+function withoutLinks(md: MarkdownIt, children: readonly Token[], env: Env): string {
+  const kept = children.filter(({ type }) => !/^(?:link_open|link_close|footnote_reference)$/.test(type))
+  return md.renderer.renderInline([...kept], md.options, env)
 }
 
 function contentsHtml(
   headings: readonly RenderedHeading[],
   tag: string,
+  words: ReadonlyMap<string, string>,
   escapeHtml: (text: string) => string,
 ): string {
   if (headings.length === 0) return ''
   let html = `<${tag} id="markdown-toc">\n`
   const levels: number[] = []
-  for (const { level, id, text } of headings) {
+  for (const { level, id } of headings) {
     const last = levels.at(-1)
     if (last === undefined) levels.push(level)
     else if (level > last) {
@@ -66,7 +78,7 @@ function contentsHtml(
       }
     }
     const safe = escapeHtml(id)
-    html += `<li><a href="#${safe}" id="markdown-toc-${safe}">${escapeHtml(text)}</a>`
+    html += `<li><a href="#${safe}" id="markdown-toc-${safe}">${words.get(id) ?? ''}</a>`
   }
   html += '</li>\n'
   for (let depth = levels.length; depth > 1; depth--) html += `</${tag}>\n</li>\n`

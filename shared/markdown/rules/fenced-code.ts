@@ -1,13 +1,21 @@
 import type { MarkdownIt } from 'markdown-it'
 import type { RenderOptions } from '../rendered-post.ts'
+import { mathHtml } from './math.ts'
 
 /** ```` ```js ```` becomes `<pre><code class="language-js">`, coloured by the caller's highlighter where it can. */
-export function fencedCode(md: MarkdownIt, { highlight }: Pick<RenderOptions, 'highlight'>): void {
+export function fencedCode(
+  md: MarkdownIt,
+  { highlight, math }: Pick<RenderOptions, 'highlight' | 'math'>,
+): void {
   const { escapeHtml, unescapeAll } = md.utils
   md.renderer.rules.fence = (tokens, index, _options, _env, renderer) => {
     const token = tokens[index]
     if (token === undefined) return ''
     const language = languageOf(unescapeAll(token.info))
+    if (language === 'math') {
+      token.attrJoin('class', 'math-block')
+      return `<div${renderer.renderAttrs(token)}>${mathHtml(token.content.trim(), true, math, escapeHtml)}</div>\n`
+    }
     const code = (language === '' ? null : highlight(token.content, language)) ?? escapeHtml(token.content)
     const className = language === '' ? '' : ` class="language-${escapeHtml(language)}"`
     return `<pre${renderer.renderAttrs(token)}><code${className}>${code}</code></pre>\n`

@@ -1,29 +1,49 @@
 import type { MarkdownIt, StateBlock, StateCore, StateInline, Token } from 'markdown-it'
 import { type Footnote, renderState } from '../render-state.ts'
+import { indentOf } from './block-lines.ts'
 
 /**
  * Footnotes: `text[^name]`, and anywhere `[^name]: what it says` with further lines indented by four spaces.
  *
- * The ids are kramdown's (`fn:name`, `fnref:name`), so that links to a note keep working. Notes that nothing refers to
+ * The ids are the generator's (`fn:name`, or `fn:1`), so that links to a note keep working. Notes that nothing refers to
  * are not shown; of two with one name the last is.
  */
-export function footnotes(md: MarkdownIt): void {
+export function footnotes(md: MarkdownIt, ids: 'kramdown' | 'goldmark'): void {
   const { escapeHtml } = md.utils
   md.block.ruler.before('reference', 'footnote', definition, {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   })
   md.inline.ruler.before('link', 'footnote_reference', reference)
   md.core.ruler.push('footnotes', moveToEnd)
+  const idOf = ids === 'kramdown' ? kramdownId : goldmarkId
   md.renderer.rules.footnote_reference = (tokens, index) => {
-    const { label, number, repeat } = referenceMeta(tokens[index])
-    const name = escapeHtml(label)
-    const id = repeat === 0 ? name : `${name}:${repeat}`
-    return `<sup id="fnref:${id}"><a href="#fn:${name}" class="footnote" rel="footnote" role="doc-noteref">${number}</a></sup>`
+    const meta = referenceMeta(tokens[index])
+    const { note, reference: from } = idOf(meta)
+    return `<sup id="${escapeHtml(from)}"><a href="#${escapeHtml(note)}" class="footnote" rel="footnote" role="doc-noteref">${meta.number}</a></sup>`
   }
   md.renderer.rules.footnote_back = (tokens, index) => {
-    const name = escapeHtml(referenceMeta(tokens[index]).label)
-    return ` <a href="#fnref:${name}" class="reversefootnote" role="doc-backlink">↩</a>`
+    const meta = referenceMeta(tokens[index])
+    const count = meta.repeat === 0 ? '' : `<sup>${meta.repeat + 1}</sup>`
+    return ` <a href="#${escapeHtml(idOf(meta).reference)}" class="reversefootnote" role="doc-backlink">↩${count}</a>`
   }
+  md.renderer.rules.footnotes_item_open = (tokens, index, _options, _env, renderer) => {
+    const token = tokens[index]
+    token?.attrSet('id', idOf(referenceMeta(token)).note)
+    return `<li${token === undefined ? '' : renderer.renderAttrs(token)}>\n`
+  }
+}
+
+interface Ids {
+  readonly note: string
+  readonly reference: string
+}
+
+function kramdownId({ label, repeat }: ReferenceMeta): Ids {
+  return { note: `fn:${label}`, reference: repeat === 0 ? `fnref:${label}` : `fnref:${label}:${repeat}` }
+}
+
+function goldmarkId({ number, repeat }: ReferenceMeta): Ids {
+  return { note: `fn:${number}`, reference: repeat === 0 ? `fnref:${number}` : `fnref${repeat}:${number}` }
 }
 
 interface ReferenceMeta {
@@ -39,7 +59,7 @@ function referenceMeta(token: Token | undefined): ReferenceMeta {
 }
 
 function definition(state: StateBlock, line: number, end: number, silent: boolean): boolean {
-  if ((state.sCount[line] ?? 0) - state.blkIndent >= 4) return false
+  if (indentOf(state, line) >= 4) return false
   const from = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
   const max = state.eMarks[line] ?? from
   if (!state.src.startsWith('[^', from)) return false
@@ -127,18 +147,20 @@ function section(state: StateCore, shown: readonly Footnote[]): Token[] {
   const tokens = [open, element('footnotes_list_open', 'ol', 1, 1)]
   for (const note of shown) {
     const item = element('footnotes_item_open', 'li', 1, 2)
-    item.attrs = [['id', `fn:${note.label}`]]
+    item.meta = { label: note.label, number: note.number, repeat: 0 }
     addBack(state, note)
     tokens.push(item, ...note.tokens, element('footnotes_item_close', 'li', -1, 2))
   }
   return [...tokens, element('footnotes_list_close', 'ol', -1, 1), element('footnotes_close', 'div', -1, 0)]
 }
 
-/** The way back stands at the end of the note's last paragraph. */
+/** The ways back, one for each reference, stand at the end of the note's last paragraph. */
 function addBack(state: StateCore, note: Footnote): void {
-  const back = new state.Token('footnote_back', '', 0)
-  back.meta = { label: note.label, number: note.number, repeat: 0 }
   const last = note.tokens.at(-1)?.type === 'paragraph_close' ? note.tokens.at(-2) : undefined
-  if (last?.children) last.children.push(back)
-  else note.tokens.push(back)
+  for (let repeat = 0; repeat < note.references; repeat++) {
+    const back = new state.Token('footnote_back', '', 0)
+    back.meta = { label: note.label, number: note.number, repeat }
+    if (last?.children) last.children.push(back)
+    else note.tokens.push(back)
+  }
 }

@@ -15,8 +15,9 @@ export function headingIds(md: MarkdownIt, profile: Profile): void {
       if (profile.headingAttributes) takeAttributes(open, inline)
       const text = textOf(inline.children ?? []).trim()
       const given = open.attrGet('id')
-      const id = given === null ? unique(makeId[profile.headingIds](text), used) : String(given)
-      if (given === null) open.attrSet('id', id)
+      const named = profile.headingIds === 'goldmark' ? lastLine(inline.content) : text
+      const id = given === null ? unique(makeId[profile.headingIds](named), used) : String(given)
+      if (given === null && id !== '') open.attrSet('id', id)
       headings.push({ level: Number(open.tag.slice(1)), id, text, line: open.map?.[0] ?? 0 })
     }
   })
@@ -31,7 +32,7 @@ const makeId: Readonly<Record<Profile['headingIds'], (text: string) => string>> 
   /** goldmark as Hugo sets it (autoHeadingIDType github). */
   goldmark: text => {
     const kept = text.toLowerCase().replace(/[^\p{L}\p{N}_\- ]/gu, '')
-    return kept.replaceAll(' ', '-')
+    return kept.replaceAll(' ', '-') || 'heading'
   },
   /** hexo-util's slugize: accents off, runs of ASCII punctuation become one hyphen, case and CJK punctuation stay. */
   hexo: text => {
@@ -43,11 +44,16 @@ const makeId: Readonly<Record<Profile['headingIds'], (text: string) => string>> 
   },
 }
 
-function unique(id: string, used: Map<string, number>): string {
-  const base = id === '' ? 'section' : id
+function unique(base: string, used: Map<string, number>): string {
   const count = used.get(base) ?? 0
   used.set(base, count + 1)
   return count === 0 ? base : `${base}-${count}`
+}
+
+/** goldmark makes the id of the text as it is written, and of an underlined heading's last line. */
+function lastLine(text: string): string {
+  const line = text.slice(text.lastIndexOf('\n') + 1).trim()
+  return line.replace(/[ \t]+\{[.#][^{}]*\}$/, '')
 }
 
 /** A heading's words without their markup. */

@@ -3,9 +3,14 @@ import { renderState } from '../render-state.ts'
 import { resolver } from './attribute-lists.ts'
 import { type AttributeList, applyAttributes, readAttributes } from './attribute-text.ts'
 
-/** kramdown's `![x](y){: width="300"}` and `*x*{:.c}`; at the start of a list item it is the item's. */
+/**
+ * kramdown's `![x](y){: width="300"}` and `*x*{:.c}`; at the start of a list item it is the item's.
+ *
+ * And its `{::comment}…{:/}` and `{::nomarkdown}…{:/}` inside a line.
+ */
 export function spanAttributes(md: MarkdownIt): void {
   md.inline.ruler.push('span_attributes', scan)
+  md.inline.ruler.push('span_extension', scanExtension)
   md.core.ruler.after('inline', 'span_attributes', state => {
     const resolve = resolver(renderState(state.env).attributeLists)
     for (const [at, block] of state.tokens.entries()) {
@@ -27,6 +32,21 @@ function scan(state: StateInline, silent: boolean): boolean {
     token.hidden = true
   }
   state.pos += found[0].length
+  return true
+}
+
+function scanExtension(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax } = state
+  if (!src.startsWith('{::', pos)) return false
+  const [opening, name] = /^\{::(comment|nomarkdown|options)\b[^}\n]*\}/.exec(src.slice(pos, pos + 200)) ?? []
+  if (opening === undefined) return false
+  const from = pos + opening.length
+  const isClosed = name === 'options' || opening.endsWith('/}')
+  const to = isClosed ? from : src.indexOf('{:/', from)
+  const end = isClosed ? from : src.indexOf('}', to) + 1
+  if (to < 0 || end <= 0 || end > posMax) return false
+  if (!silent && name === 'nomarkdown') state.push('html_inline', '', 0).content = src.slice(from, to)
+  state.pos = end
   return true
 }
 

@@ -1,0 +1,36 @@
+// Finding words in the post that one writes.
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, test, writeBlog } from './app.ts'
+import { sampleBlog, stonePost, stoneText } from './sample-blog.ts'
+import { choose, goTo, openPost, saveState, textOfPost } from './window.ts'
+
+test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
+
+test('I find a word in the text and replace it everywhere', async ({ scratch, start }) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, 'Choosing a stone')
+  await textOfPost(page).click()
+  await page.keyboard.press('ControlOrMeta+f')
+  await page.getByRole('textbox', { name: 'Find' }).fill('ink')
+  await page.getByRole('textbox', { name: 'Replace with' }).fill('water')
+  await page.getByRole('checkbox', { name: 'Match case' }).check()
+  await page.getByRole('button', { name: 'Replace all' }).click()
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(saveState(page)).toHaveText('Saved')
+  expect(readFileSync(join(scratch, 'blog', stonePost), 'utf8')).toBe(
+    stoneText.replace('under the ink stick', 'under the water stick'),
+  )
+})
+
+test('finding speaks the language that I have just chosen', async ({ scratch, start }) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, '江边散步')
+  await goTo(page, 'Settings')
+  await choose(page, '简体中文')
+  await page.keyboard.press('ControlOrMeta+1')
+  await page.getByText('清晨的江面很安静。').first().click()
+  await page.keyboard.press('ControlOrMeta+f')
+  await expect(page.getByRole('textbox', { name: '查找' })).toBeFocused()
+  await expect(page.getByRole('button', { name: '全部替换' })).toBeVisible()
+})

@@ -1,0 +1,295 @@
+// Changes many files as one: all of it or nothing, also when the process is killed in the middle.
+//
+//   check everything ──► write the record ──► act, step by step ──► complete the record ──► can be undone
+//                                              │ fails, or the next start finds it pending
+//                                              └──► take back every step, last first
+import { dirname, join } from 'node:path'
+import type { FileId } from '../../shared/blog.ts'
+import { AppError, type Message } from '../../shared/errors.ts'
+import type { FileRename } from '../../shared/operations/operation.ts'
+import {
+  type ChangeRecord,
+  completeRecord,
+  type RecordedStep,
+  removeRecord,
+  writeRecord,
+} from './change-record.ts'
+import { createFile } from './create-file.ts'
+import { systemCode, toDiskError } from './disk-error.ts'
+import { isTaken, moveFile, pathOfItself } from './move-file.ts'
+import type { FsPort } from './node-fs.ts'
+import { replaceFile } from './replace-file.ts'
+import { resolveId, resolveNewId } from './resolve-id.ts'
+import { sha256 } from './sha256.ts'
+import { takeBack } from './take-back.ts'
+import { syncFolder } from './temporary-file.ts'
+import type { WriteGuard } from './write-guard.ts'
+
+/** One file's part of a change. Ids are as they are before the change, but for where a rename leads. */
+export type FileChange =
+  | { readonly kind: 'replace'; readonly id: FileId; readonly baseSha: string; readonly bytes: Uint8Array }
+  | { readonly kind: 'create'; readonly id: FileId; readonly bytes: Uint8Array }
+  /** A file, or a folder with all that is in it. */
+  | { readonly kind: 'rename'; readonly from: FileId; readonly to: FileId }
+  /** To the system's trash. */
+  | { readonly kind: 'trash'; readonly id: FileId; readonly baseSha: string }
+  /** For good: only for a file that was made by us, to take that back. */
+  | { readonly kind: 'remove'; readonly id: FileId; readonly baseSha: string }
+
+export interface ChangePlace {
+  readonly fs: FsPort
+  /** The blog's real path. */
+  readonly root: string
+  /** Where the records of this blog are. */
+  readonly records: string
+  readonly now: () => number
+  /** The blog's, which its history has. */
+  readonly guard: WriteGuard
+  /** Keeps a former version for the user; when it fails, nothing is replaced. */
+  keepVersion(id: FileId, bytes: Uint8Array): Promise<void>
+  /** Moves a file to the system's trash. */
+  trash(path: string): Promise<void>
+}
+
+export interface WholeChange {
+  readonly what: Message
+  /** The post that it is about, where it gets another name. */
+  readonly post?: FileRename | null
+  readonly undoes?: number | null
+  readonly changes: readonly FileChange[]
+}
+
+/**
+ * Carries out all of the changes, or none; answers with the number by which they can be undone.
+ *
+ * Done are first the texts, then new files, then names in the given order, then the trash. Throws `conflict` where a
+ * file is not as it is said to be, or a name is taken; whatever is thrown, the files are as they were. Only when even
+ * taking back fails they are not, which its sentence says; the next start takes it back then.
+ */
+export async function changeFiles(place: ChangePlace, whole: WholeChange): Promise<number> {
+  const { fs, records } = place
+  const changes = inOrder(whole.changes)
+  const { steps, folders, blobs } = await check(place, changes)
+  const record: ChangeRecord = {
+    what: whole.what,
+    post: whole.post ?? null,
+    undoes: whole.undoes ?? null,
+    atMs: place.now(),
+    pid: process.pid,
+    steps,
+    folders,
+  }
+  const number = await writeRecord(fs, records, record, blobs).catch((error: unknown) => {
+    throw toDiskError(error, records)
+  })
+  try {
+    await act(place, changes)
+    await complete(place, number, record.undoes)
+    return number
+  } catch (error) {
+    await takeBackNow(place, number, error)
+    throw error
+  }
+}
+
+/**
+ * An undo is complete when what it undoes is gone: then there is no moment in which both could be undone.
+ *
+ * Its own record goes right after; one that is found later without the other is known for complete.
+ */
+async function complete({ fs, records }: ChangePlace, number: number, undoes: number | null): Promise<void> {
+  try {
+    if (undoes === null) await completeRecord(fs, records, number)
+    else await removeRecord(fs, records, undoes)
+  } catch (error) {
+    throw toDiskError(error, records)
+  }
+}
+
+const order = ['replace', 'create', 'rename', 'remove', 'trash'] as const
+
+function inOrder(changes: readonly FileChange[]): readonly FileChange[] {
+  return order.flatMap(kind => changes.filter(change => change.kind === kind))
+}
+
+/** The failure itself is what is told, unless something is left half done. */
+async function takeBackNow(place: ChangePlace, number: number, cause: unknown): Promise<void> {
+  try {
+    const left = await takeBack(place, number)
+    await removeRecord(place.fs, place.records, number)
+    if (left.length === 0) return
+    throw new AppError('disk', 'operation.leftChanged', { file: left[0] ?? '' }, cause)
+  } catch (error) {
+    if (error instanceof AppError && error.key === 'operation.leftChanged') throw error
+    throw new AppError('disk', 'operation.leftHalf', {}, cause)
+  }
+}
+
+interface Checked {
+  readonly steps: readonly RecordedStep[]
+  readonly folders: readonly FileId[]
+  readonly blobs: ReadonlyMap<string, Uint8Array>
+}
+
+/** Looks at everything before anything is written: most of what can go wrong is found here. */
+async function check(place: ChangePlace, changes: readonly FileChange[]): Promise<Checked> {
+  const steps: RecordedStep[] = []
+  const blobs = new Map<string, Uint8Array>()
+  const folders = new Set<FileId>()
+  const keep = (bytes: Uint8Array) => {
+    const sha = sha256(bytes)
+    blobs.set(sha, bytes)
+    return sha
+  }
+  for (const change of changes) {
+    switch (change.kind) {
+      case 'replace':
+        steps.push({
+          kind: 'replace',
+          id: change.id,
+          before: keep(await unchanged(place, change)),
+          after: sha256(change.bytes),
+        })
+        break
+      case 'create':
+        await checkFree(place, null, change.id)
+        for (const folder of await missingFolders(place, change.id)) folders.add(folder)
+        steps.push({ kind: 'create', id: change.id, after: sha256(change.bytes) })
+        break
+      case 'rename':
+        await checkFree(place, change.from, change.to)
+        for (const folder of await missingFolders(place, change.to)) folders.add(folder)
+        steps.push(change)
+        break
+      case 'trash':
+      case 'remove':
+        await checkItself(place, change.id)
+        steps.push({ kind: change.kind, id: change.id, before: keep(await unchanged(place, change)) })
+        break
+    }
+  }
+  return { steps, folders: [...folders].sort(), blobs }
+}
+
+/** The bytes that a file has now, which must be those that the change was planned on. */
+async function unchanged(
+  { fs, root }: ChangePlace,
+  { id, baseSha }: { readonly id: FileId; readonly baseSha: string },
+): Promise<Uint8Array> {
+  try {
+    const path = await resolveId(root, id, fs)
+    if (!(await fs.stat(path)).isFile()) throw new AppError('invalid', 'error.notAFile', { file: id })
+    const bytes = await fs.readFile(path)
+    if (sha256(bytes) !== baseSha) throw new AppError('conflict', 'operation.changedMeanwhile', { file: id })
+    await fs.checkWritable(path)
+    await fs.checkWritable(dirname(path))
+    return bytes
+  } catch (error) {
+    throw toDiskError(error, id)
+  }
+}
+
+async function checkItself({ fs, root }: ChangePlace, id: FileId): Promise<string> {
+  try {
+    return await pathOfItself(fs, root, id)
+  } catch (error) {
+    throw toDiskError(error, id)
+  }
+}
+
+async function checkFree(place: ChangePlace, from: FileId | null, to: FileId): Promise<void> {
+  const { fs, root } = place
+  try {
+    const target = await resolveNewId(root, to, fs)
+    const path = from === null ? '' : await checkItself(place, from)
+    if (path !== '') await fs.checkWritable(dirname(path))
+    if (await isTaken(fs, path, target)) throw new AppError('conflict', 'operation.nameTaken', { file: to })
+  } catch (error) {
+    throw toDiskError(error, from ?? to)
+  }
+}
+
+/** The folders that `id` needs and that are not there yet, the outermost first. */
+async function missingFolders({ fs, root }: ChangePlace, id: FileId): Promise<readonly FileId[]> {
+  const missing: FileId[] = []
+  for (let folder = parentOf(id); folder !== ''; folder = parentOf(folder)) {
+    const isThere = await fs.stat(join(root, folder)).then(
+      () => true,
+      (error: unknown) => {
+        if (systemCode(error) === 'ENOENT') return false
+        throw toDiskError(error, folder)
+      },
+    )
+    if (isThere) break
+    missing.unshift(folder)
+  }
+  return missing
+}
+
+/** Texts are written several at a time: most of their time is waiting for the disk. */
+const together = 24
+
+async function act(place: ChangePlace, changes: readonly FileChange[]): Promise<void> {
+  const texts = changes.filter(change => change.kind === 'replace')
+  const rest = changes.filter(change => change.kind !== 'replace')
+  for (let at = 0; at < texts.length; at += together) {
+    const results = await Promise.allSettled(texts.slice(at, at + together).map(text => actOn(place, text)))
+    const failed = results.find(result => result.status === 'rejected')
+    if (failed !== undefined) throw failed.reason
+  }
+  for (const change of rest) await actOn(place, change)
+}
+
+async function actOn(place: ChangePlace, change: FileChange): Promise<void> {
+  const { fs, root, guard, keepVersion } = place
+  switch (change.kind) {
+    case 'replace': {
+      const { id, baseSha, bytes } = change
+      await replaceFile({ fs, root, id, baseSha, bytes, guard, keepVersion: old => keepVersion(id, old) })
+      return
+    }
+    case 'create': {
+      const made = await createFile({ fs, root, id: change.id, bytes: change.bytes })
+      if (made === 'exists') throw new AppError('conflict', 'operation.nameTaken', { file: change.id })
+      return
+    }
+    case 'rename':
+      await moveFile({ fs, root, from: change.from, to: change.to })
+      return
+    case 'trash':
+    case 'remove':
+      await takeAway(place, change)
+  }
+}
+
+/** Its bytes are in the record; the user's own history gets them as well. */
+async function takeAway(
+  place: ChangePlace,
+  change: Extract<FileChange, { kind: 'trash' | 'remove' }>,
+): Promise<void> {
+  const { fs } = place
+  const { id } = change
+  const path = await checkItself(place, id)
+  await place.keepVersion(id, await unchanged(place, change))
+  try {
+    if (change.kind === 'remove') await fs.unlink(path)
+    else await toTrash(place, path, id)
+    await syncFolder(fs, dirname(path))
+  } catch (error) {
+    throw toDiskError(error, id)
+  }
+}
+
+/** What cannot go to the trash stays: nothing of the user's is ever removed for good. */
+async function toTrash({ fs, trash }: ChangePlace, path: string, file: FileId): Promise<void> {
+  try {
+    await trash(path)
+  } catch (error) {
+    throw new AppError('disk', 'operation.trashFailed', { file }, error)
+  }
+  if (await isTaken(fs, '', path)) throw new AppError('disk', 'operation.trashFailed', { file })
+}
+
+function parentOf(id: FileId): FileId {
+  return id.slice(0, Math.max(0, id.lastIndexOf('/')))
+}

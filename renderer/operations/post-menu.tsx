@@ -1,0 +1,80 @@
+import { useRef } from 'react'
+import { Menu, MenuItem, Popover, Separator } from 'react-aria-components'
+import type { MessageKey } from '../../shared/words/words.ts'
+import { useSay } from '../say.ts'
+import { entriesOf, useBlog } from '../state/blog-store.ts'
+import { attempt } from '../state/notices-store.ts'
+import { deletePost, duplicatePost, publishPost } from '../state/operation-actions.ts'
+import { closePostMenu, openOperation, useOperations } from '../state/operations-store.ts'
+import { Icon, type IconName } from '../ui/icon.tsx'
+import { KeyHint } from '../ui/key-hint.tsx'
+import '../ui/menu.css'
+import './operations.css'
+
+/** The menu of a post, at the row or the button that asked for it. */
+export function PostMenu() {
+  const say = useSay()
+  const anchor = useRef<HTMLSpanElement>(null)
+  const menu = useOperations(state => state.menu)
+  const post = useBlog(state => entriesOf(state.posts).find(entry => entry.post.id === menu?.id)?.post)
+  if (menu === null) return null
+  const { id, at, from } = menu
+  const act = (run: () => void | Promise<void>) => () => {
+    closePostMenu()
+    void attempt(run)
+  }
+  return (
+    <>
+      <span ref={anchor} className="menu-anchor" style={{ left: at.x, top: at.y }} />
+      <Popover
+        className="menu-popover post-menu"
+        triggerRef={anchor}
+        isOpen
+        onOpenChange={isOpen => !isOpen && closePostMenu()}
+        placement={from === 'bar' ? 'bottom end' : 'bottom start'}
+        offset={4}
+      >
+        <Menu
+          className="menu"
+          aria-label={say('operation.menu', { title: post?.title ?? '' })}
+          autoFocus="first"
+        >
+          <Item
+            icon="rename"
+            words="command.rename"
+            keys="F2"
+            act={act(() => openOperation({ kind: 'rename', id }))}
+          />
+          <Item icon="folder" words="command.move" act={act(() => openOperation({ kind: 'move', id }))} />
+          <Item
+            icon="calendar"
+            words="command.changeDate"
+            act={act(() => openOperation({ kind: 'date', id }))}
+          />
+          <Item icon="copy" words="command.duplicate" act={act(() => duplicatePost(id))} />
+          {post?.draft && <Item icon="publish" words="command.publish" act={act(() => publishPost(id))} />}
+          <Separator className="menu-line" />
+          <Item icon="trash" words="command.delete" act={act(() => deletePost(id))} />
+        </Menu>
+      </Popover>
+    </>
+  )
+}
+
+interface ItemProps {
+  readonly icon: IconName
+  readonly words: MessageKey
+  readonly keys?: string
+  readonly act: () => void
+}
+
+function Item({ icon, words, keys, act }: ItemProps) {
+  const say = useSay()
+  return (
+    <MenuItem className="menu-item" textValue={say(words)} onAction={act}>
+      <Icon name={icon} />
+      <span className="menu-lines">{say(words)}</span>
+      {keys && <KeyHint keys={keys} />}
+    </MenuItem>
+  )
+}

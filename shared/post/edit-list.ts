@@ -1,0 +1,195 @@
+import type { Message } from '../errors.ts'
+import type { FieldValue, Matter, MatterSyntax, ScalarStyle, Spot } from './matter.ts'
+import { type ListStep, planListEdit } from './plan-list-edit.ts'
+import type { ListField } from './read-list-field.ts'
+import { applySplices, insertAt, type Splice } from './splice.ts'
+
+/** The splices that make a list hold these items, in the way it is written; a message: it cannot. */
+export function editList(
+  matter: Matter,
+  field: ListField,
+  items: readonly string[],
+): readonly Splice[] | Message {
+  const { key, value } = field
+  const { syntax } = matter
+  switch (value?.kind) {
+    case 'flow':
+      return editFlow(matter, key, value, items)
+    case 'block':
+      return editBlock(matter, key, value, items)
+    case 'scalar':
+      return editString(syntax, field, items)
+    case 'empty':
+      return [fillEmpty(value, flowList(syntax, items))]
+    default:
+      return [matter.insertField(key, flowList(syntax, items))]
+  }
+}
+
+/** `[A, B]` as it is written where there was no list before. */
+function flowList(syntax: MatterSyntax, items: readonly string[]): string {
+  return `[${items.map(item => syntax.writeText(item, syntax.usualStyle, 'flow')).join(', ')}]`
+}
+
+/** Writes a value where a field has none, or a null. */
+export function fillEmpty(
+  { from, to, lead }: FieldValue & { readonly kind: 'empty' },
+  written: string,
+): Splice {
+  return { from, to, insert: lead + written }
+}
+
+function editFlow(
+  { text, syntax }: Matter,
+  key: string,
+  { open, spots }: FieldValue & { readonly kind: 'flow' },
+  items: readonly string[],
+): readonly Splice[] | Message {
+  const write = writer(syntax, spots, 'flow')
+  if (spots.length === 0) return [insertAt(open, items.map(write).join(', '))]
+  if (items.length === 0) return removeAll(text, spots, key)
+
+  const separator = separatorOf(text, spots)
+  const splices: Splice[] = []
+  for (const step of planListEdit(textsOf(spots), items)) {
+    const splice = flowSplice(step, spots, separator, write)
+    if (splice === null) continue
+    // A comment between two items would go with the item after it.
+    if (step.kind === 'remove' && text.slice(splice.from, splice.to).includes('#')) {
+      const cut = spots[step.at]
+      const outside = text.slice(splice.from, cut?.from) + text.slice(cut?.to, splice.to)
+      if (outside.includes('#')) return { key: 'field.comment', params: { field: key } }
+    }
+    splices.push(splice)
+  }
+  return splices
+}
+
+/** What stands between two items, where that is no comment too. */
+function separatorOf(text: string, spots: readonly Spot[]): string {
+  for (const [at, spot] of spots.slice(1).entries()) {
+    const between = text.slice(spots[at]?.to, spot.from)
+    if (/^[ \t]*,\s*$/.test(between)) return between
+  }
+  return ', '
+}
+
+function flowSplice(
+  step: ListStep,
+  spots: readonly Spot[],
+  separator: string,
+  write: (value: string) => string,
+): Splice | null {
+  const spot = spots[step.at]
+  if (step.kind === 'insert') {
+    const written = step.values.map(write)
+    if (spot !== undefined) return insertAt(spot.to, written.map(item => separator + item).join(''))
+    return insertAt(spots[0]?.from ?? 0, written.map(item => item + separator).join(''))
+  }
+  if (spot === undefined) return null
+  if (step.kind === 'replace') return { from: spot.from, to: spot.to, insert: write(step.value) }
+  // The comma before an item goes with it; the first item has only the one after.
+  const before = spots[step.at - 1]
+  const next = spots[step.at + 1]
+  if (before !== undefined) return { from: before.to, to: spot.to, insert: '' }
+  return { from: spot.from, to: next?.from ?? spot.to, insert: '' }
+}
+
+function removeAll(text: string, spots: readonly Spot[], key: string): readonly Splice[] | Message {
+  const from = spots[0]?.from ?? 0
+  const last = spots.at(-1)?.to ?? from
+  const trailingComma = /^\s*,/.exec(text.slice(last, last + 200))?.[0].length ?? 0
+  const rest = spots.slice(1).map((spot, index) => text.slice(spots[index]?.to, spot.from))
+  if (rest.some(between => between.includes('#'))) return { key: 'field.comment', params: { field: key } }
+  return [{ from, to: last + trailingComma, insert: '' }]
+}
+
+function editBlock(
+  { text, syntax }: Matter,
+  key: string,
+  { after, spots }: FieldValue & { readonly kind: 'block' },
+  items: readonly string[],
+): readonly Splice[] | Message {
+  const lines = spots.map(spot => lineAround(text, spot))
+  const odd = lines.some(line => !/^[ \t]*-[ \t]+$/.test(line.before) || !/^[ \t]*(?:#.*)?$/.test(line.after))
+  if (odd) return { key: 'field.severalLines', params: { field: key } }
+  const write = writer(syntax, spots, 'block')
+  const splices: Splice[] = []
+  if (items.length === 0) splices.push(insertAt(after, ' []'))
+  for (const step of planListEdit(textsOf(spots), items)) {
+    const spot = spots[step.at]
+    const line = lines[Math.max(0, step.at)]
+    if (line === undefined) continue
+    if (step.kind === 'insert') {
+      const added = step.values.map(value => line.before + write(value) + line.ending).join('')
+      splices.push(insertAt(spot === undefined ? line.from : line.to, added))
+    } else if (step.kind === 'remove') splices.push({ from: line.from, to: line.to, insert: '' })
+    else if (spot !== undefined) splices.push({ from: spot.from, to: spot.to, insert: write(step.value) })
+  }
+  return splices
+}
+
+function lineAround(text: string, spot: Spot) {
+  const from = Math.max(text.lastIndexOf('\n', spot.from - 1), text.lastIndexOf('\r', spot.from - 1)) + 1
+  const found = /\r\n|\r|\n/.exec(text.slice(spot.to))
+  const end = found === null ? text.length : spot.to + found.index
+  const ending = found?.[0] ?? ''
+  return {
+    from,
+    to: end + ending.length,
+    ending,
+    before: text.slice(from, spot.from),
+    after: text.slice(spot.to, end),
+  }
+}
+
+/** One string: words stay words as long as every item is one; else it becomes a list. */
+function editString(
+  syntax: MatterSyntax,
+  { style, spots, items: old }: ListField,
+  items: readonly string[],
+): readonly Splice[] {
+  const [spot] = spots
+  if (spot === undefined) return []
+  const { from, to } = spot
+  const fitsWords =
+    style === 'words' && items.length > 0 && old.length > 0 && items.every(item => !/\s/.test(item))
+  if (fitsWords) {
+    const value = editWords(spot.text, old, items)
+    return [{ from, to, insert: writer(syntax, [spot], 'block')(value) }]
+  }
+  const [only] = items
+  if (style === 'single' && items.length === 1 && only !== undefined) {
+    return [{ from, to, insert: writer(syntax, [spot], 'block')(only) }]
+  }
+  return [{ from, to, insert: flowList(syntax, items) }]
+}
+
+/** The string with the spaces between its words as they were. */
+function editWords(text: string, old: readonly string[], items: readonly string[]): string {
+  const words = [...text.matchAll(/\S+/g)].map(({ index, 0: word }) => {
+    return { from: index, to: index + word.length, text: word, style: 'plain', isText: true } as const
+  })
+  const steps = planListEdit(old, items).map(step => flowSplice(step, words, ' ', value => value))
+  return applySplices(
+    text,
+    steps.filter(step => step !== null),
+  )
+}
+
+function textsOf(spots: readonly Spot[]): readonly string[] {
+  return spots.map(({ text }) => text)
+}
+
+/** Quotes where all items have the same; those that were only needed set no example for others. */
+function writer(
+  syntax: MatterSyntax,
+  spots: readonly Spot[],
+  place: 'block' | 'flow',
+): (value: string) => string {
+  const style = spots[0]?.style ?? syntax.usualStyle
+  const isExample =
+    spots.every(spot => spot.style === style) && !spots.every(spot => syntax.isForced(spot, place))
+  const used: ScalarStyle = isExample ? style : syntax.usualStyle
+  return value => syntax.writeText(value, used, place)
+}

@@ -1,0 +1,13 @@
+import type { Generator } from '../blog.ts'
+import type { DateSample } from './date-habit.ts'
+import { findField } from './find-field.ts'
+import { parseMatter } from './parse-matter.ts'
+import { readText } from './read-fields.ts'
+
+/** The date of a post as it is written, for `learnDateHabit`; null: it has none, or none on one line. */
+export function readDateSample(text: string, generator: Generator): DateSample | null {
+  const matter = parseMatter(text, generator)
+  if (matter.kind !== 'map') return null
+  const spot = readText(findField(matter, 'date', generator))
+  return spot === null || 'key' in spot ? null : { text: spot.text, quotes: spot.style }
+}
