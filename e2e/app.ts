@@ -67,7 +67,8 @@ export const test = base.extend<Fixtures>({
   scratch: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'inkstone-e2e-'))
     await use(folder)
-    rmSync(folder, { recursive: true, force: true })
+    // What just ended may still be writing its last.
+    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
   },
   exampleBlog: async ({ scratch }, use) => {
     const folder = join(scratch, 'blog')

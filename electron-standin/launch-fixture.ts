@@ -15,7 +15,9 @@ const folders: string[] = []
 const children: ChildProcess[] = []
 afterAll(() => {
   for (const child of children.splice(0)) if (child.exitCode === null) child.kill('SIGKILL')
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true })
+  // A browser that is just ending still writes into its profile.
+  const options = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }
+  for (const folder of folders.splice(0)) rmSync(folder, options)
 })
 
 /** For tests: starts the fixture app as Playwright starts any Electron app. */

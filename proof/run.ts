@@ -13,6 +13,7 @@ const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   'hostile-front-matter': () => import('./hostile-front-matter.ts'),
   'generated-front-matter': () => import('./generated-front-matter.ts'),
   'real-blogs': () => import('./real-blogs.ts'),
+  'undo-reloads': () => import('./undo-reloads.ts'),
   'kill-save': () => import('./kill-save.ts'),
   'real-disk': () => import('./real-disk.ts'),
   'same-page': () => import('./same-page.ts'),

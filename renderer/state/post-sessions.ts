@@ -5,8 +5,7 @@ import type { Message } from '../../shared/errors.ts'
 import { isUntitled } from '../../shared/post/untitled.ts'
 import { ask } from '../ask.ts'
 import type { Pending } from '../editor/change-sender.ts'
-import { fromDisk } from '../editor/create-editor.ts'
-import { minimalChange } from '../editor/minimal-change.ts'
+import { diskChange } from '../editor/disk-change.ts'
 import { createPostSession, type PostSession } from '../editor/post-session.ts'
 import { theEditor, whenComposed } from './the-editor.ts'
 import { forgetRecovered, removeUntitled } from './unsaved-store.ts'
@@ -108,22 +107,11 @@ export async function flushSessions(): Promise<void> {
   if (failed) throw failed.reason
 }
 
-/**
- * Brings the disk's text into the document as one change that can be undone.
- *
- * What is typed and not yet sent was typed on the old text: both changes are mapped over each other, as two people
- * who edit one text, so that neither is lost.
- */
-function takeDiskText(id: string, text: string, pending: Pending | null): Pending | null {
+/** Brings the disk's text into the document; gives back what is typed and not sent, as it applies to that. */
+function takeDiskText(id: string, text: string, unsent: Pending | null): Pending | null {
   const doc = theEditor().docOf(id)
   if (!doc) return null
-  const before = pending?.before ?? doc
-  const outside = minimalChange(before, Text.of(text.split(/\r\n?|\n/)))
-  if (outside.empty) return pending
-  theEditor().change(id, () => ({
-    changes: pending ? outside.map(pending.changes, true) : outside,
-    annotations: fromDisk.of(true),
-    userEvent: 'input.disk',
-  }))
-  return pending && { before: outside.apply(before), changes: pending.changes.map(outside) }
+  const { spec, pending } = diskChange(doc, text, unsent)
+  if (spec) theEditor().change(id, () => spec)
+  return pending
 }
