@@ -36,6 +36,21 @@ test('Ctrl+S saves at once', async ({ scratch, start }) => {
   expect(read(blog, stonePost)).toBe(`${stoneText}Listen.`)
 })
 
+test('what I write is set in the font that comes with the app, and a Chinese post keeps its wide quotes', async ({
+  scratch,
+  start,
+}) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, 'Choosing a stone')
+  const loaded = () =>
+    page.evaluate(() => [...document.fonts].filter(font => font.status === 'loaded').map(font => font.family))
+  await expect.poll(loaded).toContainEqual(expect.stringContaining('Source Sans 3'))
+  const fontOfText = () => textOfPost(page).evaluate(text => getComputedStyle(text).fontFamily)
+  expect(await fontOfText()).toMatch(/^"?Western marks/)
+  await openPost(page, '江边散步')
+  await expect.poll(fontOfText).toMatch(/^"?Source Sans 3/)
+})
+
 test('opening and reading posts writes nothing', async ({ scratch, start }) => {
   const blog = join(scratch, 'blog')
   const before = [riverPost, stonePost].map(id => statSync(join(blog, id)).mtimeMs)

@@ -21,7 +21,7 @@ const page = `<!doctype html><html><head><meta charset="utf-8"></head><body>
 
 /** Only what the preview needs besides the theme: room around, and the cards for what is not loaded. */
 const previewStyle = `
-html { scrollbar-width: thin; scrollbar-color: color-mix(in srgb, var(--quiet) 60%, var(--paper)) var(--paper) }
+html { scrollbar-width: thin; scrollbar-color: color-mix(in srgb, var(--quiet) 40%, var(--paper)) var(--paper) }
 main { padding-block: 1.5rem 45vh }
 h1:empty { display: none }
 .card { display: block; padding: .8em 1em; border: 1px dashed var(--line); border-radius: 4px; font-size: .875rem;
