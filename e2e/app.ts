@@ -67,8 +67,7 @@ export const test = base.extend<Fixtures>({
   scratch: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'inkstone-e2e-'))
     await use(folder)
-    // What just ended may still be writing its last.
-    rmSync(folder, { recursive: true, force: true, maxRetries: 20, retryDelay: 50 })
+    rmSync(folder, { recursive: true, force: true })
   },
   exampleBlog: async ({ scratch }, use) => {
     const folder = join(scratch, 'blog')

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, writeBlog } from './app.ts'
 import { sampleBlog } from './sample-blog.ts'
@@ -76,4 +76,31 @@ test('a drawer full of posts can be cancelled in the middle, and exporting again
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   await expect(page.getByText('The site is exported')).toBeVisible({ timeout: 30_000 })
   expect(existsSync(join(out, '2010/01/01/n0/index.html'))).toBe(true)
+})
+
+test('I choose a theme and a colour, and the site has them, also the next time', async ({
+  scratch,
+  start,
+}) => {
+  const out = join(scratch, 'site')
+  const { page } = await start(join(scratch, 'blog'))
+  await goTo(page, 'Site')
+  await page.getByText('Plain', { exact: true }).click()
+  await page.getByTitle('Pine').click()
+  await exportInto(page, out)
+  expect(readFileSync(join(out, 'inkstone/theme.css'), 'utf8')).toContain('--seal: #1f6b4a')
+  await page.reload()
+  await goTo(page, 'Site')
+  await expect(page.getByRole('radio', { name: 'Plain' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: 'Pine' })).toBeChecked()
+})
+
+test('addresses that the last export had are listed when they are gone', async ({ scratch, start }) => {
+  const out = join(scratch, 'site')
+  const { page } = await start(join(scratch, 'blog'))
+  await exportInto(page, out)
+  rmSync(join(scratch, 'blog', '_posts/2023-11-20-choosing-a-stone.md'))
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(page.getByText('gone since the last export')).toBeVisible()
+  await expect(page.getByText('/2023/11/20/choosing-a-stone/', { exact: true })).toBeVisible()
 })

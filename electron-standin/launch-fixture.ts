@@ -1,11 +1,12 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { _electron, type ElectronApplication } from 'playwright'
 import { afterAll, expect } from 'vitest'
+import { removeFolder } from './chromium/remove-folder.ts'
 import { ensureBuilt, executable } from './ensure-built.ts'
 
 const fixture = join(dirname(fileURLToPath(import.meta.url)), 'fixtures/app')
@@ -15,9 +16,7 @@ const folders: string[] = []
 const children: ChildProcess[] = []
 afterAll(() => {
   for (const child of children.splice(0)) if (child.exitCode === null) child.kill('SIGKILL')
-  // A browser that is just ending still writes into its profile.
-  const options = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 }
-  for (const folder of folders.splice(0)) rmSync(folder, options)
+  for (const folder of folders.splice(0)) removeFolder(folder, 10_000)
 })
 
 /** For tests: starts the fixture app as Playwright starts any Electron app. */

@@ -1,12 +1,20 @@
 import type { ExportProgress, ExportResult } from '../shared/calls.ts'
+import type { Look } from '../shared/site/look.ts'
 import type { Blog } from './blog/blog.ts'
+
+/** What the window says of the site that it wants. */
+export interface SiteOrder {
+  /** Absolute path. */
+  readonly folder: string
+  readonly look: Look
+}
 
 /** What the handlers ask of the export; `main/export/exporter.ts` makes one, tests make another. */
 export interface Exporter {
-  /** Writes the site into `folder`; stops, throwing the signal's reason, when `signal` is aborted. */
+  /** Writes the site into the folder; stops, throwing the signal's reason, when `signal` is aborted. */
   start(
     blog: Blog,
-    folder: string,
+    order: SiteOrder,
     job: string,
     onProgress: (progress: ExportProgress) => void,
     signal: AbortSignal,

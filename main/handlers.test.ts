@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type CallName, callNames } from '../shared/calls.ts'
 import type { AppError } from '../shared/errors.ts'
+import { defaultLook } from '../shared/site/look.ts'
 import { sampleBlog, sampleFolder } from './blog/sample-blog.ts'
 import type { Exporter } from './exporter-port.ts'
 import {
@@ -45,7 +46,7 @@ describe('the contract', () => {
     ['operations.plan', { operation: { kind: 'delete', id } }],
     ['operations.undo', { number: 1 }],
     ['images.finish', { upload: 'x' }],
-    ['export.start', { job: 'j', folder: '/x' }],
+    ['export.start', { job: 'j', folder: '/x', look: defaultLook }],
   ])('%s without an open blog says that none is open', async (name, args) => {
     const { handlers } = await bench()
     const call = handlers[name] as (input: unknown) => Promise<unknown>
@@ -244,20 +245,22 @@ describe('export', () => {
     unchanged: 0,
     durationMs: 1,
     problems: [],
+    notes: [],
+    gone: [],
   }
 
   test('exports what is typed, tells its progress, and opens the result', async () => {
     let seen = ''
     const exporter: Exporter = {
       ...noExport,
-      start: async (blog, folder, job, onProgress) => {
+      start: async (blog, { folder }, job, onProgress) => {
         seen = readFileSync(join(blog.root, id), 'utf8')
         onProgress({ job, done: 1, total: 2 })
         return { ...result, folder }
       },
     }
     const { handlers, events, opened } = await typed(exporter)
-    expect(await handlers['export.start']({ job: 'j', folder: '/out' })).toEqual(result)
+    expect(await handlers['export.start']({ job: 'j', folder: '/out', look: defaultLook })).toEqual(result)
     expect(seen).toBe(`${text}新`)
     expect(events).toContainEqual(savedEvent)
     expect(events).toContainEqual(['export.progressed', { job: 'j', done: 1, total: 2 }])
@@ -268,15 +271,19 @@ describe('export', () => {
   test('one at a time, and it can be cancelled', async () => {
     const exporter: Exporter = {
       ...noExport,
-      start: (_blog, _folder, _job, _onProgress, signal) =>
+      start: (_blog, _order, _job, _onProgress, signal) =>
         new Promise((_resolve, reject) => {
           signal.addEventListener('abort', () => reject(signal.reason))
         }),
     }
     const { handlers } = await bench(sampleBlog(), exporter)
     await handlers['app.boot']()
-    const first = handlers['export.start']({ job: 'one', folder: '/out' }).catch((error: AppError) => error)
-    await expect(handlers['export.start']({ job: 'two', folder: '/out' })).rejects.toMatchObject({
+    const first = handlers['export.start']({ job: 'one', folder: '/out', look: defaultLook }).catch(
+      (error: AppError) => error,
+    )
+    await expect(
+      handlers['export.start']({ job: 'two', folder: '/out', look: defaultLook }),
+    ).rejects.toMatchObject({
       key: 'error.exportRunning',
     })
     await handlers['export.cancel']({ job: 'unknown' })
@@ -287,7 +294,9 @@ describe('export', () => {
   test('what cannot be saved is not exported as if it were', async () => {
     const { handlers, root } = await typed()
     rmSync(join(root, id))
-    await expect(handlers['export.start']({ job: 'j', folder: '/out' })).rejects.toMatchObject({
+    await expect(
+      handlers['export.start']({ job: 'j', folder: '/out', look: defaultLook }),
+    ).rejects.toMatchObject({
       key: 'error.missing',
     })
   })
@@ -303,7 +312,7 @@ describe('export', () => {
       },
     }
     const { handlers, onDisk, session, events } = await typedWithoutAutosave(exporter)
-    const { problems } = await handlers['export.start']({ job: 'j', folder: '/out' })
+    const { problems } = await handlers['export.start']({ job: 'j', folder: '/out', look: defaultLook })
     expect(problems).toEqual([{ file: id, line: null, key: 'export.unsaved' }, other])
     expect([seen, onDisk()]).toEqual([text, text])
     expect(session.dirtyIds()).toEqual([id])

@@ -47,7 +47,11 @@ const good: { readonly [N in CallName]: unknown } = {
   'images.send': { upload: 'abc', offset: 0, bytes: new Uint8Array(3) },
   'images.finish': { upload: 'abc' },
   'export.chooseFolder': undefined,
-  'export.start': { job: 'job-1', folder: '/home/someone/site' },
+  'export.start': {
+    job: 'job-1',
+    folder: '/home/someone/site',
+    look: { variant: 'paper', accent: null },
+  },
   'export.cancel': { job: 'job-1' },
   'export.view': { folder: '/home/someone/site' },
 }

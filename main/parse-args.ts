@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { CallName, Calls, ChangesJson } from '../shared/calls.ts'
 import { historyLimitsMb } from '../shared/settings.ts'
+import { accentNames, variants } from '../shared/site/look.ts'
 
 /** What each call's arguments must be at run time, with a limit on everything that has a size. */
 export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]['args'] } = {
@@ -61,7 +62,7 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'images.send': v.parser(v.strictObject({ upload: token(), offset: count(), bytes: chunk() })),
   'images.finish': v.parser(v.strictObject({ upload: token() })),
   'export.chooseFolder': v.parser(v.void()),
-  'export.start': v.parser(v.strictObject({ job: token(), folder: path() })),
+  'export.start': v.parser(v.strictObject({ job: token(), folder: path(), look: look() })),
   'export.cancel': v.parser(v.strictObject({ job: token() })),
   'export.view': v.parser(v.strictObject({ folder: path() })),
 }
@@ -95,6 +96,13 @@ function operation() {
 
 function path() {
   return v.pipe(v.string(), v.minLength(1), v.maxBytes(4096))
+}
+
+function look() {
+  return v.strictObject({
+    variant: v.picklist(variants),
+    accent: v.nullable(v.picklist(accentNames)),
+  })
 }
 
 /** Names that the app itself makes: uploads, jobs, recent blogs. */

@@ -19,6 +19,8 @@ const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   'same-page': () => import('./same-page.ts'),
   'no-touch': () => import('./no-touch.ts'),
   'outside-changes': () => import('./outside-changes.ts'),
+  addresses: () => import('./addresses.ts'),
+  metadata: () => import('./metadata.ts'),
 }
 
 const given = process.argv.slice(2)

@@ -3,6 +3,7 @@ import type { Message, WireError } from './errors.ts'
 import type { ChangedLine } from './operations/changed-lines.ts'
 import type { Operation } from './operations/operation.ts'
 import type { Settings } from './settings.ts'
+import type { Look } from './site/look.ts'
 
 /** CodeMirror's `ChangeSet.toJSON()`: a number keeps that many characters, an array deletes and inserts lines. */
 export type ChangesJson = readonly (number | readonly [number, ...string[]])[]
@@ -112,6 +113,10 @@ export interface ExportResult {
   readonly durationMs: number
   /** What is wrong in the site, each with the file it comes from. */
   readonly problems: readonly SiteProblem[]
+  /** What is not wrong and good to know. */
+  readonly notes: readonly SiteProblem[]
+  /** Addresses that the last export had and this one has not, as a reader would type them, from the site's root. */
+  readonly gone: readonly string[]
 }
 
 export interface SiteProblem extends Message {
@@ -260,7 +265,7 @@ export interface Calls {
 
   /** Asks the user for the folder to export into; null: cancelled. */
   'export.chooseFolder': { args: void; result: { folder: string } | null }
-  'export.start': { args: { job: string; folder: string }; result: ExportResult }
+  'export.start': { args: { job: string; folder: string; look: Look }; result: ExportResult }
   'export.cancel': { args: { job: string }; result: void }
   /** Serves the exported folder on this machine only, and opens it in the system's browser. */
   'export.view': { args: { folder: string }; result: { address: string } }

@@ -1,6 +1,10 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { removeFolder } from './remove-folder.ts'
+
+/** Longer than a browser takes to end, short enough for someone who waits for the prompt. */
+const patienceMs = 1000
 
 const prefix = 'electron-standin-profile-'
 
@@ -20,7 +24,7 @@ export function sweepProfileFolders(parent = tmpdir()): void {
 /** Chromium may still be writing into it while it ends; what cannot be deleted now is swept by the next start. */
 export function removeProfileFolder(folder: string): void {
   try {
-    rmSync(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 20 })
+    removeFolder(folder, patienceMs)
   } catch (error) {
     process.stderr.write(
       `stand-in for Electron: ${folder} is left for the next start to delete (${String(error)})\n`,

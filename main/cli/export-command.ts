@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
 import type { ExportResult, SiteProblem } from '../../shared/calls.ts'
+import { AppError } from '../../shared/errors.ts'
+import { accentNames, isAccent, isVariant, type Look, variants } from '../../shared/site/look.ts'
 import { type Language, say } from '../../shared/words/words.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import { dataFolder } from '../data-folder.ts'
@@ -7,14 +9,26 @@ import { runExport } from '../export/run-export.ts'
 import type { CommandInput, ExitCode } from './run-cli.ts'
 
 /** `inkstone export <blog> <folder>`: in this thread, since nobody types meanwhile. */
-export async function exportCommand({ io, language, places, flags }: CommandInput): Promise<ExitCode> {
+export async function exportCommand({
+  io,
+  language,
+  places,
+  flags,
+  values,
+}: CommandInput): Promise<ExitCode> {
   const [blog = '', folder = ''] = places
   const result = await runExport({
     blog: await openBlog(resolve(io.cwd, blog), io.homeFolder),
     folder: resolve(io.cwd, folder),
     dataFolder: dataFolder({ platform: io.platform, env: io.env, home: io.homeFolder }),
     homeFolder: io.homeFolder,
-    options: { withDrafts: flags.drafts === true, withFuture: flags.future === true },
+    options: {
+      withDrafts: flags.drafts === true,
+      withFuture: flags.future === true,
+      clean: flags.clean === true,
+      baseUrl: values['base-url'] ?? null,
+      ...chosenLook(values),
+    },
     nowMs: io.nowMs,
     signal: io.signal,
     onProgress(done, total) {
@@ -26,28 +40,42 @@ export async function exportCommand({ io, language, places, flags }: CommandInpu
   return flags.check && result.problems.length > 0 ? 1 : 0
 }
 
-/** Machines get the keys and the sentences, so that a log can be read without our words at hand. */
-function worded(result: ExportResult, language: Language) {
+/** Nothing chosen leaves the usual look. */
+function chosenLook({ theme, accent }: Readonly<Record<string, string>>): { readonly look?: Partial<Look> } {
+  if (theme !== undefined && !isVariant(theme)) {
+    throw new AppError('invalid', 'cli.unknownTheme', { theme, themes: variants.join(', ') })
+  }
+  if (accent !== undefined && !isAccent(accent)) {
+    throw new AppError('invalid', 'cli.unknownAccent', { accent, accents: accentNames.join(', ') })
+  }
   return {
-    ...result,
-    problems: result.problems.map(problem => ({
-      ...problem,
-      message: say(language, problem.key, problem.params),
-    })),
+    look: { ...(theme === undefined ? {} : { variant: theme }), ...(accent === undefined ? {} : { accent }) },
   }
 }
 
+/** Machines get the keys and the sentences, so that a log can be read without our words at hand. */
+function worded(result: ExportResult, language: Language) {
+  const said = (all: readonly SiteProblem[]) =>
+    all.map(problem => ({ ...problem, message: say(language, problem.key, problem.params) }))
+  return { ...result, problems: said(result.problems), notes: said(result.notes) }
+}
+
 function report(result: ExportResult, language: Language): string {
-  const { folder, pages, images, written, unchanged, durationMs, problems } = result
+  const { folder, pages, images, written, unchanged, durationMs, problems, notes, gone } = result
   const seconds = (durationMs / 1000).toFixed(1)
   const lines = [say(language, 'cli.exported', { folder, pages, images, written, unchanged, seconds })]
   if (problems.length > 0) lines.push('', say(language, 'cli.problems', { count: problems.length }))
   for (const problem of problems)
     lines.push(`  ${place(problem)} ${say(language, problem.key, problem.params)}`)
+  if (gone.length > 0) lines.push('', say(language, 'cli.gone', { count: gone.length }))
+  for (const address of gone) lines.push(`  ${address}`)
+  if (notes.length > 0) lines.push('')
+  for (const note of notes) lines.push(`${place(note)} ${say(language, note.key, note.params)}`.trim())
   return `${lines.join('\n')}\n`
 }
 
 /** As compilers write it, so that editors and terminals make a link of it. */
 function place({ file, line }: SiteProblem): string {
+  if (file === '') return ''
   return line === null ? `${file}:` : `${file}:${line}:`
 }

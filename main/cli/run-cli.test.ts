@@ -56,7 +56,7 @@ describe('export', () => {
     const { code, out, err } = await run(['export', 'blog', 'out'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toMatch(
-      /out: 8 pages, 2 files of the blog, 12 written, 0 unchanged, in \d\.\d s\.\n\n2 problems:\n/,
+      /out: 11 pages, 3 files of the blog, 27 written, 0 unchanged, in \d\.\d s\.\n\n2 problems:\n/,
     )
     expect(out).toContain(
       '  _posts/2021-07-08-gaps.md:7: The image “/img/gone.png” is not in the blog’s folder.\n',
@@ -70,12 +70,54 @@ describe('export', () => {
     expect((await run(['export', 'blog', 'out', '--check'])).code).toBe(0)
   })
 
+  test('another address, another look, and everything anew', async () => {
+    const args = [
+      'export',
+      'blog',
+      'out',
+      '--base-url',
+      'https://a.example/b',
+      '--theme=plain',
+      '--accent',
+      'plum',
+    ]
+    expect((await run(args)).code).toBe(0)
+    expect(readFileSync(join(place.out, 'sitemap.xml'), 'utf8')).toContain('<loc>https://a.example/b/</loc>')
+    const style = readFileSync(join(place.out, 'inkstone/theme.css'), 'utf8')
+    expect(style).toContain('--paper: #fdfdfe')
+    expect(style).toContain('--seal: #8a3271')
+    const { out } = await run([...args, '--clean', '--json'])
+    expect(JSON.parse(out)).toMatchObject({ written: 27, unchanged: 0 })
+  })
+
+  test.each([
+    [['--theme', 'dark'], 'There is no theme “dark”. Choose one of: paper, plain.'],
+    [['--accent', 'red'], 'There is no accent “red”.'],
+    [['--theme', '--json'], '--theme needs a value after it.'],
+    [['--base-url', 'a.example'], '“a.example” is not the address of a site.'],
+  ])('export %j is told what is wrong', async (more, sentence) => {
+    const { code, err } = await run(['export', 'blog', 'out', ...more])
+    expect(code).toBe(2)
+    expect(err).toContain(sentence)
+    expect(existsSync(place.out)).toBe(false)
+  })
+
+  test('addresses that are gone are listed, and what could not be shown', async () => {
+    await run(['export', 'blog', 'out'])
+    rmSync(join(place.blog, '_posts/2021-05-06-second-walk.md'))
+    writeFileSync(join(place.blog, 'all.html'), '---\n---\n{% include all.html %}\n')
+    const { out } = await run(['export', 'blog', 'out'])
+    expect(out).toContain('1 address of the last export is gone.')
+    expect(out).toContain('\n  /2021/05/06/second-walk/\n')
+    expect(out).toContain('\nall.html: The page at /all/ is put together by your blog’s own theme')
+  })
+
   test('--json is one object and nothing else', async () => {
     const { code, out, err } = await run(['export', 'blog', 'out', '--json', '--drafts'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out.endsWith('}\n')).toBe(true)
     const report = JSON.parse(out)
-    expect(report).toMatchObject({ folder: place.out, pages: 9, images: 2, written: 13, unchanged: 0 })
+    expect(report).toMatchObject({ folder: place.out, pages: 13, images: 3, written: 29, unchanged: 0 })
     expect(report.problems[0]).toEqual({
       file: '_posts/2021-07-08-gaps.md',
       line: 7,
@@ -87,14 +129,14 @@ describe('export', () => {
 
   test('speaks the language of the terminal', async () => {
     const { out } = await run(['export', 'blog', 'out'], { lang: 'zh_CN.UTF-8' })
-    expect(out).toContain('8 个页面')
+    expect(out).toContain('11 个页面')
     expect(out).toContain('博客文件夹中没有图片“/img/gone.png”。')
   })
 
   test('shows progress on a terminal only, on the error output', async () => {
     const { out, err } = await run(['export', 'blog', 'out', '--json'], { isTerminal: true })
-    expect(err).toMatch(/12 of 12 files\r\u001b\[K$/)
-    expect(JSON.parse(out)).toMatchObject({ pages: 8 })
+    expect(err).toMatch(/27 of 27 files\r\u001b\[K$/)
+    expect(JSON.parse(out)).toMatchObject({ pages: 11 })
   })
 
   test('when stopped says so, and ends with 2', async () => {
@@ -348,7 +390,7 @@ describe('as a program of its own', () => {
   test('exports, and answers with its exit code', async () => {
     const { stdout, stderr } = await start('export', 'blog', 'out', '--json')
     expect(stderr).toBe('')
-    expect(JSON.parse(stdout)).toMatchObject({ pages: 8, written: 12 })
+    expect(JSON.parse(stdout)).toMatchObject({ pages: 11, written: 27 })
     await expect(start('export', 'blog', 'out', '--check')).rejects.toMatchObject({ code: 1 })
     await expect(start('export', 'blog', '.')).rejects.toMatchObject({
       code: 2,

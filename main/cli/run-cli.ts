@@ -17,6 +17,8 @@ export interface CommandInput {
   readonly language: Language
   readonly places: readonly string[]
   readonly flags: Readonly<Record<string, boolean>>
+  /** What options with a value were given, by their names. */
+  readonly values: Readonly<Record<string, string>>
 }
 
 interface Command {
@@ -26,6 +28,8 @@ interface Command {
   /** Whether its last word may be empty, as a value may be. */
   readonly mayEndEmpty?: boolean
   readonly flags: readonly string[]
+  /** Options that take a value. */
+  readonly values?: readonly string[]
   readonly usage: 'cli.useExport' | 'cli.useTags' | 'cli.useGet' | 'cli.useSet'
   run(input: CommandInput): Promise<ExitCode>
 }
@@ -33,7 +37,13 @@ interface Command {
 const commands = new Map<string, Command>([
   [
     'export',
-    { places: 2, flags: ['json', 'check', 'drafts', 'future'], usage: 'cli.useExport', run: exportCommand },
+    {
+      places: 2,
+      flags: ['json', 'check', 'drafts', 'future', 'clean'],
+      values: ['base-url', 'theme', 'accent'],
+      usage: 'cli.useExport',
+      run: exportCommand,
+    },
   ],
   ['tags', { places: 1, flags: ['json'], usage: 'cli.useTags', run: tagsCommand }],
   ['get', { places: 2, morePlaces: 1, flags: ['json'], usage: 'cli.useGet', run: getCommand }],
@@ -55,8 +65,8 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCo
   try {
     const command = commands.get(name)
     if (command === undefined) throw new AppError('invalid', 'cli.unknownCommand', { command: name })
-    const { places, flags } = read(name, command, rest, language)
-    return await command.run({ io, language, places, flags })
+    const { places, flags, values } = read(name, command, rest, language)
+    return await command.run({ io, language, places, flags, values })
   } catch (error) {
     io.err(`${failure(error, io, language)}\n`)
     return 2
@@ -64,19 +74,26 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCo
 }
 
 function read(name: string, command: Command, args: readonly string[], language: Language) {
+  const withValue = command.values ?? []
   const { positionals, tokens } = parseArgs({
     args: [...args],
     strict: false,
     allowPositionals: true,
     tokens: true,
+    options: Object.fromEntries(withValue.map(option => [option, { type: 'string' }])),
   })
   const flags: Record<string, boolean> = {}
+  const values: Record<string, string> = {}
   for (const token of tokens) {
     if (token.kind !== 'option') continue
-    if (!command.flags.includes(token.name) || token.value !== undefined) {
-      throw new AppError('invalid', 'cli.unknownOption', { command: name, option: token.rawName })
-    }
-    flags[token.name] = true
+    if (withValue.includes(token.name)) {
+      // `--theme --json`: what follows is the next option, not a value.
+      if (token.value === undefined || token.value.startsWith('--')) {
+        throw new AppError('invalid', 'cli.valueNeeded', { option: token.rawName })
+      }
+      values[token.name] = token.value
+    } else if (command.flags.includes(token.name) && token.value === undefined) flags[token.name] = true
+    else throw new AppError('invalid', 'cli.unknownOption', { command: name, option: token.rawName })
   }
   const { places, morePlaces = 0, mayEndEmpty = false } = command
   const isCount = positionals.length >= places && positionals.length <= places + morePlaces
@@ -84,7 +101,7 @@ function read(name: string, command: Command, args: readonly string[], language:
     const usage = say(language, command.usage)
     throw new AppError('invalid', 'cli.wrongUse', { command: name, usage })
   }
-  return { places: positionals, flags }
+  return { places: positionals, flags, values }
 }
 
 function failure(error: unknown, io: CliIo, language: Language): string {

@@ -1,6 +1,7 @@
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
+import { emptyConfig } from '../../shared/site/sample-source.ts'
 import { listBlogFiles } from './blog-files.ts'
 import { createHighlighter } from './highlight.ts'
 import { mimeType } from './mime-type.ts'
@@ -38,7 +39,10 @@ test('pictures and files, but no sources, nothing hidden, nothing outside', asyn
   symlinkSync(join(place.blog, 'doc.pdf'), join(place.blog, 'same.pdf'))
   symlinkSync(place.blog, join(place.blog, 'circle'))
   symlinkSync(join(place.blog, 'nowhere'), join(place.blog, 'broken.png'))
-  expect(await listBlogFiles(place.blog, async () => undefined)).toEqual([
+  const jekyll = { root: place.blog, generator: 'jekyll', config: emptyConfig } as const
+  const { files, pages } = await listBlogFiles(jekyll, async () => undefined)
+  expect(pages).toEqual(['template.html'])
+  expect(files).toEqual([
     '_posts/beside.png',
     'doc.pdf',
     'img/深圳/a b.png',
@@ -46,6 +50,33 @@ test('pictures and files, but no sources, nothing hidden, nothing outside', asyn
     'same.pdf',
     'sub/_site/kept.png',
   ])
+})
+
+test('which files are sources of pages is for the generator to say', async () => {
+  const place = makeSamplePlace({
+    'about.md': '---\ntitle: A\n---\n',
+    'plain.md': 'x',
+    'page.html': '---\n---\n',
+    'feed.xml': '---\n---\n',
+    '_pages/inside.md': '---\n---\n',
+    '_posts/2020-01-01-a.md': '---\n---\n',
+    'lessons/one.md': '---\n---\n',
+    '.well-known/x.txt': 'x',
+    '.htaccess': 'x',
+    'source/about/index.md': 'x',
+    'source/_posts/a.md': 'x',
+  })
+  places.push(place)
+  const list = (generator: 'jekyll' | 'hexo' | 'plain', config = emptyConfig) =>
+    listBlogFiles({ root: place.blog, generator, config }, async () => undefined)
+  const raw = { include: ['_pages', '.well-known'] }
+  expect(await list('jekyll', { ...emptyConfig, exclude: ['less', 'source'], raw })).toEqual({
+    files: ['.well-known/x.txt', 'plain.md'],
+    pages: ['_pages/inside.md', 'about.md', 'page.html'],
+  })
+  expect((await list('jekyll')).files).toEqual(['.htaccess', 'plain.md', 'source/about/index.md'])
+  expect(await list('hexo')).toEqual({ files: [], pages: ['source/about/index.md'] })
+  expect((await list('plain')).pages).toEqual([])
 })
 
 test('code is coloured, the same each time, and never lets markup through', () => {

@@ -1,28 +1,52 @@
 import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
-import type { FileId } from '../../shared/blog.ts'
+import type { BlogConfig, FileId, Generator } from '../../shared/blog.ts'
+import { isPostName } from '../../shared/post/post-name.ts'
+import { jekyllEntries } from '../../shared/site/jekyll-entries.ts'
+import { isHexoRead, readPlaces } from '../../shared/site/static-files.ts'
 import { systemCode } from '../disk/disk-error.ts'
 
+export interface BlogFiles {
+  /** Those that a page can show or link to: pictures and whatever else is no source of a page. Sorted. */
+  readonly files: readonly FileId[]
+  /** Sources of pages that are no posts: `about.md`, `index.html`. Sorted. */
+  readonly pages: readonly FileId[]
+}
+
+export interface BlogPlace {
+  readonly root: string
+  readonly generator: Generator
+  readonly config: BlogConfig
+}
+
 /**
- * The files of a blog that a page can show or link to: pictures and whatever else is no source of a page.
+ * Every file of a blog that is no post, by what can become of it.
  *
  * Hidden folders and those of the generator's output are left out, so are links that lead out of the blog, and files
- * with front matter: those are templates, which only the generator could fill in. `pause` is awaited between folders.
+ * with front matter that are no pages: those are templates, which only the generator could fill in. `pause` is awaited
+ * between folders.
  */
-export async function listBlogFiles(root: string, pause: () => Promise<void>): Promise<readonly FileId[]> {
+export async function listBlogFiles(blog: BlogPlace, pause: () => Promise<void>): Promise<BlogFiles> {
+  const { root } = blog
   const files: FileId[] = []
+  const pages: FileId[] = []
+  const isSkipped = skippedFolders(blog)
+  const kindOf = fileKinds(blog)
   const waiting: FileId[] = ['']
   const seen = new Set([root])
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     await pause()
     for (const entry of readFolder(join(root, folder))) {
       const id = folder === '' ? entry.name : `${folder}/${entry.name}`
-      const kind = entry.isSymbolicLink() ? follow(root, id, seen) : entry
-      if (kind?.isDirectory() && !isSkipped(folder, entry.name)) waiting.push(id)
-      if (kind?.isFile() && isCopied(root, id, entry.name)) files.push(id)
+      const target = entry.isSymbolicLink() ? follow(root, id, seen) : entry
+      if (target?.isDirectory() && !isSkipped(id, entry.name)) waiting.push(id)
+      if (!target?.isFile()) continue
+      const kind = kindOf(id, entry.name)
+      if (kind === 'file') files.push(id)
+      else if (kind === 'page') pages.push(id)
     }
   }
-  return files.sort()
+  return { files: files.sort(), pages: pages.sort() }
 }
 
 /** A folder without permission holds nothing that could be copied; what links into it is reported as missing. */
@@ -50,26 +74,55 @@ function follow(root: string, id: FileId, seen: Set<string>) {
   }
 }
 
-const outputFolders = new Set(['_site', 'public', 'node_modules', 'vendor'])
+/** Where the generator puts the site, which is no part of the blog. */
+const outputFolders: Readonly<Record<Generator, ReadonlySet<string>>> = {
+  jekyll: new Set(['_site']),
+  hexo: new Set(['public']),
+  hugo: new Set(['public', 'resources']),
+  eleventy: new Set(['_site', 'public', 'vendor']),
+  plain: new Set(['_site', 'public', 'vendor']),
+}
 
-function isSkipped(folder: FileId, name: string): boolean {
-  return name.startsWith('.') || name === 'node_modules' || (folder === '' && outputFolders.has(name))
+/** Never looked into: version control, packages, output. What Jekyll's `include` names is, hidden or not. */
+function skippedFolders({ generator, config }: BlogPlace): (id: FileId, name: string) => boolean {
+  const isEntry = jekyllEntries(config)
+  return (id, name) => {
+    if (name === '.git' || name === 'node_modules' || outputFolders[generator].has(id)) return true
+    if (generator === 'jekyll' && /^vendor\/(?:bundle|cache|gems|ruby)$/.test(id)) return true
+    return name.startsWith('.') && !(generator === 'jekyll' && isEntry(id, true))
+  }
 }
 
 const postNames = /\.(?:md|markdown|mkdown|mkdn|mkd|mdwn|mdtxt|mdtext|mdown)$/i
+const pageNames = /\.html?$/i
 const templateNames = /\.(?:html?|xml|json|txt|css|js|mjs|s[ac]ss|less|svg|webmanifest)$/i
 
-function isCopied(root: string, id: FileId, name: string): boolean {
-  if (name.startsWith('.') || postNames.test(name)) return false
-  return !templateNames.test(name) || !hasFrontMatter(join(root, id))
+/** What can become of a file; null: nothing. */
+function fileKinds({
+  root,
+  generator,
+  config,
+}: BlogPlace): (id: FileId, name: string) => 'file' | 'page' | null {
+  const isRead = generator === 'jekyll' ? readPlaces(config) : (id: FileId) => isHexoRead(id, config)
+  return (id, name) => {
+    const hasPages = generator === 'jekyll' || generator === 'hexo'
+    if (name.startsWith('.') && !(generator === 'jekyll' && isRead(id))) return null
+    if (postNames.test(name)) {
+      if (!hasPages || !isRead(id) || isPostName(id, generator)) return null
+      // Hexo makes a page of any Markdown; Jekyll copies one that has no front matter.
+      return generator === 'hexo' || hasFrontMatter(join(root, id)) ? 'page' : 'file'
+    }
+    if (!templateNames.test(name) || !hasFrontMatter(join(root, id))) return 'file'
+    return hasPages && pageNames.test(name) && isRead(id) ? 'page' : null
+  }
 }
 
 function hasFrontMatter(path: string): boolean {
-  const start = Buffer.alloc(4)
+  const start = Buffer.alloc(8)
   try {
     const file = openSync(path, 'r')
     try {
-      readSync(file, start, 0, 4, 0)
+      readSync(file, start, 0, 8, 0)
     } finally {
       closeSync(file)
     }
@@ -78,5 +131,5 @@ function hasFrontMatter(path: string): boolean {
     // It is told when it is needed and cannot be copied.
     return false
   }
-  return /^---\s/.test(start.toString('latin1'))
+  return /^(?:\u00ef\u00bb\u00bf)?---\s/.test(start.toString('latin1'))
 }

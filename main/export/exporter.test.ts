@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks'
 import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ExportProgress } from '../../shared/calls.ts'
+import { defaultLook } from '../../shared/site/look.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import { createExporter, type RunningExporter } from './exporter.ts'
 import { makeSamplePlace, type SamplePlace } from './sample-blog.ts'
@@ -51,7 +52,7 @@ describe.each([
     exporter = createExporter({ dataFolder: place.data, workerFile: file, homeFolder: place.home })
     return exporter.start(
       await openBlog(place.blog, place.home),
-      folder,
+      { folder: folder, look: defaultLook },
       'job-1',
       fact => told.push(fact),
       signal,
@@ -61,8 +62,8 @@ describe.each([
   test('exports, tells how far it is, and serves the result', async () => {
     const told: ExportProgress[] = []
     const result = await start(place.out, undefined, told)
-    expect(result).toMatchObject({ folder: place.out, pages: 8, images: 2, written: 12 })
-    expect(told.at(-1)).toEqual({ job: 'job-1', done: 12, total: 12 })
+    expect(result).toMatchObject({ folder: place.out, pages: 11, images: 3, written: 27 })
+    expect(told.at(-1)).toEqual({ job: 'job-1', done: 27, total: 27 })
     const { address } = await exporter.view(place.out)
     expect(await (await fetch(address)).text()).toContain('雨中登山')
   })
@@ -86,7 +87,7 @@ describe.each([
     exporter = createExporter({ dataFolder: place.data, workerFile: file, homeFolder: place.home })
     const running = exporter.start(
       await openBlog(place.blog, place.home),
-      place.out,
+      { folder: place.out, look: defaultLook },
       'job',
       () => abort.abort(reason),
       abort.signal,
@@ -105,7 +106,13 @@ describe.each([
 test('a thread that cannot start is an error, not a silence', async () => {
   exporter = createExporter({ dataFolder: place.data, workerFile: join(place.root, 'none.cjs') })
   const blog = await openBlog(place.blog, place.home)
-  const running = exporter.start(blog, place.out, 'job', () => undefined, new AbortController().signal)
+  const running = exporter.start(
+    blog,
+    { folder: place.out, look: defaultLook },
+    'job',
+    () => undefined,
+    new AbortController().signal,
+  )
   await expect(running).rejects.toThrow()
 })
 
@@ -120,7 +127,13 @@ test('the thread of the process that asked stays free', async () => {
   const blog = await openBlog(place.blog, place.home)
   const cpuBefore = process.cpuUsage()
   const usedBefore = performance.eventLoopUtilization()
-  await exporter.start(blog, place.out, 'job', () => undefined, new AbortController().signal)
+  await exporter.start(
+    blog,
+    { folder: place.out, look: defaultLook },
+    'job',
+    () => undefined,
+    new AbortController().signal,
+  )
   const { active } = performance.eventLoopUtilization(usedBefore)
   const cpu = process.cpuUsage(cpuBefore)
   // The whole process worked for much longer than this thread did.

@@ -61,24 +61,39 @@ const sampleOutput = [
   '2021/03/04/雨中登山/index.html',
   '2021/05/06/second-walk/index.html',
   '2021/07/08/gaps/index.html',
+  '404.html',
+  'archive/2021/index.html',
   'archive/index.html',
+  'feed.json',
+  'feed.xml',
   'img/head.png',
   'img/posts/雨中登山/雨.png',
+  'img/unused.png',
   'index.html',
+  'inkstone/search.js',
+  'inkstone/search/index.js',
+  'inkstone/search/p0.js',
+  'inkstone/search/w0.js',
   'inkstone/theme.css',
   'inkstone/theme.js',
+  'robots.txt',
+  'rss.xml',
+  'search/index.html',
+  'sitemap.xml',
   'tags/index.html',
+  'tags/walks/feed.xml',
   'tags/walks/index.html',
+  'tags/山/feed.xml',
   'tags/山/index.html',
 ]
 
 describe('a first export', () => {
-  test('writes every page, the theme and the pictures that are used, and nothing else', async () => {
+  test('writes every page, feed and file of the blog, the theme, and nothing else', async () => {
     const place = makePlace()
     const before = filesIn(place.blog)
     const result = await exportTo(place)
     expect(filesIn(place.out)).toEqual([...sampleOutput].sort())
-    expect(result).toMatchObject({ folder: place.out, pages: 8, images: 2, written: 12, unchanged: 0 })
+    expect(result).toMatchObject({ folder: place.out, pages: 11, images: 3, written: 27, unchanged: 0 })
     expect(filesIn(place.blog)).toEqual(before)
   })
 
@@ -92,7 +107,9 @@ describe('a first export', () => {
     expect(page).toContain('<html lang="en">')
     const second = readFileSync(join(place.out, '2021/05/06/second-walk/index.html'), 'utf8')
     expect(second).toContain('<h1>Second walk: &lt;b&gt;sun&lt;/b&gt;</h1>')
-    expect(second).toContain('<img class="picture" src="../../../../img/head.png" alt="">')
+    expect(second).toContain(
+      '<img class="picture" src="../../../../img/head.png" alt="" width="1" height="1">',
+    )
     expect(second).toContain('href="../../../03/04/%E9%9B%A8%E4%B8%AD%E7%99%BB%E5%B1%B1/"')
     expect(second).toContain('<span class="hljs-keyword">const</span>')
   })
@@ -121,7 +138,7 @@ describe('a first export', () => {
     await exportTo(place)
     expect(existsSync(join(place.out, '2025'))).toBe(false)
     const all = await exportTo(place, place.out, { withDrafts: true, withFuture: true })
-    expect(all.pages).toBe(10)
+    expect(all.pages).toBe(15)
     expect(existsSync(join(place.out, '2025/01/01/later/index.html'))).toBe(true)
   })
 
@@ -129,14 +146,14 @@ describe('a first export', () => {
     const place = makePlace()
     place.write({ '_posts/2022-01-01-broken.md': '---\ntitle: [oops\n---\ntext\n' })
     const { problems, pages } = await exportTo(place)
-    expect(pages).toBe(8)
+    expect(pages).toBe(11)
     expect(problems[0]?.file).toBe('_posts/2022-01-01-broken.md')
   })
 
   test('progress ends with everything done', async () => {
     const told: [number, number][] = []
     await exportTo(makePlace(), undefined, { onProgress: (done, total) => told.push([done, total]) })
-    expect(told.at(-1)).toEqual([12, 12])
+    expect(told.at(-1)).toEqual([27, 27])
     expect(told.every(([done, total]) => done <= total)).toBe(true)
   })
 })
@@ -147,7 +164,7 @@ describe('a second export', () => {
     await exportTo(place)
     const times = filesIn(place.out).map(file => lstatSync(join(place.out, file), { bigint: true }).mtimeNs)
     const again = await exportTo(place)
-    expect(again).toMatchObject({ written: 0, unchanged: 12 })
+    expect(again).toMatchObject({ written: 0, unchanged: 27 })
     expect(
       filesIn(place.out).map(file => lstatSync(join(place.out, file), { bigint: true }).mtimeNs),
     ).toEqual(times)
@@ -157,7 +174,9 @@ describe('a second export', () => {
     const place = makePlace()
     await exportTo(place)
     rmSync(join(place.blog, '_posts/2021-03-04-雨中登山.md'))
-    await exportTo(place)
+    rmSync(join(place.blog, 'img/posts'), { recursive: true })
+    const { gone } = await exportTo(place)
+    expect(gone).toEqual(['/2021/03/04/雨中登山/', '/tags/山/'])
     expect(existsSync(join(place.out, '2021/03'))).toBe(false)
     expect(existsSync(join(place.out, 'img/posts'))).toBe(false)
     expect(existsSync(join(place.out, 'tags/山'))).toBe(false)
@@ -208,7 +227,8 @@ describe('a second export', () => {
     const place = makePlace()
     await exportTo(place)
     place.write({ 'img/head.png': 'another picture' })
-    expect(await exportTo(place)).toMatchObject({ written: 1 })
+    // And the page that says how large it is.
+    expect(await exportTo(place)).toMatchObject({ written: 2 })
     expect(readFileSync(join(place.out, 'img/head.png'), 'utf8')).toBe('another picture')
   })
 
@@ -265,10 +285,10 @@ describe('an export that is cancelled', () => {
     const abort = new AbortController()
     const onProgress = () => abort.abort()
     await expect(exportTo(place, undefined, { signal: abort.signal, onProgress })).rejects.toThrow()
-    expect(filesIn(place.out).length).toBeLessThan(12)
+    expect(filesIn(place.out).length).toBeLessThan(27)
     rmSync(join(place.blog, '_posts/2021-03-04-雨中登山.md'))
     await exportTo(place)
-    expect(filesIn(place.out).filter(file => file.includes('雨中登山'))).toEqual([])
+    expect(filesIn(place.out).filter(file => /雨中登山.*html$/.test(file))).toEqual([])
   })
 
   test('before it begins: nothing is made', async () => {
@@ -291,14 +311,17 @@ describe('pictures that are not what they seem', () => {
   test('a template of the blog is not copied with its code in it', async () => {
     const place = makePlace()
     place.write({
-      'feed.xml': '---\nlayout: null\n---\n{{ site.title }}',
-      '_posts/2022-01-01-feed.md': '---\ntitle: Feed\n---\n[feed](/feed.xml) and [data](/data.json)\n',
+      'posts.json': '---\nlayout: null\n---\n{{ site.title }}',
+      '_posts/2022-01-01-feed.md':
+        '---\ntitle: Feed\n---\n[all](/posts.json), [feed](/feed.xml) and [data](/data.json)\n',
       'data.json': '{}',
     })
     const { problems } = await exportTo(place)
-    expect(existsSync(join(place.out, 'feed.xml'))).toBe(false)
+    expect(existsSync(join(place.out, 'posts.json'))).toBe(false)
     expect(existsSync(join(place.out, 'data.json'))).toBe(true)
-    expect(problems.map(problem => problem.params?.address)).toContain('/feed.xml')
+    const addresses = problems.map(problem => problem.params?.address)
+    expect(addresses).toContain('/posts.json')
+    expect(addresses).not.toContain('/feed.xml')
   })
 })
 

@@ -7,13 +7,16 @@ import type { PlannedFile } from '../../shared/site/planned-file.ts'
 import type { Blog } from '../blog/blog.ts'
 import { toDiskError } from '../disk/disk-error.ts'
 import { resolveId } from '../disk/resolve-id.ts'
+import { goneAddresses } from './gone-addresses.ts'
 import { type ExportedFile, folderIdentity, saveManifest } from './manifest.ts'
 import { createOverlap, writesAtATime } from './overlap.ts'
 import { createPause } from './pause.ts'
+import { withLines } from './problem-lines.ts'
 import { createProgress } from './progress.ts'
+import { removeAll } from './remove-all.ts'
 import { type ExportOptions, readSite } from './site-source.ts'
 import { sweepUnfinished } from './sweep-unfinished.ts'
-import { checkTarget, type Target } from './target.ts'
+import { checkTarget } from './target.ts'
 import { writePages } from './write-pages.ts'
 import { createSiteWriter, type SiteWriter } from './write-site.ts'
 
@@ -45,7 +48,8 @@ export async function runExport(job: ExportJob): Promise<ExportResult> {
   const plan = planSite(site.source)
   await pause()
 
-  const { writer, claim, finish } = await openTarget(target, job)
+  const before = job.options.clean === true ? removeAll(target) : (target.manifest?.files ?? new Map())
+  const { writer, claim, finish } = await openTarget(target.folder, before, job)
   const progress = createProgress(job.onProgress)
   const onFile = async () => {
     await pause()
@@ -53,21 +57,30 @@ export async function runExport(job: ExportJob): Promise<ExportResult> {
   }
   await claim(plan.files)
   progress.add(plan.files.length)
-  const pages = await writePages(plan, site, writer, onFile)
+  const pages = await writePages({ plan, site, root: job.blog.root, writer, onFile })
 
-  const { copies, problems } = planCopies(pages.uses, plan.files)
-  await claim([...plan.files, ...copies])
-  progress.add(copies.length)
-  await writeCopies(copies, job.blog.root, writer, onFile)
+  const used = planCopies(pages.uses, plan.files)
+  const late = [...pages.search.files(), ...used.copies]
+  await claim([...plan.files, ...late])
+  progress.add(late.length)
+  await writeRest(
+    [...plan.files.filter(file => file.kind === 'copy'), ...late],
+    job.blog.root,
+    writer,
+    onFile,
+  )
   await finish()
   progress.end()
+  const found = [...plan.problems, ...pages.problems, ...used.problems]
   return {
     folder: target.folder,
     pages: plan.files.filter(file => file.kind === 'page').length,
-    images: copies.length,
+    images: [...plan.files, ...late].filter(file => file.kind === 'copy').length,
     ...writer.counts,
     durationMs: Math.round(performance.now() - startMs),
-    problems: [...ofConfig(job.blog), ...plan.problems, ...pages.problems, ...problems, ...writer.problems],
+    problems: [...ofConfig(job.blog), ...(await withLines(found, site)), ...writer.problems],
+    notes: plan.notes,
+    gone: goneAddresses(before, writer.files),
   }
 }
 
@@ -79,8 +92,11 @@ interface OpenTarget {
   finish(): Promise<void>
 }
 
-async function openTarget({ folder, manifest }: Target, job: ExportJob): Promise<OpenTarget> {
-  const before = manifest?.files ?? new Map<string, ExportedFile>()
+async function openTarget(
+  folder: string,
+  before: ReadonlyMap<string, ExportedFile>,
+  job: ExportJob,
+): Promise<OpenTarget> {
   const identity = await makeFolder(folder)
   sweepUnfinished(folder, before)
   const writer = createSiteWriter(folder, before)
@@ -114,18 +130,21 @@ async function makeFolder(folder: string): Promise<string> {
   throw new AppError('missing', 'error.missing', { file: folder })
 }
 
-async function writeCopies(
-  copies: readonly PlannedFile[],
+/** Files of the blog as they are, and the texts that follow from the pages. */
+async function writeRest(
+  files: readonly PlannedFile[],
   root: string,
   writer: SiteWriter,
   onFile: () => Promise<void>,
 ): Promise<void> {
+  const encoder = new TextEncoder()
   const writes = createOverlap(writesAtATime)
   try {
-    for (const file of copies) {
+    for (const file of files) {
       await onFile()
-      if (file.kind !== 'copy') continue
-      await writes.add(async () => writer.copy(file.path, await resolveId(root, file.from)))
+      if (file.kind === 'text') await writes.add(() => writer.write(file.path, encoder.encode(file.text)))
+      if (file.kind === 'copy')
+        await writes.add(async () => writer.copy(file.path, await resolveId(root, file.from)))
     }
   } finally {
     await writes.settle()

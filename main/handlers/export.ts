@@ -14,7 +14,7 @@ export function exportHandlers({ session, settings, desktop, exporter, emit }: H
       const folder = await desktop.chooseFolder('export')
       return folder === null ? null : { folder }
     },
-    'export.start': async ({ job, folder }) => {
+    'export.start': async ({ job, ...order }) => {
       const { blog } = session.required()
       if (running.size > 0) throw new AppError('conflict', 'error.exportRunning')
       const stop = new AbortController()
@@ -24,7 +24,7 @@ export function exportHandlers({ session, settings, desktop, exporter, emit }: H
         if (settings.current().autosave) throwFirst(await session.flushAll())
         const unsaved = session.dirtyIds()
         const tell = (progress: ExportProgress) => emit('export.progressed', progress)
-        return withUnsaved(await exporter.start(blog, folder, job, tell, stop.signal), unsaved)
+        return withUnsaved(await exporter.start(blog, order, job, tell, stop.signal), unsaved)
       } catch (error) {
         if (stop.signal.aborted && !(error instanceof AppError)) {
           throw new AppError('conflict', 'error.exportCancelled', {}, error)

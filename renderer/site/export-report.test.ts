@@ -11,6 +11,8 @@ const result: ExportResult = {
   unchanged: 0,
   durationMs: 2_345,
   problems: [],
+  notes: [],
+  gone: [],
 }
 const report = (problems: readonly SiteProblem[]) => draw(ExportReport, { result: { ...result, problems } })
 const problem = (file: string, line: number | null): SiteProblem => ({
@@ -41,4 +43,18 @@ test('very many problems: the first ones, and how many more', () => {
   const { text } = report(Array.from({ length: 250 }, (_, i) => problem(`p${i}.md`, 1)))
   expect(text.match(/p\d+\.md:1/g)).toHaveLength(200)
   expect(text).toContain('and 50 more')
+})
+
+test('what is gone, and what is good to know', () => {
+  const note: SiteProblem = {
+    key: 'export.pageNeedsTheme',
+    params: { address: '/shop/' },
+    file: 'shop.html',
+    line: null,
+  }
+  const { text } = draw(ExportReport, { result: { ...result, gone: ['/old/一/'], notes: [note] } })
+  expect(text).toContain('1 address is gone since the last export')
+  expect(text).toContain('/old/一/')
+  expect(text).toMatch(/shop\.html: .*The page at \/shop\/ is put together by your blog’s own theme/)
+  expect(report([]).text).not.toContain('Good to know')
 })

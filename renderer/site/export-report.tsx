@@ -10,7 +10,7 @@ import { Icon } from '../ui/icon.tsx'
 /** What an export made, and what is wrong in it. */
 export function ExportReport({ result }: { readonly result: ExportResult }) {
   const say = useSay()
-  const { folder, pages, images, written, unchanged, durationMs, problems } = result
+  const { folder, pages, images, written, unchanged, durationMs, problems, gone, notes } = result
   return (
     <section className="export-report" aria-labelledby="export-done">
       <h2 className="export-done" id="export-done" role="status">
@@ -30,6 +30,8 @@ export function ExportReport({ result }: { readonly result: ExportResult }) {
         {say('site.view')}
       </button>
       <Problems problems={problems} />
+      <Gone addresses={gone} />
+      <Notes notes={notes} />
     </section>
   )
 }
@@ -69,6 +71,44 @@ function Problems({ problems }: { readonly problems: readonly SiteProblem[] }) {
       {problems.length > most && (
         <p className="export-fine">{say('site.problemsMore', { count: problems.length - most })}</p>
       )}
+    </>
+  )
+}
+
+/** Addresses that others may still link to. */
+function Gone({ addresses }: { readonly addresses: readonly string[] }) {
+  const say = useSay()
+  if (addresses.length === 0) return null
+  return (
+    <>
+      <h3 className="export-problems-title">{say('site.gone', { count: addresses.length })}</h3>
+      <p className="export-fine">{say('site.goneText')}</p>
+      <ul className="export-gone">
+        {addresses.slice(0, most).map(address => (
+          <li key={address}>{address}</li>
+        ))}
+      </ul>
+      {addresses.length > most && (
+        <p className="export-fine">{say('site.problemsMore', { count: addresses.length - most })}</p>
+      )}
+    </>
+  )
+}
+
+function Notes({ notes }: { readonly notes: readonly SiteProblem[] }) {
+  const say = useSay()
+  if (notes.length === 0) return null
+  return (
+    <>
+      <h3 className="export-problems-title">{say('site.notes')}</h3>
+      <ul className="export-notes">
+        {withKeys(notes.slice(0, most)).map(({ key, problem }) => (
+          <li key={key}>
+            {problem.file !== '' && <span className="export-place">{problem.file}: </span>}
+            {sayMessage(say, problem)}
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -1,12 +1,14 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { ExportResult } from '../../shared/calls.ts'
 import { AppError } from '../../shared/errors.ts'
+import { defaultLook } from '../../shared/site/look.ts'
 import { type FakeBridge, installBridge, later } from '../fake-bridge.ts'
 import {
   acceptProgress,
   cancelExport,
   chooseFolder,
   setFolder,
+  setLook,
   startExport,
   turnToBlog,
   useSite,
@@ -20,6 +22,8 @@ const result: ExportResult = {
   unchanged: 0,
   durationMs: 12,
   problems: [],
+  notes: [],
+  gone: [],
 }
 
 let bridge: FakeBridge
@@ -38,7 +42,10 @@ test('exports to the folder that was typed, and shows what came of it', async ()
   bridge.answers['export.start'] = () => result
   setFolder('  /out ')
   await startExport()
-  expect(bridge.asked.at(-1)).toMatchObject({ name: 'export.start', args: { folder: '/out' } })
+  expect(bridge.asked.at(-1)).toMatchObject({
+    name: 'export.start',
+    args: { folder: '/out', look: defaultLook },
+  })
   expect(state()).toEqual({ kind: 'done', result })
 })
 
@@ -116,4 +123,17 @@ test('one that ends after the window turned to another blog is not shown there',
   answer.come(result)
   await exporting
   expect(state()).toEqual({ kind: 'idle' })
+})
+
+test('each blog keeps the look that was chosen for it', async () => {
+  bridge.answers['export.start'] = () => result
+  setFolder('/out')
+  setLook({ variant: 'plain' })
+  setLook({ accent: 'pine' })
+  await startExport()
+  expect(bridge.asked.at(-1)).toMatchObject({ args: { look: { variant: 'plain', accent: 'pine' } } })
+  turnToBlog('/blogs/two')
+  expect(useSite.getState().look).toEqual(defaultLook)
+  turnToBlog('/blogs/one')
+  expect(useSite.getState().look).toEqual({ variant: 'plain', accent: 'pine' })
 })

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { Events, ExportResult } from '../../shared/calls.ts'
 import type { Message } from '../../shared/errors.ts'
+import { defaultLook, isAccent, isVariant, type Look } from '../../shared/site/look.ts'
 import { ask } from '../ask.ts'
 import { explain, showFailure } from './notices-store.ts'
 import { recall, remember } from './remembered.ts'
@@ -24,22 +25,41 @@ interface SiteState {
   readonly export: Export
   /** Where to export to, as typed or picked. */
   readonly folder: string
+  readonly look: Look
   /** The blog that it belongs to, so that another blog never exports over it. */
   readonly blogFolder: string | null
 }
 
-export const useSite = create<SiteState>()(() => ({ export: { kind: 'idle' }, folder: '', blogFolder: null }))
+export const useSite = create<SiteState>()(() => ({
+  export: { kind: 'idle' },
+  folder: '',
+  look: defaultLook,
+  blogFolder: null,
+}))
 
 /** Turns to another blog: its own remembered folder, and no result of the one before. */
 export function turnToBlog(blogFolder: string): void {
   if (blogFolder === useSite.getState().blogFolder) return
-  useSite.setState({ export: { kind: 'idle' }, folder: recall(memoryOf(blogFolder)) ?? '', blogFolder })
+  useSite.setState({
+    export: { kind: 'idle' },
+    folder: recall(memoryOf(blogFolder)) ?? '',
+    look: readLook(recall(lookMemoryOf(blogFolder))),
+    blogFolder,
+  })
 }
 
 export function setFolder(folder: string): void {
   const { blogFolder, export: state } = useSite.getState()
   useSite.setState({ folder, export: state.kind === 'failed' ? { kind: 'idle' } : state })
   if (blogFolder !== null) remember(memoryOf(blogFolder), folder)
+}
+
+/** Holds from the next export on. */
+export function setLook(change: Partial<Look>): void {
+  const { blogFolder, look } = useSite.getState()
+  const changed = { ...look, ...change }
+  useSite.setState({ look: changed })
+  if (blogFolder !== null) remember(lookMemoryOf(blogFolder), `${changed.variant} ${changed.accent ?? ''}`)
 }
 
 export async function chooseFolder(): Promise<void> {
@@ -49,7 +69,7 @@ export async function chooseFolder(): Promise<void> {
 
 /** Exports what has been typed, not only what is saved. How it ends is the state of the view. */
 export async function startExport(): Promise<void> {
-  const { folder, export: state } = useSite.getState()
+  const { folder, look, export: state } = useSite.getState()
   if (state.kind === 'running') return
   if (folder.trim() === '') {
     useSite.setState({ export: { kind: 'failed', message: { key: 'site.folderNeeded' } } })
@@ -60,7 +80,7 @@ export async function startExport(): Promise<void> {
   try {
     // A post that cannot be sent is said so, and does not keep the site from being exported.
     await flushWriting().catch(showFailure)
-    const result = await ask('export.start', { job, folder: folder.trim() })
+    const result = await ask('export.start', { job, folder: folder.trim(), look })
     settle(job, () => ({ kind: 'done', result }))
   } catch (error) {
     settle(job, running =>
@@ -91,6 +111,19 @@ type Running = Extract<Export, { kind: 'running' }>
 function settle(job: string, end: (running: Running) => Export): void {
   const { export: state } = useSite.getState()
   if (state.kind === 'running' && state.job === job) useSite.setState({ export: end(state) })
+}
+
+function lookMemoryOf(blogFolder: string): string {
+  return `exportLook:${blogFolder}`
+}
+
+/** What is remembered may be of another version of the app, whose names are no longer known. */
+function readLook(remembered: string | null): Look {
+  const [variant, accent] = (remembered ?? '').split(' ')
+  return {
+    variant: isVariant(variant) ? variant : defaultLook.variant,
+    accent: isAccent(accent) ? accent : null,
+  }
 }
 
 function memoryOf(blogFolder: string): string {

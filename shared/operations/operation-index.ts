@@ -17,6 +17,7 @@ export function indexOf(blog: OperationBlog): SiteIndex {
     url: blog.config.url,
     baseUrl: blog.config.baseUrl,
     pages: new Set(posts.values()),
+    texts: new Set(),
     posts,
     files: new Map(blog.files.map(id => [id.normalize('NFC'), id])),
   }

@@ -21,9 +21,10 @@ export function describePost(facts: PostFacts): PostMeta {
     title: text(field('title')) ?? defaultTitle(name.slug, generator),
     date: readDate(facts, name, field('date')),
     tags: readList(generator, field, 'tag', 'tags'),
-    categories: [...new Set([...name.categories, ...readList(generator, field, 'category', 'categories')])],
+    categories: [...new Set([...name.categories, ...readCategories(generator, field)])],
     draft: name.inDrafts || field('draft') === true || (generator !== 'hugo' && field('published') === false),
-    slug: text(field('slug')) ?? name.slug,
+    // Hexo knows a post by its file alone.
+    slug: (generator === 'hexo' ? null : text(field('slug'))) ?? name.slug,
     permalink: text(field(generator === 'hugo' ? 'url' : 'permalink')),
     data,
   }
@@ -67,6 +68,15 @@ function readDate(facts: PostFacts, name: PostName, value: unknown): PostDate | 
   if (timeMs !== null) return postDate(timeMs, 'name', facts)
   // Hugo leaves a page without a date undated; the others fall back on the file.
   return facts.generator === 'hugo' ? null : modified
+}
+
+/** To Jekyll (Document#populate_categories) a post is in the categories of both keys. */
+function readCategories(generator: Generator, field: FieldReader): string[] {
+  const many = field('categories')
+  if (generator !== 'jekyll' || many === undefined)
+    return readList(generator, field, 'category', 'categories')
+  const plural = fieldTexts(typeof many === 'string' ? many.split(/\s+/) : many)
+  return [...plural, ...fieldTexts(field('category'))]
 }
 
 /**

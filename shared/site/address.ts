@@ -48,3 +48,22 @@ export function decodeAddress(written: string): SiteAddress {
 export function folderOf(address: SiteAddress): SiteAddress {
   return address.slice(0, address.lastIndexOf('/') + 1)
 }
+
+/** The longest name that every disk can hold, in bytes of UTF-8: a Chinese character is three. */
+const maxNameBytes = 255
+
+/** The first part of a path that is too long to be a file's name; null: all of them fit. */
+export function longestName(path: string): string | null {
+  return (
+    path.split('/').find(name => name.length * 3 > maxNameBytes && utf8Bytes(name) > maxNameBytes) ?? null
+  )
+}
+
+function utf8Bytes(text: string): number {
+  let bytes = 0
+  for (const character of text) {
+    const code = character.codePointAt(0) ?? 0
+    bytes += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4
+  }
+  return bytes
+}

@@ -46,14 +46,15 @@ function placeValue(name: string, post: AddressedPost, place: Place): string | n
     case 'sections':
       return place.sections.join('/')
     case 'title':
-      return pathPart(meta.title)
+      return tokenPart(meta.title)
     case 'slug':
-      return pathPart(own ?? meta.title)
+      return tokenPart(own ?? meta.title)
     case 'contentbasename':
     case 'filename':
-      return pathPart(place.stem)
-    case 'slugorcontentbasename':
+      return tokenPart(place.stem)
     case 'slugorfilename':
+      return tokenPart(own ?? meta.slug)
+    case 'slugorcontentbasename':
       return pathPart(own ?? meta.slug)
     default:
       return null
@@ -84,13 +85,18 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
 }
 
-/** Spaces become hyphens, and of punctuation only `. _ # + ~ - @` stays. */
+/** Spaces become hyphens, and of punctuation only `/ . _ # + ~ - @` stays. */
 function pathPart(text: string): string {
   return text
     .trim()
-    .replace(/[^\p{L}\p{Nd}\p{M}\s._#+~@-]/gu, '')
+    .replace(/[^\p{L}\p{Nd}\p{M}\s/._#+~@-]/gu, '')
     .trim()
     .replace(/[\s-]*\s[\s-]*/g, '-')
+}
+
+/** What a pattern's placeholder stands for is cleaned further: `+` is a space there, and a last `#` begins nothing. */
+function tokenPart(text: string): string {
+  return pathPart(text.replaceAll('+', ' ')).replace(/[-#]+$/, '')
 }
 
 function withEnd(address: string): string {

@@ -19,19 +19,21 @@ export function jekyllAddress(
   config: BlogConfig,
   pattern: string | null = null,
 ): FilledPattern {
-  const written = pattern ?? collectionPattern(config) ?? config.permalink ?? 'date'
+  const written =
+    (pattern === null ? collectionPattern(config) : null) ?? styleOf(pattern ?? config.permalink ?? 'date')
   const own = pattern === null ? post.meta.permalink : null
   const dates = dateValues(dateParts(post.date, config.timeZone))
-  return fillPattern(
-    own ?? styles.get(written) ?? written,
-    name => postValue(name, post) ?? dates.get(name) ?? null,
-  )
+  return fillPattern(own ?? written, name => postValue(name, post) ?? dates.get(name) ?? null)
 }
 
-/** `collections: {posts: {permalink: …}}` goes before `permalink`. */
+function styleOf(permalink: string): string {
+  return styles.get(permalink) ?? permalink
+}
+
+/** `collections: {posts: {permalink: …}}` goes before `permalink`; the names of styles mean nothing there. */
 function collectionPattern(config: BlogConfig): string | null {
   const posts = field(field(config.raw.collections, 'posts'), 'permalink')
-  return typeof posts === 'string' ? (styles.get(posts) ?? posts) : null
+  return typeof posts === 'string' ? posts : null
 }
 
 function field(value: unknown, key: string): unknown {
@@ -50,7 +52,7 @@ function postValue(name: string, post: AddressedPost): string | null {
     case 'name':
       return slugify(stem)
     case 'path':
-      return id.replace(/^(?:.*\/)?_(?:posts|drafts)(?=\/)/, '').replace(/\.[^./]*$/, '')
+      return id.replace(/(^|\/)_(?:posts|drafts)(?=\/)/, '$1').replace(/\.+[^./]*$/, '')
     case 'categories':
       return distinct(meta.categories.map(category => category.toLowerCase()))
     case 'slugified_categories':

@@ -1,6 +1,7 @@
 import type { FileId } from '../blog.ts'
 import type { Language } from '../words/words.ts'
 import type { SiteAddress } from './address.ts'
+import type { Look } from './look.ts'
 
 /** What every page of the site says. */
 export interface SiteFrame {
@@ -11,11 +12,35 @@ export interface SiteFrame {
   readonly lang: string
   /** The language that the theme's own words are in. */
   readonly words: Language
+  /** Scheme, host and base path of the published site, `https://example.org/blog`; null: not known. */
+  readonly origin: string | null
+  /** The path of `origin`, `/blog` or empty. */
+  readonly base: string
+  readonly look: Look
   readonly home: SiteAddress
   readonly archive: SiteAddress
   readonly tags: SiteAddress
+  /** Null: no post has a category. */
+  readonly categories: SiteAddress | null
+  readonly search: SiteAddress
+  /** The blog's own pages, in the order of the menu. */
+  readonly pages: readonly PageLink[]
+  /** Null: without an address of the site there are none. */
+  readonly feeds: SiteFeeds | null
   readonly style: SiteAddress
   readonly script: SiteAddress
+  readonly searchScript: SiteAddress
+}
+
+export interface SiteFeeds {
+  readonly atom: SiteAddress
+  readonly rss: SiteAddress
+  readonly json: SiteAddress
+}
+
+export interface PageLink {
+  readonly title: string
+  readonly address: SiteAddress
 }
 
 export interface TagLink {
@@ -32,26 +57,91 @@ export interface PostLink {
   readonly tags: readonly TagLink[]
 }
 
+/** A translation of a post, or the post itself among them. */
+export interface Translation {
+  readonly lang: string
+  readonly title: string
+  readonly address: SiteAddress
+}
+
+/** Tags and categories are kept apart, and shown in the same way. */
+export type TagGroup = 'tags' | 'categories'
+
+export interface YearLink {
+  readonly year: string
+  readonly count: number
+  readonly address: SiteAddress
+}
+
 /** What one page shows: plain values, so that it can be made in another thread or compared with the last one. */
 export type PageView =
+  | IndexView
+  | PostView
+  | OwnPageView
   | {
-      readonly kind: 'index'
+      readonly kind: 'tags'
+      readonly group: TagGroup
+      readonly tags: readonly { readonly tag: TagLink; readonly count: number }[]
+    }
+  | {
+      readonly kind: 'tag'
+      readonly group: TagGroup
+      readonly tag: TagLink
       readonly posts: readonly PostLink[]
-      readonly number: number
-      readonly count: number
-      readonly newer: SiteAddress | null
-      readonly older: SiteAddress | null
+      readonly feed: SiteAddress | null
     }
   | {
-      readonly kind: 'post'
-      readonly id: FileId
-      readonly post: PostLink
-      readonly author: string | null
-      /** The picture of the front matter, as written there. */
-      readonly picture: string | null
-      readonly newer: PostLink | null
-      readonly older: PostLink | null
+      readonly kind: 'archive'
+      /** Null: every year. */
+      readonly year: string | null
+      readonly years: readonly YearLink[]
+      /** None where there are too many for one page: then each year has its own. */
+      readonly posts: readonly PostLink[]
     }
-  | { readonly kind: 'tags'; readonly tags: readonly { readonly tag: TagLink; readonly count: number }[] }
-  | { readonly kind: 'tag'; readonly tag: TagLink; readonly posts: readonly PostLink[] }
-  | { readonly kind: 'archive'; readonly posts: readonly PostLink[] }
+  | { readonly kind: 'search' }
+  | { readonly kind: 'missing' }
+
+export interface IndexView {
+  readonly kind: 'index'
+  readonly posts: readonly PostLink[]
+  readonly number: number
+  readonly count: number
+  readonly newer: SiteAddress | null
+  readonly older: SiteAddress | null
+  /** The blog's own `index.md`, shown above the posts of the first page. */
+  readonly intro: { readonly id: FileId; readonly format: 'markdown' | 'html' } | null
+}
+
+export interface PostView {
+  readonly kind: 'post'
+  readonly id: FileId
+  readonly post: PostLink
+  readonly author: string | null
+  /** The picture of the front matter, as written there. */
+  readonly picture: string | null
+  readonly newer: PostLink | null
+  readonly older: PostLink | null
+  readonly related: readonly PostLink[]
+  readonly categories: readonly TagLink[]
+  /** RFC 3339; `updated` is what the post itself says, never its file's time: that differs from machine to machine. */
+  readonly published: string
+  readonly updated: string | null
+  /** As the post says; null: to be guessed from its text. */
+  readonly lang: string | null
+  readonly translations: readonly Translation[]
+  /** Where the post says it was published first. */
+  readonly canonical: string | null
+  /** False where the post wants no table of contents. */
+  readonly hasContents: boolean
+}
+
+export interface OwnPageView {
+  readonly kind: 'page'
+  readonly id: FileId
+  readonly title: string
+  readonly description: string | null
+  readonly picture: string | null
+  readonly lang: string | null
+  /** HTML is shown as it is, Markdown is rendered. */
+  readonly format: 'markdown' | 'html'
+}

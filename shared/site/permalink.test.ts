@@ -148,7 +148,7 @@ describe('Hexo', () => {
   test(':post_title keeps full-width punctuation, and front matter fills its own placeholders', () => {
     const data = { ...hexo.data, title: 'Hello, “世界”！', lang: 'zh', categories: ['Web Dev', 'CSS'] }
     expect(path({ ...hexo, data, permalink: ':lang/:category/:post_title/' })).toBe(
-      '/zh/web-dev/css/hello-“世界”！/',
+      '/zh/Web-Dev/CSS/hello-“世界”！/',
     )
   })
 

@@ -1,7 +1,7 @@
 import type { SiteProblem } from '../calls.ts'
-import { pageFile, type SiteAddress } from './address.ts'
+import { longestName, pageFile, type SiteAddress } from './address.ts'
+import type { Claims } from './claims.ts'
 import { defaultPatterns, postAddress } from './permalink.ts'
-import { indexPagePattern } from './plan-index.ts'
 import type { SitePost, SiteSource } from './site-source.ts'
 
 export interface PlacedPost {
@@ -13,16 +13,15 @@ export interface PlacedPost {
  * Gives each post its address.
  *
  * Of two posts for one file the first in the given order gets it; the other is left out and both are named in a
- * problem, never overwritten in silence. Names that differ in capitals only are one file on many disks.
+ * problem, never overwritten in silence.
  */
 export function planAddresses(
   posts: readonly SitePost[],
   site: SiteSource,
+  claims: Claims,
 ): { posts: readonly PlacedPost[]; problems: readonly SiteProblem[] } {
   const placed: PlacedPost[] = []
   const problems: SiteProblem[] = []
-  const taken = new Map<string, string>()
-  const isOwn = ownPages(site)
   const patterns = new Set<string>()
   for (const post of posts) {
     const { address, unknown } = addressOf(post, site)
@@ -30,29 +29,22 @@ export function planAddresses(
       patterns.add(unknown.pattern)
       problems.push({ file: post.id, line: null, key: 'export.unknownPlaceholder', params: unknown })
     }
-    const key = pageFile(address).normalize('NFC').toLowerCase()
-    const other = isOwn.test(key) ? '' : taken.get(key)
-    if (other === undefined) {
-      taken.set(key, post.id)
-      placed.push({ post, address })
-    } else {
-      problems.push(collision(post, address, other))
-    }
+    const problem = claimProblem(post.id, address, claims)
+    if (problem === null) placed.push({ post, address })
+    else problems.push(problem)
   }
   return { posts: placed, problems }
 }
 
-/** The places of the pages that every site has, in lower case; posts cannot take them. */
-function ownPages(site: SiteSource): RegExp {
-  const [before = '', after = ''] = indexPagePattern(site).toLowerCase().slice(1).split(':num')
-  const escaped = [before, after].map(part => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('\\d+')
-  return new RegExp(`^(?:index\\.html|archive/index\\.html|tags/.*|inkstone/.*|${escaped}(?:index\\.html)?)$`)
-}
-
-function collision(post: SitePost, address: SiteAddress, other: string): SiteProblem {
+/** Takes an address for a post or page; the answer says why it cannot have it. */
+export function claimProblem(id: string, address: SiteAddress, claims: Claims): SiteProblem | null {
+  const name = longestName(pageFile(address))
+  if (name !== null) return { file: id, line: null, key: 'export.nameTooLong', params: { name } }
+  const other = claims.claim(address, id)
+  if (other === null) return null
   return other === ''
-    ? { file: post.id, line: null, key: 'export.addressOfSite', params: { address } }
-    : { file: post.id, line: null, key: 'export.sameAddress', params: { address, other } }
+    ? { file: id, line: null, key: 'export.addressOfSite', params: { address } }
+    : { file: id, line: null, key: 'export.sameAddress', params: { address, other } }
 }
 
 /** A pattern that cannot be filled is replaced by the generator's own, so that the post is not lost. */

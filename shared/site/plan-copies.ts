@@ -1,5 +1,6 @@
 import type { FileId } from '../blog.ts'
 import type { SiteProblem } from '../calls.ts'
+import { fileKey } from './claims.ts'
 import type { PlannedFile } from './planned-file.ts'
 
 /** A file of the blog that a page of the site shows or links to. */
@@ -15,22 +16,19 @@ export function planCopies(
   uses: readonly FileUse[],
   files: readonly PlannedFile[],
 ): { copies: readonly PlannedFile[]; problems: readonly SiteProblem[] } {
-  const taken = new Map<string, FileId | null>(files.map(file => [keyOf(file.path), null]))
+  const taken = new Map<string, FileId | null>(
+    files.map(file => [fileKey(file.path), file.kind === 'copy' ? file.from : null]),
+  )
   const copies: PlannedFile[] = []
   const problems: SiteProblem[] = []
   for (const { from, path, by } of uses) {
-    const other = taken.get(keyOf(path))
+    const other = taken.get(fileKey(path))
     if (other === undefined) {
-      taken.set(keyOf(path), from)
+      taken.set(fileKey(path), from)
       copies.push({ kind: 'copy', path, from })
     } else if (other !== from) {
       problems.push({ file: by, line: null, key: 'export.imageInTheWay', params: { image: from, path } })
     }
   }
   return { copies, problems }
-}
-
-/** Names that differ in capitals only are one file on many disks. */
-function keyOf(path: string): string {
-  return path.normalize('NFC').toLowerCase()
 }

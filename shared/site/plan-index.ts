@@ -1,9 +1,13 @@
 import type { SiteAddress } from './address.ts'
-import type { PageView, PostLink } from './page-view.ts'
+import type { IndexView, PageView, PostLink } from './page-view.ts'
 import type { SiteSource } from './site-source.ts'
 
 /** Home and its further pages, `/page2/` or as Jekyll's `paginate_path` and Hexo's `pagination_dir` say. */
-export function planIndex(posts: readonly PostLink[], site: SiteSource): [SiteAddress, PageView][] {
+export function planIndex(
+  posts: readonly PostLink[],
+  site: SiteSource,
+  intro: IndexView['intro'] = null,
+): [SiteAddress, PageView][] {
   const size = Math.max(1, Math.floor(site.config.postsPerPage ?? 10))
   const count = Math.max(1, Math.ceil(posts.length / size))
   const pattern = indexPagePattern(site)
@@ -19,6 +23,7 @@ export function planIndex(posts: readonly PostLink[], site: SiteSource): [SiteAd
         count,
         newer: number > 1 ? at(number - 1) : null,
         older: number < count ? at(number + 1) : null,
+        intro: number === 1 ? intro : null,
       },
     ]
   })

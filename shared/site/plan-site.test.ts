@@ -42,48 +42,86 @@ test('the whole plan of a small blog', () => {
   const [openstack] = first.tags
   const posts = [second, first]
   const page = (address: string, path: string, view: PageView) => ({ kind: 'page', address, path, view })
-  expect(plan.files.slice(0, -2)).toEqual([
-    page('/', 'index.html', { kind: 'index', posts, number: 1, count: 1, newer: null, older: null }),
+  const years = [
+    { year: '2017', count: 1, address: '/archive/2017/' },
+    { year: '2016', count: 1, address: '/archive/2016/' },
+  ]
+  const bare = {
+    kind: 'post',
+    author: null,
+    picture: null,
+    related: [],
+    categories: [],
+    updated: null,
+    lang: null,
+    translations: [],
+    canonical: null,
+    hasContents: true,
+  } as const
+  const tagView = (tag: typeof openStack, own: typeof posts) =>
+    ({ kind: 'tag', group: 'tags', tag: tag!, posts: own, feed: null }) as const
+  expect(plan.files.filter(file => file.kind === 'page')).toEqual([
+    page('/', 'index.html', {
+      kind: 'index',
+      posts,
+      number: 1,
+      count: 1,
+      newer: null,
+      older: null,
+      intro: null,
+    }),
     page('/2017/01/07/聊聊/', '2017/01/07/聊聊/index.html', {
-      kind: 'post',
+      ...bare,
       id: '_posts/2017-01-07-聊聊.md',
       post: second,
-      author: null,
-      picture: null,
       newer: null,
       older: first,
+      published: '2017-01-07T00:00:00Z',
     }),
     page('/2016/12/03/深圳黑客松之旅/', '2016/12/03/深圳黑客松之旅/index.html', {
-      kind: 'post',
+      ...bare,
       id: '_posts/2016-12-03-深圳黑客松之旅.md',
       post: first,
-      author: null,
-      picture: null,
       newer: second,
       older: null,
+      published: '2016-12-03T00:00:00Z',
     }),
-    page('/archive/', 'archive/index.html', { kind: 'archive', posts }),
+    page('/archive/', 'archive/index.html', { kind: 'archive', year: null, years, posts }),
+    page('/archive/2017/', 'archive/2017/index.html', {
+      kind: 'archive',
+      year: '2017',
+      years,
+      posts: [second],
+    }),
+    page('/archive/2016/', 'archive/2016/index.html', {
+      kind: 'archive',
+      year: '2016',
+      years,
+      posts: [first],
+    }),
     page('/tags/', 'tags/index.html', {
       kind: 'tags',
+      group: 'tags',
       tags: [
         { tag: openStack!, count: 1 },
         { tag: openstack!, count: 1 },
         { tag: cloud!, count: 1 },
       ],
     }),
-    page('/tags/openstack/', 'tags/openstack/index.html', { kind: 'tag', tag: openStack!, posts: [second] }),
-    page('/tags/openstack-2/', 'tags/openstack-2/index.html', {
-      kind: 'tag',
-      tag: openstack!,
-      posts: [first],
-    }),
-    page('/tags/云/', 'tags/云/index.html', { kind: 'tag', tag: cloud!, posts: [second] }),
+    page('/tags/openstack/', 'tags/openstack/index.html', tagView(openStack, [second])),
+    page('/tags/openstack-2/', 'tags/openstack-2/index.html', tagView(openstack, [first])),
+    page('/tags/云/', 'tags/云/index.html', tagView(cloud, [second])),
+    page('/search/', 'search/index.html', { kind: 'search' }),
+    page('/404.html', '404.html', { kind: 'missing' }),
   ])
-  expect(plan.files.slice(-2).map(file => [file.kind, file.path])).toEqual([
+  expect(plan.files.filter(file => file.kind !== 'page').map(file => [file.kind, file.path])).toEqual([
     ['text', 'inkstone/theme.css'],
     ['text', 'inkstone/theme.js'],
+    ['text', 'inkstone/search.js'],
+    ['text', 'robots.txt'],
   ])
   expect(plan.problems).toEqual([])
+  expect(plan.notes.map(note => note.key)).toEqual(['export.noSiteAddress'])
   expect(plan.frame).toMatchObject({ title: 'Notes', lang: 'zh-CN', words: 'zh-Hans' })
 })
 
@@ -180,13 +218,19 @@ describe('two posts for one address', () => {
     expect(plan.problems.map(problem => problem.key)).toEqual(['export.sameAddress'])
   })
 
-  test.each(['/', '/index.html', '/archive/', '/tags/', '/Tags/x/', '/page2/', '/inkstone/theme'])(
-    '%s belongs to the site itself',
-    permalink => {
-      const plan = planSite(sampleSource({ '_posts/2020-01-01-a.md': { permalink, tags: ['x'] } }))
-      expect(plan.problems.map(problem => problem.key)).toEqual(['export.addressOfSite'])
-    },
-  )
+  test.each([
+    '/',
+    '/index.html',
+    '/archive/',
+    '/tags/',
+    '/Tags/x/',
+    '/search/',
+    '/page2/',
+    '/inkstone/theme',
+  ])('%s belongs to the site itself', permalink => {
+    const plan = planSite(sampleSource({ '_posts/2020-01-01-a.md': { permalink, tags: ['x'] } }))
+    expect(plan.problems.map(problem => problem.key)).toEqual(['export.addressOfSite'])
+  })
 
   test('no path is planned twice, whatever the posts say', () => {
     const names = ['a', 'A', 'tags', 'page2', 'x/../a', 'index', 'a.html', 'a/index']

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createBodyRenderer } from './body-renderer.ts'
 import { planSite } from './plan-site.ts'
-import { renderListPage, renderPostPage } from './render-page.ts'
+import { renderListPage, renderTextPage } from './render-page.ts'
 import { sampleSource } from './sample-source.ts'
 
 const id = '_posts/2020-01-02-b.md'
@@ -29,7 +29,8 @@ function render(
     liquid: more.liquid ?? true,
     usesDollarMath: false,
   }
-  return renderPostPage({ address: page.address, view: page.view }, post, plan, renderBody)
+  const sizeOf = (file: string) => (file === 'img/head.png' ? { width: 40, height: 20 } : null)
+  return renderTextPage(page, post, { plan, render: renderBody, sizeOf })
 }
 
 test('pictures and links, in Markdown and in raw HTML, lead on from the page that they are on', () => {
@@ -42,7 +43,8 @@ test('pictures and links, in Markdown and in raw HTML, lead on from the page tha
     ].join('\n'),
   )
   expect(problems).toEqual([])
-  expect(html.match(/(?:src|href)="[^"]*"/g)?.slice(6, -1)).toEqual([
+  const body = html.slice(html.indexOf('<div class="body">'), html.indexOf('</article>'))
+  expect(body.match(/(?:src|href)="[^"]*"/g)).toEqual([
     'src="../../../../img/%E6%B7%B1%E5%9C%B3/a%20b.png"',
     'src="../../../../img/head.png"',
     'src="beside.png"',
@@ -112,7 +114,7 @@ test.each([
   ['/../../../etc/passwd.png', null, 1],
 ])('the header picture %s', (cover, src, problemCount) => {
   const { html, problems } = render('text', { data: { cover }, head: `---\ncover: ${cover}\n---\n` })
-  expect(/<img class="picture" src="([^"]*)"/.exec(html)?.[1] ?? null).toBe(src)
+  expect(/<img (?:width="\d+" )?class="picture" src="([^"]*)"/.exec(html)?.[1] ?? null).toBe(src)
   expect(problems).toHaveLength(problemCount)
   if (problemCount > 0) expect(problems[0]?.line).toBe(2)
 })

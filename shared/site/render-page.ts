@@ -1,12 +1,22 @@
 import type { FileId } from '../blog.ts'
 import type { SiteProblem } from '../calls.ts'
-import type { RenderedAddress } from '../markdown/rendered-post.ts'
-import type { BodyRenderer } from './body-renderer.ts'
-import type { PageView } from './page-view.ts'
+import type { RenderedAddress, RenderedPost } from '../markdown/rendered-post.ts'
+import { rewriteHtml } from '../markdown/rewrite-html.ts'
+import { textLanguage } from '../post/text-language.ts'
+import { absoluteFrom } from './absolute-url.ts'
+import type { BodyPage, BodyRenderer } from './body-renderer.ts'
+import type { Article } from './feeds/feed-text.ts'
+import { decodeReferences, renderHtml } from './html-page.ts'
+import type { ImageSize } from './image-size.ts'
+import { sizeImages } from './image-tags.ts'
+import type { PageView, SiteFrame } from './page-view.ts'
+import { plainText, summaryOf } from './plain-text.ts'
 import type { FileUse } from './plan-copies.ts'
 import type { SitePlan } from './plan-site.ts'
 import type { PlannedFile } from './planned-file.ts'
-import { type LinkSource, type SiteIndex, type SiteLink, siteLink } from './site-links.ts'
+import { readingMinutes } from './reading-time.ts'
+import { type LinkSource, linkable, type SiteIndex, type SiteLink, siteLink } from './site-links.ts'
+import { labelTasks } from './task-labels.ts'
 import { pageHtml } from './theme/page-html.ts'
 
 /** A post's text: what is rendered, and what comes before it in the file. */
@@ -22,63 +32,117 @@ export interface PostBody {
 /** A page as the plan has it. */
 export type PlannedPage = Pick<Extract<PlannedFile, { kind: 'page' }>, 'address' | 'view'>
 
-export interface PostPage extends PlannedPage {
-  readonly view: Extract<PageView, { kind: 'post' }>
+/** The file whose text a page shows; null: everything that it shows is in the plan. */
+export function textOfPage(
+  view: PageView,
+): { readonly id: FileId; readonly format: 'markdown' | 'html' } | null {
+  switch (view.kind) {
+    case 'post':
+      return { id: view.id, format: 'markdown' }
+    case 'page':
+      return { id: view.id, format: view.format }
+    case 'index':
+      return view.intro
+    default:
+      return null
+  }
 }
 
 export interface RenderedPage {
   readonly html: string
   readonly uses: readonly FileUse[]
   readonly problems: readonly SiteProblem[]
+  /** Links to a place within a page, to be checked when all pages are made. */
+  readonly anchors: readonly AnchorLink[]
+  /** Every `id` in the text, for the links of other pages. */
+  readonly ids: ReadonlySet<string>
+  /** What a feed says of it; worked out when asked for, since few posts are in one. */
+  readonly article: () => Article
+  /** What a search looks through. */
+  readonly text: string
+}
+
+/** A link to `#id` of a page. */
+export interface AnchorLink {
+  readonly to: string
+  readonly id: string
+  readonly written: string
+  readonly file: FileId
+  readonly line: number | null
 }
 
 /** A list of some kind: everything that it shows is in the plan. */
-export function renderListPage(page: PlannedPage, plan: SitePlan): string {
+export function renderListPage(page: PlannedPage, plan: Pick<SitePlan, 'frame'>): string {
   return pageHtml(page.view, page.address, plan.frame, null)
 }
 
-/** A post's page, the files that it uses, and what is broken in it. */
-export function renderPostPage(
-  page: PostPage,
-  body: PostBody,
-  plan: SitePlan,
-  render: BodyRenderer,
-): RenderedPage {
+export interface RenderParts {
+  readonly plan: Pick<SitePlan, 'frame' | 'index'>
+  readonly render: BodyRenderer
+  /** The size of a picture of the blog; null: not known. */
+  readonly sizeOf: (id: FileId) => ImageSize | null
+}
+
+/** A page that shows a text of the blog, the files that it uses, and what is broken in it. */
+export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderParts): RenderedPage {
   const { address, view } = page
-  const linkOf = createLinks({ id: view.id, address }, plan.index)
+  const { plan, sizeOf } = parts
+  const source = textOfPage(view)
+  if (source === null) throw new Error(`${address} shows no text`)
+  const linkOf = createLinks({ id: source.id, address: linkable(address) }, plan.index)
   const missingNames: string[] = []
-  const rendered = render(body.body, {
+  const rendered = renderBody(source.format, body, parts, {
     resolve: written => linkOf(written).href,
     liquid: body.liquid,
     usesDollarMath: body.usesDollarMath,
     onMissingName: name => missingNames.push(name),
   })
-  const picture = view.picture === null ? null : headerPicture(view.picture, linkOf)
-  const linesBefore = countBreaks(body.head)
-  const written: Written[] = [
-    ...(picture === null
-      ? []
-      : [{ kind: 'image' as const, ...picture, line: lineOf(picture.address, body) }]),
-    ...[...rendered.images.map(withKind('image')), ...rendered.links.map(withKind('link'))].map(found => ({
-      ...found,
-      line: linesBefore + found.line + 1,
-      link: linkOf(found.address),
-    })),
-    // One that stands in a link is among the links, as it was written.
-    ...missingNames
-      .filter(name => !rendered.links.some(link => link.address.includes(name)))
-      .map(name => ({ kind: 'link' as const, address: name, line: lineOf(name, body), link: null })),
-  ]
+  const named = 'picture' in view ? view.picture : null
+  const picture = named === null ? null : headerPicture(named, linkOf)
+  const written = allAddresses({ rendered, picture, missingNames, body, linkOf })
+  const sizes = new Map(
+    written.flatMap(({ link }) => (link?.kind === 'file' ? [[link.href, link.from] as const] : [])),
+  )
+  const size = (href: string) => {
+    const id = sizes.get(href)
+    return id === undefined ? null : sizeOf(id)
+  }
+  const html = labelTasks(sizeImages(rendered.blocks.map(block => block.html).join('\n'), size), plan.frame)
+  const text = plainText(html)
+  const lang = languageOf(view, text, plan.frame)
+  const pictureLink = picture === null ? null : pictureHref(picture.link)
   return {
     html: pageHtml(view, address, plan.frame, {
-      html: rendered.blocks.map(block => block.html).join('\n'),
-      picture: picture === null ? null : pictureHref(picture.link),
+      html,
+      picture: pictureLink === null ? null : { href: pictureLink, size: size(pictureLink) },
+      lang,
+      minutes: readingMinutes(text),
+      summary: summaryOf(text),
+      headings: html.includes('id="markdown-toc"') ? [] : rendered.headings,
     }),
     uses: written.flatMap(({ link }) =>
-      link?.kind === 'file' ? [{ from: link.from, path: link.path, by: view.id }] : [],
+      link?.kind === 'file' ? [{ from: link.from, path: link.path, by: source.id }] : [],
     ),
-    problems: written.filter(({ link }) => link === null || link.kind === 'missing').map(brokenIn(view.id)),
+    problems: written.filter(({ link }) => link === null || link.kind === 'missing').map(brokenIn(source.id)),
+    anchors: written.flatMap(anchorIn(source.id, linkable(address))),
+    ids: idsIn(html),
+    article: () => ({
+      html:
+        plan.frame.origin === null ? html : withAbsoluteAddresses(html, plan.frame.origin, linkable(address)),
+      summary: ('post' in view ? view.post.description : null) ?? summaryOf(text),
+      lang,
+    }),
+    text,
   }
+}
+
+function renderBody(
+  format: 'markdown' | 'html',
+  { body }: PostBody,
+  { render, plan }: RenderParts,
+  page: BodyPage,
+): RenderedPost {
+  return format === 'html' ? renderHtml(body, page, plan.index) : render(body, page)
 }
 
 /** An address in a post, where in the file it is, and where it leads; null: nowhere. */
@@ -89,8 +153,35 @@ interface Written {
   readonly link: SiteLink | null
 }
 
+type LinkOf = (written: string) => SiteLink
+
+function allAddresses(found: {
+  readonly rendered: RenderedPost
+  readonly picture: { readonly address: string; readonly link: SiteLink } | null
+  readonly missingNames: readonly string[]
+  readonly body: PostBody
+  readonly linkOf: LinkOf
+}): readonly Written[] {
+  const { rendered, picture, missingNames, body, linkOf } = found
+  const linesBefore = countBreaks(body.head)
+  return [
+    ...(picture === null
+      ? []
+      : [{ kind: 'image' as const, ...picture, line: lineOf(picture.address, body) }]),
+    ...[...rendered.images.map(withKind('image')), ...rendered.links.map(withKind('link'))].map(one => ({
+      ...one,
+      line: linesBefore + one.line + 1,
+      link: linkOf(one.address),
+    })),
+    // One that stands in a link is among the links, as it was written.
+    ...missingNames
+      .filter(name => !rendered.links.some(link => link.address.includes(name)))
+      .map(name => ({ kind: 'link' as const, address: name, line: lineOf(name, body), link: null })),
+  ]
+}
+
 /** Each address is looked up once, however often the post and the renderer ask. */
-function createLinks(source: LinkSource, index: SiteIndex): (written: string) => SiteLink {
+function createLinks(source: LinkSource, index: SiteIndex): LinkOf {
   const links = new Map<string, SiteLink>()
   return written => {
     const link = links.get(written) ?? siteLink(written, source, index)
@@ -112,8 +203,48 @@ function brokenIn(file: FileId) {
   })
 }
 
+function anchorIn(file: FileId, own: string) {
+  return ({ kind, address, line, link }: Written): AnchorLink[] => {
+    const hash = address.indexOf('#')
+    if (kind !== 'link' || hash < 0 || hash === address.length - 1) return []
+    const to = hash === 0 ? own : link?.kind === 'page' ? link.to : null
+    return to === null ? [] : [{ to, id: decodeHash(address.slice(hash + 1)), written: address, file, line }]
+  }
+}
+
+function decodeHash(id: string): string {
+  try {
+    return decodeURIComponent(id)
+  } catch {
+    return id
+  }
+}
+
+function idsIn(html: string): ReadonlySet<string> {
+  const found = html.matchAll(/\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)
+  return new Set([...found].map(([, double, single]) => decodeReferences(double ?? single ?? '')))
+}
+
+/** A feed is read far from the page: no address in it may be counted from there. */
+function withAbsoluteAddresses(html: string, origin: string, address: string): string {
+  const absolute = (href: string) => absoluteFrom(origin, address, href)
+  return rewriteHtml(html, { image: absolute, link: absolute, allows: () => true, decode: decodeReferences })
+}
+
+/** A post in another language than the site's says so; within one language the site's own tag is the more exact one. */
+function languageOf(view: PageView, text: string, frame: SiteFrame): string {
+  if ((view.kind === 'post' || view.kind === 'page') && view.lang !== null) return view.lang
+  if (text.length < 40) return frame.lang
+  const guessed = textLanguage(text)
+  const primary = (tag: string) => tag.split('-')[0]?.toLowerCase()
+  // Only scripts can be told apart: what is written with Latin letters may be any language but these.
+  const isSame =
+    guessed === 'en' ? !/^(?:zh|ja|ko)\b/i.test(frame.lang) : primary(guessed) === primary(frame.lang)
+  return isSame ? frame.lang : guessed
+}
+
 /** Themes write the picture of the front matter from the site's root, with or without the first slash. */
-function headerPicture(address: string, linkOf: (written: string) => SiteLink) {
+function headerPicture(address: string, linkOf: LinkOf) {
   const fromRoot = /^(?:\/|[a-z][a-z0-9+.-]*:)/i.test(address) ? null : linkOf(`/${address}`)
   return { address, link: fromRoot?.kind === 'file' ? fromRoot : linkOf(address) }
 }

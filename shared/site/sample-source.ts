@@ -1,6 +1,7 @@
 import type { BlogConfig, FileId, Generator } from '../blog.ts'
 import { describePost } from '../post/describe-post.ts'
 import { dayOf } from '../post/zoned-time.ts'
+import { defaultLook } from './look.ts'
 import type { SitePost, SiteSource } from './site-source.ts'
 
 /** For tests: a blog as the plan sees it, out of ids and front matter. */
@@ -13,7 +14,9 @@ export function sampleSource(
     generator,
     name: 'blog',
     posts: Object.entries(posts).map(([id, data]) => samplePost(id, data, generator)),
+    pages: [],
     files: [],
+    look: defaultLook,
     nowMs: Date.UTC(2024, 0, 1),
     withDrafts: false,
     withFuture: false,

@@ -6,6 +6,7 @@ const index: SiteIndex = {
   generator: 'jekyll',
   url: 'https://notes.example',
   baseUrl: '/blog',
+  texts: new Set(['/feed.xml']),
   pages: new Set(['/', '/2016/12/03/深圳/', '/old.html', '/bare', '/tags/']),
   posts: new Map([
     ['_posts/2016-12-03-深圳.md', '/2016/12/03/深圳/'],
@@ -54,8 +55,9 @@ test.each([
   ['2017-01-01-old.md', `${up}old.html`],
   ['./2017-01-01-old.md#top', `${up}old.html#top`],
   [' /old.html ', `${up}old.html`],
+  ['/feed.xml', `${up}feed.xml`],
 ])('%s is the page %s', (written, href) => {
-  expect(siteLink(written, source, index)).toEqual({ kind: 'page', href })
+  expect(siteLink(written, source, index)).toMatchObject({ kind: 'page', href })
 })
 
 test.each([

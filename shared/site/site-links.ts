@@ -10,6 +10,8 @@ export interface SiteIndex {
   /** `/blog`, or empty. */
   readonly baseUrl: string
   readonly pages: ReadonlySet<SiteAddress>
+  /** What the site makes besides pages, and where it is: feeds, the sitemap. */
+  readonly texts: ReadonlySet<SiteAddress>
   readonly posts: ReadonlyMap<FileId, SiteAddress>
   /** By its name in Unicode's composed form: macOS hands out names decomposed, people type them composed. */
   readonly files: ReadonlyMap<string, FileId>
@@ -24,7 +26,7 @@ export interface LinkSource {
 export type SiteLink =
   /** Another site, a part of the same page, or nothing at all: stays as written. */
   | { readonly kind: 'outside'; readonly href: string }
-  | { readonly kind: 'page'; readonly href: string }
+  | { readonly kind: 'page'; readonly href: string; readonly to: SiteAddress }
   /** A file of the blog, which has to be copied to `path` of the site. */
   | { readonly kind: 'file'; readonly href: string; readonly from: FileId; readonly path: string }
   | { readonly kind: 'missing'; readonly href: string }
@@ -69,7 +71,8 @@ function withoutBase(path: string, baseUrl: string): SiteAddress {
 function fromRoot(path: SiteAddress, source: LinkSource, index: SiteIndex): SiteLink | null {
   const clean = `/${cleanSegments(path).join('/')}`
   const page = pageAt(path.endsWith('/') && clean !== '/' ? `${clean}/` : clean, index)
-  if (page !== null) return { kind: 'page', href: relativeHref(source.address, page) }
+  if (page !== null) return { kind: 'page', href: relativeHref(source.address, page), to: page }
+  if (index.texts.has(clean)) return { kind: 'page', href: relativeHref(source.address, clean), to: clean }
   const file = index.files.get(`${staticFolder(index.generator)}${clean.slice(1)}`.normalize('NFC'))
   if (file === undefined) return null
   return { kind: 'file', href: relativeHref(source.address, clean), from: file, path: clean.slice(1) }
@@ -88,7 +91,10 @@ function fromPage(path: string, source: LinkSource, index: SiteIndex): SiteLink 
     .join('/')
     .normalize('NFC')
   const post = index.posts.get(id)
-  if (post !== undefined) return { kind: 'page', href: relativeHref(source.address, linkable(post)) }
+  if (post !== undefined) {
+    const to = linkable(post)
+    return { kind: 'page', href: relativeHref(source.address, to), to }
+  }
 
   const beside = index.files.get(id)
   if (beside !== undefined) return copied(beside, folder, source)

@@ -1,6 +1,7 @@
 import type { BlogConfig, FileId, Generator, PostDate } from '../blog.ts'
 import type { Message } from '../errors.ts'
 import type { PostMeta } from '../post/post-meta.ts'
+import type { Look } from './look.ts'
 
 /** A post as the plan sees it: everything but its text, which is read when its page is made. */
 export interface SitePost {
@@ -12,14 +13,26 @@ export interface SitePost {
   readonly problem: Message | null
 }
 
+/** A file with front matter outside the posts: `about.md`, `index.html`. */
+export interface SitePage {
+  readonly id: FileId
+  readonly data: Readonly<Record<string, unknown>>
+  readonly format: 'markdown' | 'html'
+  /** What the blog's own theme would have to fill in, `{% for … %}`: such a page cannot be shown here. */
+  readonly needsTheme: boolean
+  readonly problem: Message | null
+}
+
 /** A blog as the plan sees it. */
 export interface SiteSource {
   readonly generator: Generator
   readonly name: string
   readonly config: BlogConfig
   readonly posts: readonly SitePost[]
+  readonly pages: readonly SitePage[]
   /** Every file of the blog that can be copied into the site as it is. */
   readonly files: readonly FileId[]
+  readonly look: Look
   /** Milliseconds since 1970 UTC; posts after it are in the future. */
   readonly nowMs: number
   readonly withDrafts: boolean

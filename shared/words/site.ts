@@ -6,6 +6,28 @@ export const siteWords = {
     en: 'Makes the whole site as a folder of plain files that any web server can serve.',
     'zh-Hans': '把整个站点生成为一个由普通文件组成的文件夹，可以放到任何网站服务器上。',
   },
+  'site.look': { en: 'Look of the site', 'zh-Hans': '站点外观' },
+  'site.variant': { en: 'Theme', 'zh-Hans': '主题' },
+  'site.variantPaper': { en: 'Paper', 'zh-Hans': '纸' },
+  'site.variantPlain': { en: 'Plain', 'zh-Hans': '素' },
+  'site.accent': { en: 'Colour', 'zh-Hans': '颜色' },
+  'site.accentOwn': { en: 'The theme’s own', 'zh-Hans': '主题默认' },
+  'site.accentVermilion': { en: 'Vermilion', 'zh-Hans': '朱红' },
+  'site.accentIndigo': { en: 'Indigo', 'zh-Hans': '靛蓝' },
+  'site.accentPine': { en: 'Pine', 'zh-Hans': '松绿' },
+  'site.accentPlum': { en: 'Plum', 'zh-Hans': '梅紫' },
+  'site.accentOchre': { en: 'Ochre', 'zh-Hans': '赭黄' },
+  'site.accentInk': { en: 'Ink', 'zh-Hans': '墨' },
+  'site.gone': {
+    en: '{count} {count|address is|addresses are} gone since the last export',
+    'zh-Hans': '与上次导出相比，少了 {count} 个网址',
+  },
+  'site.goneText': {
+    en: 'Links to them from elsewhere lead nowhere now. Where another post took the place, write the old address into its front matter: redirect_from: /old/address/',
+    'zh-Hans':
+      '别处指向这些网址的链接已失效。如果有文章取代了它，请在该文章的 front matter 中写明旧网址：redirect_from: /old/address/',
+  },
+  'site.notes': { en: 'Good to know', 'zh-Hans': '提示' },
   'site.folder': { en: 'Export into this folder', 'zh-Hans': '导出到文件夹' },
   'site.folderHint': { en: 'The full path of a folder', 'zh-Hans': '文件夹的完整路径' },
   'site.choose': { en: 'Choose…', 'zh-Hans': '选择…' },
@@ -51,6 +73,68 @@ export const siteWords = {
   'theme.olderPost': { en: 'Older post', 'zh-Hans': '前一篇' },
   'theme.morePosts': { en: 'More posts', 'zh-Hans': '更多文章' },
   'theme.date': { en: '{monthName} {day}, {year}', 'zh-Hans': '{year}年{month}月{day}日' },
+  'theme.moved': { en: 'This page has moved', 'zh-Hans': '页面已移至新地址' },
+  'theme.search': { en: 'Search', 'zh-Hans': '搜索' },
+  'theme.searchLabel': { en: 'Search in all posts', 'zh-Hans': '搜索全部文章' },
+  'theme.searchFound': { en: 'Posts found:', 'zh-Hans': '找到文章：' },
+  'theme.searchNone': { en: 'No post has all of these words.', 'zh-Hans': '没有文章包含这些文字。' },
+  'theme.searchShort': { en: 'Type two letters or more.', 'zh-Hans': '请至少输入两个字母，或一个汉字。' },
+  'theme.searchFailed': {
+    en: 'The search could not be loaded. Try again.',
+    'zh-Hans': '无法加载搜索数据，请重试。',
+  },
+  'theme.searchMore': { en: 'Show more', 'zh-Hans': '显示更多' },
+  'theme.searchNeedsScript': {
+    en: 'Searching needs JavaScript. Without it, look through the archive.',
+    'zh-Hans': '搜索需要启用 JavaScript。未启用时，可以浏览归档。',
+  },
+  'theme.categories': { en: 'Categories', 'zh-Hans': '分类' },
+  'theme.inCategory': { en: 'Posts in “{tag}”', 'zh-Hans': '分类：{tag}' },
+  'theme.allCategories': { en: 'All categories', 'zh-Hans': '全部分类' },
+  'theme.noCategories': { en: 'No categories yet.', 'zh-Hans': '还没有分类。' },
+  'theme.minutes': { en: '{minutes} min read', 'zh-Hans': '阅读约 {minutes} 分钟' },
+  'theme.updated': { en: 'updated', 'zh-Hans': '更新于' },
+  'theme.contents': { en: 'Contents', 'zh-Hans': '目录' },
+  'theme.related': { en: 'Related', 'zh-Hans': '相关文章' },
+  'theme.languages': { en: 'In other languages', 'zh-Hans': '其他语言版本' },
+  'theme.feed': { en: 'Feed', 'zh-Hans': '订阅' },
+  'theme.years': { en: 'Years', 'zh-Hans': '年份' },
+  'theme.yearOf': { en: 'Posts of {year}', 'zh-Hans': '{year} 年的文章' },
+  'theme.allYears': { en: 'All years', 'zh-Hans': '全部年份' },
+  'theme.done': { en: 'Done', 'zh-Hans': '已完成' },
+  'theme.toDo': { en: 'To do', 'zh-Hans': '待办' },
+  'theme.notFound': { en: 'There is no such page', 'zh-Hans': '没有这个页面' },
+  'theme.notFoundText': {
+    en: 'It may have been moved, or the address may be mistyped.',
+    'zh-Hans': '页面可能已经移走，或网址输入有误。',
+  },
+  'theme.toHome': { en: 'To the newest posts', 'zh-Hans': '查看最新文章' },
+  'export.nameTooLong': {
+    en: 'Its address has a part of more than 255 bytes, “{name}”, which no disk can hold as a file’s name, so it is left out. Give it a shorter permalink or slug.',
+    'zh-Hans':
+      '它的网址中有一段超过 255 字节（“{name}”），磁盘无法用作文件名，因此没有导出。请设置较短的固定链接或 slug。',
+  },
+  'export.redirectInTheWay': {
+    en: 'It says that it used to be at {address}, but another page is there now, so nothing leads from there to it. Remove that line if it no longer holds.',
+    'zh-Hans': '它声明旧网址 {address}，但现在那里是另一个页面，因此没有生成跳转。如果已不适用，请删除该行。',
+  },
+  'export.missingAnchor': {
+    en: 'The link “{address}” leads to a part of a page that is not there. Look for a heading that was renamed.',
+    'zh-Hans': '链接“{address}”指向页面中不存在的位置。请检查标题是否改过名。',
+  },
+  'export.pageNeedsTheme': {
+    en: 'The page at {address} is put together by your blog’s own theme, with templates that only its generator can run, so it is not part of this site.',
+    'zh-Hans': '{address} 的页面由博客自己的主题拼成，其中的模板只有它的生成器能运行，因此不在本站点中。',
+  },
+  'export.baseUrlUnclear': {
+    en: '“{address}” is not the address of a site. Write it from its beginning: https://example.org/blog',
+    'zh-Hans': '“{address}”不是网站地址。请写出完整地址，例如 https://example.org/blog',
+  },
+  'export.noSiteAddress': {
+    en: 'The blog does not say the address that it will be published at, so the site has no feeds, no sitemap and no canonical addresses. Set “url” in its configuration, or give --base-url.',
+    'zh-Hans':
+      '博客没有说明发布后的网址，因此站点没有订阅源、站点地图和规范网址。请在配置中设置“url”，或使用 --base-url。',
+  },
   'export.sameAddress': {
     en: 'It has the same address, {address}, as “{other}”, so it is left out of the site. Change the permalink of one of them.',
     'zh-Hans': '它与“{other}”的网址相同（{address}），因此没有导出。请修改其中一篇的固定链接。',
@@ -157,16 +241,20 @@ export const siteWords = {
   inkstone --version                says which version this is
 
 With export:
-  --check     ends with 1 when something in the site is broken
-  --drafts    exports drafts too
-  --future    exports posts with a date in the future too
+  --check          ends with 1 when something in the site is broken
+  --drafts         exports drafts too
+  --future         exports posts with a date in the future too
+  --base-url URL   where the site will be published, instead of what the blog says
+  --theme NAME     paper or plain
+  --accent NAME    vermilion, indigo, pine, plum, ochre or ink
+  --clean          makes every file anew
 With get and set:
-  <post>      the post's path in the blog, or a path of its file
-  <field>     title, date, draft, tags, categories, redirects, or any other name
-  <value>     a list as JSON: '["one", "two"]'; a draft as true or false;
-              after -- when it begins with a dash
+  <post>           the post's path in the blog, or a path of its file
+  <field>          title, date, draft, tags, categories, redirects, or any other name
+  <value>          a list as JSON: '["one", "two"]'; a draft as true or false;
+                   after -- when it begins with a dash
 With all of them:
-  --json      writes one JSON object and nothing else
+  --json           writes one JSON object and nothing else
 
 Ends with 0 when done, 1 when --check found problems or get found no such field,
 2 when it was used wrongly or failed. What set replaces is kept in the history.
@@ -183,16 +271,20 @@ Ends with 0 when done, 1 when --check found problems or get found no such field,
   inkstone --version                显示版本号
 
 用于 export：
-  --check     站点有问题时以 1 结束
-  --drafts    同时导出草稿
-  --future    同时导出日期在将来的文章
+  --check          站点有问题时以 1 结束
+  --drafts         同时导出草稿
+  --future         同时导出日期在将来的文章
+  --base-url 网址  站点发布后的网址，代替博客配置中的网址
+  --theme 名称     paper 或 plain
+  --accent 名称    vermilion、indigo、pine、plum、ochre 或 ink
+  --clean          重新生成所有文件
 用于 get 和 set：
-  <文章>      文章在博客中的路径，或它的文件路径
-  <字段>      title、date、draft、tags、categories、redirects，或其他任意名称
-  <值>        列表写成 JSON：'["一", "二"]'；草稿写成 true 或 false；
-              以短横线开头时放在 -- 之后
+  <文章>           文章在博客中的路径，或它的文件路径
+  <字段>           title、date、draft、tags、categories、redirects，或其他任意名称
+  <值>             列表写成 JSON：'["一", "二"]'；草稿写成 true 或 false；
+                   以短横线开头时放在 -- 之后
 以上命令都可用：
-  --json      只输出一个 JSON 对象
+  --json           只输出一个 JSON 对象
 
 正常完成时退出码为 0；--check 发现问题，或 get 没有找到该字段时为 1；
 用法有误或失败时为 2。set 替换掉的版本会保存在历史记录中。
@@ -205,6 +297,19 @@ Ends with 0 when done, 1 when --check found problems or get found no such field,
   'cli.unknownOption': {
     en: '“{command}” has no option {option}. “inkstone help” shows them all.',
     'zh-Hans': '“{command}”没有 {option} 这个选项。“inkstone help”会列出全部选项。',
+  },
+  'cli.valueNeeded': { en: '{option} needs a value after it.', 'zh-Hans': '{option} 后面需要一个值。' },
+  'cli.unknownTheme': {
+    en: 'There is no theme “{theme}”. Choose one of: {themes}.',
+    'zh-Hans': '没有主题“{theme}”。可选：{themes}。',
+  },
+  'cli.unknownAccent': {
+    en: 'There is no accent “{accent}”. Choose one of: {accents}.',
+    'zh-Hans': '没有强调色“{accent}”。可选：{accents}。',
+  },
+  'cli.gone': {
+    en: '{count} {count|address|addresses} of the last export {count|is|are} gone. A redirect_from in the post that took the place keeps links to it alive:',
+    'zh-Hans': '上次导出中的 {count} 个网址已不存在。在替代它的文章中写 redirect_from，可使旧链接继续有效：',
   },
   'cli.wrongUse': {
     en: 'That is not how “{command}” is used: {usage}',

@@ -1,18 +1,26 @@
-import type { PageView, PostLink } from '../page-view.ts'
-import { html, type SafeHtml } from './html.ts'
-import { dateHtml, tagList } from './post-parts.ts'
+import type { IndexView, PageView, PostLink, YearLink } from '../page-view.ts'
+import { html, raw, type SafeHtml } from './html.ts'
+import type { PostContent } from './post-page.ts'
+import { datedList, dateHtml, tagList } from './post-parts.ts'
 import type { ThemeContext } from './theme-context.ts'
 
 type View<K extends PageView['kind']> = Extract<PageView, { kind: K }>
 
 /** Home, page by page: the posts with what they are about. */
-export function indexPage(view: View<'index'>, context: ThemeContext): SafeHtml {
+export function indexPage(view: IndexView, context: ThemeContext, content: PostContent | null): SafeHtml {
   const { frame, words } = context
   const heading =
     view.number === 1
       ? html`<h1 class="unseen">${frame.title}</h1>`
       : html`<h1 class="unseen">${words('theme.page', { number: String(view.number) })}</h1>`
-  if (view.posts.length === 0) return html`${heading}<p class="empty">${words('theme.noPosts')}</p>`
+  const intro =
+    content === null || content.html.trim() === ''
+      ? null
+      : html`
+<div class="body intro">
+${raw(content.html)}
+</div>`
+  if (view.posts.length === 0) return html`${heading}${intro}<p class="empty">${words('theme.noPosts')}</p>`
   const items = view.posts.map(
     post => html`<li>
 <h2><a href="${context.href(post.address)}">${post.title}</a></h2>
@@ -21,13 +29,13 @@ ${tagList(post.tags, context)}
 </li>
 `,
   )
-  return html`${heading}
+  return html`${heading}${intro}
 <ol class="posts">
 ${items}</ol>
 ${pager(view, context)}`
 }
 
-function pager(view: View<'index'>, { href, words }: ThemeContext): SafeHtml | null {
+function pager(view: IndexView, { href, words }: ThemeContext): SafeHtml | null {
   if (view.count === 1) return null
   const { newer, older } = view
   return html`<nav class="pager" aria-label="${words('theme.pages')}">
@@ -38,50 +46,64 @@ function pager(view: View<'index'>, { href, words }: ThemeContext): SafeHtml | n
 }
 
 export function archivePage(view: View<'archive'>, context: ThemeContext): SafeHtml {
-  const { words } = context
-  if (view.posts.length === 0) {
+  const { words, href, frame } = context
+  if (view.year !== null) {
+    return html`<h1>${words('theme.yearOf', { year: view.year })}</h1>
+${datedList(view.posts, context)}<p class="more"><a href="${href(frame.archive)}">${words('theme.allYears')}</a></p>`
+  }
+  if (view.years.length === 0) {
     return html`<h1>${words('theme.archive')}</h1><p class="empty">${words('theme.noPosts')}</p>`
   }
   return html`<h1>${words('theme.archive')}</h1>
-${byYear(view.posts, context)}`
+${view.posts.length === 0 ? yearList(view.years, context) : byYear(view, context)}`
+}
+
+/** Too many posts for one page: each year has its own. */
+function yearList(years: readonly YearLink[], { href, words }: ThemeContext): SafeHtml {
+  const items = years.map(
+    ({ year, count, address }) => html`<li><a href="${href(address)}">${year}</a> <span>${count}</span></li>
+`,
+  )
+  return html`<ul class="all-tags" aria-label="${words('theme.years')}">
+${items}</ul>`
+}
+
+function byYear({ posts, years }: View<'archive'>, context: ThemeContext): readonly SafeHtml[] {
+  const found = new Map<string, PostLink[]>(years.map(({ year }) => [year, []]))
+  for (const post of posts) found.get(post.day.slice(0, 4))?.push(post)
+  return years.map(
+    ({ year, address }) => html`<h2 class="year"><a href="${context.href(address)}">${year}</a></h2>
+${datedList(found.get(year) ?? [], context)}`,
+  )
 }
 
 export function tagPage(view: View<'tag'>, context: ThemeContext): SafeHtml {
-  const { href, words } = context
-  return html`<h1>${words('theme.tagged', { tag: view.tag.name })}</h1>
-${byYear(view.posts, context)}
-<p class="more"><a href="${href(context.frame.tags)}">${words('theme.allTags')}</a></p>`
+  const { href, words, frame } = context
+  const isTag = view.group === 'tags'
+  const all = isTag ? frame.tags : (frame.categories ?? frame.home)
+  const feed = view.feed === null ? null : html` · <a href="${href(view.feed)}">${words('theme.feed')}</a>`
+  return html`<h1>${words(isTag ? 'theme.tagged' : 'theme.inCategory', { tag: view.tag.name })}</h1>
+${datedList(view.posts, context)}<p class="more"><a href="${href(all)}">${words(isTag ? 'theme.allTags' : 'theme.allCategories')}</a>${feed}</p>`
 }
 
 export function tagsPage(view: View<'tags'>, { href, words }: ThemeContext): SafeHtml {
+  const isTags = view.group === 'tags'
+  const heading = html`<h1>${words(isTags ? 'theme.tags' : 'theme.categories')}</h1>`
   if (view.tags.length === 0) {
-    return html`<h1>${words('theme.tags')}</h1><p class="empty">${words('theme.noTags')}</p>`
+    return html`${heading}<p class="empty">${words(isTags ? 'theme.noTags' : 'theme.noCategories')}</p>`
   }
   const items = view.tags.map(
     ({ tag, count }) => html`<li><a href="${href(tag.address)}">${tag.name}</a> <span>${count}</span></li>
 `,
   )
-  return html`<h1>${words('theme.tags')}</h1>
+  return html`${heading}
 <ul class="all-tags">
 ${items}</ul>`
 }
 
-function byYear(posts: readonly PostLink[], context: ThemeContext): readonly SafeHtml[] {
-  const years = new Map<string, PostLink[]>()
-  for (const post of posts) {
-    const year = post.day.slice(0, 4)
-    const found = years.get(year)
-    if (found) found.push(post)
-    else years.set(year, [post])
-  }
-  return [...years].map(([year, found]) => {
-    const items = found.map(
-      post => html`<li>${dateHtml(post.day, context)}<a href="${context.href(post.address)}">${post.title}</a></li>
-`,
-    )
-    return html`<h2 class="year">${year}</h2>
-<ol class="dated">
-${items}</ol>
-`
-  })
+/** What a host shows for an address that is none. */
+export function missingPage({ frame, href, words }: ThemeContext): SafeHtml {
+  return html`<h1>${words('theme.notFound')}</h1>
+<p>${words('theme.notFoundText')}</p>
+<p><a href="${href(frame.home)}">${words('theme.toHome')}</a> · <a href="${href(frame.search)}">${words('theme.search')}</a></p>`
 }

@@ -1,14 +1,17 @@
 import { assertNever } from '../../errors.ts'
 import { say } from '../../words/words.ts'
-import type { SiteAddress } from '../address.ts'
+import { encodeAddress, type SiteAddress } from '../address.ts'
 import type { PageView, SiteFrame } from '../page-view.ts'
 import { relativeHref } from '../relative-href.ts'
+import { linkable } from '../site-links.ts'
 import { html, type SafeHtml } from './html.ts'
-import { archivePage, indexPage, tagPage, tagsPage } from './list-pages.ts'
-import { type PostContent, postPage } from './post-page.ts'
+import { archivePage, indexPage, missingPage, tagPage, tagsPage } from './list-pages.ts'
+import { pageHead } from './page-head.ts'
+import { ownPage, type PostContent, postPage } from './post-page.ts'
+import { searchPage } from './search-page.ts'
 import type { ThemeContext } from './theme-context.ts'
 
-/** A whole page of the site. `content` is what was rendered of a post; null on every other page. */
+/** A whole page of the site. `content` is what was rendered of a text; null on a page without one. */
 export function pageHtml(
   view: PageView,
   address: SiteAddress,
@@ -17,18 +20,17 @@ export function pageHtml(
 ): string {
   const context: ThemeContext = {
     frame,
-    href: to => relativeHref(address, to),
+    address,
+    href: linksFrom(view, address, frame),
     words: (key, params) => say(frame.words, key, params),
   }
-  const title = pageTitle(view, context)
   const { href, words } = context
   return html`<!doctype html>
 <html lang="${frame.lang}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${title === null ? frame.title : `${title} · ${frame.title}`}</title>
-${metaTag('description', descriptionOf(view, frame))}${metaTag('author', authorOf(view, frame))}<meta name="color-scheme" content="light dark">
+${pageHead(view, context, content)}<meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="${href(frame.style)}">
 <script src="${href(frame.script)}" defer></script>
 </head>
@@ -37,70 +39,67 @@ ${metaTag('description', descriptionOf(view, frame))}${metaTag('author', authorO
 <header class="site-head">
 <a class="site-name" href="${href(frame.home)}">${frame.title}</a>
 <nav aria-label="${words('theme.site')}">
-<a href="${href(frame.archive)}"${current(view.kind === 'archive')}>${words('theme.archive')}</a>
-<a href="${href(frame.tags)}"${current(view.kind === 'tags')}>${words('theme.tags')}</a>
-</nav>
+${menu(view, context)}</nav>
 </header>
 <main id="content">
 ${main(view, context, content)}
 </main>
-<footer class="site-foot">${footer(frame)}</footer>
+<footer class="site-foot">${footer(context)}</footer>
 </body>
 </html>
 `.html
 }
 
+/** The page of an address that is none is shown at any depth, so its links begin at the host's root. */
+function linksFrom(view: PageView, address: SiteAddress, frame: SiteFrame): (to: SiteAddress) => string {
+  if (view.kind === 'missing') return to => encodeAddress(frame.base + to)
+  const from = linkable(address)
+  return to => relativeHref(from, to)
+}
+
+function menu(view: PageView, { frame, href, words, address }: ThemeContext): readonly SafeHtml[] {
+  const isTags = view.kind === 'tags'
+  const entries: readonly (readonly [SiteAddress, string, boolean])[] = [
+    [frame.archive, words('theme.archive'), view.kind === 'archive' && view.year === null],
+    ...(frame.categories === null
+      ? []
+      : [[frame.categories, words('theme.categories'), isTags && view.group === 'categories'] as const]),
+    [frame.tags, words('theme.tags'), isTags && view.group === 'tags'],
+    ...frame.pages.map(page => [page.address, page.title, page.address === linkable(address)] as const),
+    [frame.search, words('theme.search'), view.kind === 'search'],
+  ]
+  return entries.map(
+    ([to, name, isCurrent]) =>
+      html`<a href="${href(to)}"${isCurrent ? html` aria-current="page"` : null}>${name}</a>\n`,
+  )
+}
+
 function main(view: PageView, context: ThemeContext, content: PostContent | null): SafeHtml {
   switch (view.kind) {
     case 'index':
-      return indexPage(view, context)
+      return indexPage(view, context, content)
     case 'post':
       return postPage(view, context, content)
+    case 'page':
+      return ownPage(view, context, content)
     case 'tags':
       return tagsPage(view, context)
     case 'tag':
       return tagPage(view, context)
     case 'archive':
       return archivePage(view, context)
+    case 'search':
+      return searchPage(context)
+    case 'missing':
+      return missingPage(context)
     default:
       return assertNever(view)
   }
 }
 
-function pageTitle(view: PageView, { words }: ThemeContext): string | null {
-  switch (view.kind) {
-    case 'index':
-      return view.number === 1 ? null : words('theme.page', { number: String(view.number) })
-    case 'post':
-      return view.post.title
-    case 'tags':
-      return words('theme.tags')
-    case 'tag':
-      return words('theme.tagged', { tag: view.tag.name })
-    case 'archive':
-      return words('theme.archive')
-    default:
-      return assertNever(view)
-  }
-}
-
-function descriptionOf(view: PageView, frame: SiteFrame): string | null {
-  return view.kind === 'post' ? view.post.description : frame.description
-}
-
-function authorOf(view: PageView, frame: SiteFrame): string | null {
-  return (view.kind === 'post' ? view.author : null) ?? frame.author
-}
-
-function metaTag(name: string, content: string | null): SafeHtml | null {
-  return content === null ? null : html`<meta name="${name}" content="${content}">\n`
-}
-
-function current(isCurrent: boolean): SafeHtml | null {
-  return isCurrent ? html` aria-current="page"` : null
-}
-
-function footer(frame: SiteFrame): SafeHtml {
+function footer({ frame, href, words }: ThemeContext): SafeHtml {
   const parts = [frame.author, frame.description].filter(part => part !== null)
-  return html`${parts.map(part => html`<p>${part}</p>`)}`
+  const feed =
+    frame.feeds === null ? null : html`<p><a href="${href(frame.feeds.atom)}">${words('theme.feed')}</a></p>`
+  return html`${parts.map(part => html`<p>${part}</p>`)}${feed}`
 }

@@ -1,33 +1,134 @@
-import type { PageView, PostLink } from '../page-view.ts'
+import type { RenderedHeading } from '../../markdown/rendered-post.ts'
+import type { ImageSize } from '../image-size.ts'
+import type { OwnPageView, PostLink, PostView } from '../page-view.ts'
 import { html, raw, type SafeHtml } from './html.ts'
-import { dateHtml, tagList } from './post-parts.ts'
+import { datedList, dateHtml, tagList } from './post-parts.ts'
 import type { ThemeContext } from './theme-context.ts'
 
-/** What only the rendered post knows. */
+/** What only the rendered text knows. */
 export interface PostContent {
   readonly html: string
-  /** The link to the header picture; null: none. */
-  readonly picture: string | null
+  /** The header picture; null: none. */
+  readonly picture: { readonly href: string; readonly size: ImageSize | null } | null
+  /** BCP 47 tag of the text. */
+  readonly lang: string
+  /** How long it takes to read. */
+  readonly minutes: number
+  /** Its beginning, as plain text; null: it has none. */
+  readonly summary: string | null
+  /** For a table of contents; none where the text has its own. */
+  readonly headings: readonly RenderedHeading[]
 }
 
-export function postPage(
-  view: Extract<PageView, { kind: 'post' }>,
-  context: ThemeContext,
-  content: PostContent | null,
-): SafeHtml {
-  const { post, author } = view
-  const picture = content?.picture ?? null
-  return html`<article class="post">
+export function postPage(view: PostView, context: ThemeContext, content: PostContent | null): SafeHtml {
+  const { post } = view
+  return html`<article class="post"${langAttribute(content, context)}>
 <header class="post-head">
 <h1>${post.title}</h1>
-${post.description === null ? null : html`<p class="lead">${post.description}</p>\n`}<p class="meta">${dateHtml(post.day, context)}${author === null ? null : html`<span>${author}</span>`}</p>
-${tagList(post.tags, context)}
-${picture === null ? null : html`<img class="picture" src="${picture}" alt="">\n`}</header>
-<div class="body">
+${lead(post.description)}${postMeta(view, context, content)}
+${categoryList(view, context)}${tagList(post.tags, context)}
+${translations(view, context)}${pictureHtml(content)}</header>
+${contentsList(view, context, content)}<div class="body">
 ${raw(content?.html ?? '')}
 </div>
 </article>
-${neighbours(view.newer, view.older, context)}`
+${related(view.related, context)}${neighbours(view.newer, view.older, context)}`
+}
+
+/** One of the blog's own pages: `about.md`. */
+export function ownPage(view: OwnPageView, context: ThemeContext, content: PostContent | null): SafeHtml {
+  return html`<article class="post"${langAttribute(content, context)}>
+<header class="post-head">
+<h1>${view.title}</h1>
+${lead(view.description)}${pictureHtml(content)}</header>
+<div class="body">
+${raw(content?.html ?? '')}
+</div>
+</article>`
+}
+
+/** A text in another language than the page around it says so: fonts, line breaks and voices follow from it. */
+function langAttribute(content: PostContent | null, { frame }: ThemeContext): SafeHtml | null {
+  return content === null || content.lang === frame.lang ? null : html` lang="${content.lang}"`
+}
+
+function lead(description: string | null): SafeHtml | null {
+  return description === null ? null : html`<p class="lead">${description}</p>\n`
+}
+
+function postMeta(view: PostView, context: ThemeContext, content: PostContent | null): SafeHtml {
+  const { words } = context
+  const { author, updated, post } = view
+  const changed = updated?.slice(0, 10)
+  return html`<p class="meta">${dateHtml(post.day, context)}${
+    changed === undefined || changed === post.day
+      ? null
+      : html`<span>${words('theme.updated')} ${dateHtml(changed, context)}</span>`
+  }${author === null ? null : html`<span>${author}</span>`}${
+    content === null
+      ? null
+      : html`<span>${words('theme.minutes', { minutes: String(content.minutes) })}</span>`
+  }</p>`
+}
+
+function categoryList({ categories }: PostView, { href, words }: ThemeContext): SafeHtml | null {
+  if (categories.length === 0) return null
+  const items = categories.map(({ name, address }) => html`<li><a href="${href(address)}">${name}</a></li>`)
+  return html`<ul class="tags categories" aria-label="${words('theme.categories')}">${items}</ul>\n`
+}
+
+function translations(view: PostView, { href, words }: ThemeContext): SafeHtml | null {
+  const others = view.translations.filter(({ address }) => address !== view.post.address)
+  if (others.length === 0) return null
+  const items = others.map(
+    ({ lang, title, address }) =>
+      html`<li lang="${lang}"><a href="${href(address)}" hreflang="${lang}">${title}</a></li>`,
+  )
+  return html`<ul class="tags languages" aria-label="${words('theme.languages')}">${items}</ul>\n`
+}
+
+function pictureHtml(content: PostContent | null): SafeHtml | null {
+  if (content === null || content.picture === null) return null
+  const { href, size } = content.picture
+  const sides = size === null ? null : html` width="${size.width}" height="${size.height}"`
+  return html`<img class="picture" src="${href}" alt=""${sides}>\n`
+}
+
+/** Fewer headings are taken in without help. */
+const fewestHeadings = 3
+const deepestLevel = 4
+
+function contentsList(view: PostView, { words }: ThemeContext, content: PostContent | null): SafeHtml | null {
+  const headings = (content?.headings ?? []).filter(({ level, id }) => level <= deepestLevel && id !== '')
+  if (!view.hasContents || headings.length < fewestHeadings) return null
+  const top = Math.min(...headings.map(({ level }) => level))
+  const items = headings.map(
+    ({
+      id,
+      text,
+      level,
+    }) => html`<li class="level-${level - top}"><a href="#${encodeHash(id)}">${text}</a></li>
+`,
+  )
+  return html`<details class="contents">
+<summary>${words('theme.contents')}</summary>
+<ol>
+${items}</ol>
+</details>
+`
+}
+
+/** A space or a percent sign in an address would be read as something else. */
+function encodeHash(id: string): string {
+  return id.replace(/[%\s"<>`]/g, character => encodeURIComponent(character))
+}
+
+function related(posts: readonly PostLink[], context: ThemeContext): SafeHtml | null {
+  if (posts.length === 0) return null
+  return html`<aside class="related" aria-labelledby="related">
+<h2 id="related">${context.words('theme.related')}</h2>
+${datedList(posts, context)}</aside>
+`
 }
 
 function neighbours(

@@ -1,5 +1,5 @@
 import { monthNames } from '../date-parts.ts'
-import type { TagLink } from '../page-view.ts'
+import type { PostLink, TagLink } from '../page-view.ts'
 import { html, type SafeHtml } from './html.ts'
 import type { ThemeContext } from './theme-context.ts'
 
@@ -19,4 +19,15 @@ export function tagList(tags: readonly TagLink[], { href, words }: ThemeContext)
   if (tags.length === 0) return null
   const items = tags.map(tag => html`<li><a href="${href(tag.address)}" rel="tag">${tag.name}</a></li>`)
   return html`<ul class="tags" aria-label="${words('theme.tags')}">${items}</ul>`
+}
+
+/** One line for each post: its day and its title. */
+export function datedList(posts: readonly PostLink[], context: ThemeContext): SafeHtml {
+  const items = posts.map(
+    post => html`<li>${dateHtml(post.day, context)}<a href="${context.href(post.address)}">${post.title}</a></li>
+`,
+  )
+  return html`<ol class="dated">
+${items}</ol>
+`
 }

@@ -6,6 +6,8 @@ import type { SiteFrame } from '../page-view.ts'
 /** What the theme's functions need of the page they write into. */
 export interface ThemeContext {
   readonly frame: SiteFrame
+  /** Where the page is. */
+  readonly address: SiteAddress
   /** The link from this page to another address of the site. */
   readonly href: (to: SiteAddress) => string
   /** The theme's own wording, in the site's language. */

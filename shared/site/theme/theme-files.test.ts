@@ -1,14 +1,20 @@
 import { describe, expect, test } from 'vitest'
+import { accents, isAccent, paints, variants } from '../look.ts'
 import { planSite } from '../plan-site.ts'
 import { sampleSource } from '../sample-source.ts'
-import { themeFiles } from './theme-files.ts'
+import { themeFiles, themeStyle } from './theme-files.ts'
 
 const files = themeFiles(planSite(sampleSource({})).frame)
 const textOf = (end: string) =>
   files.map(file => (file.kind === 'text' && file.path.endsWith(end) ? file.text : '')).join('')
-const style = textOf('.css')
+const looks = variants.map(variant => ({ variant, style: themeStyle({ variant, accent: null }) }))
 
-test('the style is there, is small, and asks for nothing elsewhere', () => {
+test('the scripts are small', () => {
+  expect(new TextEncoder().encode(textOf('theme.js')).length).toBeLessThanOrEqual(1024)
+  expect(new TextEncoder().encode(textOf('search.js')).length).toBeLessThanOrEqual(10 * 1024)
+})
+
+test.each(looks)('the style $variant is there, is small, and asks for nothing elsewhere', ({ style }) => {
   expect(style.length).toBeGreaterThan(4000)
   expect(new TextEncoder().encode(style).length).toBeLessThanOrEqual(15 * 1024)
   expect(style).not.toMatch(/url\(|@import|https?:\/\//)
@@ -17,7 +23,7 @@ test('the style is there, is small, and asks for nothing elsewhere', () => {
 test('the script only mends links of a site that was opened from the disk', () => {
   const run = (protocol: string, links: { protocol: string; pathname: string }[]) =>
     // The script as a page would run it, with a page of our own.
-    new Function('location', 'document', textOf('.js'))({ protocol }, { querySelectorAll: () => links })
+    new Function('location', 'document', textOf('theme.js'))({ protocol }, { querySelectorAll: () => links })
   const links = () => [
     { protocol: 'file:', pathname: '/site/a/' },
     { protocol: 'file:', pathname: '/site/a.html' },
@@ -32,8 +38,7 @@ test('the script only mends links of a site that was opened from the disk', () =
 })
 
 describe('every colour of a text is readable (WCAG AA, 4.5 to 1)', () => {
-  const [light = '', dark = ''] = style.split('@media screen and (prefers-color-scheme: dark)')
-  const cases = [
+  const names = [
     'ink',
     'quiet',
     'seal',
@@ -44,20 +49,62 @@ describe('every colour of a text is readable (WCAG AA, 4.5 to 1)', () => {
     'code-name',
     'code-type',
   ]
-    .flatMap(name =>
-      [light, dark].map((scheme, at) => ({ name, scheme, which: at === 0 ? 'light' : 'dark' })),
-    )
-    .flatMap(found => ['paper', 'sunk'].map(ground => ({ ...found, ground })))
+  const cases = looks.flatMap(({ variant, style }) =>
+    names.flatMap(name =>
+      ['light', 'dark'].flatMap(scheme =>
+        ['paper', 'sunk'].map(ground => ({
+          variant,
+          name,
+          scheme,
+          ground,
+          colours: coloursOf(style, scheme),
+        })),
+      ),
+    ),
+  )
 
-  test.each(cases)('$name on $ground, $which', ({ name, scheme, ground }) => {
-    const [one, other] = [luminance(colour(scheme, name)), luminance(colour(scheme, ground))]
-    expect((Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05)).toBeGreaterThanOrEqual(4.5)
+  test.each(cases)('$variant: $name on $ground, $scheme', ({ name, ground, colours }) => {
+    expect(contrast(colours.get(name), colours.get(ground))).toBeGreaterThanOrEqual(4.5)
   })
 
-  function colour(scheme: string, name: string): string {
-    const found = new RegExp(`--${name}: (#[0-9a-f]{6})`).exec(scheme)?.[1]
-    if (found === undefined) throw new Error(`no colour ${name}`)
-    return found
+  const accented = Object.keys(accents).flatMap(accent =>
+    variants.flatMap(variant => ['light', 'dark'].map(scheme => ({ accent, variant, scheme }))),
+  )
+  test.each(accented)('the accent $accent on $variant, $scheme', ({ accent, variant, scheme }) => {
+    if (!isAccent(accent)) throw new Error(accent)
+    const colours = coloursOf(themeStyle({ variant, accent }), scheme)
+    expect(colours.get('seal')).toBe(accents[accent][scheme === 'dark' ? 'dark' : 'light'])
+    for (const ground of ['paper', 'sunk']) {
+      expect(contrast(colours.get('seal'), colours.get(ground))).toBeGreaterThanOrEqual(4.5)
+    }
+  })
+
+  test.each(variants.flatMap(variant => (['light', 'dark'] as const).map(scheme => ({ variant, scheme }))))(
+    'the picture of $variant, $scheme, is painted with its own colours',
+    ({ variant, scheme }) => {
+      const colours = coloursOf(themeStyle({ variant, accent: null }), scheme)
+      for (const [name, hex] of Object.entries(paints[variant][scheme])) expect(colours.get(name)).toBe(hex)
+    },
+  )
+
+  /** The colours that hold in the end: later ones overrule, and what is for dark screens all of them there. */
+  function coloursOf(style: string, scheme: string): ReadonlyMap<string, string> {
+    const dark = /@media screen and \(prefers-color-scheme: dark\) \{\s*:root \{[^}]*\}\s*\}/g
+    const screen = style.slice(0, style.indexOf('@media print'))
+    const both = [screen.replace(dark, ''), ...(scheme === 'dark' ? (screen.match(dark) ?? []) : [])]
+    return new Map(
+      both.flatMap(part =>
+        [...part.matchAll(/--([a-z-]+): (#[0-9a-f]{6})/g)].map(
+          ([, name = '', hex = '']) => [name, hex] as const,
+        ),
+      ),
+    )
+  }
+
+  function contrast(one: string | undefined, other: string | undefined): number {
+    if (one === undefined || other === undefined) throw new Error('no such colour')
+    const [a, b] = [luminance(one), luminance(other)]
+    return (Math.max(a, b) + 0.05) / (Math.min(a, b) + 0.05)
   }
 
   function luminance(hex: string): number {

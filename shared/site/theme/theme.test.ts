@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import type { PageView, PostLink } from '../page-view.ts'
+import type { PageView, PostLink, PostView } from '../page-view.ts'
 import { planSite } from '../plan-site.ts'
 import { sampleSource } from '../sample-source.ts'
 import { html, raw } from './html.ts'
 import { pageHtml } from './page-html.ts'
+import type { PostContent } from './post-page.ts'
 
 const attacks = [
   '<script>alert(1)</script>',
@@ -29,28 +30,52 @@ function tagsIn(page: string): string[] {
   return page.match(/<\/?[a-zA-Z!][^\s/>]*/g) ?? []
 }
 
+const noContent: PostContent = {
+  html: '<p>text</p>',
+  picture: null,
+  lang: 'en',
+  minutes: 1,
+  summary: null,
+  headings: [],
+}
+
+function contentWith(words: string): PostContent {
+  const heading = { level: 2, id: words, text: words, line: 0 }
+  return {
+    ...noContent,
+    picture: { href: `x.png?${encodeURIComponent(words)}`, size: { width: 1, height: 2 } },
+    summary: words,
+    headings: [heading, heading, { ...heading, level: 3 }],
+  }
+}
+
 function viewsWith(text: string): { kind: string; page: string; usual: string }[] {
   const pageOf = (words: string, kind: PageView['kind']) => {
+    const fields = {
+      title: words,
+      tags: [words],
+      categories: [words],
+      author: words,
+      description: words,
+      translationKey: words,
+    }
     const source = sampleSource(
       {
-        '_posts/2020-01-01-a.md': {
-          title: words,
-          tags: [words],
-          author: words,
-          description: words,
-          cover: `${words}.png`,
-        },
-        '_posts/2020-01-02-b.md': { title: words, tags: [words], subtitle: words, permalink: `/${words}/` },
+        '_posts/2020-01-01-a.md': { ...fields, lang: 'en' },
+        '_posts/2020-01-02-b.md': { ...fields, lang: 'zh', permalink: `/${words.replaceAll(':', '')}/` },
       },
-      { config: { title: words, description: words, author: words } },
+      {
+        config: { title: words, description: words, author: words, url: 'https://x.example' },
+        pages: [{ id: 'about.md', data: fields, format: 'markdown', needsTheme: false, problem: null }],
+      },
     )
     const plan = planSite(source)
     const file = plan.files.find(found => found.kind === 'page' && found.view.kind === kind)
     if (file?.kind !== 'page') throw new Error(`no ${kind} page`)
-    const content = kind === 'post' ? { html: '<p>text</p>', picture: words } : null
+    const content = kind === 'post' || kind === 'page' ? contentWith(words) : null
     return pageHtml(file.view, file.address, plan.frame, content)
   }
-  const kinds = ['index', 'post', 'tags', 'tag', 'archive'] as const
+  const kinds = ['index', 'post', 'page', 'tags', 'tag', 'archive', 'search', 'missing'] as const
   return kinds.map(kind => ({ kind, page: pageOf(text, kind), usual: pageOf('plain words', kind) }))
 }
 
@@ -89,21 +114,30 @@ const post: PostLink = {
   tags: [{ name: '山', address: '/tags/山/' }],
 }
 const { frame } = planSite(sampleSource({ '_posts/2021-03-04-雨中登山.md': { title: '雨中登山' } }))
+const view: PostView = {
+  kind: 'post',
+  id: 'x',
+  post,
+  author: '李',
+  picture: null,
+  newer: null,
+  older: post,
+  related: [],
+  categories: [],
+  published: '2021-03-04T00:00:00Z',
+  updated: null,
+  lang: null,
+  translations: [],
+  canonical: null,
+  hasContents: true,
+}
 
 test('a post’s page, in the site’s language', () => {
-  const view: PageView = {
-    kind: 'post',
-    id: 'x',
-    post,
-    author: '李',
-    picture: null,
-    newer: null,
-    older: post,
-  }
-  const page = pageHtml(view, post.address, frame, { html: '<p>山路</p>', picture: null })
+  const page = pageHtml(view, post.address, frame, { ...noContent, lang: 'zh-CN', html: '<p>山路</p>' })
   expect(page).toContain('<html lang="zh-CN">')
   expect(page).toContain('<title>雨中登山 · Notes</title>')
   expect(page).toContain('<time datetime="2021-03-04">2021年3月4日</time>')
+  expect(page).toContain('<span>阅读约 1 分钟</span>')
   expect(page).toContain('<link rel="stylesheet" href="../../../../inkstone/theme.css">')
   expect(page).toContain('<a href="../../../../tags/%E5%B1%B1/" rel="tag">山</a>')
   expect(page).toContain('<small>前一篇</small>雨中登山')
@@ -111,17 +145,117 @@ test('a post’s page, in the site’s language', () => {
   expect(page).not.toMatch(/(?:src|href)="(?:https?:|\/)/)
 })
 
+test('a post in another language says so, and where it can be read in others', () => {
+  const withOthers: PostView = {
+    ...view,
+    lang: 'zh-CN',
+    translations: [
+      { lang: 'en', title: 'In the rain', address: '/en/rain/' },
+      { lang: 'zh-CN', title: '雨中登山', address: post.address },
+    ],
+  }
+  const english = { ...frame, lang: 'en', words: 'en', origin: 'https://x.example/blog' } as const
+  const page = pageHtml(withOthers, post.address, english, { ...noContent, lang: 'zh-CN' })
+  expect(page).toContain('<article class="post" lang="zh-CN">')
+  expect(page).toContain('<li lang="en"><a href="../../../../en/rain/" hreflang="en">In the rain</a></li>')
+  expect(page).toContain('<link rel="alternate" hreflang="en" href="https://x.example/blog/en/rain/">')
+  expect(page).toContain('<link rel="alternate" hreflang="zh-CN" href="https://x.example/blog/2021/03/04/')
+})
+
+describe('what search engines and link previews are told', () => {
+  const known = { ...frame, origin: 'https://x.example/blog', author: 'Li' }
+  const content: PostContent = {
+    ...noContent,
+    summary: '山路很滑',
+    picture: { href: '../../../../img/a.png', size: null },
+  }
+
+  test('of a post: address, picture, days, author, text', () => {
+    const updated = { ...view, updated: '2022-01-02T03:04:05Z' }
+    const page = pageHtml(updated, post.address, known, content)
+    const url = `https://x.example/blog${encodeURI(post.address)}`
+    expect(page).toContain(`<link rel="canonical" href="${url}">`)
+    expect(page).toContain(`<meta property="og:url" content="${url}">`)
+    expect(page).toContain('<meta property="og:image" content="https://x.example/blog/img/a.png">')
+    expect(page).toContain('<meta name="twitter:card" content="summary_large_image">')
+    expect(page).toContain('<meta name="description" content="山路很滑">')
+    const data: unknown = JSON.parse(/ld\+json">(.*?)<\/script>/.exec(page)?.[1] ?? '')
+    expect(data).toEqual({
+      '@context': 'https://schema.org',
+      '@type': 'BlogPosting',
+      headline: '雨中登山',
+      description: '山路很滑',
+      url,
+      image: 'https://x.example/blog/img/a.png',
+      inLanguage: 'en',
+      author: { '@type': 'Person', name: '李' },
+      datePublished: '2021-03-04T00:00:00Z',
+      dateModified: '2022-01-02T03:04:05Z',
+      keywords: '山',
+    })
+  })
+
+  test('where a post was published first', () => {
+    const page = pageHtml({ ...view, canonical: 'https://y.example/a' }, post.address, known, content)
+    expect(page).toContain('<link rel="canonical" href="https://y.example/a">')
+  })
+
+  test('of a site without an address: nothing that would need one', () => {
+    const page = pageHtml(view, post.address, frame, content)
+    expect(page).not.toMatch(/canonical|og:url|og:image|alternate/)
+  })
+})
+
 test('years in order, dates in words', () => {
   const english = { ...frame, lang: 'en', words: 'en' } as const
   const older = { ...post, day: '2020-12-31' }
-  const page = pageHtml({ kind: 'archive', posts: [post, older, older] }, '/archive/', english, null)
-  expect(page.match(/class="year">\d+/g)).toEqual(['class="year">2021', 'class="year">2020'])
+  const years = [
+    { year: '2021', count: 1, address: '/archive/2021/' },
+    { year: '2020', count: 2, address: '/archive/2020/' },
+  ]
+  const archive: PageView = { kind: 'archive', year: null, years, posts: [post, older, older] }
+  const page = pageHtml(archive, '/archive/', english, null)
+  expect(page.match(/class="year"><a href="\d+\/">\d+/g)).toEqual([
+    'class="year"><a href="2021/">2021',
+    'class="year"><a href="2020/">2020',
+  ])
   expect(page).toContain('December 31, 2020')
   expect(page).toContain('aria-current="page"')
+  const counted = pageHtml({ ...archive, posts: [] }, '/archive/', english, null)
+  expect(counted).toContain('<a href="2020/">2020</a> <span>2</span>')
+})
+
+test('contents of a long text; none of a short one, nor where the post wants none', () => {
+  const headings = ['一', 'a b', '100%'].map((text, line) => ({
+    level: 2 + (line % 2),
+    id: text,
+    text,
+    line,
+  }))
+  const page = (more: Partial<PostView>, count: number) =>
+    pageHtml({ ...view, ...more }, post.address, frame, { ...noContent, headings: headings.slice(0, count) })
+  expect(page({}, 3)).toContain('<li class="level-1"><a href="#a%20b">a b</a></li>')
+  expect(page({}, 3)).toContain('<li class="level-0"><a href="#100%25">100%</a></li>')
+  expect(page({}, 2)).not.toContain('class="contents"')
+  expect(page({ hasContents: false }, 3)).not.toContain('class="contents"')
+})
+
+test('the page of an address that is none is right wherever it is shown', () => {
+  const page = pageHtml({ kind: 'missing' }, '/404.html', { ...frame, base: '/blog' }, null)
+  expect(page).toContain('<meta name="robots" content="noindex">')
+  expect(page.match(/(?:src|href)="[^#"]*"/g)?.every(link => /="\/blog\//.test(link))).toBe(true)
 })
 
 test('an empty site says so', () => {
-  const index: PageView = { kind: 'index', posts: [], number: 1, count: 1, newer: null, older: null }
+  const index: PageView = {
+    kind: 'index',
+    posts: [],
+    number: 1,
+    count: 1,
+    newer: null,
+    older: null,
+    intro: null,
+  }
   expect(pageHtml(index, '/', frame, null)).toContain('还没有文章。')
-  expect(pageHtml({ kind: 'tags', tags: [] }, '/tags/', frame, null)).toContain('还没有标签。')
+  expect(pageHtml({ kind: 'tags', group: 'tags', tags: [] }, '/tags/', frame, null)).toContain('还没有标签。')
 })

@@ -1,0 +1,99 @@
+import { useId } from 'react'
+import { type Accent, accentNames, accents, paints, type Variant, variants } from '../../shared/site/look.ts'
+import type { MessageKey } from '../../shared/words/words.ts'
+import { useSay } from '../say.ts'
+import { setLook, useSite } from '../state/site-store.ts'
+import './look-settings.css'
+
+const variantNames: Readonly<Record<Variant, MessageKey>> = {
+  paper: 'site.variantPaper',
+  plain: 'site.variantPlain',
+}
+
+const accentWords: Readonly<Record<Accent, MessageKey>> = {
+  vermilion: 'site.accentVermilion',
+  indigo: 'site.accentIndigo',
+  pine: 'site.accentPine',
+  plum: 'site.accentPlum',
+  ochre: 'site.accentOchre',
+  ink: 'site.accentInk',
+}
+
+/** Which of the two themes, and in which colour; each shows what it would look like. */
+export function LookSettings() {
+  const say = useSay()
+  const { variant, accent } = useSite(state => state.look)
+  const isRunning = useSite(state => state.export.kind === 'running')
+  const name = useId()
+  return (
+    <section className="look" aria-labelledby={`${name}-title`}>
+      <h2 className="look-title" id={`${name}-title`}>
+        {say('site.look')}
+      </h2>
+      <fieldset className="look-group" disabled={isRunning}>
+        <legend className="unseen">{say('site.variant')}</legend>
+        {variants.map(one => (
+          <label key={one} className="look-variant">
+            <input
+              type="radio"
+              className="unseen"
+              name={`${name}-variant`}
+              checked={one === variant}
+              onChange={() => setLook({ variant: one })}
+            />
+            <Picture variant={one} accent={accent} />
+            <span>{say(variantNames[one])}</span>
+          </label>
+        ))}
+      </fieldset>
+      <fieldset className="look-group" disabled={isRunning}>
+        <legend className="look-label">{say('site.accent')}</legend>
+        {[null, ...accentNames].map(one => (
+          <label
+            key={one ?? 'own'}
+            className="look-accent"
+            title={say(one === null ? 'site.accentOwn' : accentWords[one])}
+          >
+            <input
+              type="radio"
+              className="unseen"
+              name={`${name}-accent`}
+              checked={one === accent}
+              onChange={() => setLook({ accent: one })}
+            />
+            <span className="unseen">{say(one === null ? 'site.accentOwn' : accentWords[one])}</span>
+            <span className="look-dot" style={{ background: dotOf(one, variant) }} />
+          </label>
+        ))}
+      </fieldset>
+    </section>
+  )
+}
+
+/** Half of each: what a colour is on light paper and on dark. */
+function dotOf(accent: Accent | null, variant: Variant): string {
+  const light = accent === null ? paints[variant].light.seal : accents[accent].light
+  const dark = accent === null ? paints[variant].dark.seal : accents[accent].dark
+  return `linear-gradient(135deg, ${light} 50%, ${dark} 50%)`
+}
+
+/** A page of the theme seen from afar, by day and by night. */
+function Picture({ variant, accent }: { readonly variant: Variant; readonly accent: Accent | null }) {
+  return (
+    <span className={`look-picture look-${variant}`} aria-hidden="true">
+      {(['light', 'dark'] as const).map(scheme => {
+        const paint = paints[variant][scheme]
+        const seal = accent === null ? paint.seal : accents[accent][scheme]
+        return (
+          <span key={scheme} className="look-page" style={{ background: paint.paper, color: paint.ink }}>
+            <span className="look-seal" style={{ background: seal }} />
+            <b>永 Ag</b>
+            <span className="look-line" style={{ background: paint.quiet }} />
+            <span className="look-line" style={{ background: paint.quiet }} />
+            <span className="look-line look-link" style={{ background: seal }} />
+          </span>
+        )
+      })}
+    </span>
+  )
+}

@@ -1,0 +1,47 @@
+/** A letter of a word; a Chinese, Japanese or Korean character, each of which says something by itself; anything else. */
+export type CharacterKind = 'word' | 'character' | 'other'
+
+/**
+ * What stands at a place of a text, which is in lower case or not.
+ *
+ * By character codes and not by patterns: whole blogs are read this way, and patterns take seconds for that.
+ */
+export function kindAt(text: string, at: number): CharacterKind {
+  const code = text.charCodeAt(at)
+  if (code < 0x80) return isAsciiWord(code) ? 'word' : 'other'
+  if (isEastAsian(code)) return 'character'
+  const whole = text.codePointAt(at) ?? code
+  if (whole >= 0x20000 && whole <= 0x3ffff) return 'character'
+  return letter.test(String.fromCodePoint(whole)) ? 'word' : 'other'
+}
+
+const letter = /[\p{L}\p{N}\p{M}]/u
+
+function isAsciiWord(code: number): boolean {
+  return (
+    (code >= 0x30 && code <= 0x39) ||
+    (code >= 0x61 && code <= 0x7a) ||
+    (code >= 0x41 && code <= 0x5a) ||
+    code === 0x5f
+  )
+}
+
+/** Kana, Chinese characters, Hangul, and the marks that repeat or lengthen one of them. */
+function isEastAsian(code: number): boolean {
+  return (
+    (code >= 0x3041 && code <= 0x30ff && code !== 0x30fb) ||
+    (code >= 0x3105 && code <= 0x312f) ||
+    (code >= 0x3400 && code <= 0x9fff) ||
+    (code >= 0xac00 && code <= 0xd7a3) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    code === 0x3005 ||
+    code === 0x3006 ||
+    code === 0x3007
+  )
+}
+
+/** How many units of the text the character at a place takes. */
+export function widthAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  return code >= 0xd800 && code < 0xdc00 && at + 1 < text.length ? 2 : 1
+}

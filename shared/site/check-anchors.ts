@@ -1,0 +1,16 @@
+import type { SiteProblem } from '../calls.ts'
+import type { SiteAddress } from './address.ts'
+import type { AnchorLink } from './render-page.ts'
+
+/** Links to a place that the page they lead to does not have. Pages whose places are not known are believed. */
+export function checkAnchors(
+  anchors: readonly AnchorLink[],
+  idsByPage: ReadonlyMap<SiteAddress, ReadonlySet<string>>,
+): readonly SiteProblem[] {
+  return anchors.flatMap(({ to, id, written, file, line }) => {
+    const ids = idsByPage.get(to)
+    // `#top` is the top of any page, and `content` is where the theme's own texts begin.
+    if (ids === undefined || ids.has(id) || id === 'top' || id === 'content') return []
+    return [{ file, line, key: 'export.missingAnchor' as const, params: { address: written } }]
+  })
+}

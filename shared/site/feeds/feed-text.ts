@@ -1,0 +1,146 @@
+import { assertNever } from '../../errors.ts'
+import { absoluteUrl } from '../absolute-url.ts'
+import type { SiteAddress } from '../address.ts'
+import type { SiteFrame } from '../page-view.ts'
+import { latest } from '../site-moments.ts'
+import type { FeedPost, FeedView } from './feed-view.ts'
+import { xml } from './xml.ts'
+
+/** What a feed needs of a post besides its plan. */
+export interface Article {
+  /** The post's text, every address in it absolute. */
+  readonly html: string
+  /** The post's own description, else the beginning of its text. */
+  readonly summary: string | null
+  readonly lang: string
+}
+
+interface Entry extends FeedPost {
+  readonly url: string
+  readonly article: Article
+}
+
+/**
+ * A feed of whole posts. `articles` has the text of each; a post without one could not be read and is left out.
+ *
+ * Nothing in it is of the time when it was made: the same blog makes the same bytes.
+ */
+export function feedText(
+  feed: FeedView,
+  address: SiteAddress,
+  frame: SiteFrame,
+  articles: ReadonlyMap<string, Article>,
+): string {
+  const origin = frame.origin ?? ''
+  const entries = feed.posts.flatMap((post): Entry[] => {
+    const article = articles.get(post.id)
+    return article === undefined ? [] : [{ ...post, article, url: absoluteUrl(origin, post.post.address) }]
+  })
+  const urls = { self: absoluteUrl(origin, address), about: absoluteUrl(origin, feed.about) }
+  switch (feed.format) {
+    case 'atom':
+      return atom(feed, frame, entries, urls)
+    case 'rss':
+      return rss(feed, frame, entries, urls)
+    case 'json':
+      return json(feed, frame, entries, urls)
+    default:
+      return assertNever(feed.format)
+  }
+}
+
+interface Urls {
+  readonly self: string
+  readonly about: string
+}
+
+/** Atom wants a moment of the last change; a feed of nothing has none, and says the beginning of time. */
+const never = '1970-01-01T00:00:00Z'
+
+function lastChange(entries: readonly Entry[]): string {
+  return latest(entries.map(({ updated, published }) => updated ?? published)) ?? never
+}
+
+function atom(feed: FeedView, frame: SiteFrame, entries: readonly Entry[], { self, about }: Urls): string {
+  return xml`<?xml version="1.0" encoding="utf-8"?>
+<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${frame.lang}">
+<title>${feed.title}</title>
+${frame.description === null ? null : xml`<subtitle>${frame.description}</subtitle>\n`}<id>${about}</id>
+<link rel="self" type="application/atom+xml" href="${self}"/>
+<link rel="alternate" type="text/html" href="${about}"/>
+<updated>${lastChange(entries)}</updated>
+<author><name>${frame.author ?? frame.title}</name></author>
+<generator>Inkstone</generator>
+${entries.map(entry => atomEntry(entry))}</feed>
+`.xml
+}
+
+function atomEntry({ post, url, published, updated, author, categories, article }: Entry) {
+  return xml`<entry xml:lang="${article.lang}">
+<title>${post.title}</title>
+<id>${url}</id>
+<link rel="alternate" type="text/html" href="${url}"/>
+<published>${published}</published>
+<updated>${updated ?? published}</updated>
+${author === null ? null : xml`<author><name>${author}</name></author>\n`}${categories.map(name => xml`<category term="${name}"/>\n`)}${article.summary === null ? null : xml`<summary>${article.summary}</summary>\n`}<content type="html">${article.html}</content>
+</entry>
+`
+}
+
+function rss(feed: FeedView, frame: SiteFrame, entries: readonly Entry[], { self, about }: Urls): string {
+  return xml`<?xml version="1.0" encoding="utf-8"?>
+<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
+<channel>
+<title>${feed.title}</title>
+<link>${about}</link>
+<description>${frame.description ?? feed.title}</description>
+<language>${frame.lang}</language>
+<lastBuildDate>${rfc822(lastChange(entries))}</lastBuildDate>
+<generator>Inkstone</generator>
+<atom:link rel="self" type="application/rss+xml" href="${self}"/>
+${entries.map(entry => rssItem(entry, frame))}</channel>
+</rss>
+`.xml
+}
+
+function rssItem({ post, url, published, author, categories, article }: Entry, frame: SiteFrame) {
+  const creator = author ?? frame.author
+  return xml`<item>
+<title>${post.title}</title>
+<link>${url}</link>
+<guid isPermaLink="true">${url}</guid>
+<pubDate>${rfc822(published)}</pubDate>
+${creator === null ? null : xml`<dc:creator>${creator}</dc:creator>\n`}${categories.map(name => xml`<category>${name}</category>\n`)}${article.summary === null ? null : xml`<description>${article.summary}</description>\n`}<content:encoded>${article.html}</content:encoded>
+</item>
+`
+}
+
+/** `Sat, 03 Dec 2016 00:00:00 GMT`, which is how JavaScript writes a moment anyway. */
+function rfc822(moment: string): string {
+  return new Date(moment).toUTCString()
+}
+
+function json(feed: FeedView, frame: SiteFrame, entries: readonly Entry[], { self, about }: Urls): string {
+  const whole = {
+    version: 'https://jsonfeed.org/version/1.1',
+    title: feed.title,
+    home_page_url: about,
+    feed_url: self,
+    ...(frame.description === null ? {} : { description: frame.description }),
+    language: frame.lang,
+    ...(frame.author === null ? {} : { authors: [{ name: frame.author }] }),
+    items: entries.map(({ post, url, published, updated, author, categories, article }) => ({
+      id: url,
+      url,
+      title: post.title,
+      content_html: article.html,
+      ...(article.summary === null ? {} : { summary: article.summary }),
+      date_published: published,
+      ...(updated === null ? {} : { date_modified: updated }),
+      ...(author === null ? {} : { authors: [{ name: author }] }),
+      ...(categories.length === 0 ? {} : { tags: categories }),
+      language: article.lang,
+    })),
+  }
+  return `${JSON.stringify(whole, null, 1)}\n`
+}

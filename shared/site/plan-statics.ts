@@ -1,0 +1,33 @@
+import type { SiteProblem } from '../calls.ts'
+import { readConflictCopy } from '../post/conflict-copy.ts'
+import { fileKey } from './claims.ts'
+import type { PlannedFile } from './planned-file.ts'
+import type { SiteSource } from './site-source.ts'
+import { staticPlace } from './static-files.ts'
+
+export interface Statics {
+  readonly files: readonly PlannedFile[]
+  /** Keys of their paths (see claims.ts). */
+  readonly taken: ReadonlySet<string>
+  readonly problems: readonly SiteProblem[]
+}
+
+/** `pages` have their places already. */
+export function planStatics(site: SiteSource, pages: readonly PlannedFile[]): Statics {
+  const place = staticPlace(site.generator, site.config)
+  const ofPages = new Set(pages.map(({ path }) => fileKey(path)))
+  const taken = new Set<string>()
+  const files: PlannedFile[] = []
+  const problems: SiteProblem[] = []
+  for (const from of site.files) {
+    const path = place(from)
+    if (path === null || readConflictCopy(from) !== null) continue
+    const key = fileKey(path)
+    if (!taken.has(key) && !ofPages.has(key)) {
+      taken.add(key)
+      files.push({ kind: 'copy', path, from })
+    } else
+      problems.push({ file: from, line: null, key: 'export.imageInTheWay', params: { image: from, path } })
+  }
+  return { files, taken, problems }
+}

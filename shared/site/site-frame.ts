@@ -1,0 +1,39 @@
+import { languageFor } from '../words/words.ts'
+import { ownPlaces } from './own-places.ts'
+import type { PageLink, PostLink, SiteFrame } from './page-view.ts'
+import { feedPlaces } from './plan-feeds.ts'
+import { guessLanguage } from './site-language.ts'
+import type { SiteSource } from './site-source.ts'
+
+/** What every page of the site says. */
+export function siteFrame(
+  site: SiteSource,
+  links: readonly PostLink[],
+  pages: readonly PageLink[],
+  hasCategories: boolean,
+): SiteFrame {
+  const { config, look } = site
+  const lang = config.language ?? guessLanguage(links.map(link => link.title))
+  const { archive, tags, categories, search } = ownPlaces(site)
+  const origin = config.url === '' ? null : config.url + config.baseUrl
+  return {
+    title: config.title ?? site.name,
+    description: config.description,
+    author: config.author,
+    lang,
+    words: languageFor('system', lang),
+    origin,
+    base: config.baseUrl,
+    look,
+    home: '/',
+    archive,
+    tags,
+    categories: hasCategories ? categories : null,
+    search,
+    pages,
+    feeds: origin === null ? null : feedPlaces(site.generator),
+    style: '/inkstone/theme.css',
+    script: '/inkstone/theme.js',
+    searchScript: '/inkstone/search.js',
+  }
+}

@@ -1,0 +1,57 @@
+import type { BlogConfig, FileId, Generator } from '../blog.ts'
+import { fieldText } from '../post/field-text.ts'
+import { decodeAddress, type SiteAddress } from './address.ts'
+import { fillPattern, rooted } from './fill-pattern.ts'
+import type { SitePage, SitePost } from './site-source.ts'
+
+/** Where a page of Jekyll or Hexo (`about.md`, `index.html`) is found in the site. */
+export function pageAddress(page: SitePage, generator: Generator, config: BlogConfig): SiteAddress {
+  const own = fieldText(page.data.permalink)?.trim() || null
+  const { folder, stem } = placeOf(page.id, generator)
+  if (generator !== 'jekyll') {
+    if (own !== null) return rooted(decodeAddress(own))
+    return rooted(stem === 'index' ? folder : `${folder}${stem}.html`)
+  }
+  const pattern = own ?? (stem === 'index' ? '/:path/' : `/:path/:basename${jekyllEnd(config)}`)
+  const values = new Map([
+    ['path', folder],
+    ['basename', stem],
+    ['output_ext', '.html'],
+  ])
+  const filled = fillPattern(pattern, name => values.get(name) ?? null)
+  return filled.kind === 'address' ? filled.address : rooted(`${folder}${stem}.html`)
+}
+
+/** How the address of a page ends follows from how those of posts do (Utils.add_permalink_suffix). */
+function jekyllEnd({ permalink }: BlogConfig): string {
+  if (permalink === 'pretty' || permalink?.endsWith('/')) return '/'
+  const hasEnding = permalink === null || /^(?:date|ordinal|none)$|:output_ext$/.test(permalink)
+  return hasEnding ? ':output_ext' : ''
+}
+
+function placeOf(id: FileId, generator: Generator): { folder: string; stem: string } {
+  const path = generator === 'hexo' ? id.replace(/^source\//, '') : id
+  const end = path.lastIndexOf('/') + 1
+  return { folder: path.slice(0, end), stem: path.slice(end).replace(/\.+[^.]*$/, '') }
+}
+
+/**
+ * Those of the posts that their generator makes ordinary pages of: `about.md`, not an entry of the blog.
+ *
+ * Jekyll and Hexo tell them apart by their folder. Hugo's lie in no section; for Eleventy and plain folders, where any
+ * Markdown file is one, it is the name that such pages have.
+ */
+export function isPageAmongPosts(post: SitePost, generator: Generator): boolean {
+  switch (generator) {
+    case 'hugo':
+      return /^content\/[^/]+(?:\/index)?\.[^./]+$/.test(post.id)
+    case 'eleventy':
+    case 'plain':
+      return pageNames.test(post.id)
+    default:
+      return false
+  }
+}
+
+const pageNames =
+  /^(?:index|readme|about|contact|links|now|projects|404|关于|友链|留言)(?:\/index)?\.[^./]+$/i

@@ -1,0 +1,13 @@
+import { say } from '../words/words.ts'
+import type { SiteFrame } from './page-view.ts'
+
+/** Says of each box of a task list whether it is done: to somebody who does not see it, a box without a name is nothing. */
+export function labelTasks(html: string, { words }: Pick<SiteFrame, 'words'>): string {
+  return html.replace(
+    /<input type="checkbox" class="task-list-item-checkbox"([^>]*)>/g,
+    (_tag, rest: string) => {
+      const label = say(words, rest.includes('checked') ? 'theme.done' : 'theme.toDo')
+      return `<input type="checkbox" class="task-list-item-checkbox" aria-label="${label}"${rest}>`
+    },
+  )
+}
