@@ -11,7 +11,7 @@ import { dirname, join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { EventName } from '../shared/calls.ts'
 import { sampleBlog, sampleFolder } from './blog/sample-blog.ts'
-import { nodeFs } from './disk/node-fs.ts'
+import { type FsPort, nodeFs } from './disk/node-fs.ts'
 import { noteWrite } from './disk/unfinished-write.ts'
 import { notesFolder } from './disk/write-guard.ts'
 import { createSession, type Session } from './session.ts'
@@ -110,6 +110,30 @@ test('an open post that another program renames is told under its new name, befo
   ])
   expect(session.required().documents.tip(to)).toBe('a')
 })
+
+test.each(['save', 'discard'] as const)(
+  'what is typed while another blog is being opened is on the disk or in the history (%s)',
+  async unsaved => {
+    const id = '_posts/2020-01-01-a.md'
+    const [root, next] = [sampleBlog({ [id]: 'a' }), sampleBlog()]
+    let onRead = () => undefined as void
+    const readdir: FsPort['readdir'] = path => {
+      if (path.includes('journal')) onRead()
+      return nodeFs.readdir(path)
+    }
+    const fs = { ...nodeFs, readdir }
+    session = createSession({ dataFolder: sampleFolder(), emit: () => undefined, log: () => undefined, fs })
+    await session.open(root, 'save')
+    const { documents, history } = session.required()
+    await documents.open(id)
+    onRead = () => void documents.change(id, 1, [1, [0, '字']])
+    await session.open(next, unsaved)
+    const kept = await history.versionsOf(id)
+    expect(kept).toHaveLength(1)
+    const words = unsaved === 'save' ? readFileSync(join(root, id)) : await history.read(kept[0]?.sha ?? '')
+    expect(new TextDecoder().decode(words)).toBe('a字')
+  },
+)
 
 test('nothing open: nothing to save, nothing to show', async () => {
   session = createSession({ dataFolder: sampleFolder(), emit: () => undefined, log: () => undefined })

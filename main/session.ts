@@ -83,6 +83,11 @@ export function createSession(place: SessionPlace): Session {
     return flushed
   }
   const keepUnsaved = async () => current?.documents.keepUnsaved()
+  /** It is too late to stay with the blog before: what cannot be saved is in its history. */
+  const keepLate = async (unsaved: 'save' | 'discard') => {
+    if (unsaved === 'save' && (await flushAll()).failed.length === 0) return
+    await keepUnsaved()
+  }
   return {
     async open(folder, unsaved) {
       const blog = await openBlog(folder)
@@ -92,15 +97,19 @@ export function createSession(place: SessionPlace): Session {
       const history = openHistory(fs, place.dataFolder, root, now)
       await restore({ fs, dataFolder: place.dataFolder, root, history }, emit, log)
       await takeBackOperations({ fs, dataFolder: place.dataFolder, root, history, now }, emit, log)
-      current?.followed.close()
-      current?.uploads.close()
-      await current?.journal.close()
+      const before = current
+      // Two must not write to the same logs.
+      if (before?.blog.root === root) await before.journal.close()
       const journaling = openJournaling({ fs, dataFolder: place.dataFolder, root, emit, log })
       const documents = createOpenDocuments({ fs, root, history, now, journal: journaling.journal })
       const isAfterCrash = marker.left === root
       const recovered = await recover(documents, journaling)
       const places = await openPlaces({ fs, dataFolder: place.dataFolder, root, log })
+      // What was typed while all this was read: the window has had the one before until now.
+      await keepLate(unsaved)
       rememberOpen(marker, root, log)
+      before?.followed.close()
+      before?.uploads.close()
       const followed = followBlog({ fs, emit, log }, blog, documents, history)
       current = {
         blog,
@@ -128,6 +137,7 @@ export function createSession(place: SessionPlace): Session {
           followed.list,
         ),
       }
+      await before?.journal.close()
       return current.facts
     },
     current: () => current,
@@ -197,8 +207,8 @@ export function throwFirst({ failed: [first] }: Flushed): void {
 
 function factsOf({ name, root, generator, config, markdown, configProblem }: Blog): OpenBlog {
   const assetKey = randomBytes(16).toString('hex')
-  const { baseUrl } = config
-  return { name, folder: root, generator, assetKey, baseUrl, markdown, problem: configProblem }
+  const { baseUrl, timeZone } = config
+  return { name, folder: root, generator, assetKey, baseUrl, timeZone, markdown, problem: configProblem }
 }
 
 /** Makes whole, before anything of the blog is read, what a process that was killed left half written. */

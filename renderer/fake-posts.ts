@@ -21,6 +21,7 @@ export const someBlog: OpenBlog = {
   generator: 'jekyll',
   assetKey: 'key',
   baseUrl: '',
+  timeZone: null,
   markdown: { breaks: null, dollarMath: false },
   problem: null,
 }

@@ -29,6 +29,8 @@ export interface OpenBlog {
   readonly assetKey: string
   /** What the preview needs to work out addresses as the generator would. */
   readonly baseUrl: string
+  /** IANA name; null: the machine's. */
+  readonly timeZone: string | null
   readonly markdown: BlogMarkdown
   /** What is wrong with its configuration; until it is put right the generator's defaults hold. */
   readonly problem: Message | null

@@ -109,6 +109,38 @@ describe('an open post that is renamed', () => {
     expect(disk()).toBe(`${text}!`)
   })
 
+  test('while it is being saved: one save after the other, whichever name they were asked by', async () => {
+    const { documents, root, disk } = desk()
+    await documents.open(id)
+    typing(documents, 1, 'a')
+    const first = documents.save(id, 1)
+    const followed = documents.follow(id, other)
+    const second = documents.save(id, 1)
+    await Promise.all([first, followed])
+    renameSync(join(root, id), join(root, other))
+    await second
+    documents.change(id, 2, [text.replaceAll('\r\n', '\n').length + 1, [0, 'b']])
+    const saves = [documents.save(id, 2), documents.save(other, 2), documents.flushAll()]
+    await Promise.all(saves)
+    expect(disk(other)).toBe(`${text}ab`)
+    expect(documents.dirtyIds()).toEqual([])
+  })
+
+  test('by ourselves is not followed a second time as another program’s', async () => {
+    const { documents, root } = desk()
+    await documents.open(id)
+    const renaming = documents.hold([id, other], async () => {
+      renameSync(join(root, id), join(root, other))
+      // The watcher sees the files before the operation is over.
+      const followed = documents.follow(id, other)
+      await new Promise(resolve => setTimeout(resolve, 20))
+      return { moved: await documents.renamed(id, other), followed }
+    })
+    const { moved, followed } = await renaming
+    expect(moved).toEqual([{ from: id, to: other, text, seq: 0 }])
+    expect(await followed).toBe(false)
+  })
+
   test('gives way to a new file of its old name once that is opened', async () => {
     const { documents, root } = desk()
     await documents.open(id)

@@ -7,13 +7,6 @@ import { type DocumentsPlace, type OpenPosts, renameDocument, takeFromDisk } fro
 /** An open post under its new name, with the text and number that the window goes on from. */
 export type MovedPost = OperationDone['opened'][number]
 
-type InTurn = <T>(id: FileId, work: () => Promise<T>) => Promise<T>
-
-/** Takes the turns of all these posts, always in the same order, so that two of these cannot wait for each other. */
-export function holdAll<T>(inTurn: InTurn, ids: readonly FileId[], work: () => Promise<T>): Promise<T> {
-  return [...new Set(ids)].sort().reduceRight((next: () => Promise<T>, id) => () => inTurn(id, next), work)()
-}
-
 /** Gives what is open of a file, or of all in a folder, its new name; the files have theirs already. */
 export async function moveDocuments(
   place: DocumentsPlace,

@@ -2,6 +2,7 @@ import type { FileId } from '../../shared/blog.ts'
 import { nameNewPost } from '../../shared/post/new-post-name.ts'
 import { newPostText } from '../../shared/post/new-post-text.ts'
 import { readFields } from '../../shared/post/read-fields.ts'
+import { dayOf } from '../../shared/post/zoned-time.ts'
 import type { Blog, PostFile } from './blog.ts'
 
 /** What a new post of this blog begins with. */
@@ -34,7 +35,5 @@ function timeOf(post: PostFile | undefined): number {
 
 /** The day that it is where the blog is written. */
 function dayIn({ config }: Blog, nowMs: number): string {
-  const zone = config.timeZone === null ? {} : { timeZone: config.timeZone }
-  // The Canadian form of a date is the one that sorts.
-  return new Intl.DateTimeFormat('en-CA', { ...zone, dateStyle: 'short' }).format(nowMs)
+  return dayOf(nowMs, config.timeZone)
 }

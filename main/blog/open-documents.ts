@@ -2,13 +2,12 @@ import type { FileId } from '../../shared/blog.ts'
 import type { ChangesJson, ConflictTexts, DiskState, OpenedPost } from '../../shared/calls.ts'
 import { AppError, toWire, type WireError } from '../../shared/errors.ts'
 import { isUntitled } from '../../shared/post/untitled.ts'
-import { oneAtATime } from '../disk/one-at-a-time.ts'
 import { compareDocument } from './compare-document.ts'
 import { convertPost } from './convert-post.ts'
 import { journalPosts } from './journal-posts.ts'
 import { loadPost } from './load-post.ts'
 import { type Merge, type Merged, mergeConflict, readConflict } from './merge-conflict.ts'
-import { holdAll, type MovedPost, moveDocuments } from './move-documents.ts'
+import { type MovedPost, moveDocuments } from './move-documents.ts'
 import {
   createOpenDocument,
   currentName,
@@ -25,6 +24,7 @@ import {
 import { recoverPost } from './recover-post.ts'
 import { saveDocument } from './save-document.ts'
 import { type Settled, type Settlement, settleConflict } from './settle-conflict.ts'
+import { createTurns } from './turns.ts'
 import {
   createUntitled,
   discardUntitled,
@@ -100,15 +100,14 @@ export function createOpenDocuments(given: DocumentsPlace): OpenDocuments {
   const discarded = new Map<FileId, OpenDocument>()
   const journal = journalPosts(given.journal ?? null, posts)
   const place: WritingPlace = { ...given, saving: journal.saving }
-  const inTurn = <T>(id: FileId, work: () => Promise<T>) =>
-    oneAtATime(`post ${place.root}\0${id}`, () => work().finally(() => journal.follow(id)))
+  const turns = createTurns(place.root, posts, journal.follow)
   const required = (id: FileId) => requireDocument(posts, currentName(posts, id))
-  const save = (id: FileId, seq: number) => inTurn(id, () => saveDocument(place, required(id), seq))
+  const save = (id: FileId, seq: number) => turns.post(id, () => saveDocument(place, required(id), seq))
   // A post without a file is kept by the journal alone, and comes back with the blog.
   const dirty = () =>
     [...posts.editable.values()].filter(({ id, document }) => !isUntitled(id) && !document.isClean())
   return {
-    open: id => inTurn(id, () => openDocument(place, posts, id)),
+    open: id => turns.file(id, () => openDocument(place, posts, id)),
     change(id, seq, changes) {
       const open = required(id)
       if (!open.document.apply(seq, changes)) throw outOfStep(id)
@@ -117,17 +116,24 @@ export function createOpenDocuments(given: DocumentsPlace): OpenDocuments {
     save,
     // What has no file has nothing to be compared with.
     compare: id =>
-      inTurn(id, async () =>
-        isUntitled(id) ? { kind: 'same' } : compareDocument(place, posts, currentName(posts, id)),
+      turns.post(id, async name =>
+        isUntitled(name) ? { kind: 'same' } : compareDocument(place, posts, name),
       ),
     create: async text => opened(createUntitled(posts, text)),
-    file: (id, seq, nameFor) => inTurn(id, () => fileUntitled(place, posts, id, seq, nameFor)),
+    file: (id, seq, nameFor) =>
+      turns.post(id, async name => {
+        // It has its file, and the window asks again since it did not hear so.
+        if (name !== id) return { id: name, ...(await saveDocument(place, required(name), seq)) }
+        const filed = await fileUntitled(place, posts, id, seq, nameFor)
+        await journal.follow(filed.id)
+        return filed
+      }),
     discard: (id, nameFor) =>
-      inTurn(id, async () => {
+      turns.post(id, async () => {
         discarded.set(id, await discardUntitled(place, posts, id, nameFor))
       }),
     restore: id =>
-      inTurn(id, async () => {
+      turns.file(id, async () => {
         const open = discarded.get(id)
         if (open === undefined) throw new AppError('missing', 'post.missing', { file: id })
         discarded.delete(id)
@@ -139,31 +145,36 @@ export function createOpenDocuments(given: DocumentsPlace): OpenDocuments {
         .filter(({ document }) => !document.isClean())
         .map(({ id, document }) => ({ id, text: document.tip() })),
     settle: settlement =>
-      inTurn(settlement.id, async () => {
+      turns.post(settlement.id, async () => {
         const open = required(settlement.id)
         if (settlement.seq !== open.document.seq) throw outOfStep(settlement.id)
         return settleConflict(place, posts, open, settlement.keep)
       }),
-    conflict: id => inTurn(id, () => readConflict(place, required(id))),
+    conflict: id => turns.post(id, () => readConflict(place, required(id))),
     merge: merge =>
-      inTurn(merge.id, async () => {
+      turns.post(merge.id, async () => {
         const open = required(merge.id)
         if (merge.seq !== open.document.seq) throw outOfStep(merge.id)
         return mergeConflict(place, open, merge)
       }),
-    async follow(from, to) {
-      const isFollowed = renameDocument(posts, from, to)
-      // Its log comes along under the new name before the old one goes.
-      if (isFollowed) await journal.follow(from)
-      return isFollowed
-    },
+    follow: (from, to) =>
+      turns.all([from, to], async () => {
+        const isFollowed = renameDocument(posts, from, to)
+        // Its log is there under the new name before the old one goes.
+        if (isFollowed) await journal.follow(to)
+        return isFollowed
+      }),
     shaOf: id => posts.editable.get(id)?.sha ?? null,
-    convert: id => inTurn(id, () => convertOpenPost(place, posts, id)),
+    convert: id => turns.file(id, () => convertOpenPost(place, posts, id)),
     tip: id => posts.editable.get(id)?.document.tip() ?? null,
     dirtyIds: () => dirty().map(({ id }) => id),
     flushAll: () => flushAll(dirty, save),
-    hold: (ids, work) => holdAll(inTurn, ids, work),
-    renamed: (from, to) => moveDocuments(place, posts, from, to),
+    hold: turns.all,
+    async renamed(from, to) {
+      const moved = await moveDocuments(place, posts, from, to)
+      for (const post of moved) await journal.follow(post.to)
+      return moved
+    },
     forget(id) {
       posts.editable.delete(id)
       posts.readOnly.delete(id)

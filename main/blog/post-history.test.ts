@@ -1,11 +1,14 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { failingFs } from '../disk/failing-fs.ts'
+import { openHistory } from '../disk/history.ts'
 import { nodeFs } from '../disk/node-fs.ts'
 import { sha256 } from '../disk/sha256.ts'
 import { desk, id, text } from './desk.ts'
 import { openBlog } from './open-blog.ts'
 import { listGonePosts, listVersions, readVersion, writeVersionBack } from './post-history.ts'
+import { sampleFolder } from './sample-blog.ts'
 
 const bytesOf = (content: string) => new TextEncoder().encode(content)
 
@@ -53,6 +56,17 @@ describe('posts that only the history has', () => {
     expect(await listGonePosts(history, blog)).toEqual([])
   })
 
+  test('are found by reading the index once, however many they are', async () => {
+    const { root } = desk()
+    const fs = failingFs(null)
+    const history = openHistory(fs, sampleFolder(), root)
+    const gone = [1, 2, 3].map(day => `_posts/2015-01-0${day}-从前.md`)
+    for (const former of gone) await history.keep(former, bytesOf(former))
+    const before = fs.calls.length
+    expect((await listGonePosts(history, await openBlog(root))).map(post => post.id).sort()).toEqual(gone)
+    expect(fs.calls.slice(before).filter(call => call === 'readFile')).toHaveLength(1)
+  })
+
   test('one that was renamed is not gone: its versions went along', async () => {
     const { history, root, clock } = desk()
     const blog = await openBlog(root)
@@ -62,6 +76,9 @@ describe('posts that only the history has', () => {
     await history.renamed(former, id)
     expect(await listGonePosts(history, blog)).toEqual([])
     expect(await listVersions(history, id)).toMatchObject([{ sha: sha256(bytesOf(text)) }])
+    // Deleted by another program before it was saved under its new name.
+    rmSync(join(root, id))
+    expect(await listGonePosts(history, blog)).toEqual([{ id, keptMs: 1_000_000 }])
   })
 
   test('are never written over a file that has the name by now', async () => {

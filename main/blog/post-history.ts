@@ -31,15 +31,9 @@ export async function listGonePosts(
   blog: Pick<Blog, 'listPosts' | 'generator'>,
 ): Promise<readonly GonePost[]> {
   const present = new Set((await blog.listPosts()).map(({ id }) => id))
-  const kept = new Set((await history.list()).map(({ id }) => id))
-  const gone: GonePost[] = []
-  for (const id of kept) {
-    if (present.has(id) || !isPostName(id, blog.generator)) continue
-    // A post that was renamed has taken its versions along: then there are none of its old name.
-    const [newest] = await history.versionsOf(id)
-    if (newest !== undefined) gone.push({ id, keptMs: newest.keptMs })
-  }
-  return gone.sort((one, two) => two.keptMs - one.keptMs)
+  // A post that was renamed has taken its versions along: then there are none of its old name.
+  const gone = await history.newestOf(id => !present.has(id) && isPostName(id, blog.generator))
+  return gone.map(({ id, keptMs }) => ({ id, keptMs })).sort((one, two) => two.keptMs - one.keptMs)
 }
 
 /** Puts a version of a post that is gone where it was. Throws when something has that name by now. */

@@ -125,6 +125,27 @@ describe('after a kill', () => {
     expect(logsIn(data)).toEqual([])
   })
 
+  test('a post that was renamed there and back comes back with its text', async () => {
+    const { root, data, documents } = await typedAndKilled()
+    const to = id.replace('旅', '远行')
+    expect([await documents.follow(id, to), await documents.follow(to, id)]).toEqual([true, true])
+    const second = start(root, data)
+    expect(await idsOf(second.documents)).toEqual([id])
+    expect(second.documents.tip(id)).toBe(`${text}新的`)
+  })
+
+  test('a post that took the name of one that was open comes back with its text', async () => {
+    const { root, data, documents } = await typedAndKilled()
+    const to = id.replace('旅', '远行')
+    writeFileSync(join(root, to), 'other')
+    await documents.open(to)
+    renameSync(join(root, id), join(root, to))
+    expect(await documents.follow(id, to)).toBe(true)
+    const second = start(root, data)
+    expect(await idsOf(second.documents)).toEqual([to])
+    expect(second.documents.tip(to)).toBe(`${text}新的`)
+  })
+
   test('a conflict can be merged: what the text was made from is known still', async () => {
     const { root, data } = await typedAndKilled()
     writeFileSync(join(root, id), 'theirs')
@@ -204,6 +225,16 @@ describe('a post without a file', () => {
     await type(documents, filed.id, 2, '！')
     await documents.save(filed.id, 2)
     expect(readFileSync(join(root, filed.id), 'utf8')).toBe(`${begin}字！`)
+  })
+
+  test('takes what the window sent, and asked for again, before it heard of the file', async () => {
+    const { root, documents, untitled } = await written()
+    const filed = await documents.file(untitled, 1, nameFor)
+    await documents.change(untitled, 2, [editorLength(`${begin}字`), [0, '晚到']])
+    // The answer was lost with a connection.
+    expect(await documents.file(untitled, 2, nameFor)).toEqual({ id: filed.id, savedSeq: 2 })
+    expect(readdirSync(join(root, '_posts'))).toHaveLength(2)
+    expect(readFileSync(join(root, filed.id), 'utf8')).toBe(`${begin}字晚到`)
   })
 
   test('killed just after it got its file, it is that file and no second post', async () => {

@@ -16,28 +16,43 @@ export async function saveDocument(
   if (document.isClean()) open.savedSeq = document.seq
   if (open.savedSeq >= seq) return { savedSeq: open.savedSeq }
 
+  await writeDocument(place, open, async bytes => {
+    const { fs, root, history } = place
+    const keepVersion = (old: Uint8Array) => history.keep(id, old)
+    await replaceFile({ fs, root, id, baseSha: open.sha, bytes, guard: history.guard, keepVersion })
+  })
+  return { savedSeq: open.savedSeq }
+}
+
+/**
+ * Lets `write` put the post's text on the disk. Afterwards the post knows whether the disk has it, also where `write`
+ * failed: it may have failed after the rename, and what is there then is ours and must not look like someone else's.
+ */
+export async function writeDocument(
+  place: WritingPlace,
+  open: OpenDocument,
+  write: (bytes: Uint8Array) => Promise<void>,
+): Promise<void> {
+  const { document, id } = open
   requireWholeCharacters(document.tip(), id)
   const saving = document.beginSave()
   const bytes = new TextEncoder().encode(saving.text)
+  const sha = sha256(bytes)
   let isWritten = false
   try {
-    const { fs, root, history } = place
-    await place.saving(id, saving.seq, sha256(bytes))
-    const keepVersion = (old: Uint8Array) => history.keep(id, old)
-    await replaceFile({ fs, root, id, baseSha: open.sha, bytes, guard: history.guard, keepVersion })
+    await place.saving(id, saving.seq, sha)
+    await write(bytes)
     isWritten = true
   } catch (error) {
-    // It may have failed after the rename. Then what is there is ours, and must not look like someone else's.
-    isWritten = await isOnDisk(place, id, sha256(bytes))
+    isWritten = await isOnDisk(place, id, sha)
     throw error
   } finally {
     document.endSave(isWritten)
     if (isWritten) {
-      open.sha = sha256(bytes)
+      open.sha = sha
       open.savedSeq = saving.seq
     }
   }
-  return { savedSeq: open.savedSeq }
 }
 
 async function isOnDisk(place: DocumentsPlace, id: FileId, sha: string): Promise<boolean> {

@@ -3,15 +3,16 @@ import { join } from 'node:path'
 import { ChangeSet } from '@codemirror/state'
 import { describe, expect, test } from 'vitest'
 import type { ChangesJson } from '../../shared/calls.ts'
+import { failingFs } from '../disk/failing-fs.ts'
 import type { History } from '../disk/history.ts'
-import { nodeFs } from '../disk/node-fs.ts'
+import { type FsPort, nodeFs } from '../disk/node-fs.ts'
 import { editorLength } from './apply-to-text.ts'
 import { type Desk, desk, id, text, typing } from './desk.ts'
 import { createOpenDocuments } from './open-documents.ts'
 
 describe('settling a conflict', () => {
-  const conflict = async (): Promise<Desk> => {
-    const made = desk()
+  const conflict = async (fs?: FsPort): Promise<Desk> => {
+    const made = desk(fs)
     await made.documents.open(id)
     typing(made.documents, 1, 'mine')
     writeFileSync(join(made.root, id), 'theirs')
@@ -91,6 +92,18 @@ describe('settling a conflict', () => {
       const settled = await documents.settle({ id, seq: 1, keep })
       expect(readFileSync(join(root, settled.id), 'utf8')).toBe(mine)
     }
+  })
+
+  test('mine, when the disk fails behind the rename: told, and no conflict with ourselves', async () => {
+    const { documents, root, disk } = await conflict(
+      failingFs({ operation: 'open', code: 'EIO', path: /_posts$/, times: 1 }),
+    )
+    await expect(documents.settle({ id, seq: 1, keep: 'mine' })).rejects.toMatchObject({ code: 'disk' })
+    expect(disk()).toBe(mine)
+    expect(await documents.compare(id)).toEqual({ kind: 'same' })
+    typing(documents, 2, '!')
+    await documents.save(id, 2)
+    expect(readFileSync(join(root, id), 'utf8')).toBe(`${mine}!`)
   })
 
   test('disk, when the file is gone: refused, and the window’s text stays', async () => {

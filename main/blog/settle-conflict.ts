@@ -15,6 +15,7 @@ import {
   takeFromDisk,
   type WritingPlace,
 } from './open-document.ts'
+import { writeDocument } from './save-document.ts'
 
 export type Settlement = Calls['posts.settle']['args']
 export type Settled = Calls['posts.settle']['result']
@@ -44,28 +45,19 @@ async function pin({ history }: DocumentsPlace, id: FileId, bytes: Uint8Array): 
 
 async function keepMine(place: WritingPlace, open: OpenDocument, disk: LoadedPost | null): Promise<Settled> {
   const { id, document } = open
-  const saving = document.beginSave()
-  const bytes = new TextEncoder().encode(saving.text)
-  let isWritten = false
-  try {
+  await writeDocument(place, open, async bytes => {
     await pin(place, id, bytes)
-    await place.saving(id, saving.seq, sha256(bytes))
     if (disk === null) {
       // Someone made it again in between: that is a new conflict, for the user to see.
       const made = await createFile({ fs: place.fs, root: place.root, id, bytes })
       if (made === 'exists') throw new AppError('conflict', 'error.changedOnDisk', { file: id })
-    } else {
-      const { fs, root, history } = place
-      const keepVersion = (old: Uint8Array) => pin(place, id, old)
-      const baseSha = sha256(disk.bytes)
-      await replaceFile({ fs, root, id, baseSha, bytes, guard: history.guard, keepVersion })
+      return
     }
-    isWritten = true
-  } finally {
-    document.endSave(isWritten)
-  }
-  open.sha = sha256(bytes)
-  open.savedSeq = saving.seq
+    const { fs, root, history } = place
+    const keepVersion = (old: Uint8Array) => pin(place, id, old)
+    const baseSha = sha256(disk.bytes)
+    await replaceFile({ fs, root, id, baseSha, bytes, guard: history.guard, keepVersion })
+  })
   return { id, text: document.tip(), seq: document.seq, readOnly: null }
 }
 

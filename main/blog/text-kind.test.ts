@@ -28,6 +28,11 @@ describe('textKind', () => {
     }
   })
 
+  test('a stray zero byte makes no UTF-16 of a short post', () => {
+    expect(textKind(Buffer.from('hello\0you'))).toEqual({ kind: 'utf-8' })
+    expect(textKind(Buffer.from('墨\0a'))).toEqual({ kind: 'utf-8' })
+  })
+
   test('GBK', () => {
     const bytes = bytesOf('c4e3bac3a3accac0bde7a1a3d5e2cac7ced2b5c4b2a9bfcda1a3')
     expect(textKind(bytes)).toEqual({ kind: 'other', encoding: 'gb18030' })

@@ -21,9 +21,10 @@ function isTextWithZeros(bytes: Uint8Array): boolean {
   if (!isUtf8(bytes)) return false
   let zeros = 0
   for (let at = bytes.indexOf(0); at >= 0; at = bytes.indexOf(0, at + 1)) {
-    if (++zeros * 16 > bytes.length) return false
+    if (++zeros > 1 && zeros * 16 > bytes.length) return false
   }
-  return true
+  // In a few bytes even one is many: there it must be the only one that no text has.
+  return zeros * 16 <= bytes.length || !bytes.some(byte => byte > 0 && byte < 9)
 }
 
 /** Names as people know them; the label alone for the rest. */

@@ -13,6 +13,7 @@ import {
   type WritingPlace,
 } from './open-document.ts'
 import { createTextDocument } from './text-document.ts'
+import { requireWholeCharacters } from './whole-characters.ts'
 
 /** How a post with this text would be named. */
 export type NameFor = (text: string) => Promise<FileId>
@@ -42,6 +43,7 @@ export async function fileUntitled(
   const { document } = open
   if (seq > document.seq) throw outOfStep(id)
   const name = await nameFor(document.tip())
+  requireWholeCharacters(document.tip(), name)
   const saving = document.beginSave()
   const bytes = new TextEncoder().encode(saving.text)
   let made: FileId | null = null
@@ -51,6 +53,7 @@ export async function fileUntitled(
     document.endSave(made !== null)
   }
   posts.editable.delete(id)
+  posts.renamed.set(id, made)
   posts.editable.set(made, { ...open, id: made, sha: sha256(bytes), savedSeq: saving.seq })
   return { id: made, savedSeq: saving.seq }
 }

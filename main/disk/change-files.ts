@@ -3,24 +3,17 @@
 //   check everything ──► write the record ──► act, step by step ──► complete the record ──► can be undone
 //                                              │ fails, or the next start finds it pending
 //                                              └──► take back every step, last first
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
 import { AppError, type Message } from '../../shared/errors.ts'
 import type { FileRename } from '../../shared/operations/operation.ts'
-import {
-  type ChangeRecord,
-  completeRecord,
-  type RecordedStep,
-  removeRecord,
-  writeRecord,
-} from './change-record.ts'
+import { type ChangeRecord, completeRecord, removeRecord, writeRecord } from './change-record.ts'
+import { checkChanges, checkItself, unchanged } from './check-changes.ts'
 import { createFile } from './create-file.ts'
-import { systemCode, toDiskError } from './disk-error.ts'
-import { isTaken, moveFile, pathOfItself } from './move-file.ts'
+import { toDiskError } from './disk-error.ts'
+import { isTaken, moveFile } from './move-file.ts'
 import type { FsPort } from './node-fs.ts'
 import { replaceFile } from './replace-file.ts'
-import { resolveId, resolveNewId } from './resolve-id.ts'
-import { sha256 } from './sha256.ts'
 import { takeBack } from './take-back.ts'
 import { syncFolder } from './temporary-file.ts'
 import type { WriteGuard } from './write-guard.ts'
@@ -69,7 +62,7 @@ export interface WholeChange {
 export async function changeFiles(place: ChangePlace, whole: WholeChange): Promise<number> {
   const { fs, records } = place
   const changes = inOrder(whole.changes)
-  const { steps, folders, blobs } = await check(place, changes)
+  const { steps, folders, blobs } = await checkChanges(place, changes)
   const record: ChangeRecord = {
     what: whole.what,
     post: whole.post ?? null,
@@ -123,107 +116,6 @@ async function takeBackNow(place: ChangePlace, number: number, cause: unknown): 
     if (error instanceof AppError && error.key === 'operation.leftChanged') throw error
     throw new AppError('disk', 'operation.leftHalf', {}, cause)
   }
-}
-
-interface Checked {
-  readonly steps: readonly RecordedStep[]
-  readonly folders: readonly FileId[]
-  readonly blobs: ReadonlyMap<string, Uint8Array>
-}
-
-/** Looks at everything before anything is written: most of what can go wrong is found here. */
-async function check(place: ChangePlace, changes: readonly FileChange[]): Promise<Checked> {
-  const steps: RecordedStep[] = []
-  const blobs = new Map<string, Uint8Array>()
-  const folders = new Set<FileId>()
-  const keep = (bytes: Uint8Array) => {
-    const sha = sha256(bytes)
-    blobs.set(sha, bytes)
-    return sha
-  }
-  for (const change of changes) {
-    switch (change.kind) {
-      case 'replace':
-        steps.push({
-          kind: 'replace',
-          id: change.id,
-          before: keep(await unchanged(place, change)),
-          after: sha256(change.bytes),
-        })
-        break
-      case 'create':
-        await checkFree(place, null, change.id)
-        for (const folder of await missingFolders(place, change.id)) folders.add(folder)
-        steps.push({ kind: 'create', id: change.id, after: sha256(change.bytes) })
-        break
-      case 'rename':
-        await checkFree(place, change.from, change.to)
-        for (const folder of await missingFolders(place, change.to)) folders.add(folder)
-        steps.push(change)
-        break
-      case 'trash':
-      case 'remove':
-        await checkItself(place, change.id)
-        steps.push({ kind: change.kind, id: change.id, before: keep(await unchanged(place, change)) })
-        break
-    }
-  }
-  return { steps, folders: [...folders].sort(), blobs }
-}
-
-/** The bytes that a file has now, which must be those that the change was planned on. */
-async function unchanged(
-  { fs, root }: ChangePlace,
-  { id, baseSha }: { readonly id: FileId; readonly baseSha: string },
-): Promise<Uint8Array> {
-  try {
-    const path = await resolveId(root, id, fs)
-    if (!(await fs.stat(path)).isFile()) throw new AppError('invalid', 'error.notAFile', { file: id })
-    const bytes = await fs.readFile(path)
-    if (sha256(bytes) !== baseSha) throw new AppError('conflict', 'operation.changedMeanwhile', { file: id })
-    await fs.checkWritable(path)
-    await fs.checkWritable(dirname(path))
-    return bytes
-  } catch (error) {
-    throw toDiskError(error, id)
-  }
-}
-
-async function checkItself({ fs, root }: ChangePlace, id: FileId): Promise<string> {
-  try {
-    return await pathOfItself(fs, root, id)
-  } catch (error) {
-    throw toDiskError(error, id)
-  }
-}
-
-async function checkFree(place: ChangePlace, from: FileId | null, to: FileId): Promise<void> {
-  const { fs, root } = place
-  try {
-    const target = await resolveNewId(root, to, fs)
-    const path = from === null ? '' : await checkItself(place, from)
-    if (path !== '') await fs.checkWritable(dirname(path))
-    if (await isTaken(fs, path, target)) throw new AppError('conflict', 'operation.nameTaken', { file: to })
-  } catch (error) {
-    throw toDiskError(error, from ?? to)
-  }
-}
-
-/** The folders that `id` needs and that are not there yet, the outermost first. */
-async function missingFolders({ fs, root }: ChangePlace, id: FileId): Promise<readonly FileId[]> {
-  const missing: FileId[] = []
-  for (let folder = parentOf(id); folder !== ''; folder = parentOf(folder)) {
-    const isThere = await fs.stat(join(root, folder)).then(
-      () => true,
-      (error: unknown) => {
-        if (systemCode(error) === 'ENOENT') return false
-        throw toDiskError(error, folder)
-      },
-    )
-    if (isThere) break
-    missing.unshift(folder)
-  }
-  return missing
 }
 
 /** Texts are written several at a time: most of their time is waiting for the disk. */
@@ -288,8 +180,4 @@ async function toTrash({ fs, trash }: ChangePlace, path: string, file: FileId): 
     throw new AppError('disk', 'operation.trashFailed', { file }, error)
   }
   if (await isTaken(fs, '', path)) throw new AppError('disk', 'operation.trashFailed', { file })
-}
-
-function parentOf(id: FileId): FileId {
-  return id.slice(0, Math.max(0, id.lastIndexOf('/')))
 }

@@ -23,6 +23,8 @@ export interface History {
   list(): Promise<readonly KeptVersion[]>
   /** Of the file that has this name now, also from before it was renamed; the newest first. */
   versionsOf(id: FileId): Promise<readonly KeptVersion[]>
+  /** Of each file that has one under the name that it has now, the newest, as `versionsOf` tells; read once for all. */
+  newestOf(isWanted: (id: FileId) => boolean): Promise<readonly KeptVersion[]>
   /** Says that the versions of `from` are from now on those of `to`. */
   renamed(from: FileId, to: FileId): Promise<void>
   /** Throws `missing` for a version that is no longer kept. */
@@ -54,6 +56,15 @@ export function openHistory(
       }),
     list: versions,
     versionsOf: async id => versionsOf(await readIndex(fs, folder), id),
+    async newestOf(isWanted) {
+      const lines = await readIndex(fs, folder)
+      const ids = new Set(lines.map(line => (isVersion(line) ? line.id : line.to)))
+      return [...ids].filter(isWanted).flatMap(id =>
+        versionsOf(lines, id)
+          .slice(0, 1)
+          .map(newest => ({ ...newest, id })),
+      )
+    },
     renamed: (from, to) => told(to, folder, () => appendLine(fs, folder, { from, to, renamedMs: now() })),
     read: sha => readContent(fs, folder, sha),
     guard: createWriteGuard(fs, dataFolder, root),

@@ -57,6 +57,8 @@ export function createPostLog(options: PostLogOptions): PostLog {
   // What holds when everything asked for is done; the queue does it, one after the other.
   let plan: 'none' | 'going' | 'broken' = 'none'
   let isSaving = false
+  // The log of a process before this one, which serves until this one writes or removes it.
+  let isLeft = exists
   let base = ''
   let bytesPlanned = 0
   let bytesAllowed = 0
@@ -105,6 +107,7 @@ export function createPostLog(options: PostLogOptions): PostLog {
     const snapshot = post.snapshot()
     const bytes = encodeRecord(snapshot)
     plan = 'going'
+    isLeft = false
     base = snapshot.sha
     bytesPlanned = bytes.length
     bytesAllowed = 2 * bytes.length + growthBytes
@@ -154,6 +157,7 @@ export function createPostLog(options: PostLogOptions): PostLog {
 
   function remove(): Promise<void> {
     plan = 'none'
+    isLeft = false
     return inTurn(async () => {
       await closeFile()
       if (isThere) await unlinkIfThere(fs, path)
@@ -192,7 +196,7 @@ export function createPostLog(options: PostLogOptions): PostLog {
       if (!hasPlan()) return queue
       if (post.isClean()) return plan === 'none' && !isThere ? queue : remove()
       // Without a log yet it was renamed; with one of an earlier process it is recovered, and that one serves.
-      const isKept = plan === 'none' ? isThere : post.sha() === base
+      const isKept = plan === 'none' ? isLeft : post.sha() === base
       return isKept ? queue : start()
     },
     remove,

@@ -1,6 +1,6 @@
 import { ChangeSet, Text } from '@codemirror/state'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Calls, ChangesJson } from '../../shared/calls.ts'
+import type { Calls, ChangesJson, DiskState } from '../../shared/calls.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Ask } from './change-sender.ts'
 import { createPostSession, type SaveState } from './post-session.ts'
@@ -20,6 +20,7 @@ function makeMain(start: string) {
     loseAnswer: false,
     whileSaving: () => {},
     saving: Promise.resolve(),
+    compared: { kind: 'same' } as DiskState,
     calls: [] as string[],
     ids: new Set<string>(),
     /** What the text was when the user chose. */
@@ -59,6 +60,8 @@ function makeMain(start: string) {
         return { id: 'b.md', ...(await writeDisk()) }
       case 'posts.open':
         return { id: 'a.md', text: main.text.toString(), seq: main.seq, isSaved: false, readOnly: null }
+      case 'posts.compare':
+        return main.compared
       case 'posts.conflict':
         return { base: 'ink', disk: main.disk, diskSha: `sha of ${main.disk}` }
       case 'posts.merge':
@@ -127,6 +130,22 @@ test('a save writes what was typed and says so in order', async () => {
   expect(main.disk).toBe('ink and stone')
   expect(states).toEqual(['unsaved', 'saving', 'saved'])
   expect(session.isDirty()).toBe(false)
+})
+
+test('a file that was gone and is back is saved if nothing was typed meanwhile, and else is not', async () => {
+  const { main, session, states, type } = open()
+  const goAndComeBack = async (meanwhile: () => void) => {
+    main.compared = { kind: 'gone' }
+    await session.compare()
+    meanwhile()
+    main.compared = { kind: 'same' }
+    await session.compare()
+    return states.slice(-2)
+  }
+  expect(await goAndComeBack(() => undefined)).toEqual(['gone', 'saved'])
+  expect(await goAndComeBack(() => type('!'))).toEqual(['gone', 'unsaved'])
+  await session.save()
+  expect(await goAndComeBack(() => undefined)).toEqual(['gone', 'saved'])
 })
 
 test('what is typed while a save runs leaves the post unsaved', async () => {

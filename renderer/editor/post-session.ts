@@ -99,6 +99,8 @@ export function createPostSession(options: SessionOptions): PostSession {
     unsent: options.unsent ?? null,
     doc: options.doc,
   })
+  // The number of the last change that the disk has, as far as main told.
+  let onDisk = options.isSaved ? options.seq : -1
   let state: SaveState = options.isSaved && !sender.hasPending() ? { kind: 'saved' } : { kind: 'unsaved' }
   let sendTimer: ReturnType<typeof setTimeout> | undefined
   let retryTimer: ReturnType<typeof setTimeout> | undefined
@@ -164,7 +166,8 @@ export function createPostSession(options: SessionOptions): PostSession {
 
   /** What is on the disk is everything typed, or it is not: nothing between is called saved. */
   function settleState(savedSeq: number): void {
-    const isAll = savedSeq >= sender.seq() && !sender.hasPending()
+    onDisk = Math.max(onDisk, savedSeq)
+    const isAll = onDisk >= sender.seq() && !sender.hasPending()
     setState(isAll ? { kind: 'saved' } : { kind: 'unsaved' })
   }
 
@@ -222,13 +225,13 @@ export function createPostSession(options: SessionOptions): PostSession {
     if (disk.kind === 'reopen') return 'reopen'
     if (disk.kind === 'reloaded') takeText(disk.text, disk.seq)
     else if (disk.kind !== 'same') setState(disk)
-    else if (state.kind === 'gone' || state.kind === 'conflict') setState({ kind: 'unsaved' })
+    else if (state.kind === 'gone' || state.kind === 'conflict') settleState(onDisk)
     return 'compared'
   }
 
   function takeText(text: string, seq: number): void {
     sender.rebase(seq, unsent => options.onDiskText(text, unsent))
-    setState(sender.hasPending() ? { kind: 'unsaved' } : { kind: 'saved' })
+    settleState(seq)
   }
 
   async function settle(keep: 'mine' | 'disk' | 'both'): Promise<Settled> {

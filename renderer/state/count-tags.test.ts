@@ -18,6 +18,13 @@ test('counts posts, not mentions, the most used first', () => {
   expect(counts).toHaveLength(5)
 })
 
+test('a conflict copy is no post of its own', () => {
+  const copy = makePost('2 (conflicted copy)', '2020-01-02', { tags: ['随笔'] })
+  expect(countTags(makeEntries([makePost('2', '2020-01-02', { tags: ['随笔'] }), copy]), 'en')).toEqual([
+    { tag: '随笔', count: 1 },
+  ])
+})
+
 test('equal counts are sorted by name, Chinese by its sound', () => {
   const some = makeEntries([makePost('1', '2020-01-01', { tags: ['周记', '阿里', '南方', 'tag10', 'tag9'] })])
   const names = countTags(some, 'zh-Hans').map(({ tag }) => tag)

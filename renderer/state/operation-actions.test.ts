@@ -97,5 +97,12 @@ test('undo of what cannot be undone is told, and nothing else happens', async ()
   expect(notices()).toEqual([])
 })
 
-test('today is by this machine’s calendar', () =>
-  expect(today(new Date(2024, 0, 5, 23, 59))).toBe('2024-01-05'))
+test('today is by the blog’s own calendar, else by this machine’s', () => {
+  const late = Date.UTC(2024, 0, 5, 23, 59)
+  useBlog.setState({ blog: { ...someBlog, timeZone: 'Asia/Shanghai' } })
+  expect(today(late)).toBe('2024-01-06')
+  useBlog.setState({ blog: { ...someBlog, timeZone: 'America/New_York' } })
+  expect(today(late)).toBe('2024-01-05')
+  useBlog.setState({ blog: someBlog })
+  expect(today(new Date(2024, 0, 5, 23, 59).getTime())).toBe('2024-01-05')
+})

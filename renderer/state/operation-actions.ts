@@ -4,6 +4,7 @@ import type { OperationDone } from '../../shared/calls.ts'
 import type { Operation } from '../../shared/operations/operation.ts'
 import { previewPlan } from '../../shared/operations/preview-plan.ts'
 import { isUntitled } from '../../shared/post/untitled.ts'
+import { dayOf } from '../../shared/post/zoned-time.ts'
 import { say } from '../../shared/words/words.ts'
 import { ask } from '../ask.ts'
 import type { Pending } from '../editor/change-sender.ts'
@@ -152,8 +153,7 @@ function titleOf(id: FileId): string {
   return entry?.post.title ?? ''
 }
 
-/** `YYYY-MM-DD` by this machine's calendar. */
-export function today(now: Date = new Date()): string {
-  const two = (value: number) => String(value).padStart(2, '0')
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`
+/** The day that it is where the open blog is written, `YYYY-MM-DD`. */
+export function today(nowMs: number = Date.now()): string {
+  return dayOf(nowMs, useBlog.getState().blog?.timeZone ?? null)
 }
