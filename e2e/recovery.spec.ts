@@ -21,9 +21,10 @@ function withoutAutosave(scratch: string): void {
   writeFileSync(join(scratch, 'data', 'settings.json'), JSON.stringify({ autosave: false }))
 }
 
-/** Types word after word until the app is gone; answers with what was typed, and when each word was. */
+/** Types word after word until the app is gone; answers with all that was typed, and what of it must not be lost. */
 async function typeUntilKilled(launched: Launched, forMs: number) {
   const typed: { readonly text: string; readonly atMs: number }[] = []
+  let all = ''
   const start = performance.now()
   const ended = new Promise<number>((resolve, reject) => {
     setTimeout(() => {
@@ -33,6 +34,8 @@ async function typeUntilKilled(launched: Launched, forMs: number) {
   })
   for (let i = 0; performance.now() - start < forMs + 200; i++) {
     const text = `w${i} `
+    // Of the word that the kill cuts short some letters may have been kept.
+    all += text
     const isTyped = await launched.page.keyboard.type(text).then(
       () => true,
       () => false,
@@ -41,7 +44,6 @@ async function typeUntilKilled(launched: Launched, forMs: number) {
     typed.push({ text, atMs: performance.now() })
   }
   const killedMs = await ended
-  const all = typed.map(({ text }) => text).join('')
   const due = typed.filter(({ atMs }) => killedMs - atMs > 500).map(({ text }) => text)
   return { all, due: due.join('') }
 }
