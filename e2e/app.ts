@@ -1,7 +1,7 @@
 // Starts the built app as a user would, on a folder of its own and with settings of its own.
 import type { ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type * as Electron from 'electron'
@@ -49,6 +49,12 @@ export function writeBlog(folder: string, files: Readonly<Record<string, string 
     mkdirSync(dirname(join(folder, name)), { recursive: true })
     writeFileSync(join(folder, name), content)
   }
+}
+
+/** What a file of a blog holds; nothing while there is none, so that one can wait for it. */
+export function read(folder: string, id: string): string {
+  const file = join(folder, id)
+  return existsSync(file) ? readFileSync(file, 'utf8') : ''
 }
 
 interface Fixtures {

@@ -1,12 +1,11 @@
 // Another program works in the same folder.
 import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, writeBlog } from './app.ts'
+import { expect, read, test, writeBlog } from './app.ts'
 import { sampleBlog, stonePost, stoneText } from './sample-blog.ts'
 import { openPost, postInList, saveState, switchAutosaveOff, textOfPost, typeAtEnd } from './window.ts'
 
 const crlfPost = '_posts/2022-02-02-crlf.md'
-const read = (folder: string, id: string) => readFileSync(join(folder, id), 'utf8')
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 

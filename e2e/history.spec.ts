@@ -1,12 +1,11 @@
 // Earlier versions of posts, and what the help says about all of this.
-import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { expect, test, writeBlog } from './app.ts'
+import { expect, read, test, writeBlog } from './app.ts'
 import { sampleBlog, stonePost, stoneText } from './sample-blog.ts'
 import { openPost, postInList, saveState, textOfPost, typeAtEnd } from './window.ts'
 
-const read = (folder: string, id: string) => readFileSync(join(folder, id), 'utf8')
 const versions = (page: Page) => page.getByRole('listbox', { name: 'Versions' })
 const shownVersion = (page: Page) => page.getByRole('textbox', { name: 'Text of this version' })
 

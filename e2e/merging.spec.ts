@@ -1,12 +1,11 @@
 // Two versions of one post: another program's and mine, or a sync tool's copy.
-import { existsSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { expect, test, writeBlog } from './app.ts'
+import { expect, read, test, writeBlog } from './app.ts'
 import { sampleBlog, stonePost, stoneText } from './sample-blog.ts'
 import { openPost, postInList, saveState, switchAutosaveOff, textOfPost, typeAtEnd } from './window.ts'
 
-const read = (folder: string, id: string) => readFileSync(join(folder, id), 'utf8')
 const mergedText = (page: Page) => page.getByRole('textbox', { name: 'Merged text' })
 const useThisText = (page: Page) => page.getByRole('button', { name: 'Use this text' })
 const longText = `${stoneText}\nGrind slowly.\n\nWater comes last.\n`

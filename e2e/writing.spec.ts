@@ -1,11 +1,9 @@
-import { readFileSync, renameSync, statSync, symlinkSync, unlinkSync } from 'node:fs'
+import { renameSync, statSync, symlinkSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { expect, test, writeBlog } from './app.ts'
+import { expect, read, test, writeBlog } from './app.ts'
 import { riverPost, riverText, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
 import { openPost, preview, saveState, switchAutosaveOff, textOfPost, typeAtEnd } from './window.ts'
-
-const read = (folder: string, id: string) => readFileSync(join(folder, id), 'utf8')
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 
