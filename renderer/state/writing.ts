@@ -141,6 +141,7 @@ export async function settleConflict(keep: 'mine' | 'disk' | 'both'): Promise<vo
 /** An open post has another name in main: its text, undo, caret and what is not sent yet go on under that. */
 export function goOnAs(from: string, post: Omit<OpenedPost, 'text'>, unsent: Pending | null): void {
   theEditor().rename(from, post.id)
+  renameHistory(from, post.id)
   endSession(from)
   const next = beginSession(post, unsent)
   if (unsent) autosave.touched()
