@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { open, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openHistory } from '../main/disk/history.ts'
+import { openHistory } from '../main/disk/history/history.ts'
 import { nodeFs } from '../main/disk/node-fs.ts'
 import { replaceFile } from '../main/disk/replace-file.ts'
 import { sha256 } from '../main/disk/sha256.ts'

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sampleFolder } from './blog/sample-blog.ts'
 import { failingFs } from './disk/failing-fs.ts'
-import { openHistory } from './disk/history.ts'
+import { openHistory } from './disk/history/history.ts'
 import { type FsPort, nodeFs } from './disk/node-fs.ts'
 import { createHistoryKeeper } from './history-keeper.ts'
 

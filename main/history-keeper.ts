@@ -1,6 +1,6 @@
 import type { Log } from './answer.ts'
+import { historyUse, tidyHistory } from './disk/history/tidy-history.ts'
 import type { FsPort } from './disk/node-fs.ts'
-import { historyUse, tidyHistory } from './disk/tidy-history.ts'
 
 /** Sees to it that the earlier versions of all blogs stay within what the user gives them. */
 export interface HistoryKeeper {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { sampleBlog, sampleFolder } from './blog/sample-blog.ts'
-import { openHistory } from './disk/history.ts'
+import { openHistory } from './disk/history/history.ts'
 import { nodeFs } from './disk/node-fs.ts'
 import {
   bench,

@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSy
 import { cpus, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createOpenDocuments } from '../main/blog/open-documents.ts'
-import { openHistory } from '../main/disk/history.ts'
+import { openHistory } from '../main/disk/history/history.ts'
 import { nodeFs } from '../main/disk/node-fs.ts'
 import { openJournal } from '../main/journal/journal.ts'
 import { startTypist } from './kill-typing/start-typist.ts'

@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { openHistory } from '../disk/history.ts'
+import { openHistory } from '../disk/history/history.ts'
 import { nodeFs } from '../disk/node-fs.ts'
 import { asOrdinaryUser } from './as-ordinary-user.ts'
 import { openBlog } from './open-blog.ts'

@@ -1,6 +1,6 @@
 import type { FileId } from '../../shared/blog.ts'
 import { AppError, type Message } from '../../shared/errors.ts'
-import type { History } from '../disk/history.ts'
+import type { History } from '../disk/history/history.ts'
 import type { FsPort } from '../disk/node-fs.ts'
 import { sha256 } from '../disk/sha256.ts'
 import type { Journal } from '../journal/journal.ts'

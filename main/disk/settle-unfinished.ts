@@ -1,7 +1,7 @@
 import type { FileId } from '../../shared/blog.ts'
 import { AppError, toWire, type WireError } from '../../shared/errors.ts'
 import { systemCode, toDiskError } from './disk-error.ts'
-import type { History } from './history.ts'
+import type { History } from './history/history.ts'
 import { isRunning } from './is-running.ts'
 import type { FsPort } from './node-fs.ts'
 import { oneAtATime } from './one-at-a-time.ts'

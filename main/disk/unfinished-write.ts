@@ -5,7 +5,8 @@ import { join } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
 import { systemCode } from './disk-error.ts'
 import type { FsPort } from './node-fs.ts'
-import { checkSize, renameWithRetry, syncFolder, withTemporaryFile, writeWhole } from './temporary-file.ts'
+import { syncFolder } from './temporary-file.ts'
+import { writePrivate } from './write-private.ts'
 
 export interface UnfinishedWrite {
   readonly id: FileId
@@ -25,18 +26,7 @@ export async function noteWrite(
   const path = join(folder, `${randomBytes(8).toString('hex')}${ending}`)
   const head = JSON.stringify({ id, pid: process.pid, oldBytes: old.length })
   const bytes = Buffer.concat([new TextEncoder().encode(`${head}\n`), old, fresh])
-  await withTemporaryFile(
-    fs,
-    path,
-    async file => {
-      await file.chmod(0o600)
-      await writeWhole(file, bytes)
-      await file.sync()
-      await checkSize(file, bytes.length)
-    },
-    temporary => renameWithRetry(fs, temporary, path),
-  )
-  await syncFolder(fs, folder)
+  await writePrivate(fs, path, bytes)
   return () => removeNote(fs, folder, path)
 }
 

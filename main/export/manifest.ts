@@ -5,13 +5,7 @@ import * as v from 'valibot'
 import { AppError } from '../../shared/errors.ts'
 import { systemCode, toDiskError } from '../disk/disk-error.ts'
 import { type FsPort, nodeFs } from '../disk/node-fs.ts'
-import {
-  checkSize,
-  renameWithRetry,
-  syncFolder,
-  withTemporaryFile,
-  writeWhole,
-} from '../disk/temporary-file.ts'
+import { writePrivate } from '../disk/write-private.ts'
 
 const exportedFile = v.object({
   /** sha256 of what was written; null: planned by an export that may not have come so far. */
@@ -79,18 +73,7 @@ export async function saveManifest(
   const bytes = new TextEncoder().encode(text)
   try {
     await fs.mkdir(dirname(file))
-    await withTemporaryFile(
-      fs,
-      file,
-      async open => {
-        await open.chmod(0o600)
-        await writeWhole(open, bytes)
-        await open.sync()
-        await checkSize(open, bytes.length)
-      },
-      temporary => renameWithRetry(fs, temporary, file),
-    )
-    await syncFolder(fs, dirname(file))
+    await writePrivate(fs, file, bytes)
   } catch (error) {
     throw toDiskError(error, file)
   }

@@ -1,5 +1,5 @@
-import { openHistory } from '../../main/disk/history.ts'
-import { tidyHistory } from '../../main/disk/tidy-history.ts'
+import { openHistory } from '../../main/disk/history/history.ts'
+import { tidyHistory } from '../../main/disk/history/tidy-history.ts'
 import { AppError } from '../../shared/errors.ts'
 import { faultyFs } from './faulty-fs.ts'
 import { keptTexts, nextStart } from './next-start.ts'

@@ -1,8 +1,8 @@
-import { openHistory } from '../../main/disk/history.ts'
+import { openHistory } from '../../main/disk/history/history.ts'
+import { tidyHistory } from '../../main/disk/history/tidy-history.ts'
 import { settleUnfinished } from '../../main/disk/settle-unfinished.ts'
 import { sha256 } from '../../main/disk/sha256.ts'
 import { sweepTemporaryFiles } from '../../main/disk/sweep-temporary-files.ts'
-import { tidyHistory } from '../../main/disk/tidy-history.ts'
 import { faultyFs } from './faulty-fs.ts'
 import type { TrialPlace } from './trial.ts'
 

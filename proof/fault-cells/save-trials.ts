@@ -1,6 +1,6 @@
 import { linkSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { openHistory } from '../../main/disk/history.ts'
+import { openHistory } from '../../main/disk/history/history.ts'
 import type { FsPort } from '../../main/disk/node-fs.ts'
 import { replaceFile } from '../../main/disk/replace-file.ts'
 import { sha256 } from '../../main/disk/sha256.ts'

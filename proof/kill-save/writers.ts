@@ -1,7 +1,7 @@
 import { readFileSync, writeSync } from 'node:fs'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openHistory } from '../../main/disk/history.ts'
+import { openHistory } from '../../main/disk/history/history.ts'
 import { replaceFile } from '../../main/disk/replace-file.ts'
 import { sha256 } from '../../main/disk/sha256.ts'
 import { slowFs } from './slow-fs.ts'

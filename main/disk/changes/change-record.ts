@@ -1,10 +1,11 @@
 import { join } from 'node:path'
-import type { FileId } from '../../shared/blog.ts'
-import type { Message } from '../../shared/errors.ts'
-import type { FileRename } from '../../shared/operations/operation.ts'
-import { systemCode } from './disk-error.ts'
-import type { FsPort } from './node-fs.ts'
-import { checkSize, renameWithRetry, syncFolder, withTemporaryFile, writeWhole } from './temporary-file.ts'
+import type { FileId } from '../../../shared/blog.ts'
+import type { Message } from '../../../shared/errors.ts'
+import type { FileRename } from '../../../shared/operations/operation.ts'
+import { systemCode } from '../disk-error.ts'
+import type { FsPort } from '../node-fs.ts'
+import { renameWithRetry, syncFolder } from '../temporary-file.ts'
+import { writePrivate } from '../write-private.ts'
 
 /** One step of a change of many files, as it is written down before the first of them is touched. */
 export type RecordedStep =
@@ -54,18 +55,7 @@ export async function writeRecord(
   const head = new TextEncoder().encode(`${JSON.stringify({ ...record, blobs: index })}\n`)
   const bytes = Buffer.concat([head, ...blobs.values()])
   const path = join(folder, `${number}.pending`)
-  await withTemporaryFile(
-    fs,
-    path,
-    async file => {
-      await file.chmod(0o600)
-      await writeWhole(file, bytes)
-      await file.sync()
-      await checkSize(file, bytes.length)
-    },
-    temporary => renameWithRetry(fs, temporary, path),
-  )
-  await syncFolder(fs, folder)
+  await writePrivate(fs, path, bytes)
   return number
 }
 

@@ -1,15 +1,15 @@
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip } from 'node:zlib'
-import type { FileId } from '../../shared/blog.ts'
-import { AppError } from '../../shared/errors.ts'
-import { systemCode } from './disk-error.ts'
+import type { FileId } from '../../../shared/blog.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { systemCode } from '../disk-error.ts'
+import type { FsPort } from '../node-fs.ts'
+import { sha256 } from '../sha256.ts'
+import { createWriteGuard, type WriteGuard } from '../write-guard.ts'
 import { contentPath, holdsContent, keepContent } from './history-contents.ts'
 import { appendLine, isVersion, type KeptVersion, type Reason, readIndex } from './history-index.ts'
-import type { FsPort } from './node-fs.ts'
-import { sha256 } from './sha256.ts'
 import { versionsOf } from './versions-of.ts'
-import { createWriteGuard, type WriteGuard } from './write-guard.ts'
 
 /**
  * Earlier versions of a blog's files, in the app's data folder: compressed, each distinct content once.

@@ -2,9 +2,9 @@
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gzip } from 'node:zlib'
-import { systemCode } from './disk-error.ts'
-import type { FsPort } from './node-fs.ts'
-import { checkSize, renameWithRetry, syncFolder, withTemporaryFile, writeWhole } from './temporary-file.ts'
+import { systemCode } from '../disk-error.ts'
+import type { FsPort } from '../node-fs.ts'
+import { writePrivate } from '../write-private.ts'
 
 const ending = '.gz'
 /** Put aside to be removed, until it is sure that no version needs it. */
@@ -33,18 +33,7 @@ export async function keepContent(
   if (known !== null) return known
   await fs.mkdir(contentsFolder(folder))
   const packed = await promisify(gzip)(bytes, { level })
-  await withTemporaryFile(
-    fs,
-    path,
-    async file => {
-      await file.chmod(0o600)
-      await writeWhole(file, packed)
-      await file.sync()
-      await checkSize(file, packed.length)
-    },
-    temporary => renameWithRetry(fs, temporary, path),
-  )
-  await syncFolder(fs, contentsFolder(folder))
+  await writePrivate(fs, path, packed)
   return packed.length
 }
 

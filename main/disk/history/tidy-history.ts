@@ -1,11 +1,11 @@
 import { join } from 'node:path'
-import { systemCode } from './disk-error.ts'
+import { systemCode } from '../disk-error.ts'
+import type { FsPort } from '../node-fs.ts'
+import { sweepTemporaryFiles } from '../sweep-temporary-files.ts'
 import { historyFolder } from './history.ts'
 import { contentsFolder, removeUnnamed } from './history-contents.ts'
 import { condenseIndex, type IndexLine, isVersion, type KeptVersion, readIndex } from './history-index.ts'
-import type { FsPort } from './node-fs.ts'
 import { longestMs, planThinning, type ThinningRules, usedBy } from './plan-thinning.ts'
-import { sweepTemporaryFiles } from './sweep-temporary-files.ts'
 
 /** What the earlier versions of all blogs take on the disk, in bytes. */
 export async function historyUse(fs: FsPort, dataFolder: string): Promise<number> {

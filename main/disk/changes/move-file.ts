@@ -1,10 +1,10 @@
 import { basename, dirname, join } from 'node:path'
-import type { FileId } from '../../shared/blog.ts'
-import { AppError } from '../../shared/errors.ts'
-import { systemCode, toDiskError } from './disk-error.ts'
-import type { FsPort } from './node-fs.ts'
-import { resolveId, resolveNewId } from './resolve-id.ts'
-import { renameWithRetry, syncFolder } from './temporary-file.ts'
+import type { FileId } from '../../../shared/blog.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { systemCode, toDiskError } from '../disk-error.ts'
+import type { FsPort } from '../node-fs.ts'
+import { resolveId, resolveNewId } from '../resolve-id.ts'
+import { renameWithRetry, syncFolder } from '../temporary-file.ts'
 
 interface Move {
   readonly fs: FsPort

@@ -9,10 +9,11 @@
 // twice counts once. Who appends looks afterwards whether the file is still there, and if not appends again.
 import { randomBytes } from 'node:crypto'
 import { dirname, join } from 'node:path'
-import type { FileId } from '../../shared/blog.ts'
-import { systemCode } from './disk-error.ts'
-import type { FsPort } from './node-fs.ts'
-import { checkSize, renameWithRetry, syncFolder, withTemporaryFile, writeWhole } from './temporary-file.ts'
+import type { FileId } from '../../../shared/blog.ts'
+import { systemCode } from '../disk-error.ts'
+import type { FsPort } from '../node-fs.ts'
+import { syncFolder } from '../temporary-file.ts'
+import { writePrivate } from '../write-private.ts'
 
 /** A version that is kept for `conflict` is one that the user may have lost by a choice: it is pinned for 30 days. */
 export type Reason = 'save' | 'conflict' | 'operation'
@@ -136,18 +137,7 @@ async function writePart(fs: FsPort, folder: string, lines: readonly IndexLine[]
   if (lines.length === 0) return
   const path = join(folder, newPartName())
   const bytes = new TextEncoder().encode(lines.map(line => `${JSON.stringify(line)}\n`).join(''))
-  await withTemporaryFile(
-    fs,
-    path,
-    async file => {
-      await file.chmod(0o600)
-      await writeWhole(file, bytes)
-      await file.sync()
-      await checkSize(file, bytes.length)
-    },
-    temporary => renameWithRetry(fs, temporary, path),
-  )
-  await syncFolder(fs, folder)
+  await writePrivate(fs, path, bytes)
 }
 
 async function partNames(fs: FsPort, folder: string): Promise<readonly string[]> {

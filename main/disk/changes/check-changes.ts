@@ -1,13 +1,13 @@
 // What a change of many files finds out before it begins.
 import { dirname, join } from 'node:path'
-import type { FileId } from '../../shared/blog.ts'
-import { AppError } from '../../shared/errors.ts'
+import type { FileId } from '../../../shared/blog.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { systemCode, toDiskError } from '../disk-error.ts'
+import { resolveId, resolveNewId } from '../resolve-id.ts'
+import { sha256 } from '../sha256.ts'
 import type { ChangePlace, FileChange } from './change-files.ts'
 import type { RecordedStep } from './change-record.ts'
-import { systemCode, toDiskError } from './disk-error.ts'
 import { isTaken, pathOfItself } from './move-file.ts'
-import { resolveId, resolveNewId } from './resolve-id.ts'
-import { sha256 } from './sha256.ts'
 
 /** What is to be recorded of a change. */
 export interface Checked {

@@ -4,19 +4,19 @@
 //                                              │ fails, or the next start finds it pending
 //                                              └──► take back every step, last first
 import { dirname } from 'node:path'
-import type { FileId } from '../../shared/blog.ts'
-import { AppError, type Message } from '../../shared/errors.ts'
-import type { FileRename } from '../../shared/operations/operation.ts'
+import type { FileId } from '../../../shared/blog.ts'
+import { AppError, type Message } from '../../../shared/errors.ts'
+import type { FileRename } from '../../../shared/operations/operation.ts'
+import { createFile } from '../create-file.ts'
+import { toDiskError } from '../disk-error.ts'
+import type { FsPort } from '../node-fs.ts'
+import { replaceFile } from '../replace-file.ts'
+import { syncFolder } from '../temporary-file.ts'
+import type { WriteGuard } from '../write-guard.ts'
 import { type ChangeRecord, completeRecord, removeRecord, writeRecord } from './change-record.ts'
 import { checkChanges, checkItself, unchanged } from './check-changes.ts'
-import { createFile } from './create-file.ts'
-import { toDiskError } from './disk-error.ts'
 import { isTaken, moveFile } from './move-file.ts'
-import type { FsPort } from './node-fs.ts'
-import { replaceFile } from './replace-file.ts'
 import { takeBack } from './take-back.ts'
-import { syncFolder } from './temporary-file.ts'
-import type { WriteGuard } from './write-guard.ts'
 
 /** One file's part of a change. Ids are as they are before the change, but for where a rename leads. */
 export type FileChange =

@@ -1,4 +1,4 @@
-import type { FileId } from '../../shared/blog.ts'
+import type { FileId } from '../../../shared/blog.ts'
 import { type IndexLine, isVersion, type KeptVersion } from './history-index.ts'
 
 /**

@@ -1,6 +1,6 @@
-import type { FileId } from '../../shared/blog.ts'
-import { AppError, type Message } from '../../shared/errors.ts'
-import { renamedId } from '../../shared/operations/renamed-id.ts'
+import type { FileId } from '../../../shared/blog.ts'
+import { AppError, type Message } from '../../../shared/errors.ts'
+import { renamedId } from '../../../shared/operations/renamed-id.ts'
 import { type ChangePlace, changeFiles, type FileChange } from './change-files.ts'
 import {
   type RecordedStep,

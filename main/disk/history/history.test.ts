@@ -1,11 +1,11 @@
 import { appendFileSync, readdirSync, readFileSync, statSync, unlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { sampleFolder } from '../blog/sample-blog.ts'
-import { failingFs } from './failing-fs.ts'
+import { sampleFolder } from '../../blog/sample-blog.ts'
+import { failingFs } from '../failing-fs.ts'
+import { type FsPort, nodeFs } from '../node-fs.ts'
+import { sha256 } from '../sha256.ts'
 import { type History, openHistory } from './history.ts'
-import { type FsPort, nodeFs } from './node-fs.ts'
-import { sha256 } from './sha256.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
 const folderOf = (data: string, root = '/blog') => join(data, 'history', sha256(root).slice(0, 16))

@@ -9,14 +9,14 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { AppError } from '../../shared/errors.ts'
-import { sampleFolder } from '../blog/sample-blog.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { sampleFolder } from '../../blog/sample-blog.ts'
+import { dyingFs } from '../dying-fs.ts'
+import { type FsPort, nodeFs } from '../node-fs.ts'
+import { sha256 } from '../sha256.ts'
+import { createWriteGuard } from '../write-guard.ts'
 import { type ChangePlace, changeFiles, type FileChange } from './change-files.ts'
-import { dyingFs } from './dying-fs.ts'
-import { type FsPort, nodeFs } from './node-fs.ts'
-import { sha256 } from './sha256.ts'
 import { lastChange, recoverChanges, undoChange } from './undo-change.ts'
-import { createWriteGuard } from './write-guard.ts'
 
 const what = { key: 'operation.recovered' } as const
 const files = {

@@ -1,14 +1,14 @@
 import { dirname, join } from 'node:path'
-import type { FileId } from '../../shared/blog.ts'
-import { AppError } from '../../shared/errors.ts'
+import type { FileId } from '../../../shared/blog.ts'
+import { AppError } from '../../../shared/errors.ts'
+import { createFile } from '../create-file.ts'
+import { systemCode, toDiskError } from '../disk-error.ts'
+import { replaceFile } from '../replace-file.ts'
+import { resolveId } from '../resolve-id.ts'
+import { sha256 } from '../sha256.ts'
 import type { ChangePlace } from './change-files.ts'
 import { type RecordedStep, readRecord, type StoredRecord } from './change-record.ts'
-import { createFile } from './create-file.ts'
-import { systemCode, toDiskError } from './disk-error.ts'
 import { moveFile } from './move-file.ts'
-import { replaceFile } from './replace-file.ts'
-import { resolveId } from './resolve-id.ts'
-import { sha256 } from './sha256.ts'
 
 /**
  * Takes back as much of a change as was done, last step first, so that every file is as it was before.

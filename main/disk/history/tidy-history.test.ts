@@ -1,12 +1,12 @@
 import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { sampleFolder } from '../blog/sample-blog.ts'
-import { failingFs } from './failing-fs.ts'
+import { sampleFolder } from '../../blog/sample-blog.ts'
+import { failingFs } from '../failing-fs.ts'
+import { type FsPort, nodeFs } from '../node-fs.ts'
+import { sha256 } from '../sha256.ts'
 import { type History, openHistory } from './history.ts'
 import { contentPath } from './history-contents.ts'
-import { type FsPort, nodeFs } from './node-fs.ts'
-import { sha256 } from './sha256.ts'
 import { historyUse, tidyHistory } from './tidy-history.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
