@@ -6,6 +6,7 @@ import type { AppError } from '../shared/errors.ts'
 import { defaultLook } from '../shared/site/look.ts'
 import { sampleBlog, sampleFolder } from './blog/sample-blog.ts'
 import type { Exporter } from './exporter-port.ts'
+import { createHandlers } from './handlers.ts'
 import {
   bench,
   closeSessions,
@@ -124,6 +125,21 @@ describe('the app', () => {
       await expect(open(address)).rejects.toMatchObject({ code: 'forbidden', key: 'error.address' })
     }
     expect(opened).toHaveLength(2)
+  })
+
+  test('before the window closes, where the writer was is on the disk', async () => {
+    const at = await bench(sampleBlog({ [id]: text }))
+    await at.handlers['app.boot']()
+    await at.handlers['posts.open']({ id })
+    await at.handlers['posts.look']({ id, seq: 0, anchor: 3, head: 3, top: 0 })
+    let written = ''
+    const readyToClose = () => {
+      const [file = ''] = readdirSync(join(at.dataFolder, 'places'))
+      written = readFileSync(join(at.dataFolder, 'places', file), 'utf8')
+    }
+    const handlers = createHandlers({ ...at.parts, desktop: { ...at.parts.desktop, readyToClose } })
+    await handlers['app.readyToClose']()
+    expect(JSON.parse(written)).toEqual([{ id, seq: 0, anchor: 3, head: 3, top: 0 }])
   })
 
   test('logs what the window did not expect, and passes on that it may close', async () => {

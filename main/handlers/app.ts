@@ -45,7 +45,11 @@ export function appHandlers(parts: HandlerParts): AppHandlers {
     'app.openAddress': async ({ address }) => {
       await desktop.openAddress(outsideAddress(address))
     },
-    'app.readyToClose': async () => desktop.readyToClose(),
+    'app.readyToClose': async () => {
+      // Where the writer was came last, and is written in its own time.
+      await session.current()?.places.settled()
+      desktop.readyToClose()
+    },
     'settings.change': async part => {
       const changed = await settings.change(part)
       if (part.historyLimitMb !== undefined) historyKeeper.tidy()

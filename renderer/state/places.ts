@@ -27,9 +27,14 @@ export function tellPlaceSoon(): void {
   isWaiting = true
   setTimeout(() => {
     isWaiting = false
-    // Where the caret was is not worth a word to the user; that the text itself was not sent is told elsewhere.
-    tellPlace().catch(() => undefined)
+    void tellPlaceNow()
   }, tellAfterMs)
+}
+
+/** Main knows where the writer is when it answers. */
+export async function tellPlaceNow(): Promise<void> {
+  // Where the caret was is not worth a word to the user; that the text itself was not sent is told elsewhere.
+  await tellPlace().catch(() => undefined)
 }
 
 /** Only a place in a text that main has too: while something more is typed, the next turn tells it. */

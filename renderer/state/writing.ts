@@ -12,7 +12,7 @@ import { useBlog } from './blog-store.ts'
 import { closeHistory, renameHistory } from './history-store.ts'
 import { closeMerge, renameMerge } from './merge-store.ts'
 import { attempt, explain, notify, showFailure } from './notices-store.ts'
-import { placeOf, tellPlaceSoon } from './places.ts'
+import { placeOf, tellPlaceNow, tellPlaceSoon } from './places.ts'
 import {
   allSessions,
   beginSession,
@@ -97,6 +97,7 @@ export async function flushWriting(): Promise<void> {
   autosave.cancel()
   await flushSessions()
   await autosaveAll()
+  await tellPlaceNow()
 }
 
 /** The window lost focus: what is typed is sent, and written when autosave is on. */
