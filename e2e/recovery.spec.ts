@@ -20,15 +20,18 @@ function withoutAutosave(scratch: string): void {
   writeFileSync(join(scratch, 'data', 'settings.json'), JSON.stringify({ autosave: false }))
 }
 
-/** Types word after word until the app is gone; answers with all that was typed, and what of it must not be lost. */
-async function typeUntilKilled(launched: Launched, forMs: number) {
-  const typed: { readonly text: string; readonly atMs: number }[] = []
+/**
+ * Types word after word until the app is gone; answers with all that was typed, and what of it was kept at the kill.
+ *
+ * How soon a word is kept is not asked here, where a busy machine would answer: `npm run proof -- kill-typing` does.
+ */
+async function typeUntilKilled(launched: Launched, scratch: string, forMs: number) {
   let all = ''
   const start = performance.now()
-  const ended = new Promise<number>((resolve, reject) => {
+  const ended = new Promise<string>((resolve, reject) => {
     setTimeout(() => {
-      const killedMs = performance.now()
-      killApp(launched).then(() => resolve(killedMs), reject)
+      const kept = typedIn(journalOf(scratch))
+      killApp(launched).then(() => resolve(kept), reject)
     }, forMs)
   })
   for (let i = 0; performance.now() - start < forMs + 200; i++) {
@@ -40,11 +43,10 @@ async function typeUntilKilled(launched: Launched, forMs: number) {
       () => false,
     )
     if (!isTyped) break
-    typed.push({ text, atMs: performance.now() })
   }
-  const killedMs = await ended
-  const due = typed.filter(({ atMs }) => killedMs - atMs > 500).map(({ text }) => text)
-  return { all, due: due.join('') }
+  const kept = await ended
+  expect(kept.length).toBeGreaterThan(10)
+  return { all, kept }
 }
 
 test('the app is killed while I type: started again, my words, caret and scroll are where they were', async ({
@@ -61,15 +63,14 @@ test('the app is killed while I type: started again, my words, caret and scroll 
   await line.click()
   await first.page.keyboard.press('End')
   const scrolled = await scroller.evaluate(element => element.scrollTop)
-  const { all, due } = await typeUntilKilled(first, 3000)
-  expect(due.length).toBeGreaterThan(10)
+  const { all, kept } = await typeUntilKilled(first, scratch, 3000)
   expect(read(blog, longPost)).toBe(longText)
 
   const { page } = await start(null)
   await wasRecovered(page, '1 post')
   await expect(postInList(page, 'A long walk')).toContainText('Recovered')
   await expect(saveState(page)).toHaveText('Unsaved')
-  await expect(page.getByText(`Paragraph 30, 第 30 段。${due.trim()}`)).toBeVisible()
+  await expect(page.getByText(`Paragraph 30, 第 30 段。${kept.trim()}`)).toBeVisible()
   await expect
     .poll(() => page.locator('.cm-scroller').evaluate(element => element.scrollTop))
     .toBeGreaterThan(scrolled - 40)
@@ -88,7 +89,7 @@ test('the app is killed while I type: started again, my words, caret and scroll 
   expect(saved).toBe(`${before}Paragraph 30, 第 30 段。${words}${after}`)
   expect(words.endsWith('HERE')).toBe(true)
   expect(all.startsWith(words.slice(0, -4))).toBe(true)
-  expect(words.length - 4).toBeGreaterThanOrEqual(due.length)
+  expect(words.length - 4).toBeGreaterThanOrEqual(kept.length)
 })
 
 test('after a crash what I typed is saved by itself, as always', async ({ scratch, start }) => {
@@ -97,11 +98,12 @@ test('after a crash what I typed is saved by itself, as always', async ({ scratc
   await openPost(first.page, 'Choosing a stone')
   await textOfPost(first.page).click()
   await first.page.keyboard.press('ControlOrMeta+End')
-  const { due } = await typeUntilKilled(first, 1500)
+  const { kept } = await typeUntilKilled(first, scratch, 1500)
   const { page } = await start(blog)
   await wasRecovered(page, '1 post')
   await expect(saveState(page)).toHaveText('Saved')
-  expect(read(blog, stonePost).startsWith(`${stoneText}${due}`)).toBe(true)
+  expect(read(blog, stonePost).startsWith(stoneText)).toBe(true)
+  expect(read(blog, stonePost)).toContain(kept)
 })
 
 test('the file changed while the app was gone: I am asked, and nothing is overwritten', async ({
