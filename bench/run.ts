@@ -13,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   render: () => import('./render.ts'),
   save: () => import('./save.ts'),
   export: () => import('./export.ts'),
+  'export-frames': () => import('./export-frames.ts'),
   site: () => import('./site.ts'),
   start: () => import('./start.ts'),
   'open-post': () => import('./open-post.ts'),
