@@ -1,6 +1,7 @@
 import type { Params } from '../errors.ts'
 import { appWords } from './app.ts'
 import { blogWords } from './blog.ts'
+import { bulkWords } from './bulk.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
 import { findWords } from './find.ts'
@@ -13,6 +14,7 @@ import { operationsWords } from './operations.ts'
 import { postsWords } from './posts.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
+import { suggestWords } from './suggest.ts'
 import { tagsWords } from './tags.ts'
 
 /** The languages that the product speaks; each wording stands beside its translation, so none can be forgotten. */
@@ -23,6 +25,7 @@ export type Wordings = Readonly<Record<string, Readonly<Record<Language, string>
 const words = {
   ...appWords,
   ...blogWords,
+  ...bulkWords,
   ...editorWords,
   ...errorWords,
   ...findWords,
@@ -35,6 +38,7 @@ const words = {
   ...postsWords,
   ...settingsWords,
   ...siteWords,
+  ...suggestWords,
   ...tagsWords,
 } satisfies Wordings
 
