@@ -3,6 +3,7 @@ import { appWords } from './app.ts'
 import { blogWords } from './blog.ts'
 import { bulkWords } from './bulk.ts'
 import { bulkDialogWords } from './bulk-dialog.ts'
+import { chipsWords } from './chips.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
 import { findWords } from './find.ts'
@@ -27,6 +28,7 @@ const words = {
   ...blogWords,
   ...bulkWords,
   ...bulkDialogWords,
+  ...chipsWords,
   ...editorWords,
   ...errorWords,
   ...findWords,
