@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'list-posts': () => import('./list-posts.ts'),
   render: () => import('./render.ts'),
   save: () => import('./save.ts'),
+  bulk: () => import('./bulk.ts'),
   export: () => import('./export.ts'),
   start: () => import('./start.ts'),
   'open-post': () => import('./open-post.ts'),
