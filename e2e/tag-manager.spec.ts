@@ -10,7 +10,7 @@ const crlfText = '---\r\ntitle: Windows lines\r\ntags: [Ink]\r\n---\r\n\r\nOne\r
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 
 const tag = (page: Page, name: string) =>
-  page.getByRole('listbox', { name: 'Tags' }).getByRole('option', { name: `${name}, ` })
+  page.getByRole('listbox', { name: 'Tags' }).getByRole('option', { name: `${name} ` })
 const plan = (page: Page) => page.getByRole('dialog', { name: 'Look over what will change' })
 const file = (page: Page, title: string) =>
   plan(page).getByRole('listbox', { name: 'Files that change' }).getByRole('option', { name: title })

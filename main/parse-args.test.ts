@@ -40,6 +40,7 @@ const good: { readonly [N in CallName]: unknown } = {
     leaveOut: ['b.md'],
   },
   'bulk.cancel': { job: 'job-1' },
+  'tags.suggest': { field: 'categories' },
   'log.read': undefined,
   'report.collect': undefined,
   'report.save': { text: 'x' },

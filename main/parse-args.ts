@@ -51,6 +51,7 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'bulk.plan': v.parser(v.strictObject({ change: bulkChange() })),
   'bulk.run': v.parser(v.strictObject({ job: token(), change: bulkChange(), leaveOut: fileIds() })),
   'bulk.cancel': v.parser(v.strictObject({ job: token() })),
+  'tags.suggest': v.parser(v.strictObject({ field: tagField() })),
   'log.read': v.parser(v.void()),
   'report.collect': v.parser(v.void()),
   'report.save': v.parser(v.strictObject({ text: text(4 * 1024 * 1024) })),
@@ -99,7 +100,7 @@ function operation() {
 
 /** What it means for this blog is checked where it is planned. */
 function bulkChange() {
-  const field = v.picklist(['tags', 'categories'])
+  const field = tagField()
   const name = v.pipe(v.string(), v.maxLength(1000))
   const names = v.pipe(v.array(name), v.maxLength(10_000))
   return v.variant('type', [
@@ -111,6 +112,10 @@ function bulkChange() {
     v.strictObject({ type: v.literal('removeTags'), field, names, posts: fileIds() }),
     v.strictObject({ type: v.literal('moveTags'), from: field, names, to: field }),
   ])
+}
+
+function tagField() {
+  return v.picklist(['tags', 'categories'])
 }
 
 /** More posts than any blog has. */

@@ -26,7 +26,7 @@ export function TagsView() {
   if (posts.kind === 'loading') return <Loading text={say('posts.loading')} />
   const shown = all.filter(({ name }) => chosen.keys.has(name))
   return (
-    <div className="tags-view">
+    <main className="tags-view">
       <TagColumn uses={all} chosen={chosen} onChoose={chooseTags} />
       {shown.length === 0 ? (
         <Blank icon="tags" title={say(`${field}.pickTitle`)} text={say('tags.pickText')} />
@@ -39,6 +39,6 @@ export function TagsView() {
         />
       )}
       <TagMenu />
-    </div>
+    </main>
   )
 }

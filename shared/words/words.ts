@@ -16,6 +16,7 @@ import { operationsWords } from './operations.ts'
 import { postsWords } from './posts.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
+import { suggestWords } from './suggest.ts'
 import { tagsWords } from './tags.ts'
 
 /** The languages that the product speaks; each wording stands beside its translation, so none can be forgotten. */
@@ -41,6 +42,7 @@ const words = {
   ...postsWords,
   ...settingsWords,
   ...siteWords,
+  ...suggestWords,
   ...tagsWords,
 } satisfies Wordings
 
