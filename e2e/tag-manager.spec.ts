@@ -129,3 +129,34 @@ test('by keys alone I merge two tags, and take a tag from one post', async ({ sc
   await expect(plan(page)).toHaveCount(0)
   expect(read(blog, riverPost)).toBe(riverText.replace('[Walking, 随笔]', '[随笔]'))
 })
+
+test('I take the suggestion to make one of Openstack and OpenStack, and put another one away', async ({
+  scratch,
+  start,
+}) => {
+  const blog = join(scratch, 'blog')
+  const cloud = '---\ntitle: 云\ntags: [OpenStack, Cloud]\n---\n'
+  const clouds = '---\ntitle: 雨\ntags: [Openstack, Clouds]\n---\n'
+  writeBlog(blog, {
+    '_posts/2020-01-01-cloud.md': cloud,
+    '_posts/2020-01-02-clouds.md': clouds,
+    '_posts/2020-01-03-more.md': cloud,
+  })
+  const first = await start(blog)
+  const suggestion = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text })
+  await goTo(first.page, 'Tags')
+  await suggestion(first.page, 'Clouds').getByRole('button', { name: 'Do not suggest this again' }).click()
+  await suggestion(first.page, 'Only capitals differ in Openstack')
+    .getByRole('button', { name: 'Merge' })
+    .click()
+  await carryOut(first.page, 'Change 1 file')
+  await expect(suggestion(first.page, 'Openstack')).toHaveCount(0)
+  await expect(tag(first.page, 'OpenStack')).toContainText('3')
+  expect(read(blog, '_posts/2020-01-02-clouds.md')).toBe(clouds.replace('Openstack', 'OpenStack'))
+  expect(read(blog, '_posts/2020-01-01-cloud.md')).toBe(cloud)
+  await first.app.close()
+  const { page } = await start(blog)
+  await goTo(page, 'Tags')
+  await expect(page.getByText('1 suggestion is put away.')).toBeVisible()
+  await expect(suggestion(page, 'Clouds')).toHaveCount(0)
+})

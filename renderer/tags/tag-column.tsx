@@ -3,6 +3,7 @@ import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { TagField } from '../../shared/bulk/bulk-change.ts'
 import { useLanguage, useSay } from '../say.ts'
 import { sortTags } from '../state/sort-tags.ts'
+import { openSuggestions, useSuggestions } from '../state/suggestions-store.ts'
 import { beginRename, deleteChosen, dropOnTag } from '../state/tag-actions.ts'
 import type { TagUse } from '../state/tag-uses.ts'
 import { chooseTags, showField, useTags } from '../state/tags-store.ts'
@@ -72,10 +73,13 @@ function FieldPanel({ uses, chosen, onChoose }: Props) {
           }}
           onLeave={() => list.current?.focus()}
         />
-        <p className="tags-count" role="status">
-          {say(`${field}.count`, { count: found.length })}
-          {chosen.keys.size > 1 && ` · ${say('tags.chosen', { count: chosen.keys.size })}`}
-        </p>
+        <div className="tags-line">
+          <p className="tags-count" role="status">
+            {say(`${field}.count`, { count: found.length })}
+            {chosen.keys.size > 1 && ` · ${say('tags.chosen', { count: chosen.keys.size })}`}
+          </p>
+          {chosen.keys.size > 0 && <ToSuggestions />}
+        </div>
       </header>
       {found.length === 0 ? (
         <Nothing isEmpty={uses.length === 0} />
@@ -86,6 +90,18 @@ function FieldPanel({ uses, chosen, onChoose }: Props) {
         </>
       )}
     </>
+  )
+}
+
+/** The way back to what is shown where no tag is chosen. */
+function ToSuggestions() {
+  const say = useSay()
+  const count = useSuggestions(state => openSuggestions(state).length)
+  if (count === 0) return null
+  return (
+    <button type="button" className="link-button" onClick={() => chooseTags(noneChosen)}>
+      {say('tags.suggestionCount', { count })}
+    </button>
   )
 }
 

@@ -2,9 +2,9 @@ import { useLanguage, useSay } from '../say.ts'
 import { entriesOf, useBlog } from '../state/blog-store.ts'
 import { tagUses } from '../state/tag-uses.ts'
 import { chooseTags, useTags } from '../state/tags-store.ts'
-import { Blank } from '../ui/blank.tsx'
 import { keepRows } from '../ui/choose-rows.ts'
 import { Loading } from '../ui/loading.tsx'
+import { Suggestions } from './suggestions.tsx'
 import { TagColumn } from './tag-column.tsx'
 import { TagMenu } from './tag-menu.tsx'
 import { TaggedPosts } from './tagged-posts.tsx'
@@ -29,7 +29,7 @@ export function TagsView() {
     <main className="tags-view">
       <TagColumn uses={all} chosen={chosen} onChoose={chooseTags} />
       {shown.length === 0 ? (
-        <Blank icon="tags" title={say(`${field}.pickTitle`)} text={say('tags.pickText')} />
+        <Suggestions key={field} />
       ) : (
         <TaggedPosts
           key={`${field} ${shown.map(({ name }) => name).join('\n')}`}
