@@ -2,7 +2,7 @@ import type { BlogConfig, Generator, TagCount } from '../blog.ts'
 import type { TagField } from '../bulk/bulk-change.ts'
 import type { Message } from '../errors.ts'
 import type { MessageKey } from '../words/words.ts'
-import { isNearSpelling } from './near-spelling.ts'
+import { isNearSpelling, type Spelling, spellingOf } from './near-spelling.ts'
 import { type SharedAddress, sharedAddresses } from './tag-addresses.ts'
 import { type KeyStep, keySteps, type ToSimplified, tagKeys } from './tag-keys.ts'
 import type { SuggestionKind, TagSuggestion } from './tag-suggestion.ts'
@@ -42,6 +42,9 @@ interface Group {
   readonly key: string
   readonly tags: readonly TagCount[]
   readonly keyed: readonly Keyed[]
+  readonly spelling: Spelling
+  /** How often all of them are used. */
+  readonly uses: number
 }
 
 function groupsOf(counts: readonly TagCount[], toSimplified: ToSimplified): readonly Group[] {
@@ -52,7 +55,11 @@ function groupsOf(counts: readonly TagCount[], toSimplified: ToSimplified): read
     if (found === undefined) byKey.set(keys.plural, [{ tag, keys }])
     else found.push({ tag, keys })
   }
-  return [...byKey].map(([key, keyed]) => ({ key, keyed, tags: keyed.map(({ tag }) => tag) }))
+  return [...byKey].map(([key, keyed]) => {
+    const tags = keyed.map(({ tag }) => tag)
+    const uses = tags.reduce((sum, { count }) => sum + count, 0)
+    return { key, keyed, tags, spelling: spellingOf(key), uses }
+  })
 }
 
 /** The step after which all of a group are one. */
@@ -80,18 +87,14 @@ function misspellings(groups: readonly Group[]): readonly (readonly TagCount[])[
 }
 
 function isSlipOf(rare: Group, usual: Group): boolean {
-  const [few, many] = [usesOf(rare), usesOf(usual)]
+  const [few, many] = [rare.uses, usual.uses]
   const isRare = few <= 2 ? few < many || (few === many && usual.key < rare.key) : few * rarely <= many
-  return rare !== usual && isRare && !isPlural(rare.key, usual.key) && isNearSpelling(rare.key, usual.key)
+  return isRare && isNearSpelling(rare.spelling, usual.spelling) && !isPlural(rare.key, usual.key)
 }
 
 /** Those that are singular and plural of one word are one group by now; the others mean different things. */
 function isPlural(one: string, other: string): boolean {
   return one === `${other}s` || other === `${one}s`
-}
-
-function usesOf({ tags }: Group): number {
-  return tags.reduce((sum, { count }) => sum + count, 0)
 }
 
 const reasons = {

@@ -7,11 +7,15 @@ export type KeyStep = (typeof keySteps)[number]
 
 /** What is left of a tag after each step; two tags that are the same after the last look like one. */
 export function tagKeys(tag: string, toSimplified: ToSimplified): Readonly<Record<KeyStep, string>> {
-  const width = tag.normalize('NFKC').trim()
+  const width = (isAscii(tag) ? tag : tag.normalize('NFKC')).trim()
   const lower = width.toLowerCase()
-  const chinese = /\p{Script=Han}/u.test(lower) ? toSimplified(lower) : lower
+  const chinese = isAscii(lower) ? lower : toSimplified(lower)
   const separator = withoutSeparators(chinese)
   return { width, case: lower, chinese, separator, plural: singular(separator) }
+}
+
+function isAscii(text: string): boolean {
+  return /^[\x00-\x7f]*$/.test(text)
 }
 
 /** `node.js` and `node js` are one; `1.5` and `15` are not, nor are `c` and `c-`. */
