@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright'
 import { expect, read, test, writeBlog } from './app.ts'
 import { riverPost, riverText, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
-import { goTo, postInList } from './window.ts'
+import { goTo, openPost, postInList, saveState, textOfPost, typeAtEnd } from './window.ts'
 
 const crlfPost = '_posts/2022-02-02-crlf.md'
 const crlfText = '---\r\ntitle: Windows lines\r\ntags: [Ink]\r\n---\r\n\r\nOne\r\ntwo\nthree\r\n'
@@ -76,6 +76,21 @@ test('I undo a change of many posts after a restart', async ({ scratch, start })
   await page.keyboard.press('ControlOrMeta+Alt+z')
   await expect(page.getByText('Undone.')).toBeVisible()
   expect([read(blog, riverPost), read(blog, stonePost)]).toEqual([riverText, stoneText])
+})
+
+test('the post that I write in follows the change, and I go on writing', async ({ scratch, start }) => {
+  const blog = join(scratch, 'blog')
+  const { page } = await start(blog)
+  await openPost(page, '江边散步')
+  await typeAtEnd(page, '以前')
+  await planRename(page, 'Walking', 'Wandering')
+  await carryOut(page, 'Change 2 files')
+  await goTo(page, 'Posts')
+  await expect(textOfPost(page)).toContainText('tags: [Wandering, 随笔]')
+  await typeAtEnd(page, '以后')
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(saveState(page)).toHaveText('Saved')
+  expect(read(blog, riverPost)).toBe(`${riverText.replace('[Walking,', '[Wandering,')}以前以后`)
 })
 
 test('I drag a tag onto another: all posts have the other one, once', async ({ scratch, start }) => {

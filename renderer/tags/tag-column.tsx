@@ -59,6 +59,8 @@ function FieldPanel({ uses, chosen, onChoose }: Props) {
   const text = useTags(state => state.text)
   const sort = useTags(state => state.sort)
   const found = sortTags(uses, text, sort)
+  if (uses.length === 0)
+    return <Blank icon="tags" title={say(`${field}.noneTitle`)} text={say(`${field}.noneText`)} />
   return (
     <>
       <header className="tags-head">
@@ -82,7 +84,7 @@ function FieldPanel({ uses, chosen, onChoose }: Props) {
         </div>
       </header>
       {found.length === 0 ? (
-        <Nothing isEmpty={uses.length === 0} />
+        <Blank icon="search" title={say(`${field}.noMatch`, { text })} />
       ) : (
         <>
           <TagHeads />
@@ -103,14 +105,6 @@ function ToSuggestions() {
       {say('tags.suggestionCount', { count })}
     </button>
   )
-}
-
-function Nothing({ isEmpty }: { readonly isEmpty: boolean }) {
-  const say = useSay()
-  const field = useTags(state => state.field)
-  const text = useTags(state => state.text)
-  if (isEmpty) return <Blank icon="tags" title={say(`${field}.noneTitle`)} text={say(`${field}.noneText`)} />
-  return <Blank icon="search" title={say(`${field}.noMatch`, { text })} />
 }
 
 interface ListProps {

@@ -28,9 +28,7 @@ export function TagsView() {
   return (
     <main className="tags-view">
       <TagColumn uses={all} chosen={chosen} onChoose={chooseTags} />
-      {shown.length === 0 ? (
-        <Suggestions key={field} />
-      ) : (
+      {shown.length > 0 && (
         <TaggedPosts
           key={`${field} ${shown.map(({ name }) => name).join('\n')}`}
           tags={shown}
@@ -38,6 +36,7 @@ export function TagsView() {
           firstYear={firstYear}
         />
       )}
+      {shown.length === 0 && all.length > 0 && <Suggestions key={field} />}
       <TagMenu />
     </main>
   )
