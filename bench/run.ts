@@ -12,6 +12,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'list-posts': () => import('./list-posts.ts'),
   render: () => import('./render.ts'),
   save: () => import('./save.ts'),
+  bulk: () => import('./bulk.ts'),
   export: () => import('./export.ts'),
   'export-frames': () => import('./export-frames.ts'),
   site: () => import('./site.ts'),
@@ -20,6 +21,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'key-to-editor': () => import('./key-to-editor.ts'),
   journal: () => import('./journal.ts'),
   'key-to-preview': () => import('./key-to-preview.ts'),
+  'tag-list': () => import('./tag-list.ts'),
 }
 
 // Playwright leaves a second promise behind when an app does not start; the first has failed its bench by then.

@@ -5,11 +5,13 @@ import type { Desktop } from './desktop.ts'
 import type { Exporter } from './exporter-port.ts'
 import { appHandlers } from './handlers/app.ts'
 import { blogHandlers } from './handlers/blog.ts'
+import { bulkHandlers } from './handlers/bulk.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { imageHandlers } from './handlers/images.ts'
 import { operationHandlers } from './handlers/operations.ts'
 import { postHandlers } from './handlers/posts.ts'
+import { tagHandlers } from './handlers/tags.ts'
 import type { HistoryKeeper } from './history-keeper.ts'
 import type { RecentBlogs } from './recents.ts'
 import type { Emit, Session } from './session.ts'
@@ -42,6 +44,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...blogHandlers(parts),
     ...postHandlers(parts),
     ...operationHandlers(parts),
+    ...bulkHandlers(parts),
+    ...tagHandlers(parts),
     ...historyHandlers(parts.session),
     ...imageHandlers(parts.session),
     ...exportHandlers(parts),

@@ -1,6 +1,9 @@
 import type { Params } from '../errors.ts'
 import { appWords } from './app.ts'
 import { blogWords } from './blog.ts'
+import { bulkWords } from './bulk.ts'
+import { bulkDialogWords } from './bulk-dialog.ts'
+import { chipsWords } from './chips.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
 import { findWords } from './find.ts'
@@ -13,6 +16,7 @@ import { operationsWords } from './operations.ts'
 import { postsWords } from './posts.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
+import { suggestWords } from './suggest.ts'
 import { tagsWords } from './tags.ts'
 
 /** The languages that the product speaks; each wording stands beside its translation, so none can be forgotten. */
@@ -23,6 +27,9 @@ export type Wordings = Readonly<Record<string, Readonly<Record<Language, string>
 const words = {
   ...appWords,
   ...blogWords,
+  ...bulkWords,
+  ...bulkDialogWords,
+  ...chipsWords,
   ...editorWords,
   ...errorWords,
   ...findWords,
@@ -35,6 +42,7 @@ const words = {
   ...postsWords,
   ...settingsWords,
   ...siteWords,
+  ...suggestWords,
   ...tagsWords,
 } satisfies Wordings
 
