@@ -20,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'key-to-editor': () => import('./key-to-editor.ts'),
   journal: () => import('./journal.ts'),
   'key-to-preview': () => import('./key-to-preview.ts'),
+  'tag-list': () => import('./tag-list.ts'),
 }
 
 // Playwright leaves a second promise behind when an app does not start; the first has failed its bench by then.

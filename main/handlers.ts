@@ -11,6 +11,7 @@ import { historyHandlers } from './handlers/history.ts'
 import { imageHandlers } from './handlers/images.ts'
 import { operationHandlers } from './handlers/operations.ts'
 import { postHandlers } from './handlers/posts.ts'
+import { tagHandlers } from './handlers/tags.ts'
 import type { HistoryKeeper } from './history-keeper.ts'
 import type { RecentBlogs } from './recents.ts'
 import type { Emit, Session } from './session.ts'
@@ -44,6 +45,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...postHandlers(parts),
     ...operationHandlers(parts),
     ...bulkHandlers(parts),
+    ...tagHandlers(parts),
     ...historyHandlers(parts.session),
     ...imageHandlers(parts.session),
     ...exportHandlers(parts),

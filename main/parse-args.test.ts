@@ -41,6 +41,8 @@ const good: { readonly [N in CallName]: unknown } = {
   },
   'bulk.cancel': { job: 'job-1' },
   'tags.suggest': { field: 'categories' },
+  'tags.dismissed': { field: 'tags' },
+  'tags.keepDismissed': { field: 'tags', marks: ['Cloud\nClouds'] },
   'log.read': undefined,
   'report.collect': undefined,
   'report.save': { text: 'x' },

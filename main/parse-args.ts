@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { CallName, Calls, ChangesJson } from '../shared/calls.ts'
 import { historyLimitsMb } from '../shared/settings.ts'
 import { accentNames, variants } from '../shared/site/look.ts'
+import { dismissedMarks } from './dismissed-tags.ts'
 
 /** What each call's arguments must be at run time, with a limit on everything that has a size. */
 export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]['args'] } = {
@@ -52,6 +53,8 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'bulk.run': v.parser(v.strictObject({ job: token(), change: bulkChange(), leaveOut: fileIds() })),
   'bulk.cancel': v.parser(v.strictObject({ job: token() })),
   'tags.suggest': v.parser(v.strictObject({ field: tagField() })),
+  'tags.dismissed': v.parser(v.strictObject({ field: tagField() })),
+  'tags.keepDismissed': v.parser(v.strictObject({ field: tagField(), marks: dismissedMarks })),
   'log.read': v.parser(v.void()),
   'report.collect': v.parser(v.void()),
   'report.save': v.parser(v.strictObject({ text: text(4 * 1024 * 1024) })),

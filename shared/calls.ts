@@ -254,6 +254,9 @@ export interface Calls {
   'bulk.cancel': { args: { job: string }; result: void }
   /** What might be put in order in the blog's tags, or categories. */
   'tags.suggest': { args: { field: TagField }; result: readonly TagSuggestion[] }
+  /** The marks of suggestions that the user does not want to see again in this blog. */
+  'tags.dismissed': { args: { field: TagField }; result: readonly string[] }
+  'tags.keepDismissed': { args: { field: TagField; marks: readonly string[] }; result: void }
   /** The newest entries of the log, the newest first. */
   'log.read': { args: void; result: readonly LogEntry[] }
   /** All that a report of a problem would hold, without the user's words; it goes nowhere by itself. */
@@ -331,6 +334,8 @@ const names: Record<CallName, true> = {
   'bulk.run': true,
   'bulk.cancel': true,
   'tags.suggest': true,
+  'tags.dismissed': true,
+  'tags.keepDismissed': true,
   'log.read': true,
   'report.collect': true,
   'report.save': true,

@@ -2,6 +2,8 @@ import type { Params } from '../errors.ts'
 import { appWords } from './app.ts'
 import { blogWords } from './blog.ts'
 import { bulkWords } from './bulk.ts'
+import { bulkDialogWords } from './bulk-dialog.ts'
+import { chipsWords } from './chips.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
 import { findWords } from './find.ts'
@@ -26,6 +28,8 @@ const words = {
   ...appWords,
   ...blogWords,
   ...bulkWords,
+  ...bulkDialogWords,
+  ...chipsWords,
   ...editorWords,
   ...errorWords,
   ...findWords,
