@@ -36,6 +36,7 @@ export function planTagChange(change: TagChange, blog: BulkBlog): BulkPlan {
   const warnings = [
     ...found.flatMap(({ warning }) => (warning === null ? [] : [warning])),
     ...joins(change, blog.posts),
+    ...notThere(edit, blog.posts),
   ]
   const isNothing = !files.some(isChanged)
   return { refusal: isNothing ? { key: 'bulk.nothing' } : null, files, warnings }
@@ -142,6 +143,13 @@ function mayHave({ id, text }: BulkPost, { replace }: TagEdit, { generator }: Ta
   if (matter === null) return null
   const written = text.slice(matter.from, matter.to)
   return [...replace.keys()].some(name => written.includes(name)) ? warning : null
+}
+
+/** A chosen post that went meanwhile, or that is a conflict copy. */
+function notThere({ posts: chosen }: TagEdit, posts: readonly BulkPost[]): readonly Message[] {
+  if (chosen === null) return []
+  const known = new Set(posts.map(({ id }) => id))
+  return [...chosen].filter(id => !known.has(id)).map(file => ({ key: 'bulk.notAPost', params: { file } }))
 }
 
 /** A name that is there already becomes one with those that get it. */
