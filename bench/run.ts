@@ -13,6 +13,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   render: () => import('./render.ts'),
   save: () => import('./save.ts'),
   bulk: () => import('./bulk.ts'),
+  'suggest-tags': () => import('./suggest-tags.ts'),
   export: () => import('./export.ts'),
   site: () => import('./site.ts'),
   start: () => import('./start.ts'),
