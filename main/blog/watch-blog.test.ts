@@ -167,9 +167,12 @@ describe('difference', () => {
     title: id,
     date: null,
     tags: [],
+    categories: [],
     draft: false,
     problem: null,
     sizeBytes: 0,
+    changedMs: 0,
+    words: null,
   })
 
   test('is by identity, and nothing when nothing changed', () => {

@@ -101,9 +101,12 @@ function useUntitledRows(): readonly ListRow<PostSummary>[] {
       title: title || say('posts.untitled'),
       date: null,
       tags: [],
+      categories: [],
       draft: false,
       problem: null,
       sizeBytes: 0,
+      changedMs: 0,
+      words: null,
     },
   }))
 }

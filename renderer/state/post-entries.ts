@@ -1,5 +1,5 @@
 import type { FileId, PostSummary } from '../../shared/blog.ts'
-import { fold } from './fold.ts'
+import { fold } from '../../shared/fold.ts'
 
 /** A post with what searching needs, worked out once and not for each key that is typed. */
 export interface PostEntry {

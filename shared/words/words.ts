@@ -3,6 +3,7 @@ import { appWords } from './app.ts'
 import { blogWords } from './blog.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
+import { filterWords } from './filter.ts'
 import { findWords } from './find.ts'
 import { helpWords } from './help.ts'
 import { historyWords } from './history.ts'
@@ -25,6 +26,7 @@ const words = {
   ...blogWords,
   ...editorWords,
   ...errorWords,
+  ...filterWords,
   ...findWords,
   ...helpWords,
   ...historyWords,
