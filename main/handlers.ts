@@ -8,9 +8,11 @@ import { blogHandlers } from './handlers/blog.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { imageHandlers } from './handlers/images.ts'
+import { listViewHandlers } from './handlers/list-view.ts'
 import { operationHandlers } from './handlers/operations.ts'
 import { postHandlers } from './handlers/posts.ts'
 import type { HistoryKeeper } from './history-keeper.ts'
+import type { ListViews } from './list-views.ts'
 import type { RecentBlogs } from './recents.ts'
 import type { Emit, Session } from './session.ts'
 import type { SettingsStore } from './settings.ts'
@@ -19,6 +21,7 @@ export interface HandlerParts {
   readonly session: Session
   readonly settings: SettingsStore
   readonly recents: RecentBlogs
+  readonly listViews: ListViews
   readonly desktop: Desktop
   readonly exporter: Exporter
   readonly historyKeeper: HistoryKeeper
@@ -41,6 +44,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...appHandlers(parts),
     ...blogHandlers(parts),
     ...postHandlers(parts),
+    ...listViewHandlers(parts),
     ...operationHandlers(parts),
     ...historyHandlers(parts.session),
     ...imageHandlers(parts.session),

@@ -9,6 +9,7 @@ import { boot } from './state/boot.ts'
 import { listenForKeys, registerCommands } from './state/commands.ts'
 import { historyCommands } from './state/history-commands.ts'
 import { listenForSettings } from './state/history-use.ts'
+import { listCommands, offerSavedFilters } from './state/list-commands.ts'
 import { mergeCommands } from './state/merge-commands.ts'
 import { reportError, showFailure } from './state/notices-store.ts'
 import { operationCommands } from './state/operation-commands.ts'
@@ -30,7 +31,9 @@ function start(place: HTMLElement): void {
     ...operationCommands,
     ...mergeCommands,
     ...historyCommands,
+    ...listCommands,
   ])
+  offerSavedFilters()
   listenForKeys(window)
   listenToMain()
   listenForWriting(window)

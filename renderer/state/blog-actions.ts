@@ -5,7 +5,8 @@ import { ask } from '../ask.ts'
 import { useBlog } from './blog-store.ts'
 import { goTo } from './layout-store.ts'
 import { attempt, explain, notify, reportError, showFailure } from './notices-store.ts'
-import { makeEntries, mergeEntries, noFilter } from './post-entries.ts'
+import { makeEntries, mergeEntries } from './post-entries.ts'
+import { turnListToBlog } from './post-list-store.ts'
 import { resumeBlog } from './resume.ts'
 import { turnToBlog } from './site-store.ts'
 import { useUnsaved } from './unsaved-store.ts'
@@ -21,11 +22,11 @@ export async function forgetRecent(id: string): Promise<void> {
 
 /** Takes a blog that main has opened, and reads its posts. */
 export async function acceptBlog(blog: OpenBlog): Promise<void> {
-  useBlog.setState({ blog, filter: noFilter, problem: null, vanishedFolder: null })
+  useBlog.setState({ blog, problem: null, vanishedFolder: null })
   useUnsaved.setState({ recovered: new Set(), untitled: [] })
   turnToBlog(blog.folder)
   if (blog.problem) notify('problem', blog.problem)
-  await Promise.all([loadPosts(), attempt(() => resumeBlog(blog))])
+  await Promise.all([attempt(turnListToBlog), loadPosts(), attempt(() => resumeBlog(blog))])
 }
 
 let newestLoad = 0

@@ -1,12 +1,13 @@
 import { useRef, useState } from 'react'
 import type { PostSummary, TagCount } from '../../shared/blog.ts'
+import { quoted } from '../../shared/post-filter/complete-filter.ts'
 import { useLanguage, useSay } from '../say.ts'
-import { entriesOf, setFilter, useBlog } from '../state/blog-store.ts'
+import { entriesOf, useBlog } from '../state/blog-store.ts'
 import { countTags, matchTags } from '../state/count-tags.ts'
-import { showList } from '../state/layout-store.ts'
 import { attempt } from '../state/notices-store.ts'
 import { showPost } from '../state/post-actions.ts'
-import { noFilter, type PostEntry } from '../state/post-entries.ts'
+import type { PostEntry } from '../state/post-entries.ts'
+import { showPostsWith } from '../state/post-list-actions.ts'
 import { Blank } from '../ui/blank.tsx'
 import { PostRow } from '../ui/post-row.tsx'
 import { SearchField } from '../ui/search-field.tsx'
@@ -101,7 +102,7 @@ function TaggedPosts({ tag, entries }: { readonly tag: string; readonly entries:
       <header className="tagged-head">
         <h2 className="tagged-title">{tag}</h2>
         <p className="tags-count">{say('tags.postCount', { count: entries.length })}</p>
-        <button type="button" className="button" onClick={() => showInPosts(tag)}>
+        <button type="button" className="button" onClick={() => showPostsWith(`tag:${quoted(tag)}`)}>
           {say('tags.showInPosts')}
         </button>
       </header>
@@ -116,9 +117,4 @@ function TaggedPosts({ tag, entries }: { readonly tag: string; readonly entries:
       />
     </section>
   )
-}
-
-function showInPosts(tag: string): void {
-  setFilter({ ...noFilter, tag })
-  showList()
 }

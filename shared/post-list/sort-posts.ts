@@ -11,7 +11,7 @@ export function sortPosts<T extends Pick<FilteredPost, 'post'>>(
 ): readonly T[] {
   const way = isDescending ? -1 : 1
   if (by === 'title') {
-    const keyed = entries.map(entry => ({ entry, key: titleKeys(entry.post.title) }))
+    const keyed = entries.map(entry => ({ entry, key: titleKeys.keyOf(entry.post.title) }))
     keyed.sort((one, other) => (one.key < other.key ? -way : one.key > other.key ? way : byId(one, other)))
     return keyed.map(({ entry }) => entry)
   }

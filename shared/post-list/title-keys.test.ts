@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createTitleKeys } from './title-keys.ts'
 
 const sorted = (titles: readonly string[], locale: string) => {
-  const keyOf = createTitleKeys(titles, locale)
+  const { keyOf } = createTitleKeys(titles, locale)
   return [...titles].sort((one, other) => (keyOf(one) < keyOf(other) ? -1 : 1))
 }
 
@@ -40,11 +40,18 @@ test.each(['en', 'zh-Hans'])('in the order of the collator of %s', locale => {
   const title = fc.array(character, { maxLength: 8 }).map(characters => characters.join(''))
   fc.assert(
     fc.property(title, title, (one, other) => {
-      const keyOf = createTitleKeys([one, other], locale)
+      const { keyOf } = createTitleKeys([one, other], locale)
       const order = Math.sign(compare(one, other))
       // What the collator holds for equal, `01` and `1`, has some order all the same.
       if (order !== 0) expect(keyOf(one) < keyOf(other) ? -1 : 1).toBe(order)
     }),
     { numRuns: 2000 },
   )
+})
+
+test('a title with a character that was not there comes last, and is told apart', () => {
+  const keys = createTitleKeys(['北京', 'a'], 'zh-Hans')
+  expect(keys.covers('a北')).toBe(true)
+  expect(keys.covers('b')).toBe(false)
+  expect(keys.keyOf('b') > keys.keyOf('a')).toBe(true)
 })

@@ -1,5 +1,9 @@
-/** Gives each title a text by which it can be sorted with `<`. */
-export type TitleKeys = (title: string) => string
+export interface TitleKeys {
+  /** A text by which a title can be sorted with `<`. */
+  keyOf(title: string): string
+  /** Whether all of a title's characters were there when the order was made; it is sorted last where one was not. */
+  covers(title: string): boolean
+}
 
 /**
  * Sorts titles as readers of a language look them up, Chinese by pinyin, numbers by their value.
@@ -11,7 +15,18 @@ export type TitleKeys = (title: string) => string
  */
 export function createTitleKeys(titles: Iterable<string>, locale: string): TitleKeys {
   const ranks = rankCharacters(charactersIn(titles), locale)
-  return title => keyOf(title, ranks)
+  const keys = new Map<string, string>()
+  return {
+    keyOf(title) {
+      const key = keys.get(title) ?? keyOf(title, ranks)
+      keys.set(title, key)
+      return key
+    },
+    covers(title) {
+      for (const character of title) if (!ranks.has(character)) return false
+      return true
+    },
+  }
 }
 
 interface Rank {

@@ -7,6 +7,7 @@ import { filterWords } from './filter.ts'
 import { findWords } from './find.ts'
 import { helpWords } from './help.ts'
 import { historyWords } from './history.ts'
+import { listWords } from './list.ts'
 import { markdownWords } from './markdown.ts'
 import { menuWords } from './menu.ts'
 import { mergeWords } from './merge.ts'
@@ -30,6 +31,7 @@ const words = {
   ...findWords,
   ...helpWords,
   ...historyWords,
+  ...listWords,
   ...markdownWords,
   ...menuWords,
   ...operationsWords,
