@@ -5,11 +5,13 @@ import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
 import { findWords } from './find.ts'
 import { helpWords } from './help.ts'
+import { hiddenWords } from './hidden.ts'
 import { historyWords } from './history.ts'
 import { markdownWords } from './markdown.ts'
 import { menuWords } from './menu.ts'
 import { mergeWords } from './merge.ts'
 import { operationsWords } from './operations.ts'
+import { overviewWords } from './overview.ts'
 import { postsWords } from './posts.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
@@ -27,11 +29,13 @@ const words = {
   ...errorWords,
   ...findWords,
   ...helpWords,
+  ...hiddenWords,
   ...historyWords,
   ...markdownWords,
   ...menuWords,
   ...operationsWords,
   ...mergeWords,
+  ...overviewWords,
   ...postsWords,
   ...settingsWords,
   ...siteWords,
