@@ -13,6 +13,7 @@ import { listCommands, offerSavedFilters } from './state/list-commands.ts'
 import { mergeCommands } from './state/merge-commands.ts'
 import { reportError, showFailure } from './state/notices-store.ts'
 import { operationCommands } from './state/operation-commands.ts'
+import { overviewCommands } from './state/overview-commands.ts'
 import { listenToMain } from './state/window-events.ts'
 import { writingCommands } from './state/writing-commands.ts'
 import { listenForWriting } from './state/writing-events.ts'
@@ -32,6 +33,7 @@ function start(place: HTMLElement): void {
     ...mergeCommands,
     ...historyCommands,
     ...listCommands,
+    ...overviewCommands,
   ])
   offerSavedFilters()
   listenForKeys(window)

@@ -170,6 +170,7 @@ describe('difference', () => {
     categories: [],
     draft: false,
     problem: null,
+    hidden: null,
     sizeBytes: 0,
     changedMs: 0,
     words: null,

@@ -144,6 +144,7 @@ function untitledRow({ id, title }: UntitledPost, noTitle: string): ListRow<Post
       categories: [],
       draft: false,
       problem: null,
+      hidden: null,
       sizeBytes: 0,
       changedMs: 0,
       words: null,

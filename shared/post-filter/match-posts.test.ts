@@ -7,7 +7,11 @@ import { samplePost } from './sample-posts.ts'
 const posts = [
   samplePost('快照与迁移', '2019-03-05', { tags: ['OpenStack', '虚拟化'], words: 2500 }),
   samplePost('Ｄｏｃｋｅｒ notes', '2019-12-31', { tags: ['Docker'], categories: ['云 计算'], words: 800 }),
-  samplePost('Live migration', '2020-01-01', { tags: ['openstack'], draft: true }),
+  samplePost('Live migration', '2020-01-01', {
+    tags: ['openstack'],
+    draft: true,
+    hidden: { key: 'hidden.draftMark' },
+  }),
   samplePost('Tomorrow', '2031-01-01', { id: '_posts/2031-01-01-some-day.md', words: 0 }),
   samplePost('Broken', null, { problem: { key: 'post.binary' } }),
   samplePost('Two of it', '2018-05-05', { id: "_posts/note (Anna's conflicted copy 2018-05-05).md" }),
@@ -60,6 +64,7 @@ test.each([
   ['draft:yes|no', posts.map(({ post }) => post.title)],
   ['is:future|problem', ['Tomorrow', 'Broken']],
   ['is:conflict', ['Two of it']],
+  ['is:hidden', ['Live migration']],
   ['-迁移 -docker -is:problem', ['Live migration', 'Tomorrow', 'Two of it']],
   ['is:untitled', []],
 ])('%s', (text, titles) => expect(found(text)).toEqual(titles))

@@ -76,7 +76,7 @@ function isInState(post: FilteredPost['post'], state: PostState, nowMs: number):
     case 'future':
       return post.date !== null && post.date.timeMs > nowMs
     case 'hidden':
-      return post.draft || (post.date !== null && post.date.timeMs > nowMs)
+      return post.hidden !== null
     case 'problem':
       return post.problem !== null
     case 'untitled':

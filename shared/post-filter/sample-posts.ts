@@ -12,6 +12,7 @@ export function samplePost(title: string, day: string | null, more: Partial<Post
     categories: [],
     draft: false,
     problem: null,
+    hidden: null,
     sizeBytes: 100,
     changedMs: 0,
     words: null,

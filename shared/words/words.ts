@@ -1,17 +1,20 @@
 import type { Params } from '../errors.ts'
 import { appWords } from './app.ts'
 import { blogWords } from './blog.ts'
+import { bulkWords } from './bulk.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
 import { filterWords } from './filter.ts'
 import { findWords } from './find.ts'
 import { helpWords } from './help.ts'
+import { hiddenWords } from './hidden.ts'
 import { historyWords } from './history.ts'
 import { listWords } from './list.ts'
 import { markdownWords } from './markdown.ts'
 import { menuWords } from './menu.ts'
 import { mergeWords } from './merge.ts'
 import { operationsWords } from './operations.ts'
+import { overviewWords } from './overview.ts'
 import { postsWords } from './posts.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
@@ -25,17 +28,20 @@ export type Wordings = Readonly<Record<string, Readonly<Record<Language, string>
 const words = {
   ...appWords,
   ...blogWords,
+  ...bulkWords,
   ...editorWords,
   ...errorWords,
   ...filterWords,
   ...findWords,
   ...helpWords,
+  ...hiddenWords,
   ...historyWords,
   ...listWords,
   ...markdownWords,
   ...menuWords,
   ...operationsWords,
   ...mergeWords,
+  ...overviewWords,
   ...postsWords,
   ...settingsWords,
   ...siteWords,
