@@ -2,6 +2,7 @@ import type { Params } from '../errors.ts'
 import { appWords } from './app.ts'
 import { blogWords } from './blog.ts'
 import { bulkWords } from './bulk.ts'
+import { bulkDialogWords } from './bulk-dialog.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
 import { filterWords } from './filter.ts'
@@ -29,6 +30,7 @@ const words = {
   ...appWords,
   ...blogWords,
   ...bulkWords,
+  ...bulkDialogWords,
   ...editorWords,
   ...errorWords,
   ...filterWords,
