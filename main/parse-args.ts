@@ -101,6 +101,13 @@ function operation() {
 }
 
 /** What it means for this blog is checked where it is planned. */
+function dateGoal() {
+  return v.variant('kind', [
+    v.strictObject({ kind: v.literal('day'), day: text(40) }),
+    v.strictObject({ kind: v.literal('shift'), days: v.pipe(v.number(), v.safeInteger()) }),
+  ])
+}
+
 function bulkChange() {
   const field = v.picklist(['tags', 'categories'])
   const name = v.pipe(v.string(), v.maxLength(1000))
@@ -113,6 +120,9 @@ function bulkChange() {
     v.strictObject({ type: v.literal('addTags'), field, names, posts: fileIds() }),
     v.strictObject({ type: v.literal('removeTags'), field, names, posts: fileIds() }),
     v.strictObject({ type: v.literal('moveTags'), from: field, names, to: field }),
+    v.strictObject({ type: v.literal('setDraft'), posts: fileIds(), isDraft: v.boolean() }),
+    v.strictObject({ type: v.literal('setDate'), posts: fileIds(), to: dateGoal() }),
+    v.strictObject({ type: v.literal('trashPosts'), posts: fileIds() }),
   ])
 }
 

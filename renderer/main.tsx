@@ -14,6 +14,7 @@ import { mergeCommands } from './state/merge-commands.ts'
 import { reportError, showFailure } from './state/notices-store.ts'
 import { operationCommands } from './state/operation-commands.ts'
 import { overviewCommands } from './state/overview-commands.ts'
+import { selectionCommands } from './state/selection-commands.ts'
 import { listenToMain } from './state/window-events.ts'
 import { writingCommands } from './state/writing-commands.ts'
 import { listenForWriting } from './state/writing-events.ts'
@@ -33,6 +34,7 @@ function start(place: HTMLElement): void {
     ...mergeCommands,
     ...historyCommands,
     ...listCommands,
+    ...selectionCommands,
     ...overviewCommands,
   ])
   offerSavedFilters()

@@ -13,8 +13,9 @@ import { deletePost } from '../state/operation-actions.ts'
 import { openOperation, openPostMenu } from '../state/operations-store.ts'
 import { showPost } from '../state/post-actions.ts'
 import type { PostEntry } from '../state/post-entries.ts'
-import { selectPosts, setFilter, usePostList } from '../state/post-list-store.ts'
+import { selectPosts, setFilter, showSelectionMenu, usePostList } from '../state/post-list-store.ts'
 import { focusPostSearch } from '../state/search-focus.ts'
+import { trashSelected } from '../state/selection-actions.ts'
 import { type UntitledPost, useUnsaved } from '../state/unsaved-store.ts'
 import { beginPost } from '../state/writing.ts'
 import { useWriting } from '../state/writing-store.ts'
@@ -107,7 +108,8 @@ function Rows({ shown, untitled, ref }: RowsProps) {
       }
       onOpen={post => void attempt(() => showPost(post.id))}
       onMenu={(post, at) => {
-        if (!isUntitled(post.id)) openPostMenu(post.id, at)
+        if (selected.has(post.id)) showSelectionMenu(at)
+        else if (!isUntitled(post.id)) openPostMenu(post.id, at)
       }}
       onOtherKey={(event, post) => {
         if (!onPost(event, post)) toSearch(event)
@@ -178,7 +180,8 @@ function NoMatch() {
 /** What can be done with the row that the keys are at; false: the key means nothing for it. */
 function onPost(event: KeyboardEvent, post: PostSummary | null): boolean {
   if (post === null || isUntitled(post.id) || event.ctrlKey || event.metaKey || event.altKey) return false
-  if (event.key === 'F2') openOperation({ kind: 'rename', id: post.id })
+  if (event.key === 'Delete' && usePostList.getState().selected.size > 0) trashSelected()
+  else if (event.key === 'F2') openOperation({ kind: 'rename', id: post.id })
   else if (event.key === 'Delete') void attempt(() => deletePost(post.id))
   else return false
   event.preventDefault()

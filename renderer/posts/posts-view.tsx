@@ -9,6 +9,7 @@ import { Icon } from '../ui/icon.tsx'
 import { ListHead } from './list-head.tsx'
 import { ListResizer } from './list-resizer.tsx'
 import { PostList } from './post-list.tsx'
+import { SelectionBar, SelectionMenu } from './selection-bar.tsx'
 import './posts-view.css'
 
 /** The list of posts beside the one that is written in. */
@@ -58,6 +59,8 @@ function PostsColumn() {
         onLeave={() => list.current?.focus()}
       />
       <PostList ref={list} posts={posts} shown={shown} />
+      <SelectionBar />
+      <SelectionMenu />
     </>
   )
 }

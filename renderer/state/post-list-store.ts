@@ -11,6 +11,8 @@ interface PostListState {
   readonly view: ListView
   /** The posts that something is to be done with together; none: the one that is open. */
   readonly selected: ReadonlySet<FileId>
+  /** Where on the screen the menu of the selected posts is; null: it is closed. */
+  readonly menuAt: { readonly x: number; readonly y: number } | null
   /** Whether the name of a filter that is to be kept is asked for. */
   readonly isNaming: boolean
 }
@@ -21,6 +23,7 @@ export const usePostList = create<PostListState>()(() => ({
   filter: '',
   view: defaultListView,
   selected: nobody,
+  menuAt: null,
   isNaming: false,
 }))
 
@@ -33,8 +36,19 @@ export function selectPosts(selected: ReadonlySet<FileId>): void {
   usePostList.setState({ selected })
 }
 
+/** What is gone from the blog is not selected any more. */
+export function keepSelected(isThere: (id: FileId) => boolean): void {
+  const { selected } = usePostList.getState()
+  const kept = [...selected].filter(isThere)
+  if (kept.length < selected.size) selectPosts(new Set(kept))
+}
+
 export function clearSelection(): void {
   if (usePostList.getState().selected.size > 0) usePostList.setState({ selected: nobody })
+}
+
+export function showSelectionMenu(menuAt: PostListState['menuAt']): void {
+  usePostList.setState({ menuAt })
 }
 
 /** Another blog is open: its posts are looked at as they were last time. */

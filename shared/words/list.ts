@@ -32,6 +32,26 @@ export const listWords = {
   'list.selection': { en: 'Selected posts', 'zh-Hans': '所选文章' },
   'list.clearSelection': { en: 'Clear the selection', 'zh-Hans': '取消选择' },
   'list.moreForSelected': { en: 'More for the selected posts', 'zh-Hans': '对所选文章的更多操作' },
+  'command.selectedAddTags': { en: 'Add tags to the selected posts…', 'zh-Hans': '为所选文章添加标签…' },
+  'command.selectedRemoveTags': {
+    en: 'Remove tags from the selected posts…',
+    'zh-Hans': '从所选文章移除标签…',
+  },
+  'command.selectedAddCategories': {
+    en: 'Add categories to the selected posts…',
+    'zh-Hans': '为所选文章添加分类…',
+  },
+  'command.selectedRemoveCategories': {
+    en: 'Remove categories from the selected posts…',
+    'zh-Hans': '从所选文章移除分类…',
+  },
+  'command.selectedMakeDrafts': { en: 'Make the selected posts drafts…', 'zh-Hans': '将所选文章设为草稿…' },
+  'command.selectedEndDrafts': {
+    en: 'End being drafts of the selected posts…',
+    'zh-Hans': '取消所选文章的草稿状态…',
+  },
+  'command.selectedDate': { en: 'Change the date of the selected posts…', 'zh-Hans': '修改所选文章的日期…' },
+  'command.selectedTrash': { en: 'Delete the selected posts…', 'zh-Hans': '删除所选文章…' },
   'command.toggleTable': { en: 'Posts as a table, or back', 'zh-Hans': '以表格显示文章，或返回' },
   'command.sortDate': { en: 'Sort posts by date', 'zh-Hans': '按日期排列文章' },
   'command.sortTitle': { en: 'Sort posts by title', 'zh-Hans': '按标题排列文章' },
