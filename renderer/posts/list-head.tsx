@@ -37,7 +37,7 @@ export function ListHead({ entries, shown, filter, saved, onFilter, onLeave }: P
         <FilterField
           text={filter}
           names={() => namesIn(entries)}
-          isKept={filter.trim() === '' || saved.some(({ text }) => text === filter)}
+          isKept={filter.trim() === '' || saved.some(({ text }) => text === filter.trim())}
           onChange={onFilter}
           onLeave={onLeave}
         />
@@ -103,9 +103,9 @@ function TitleLine() {
   )
 }
 
-/** The tag is one more thing that is asked for. */
+/** The tag is one more thing that is asked for, and what is typed next another one. */
 function withTag(filter: string, tag: string): string {
-  return `${filter.trim()} tag:${quoted(tag)}`.trimStart()
+  return `${filter.trim()} tag:${quoted(tag)} `.trimStart()
 }
 
 function CountLine({

@@ -18,7 +18,7 @@ export function SavedFilters({ saved, filter, onChoose }: Props) {
   return (
     <section className="saved-filters" aria-label={say('list.saved')}>
       {saved.map(({ name, text }) => {
-        const isOn = text === filter
+        const isOn = text === filter.trim()
         return (
           <span key={name} className="saved-filter-pair">
             <button
@@ -56,7 +56,7 @@ export function FilterName({ filter }: Pick<Props, 'filter'>) {
 
 function NameForm({ filter }: { readonly filter: string }) {
   const say = useSay()
-  const [name, setName] = useState(filter)
+  const [name, setName] = useState(filter.trim())
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (name.trim() !== '') void attempt(() => saveFilter(name.trim()))

@@ -72,7 +72,7 @@ export async function saveFilter(name: string): Promise<void> {
   const { filter, view } = usePostList.getState()
   const others = view.saved.filter(known => known.name !== name)
   usePostList.setState({ isNaming: false })
-  await changeView({ saved: [...others, { name, text: filter }] })
+  await changeView({ saved: [...others, { name, text: filter.trim() }] })
 }
 
 export function forgetFilter(name: string): Promise<void> {
