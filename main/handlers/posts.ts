@@ -29,7 +29,7 @@ export function postHandlers({
   const documents = () => session.required().documents
   const nameFor: NameFor = text => nameForText(session.required().blog, text, Date.now())
   return {
-    'posts.list': async () => (await session.required().listPosts()).map(({ summary }) => summary),
+    'posts.list': async () => (await session.required().firstPosts()).map(({ summary }) => summary),
     'posts.open': async ({ id }) => documents().open(id),
     'posts.look': async place => session.required().places.look(place),
     'posts.create': async () => documents().create(await beginPost(session.required().blog, Date.now())),
