@@ -10,9 +10,12 @@ interface Bench {
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'list-posts': () => import('./list-posts.ts'),
+  'list-view': () => import('./list-view.ts'),
+  outside: () => import('./outside.ts'),
   render: () => import('./render.ts'),
   save: () => import('./save.ts'),
   export: () => import('./export.ts'),
+  'open-blog': () => import('./open-blog.ts'),
   start: () => import('./start.ts'),
   'open-post': () => import('./open-post.ts'),
   'key-to-editor': () => import('./key-to-editor.ts'),

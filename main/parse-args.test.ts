@@ -18,6 +18,8 @@ const good: { readonly [N in CallName]: unknown } = {
   'blog.forgetRecent': { id: '0123456789abcdef' },
   'blog.resume': undefined,
   'posts.list': undefined,
+  'posts.first': undefined,
+  'posts.rest': undefined,
   'posts.view': undefined,
   'posts.keepView': {
     view: {

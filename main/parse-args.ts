@@ -30,6 +30,8 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'blog.forgetRecent': v.parser(v.strictObject({ id: token() })),
   'blog.resume': v.parser(v.void()),
   'posts.list': v.parser(v.void()),
+  'posts.first': v.parser(v.void()),
+  'posts.rest': v.parser(v.void()),
   'posts.view': v.parser(v.void()),
   'posts.keepView': v.parser(v.strictObject({ view: listViewSchema })),
   'posts.open': v.parser(v.strictObject({ id: fileId() })),

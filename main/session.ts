@@ -43,6 +43,8 @@ export interface OpenedBlog {
   listPosts(): Promise<readonly PostFile[]>
   /** What the window shows first: as `FollowedBlog.first`. */
   firstPosts(): Promise<readonly PostFile[]>
+  /** All posts, as the window was told last. */
+  knownPosts(): readonly PostFile[]
 }
 
 /** What is open, for the life of the app. */
@@ -143,6 +145,7 @@ export function createSession(place: SessionPlace): Session {
         journal: journaling.journal,
         listPosts: followed.list,
         firstPosts: followed.first,
+        knownPosts: followed.known,
       }
       await before?.journal.close()
       return current.facts

@@ -200,7 +200,12 @@ export interface Calls {
   /** What is not saved in the open blog, and where its writer was. */
   'blog.resume': { args: void; result: Resumed }
 
+  /** Reads all posts of the blog anew. */
   'posts.list': { args: void; result: readonly PostSummary[] }
+  /** What a list shows first: the newest posts as they are known, before the disk is looked at where they are. */
+  'posts.first': { args: void; result: { posts: readonly PostSummary[]; isAll: boolean } }
+  /** All posts as they are known; what the disk has else follows as `blog.changed`. */
+  'posts.rest': { args: void; result: readonly PostSummary[] }
   /** How the open blog's list was looked at last. */
   'posts.view': { args: void; result: ListView }
   'posts.keepView': { args: { view: ListView }; result: void }
@@ -313,6 +318,8 @@ const names: Record<CallName, true> = {
   'blog.forgetRecent': true,
   'blog.resume': true,
   'posts.list': true,
+  'posts.first': true,
+  'posts.rest': true,
   'posts.view': true,
   'posts.keepView': true,
   'posts.open': true,

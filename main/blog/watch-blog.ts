@@ -18,6 +18,8 @@ export interface FollowedBlog {
    * Then the disk is looked at, and what is different there is told.
    */
   first(): Promise<readonly PostFile[]>
+  /** What was listed or told last, by `first` too. */
+  known(): readonly PostFile[]
   close(): void
 }
 
@@ -115,6 +117,7 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
   }
   return {
     list,
+    known: () => [...(known?.values() ?? [])],
     async first() {
       const remembered = known === null ? blog.rememberedPosts() : []
       if (remembered.length === 0) return list()

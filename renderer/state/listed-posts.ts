@@ -4,7 +4,7 @@ import { matcherOf } from '../../shared/post-filter/match-posts.ts'
 import { readFilter } from '../../shared/post-filter/read-filter.ts'
 import type { ListOrder, ListView } from '../../shared/post-list/list-view.ts'
 import { sortPosts } from '../../shared/post-list/sort-posts.ts'
-import { createTitleKeys, type TitleKeys } from '../../shared/post-list/title-keys.ts'
+import { createTitleKeys, rankTitles } from '../../shared/post-list/title-keys.ts'
 import type { PostEntry } from './post-entries.ts'
 
 export interface Listing {
@@ -49,15 +49,16 @@ let sortedLast: {
 function inOrder(entries: readonly PostEntry[], order: ListOrder): readonly PostEntry[] {
   if (order.by === 'date' && order.isDescending) return entries
   if (sortedLast?.entries !== entries || sortedLast.order !== order)
-    sortedLast = { entries, order, sorted: sortPosts(entries, order, keysFor(entries, order)) }
+    sortedLast = { entries, order, sorted: sortPosts(entries, order, ranksFor(entries, order)) }
   return sortedLast.sorted
 }
 
-let titleKeys: TitleKeys = createTitleKeys([], 'zh-Hans')
+let titleKeys = createTitleKeys([], 'zh-Hans')
+let titleRanks: ReadonlyMap<string, number> = new Map()
 
-function keysFor(entries: readonly PostEntry[], { by }: ListOrder): TitleKeys {
+function ranksFor(entries: readonly PostEntry[], { by }: ListOrder): ReadonlyMap<string, number> {
   if (by === 'title') warmTitles(entries)
-  return titleKeys
+  return titleRanks
 }
 
 /**
@@ -68,6 +69,7 @@ function keysFor(entries: readonly PostEntry[], { by }: ListOrder): TitleKeys {
  */
 export function warmTitles(entries: readonly PostEntry[]): void {
   const titles = entries.map(({ post }) => post.title)
+  if (titles.every(title => titleRanks.has(title))) return
   if (!titles.every(titleKeys.covers)) titleKeys = createTitleKeys(titles, 'zh-Hans')
-  for (const title of titles) titleKeys.keyOf(title)
+  titleRanks = rankTitles(titles, titleKeys)
 }
