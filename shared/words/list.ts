@@ -32,6 +32,14 @@ export const listWords = {
   'list.selection': { en: 'Selected posts', 'zh-Hans': '所选文章' },
   'list.clearSelection': { en: 'Clear the selection', 'zh-Hans': '取消选择' },
   'list.moreForSelected': { en: 'More for the selected posts', 'zh-Hans': '对所选文章的更多操作' },
+  'list.addTags': { en: 'Add tags…', 'zh-Hans': '添加标签…' },
+  'list.removeTags': { en: 'Remove tags…', 'zh-Hans': '移除标签…' },
+  'list.addCategories': { en: 'Add categories…', 'zh-Hans': '添加分类…' },
+  'list.removeCategories': { en: 'Remove categories…', 'zh-Hans': '移除分类…' },
+  'list.makeDrafts': { en: 'Make drafts…', 'zh-Hans': '设为草稿…' },
+  'list.endDrafts': { en: 'Not drafts any more…', 'zh-Hans': '取消草稿状态…' },
+  'list.changeDate': { en: 'Change the date…', 'zh-Hans': '修改日期…' },
+  'list.trash': { en: 'Delete…', 'zh-Hans': '删除…' },
   'command.selectedAddTags': { en: 'Add tags to the selected posts…', 'zh-Hans': '为所选文章添加标签…' },
   'command.selectedRemoveTags': {
     en: 'Remove tags from the selected posts…',
@@ -47,7 +55,7 @@ export const listWords = {
   },
   'command.selectedMakeDrafts': { en: 'Make the selected posts drafts…', 'zh-Hans': '将所选文章设为草稿…' },
   'command.selectedEndDrafts': {
-    en: 'End being drafts of the selected posts…',
+    en: 'Make the selected posts no drafts any more…',
     'zh-Hans': '取消所选文章的草稿状态…',
   },
   'command.selectedDate': { en: 'Change the date of the selected posts…', 'zh-Hans': '修改所选文章的日期…' },
