@@ -10,6 +10,7 @@ import { historyHandlers } from './handlers/history.ts'
 import { imageHandlers } from './handlers/images.ts'
 import { operationHandlers } from './handlers/operations.ts'
 import { postHandlers } from './handlers/posts.ts'
+import { searchHandlers } from './handlers/search.ts'
 import type { HistoryKeeper } from './history-keeper.ts'
 import type { RecentBlogs } from './recents.ts'
 import type { Emit, Session } from './session.ts'
@@ -42,6 +43,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...blogHandlers(parts),
     ...postHandlers(parts),
     ...operationHandlers(parts),
+    ...searchHandlers(parts.session),
     ...historyHandlers(parts.session),
     ...imageHandlers(parts.session),
     ...exportHandlers(parts),

@@ -53,6 +53,8 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'report.save': v.parser(v.strictObject({ text: text(4 * 1024 * 1024) })),
   'posts.conflict': v.parser(v.strictObject({ id: fileId() })),
   'posts.merge': v.parser(v.strictObject({ id: fileId(), seq: count(), diskSha: sha() })),
+  'search.query': v.parser(search()),
+  'search.match': v.parser(search()),
   'history.list': v.parser(v.strictObject({ id: fileId() })),
   'history.read': v.parser(v.strictObject({ id: fileId(), sha: sha() })),
   'history.listGone': v.parser(v.void()),
@@ -92,6 +94,21 @@ function operation() {
     v.strictObject({ kind: v.literal('duplicate'), id, title: text(4096) }),
     v.strictObject({ kind: v.literal('delete'), id }),
   ])
+}
+
+function search() {
+  return v.strictObject({
+    query: text(4096),
+    options: v.strictObject({
+      regex: v.boolean(),
+      caseSensitive: v.boolean(),
+      wholeWord: v.boolean(),
+      phrase: v.boolean(),
+      frontMatter: v.boolean(),
+      limit: v.pipe(count(), v.maxValue(1000)),
+      perPost: v.pipe(count(), v.maxValue(1000)),
+    }),
+  })
 }
 
 function path() {

@@ -22,6 +22,7 @@ import { notesFolder } from './disk/write-guard.ts'
 import type { Journal } from './journal/journal.ts'
 import { openJournaling } from './journal/journaling.ts'
 import { type OpenMarker, openMarker } from './open-marker.ts'
+import { createPostSearch, type PostSearch } from './search/post-search.ts'
 
 export type Emit = <N extends EventName>(name: N, fact: Events[N]) => void
 
@@ -36,6 +37,7 @@ export interface OpenedBlog {
   readonly history: History
   readonly fs: FsPort
   readonly places: Places
+  readonly search: PostSearch
   /** What the window needs to go on where its writer was. */
   resume(): Promise<Resumed>
   listPosts(): Promise<readonly PostFile[]>
@@ -70,6 +72,8 @@ export interface SessionPlace {
   readonly log: Log
   readonly fs?: FsPort
   readonly now?: () => number
+  /** The bundle of search-worker.ts; absent: search in this thread. */
+  readonly searchWorker?: string
 }
 
 export function createSession(place: SessionPlace): Session {
@@ -110,7 +114,20 @@ export function createSession(place: SessionPlace): Session {
       rememberOpen(marker, root, log)
       before?.followed.close()
       before?.uploads.close()
-      const followed = followBlog({ fs, emit, log }, blog, documents, history)
+      before?.search.close()
+      const followed = followBlog(
+        { fs, emit, log, told: fact => current?.search.changed(fact) },
+        blog,
+        documents,
+        history,
+      )
+      const search = createPostSearch({
+        blog,
+        documents,
+        list: followed.list,
+        workerFile: place.searchWorker ?? null,
+        log,
+      })
       current = {
         blog,
         facts: factsOf(blog),
@@ -129,12 +146,17 @@ export function createSession(place: SessionPlace): Session {
           log: error => log(error, 'operations'),
         }),
         places,
+        search,
         resume: () => resume({ blog, documents, places, recovered, isAfterCrash, journaling }),
         followed,
         journal: journaling.journal,
         listPosts: once(
           () => sweep({ fs, folders: foldersOfOurs(blog, place.dataFolder), nowMs: now(), log }),
-          followed.list,
+          async () => {
+            const posts = await followed.list()
+            search.listed(posts)
+            return posts
+          },
         ),
       }
       await before?.journal.close()
@@ -163,6 +185,7 @@ export function createSession(place: SessionPlace): Session {
       void current?.journal.close()
       current?.followed.close()
       current?.uploads.close()
+      current?.search.close()
       current = null
     },
   }
@@ -177,9 +200,17 @@ function rememberOpen(marker: OpenMarker, root: string, log: Log): void {
   }
 }
 
+interface FollowParts {
+  readonly fs: FsPort
+  readonly emit: Emit
+  readonly log: Log
+  /** Hears of changed posts before the window does. */
+  readonly told: (fact: Events['blog.changed']) => void
+}
+
 /** Tells the window what changes in the blog; open posts that another program renames go on under their new names. */
 function followBlog(
-  { fs, emit, log }: { readonly fs: FsPort; readonly emit: Emit; readonly log: Log },
+  { fs, emit, log, told }: FollowParts,
   blog: Blog,
   documents: OpenDocuments,
   history: History,
@@ -193,6 +224,7 @@ function followBlog(
         await history.renamed(renamed.from, renamed.to).catch((error: unknown) => log(error, 'watchBlog'))
         emit('posts.renamed', renamed)
       }
+      told(fact)
       emit('blog.changed', fact)
     },
     vanished: () => emit('blog.vanished', { folder: blog.root }),

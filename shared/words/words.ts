@@ -11,6 +11,7 @@ import { menuWords } from './menu.ts'
 import { mergeWords } from './merge.ts'
 import { operationsWords } from './operations.ts'
 import { postsWords } from './posts.ts'
+import { searchWords } from './search.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
 import { tagsWords } from './tags.ts'
@@ -33,6 +34,7 @@ const words = {
   ...operationsWords,
   ...mergeWords,
   ...postsWords,
+  ...searchWords,
   ...settingsWords,
   ...siteWords,
   ...tagsWords,
