@@ -139,3 +139,55 @@ describe('a search', () => {
     })
   })
 })
+
+describe('a post is found by its title', () => {
+  const named = {
+    ...files,
+    '_posts/2016-12-03-hackathon.md': '---\ntitle: 深圳黑客松之旅\n---\n',
+    '_posts/2015-01-01-重庆行.md': '---\ntitle: Two rivers\n---\n',
+  }
+
+  test.each([
+    ['szhks', '_posts/2016-12-03-hackathon.md', [[0, 5]]],
+    ['shenzhen', '_posts/2016-12-03-hackathon.md', [[0, 2]]],
+    ['hackathon', '_posts/2016-12-03-hackathon.md', []],
+    ['cqh', '_posts/2015-01-01-重庆行.md', []],
+    ['zhongqing', '_posts/2015-01-01-重庆行.md', []],
+    [
+      'stone choo',
+      stone,
+      [
+        [0, 4],
+        [11, 16],
+      ],
+    ],
+  ])('%s', async (query, id, titleMarks) => {
+    const { search } = await searchIn(named)
+    expect((await search.titles(query, []))[0]).toEqual({ id, titleMarks })
+  })
+
+  test('with nothing typed: those looked at last, then the newest', async () => {
+    const { search } = await searchIn(named)
+    const found = await search.titles('', [stone, '_posts/2016-12-03-hackathon.md'])
+    expect(found.map(({ id }) => id)).toEqual([
+      stone,
+      '_posts/2016-12-03-hackathon.md',
+      backup,
+      river,
+      '_posts/2015-01-01-重庆行.md',
+    ])
+  })
+
+  test('of equals the one looked at last comes first', async () => {
+    const twins = {
+      '_posts/2020-01-01-a.md': '---\ntitle: Ink A\n---\n',
+      '_posts/2021-01-01-b.md': '---\ntitle: Ink B\n---\n',
+    }
+    const { search } = await searchIn(twins)
+    expect((await search.titles('ink', [])).map(({ id }) => id)).toEqual([
+      '_posts/2021-01-01-b.md',
+      '_posts/2020-01-01-a.md',
+    ])
+    expect((await search.titles('ink', ['_posts/2020-01-01-a.md']))[0]?.id).toBe('_posts/2020-01-01-a.md')
+  })
+})

@@ -1,5 +1,5 @@
 import type { FileId, Generator } from '../../shared/blog.ts'
-import type { SearchAnswer, SearchMatches, SearchOptions } from '../../shared/search/search.ts'
+import type { FoundTitle, SearchAnswer, SearchMatches, SearchOptions } from '../../shared/search/search.ts'
 import type { PostFact } from './search-index.ts'
 
 /** A post of the blog, with what changes when its file does; `stamp` null: read it in any case. */
@@ -33,16 +33,27 @@ export interface SearchOrder {
   readonly only: readonly FileId[] | null
 }
 
-export type SearchRequest =
+/** What the thread is told. */
+export type SearchNews =
   /** All posts of the blog, as they were just listed. */
   | { readonly type: 'listed'; readonly posts: readonly ListedPost[] }
   | { readonly type: 'changed'; readonly changed: readonly ListedPost[]; readonly removed: readonly FileId[] }
   /** Texts that are not saved yet; what was told before and is not among them is saved or given up. */
   | { readonly type: 'unsaved'; readonly texts: readonly { readonly id: FileId; readonly text: string }[] }
+
+/** What it is asked; the reply has the same number. */
+export type SearchQuestion =
   | { readonly type: 'search'; readonly ask: number; readonly order: SearchOrder }
   | { readonly type: 'match'; readonly ask: number; readonly order: SearchOrder }
+  | {
+      readonly type: 'titles'
+      readonly ask: number
+      readonly query: string
+      readonly recent: readonly FileId[]
+    }
 
 /** The answer to the request with that number. */
 export type SearchReply =
   | { readonly type: 'search'; readonly ask: number; readonly answer: SearchAnswer }
   | { readonly type: 'match'; readonly ask: number; readonly answer: SearchMatches }
+  | { readonly type: 'titles'; readonly ask: number; readonly answer: readonly FoundTitle[] }

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads'
-import type { SearchPlace, SearchReply, SearchRequest } from './search-messages.ts'
+import type { SearchNews, SearchPlace, SearchQuestion, SearchReply } from './search-messages.ts'
 import { createSearcher } from './searcher.ts'
 
 /** Where a blog's texts are held and searched. */
 export interface SearchThread {
-  send(request: SearchRequest): void
+  send(message: SearchNews | SearchQuestion): void
   /** Ends it, whatever it is doing. */
   end(): void
 }
@@ -38,7 +38,7 @@ function ownThread(workerFile: string, place: SearchPlace, listener: ThreadListe
   // Nobody waits for it when the app quits.
   worker.unref()
   return {
-    send: request => worker.postMessage(request),
+    send: message => worker.postMessage(message),
     end() {
       isEnded = true
       void worker.terminate()
@@ -49,12 +49,10 @@ function ownThread(workerFile: string, place: SearchPlace, listener: ThreadListe
 function sameThread(place: SearchPlace, listener: ThreadListener): SearchThread {
   const searcher = createSearcher(place)
   return {
-    send(request) {
-      if (request.type !== 'search' && request.type !== 'match') return searcher.take(request)
+    send(message) {
+      if (!('ask' in message)) return searcher.take(message)
       while (searcher.readSome());
-      const { ask, order } = request
-      if (request.type === 'search') listener.replied({ type: 'search', ask, answer: searcher.search(order) })
-      else listener.replied({ type: 'match', ask, answer: searcher.match(order) })
+      searcher.answer(message).then(listener.replied, listener.failed)
     },
     end: () => undefined,
   }

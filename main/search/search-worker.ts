@@ -1,5 +1,5 @@
 import { parentPort, workerData } from 'node:worker_threads'
-import type { SearchPlace, SearchReply, SearchRequest } from './search-messages.ts'
+import type { SearchNews, SearchPlace, SearchQuestion } from './search-messages.ts'
 import { createSearcher } from './searcher.ts'
 
 // The thread that holds the texts of all posts and looks through them: the main process has the window's typing to
@@ -7,25 +7,23 @@ import { createSearcher } from './searcher.ts'
 
 const port = parentPort
 if (port === null) throw new Error('this file is a worker')
-const reply = (message: SearchReply): void => port.postMessage(message)
-// Only post-search.ts starts this file, and gives it a SearchPlace.
+// Only search-thread.ts starts this file, and gives it a SearchPlace.
 const place = workerData as SearchPlace
 const searcher = createSearcher(place)
 let isReading = false
 
-port.on('message', (request: SearchRequest) => {
-  if (request.type === 'search' || request.type === 'match') answer(request)
+port.on('message', (message: SearchNews | SearchQuestion) => {
+  if ('ask' in message) void answer(message)
   else {
-    searcher.take(request)
+    searcher.take(message)
     if (!isReading) read()
   }
 })
 
-/** Who waits for it can see from another thread that this one is at work. */
-function answer({ type, ask, order }: Extract<SearchRequest, { readonly ask: number }>): void {
-  Atomics.store(place.running, 0, ask)
-  if (type === 'search') reply({ type, ask, answer: searcher.search(order) })
-  else reply({ type, ask, answer: searcher.match(order) })
+/** Who waits for it can see from another thread what this one is at. What nobody expected ends the thread. */
+async function answer(question: SearchQuestion): Promise<void> {
+  Atomics.store(place.running, 0, question.ask)
+  port?.postMessage(await searcher.answer(question))
   Atomics.store(place.running, 0, 0)
 }
 

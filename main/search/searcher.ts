@@ -1,27 +1,29 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { FileId } from '../../shared/blog.ts'
-import type { Message } from '../../shared/errors.ts'
+import { assertNever, type Message } from '../../shared/errors.ts'
 import { createMatcher, isMatcher, type Matcher } from '../../shared/search/matcher.ts'
 import type { SearchAnswer, SearchMatches } from '../../shared/search/search.ts'
 import { decodeUtf8, maxPostBytes } from '../blog/read-post-text.ts'
 import { systemCode } from '../disk/disk-error.ts'
+import { loadReadings } from './readings.ts'
 import { createSearchIndex, describeHit, type Hits, type SearchIndex } from './search-index.ts'
 import {
   type ListedPost,
+  type SearchNews,
   type SearchOrder,
   type SearchPlace,
-  type SearchRequest,
+  type SearchQuestion,
+  type SearchReply,
   searchKinds,
 } from './search-messages.ts'
+import { createTitleFinder, type TitleFinder } from './title-finder.ts'
 
 /** The texts of a blog's posts and the searches in them: all of it in the thread that made it. */
 export interface Searcher {
-  /** Takes what is not a question. */
-  take(request: Exclude<SearchRequest, { readonly ask: number }>): void
+  take(news: SearchNews): void
   /** Reads posts for a moment; false: all are read. */
   readSome(): boolean
-  search(order: SearchOrder): SearchAnswer
-  match(order: SearchOrder): SearchMatches
+  answer(question: SearchQuestion): Promise<SearchReply>
 }
 
 /** So long posts are read before a search has its turn. */
@@ -31,48 +33,62 @@ const longestMs = 1500
 
 export function createSearcher(place: SearchPlace, now: () => number = () => performance.now()): Searcher {
   const index = createSearchIndex(place.generator)
-  const unread = new Map<FileId, ListedPost>()
+  /** How each post's file was when it was listed. */
   const stamps = new Map<FileId, string | null>()
+  const unread = new Map<FileId, ListedPost>()
   let unsaved: ReadonlyMap<FileId, string> = new Map()
+  let finder: Promise<TitleFinder> | null = null
 
-  const list = (post: ListedPost) => {
+  function list(post: ListedPost): void {
     if (post.stamp !== null && stamps.get(post.id) === post.stamp) return
     stamps.set(post.id, post.stamp)
-    index.put(post, unsaved.get(post.id) ?? null)
-    if (!unsaved.has(post.id)) unread.set(post.id, post)
+    const text = unsaved.get(post.id) ?? null
+    index.put(post, text)
+    if (text === null) unread.set(post.id, post)
   }
-  const remove = (id: FileId) => {
+  function remove(id: FileId): void {
     stamps.delete(id)
     unread.delete(id)
     index.remove(id)
   }
+  function takeUnsaved(texts: ReadonlyMap<FileId, string>): void {
+    const before = unsaved
+    unsaved = texts
+    for (const post of index.posts()) {
+      const text = texts.get(post.id)
+      if (text !== undefined) {
+        unread.delete(post.id)
+        index.put(post, text)
+      } else if (before.has(post.id)) unread.set(post.id, { ...post, stamp: null })
+    }
+  }
+  const titles = async (query: string, recent: readonly FileId[]) => {
+    finder ??= loadReadings().then(createTitleFinder)
+    const { find: findTitles, prepare } = await finder
+    // Nothing is typed yet: what all keys need is worked out before the first.
+    if (query === '') setImmediate(() => prepare(index.posts()))
+    return findTitles(query, index.posts(), recent)
+  }
   const progress = () => ({ read: stamps.size - unread.size, of: stamps.size })
   const run = (order: SearchOrder) => find(index, order, place.newest, now)
   return {
-    take(request) {
-      switch (request.type) {
+    take(news) {
+      switch (news.type) {
         case 'listed': {
-          const there = new Set(request.posts.map(({ id }) => id))
+          const there = new Set(news.posts.map(({ id }) => id))
           for (const id of [...stamps.keys()]) if (!there.has(id)) remove(id)
-          for (const post of request.posts) list(post)
+          for (const post of news.posts) list(post)
           break
         }
         case 'changed':
-          for (const id of request.removed) remove(id)
-          for (const post of request.changed) list(post)
+          for (const id of news.removed) remove(id)
+          for (const post of news.changed) list(post)
           break
-        case 'unsaved': {
-          const saved = [...unsaved.keys()]
-          unsaved = new Map(request.texts.map(({ id, text }) => [id, text]))
-          for (const post of index.posts()) {
-            const text = unsaved.get(post.id)
-            if (text !== undefined) {
-              unread.delete(post.id)
-              index.put(post, text)
-            } else if (saved.includes(post.id)) unread.set(post.id, { ...post, stamp: null })
-          }
+        case 'unsaved':
+          takeUnsaved(new Map(news.texts.map(({ id, text }) => [id, text])))
           break
-        }
+        default:
+          assertNever(news)
       }
     },
     readSome() {
@@ -84,22 +100,33 @@ export function createSearcher(place: SearchPlace, now: () => number = () => per
       }
       return false
     },
-    search(order) {
-      const { matcher, hits, problem, isOutdated } = run(order)
-      const shown = matcher === null ? [] : hits.posts.slice(0, order.options.limit)
-      return {
-        posts: matcher === null ? [] : shown.map(post => describeHit(post, matcher, order.options)),
-        total: hits.posts.length,
-        ...progress(),
-        problem,
-        isOutdated,
+    async answer(question) {
+      const { type, ask } = question
+      switch (type) {
+        case 'search':
+          return { type, ask, answer: { ...searched(run(question.order), question.order), ...progress() } }
+        case 'match':
+          return { type, ask, answer: { ...matched(run(question.order)), ...progress() } }
+        case 'titles':
+          return { type, ask, answer: await titles(question.query, question.recent) }
+        default:
+          return assertNever(question)
       }
     },
-    match(order) {
-      const { hits, problem, isOutdated } = run(order)
-      return { ids: hits.posts.map(({ id }) => id), ...progress(), problem, isOutdated }
-    },
   }
+}
+
+function searched(
+  { matcher, hits, problem, isOutdated }: Run,
+  { options }: SearchOrder,
+): Omit<SearchAnswer, 'read' | 'of'> {
+  const shown = isOutdated ? [] : hits.posts.slice(0, options.limit)
+  const posts = matcher === null ? [] : shown.map(post => describeHit(post, matcher, options))
+  return { posts, total: hits.posts.length, problem, isOutdated }
+}
+
+function matched({ hits, problem, isOutdated }: Run): Omit<SearchMatches, 'read' | 'of'> {
+  return { ids: isOutdated ? [] : hits.posts.map(({ id }) => id), problem, isOutdated }
 }
 
 interface Run {
