@@ -101,17 +101,18 @@ function operation() {
 }
 
 function search() {
+  return v.strictObject({ query: text(4096), options: searchOptions() })
+}
+
+function searchOptions() {
   return v.strictObject({
-    query: text(4096),
-    options: v.strictObject({
-      regex: v.boolean(),
-      caseSensitive: v.boolean(),
-      wholeWord: v.boolean(),
-      phrase: v.boolean(),
-      frontMatter: v.boolean(),
-      limit: v.pipe(count(), v.maxValue(1000)),
-      perPost: v.pipe(count(), v.maxValue(1000)),
-    }),
+    regex: v.boolean(),
+    caseSensitive: v.boolean(),
+    wholeWord: v.boolean(),
+    phrase: v.boolean(),
+    frontMatter: v.boolean(),
+    limit: v.pipe(count(), v.maxValue(1000)),
+    perPost: v.pipe(count(), v.maxValue(1000)),
   })
 }
 
@@ -128,6 +129,23 @@ function bulkChange() {
     v.strictObject({ type: v.literal('addTags'), field, names, posts: fileIds() }),
     v.strictObject({ type: v.literal('removeTags'), field, names, posts: fileIds() }),
     v.strictObject({ type: v.literal('moveTags'), from: field, names, to: field }),
+    v.strictObject({
+      type: v.literal('replaceText'),
+      query: text(4096),
+      options: searchOptions(),
+      replacement: text(64 * 1024),
+      without: fileIds(),
+      skip: v.pipe(
+        v.array(
+          v.strictObject({
+            id: fileId(),
+            matches: v.pipe(v.array(count()), v.maxLength(100_000)),
+            of: count(),
+          }),
+        ),
+        v.maxLength(1_000_000),
+      ),
+    }),
   ])
 }
 

@@ -149,7 +149,7 @@ export function createSession(place: SessionPlace): Session {
         fs,
         uploads: createUploads({ fs, blog, documents }),
         operations: createOperations(acting),
-        bulk: createBulk(acting),
+        bulk: createBulk({ ...acting, findReplacements: search.replacements }),
         places,
         search,
         resume: () => resume({ blog, documents, places, recovered, isAfterCrash, journaling }),

@@ -1,4 +1,6 @@
 import type { FileId, PostSummary } from '../../shared/blog.ts'
+import type { ReplaceText } from '../../shared/bulk/bulk-change.ts'
+import type { FoundReplacements } from '../../shared/bulk/plan-replace.ts'
 import type { Events } from '../../shared/calls.ts'
 import type { FoundTitle, SearchAnswer, SearchMatches, SearchOptions } from '../../shared/search/search.ts'
 import type { Log } from '../answer.ts'
@@ -25,6 +27,8 @@ export interface PostSearch {
   match(asked: Asked): Promise<SearchMatches>
   /** Posts by a few letters of their titles; `recent`: those that were looked at last, the last one first. */
   titles(query: string, recent: readonly FileId[]): Promise<readonly FoundTitle[]>
+  /** What a change would replace, worked out where a regular expression can be ended. */
+  replacements(change: ReplaceText): Promise<FoundReplacements>
   close(): void
 }
 
@@ -101,6 +105,10 @@ export function createPostSearch({ blog, documents, list, workerFile, log }: Sea
       const reply = await ask({ type: 'titles', ask: keeper.nextNumber(), query, recent })
       return reply.type === 'titles' ? reply.answer : wrongReply()
     },
+    async replacements(change) {
+      const reply = await ask({ type: 'replace', ask: keeper.nextNumber(), change })
+      return reply.type === 'replace' ? reply.answer : wrongReply()
+    },
     close() {
       clearTimeout(idle)
       keeper.close()
@@ -162,5 +170,8 @@ function insteadOf(question: SearchQuestion, why: 'tooSlow' | 'closed'): SearchR
       return { type, ask, answer: { ...nothing, ids: [] } }
     case 'titles':
       return { type, ask, answer: [] }
+    case 'replace':
+      // Not nothing to replace: nobody knows.
+      return { type, ask, answer: { posts: [], problem: nothing.problem ?? { key: 'error.noBlog' } } }
   }
 }

@@ -1,4 +1,6 @@
 import type { FileId, Generator } from '../../shared/blog.ts'
+import type { ReplaceText } from '../../shared/bulk/bulk-change.ts'
+import type { FoundReplacements } from '../../shared/bulk/plan-replace.ts'
 import type { FoundTitle, SearchAnswer, SearchMatches, SearchOptions } from '../../shared/search/search.ts'
 import type { PostFact } from './search-index.ts'
 
@@ -51,9 +53,11 @@ export type SearchQuestion =
       readonly query: string
       readonly recent: readonly FileId[]
     }
+  | { readonly type: 'replace'; readonly ask: number; readonly change: ReplaceText }
 
 /** The answer to the request with that number. */
 export type SearchReply =
   | { readonly type: 'search'; readonly ask: number; readonly answer: SearchAnswer }
   | { readonly type: 'match'; readonly ask: number; readonly answer: SearchMatches }
   | { readonly type: 'titles'; readonly ask: number; readonly answer: readonly FoundTitle[] }
+  | { readonly type: 'replace'; readonly ask: number; readonly answer: FoundReplacements }

@@ -1,8 +1,11 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { FileId } from '../../shared/blog.ts'
+import type { ReplaceText } from '../../shared/bulk/bulk-change.ts'
+import type { FoundReplacements } from '../../shared/bulk/plan-replace.ts'
 import { assertNever, type Message } from '../../shared/errors.ts'
+import { findReplacements } from '../../shared/search/find-replacements.ts'
 import { createMatcher, isMatcher, type Matcher } from '../../shared/search/matcher.ts'
-import type { SearchAnswer, SearchMatches } from '../../shared/search/search.ts'
+import type { SearchAnswer, SearchMatches, SearchOptions } from '../../shared/search/search.ts'
 import { decodeUtf8, maxPostBytes } from '../blog/read-post-text.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import { loadReadings } from './readings.ts'
@@ -28,8 +31,8 @@ export interface Searcher {
 
 /** So long posts are read before a search has its turn. */
 const sliceMs = 20
-/** What a regular expression finds in this time is shown. */
-const longestMs = 1500
+/** What a regular expression finds in this time is shown; what is to be replaced must be found in all posts. */
+const longestMs = { search: 1500, replace: 8000 } as const
 
 export function createSearcher(place: SearchPlace, now: () => number = () => performance.now()): Searcher {
   const index = createSearchIndex(place.generator)
@@ -62,6 +65,15 @@ export function createSearcher(place: SearchPlace, now: () => number = () => per
       } else if (before.has(post.id)) unread.set(post.id, { ...post, stamp: null })
     }
   }
+  function readFor(mostMs: number): boolean {
+    const start = now()
+    for (const [id, post] of unread) {
+      if (now() - start >= mostMs) return true
+      unread.delete(id)
+      index.put(post, readText(place.root, id))
+    }
+    return false
+  }
   const titles = async (query: string, recent: readonly FileId[]) => {
     finder ??= loadReadings().then(createTitleFinder)
     const { find: findTitles, prepare } = await finder
@@ -91,15 +103,7 @@ export function createSearcher(place: SearchPlace, now: () => number = () => per
           assertNever(news)
       }
     },
-    readSome() {
-      const start = now()
-      for (const [id, post] of unread) {
-        if (now() - start >= sliceMs) return true
-        unread.delete(id)
-        index.put(post, readText(place.root, id))
-      }
-      return false
-    },
+    readSome: () => readFor(sliceMs),
     async answer(question) {
       const { type, ask } = question
       switch (type) {
@@ -109,6 +113,10 @@ export function createSearcher(place: SearchPlace, now: () => number = () => per
           return { type, ask, answer: { ...matched(run(question.order)), ...progress() } }
         case 'titles':
           return { type, ask, answer: await titles(question.query, question.recent) }
+        case 'replace':
+          // What is found so far is not enough to change posts by.
+          readFor(Infinity)
+          return { type, ask, answer: replaced(index, question.change, now) }
         default:
           return assertNever(question)
       }
@@ -143,12 +151,32 @@ function find(index: SearchIndex, order: SearchOrder, newest: Int32Array, now: (
   if (made === null) return { matcher: null, hits: noHits, problem: null, isOutdated: false }
   if (!isMatcher(made)) return { matcher: null, hits: noHits, problem: made, isOutdated: false }
   const isOutdated = () => Atomics.load(newest, searchKinds[order.kind]) > order.number
-  const start = now()
-  const isLate = () => order.options.regex && now() - start > longestMs
+  const isLate = lateness(order.options, longestMs.search, now)
   const only = order.only === null ? null : new Set(order.only)
   const hits = index.find(made, order.options, { only, isOver: () => isOutdated() || isLate() })
   const problem: Message | null = hits.isWhole ? null : { key: 'search.notWhole' }
   return { matcher: made, hits, problem, isOutdated: !hits.isWhole && isOutdated() }
+}
+
+function replaced(index: SearchIndex, change: ReplaceText, now: () => number): FoundReplacements {
+  const { query, options } = change
+  const made = createMatcher(query, options)
+  if (made === null) return { posts: [], problem: null }
+  if (!isMatcher(made)) return { posts: [], problem: made }
+  const isLate = lateness(options, longestMs.replace, now)
+  const without = new Set(change.without)
+  const hits = index.find(made, options, { only: null, isOver: isLate })
+  if (!hits.isWhole) return { posts: [], problem: { key: 'search.tooSlow' } }
+  const posts = hits.posts.flatMap(({ id, text }) =>
+    text === null || without.has(id) ? [] : findReplacements(id, text, made, change),
+  )
+  return { posts, problem: null }
+}
+
+/** Only regular expressions can take long; the clock is asked for each post. */
+function lateness({ regex }: SearchOptions, mostMs: number, now: () => number): () => boolean {
+  const start = now()
+  return () => regex && now() - start > mostMs
 }
 
 /** Empty where it cannot be read or is no text: the list says why, and its title can still be found. */

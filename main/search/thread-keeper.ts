@@ -27,9 +27,9 @@ interface Waiting {
   readonly fail: (error: unknown) => void
 }
 
-/** A thread that is at one regular expression after so many looks is ended with it. */
+/** A thread that is at one regular expression after so many looks is ended with it; what replaces has longer. */
 const lookMs = 500
-const mostLooks = 5
+const mostLooks = { short: 5, long: 20 } as const
 
 export function createThreadKeeper(parts: KeeperParts): ThreadKeeper {
   const { workerFile, log, place, newest } = parts
@@ -60,8 +60,9 @@ export function createThreadKeeper(parts: KeeperParts): ThreadKeeper {
   function watch(number: number, looks: number): void {
     const timer = setTimeout(() => {
       if (!waiting.has(number)) return
+      const most = waiting.get(number)?.question.type === 'replace' ? mostLooks.long : mostLooks.short
       const isRunning = Atomics.load(running, 0) === number
-      if (isRunning && looks >= mostLooks) endStuck(number)
+      if (isRunning && looks >= most) endStuck(number)
       else watch(number, isRunning ? looks + 1 : 0)
     }, lookMs)
     timer.unref()
@@ -83,7 +84,7 @@ export function createThreadKeeper(parts: KeeperParts): ThreadKeeper {
         const to = started()
         waiting.set(question.ask, { question, answer: resolve, fail: reject })
         to.send(question)
-        if ('order' in question && question.order.options.regex && workerFile !== null) watch(question.ask, 0)
+        if (workerFile !== null && isRegex(question)) watch(question.ask, 0)
       }),
     nextNumber: () => ++questions,
     close() {
@@ -92,4 +93,9 @@ export function createThreadKeeper(parts: KeeperParts): ThreadKeeper {
       waiting.clear()
     },
   }
+}
+
+function isRegex(question: SearchQuestion): boolean {
+  if (question.type === 'replace') return question.change.options.regex
+  return question.type !== 'titles' && question.order.options.regex
 }
