@@ -1,4 +1,6 @@
-import type { FileId } from '../../shared/blog.ts'
+import type { BlogConfig, FileId } from '../../shared/blog.ts'
+import type { Message } from '../../shared/errors.ts'
+import { type HidablePost, hidingRules, whyHidden } from '../../shared/post/why-hidden.ts'
 import type { Blog, PostFile } from './blog.ts'
 import { toFolderError } from './folder-error.ts'
 import { type Look, lookAt, type PostRules, readPostFile } from './read-post-file.ts'
@@ -14,13 +16,19 @@ interface Listed {
   readonly post: PostFile
 }
 
-export function createPostLister(rules: PostRules): PostLister {
+export function createPostLister(
+  rules: PostRules & { readonly config: BlogConfig },
+  now: () => number = Date.now,
+): PostLister {
+  const hiding = hidingRules(rules.generator, rules.config)
   let last: ReadonlyMap<FileId, Listed> = new Map()
   let folders: readonly FileId[] = []
   return {
     folders: () => folders,
     async listPosts() {
       const slice = createSlice()
+      const nowMs = now()
+      const why = (post: HidablePost) => whyHidden(post, hiding, nowMs)
       const walk = await walkPosts(rules.root, rules.generator, slice).catch((error: unknown) => {
         throw toFolderError(error, rules.root)
       })
@@ -30,7 +38,8 @@ export function createPostLister(rules: PostRules): PostLister {
         const look: Look = problem === null ? lookAt(rules, id) : { stats: null, problem }
         const stamp = stampOf(look)
         const before = last.get(id)
-        listed.set(id, before?.stamp === stamp ? before : { stamp, post: readPost(rules, id, look) })
+        const post = before?.stamp === stamp ? before.post : readPost(rules, id, look)
+        listed.set(id, { stamp, post: withReason(post, why, before?.post === post) })
       }
       last = listed
       folders = walk.folders
@@ -47,9 +56,33 @@ function readPost(rules: PostRules, id: FileId, look: Look): PostFile {
     meta,
     modifiedMs,
     identity: identityOf(look),
-    summary: { id, title, date, tags, categories, draft, problem, sizeBytes },
+    summary: {
+      id,
+      title,
+      date,
+      tags,
+      categories,
+      draft,
+      problem,
+      hidden: null,
+      sizeBytes,
+      changedMs: modifiedMs,
+      words: null,
+    },
     readText: () => readPostText(rules.root, id),
   }
+}
+
+/** Time alone can bring a post out, or to Hugo take it away; a post that nothing happened to stays the same object. */
+function withReason(post: PostFile, why: (post: HidablePost) => Message | null, isKnown: boolean): PostFile {
+  const { summary } = post
+  const canChange =
+    summary.hidden !== null ||
+    Object.keys(post.meta.data).some(key => /^(?:expiry|unpublish)date$/i.test(key))
+  if (isKnown && !canChange) return post
+  const hidden = why({ id: post.id, meta: post.meta, problem: summary.problem })
+  const isSame = JSON.stringify(hidden) === JSON.stringify(summary.hidden)
+  return isSame ? post : { ...post, summary: { ...summary, hidden } }
 }
 
 /**

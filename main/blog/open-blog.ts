@@ -30,7 +30,7 @@ export async function openBlog(folder: string, homeFolder: string = homedir()): 
     config,
     configProblem: problem,
     markdown: await readMarkdown(root, generator, config.raw),
-    ...createPostLister({ root, generator, timeZone: config.timeZone }),
+    ...createPostLister({ root, generator, timeZone: config.timeZone, config }),
   }
 }
 

@@ -170,7 +170,10 @@ describe('difference', () => {
     categories: [],
     draft: false,
     problem: null,
+    hidden: null,
     sizeBytes: 0,
+    changedMs: 0,
+    words: null,
   })
 
   test('is by identity, and nothing when nothing changed', () => {

@@ -1,6 +1,7 @@
 import { assertNever } from '../errors.ts'
 import type { BulkChange, ReplaceText } from './bulk-change.ts'
 import type { BulkBlog, BulkPlan, BulkPostFacts } from './bulk-plan.ts'
+import { needsPostText, planPostChange } from './plan-post-change.ts'
 import { needsTagText, planTagChange } from './plan-tag-change.ts'
 
 /** What is worked out from the posts alone; what a search finds is another thread's to say (plan-replace.ts). */
@@ -17,6 +18,10 @@ export function planBulk(change: PlannedAlone, blog: BulkBlog): BulkPlan {
     case 'removeTags':
     case 'moveTags':
       return planTagChange(change, blog)
+    case 'setDraft':
+    case 'setDate':
+    case 'trashPosts':
+      return planPostChange(change, blog)
     default:
       return assertNever(change)
   }
@@ -33,6 +38,10 @@ export function needsText(change: PlannedAlone): (post: BulkPostFacts) => boolea
     case 'removeTags':
     case 'moveTags':
       return needsTagText(change)
+    case 'setDraft':
+    case 'setDate':
+    case 'trashPosts':
+      return needsPostText(change)
     default:
       return assertNever(change)
   }

@@ -5,13 +5,17 @@ import { bulkWords } from './bulk.ts'
 import { bulkDialogWords } from './bulk-dialog.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
+import { filterWords } from './filter.ts'
 import { findWords } from './find.ts'
 import { helpWords } from './help.ts'
+import { hiddenWords } from './hidden.ts'
 import { historyWords } from './history.ts'
+import { listWords } from './list.ts'
 import { markdownWords } from './markdown.ts'
 import { menuWords } from './menu.ts'
 import { mergeWords } from './merge.ts'
 import { operationsWords } from './operations.ts'
+import { overviewWords } from './overview.ts'
 import { postsWords } from './posts.ts'
 import { searchWords } from './search.ts'
 import { settingsWords } from './settings.ts'
@@ -30,13 +34,17 @@ const words = {
   ...bulkDialogWords,
   ...editorWords,
   ...errorWords,
+  ...filterWords,
   ...findWords,
   ...helpWords,
+  ...hiddenWords,
   ...historyWords,
+  ...listWords,
   ...markdownWords,
   ...menuWords,
   ...operationsWords,
   ...mergeWords,
+  ...overviewWords,
   ...postsWords,
   ...searchWords,
   ...settingsWords,
