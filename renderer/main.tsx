@@ -14,6 +14,7 @@ import { mergeCommands } from './state/merge-commands.ts'
 import { reportError, showFailure } from './state/notices-store.ts'
 import { operationCommands } from './state/operation-commands.ts'
 import { overviewCommands } from './state/overview-commands.ts'
+import { searchCommands } from './state/search-commands.ts'
 import { selectionCommands } from './state/selection-commands.ts'
 import { tagCommands } from './state/tag-commands.ts'
 import { listenToMain } from './state/window-events.ts'
@@ -36,6 +37,7 @@ function start(place: HTMLElement): void {
     ...operationCommands,
     ...mergeCommands,
     ...historyCommands,
+    ...searchCommands,
     ...listCommands,
     ...selectionCommands,
     ...overviewCommands,

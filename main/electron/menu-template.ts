@@ -36,6 +36,8 @@ export function menuTemplate(parts: MenuParts): Item[] {
     menu('menu.view', [
       command('palette.open', 'command.palette', 'CmdOrCtrl+K'),
       command('posts.quickOpen', 'command.quickOpen', 'CmdOrCtrl+P'),
+      command('search.open', 'command.search', 'CmdOrCtrl+Shift+F'),
+      command('search.replace', 'command.replace', 'CmdOrCtrl+Alt+F'),
       line,
       command('posts.toggleList', 'command.toggleList', 'CmdOrCtrl+\\'),
       command('writing.togglePreview', 'command.togglePreview', 'CmdOrCtrl+Shift+E'),

@@ -12,8 +12,14 @@ import { PostList } from './post-list.tsx'
 import { SelectionBar, SelectionMenu } from './selection-bar.tsx'
 import './posts-view.css'
 
+interface Props {
+  /** What stands in place of the list; null: the list itself. */
+  readonly instead: ReactNode
+  readonly children: ReactNode
+}
+
 /** The list of posts beside the one that is written in. */
-export function PostsView({ children }: { readonly children: ReactNode }) {
+export function PostsView({ instead, children }: Props) {
   const isHidden = useLayout(state => state.isListHidden)
   const isDrawerOpen = useLayout(state => state.isDrawerOpen)
   const widthPx = useLayout(state => state.listWidthPx)
@@ -26,7 +32,7 @@ export function PostsView({ children }: { readonly children: ReactNode }) {
       data-drawer={isDrawerOpen ? 'open' : 'closed'}
     >
       <section className="posts-column" style={isTable ? undefined : { flexBasis: widthPx }}>
-        <PostsColumn />
+        {instead ?? <PostsColumn />}
       </section>
       <ListResizer />
       <ShowListStrip />

@@ -1,7 +1,15 @@
 import { chooseBlog, openExample } from './blog-actions.ts'
 import { useBlog } from './blog-store.ts'
 import type { Command } from './commands.ts'
-import { closePalette, goTo, openPalette, showList, toggleList, useLayout } from './layout-store.ts'
+import {
+  closePalette,
+  goTo,
+  goToPosts,
+  openPalette,
+  showList,
+  toggleList,
+  useLayout,
+} from './layout-store.ts'
 import { focusPostSearch } from './search-focus.ts'
 import { changeSettings } from './settings-store.ts'
 import { startExport } from './site-store.ts'
@@ -22,7 +30,7 @@ export const appCommands: readonly Command[] = [
     title: 'command.placePosts',
     keys: 'Mod+1',
     isAvailable: hasBlog,
-    run: () => goTo('posts'),
+    run: goToPosts,
   },
   {
     id: 'place.tags',

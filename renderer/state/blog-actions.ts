@@ -8,6 +8,7 @@ import { attempt, explain, notify, reportError, showFailure } from './notices-st
 import { makeEntries, mergeEntries, type PostEntry } from './post-entries.ts'
 import { keepSelected, turnListToBlog, usePostList } from './post-list-store.ts'
 import { resumeBlog } from './resume.ts'
+import { forgetSearch } from './search-store.ts'
 import { turnToBlog } from './site-store.ts'
 import { forgetTags } from './tags-store.ts'
 import { useUnsaved } from './unsaved-store.ts'
@@ -100,6 +101,7 @@ async function openWith(open: () => Promise<OpenBlog | null>): Promise<void> {
 /** Main has turned to this blog already: whatever goes wrong with the old one's posts, the window follows. */
 export function turnTo(blog: OpenBlog): void {
   closeWriting()
+  forgetSearch()
   goTo('posts')
   void refreshRecents()
   // The list shows its own progress and failure; the buttons need not wait for it.

@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../shared/words/words.ts'
 import { useSay } from '../say.ts'
 import { ariaChord, type KeyChord } from '../state/key-chord.ts'
-import { goTo, openPalette, type Place, useLayout } from '../state/layout-store.ts'
+import { goTo, goToPosts, openPalette, type Place, useLayout } from '../state/layout-store.ts'
 import { BlogMenu } from './blog-menu.tsx'
 import { Hint } from './hint.tsx'
 import { Icon } from './icon.tsx'
@@ -61,7 +61,7 @@ function RailButton({ stop: { place, title, keys } }: { readonly stop: Stop }) {
         aria-label={say(title)}
         aria-keyshortcuts={ariaChord(keys, isMac)}
         aria-current={isHere ? 'page' : undefined}
-        onClick={() => goTo(place)}
+        onClick={() => (place === 'posts' ? goToPosts() : goTo(place))}
       >
         <Icon name={place} />
       </button>
