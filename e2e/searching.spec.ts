@@ -101,3 +101,65 @@ test('an expression that never ends is stopped, says so, and the search goes on'
   await page.getByRole('searchbox', { name: 'Search texts and titles' }).fill('快.')
   await expect(page.getByText('In 3 posts')).toBeVisible()
 })
+
+test('I open a post by the first letters of its pinyin, and go to a heading and a line of it', async ({
+  scratch,
+  start,
+}) => {
+  writeBlog(join(scratch, 'blog'), {
+    '_posts/2016-12-03-hackathon.md':
+      '---\ntitle: 深圳黑客松之旅\n---\n\n第一段。\n\n## 第二天\n\n第二段。\n',
+  })
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, 'A walk')
+  const palette = page.getByRole('combobox', { name: 'A title, or : line, # heading, > command' })
+  const results = page.getByRole('listbox', { name: 'Results' }).getByRole('option')
+  const quickOpen = async (text: string) => {
+    await page.keyboard.press('ControlOrMeta+p')
+    await palette.fill(text)
+  }
+  await quickOpen('szhks')
+  await expect(results).toHaveText(['深圳黑客松之旅Dec 3, 2016'])
+  await page.keyboard.press('Enter')
+  await expect(textOfPost(page)).toContainText('第一段。')
+  await quickOpen('#天')
+  await page.keyboard.press('Enter')
+  await expect(palette).toBeHidden()
+  await page.keyboard.type('+')
+  await expect(textOfPost(page)).toContainText('+## 第二天')
+  await quickOpen(':5')
+  await page.keyboard.press('Enter')
+  await expect(palette).toBeHidden()
+  await page.keyboard.type('+')
+  await expect(textOfPost(page)).toContainText('+第一段。')
+  await page.keyboard.press('ControlOrMeta+p')
+  await expect(results.first()).toContainText('深圳黑客松之旅')
+  await expect(results.nth(1)).toContainText('A walk')
+})
+
+test('Ctrl+Tab switches to the post before; held, it shows the posts I looked at last; Alt with the arrows goes back and forward', async ({
+  scratch,
+  start,
+}) => {
+  const { page } = await start(join(scratch, 'blog'))
+  for (const title of ['A walk', '云上', '快照与备份']) await openPost(page, title)
+  await expect(textOfPost(page)).toContainText('First lines.')
+  await page.keyboard.press('Control+Tab')
+  await expect(textOfPost(page)).toContainText('云硬盘的快照。')
+  await page.keyboard.press('Control+Tab')
+  await expect(textOfPost(page)).toContainText('First lines.')
+  await page.keyboard.down('Control')
+  await page.keyboard.press('Tab')
+  const list = page.getByRole('listbox', { name: 'Posts looked at last' })
+  await expect(list.getByRole('option')).toHaveCount(3)
+  await page.keyboard.press('Tab')
+  await expect(list.getByRole('option', { selected: true })).toContainText('A walk')
+  await page.keyboard.up('Control')
+  await expect(list).toBeHidden()
+  await expect(textOfPost(page)).toContainText('No 快照 today.')
+  await textOfPost(page).click()
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(textOfPost(page)).toContainText('First lines.')
+  await page.keyboard.press('Alt+ArrowRight')
+  await expect(textOfPost(page)).toContainText('No 快照 today.')
+})

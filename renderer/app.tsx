@@ -27,6 +27,7 @@ import { JournalBanner } from './ui/journal-banner.tsx'
 import { Notices } from './ui/notices.tsx'
 import { Palette } from './ui/palette.tsx'
 import { Rail } from './ui/rail.tsx'
+import { Switcher } from './ui/switcher.tsx'
 import { VanishedBanner } from './ui/vanished-banner.tsx'
 import { WelcomeView } from './welcome/welcome-view.tsx'
 import { WritingPane } from './writing/writing-pane.tsx'
@@ -40,6 +41,7 @@ export function App({ booted }: { readonly booted: Promise<void> }) {
     <I18nProvider locale={useLanguage()}>
       {hasBlog ? <Workspace /> : <NoBlog />}
       <Palette />
+      <Switcher />
       <PostMenu />
       <OperationDialog />
       <BulkDialog />

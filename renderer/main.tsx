@@ -16,7 +16,10 @@ import { operationCommands } from './state/operation-commands.ts'
 import { overviewCommands } from './state/overview-commands.ts'
 import { searchCommands } from './state/search-commands.ts'
 import { selectionCommands } from './state/selection-commands.ts'
+import { listenForSwitching } from './state/switching.ts'
 import { tagCommands } from './state/tag-commands.ts'
+import { visitCommands } from './state/visit-commands.ts'
+import { followVisits } from './state/visits-store.ts'
 import { listenToMain } from './state/window-events.ts'
 import { writingCommands } from './state/writing-commands.ts'
 import { listenForWriting } from './state/writing-events.ts'
@@ -38,14 +41,17 @@ function start(place: HTMLElement): void {
     ...mergeCommands,
     ...historyCommands,
     ...searchCommands,
+    ...visitCommands,
     ...listCommands,
     ...selectionCommands,
     ...overviewCommands,
   ])
   offerSavedFilters()
+  listenForSwitching(window)
   listenForKeys(window)
   listenToMain()
   listenForWriting(window)
+  followVisits()
   listenForSettings()
   window.addEventListener('error', event => showFailure(event.error))
   window.addEventListener('unhandledrejection', event => showFailure(event.reason))

@@ -74,7 +74,8 @@ const nothing = keepText('')
 
 function keepPost(text: string, generator: Generator): Pick<IndexedPost, 'text' | 'headings'> {
   const { bodyFrom } = splitPost(text, generator)
-  return { text: keepText(text, bodyFrom), headings: keepText(findHeadings(text.slice(bodyFrom))) }
+  const headings = findHeadings(text.slice(bodyFrom)).map(({ line }) => line)
+  return { text: keepText(text, bodyFrom), headings: keepText(headings.join('\n')) }
 }
 
 function byTime(one: IndexedPost, other: IndexedPost): number {

@@ -10,9 +10,11 @@ import {
   toggleList,
   useLayout,
 } from './layout-store.ts'
+import { attempt } from './notices-store.ts'
 import { focusPostSearch } from './search-focus.ts'
 import { changeSettings } from './settings-store.ts'
 import { startExport } from './site-store.ts'
+import { findTitles, forgetTitles } from './titles-store.ts'
 
 const hasBlog = () => useBlog.getState().blog !== null
 
@@ -81,7 +83,12 @@ export const appCommands: readonly Command[] = [
 
 function togglePalette(kind: 'commands' | 'posts'): void {
   if (useLayout.getState().palette === kind) closePalette()
-  else openPalette(kind)
+  else {
+    forgetTitles()
+    openPalette(kind)
+    // With nothing typed the posts are offered that were looked at last.
+    if (kind === 'posts') void attempt(() => findTitles(''))
+  }
 }
 
 function searchPosts(): void {

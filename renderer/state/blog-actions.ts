@@ -12,6 +12,7 @@ import { forgetSearch } from './search-store.ts'
 import { turnToBlog } from './site-store.ts'
 import { forgetTags } from './tags-store.ts'
 import { useUnsaved } from './unsaved-store.ts'
+import { beginVisits } from './visits-store.ts'
 import { closeWriting, flushWriting } from './writing.ts'
 
 export const chooseBlog = () => openWith(() => ask('blog.choose', undefined))
@@ -102,6 +103,7 @@ async function openWith(open: () => Promise<OpenBlog | null>): Promise<void> {
 export function turnTo(blog: OpenBlog): void {
   closeWriting()
   forgetSearch()
+  beginVisits([])
   goTo('posts')
   void refreshRecents()
   // The list shows its own progress and failure; the buttons need not wait for it.

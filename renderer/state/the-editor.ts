@@ -1,6 +1,8 @@
 // The one editor of the window's life, and what others hear of it.
 import type { ChangeSet, Text } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
+import { splitPost } from '../../shared/post/split-post.ts'
+import { findHeadings } from '../../shared/search/find-headings.ts'
 import { offsetOf } from '../../shared/search/found-matches.ts'
 import type { TextPlace } from '../../shared/search/search.ts'
 import { say } from '../../shared/words/words.ts'
@@ -106,6 +108,22 @@ export function selectedText(): string {
 }
 
 const longestSelection = 200
+
+/** The headings of the visible text, with their one-based lines. */
+export function headingsOfText(): readonly { readonly title: string; readonly line: number }[] {
+  if (!editor || editor.shownId() === null) return []
+  const { doc } = editor.view.state
+  const text = doc.toString()
+  const { bodyFrom } = splitPost(text)
+  return findHeadings(text.slice(bodyFrom)).map(({ at, line }) => ({
+    title: line.replace(/^#+[ \t]+|[ \t]+#*[ \t]*$/g, ''),
+    line: doc.lineAt(bodyFrom + at).number,
+  }))
+}
+
+export function linesOfText(): number {
+  return editor === null || editor.shownId() === null ? 0 : editor.view.state.doc.lines
+}
 
 /** Makes the input method finish, for a window that is about to close. */
 export function endComposing(): void {

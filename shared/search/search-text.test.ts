@@ -87,7 +87,11 @@ describe('what is found', () => {
 
 test('headings: marked and underlined ones, none in code', () => {
   const text = '# One\n\ntext\n\nTwo\r\n===\n\n````js\n# no\n```\n# no\n````\n  ### Three ###\n\n#none\n'
-  expect(findHeadings(text)).toBe('# One\nTwo\n### Three ###')
+  expect(findHeadings(text).map(({ at, line }) => [text.slice(at, at + 3), line])).toEqual([
+    ['# O', '# One'],
+    ['Two', 'Two'],
+    ['  #', '### Three ###'],
+  ])
 })
 
 test('a match is shown with its line, counted as the editor counts', () => {
