@@ -37,8 +37,10 @@ export interface SearchIndex {
   /** The newest first. */
   posts(): readonly IndexedPost[]
   /** Looks for it in these posts, or all; `isOver` is asked before each whether to go on. */
-  find(matcher: Matcher, options: Pick<SearchOptions, 'frontMatter'>, within: Within): Hits
+  find(matcher: Matcher, options: Wanted, within: Within): Hits
 }
+
+type Wanted = Pick<SearchOptions, 'frontMatter' | 'phrase'>
 
 export interface Within {
   readonly only: ReadonlySet<FileId> | null
@@ -89,7 +91,7 @@ function byTime(one: IndexedPost, other: IndexedPost): number {
 function findIn(
   posts: readonly IndexedPost[],
   matcher: Matcher,
-  { frontMatter }: Pick<SearchOptions, 'frontMatter'>,
+  { frontMatter, phrase }: Wanted,
   { only, isOver }: Within,
 ): Hits {
   const ranks: [IndexedPost[], IndexedPost[], IndexedPost[]] = [[], [], []]
@@ -101,7 +103,9 @@ function findIn(
       break
     }
     const text = post.text ?? nothing
-    if (!matcher.isIn(text, frontMatter ? 0 : text.bodyFrom, post.keptTitle)) continue
+    // A phrase is to be replaced, and no title is: only what is in the text counts.
+    const title = phrase ? null : post.keptTitle
+    if (!matcher.isIn(text, frontMatter ? 0 : text.bodyFrom, title)) continue
     ranks[rankOf(post, matcher)].push(post)
   }
   return { posts: ranks.flat(), isWhole }
@@ -119,8 +123,12 @@ export function describeHit(post: IndexedPost, matcher: Matcher, options: Search
   return {
     id: post.id,
     title: post.title,
-    titleMarks: matcher.matchesIn(post.keptTitle, 0).map(({ from, to }): TitleMark => [from, to]),
+    titleMarks: options.phrase ? [] : marksIn(post.keptTitle, matcher),
     count: matches.length,
     matches: foundMatches(text, matches.slice(0, options.perPost)),
   }
+}
+
+function marksIn(title: KeptText, matcher: Matcher): readonly TitleMark[] {
+  return matcher.matchesIn(title, 0).map(({ from, to }): TitleMark => [from, to])
 }

@@ -59,7 +59,7 @@ function LeaveOut({ isLeftOut }: { readonly isLeftOut: boolean }) {
   if (!isReplacing) return null
   return (
     <span className="found-leave" data-leave title={say(isLeftOut ? 'search.takeIn' : 'search.leaveOut')}>
-      <Icon name={isLeftOut ? 'newPost' : 'close'} />
+      <Icon name={isLeftOut ? 'check' : 'close'} />
     </span>
   )
 }

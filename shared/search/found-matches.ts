@@ -2,8 +2,8 @@ import { type KeptText, originalOf } from './kept-text.ts'
 import type { TextMatch } from './matcher.ts'
 import type { FoundMatch, TextPlace } from './search.ts'
 
-/** So much of a line stands before a match, so that the match itself is seen in a narrow column. */
-const mostBefore = 24
+/** So much of a line stands before a match that the match itself is seen in a narrow column; wide characters are two. */
+const mostBefore = 22
 const mostMatch = 200
 const mostAfter = 120
 
@@ -27,10 +27,12 @@ export function foundMatches(text: KeptText, matches: readonly TextMatch[]): rea
   })
 }
 
-/** Cut where a word begins, if one does; half a character is not shown. */
+/** `part` ends where the match begins. Cut where a word begins, if one does; half a character is not shown. */
 function beforeMatch(part: string, column: number): string {
-  if (column <= mostBefore) return part.slice(-column || part.length).trimStart()
-  const kept = part.slice(1).replace(/^[\udc00-\udfff]/, '')
+  let [from, width] = [part.length, 0]
+  while (from > 0 && width < mostBefore) width += part.charCodeAt(--from) < 0x1100 ? 1 : 2
+  if (from === 0 && part.length === column) return part.trimStart()
+  const kept = part.slice(from).replace(/^[\udc00-\udfff]/, '')
   const space = kept.indexOf(' ')
   return `…${space < 0 ? kept : kept.slice(space + 1)}`
 }

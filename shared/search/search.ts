@@ -7,9 +7,9 @@ export interface SearchOptions {
   readonly regex: boolean
   readonly caseSensitive: boolean
   readonly wholeWord: boolean
-  /** The query is one phrase as it stands, as for replacing it; else several words are all to be found. */
+  /** The query is one phrase as it stands, in texts alone, as for replacing it; else several words are all to be found. */
   readonly phrase: boolean
-  /** The text of the front matter counts too; a title is always looked at. */
+  /** The text of the front matter counts too; a title is looked at in any case. */
   readonly frontMatter: boolean
   /** So many posts come with their matches. */
   readonly limit: number
