@@ -1,7 +1,9 @@
+export type Unit = 'ms' | 'MB'
+
 /** One line of the table: what was measured, in the shape that `--json` prints. */
 export interface Measure {
   readonly name: string
-  readonly unit: 'ms' | 'MB'
+  readonly unit: Unit
   readonly p50: number
   readonly p95: number
   /** What we promise, in `unit`; null: nothing is promised, or the peer that the promise is measured by is missing. */
@@ -22,10 +24,10 @@ export interface Peer {
 export interface MeasureOptions {
   readonly budget?: number | null
   readonly peers?: readonly Peer[]
-  readonly unit?: Measure['unit']
+  readonly unit?: Unit
 }
 
-/** Makes a line of the table out of single times in milliseconds. */
+/** Makes a line of the table out of single times in milliseconds, or of what `unit` says. */
 export function measure(name: string, times: readonly number[], options: MeasureOptions = {}): Measure {
   return {
     name,

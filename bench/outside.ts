@@ -70,12 +70,14 @@ export async function sample([
   const waiting = new Set(ids)
   const words = new Set<string>()
   const followed = watchBlog(blog, {
+    counted: fact => {
+      for (const { id } of fact.changed) words.add(id)
+      if (words.size >= 9_000) isCounted()
+    },
     changed: fact => {
       for (const post of fact.changed) {
-        if (post.words !== null) words.add(post.id)
         if (post.title.endsWith(`round ${round}`)) waiting.delete(post.id)
       }
-      if (words.size >= 9_000) isCounted()
       if (waiting.size === 0) isTold()
     },
     vanished: () => undefined,

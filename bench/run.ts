@@ -20,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'open-post': () => import('./open-post.ts'),
   'key-to-editor': () => import('./key-to-editor.ts'),
   journal: () => import('./journal.ts'),
+  search: () => import('./search.ts'),
   'key-to-preview': () => import('./key-to-preview.ts'),
 }
 

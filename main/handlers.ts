@@ -12,6 +12,7 @@ import { imageHandlers } from './handlers/images.ts'
 import { listViewHandlers } from './handlers/list-view.ts'
 import { operationHandlers } from './handlers/operations.ts'
 import { postHandlers } from './handlers/posts.ts'
+import { searchHandlers } from './handlers/search.ts'
 import type { HistoryKeeper } from './history-keeper.ts'
 import type { ListViews } from './list-views.ts'
 import type { RecentBlogs } from './recents.ts'
@@ -47,6 +48,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...postHandlers(parts),
     ...listViewHandlers(parts),
     ...operationHandlers(parts),
+    ...searchHandlers(parts.session),
     ...bulkHandlers(parts),
     ...historyHandlers(parts.session),
     ...imageHandlers(parts.session),

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CallName, callNames } from '../shared/calls.ts'
+import { plainSearch } from '../shared/search/search.ts'
 import { parseArgs } from './parse-args.ts'
 
 /** One argument for each call that must be taken. */
@@ -55,6 +56,9 @@ const good: { readonly [N in CallName]: unknown } = {
   'report.save': { text: 'x' },
   'posts.conflict': { id: 'a.md' },
   'posts.merge': { id: 'a.md', seq: 3, diskSha: '0f'.repeat(32) },
+  'search.query': { query: '快照', options: plainSearch },
+  'search.match': { query: 'ink', options: plainSearch },
+  'search.titles': { query: 'szhks' },
   'history.list': { id: 'a.md' },
   'history.read': { id: 'a.md', sha: '0f'.repeat(32) },
   'history.listGone': undefined,

@@ -4,6 +4,7 @@ import type { Message, WireError } from './errors.ts'
 import type { ChangedLine } from './operations/changed-lines.ts'
 import type { Operation } from './operations/operation.ts'
 import type { ListView } from './post-list/list-view.ts'
+import type { FoundTitle, SearchAnswer, SearchMatches, SearchOptions } from './search/search.ts'
 import type { Settings } from './settings.ts'
 import type { Look } from './site/look.ts'
 
@@ -279,6 +280,14 @@ export interface Calls {
     result: Calls['posts.settle']['result']
   }
 
+  /** Looks for something in all posts, with what is not saved; a newer call answers the older one as outdated. */
+  'search.query': { args: { query: string; options: SearchOptions }; result: SearchAnswer }
+  /** The same without matches and without a limit, for a list that is narrowed; apart from `search.query`. */
+  'search.match': { args: { query: string; options: SearchOptions }; result: SearchMatches }
+
+  /** Posts by a few letters of their titles, names or pinyin; for nothing typed, those that were looked at last. */
+  'search.titles': { args: { query: string }; result: readonly FoundTitle[] }
+
   /** The versions that were kept of a post, newest first, also from before it was renamed. */
   'history.list': { args: { id: FileId }; result: readonly PostVersion[] }
   'history.read': { args: { id: FileId; sha: string }; result: { text: string } }
@@ -345,6 +354,9 @@ const names: Record<CallName, true> = {
   'report.save': true,
   'posts.conflict': true,
   'posts.merge': true,
+  'search.query': true,
+  'search.match': true,
+  'search.titles': true,
   'history.list': true,
   'history.read': true,
   'history.listGone': true,

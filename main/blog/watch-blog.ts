@@ -26,6 +26,8 @@ export interface FollowedBlog {
 export interface Listener {
   /** Nothing more is looked for until this is over. */
   changed(fact: Events['blog.changed'], files: MovedFiles): void | Promise<void>
+  /** Lengths were counted; the files are what they were. */
+  counted(fact: Events['blog.changed']): void
   /** Nothing more is told after this until the blog is there again; then `changed` is, even if nothing did. */
   vanished(): void
   readonly log: Log
@@ -58,7 +60,7 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
         const before = known
         known = byId(counted)
         const fact = difference(summaries(before), summaries(known))
-        if (fact !== null) await listener.changed(fact, moved(before, known))
+        if (fact !== null) listener.counted(fact)
         return true
       }),
   })

@@ -36,6 +36,8 @@ export function menuTemplate(parts: MenuParts): Item[] {
     menu('menu.view', [
       command('palette.open', 'command.palette', 'CmdOrCtrl+K'),
       command('posts.quickOpen', 'command.quickOpen', 'CmdOrCtrl+P'),
+      command('search.open', 'command.search', 'CmdOrCtrl+Shift+F'),
+      command('search.replace', 'command.replace', 'CmdOrCtrl+Alt+F'),
       line,
       command('posts.toggleList', 'command.toggleList', 'CmdOrCtrl+\\'),
       command('writing.togglePreview', 'command.togglePreview', 'CmdOrCtrl+Shift+E'),
@@ -49,6 +51,12 @@ export function menuTemplate(parts: MenuParts): Item[] {
       role('togglefullscreen', 'menu.fullScreen'),
     ]),
     menu('menu.go', [
+      command('posts.back', 'command.back', isMac ? 'Ctrl+-' : 'Alt+Left'),
+      command('posts.forward', 'command.forward', isMac ? 'Ctrl+Shift+-' : 'Alt+Right'),
+      command('posts.switchBack', 'command.switchBack', 'Ctrl+Tab'),
+      command('search.next', 'command.nextFound', 'F4'),
+      command('search.previous', 'command.previousFound', 'Shift+F4'),
+      line,
       command('place.posts', 'command.placePosts', 'CmdOrCtrl+1'),
       command('place.tags', 'command.placeTags', 'CmdOrCtrl+2'),
       command('place.site', 'command.placeSite', 'CmdOrCtrl+3'),

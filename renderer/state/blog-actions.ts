@@ -5,12 +5,16 @@ import { ask } from '../ask.ts'
 import { entriesOf, useBlog } from './blog-store.ts'
 import { goTo } from './layout-store.ts'
 import { warmTitles } from './listed-posts.ts'
+import { lookInTexts } from './look-in-texts.ts'
 import { attempt, explain, notify, reportError, showFailure } from './notices-store.ts'
 import { makeEntries, mergeEntries, type PostEntry } from './post-entries.ts'
 import { keepSelected, turnListToBlog, usePostList } from './post-list-store.ts'
 import { resumeBlog } from './resume.ts'
+import { forgetSearch } from './search-store.ts'
 import { turnToBlog } from './site-store.ts'
+import { forgetTags } from './tags-store.ts'
 import { useUnsaved } from './unsaved-store.ts'
+import { beginVisits } from './visits-store.ts'
 import { closeWriting, flushWriting } from './writing.ts'
 
 export const chooseBlog = () => openWith(() => ask('blog.choose', undefined))
@@ -26,6 +30,7 @@ export async function acceptBlog(blog: OpenBlog): Promise<void> {
   useBlog.setState({ blog, problem: null, vanishedFolder: null })
   useUnsaved.setState({ recovered: new Set(), untitled: [] })
   turnToBlog(blog.folder)
+  forgetTags()
   if (blog.problem) notify('problem', blog.problem)
   await Promise.all([attempt(turnListToBlog), loadPosts(), attempt(() => resumeBlog(blog))])
 }
@@ -73,6 +78,8 @@ export function acceptChange(fact: Events['blog.changed']): void {
   told?.push(fact)
   if (posts.kind !== 'ready') return
   showEntries(mergeEntries(posts.entries, fact.changed, fact.removed))
+  // The texts may have other words now.
+  void lookInTexts()
 }
 
 /** Looks for a folder that had gone. The posts that are shown stay shown until there are new ones. */
@@ -119,6 +126,8 @@ async function openWith(open: () => Promise<OpenBlog | null>): Promise<void> {
 /** Main has turned to this blog already: whatever goes wrong with the old one's posts, the window follows. */
 export function turnTo(blog: OpenBlog): void {
   closeWriting()
+  forgetSearch()
+  beginVisits([])
   goTo('posts')
   void refreshRecents()
   // The list shows its own progress and failure; the buttons need not wait for it.

@@ -11,8 +11,8 @@ export interface Listing {
   readonly entries: readonly PostEntry[]
   readonly filter: string
   readonly order: ListView['order']
-  /** The posts whose text has a word; null: not known. */
-  readonly withText?: ((word: string) => ReadonlySet<FileId> | null) | undefined
+  /** The posts whose texts have a word, as far as they are known. */
+  readonly inTexts: ReadonlyMap<string, ReadonlySet<FileId>>
 }
 
 /** The posts that match, in their order; the very same list while nothing of what is asked changes. */
@@ -21,7 +21,7 @@ export function listedPosts(asked: Listing): readonly PostEntry[] {
   const sorted = inOrder(asked.entries, asked.order)
   const matches = matcherOf(readFilter(asked.filter), {
     nowMs: Date.now(),
-    ...(asked.withText ? { withText: asked.withText } : {}),
+    withText: word => asked.inTexts.get(word) ?? null,
   })
   const shown = matches === null ? sorted : sorted.filter(matches)
   last = { asked, shown }
@@ -35,7 +35,7 @@ function isSame(one: Listing, other: Listing): boolean {
     one.entries === other.entries &&
     one.filter === other.filter &&
     one.order === other.order &&
-    one.withText === other.withText
+    one.inTexts === other.inTexts
   )
 }
 

@@ -108,6 +108,22 @@ export const bulkWords = {
     en: 'Categories that become tags in {count} {count|post|posts}: {names}.',
     'zh-Hans': '{count} 篇文章的分类改为标签：{names}。',
   },
+  'bulk.textReplaced': {
+    en: '“{query}” becomes “{replacement}” in {count} {count|post|posts}.',
+    'zh-Hans': '{count} 篇文章中的“{query}”替换为“{replacement}”。',
+  },
+  'bulk.textRemoved': {
+    en: '“{query}” is taken out of {count} {count|post|posts}.',
+    'zh-Hans': '从 {count} 篇文章中删去“{query}”。',
+  },
+  'bulk.foundOther': {
+    en: 'Its text changed since the search, so it stays as it is. Search again to include it.',
+    'zh-Hans': '搜索之后它的内容有变，因此保持原样。重新搜索即可包含它。',
+  },
+  'bulk.breaksMatter': {
+    en: 'Its front matter could not be read afterwards, so it stays as it is.',
+    'zh-Hans': '替换后它的 front matter 将无法读取，因此保持原样。',
+  },
   'bulk.nothing': {
     en: 'No post would change.',
     'zh-Hans': '没有文章会改变。',

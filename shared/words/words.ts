@@ -17,6 +17,7 @@ import { mergeWords } from './merge.ts'
 import { operationsWords } from './operations.ts'
 import { overviewWords } from './overview.ts'
 import { postsWords } from './posts.ts'
+import { searchWords } from './search.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
 import { tagsWords } from './tags.ts'
@@ -45,6 +46,7 @@ const words = {
   ...mergeWords,
   ...overviewWords,
   ...postsWords,
+  ...searchWords,
   ...settingsWords,
   ...siteWords,
   ...tagsWords,
