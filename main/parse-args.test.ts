@@ -21,6 +21,7 @@ const good: { readonly [N in CallName]: unknown } = {
   'posts.list': undefined,
   'posts.first': undefined,
   'posts.rest': undefined,
+  'posts.copyOut': { posts: ['a.md', '_posts/b.md'] },
   'posts.view': undefined,
   'posts.keepView': {
     view: {

@@ -32,6 +32,7 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'posts.list': v.parser(v.void()),
   'posts.first': v.parser(v.void()),
   'posts.rest': v.parser(v.void()),
+  'posts.copyOut': v.parser(v.strictObject({ posts: fileIds() })),
   'posts.view': v.parser(v.void()),
   'posts.keepView': v.parser(v.strictObject({ view: listViewSchema })),
   'posts.open': v.parser(v.strictObject({ id: fileId() })),

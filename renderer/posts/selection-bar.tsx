@@ -95,6 +95,7 @@ const groups: readonly (readonly Entry[])[] = [
     { id: 'selected.endDrafts', icon: 'publish', words: 'list.endDrafts' },
     { id: 'selected.date', icon: 'calendar', words: 'list.changeDate' },
   ],
+  [{ id: 'selected.copyOut', icon: 'copy', words: 'list.copyOut' }],
   [{ id: 'selected.trash', icon: 'trash', words: 'list.trash' }],
 ]
 

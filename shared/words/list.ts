@@ -39,6 +39,15 @@ export const listWords = {
   'list.makeDrafts': { en: 'Make drafts…', 'zh-Hans': '设为草稿…' },
   'list.endDrafts': { en: 'Not drafts any more…', 'zh-Hans': '取消草稿状态…' },
   'list.changeDate': { en: 'Change the date…', 'zh-Hans': '修改日期…' },
+  'list.copyOut': { en: 'Export copies…', 'zh-Hans': '导出副本…' },
+  'list.copied': {
+    en: '{posts} {posts|post|posts} and {pictures} {pictures|picture|pictures} were copied to {folder}.',
+    'zh-Hans': '已将 {posts} 篇文章和 {pictures} 张图片复制到 {folder}。',
+  },
+  'list.copyInside': {
+    en: '{folder} lies in the blog itself, where copies would be posts of it once more. Choose a folder elsewhere.',
+    'zh-Hans': '{folder} 位于博客之内，副本会成为博客中重复的文章。请选择其他文件夹。',
+  },
   'list.trash': { en: 'Delete…', 'zh-Hans': '删除…' },
   'command.selectedAddTags': { en: 'Add tags to the selected posts…', 'zh-Hans': '为所选文章添加标签…' },
   'command.selectedRemoveTags': {
@@ -59,6 +68,10 @@ export const listWords = {
     'zh-Hans': '取消所选文章的草稿状态…',
   },
   'command.selectedDate': { en: 'Change the date of the selected posts…', 'zh-Hans': '修改所选文章的日期…' },
+  'command.selectedCopyOut': {
+    en: 'Export copies of the selected posts…',
+    'zh-Hans': '导出所选文章的副本…',
+  },
   'command.selectedTrash': { en: 'Delete the selected posts…', 'zh-Hans': '删除所选文章…' },
   'command.toggleTable': { en: 'Posts as a table, or back', 'zh-Hans': '以表格显示文章，或返回' },
   'command.sortDate': { en: 'Sort posts by date', 'zh-Hans': '按日期排列文章' },
