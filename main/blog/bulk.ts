@@ -32,7 +32,8 @@ export interface BulkOrder {
 export type FindReplacements = (change: ReplaceText) => Promise<FoundReplacements>
 
 export interface BulkPlace extends OperationsPlace {
-  readonly findReplacements: FindReplacements
+  /** Absent where no text is replaced: on the command line. */
+  readonly findReplacements?: FindReplacements
 }
 
 export function createBulk(place: BulkPlace): Bulk {
@@ -63,6 +64,7 @@ async function planFor(place: BulkPlace, change: BulkChange): Promise<BulkPlan> 
   const unsaved = (id: FileId) => (dirty.has(id) ? documents.tip(id) : null)
   if (change.type !== 'replaceText')
     return planBulk(change, await readBulkBlog(blog, needsText(change), unsaved))
+  if (!place.findReplacements) throw new Error('no text is replaced here')
   const found = await place.findReplacements(change)
   const ids = new Set(found.posts.map(({ id }) => id))
   return planReplace(change, await readBulkBlog(blog, ({ id }) => ids.has(id), unsaved), found)
@@ -81,12 +83,25 @@ function stampOf({ files }: BulkPlan): string {
 
 /** What goes and what comes, without what stays before and behind it. */
 function difference({ before, after }: { readonly before: string; readonly after: string }): string {
-  let head = 0
-  while (head < before.length && before[head] === after[head]) head++
-  let tail = 0
-  const most = Math.min(before.length, after.length) - head
-  while (tail < most && before.at(-1 - tail) === after.at(-1 - tail)) tail++
+  const most = Math.min(before.length, after.length)
+  const head = sameLength(most, (from, to) => before.slice(from, to) === after.slice(from, to))
+  const tail = sameLength(most - head, (from, to) => lastPart(before, from, to) === lastPart(after, from, to))
   return `${before.slice(head, before.length - tail)}\n${after.slice(head, after.length - tail)}`
+}
+
+/** How far two texts are the same, of at most `most` characters: by halves, since comparing long parts is quick. */
+function sameLength(most: number, isSame: (from: number, to: number) => boolean): number {
+  let [known, limit] = [0, most]
+  while (known < limit) {
+    const middle = (known + limit + 1) >> 1
+    if (isSame(known, middle)) known = middle
+    else limit = middle - 1
+  }
+  return known
+}
+
+function lastPart(text: string, from: number, to: number): string {
+  return text.slice(text.length - to, text.length - from)
 }
 
 async function carryOut(place: OperationsPlace, plan: BulkPlan, order: BulkOrder): Promise<OperationDone> {

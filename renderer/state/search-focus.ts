@@ -9,3 +9,15 @@ export function focusPostSearch(): void {
     if (field instanceof HTMLInputElement) field.setSelectionRange(field.value.length, field.value.length)
   })
 }
+
+/** The ids of the fields of the search in all posts. */
+export const searchFieldIds = { search: 'text-search', replacement: 'text-replacement' } as const
+
+export function focusSearch(field: keyof typeof searchFieldIds): void {
+  requestAnimationFrame(() => {
+    const input = document.getElementById(searchFieldIds[field])
+    input?.focus()
+    // What stands there is typed over.
+    if (input instanceof HTMLInputElement) input.select()
+  })
+}
