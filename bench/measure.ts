@@ -1,5 +1,3 @@
-export type Unit = 'ms' | 'MB'
-
 /** One line of the table: what was measured, in the shape that `--json` prints. */
 export interface Measure {
   readonly name: string
@@ -10,6 +8,9 @@ export interface Measure {
   readonly budget: number | null
   readonly peers: readonly Peer[]
 }
+
+/** `×`: so many times as much as something else. */
+export type Unit = 'ms' | 'MB' | '×'
 
 /** Another program that did the same work in the same run. */
 export interface Peer {
@@ -27,7 +28,7 @@ export interface MeasureOptions {
   readonly unit?: Unit
 }
 
-/** Makes a line of the table out of single times in milliseconds, or of what `unit` says. */
+/** Makes a line of the table out of single numbers: times in milliseconds, where no other unit is said. */
 export function measure(name: string, times: readonly number[], options: MeasureOptions = {}): Measure {
   return {
     name,

@@ -13,6 +13,7 @@ import { listViewHandlers } from './handlers/list-view.ts'
 import { operationHandlers } from './handlers/operations.ts'
 import { postHandlers } from './handlers/posts.ts'
 import { searchHandlers } from './handlers/search.ts'
+import { tagHandlers } from './handlers/tags.ts'
 import type { HistoryKeeper } from './history-keeper.ts'
 import type { ListViews } from './list-views.ts'
 import type { RecentBlogs } from './recents.ts'
@@ -50,6 +51,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...operationHandlers(parts),
     ...searchHandlers(parts.session),
     ...bulkHandlers(parts),
+    ...tagHandlers(parts),
     ...historyHandlers(parts.session),
     ...imageHandlers(parts.session),
     ...exportHandlers(parts),

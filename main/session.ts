@@ -151,7 +151,7 @@ export function createSession(place: SessionPlace): Session {
         fs,
         uploads: createUploads({ fs, blog, documents }),
         operations: createOperations(acting),
-        bulk: createBulk({ ...acting, findReplacements: search.replacements }),
+        bulk: createBulk(acting, search.replacements),
         places,
         search,
         undo: openUndoStore({ fs, dataFolder: place.dataFolder, root, log }),

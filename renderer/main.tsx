@@ -16,6 +16,7 @@ import { operationCommands } from './state/operation-commands.ts'
 import { overviewCommands } from './state/overview-commands.ts'
 import { searchCommands } from './state/search-commands.ts'
 import { selectionCommands } from './state/selection-commands.ts'
+import { listenForSuggestions } from './state/suggestions-store.ts'
 import { listenForSwitching } from './state/switching.ts'
 import { tagCommands } from './state/tag-commands.ts'
 import { visitCommands } from './state/visit-commands.ts'
@@ -53,6 +54,7 @@ function start(place: HTMLElement): void {
   listenForWriting(window)
   followVisits()
   listenForSettings()
+  listenForSuggestions()
   window.addEventListener('error', event => showFailure(event.error))
   window.addEventListener('unhandledrejection', event => showFailure(event.reason))
 
