@@ -62,7 +62,7 @@ async function untilRead(search: PostSearch): Promise<void> {
     perPost: 1,
   }
   for (;;) {
-    const { read, of } = await search.match({ query: 'zq', options, only: null })
+    const { read, of } = await search.match({ query: 'zq', options })
     if (of > 0 && read === of) return
     await new Promise(resolve => setTimeout(resolve, 20))
   }
