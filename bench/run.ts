@@ -10,10 +10,13 @@ interface Bench {
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'list-posts': () => import('./list-posts.ts'),
+  'list-view': () => import('./list-view.ts'),
+  outside: () => import('./outside.ts'),
   render: () => import('./render.ts'),
   save: () => import('./save.ts'),
   bulk: () => import('./bulk.ts'),
   export: () => import('./export.ts'),
+  'open-blog': () => import('./open-blog.ts'),
   site: () => import('./site.ts'),
   start: () => import('./start.ts'),
   'open-post': () => import('./open-post.ts'),

@@ -139,3 +139,13 @@ test('I see the posts as a table, sort it by a column, and open one from it', as
   await expect(page.getByRole('textbox', { name: 'Text of the post' })).toContainText('清晨的江面很安静。')
   await expect(listOfPosts(page)).toBeVisible()
 })
+
+test('I filter by words that only the texts have', async ({ scratch, start }) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await filterField(page).fill('对岸的灯')
+  await expect(postInList(page, '江边散步')).toBeVisible()
+  await expect(listOfPosts(page).getByRole('option')).toHaveCount(1)
+  await filterField(page).fill('quiet tag:Ink')
+  await expect(postInList(page, 'Choosing a stone')).toBeVisible()
+  await expect(listOfPosts(page).getByRole('option')).toHaveCount(1)
+})

@@ -19,6 +19,9 @@ const good: { readonly [N in CallName]: unknown } = {
   'blog.forgetRecent': { id: '0123456789abcdef' },
   'blog.resume': undefined,
   'posts.list': undefined,
+  'posts.first': undefined,
+  'posts.rest': undefined,
+  'posts.copyOut': { posts: ['a.md', '_posts/b.md'] },
   'posts.view': undefined,
   'posts.keepView': {
     view: {

@@ -45,6 +45,10 @@ export interface OpenedBlog {
   /** What the window needs to go on where its writer was. */
   resume(): Promise<Resumed>
   listPosts(): Promise<readonly PostFile[]>
+  /** What the window shows first: as `FollowedBlog.first`. */
+  firstPosts(): Promise<readonly PostFile[]>
+  /** All posts, as the window was told last. */
+  knownPosts(): readonly PostFile[]
 }
 
 /** What is open, for the life of the app. */
@@ -98,7 +102,7 @@ export function createSession(place: SessionPlace): Session {
   }
   return {
     async open(folder, unsaved) {
-      const blog = await openBlog(folder)
+      const blog = await openBlog(folder, undefined, { fs, dataFolder: place.dataFolder })
       if (unsaved === 'discard') await keepUnsaved()
       else throwFirst(await flushAll())
       const { root } = blog
@@ -119,9 +123,10 @@ export function createSession(place: SessionPlace): Session {
       before?.followed.close()
       before?.uploads.close()
       before?.search.close()
+      const sweepOurs = () => sweep({ fs, folders: foldersOfOurs(blog, place.dataFolder), nowMs: now(), log })
       const followed = followBlog(
         { fs, emit, log, told: fact => current?.search.changed(fact) },
-        blog,
+        { ...blog, listPosts: once(sweepOurs, blog.listPosts) },
         documents,
         history,
       )
@@ -151,21 +156,24 @@ export function createSession(place: SessionPlace): Session {
         fs,
         uploads: createUploads({ fs, blog, documents }),
         operations: createOperations(acting),
-        bulk: createBulk(acting, search.replacements),
+        bulk: createBulk({ ...acting, findReplacements: search.replacements }),
         places,
         search,
         undo: openUndoStore({ fs, dataFolder: place.dataFolder, root, log }),
         resume: () => resume({ blog, documents, places, recovered, isAfterCrash, journaling }),
         followed,
         journal: journaling.journal,
-        listPosts: once(
-          () => sweep({ fs, folders: foldersOfOurs(blog, place.dataFolder), nowMs: now(), log }),
-          async () => {
-            const posts = await followed.list()
-            search.listed(posts)
-            return posts
-          },
-        ),
+        async listPosts() {
+          const posts = await followed.list()
+          search.listed(posts)
+          return posts
+        },
+        async firstPosts() {
+          const posts = await followed.first()
+          search.listed(posts)
+          return posts
+        },
+        knownPosts: followed.known,
       }
       await before?.journal.close()
       return current.facts
@@ -235,6 +243,7 @@ function followBlog(
       told(fact)
       emit('blog.changed', fact)
     },
+    counted: fact => emit('blog.changed', fact),
     vanished: () => emit('blog.vanished', { folder: blog.root }),
     log,
   })

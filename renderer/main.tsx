@@ -10,6 +10,7 @@ import { listenForKeys, registerCommands } from './state/commands.ts'
 import { historyCommands } from './state/history-commands.ts'
 import { listenForSettings } from './state/history-use.ts'
 import { listCommands, offerSavedFilters } from './state/list-commands.ts'
+import { listenForFilter } from './state/look-in-texts.ts'
 import { mergeCommands } from './state/merge-commands.ts'
 import { reportError, showFailure } from './state/notices-store.ts'
 import { operationCommands } from './state/operation-commands.ts'
@@ -48,6 +49,7 @@ function start(place: HTMLElement): void {
     ...overviewCommands,
   ])
   offerSavedFilters()
+  listenForFilter()
   listenForSwitching(window)
   listenForKeys(window)
   listenToMain()

@@ -178,6 +178,13 @@ export interface LogEntry {
   readonly message: Message
 }
 
+/** What was copied out of the blog, and into which new folder. */
+export interface CopiedPosts {
+  readonly folder: string
+  readonly posts: number
+  readonly pictures: number
+}
+
 /** The whole of what the window may ask of the main process: one line a call. */
 export interface Calls {
   'app.boot': { args: void; result: Boot }
@@ -202,7 +209,14 @@ export interface Calls {
   /** What is not saved in the open blog, and where its writer was. */
   'blog.resume': { args: void; result: Resumed }
 
+  /** Reads all posts of the blog anew. */
   'posts.list': { args: void; result: readonly PostSummary[] }
+  /** What a list shows first: the newest posts as they are known, before the disk is looked at where they are. */
+  'posts.first': { args: void; result: { posts: readonly PostSummary[]; isAll: boolean } }
+  /** All posts as they are known; what the disk has else follows as `blog.changed`. */
+  'posts.rest': { args: void; result: readonly PostSummary[] }
+  /** Asks where to, and copies these posts and their pictures into a new folder there; null: cancelled. */
+  'posts.copyOut': { args: { posts: readonly FileId[] }; result: CopiedPosts | null }
   /** How the open blog's list was looked at last. */
   'posts.view': { args: void; result: ListView }
   'posts.keepView': { args: { view: ListView }; result: void }
@@ -332,6 +346,9 @@ const names: Record<CallName, true> = {
   'blog.forgetRecent': true,
   'blog.resume': true,
   'posts.list': true,
+  'posts.first': true,
+  'posts.rest': true,
+  'posts.copyOut': true,
   'posts.view': true,
   'posts.keepView': true,
   'posts.open': true,

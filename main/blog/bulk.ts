@@ -31,18 +31,12 @@ export interface BulkOrder {
 /** What a replacement of text would replace; `main/search` says it. */
 export type FindReplacements = (change: ReplaceText) => Promise<FoundReplacements>
 
-interface BulkPlace extends OperationsPlace {
-  readonly findReplacements: FindReplacements
+export interface BulkPlace extends OperationsPlace {
+  /** Absent where no text is replaced: on the command line. */
+  readonly findReplacements?: FindReplacements
 }
 
-/** Where no text is searched: the command line changes tags. */
-const searchNothing: FindReplacements = () => Promise.reject(new Error('no text is searched here'))
-
-export function createBulk(
-  operations: OperationsPlace,
-  findReplacements: FindReplacements = searchNothing,
-): Bulk {
-  const place: BulkPlace = { ...operations, findReplacements }
+export function createBulk(place: BulkPlace): Bulk {
   /** Of each change that was planned last, what its user has seen. */
   let seen: { readonly change: string; readonly stamp: string } | null = null
   const planNow = (change: BulkChange) => planFor(place, change)
@@ -70,6 +64,7 @@ async function planFor(place: BulkPlace, change: BulkChange): Promise<BulkPlan> 
   const unsaved = (id: FileId) => (dirty.has(id) ? documents.tip(id) : null)
   if (change.type !== 'replaceText')
     return planBulk(change, await readBulkBlog(blog, needsText(change), unsaved))
+  if (!place.findReplacements) throw new Error('no text is replaced here')
   const found = await place.findReplacements(change)
   const ids = new Set(found.posts.map(({ id }) => id))
   return planReplace(change, await readBulkBlog(blog, ({ id }) => ids.has(id), unsaved), found)

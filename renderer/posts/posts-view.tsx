@@ -46,9 +46,10 @@ function PostsColumn() {
   const list = useRef<HTMLDivElement>(null)
   const posts = useBlog(state => state.posts)
   const filter = usePostList(state => state.filter)
+  const inTexts = usePostList(state => state.inTexts)
   const { order, saved } = usePostList(state => state.view)
   const entries = entriesOf(posts)
-  const shown = listedPosts({ entries, filter, order })
+  const shown = listedPosts({ entries, filter, order, inTexts })
   const narrow = (text: string) => {
     setFilter(text)
     // What is found is looked at from its beginning.
