@@ -17,6 +17,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   bulk: () => import('./bulk.ts'),
   'suggest-tags': () => import('./suggest-tags.ts'),
   export: () => import('./export.ts'),
+  'export-frames': () => import('./export-frames.ts'),
   'open-blog': () => import('./open-blog.ts'),
   site: () => import('./site.ts'),
   start: () => import('./start.ts'),
