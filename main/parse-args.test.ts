@@ -32,6 +32,8 @@ const good: { readonly [N in CallName]: unknown } = {
   },
   'posts.open': { id: '_posts/2016-12-03-深圳黑客松之旅.md' },
   'posts.look': { id: 'a.md', seq: 1, anchor: 3, head: 3, top: 0 },
+  'posts.keepUndo': { id: 'a.md', seq: 3, history: '{}' },
+  'posts.undo': { id: 'a.md' },
   'posts.create': undefined,
   'posts.file': { id: '/untitled/0123456789ab', seq: 2 },
   'posts.discard': { id: '/untitled/0123456789ab' },
