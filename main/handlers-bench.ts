@@ -67,6 +67,7 @@ export async function bench(
     settings: await openSettings(nodeFs, dataFolder),
     recents: await openRecents(nodeFs, dataFolder),
     exporter,
+    sitePreview: { open: async () => 'http://127.0.0.1:1/', close: () => undefined },
     historyKeeper: { use: async () => 0, tidy: () => opened.push('tidied'), close: () => undefined },
     emit,
     log,

@@ -10,10 +10,12 @@ import { historyHandlers } from './handlers/history.ts'
 import { imageHandlers } from './handlers/images.ts'
 import { operationHandlers } from './handlers/operations.ts'
 import { postHandlers } from './handlers/posts.ts'
+import { sitePreviewHandlers } from './handlers/site-preview.ts'
 import type { HistoryKeeper } from './history-keeper.ts'
 import type { RecentBlogs } from './recents.ts'
 import type { Emit, Session } from './session.ts'
 import type { SettingsStore } from './settings.ts'
+import type { SitePreview } from './site-preview-port.ts'
 
 export interface HandlerParts {
   readonly session: Session
@@ -21,6 +23,7 @@ export interface HandlerParts {
   readonly recents: RecentBlogs
   readonly desktop: Desktop
   readonly exporter: Exporter
+  readonly sitePreview: SitePreview
   readonly historyKeeper: HistoryKeeper
   readonly emit: Emit
   readonly log: Log
@@ -45,5 +48,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...historyHandlers(parts.session),
     ...imageHandlers(parts.session),
     ...exportHandlers(parts),
+    ...sitePreviewHandlers(parts),
   }
 }

@@ -54,6 +54,7 @@ const good: { readonly [N in CallName]: unknown } = {
   },
   'export.cancel': { job: 'job-1' },
   'export.view': { folder: '/home/someone/site' },
+  'site.preview': { post: '', look: { variant: 'plain', accent: 'pine' }, drafts: true },
 }
 
 /** Values of every kind that a message can carry. */

@@ -65,6 +65,7 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'export.start': v.parser(v.strictObject({ job: token(), folder: path(), look: look() })),
   'export.cancel': v.parser(v.strictObject({ job: token() })),
   'export.view': v.parser(v.strictObject({ folder: path() })),
+  'site.preview': v.parser(v.strictObject({ post: v.pipe(v.string(), v.maxBytes(4096)), look: look(), drafts: v.boolean() })),
 }
 
 /** Bytes of one message; a larger picture comes in several. */

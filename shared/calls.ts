@@ -269,6 +269,11 @@ export interface Calls {
   'export.cancel': { args: { job: string }; result: void }
   /** Serves the exported folder on this machine only, and opens it in the system's browser. */
   'export.view': { args: { folder: string }; result: { address: string } }
+  /**
+   * Shows the site in the system's browser as it would be exported now, with what is typed, and follows what changes:
+   * the page of a post; `post` empty: the first one. `drafts`: posts that are not published yet are shown too.
+   */
+  'site.preview': { args: { post: FileId | ''; look: Look; drafts: boolean }; result: { address: string } }
 }
 
 export type CallName = keyof Calls
@@ -320,6 +325,7 @@ const names: Record<CallName, true> = {
   'export.start': true,
   'export.cancel': true,
   'export.view': true,
+  'site.preview': true,
 }
 
 // Object.keys gives string[]; the record above proves that they are the call names.

@@ -41,7 +41,9 @@ export async function exportCommand({
 }
 
 /** Nothing chosen leaves the usual look. */
-function chosenLook({ theme, accent }: Readonly<Record<string, string>>): { readonly look?: Partial<Look> } {
+export function chosenLook({ theme, accent }: Readonly<Record<string, string>>): {
+  readonly look?: Partial<Look>
+} {
   if (theme !== undefined && !isVariant(theme)) {
     throw new AppError('invalid', 'cli.unknownTheme', { theme, themes: variants.join(', ') })
   }

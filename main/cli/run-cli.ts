@@ -5,6 +5,7 @@ import type { CliIo } from './cli-io.ts'
 import { cliLanguage } from './cli-language.ts'
 import { exportCommand } from './export-command.ts'
 import { getCommand } from './get-command.ts'
+import { serveCommand } from './serve-command.ts'
 import { setCommand } from './set-command.ts'
 import { tagsCommand } from './tags-command.ts'
 
@@ -30,7 +31,7 @@ interface Command {
   readonly flags: readonly string[]
   /** Options that take a value. */
   readonly values?: readonly string[]
-  readonly usage: 'cli.useExport' | 'cli.useTags' | 'cli.useGet' | 'cli.useSet'
+  readonly usage: 'cli.useExport' | 'cli.useServe' | 'cli.useTags' | 'cli.useGet' | 'cli.useSet'
   run(input: CommandInput): Promise<ExitCode>
 }
 
@@ -43,6 +44,16 @@ const commands = new Map<string, Command>([
       values: ['base-url', 'theme', 'accent'],
       usage: 'cli.useExport',
       run: exportCommand,
+    },
+  ],
+  [
+    'serve',
+    {
+      places: 1,
+      flags: ['json', 'drafts', 'future', 'open'],
+      values: ['port', 'theme', 'accent'],
+      usage: 'cli.useServe',
+      run: serveCommand,
     },
   ],
   ['tags', { places: 1, flags: ['json'], usage: 'cli.useTags', run: tagsCommand }],

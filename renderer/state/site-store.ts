@@ -1,6 +1,8 @@
 import { create } from 'zustand'
+import type { FileId } from '../../shared/blog.ts'
 import type { Events, ExportResult } from '../../shared/calls.ts'
 import type { Message } from '../../shared/errors.ts'
+import { isUntitled } from '../../shared/post/untitled.ts'
 import { defaultLook, isAccent, isVariant, type Look } from '../../shared/site/look.ts'
 import { ask } from '../ask.ts'
 import { explain, showFailure } from './notices-store.ts'
@@ -26,6 +28,8 @@ interface SiteState {
   /** Where to export to, as typed or picked. */
   readonly folder: string
   readonly look: Look
+  /** Whether the preview shows what is not published yet. */
+  readonly previewsDrafts: boolean
   /** The blog that it belongs to, so that another blog never exports over it. */
   readonly blogFolder: string | null
 }
@@ -34,6 +38,7 @@ export const useSite = create<SiteState>()(() => ({
   export: { kind: 'idle' },
   folder: '',
   look: defaultLook,
+  previewsDrafts: true,
   blogFolder: null,
 }))
 
@@ -44,6 +49,7 @@ export function turnToBlog(blogFolder: string): void {
     export: { kind: 'idle' },
     folder: recall(memoryOf(blogFolder)) ?? '',
     look: readLook(recall(lookMemoryOf(blogFolder))),
+    previewsDrafts: recall(draftsMemoryOf(blogFolder)) !== 'no',
     blogFolder,
   })
 }
@@ -105,12 +111,29 @@ export async function viewExport(folder: string): Promise<void> {
   await ask('export.view', { folder })
 }
 
+export function setPreviewsDrafts(previewsDrafts: boolean): void {
+  const { blogFolder } = useSite.getState()
+  useSite.setState({ previewsDrafts })
+  if (blogFolder !== null) remember(draftsMemoryOf(blogFolder), previewsDrafts ? 'yes' : 'no')
+}
+
+/** Shows the page of a post in the browser, or the site's first one, as they would be exported now. */
+export async function previewSite(id: FileId | null): Promise<void> {
+  const { look, previewsDrafts: drafts } = useSite.getState()
+  // A post that has no file yet has no page either.
+  await ask('site.preview', { post: id === null || isUntitled(id) ? '' : id, look, drafts })
+}
+
 type Running = Extract<Export, { kind: 'running' }>
 
 /** Ends a job, unless the window has turned to another one meanwhile. */
 function settle(job: string, end: (running: Running) => Export): void {
   const { export: state } = useSite.getState()
   if (state.kind === 'running' && state.job === job) useSite.setState({ export: end(state) })
+}
+
+function draftsMemoryOf(blogFolder: string): string {
+  return `previewDrafts:${blogFolder}`
 }
 
 function lookMemoryOf(blogFolder: string): string {

@@ -232,6 +232,7 @@ export const siteWords = {
     en: `Inkstone: works on a blog's folder without a window.
 
   inkstone export <blog> <folder>   writes the site of the blog into the folder
+  inkstone serve <blog>             shows the site on this machine, and follows changes
   inkstone tags <blog>              lists the blog's tags
   inkstone get <blog> <post> [field]
                                     says what a post's front matter says
@@ -248,6 +249,10 @@ With export:
   --theme NAME     paper or plain
   --accent NAME    vermilion, indigo, pine, plum, ochre or ink
   --clean          makes every file anew
+With serve:
+  --port NUMBER    where, instead of 4000
+  --open           opens it in the browser
+  --drafts, --future, --theme, --accent as with export
 With get and set:
   <post>           the post's path in the blog, or a path of its file
   <field>          title, date, draft, tags, categories, redirects, or any other name
@@ -262,6 +267,7 @@ Ends with 0 when done, 1 when --check found problems or get found no such field,
     'zh-Hans': `Inkstone：不打开窗口，直接处理博客文件夹。
 
   inkstone export <博客> <文件夹>   把博客的站点写入该文件夹
+  inkstone serve <博客>             在本机预览站点，并随改动更新
   inkstone tags <博客>              列出博客的标签
   inkstone get <博客> <文章> [字段]
                                     显示 Front Matter 的内容
@@ -278,6 +284,10 @@ Ends with 0 when done, 1 when --check found problems or get found no such field,
   --theme 名称     paper 或 plain
   --accent 名称    vermilion、indigo、pine、plum、ochre 或 ink
   --clean          重新生成所有文件
+用于 serve：
+  --port 端口      代替 4000
+  --open           在浏览器中打开
+  --drafts、--future、--theme、--accent 与 export 相同
 用于 get 和 set：
   <文章>           文章在博客中的路径，或它的文件路径
   <字段>           title、date、draft、tags、categories、redirects，或其他任意名称

@@ -13,6 +13,7 @@ import { operationsWords } from './operations.ts'
 import { postsWords } from './posts.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
+import { sitePreviewWords } from './site-preview.ts'
 import { tagsWords } from './tags.ts'
 
 /** The languages that the product speaks; each wording stands beside its translation, so none can be forgotten. */
@@ -35,6 +36,7 @@ const words = {
   ...postsWords,
   ...settingsWords,
   ...siteWords,
+  ...sitePreviewWords,
   ...tagsWords,
 } satisfies Wordings
 
