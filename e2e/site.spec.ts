@@ -1,8 +1,16 @@
 import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, writeBlog } from './app.ts'
+import { expect, read, test, writeBlog } from './app.ts'
 import { drawPng, riverPost, sampleBlog } from './sample-blog.ts'
-import { addressesOpened, exportInto, goTo, openPost, switchAutosaveOff, typeAtEnd } from './window.ts'
+import {
+  addressesOpened,
+  exportInto,
+  goTo,
+  openPost,
+  switchAutosaveOff,
+  textOfPost,
+  typeAtEnd,
+} from './window.ts'
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 
@@ -51,7 +59,13 @@ test('what is broken in the site is named with its file', async ({ scratch, star
   await page.getByRole('textbox', { name: 'Export into this folder' }).fill(join(scratch, 'out'))
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   await expect(page.getByText('“/img/none.png” is not in the blog’s folder')).toBeVisible()
-  await expect(page.getByText(/2025-01-01-hole\.md/).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Open _posts/2025-01-01-hole.md:5' }).click()
+  await expect(textOfPost(page)).toBeFocused()
+  await page.keyboard.press('Home')
+  await page.keyboard.type('Here: ')
+  await expect
+    .poll(() => read(join(scratch, 'blog'), '_posts/2025-01-01-hole.md'))
+    .toContain('Here: ![](/img/none.png)')
 })
 
 test('a drawer full of posts can be cancelled in the middle, and exporting again completes it', async ({

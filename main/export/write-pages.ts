@@ -3,6 +3,7 @@ import type { SiteProblem } from '../../shared/calls.ts'
 import { AppError } from '../../shared/errors.ts'
 import { createBodyRenderer } from '../../shared/site/body-renderer.ts'
 import { checkAnchors } from '../../shared/site/check-anchors.ts'
+import { checkFeed } from '../../shared/site/feeds/check-feed.ts'
 import { type Article, feedText } from '../../shared/site/feeds/feed-text.ts'
 import { summaryOf } from '../../shared/site/plain-text.ts'
 import type { FileUse } from '../../shared/site/plan-copies.ts'
@@ -70,7 +71,9 @@ export async function writePages({ plan, site, root, writer, onFile }: PagesJob)
     }
     for (const { path, address, feed } of feeds) {
       await onFile()
-      await put(path, feedText(feed, address, plan.frame, notes.articles))
+      const text = feedText(feed, address, plan.frame, notes.articles)
+      notes.problems.push(...checkFeed({ path, feed }, text))
+      await put(path, text)
     }
   } finally {
     // Nothing is written any more once this has ended, however it ends.

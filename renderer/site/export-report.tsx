@@ -140,7 +140,7 @@ function Place({
       type="button"
       className="link-button export-place"
       aria-label={say('site.openPost', { file: place })}
-      onClick={() => void attempt(() => showPost(file))}
+      onClick={() => void attempt(() => showPost(file, line))}
     >
       {place}
     </button>

@@ -1,5 +1,6 @@
 import type { FileId } from '../blog.ts'
 import type { SiteProblem } from '../calls.ts'
+import type { HtmlFault } from '../markdown/html-faults.ts'
 import type { RenderedAddress, RenderedPost } from '../markdown/rendered-post.ts'
 import { rewriteHtml } from '../markdown/rewrite-html.ts'
 import { textLanguage } from '../post/text-language.ts'
@@ -123,7 +124,10 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
     uses: written.flatMap(({ link }) =>
       link?.kind === 'file' ? [{ from: link.from, path: link.path, by: source.id }] : [],
     ),
-    problems: written.filter(({ link }) => link === null || link.kind === 'missing').map(brokenIn(source.id)),
+    problems: [
+      ...written.filter(({ link }) => link === null || link.kind === 'missing').map(brokenIn(source.id)),
+      ...rendered.htmlFaults.map(faultIn(source.id, countBreaks(body.head))),
+    ],
     anchors: written.flatMap(anchorIn(source.id, linkable(address))),
     ids: idsIn(html),
     article: () => ({
@@ -200,6 +204,21 @@ function brokenIn(file: FileId) {
     line,
     key: kind === 'image' ? 'export.missingImage' : 'export.missingLink',
     params: { address },
+  })
+}
+
+const faultKeys = {
+  unclosed: 'export.htmlUnclosed',
+  stray: 'export.htmlStray',
+  unknown: 'export.htmlUnknown',
+} as const
+
+function faultIn(file: FileId, linesBefore: number) {
+  return ({ kind, tag, line }: HtmlFault): SiteProblem => ({
+    file,
+    line: linesBefore + line + 1,
+    key: faultKeys[kind],
+    params: { tag },
   })
 }
 

@@ -25,4 +25,20 @@ export const sitePreviewWords = {
     'zh-Hans': '包括草稿和日期在将来的文章',
   },
   'cli.useServe': { en: 'inkstone serve <blog>', 'zh-Hans': 'inkstone serve <博客>' },
+  'export.htmlUnclosed': {
+    en: 'The HTML element <{tag}> is not closed, so what follows may end up inside it. Write </{tag}> where it ends.',
+    'zh-Hans': 'HTML 元素 <{tag}> 没有结束，后面的内容可能会被包含进去。请在结束处写上 </{tag}>。',
+  },
+  'export.htmlUnknown': {
+    en: '<{tag}> is taken for an HTML element, so it does not appear on the page. If it is meant as text, write it as code: `<{tag}>`',
+    'zh-Hans': '<{tag}> 会被当作 HTML 元素，不会显示在页面上。如果它是正文，请写成代码：`<{tag}>`',
+  },
+  'export.htmlStray': {
+    en: '</{tag}> closes nothing that is open there. Remove it, or write <{tag}> where the element begins.',
+    'zh-Hans': '</{tag}> 在这里没有对应的开始标签。请删除它，或在元素开始处写上 <{tag}>。',
+  },
+  'export.brokenFeed': {
+    en: 'The feed {path} cannot be read by feed readers. Look for unusual characters in the newest posts; if there are none, report this.',
+    'zh-Hans': '订阅源 {path} 无法被阅读器读取。请检查最新文章中是否有异常字符；如果没有，请报告这个问题。',
+  },
 } satisfies Wordings
