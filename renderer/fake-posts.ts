@@ -8,6 +8,7 @@ export function makePost(title: string, day: string | null, more: Partial<PostSu
     title,
     date: day === null ? null : { timeMs: Date.parse(`${day}T00:00:00Z`), day, source: 'name' },
     tags: [],
+    categories: [],
     draft: false,
     problem: null,
     sizeBytes: 100,

@@ -53,6 +53,7 @@ export interface PostSummary {
   readonly title: string
   readonly date: PostDate | null
   readonly tags: readonly string[]
+  readonly categories: readonly string[]
   readonly draft: boolean
   /** Why it cannot be read, or not as its writer meant: broken front matter, not UTF-8, no permission. */
   readonly problem: Message | null

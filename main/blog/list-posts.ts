@@ -41,13 +41,13 @@ export function createPostLister(rules: PostRules): PostLister {
 
 function readPost(rules: PostRules, id: FileId, look: Look): PostFile {
   const { meta, problem, sizeBytes, modifiedMs } = readPostFile(rules, id, look)
-  const { title, date, tags, draft } = meta
+  const { title, date, tags, categories, draft } = meta
   return {
     id,
     meta,
     modifiedMs,
     identity: identityOf(look),
-    summary: { id, title, date, tags, draft, problem, sizeBytes },
+    summary: { id, title, date, tags, categories, draft, problem, sizeBytes },
     readText: () => readPostText(rules.root, id),
   }
 }

@@ -90,14 +90,17 @@ function recordsOf(dataFolder: string, root: string): string {
   return join(dataFolder, 'changes', sha256(root).slice(0, 16))
 }
 
-function changePlace({ fs, blog, dataFolder, history, now }: OperationsPlace, trash: Trash): ChangePlace {
+export function changePlace(
+  { fs, blog, dataFolder, history, now }: OperationsPlace,
+  trash: Trash,
+): ChangePlace {
   const records = recordsOf(dataFolder, blog.root)
   const keepVersion = (id: FileId, bytes: Uint8Array) => history.keep(id, bytes, 'operation')
   return { fs, root: blog.root, records, now, guard: history.guard, keepVersion, trash }
 }
 
 /** Undoing moves nothing to the trash. */
-const noTrash: Trash = () => Promise.reject(new Error('not asked for here'))
+export const noTrash: Trash = () => Promise.reject(new Error('not asked for here'))
 
 /** While a name is being typed, the plan for each key need not read 10,000 posts again. */
 const recentMs = 5000
@@ -133,7 +136,7 @@ function required(planned: Planned): OperationPlan {
 }
 
 /** What is typed is on the disk before its file is moved: so it is in the plan, in the history, and in what is undone. */
-async function saveFirst({ flush }: OperationsPlace, ids: readonly FileId[]): Promise<void> {
+export async function saveFirst({ flush }: OperationsPlace, ids: readonly FileId[]): Promise<void> {
   const { failed } = await flush()
   const mine = failed.find(({ id }) => ids.includes(id))
   if (mine !== undefined) throw fromWire(mine.error)
@@ -179,7 +182,7 @@ async function changesOf({ fs, blog }: OperationsPlace, plan: OperationPlan): Pr
 }
 
 /** Posts that are open keep their documents under their new names; those that went are let go. */
-async function follow(
+export async function follow(
   { documents, history, log }: OperationsPlace,
   renames: readonly FileRename[],
   gone: readonly FileId[],

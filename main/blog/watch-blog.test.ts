@@ -167,6 +167,7 @@ describe('difference', () => {
     title: id,
     date: null,
     tags: [],
+    categories: [],
     draft: false,
     problem: null,
     sizeBytes: 0,

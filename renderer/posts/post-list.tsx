@@ -101,6 +101,7 @@ function useUntitledRows(): readonly ListRow<PostSummary>[] {
       title: title || say('posts.untitled'),
       date: null,
       tags: [],
+      categories: [],
       draft: false,
       problem: null,
       sizeBytes: 0,

@@ -8,6 +8,7 @@ import { attempt, explain, notify, reportError, showFailure } from './notices-st
 import { makeEntries, mergeEntries, noFilter } from './post-entries.ts'
 import { resumeBlog } from './resume.ts'
 import { turnToBlog } from './site-store.ts'
+import { forgetTags } from './tags-store.ts'
 import { useUnsaved } from './unsaved-store.ts'
 import { closeWriting, flushWriting } from './writing.ts'
 
@@ -24,6 +25,7 @@ export async function acceptBlog(blog: OpenBlog): Promise<void> {
   useBlog.setState({ blog, filter: noFilter, problem: null, vanishedFolder: null })
   useUnsaved.setState({ recovered: new Set(), untitled: [] })
   turnToBlog(blog.folder)
+  forgetTags()
   if (blog.problem) notify('problem', blog.problem)
   await Promise.all([loadPosts(), attempt(() => resumeBlog(blog))])
 }

@@ -1,6 +1,8 @@
 import type { Params } from '../errors.ts'
 import { appWords } from './app.ts'
 import { blogWords } from './blog.ts'
+import { bulkWords } from './bulk.ts'
+import { bulkDialogWords } from './bulk-dialog.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
 import { findWords } from './find.ts'
@@ -24,6 +26,8 @@ export type Wordings = Readonly<Record<string, Readonly<Record<Language, string>
 const words = {
   ...appWords,
   ...blogWords,
+  ...bulkWords,
+  ...bulkDialogWords,
   ...editorWords,
   ...errorWords,
   ...findWords,
