@@ -1,7 +1,7 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, read, test, writeBlog } from './app.ts'
-import { drawPng, riverPost, sampleBlog } from './sample-blog.ts'
+import { drawPng, riverPost, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
 import {
   addressesOpened,
   exportInto,
@@ -117,6 +117,33 @@ test('addresses that the last export had are listed when they are gone', async (
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   await expect(page.getByText('gone since the last export')).toBeVisible()
   await expect(page.getByText('/2023/11/20/choosing-a-stone/', { exact: true })).toBeVisible()
+})
+
+test('an address that is gone leads on to the post that took its place, and I can undo it', async ({
+  scratch,
+  start,
+}) => {
+  const out = join(scratch, 'site')
+  const blog = join(scratch, 'blog')
+  const { page } = await start(blog)
+  await exportInto(page, out)
+  const renamed = '_posts/2023-11-21-choosing-a-good-stone.md'
+  renameSync(join(blog, stonePost), join(blog, renamed))
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const target = page.getByRole('combobox', { name: 'Where /2023/11/20/choosing-a-stone/ leads on to' })
+  await expect(target.getByRole('option').first()).toHaveText('Choosing a stone')
+  await page.getByRole('button', { name: 'Lead 1 address on' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('redirect_from: [/2023/11/20/choosing-a-stone/]')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Change 1 file' }).click()
+  await expect.poll(() => read(blog, renamed)).toContain('redirect_from: [/2023/11/20/choosing-a-stone/]')
+  await expect(target).toHaveCount(0)
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect
+    .poll(() => read(out, '2023/11/20/choosing-a-stone/index.html'))
+    .toContain('http-equiv="refresh"')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => read(blog, renamed)).toBe(stoneText)
 })
 
 test('I preview the site, and the page in the browser follows what I type before it is saved', async ({

@@ -68,7 +68,9 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'export.start': v.parser(v.strictObject({ job: token(), folder: path(), look: look() })),
   'export.cancel': v.parser(v.strictObject({ job: token() })),
   'export.view': v.parser(v.strictObject({ folder: path() })),
-  'site.preview': v.parser(v.strictObject({ post: v.pipe(v.string(), v.maxBytes(4096)), look: look(), drafts: v.boolean() })),
+  'site.preview': v.parser(
+    v.strictObject({ post: v.pipe(v.string(), v.maxBytes(4096)), look: look(), drafts: v.boolean() }),
+  ),
 }
 
 /** Bytes of one message; a larger picture comes in several. */
@@ -111,6 +113,10 @@ function bulkChange() {
     v.strictObject({ type: v.literal('addTags'), field, names, posts: fileIds() }),
     v.strictObject({ type: v.literal('removeTags'), field, names, posts: fileIds() }),
     v.strictObject({ type: v.literal('moveTags'), from: field, names, to: field }),
+    v.strictObject({
+      type: v.literal('addRedirects'),
+      redirects: v.pipe(v.array(v.strictObject({ post: fileId(), from: text(4096) })), v.maxLength(10_000)),
+    }),
   ])
 }
 

@@ -40,6 +40,11 @@ export type BulkChange =
       readonly names: readonly string[]
       readonly to: TagField
     }
+  /** Addresses that the site had, each to lead on to a post. */
+  | {
+      readonly type: 'addRedirects'
+      readonly redirects: readonly { readonly post: FileId; readonly from: string }[]
+    }
 
 /** What a change of many posts will do, as it is shown before it is done. */
 export interface BulkPreview {

@@ -41,4 +41,14 @@ export const sitePreviewWords = {
     en: 'The feed {path} cannot be read by feed readers. Look for unusual characters in the newest posts; if there are none, report this.',
     'zh-Hans': '订阅源 {path} 无法被阅读器读取。请检查最新文章中是否有异常字符；如果没有，请报告这个问题。',
   },
+  'bulk.redirectsAdded': {
+    en: '{count} old {count|address leads|addresses lead} on to posts.',
+    'zh-Hans': '{count} 个旧网址跳转到文章。',
+  },
+  'gone.target': { en: 'Where {address} leads on to', 'zh-Hans': '{address} 跳转到' },
+  'gone.none': { en: 'Nowhere', 'zh-Hans': '不跳转' },
+  'gone.lead': {
+    en: 'Lead {count} {count|address|addresses} on…',
+    'zh-Hans': '让 {count} 个网址跳转…',
+  },
 } satisfies Wordings

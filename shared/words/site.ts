@@ -23,9 +23,8 @@ export const siteWords = {
     'zh-Hans': '与上次导出相比，少了 {count} 个网址',
   },
   'site.goneText': {
-    en: 'Links to them from elsewhere lead nowhere now. Where another post took the place, write the old address into its front matter: redirect_from: /old/address/',
-    'zh-Hans':
-      '别处指向这些网址的链接已失效。如果有文章取代了它，请在该文章的 front matter 中写明旧网址：redirect_from: /old/address/',
+    en: 'Links to them from elsewhere lead nowhere now. Choose the post that took the place of each, and the old address is written into its front matter.',
+    'zh-Hans': '别处指向这些网址的链接已失效。请选择取代它们的文章，旧网址会写入该文章的 front matter。',
   },
   'site.notes': { en: 'Good to know', 'zh-Hans': '提示' },
   'site.folder': { en: 'Export into this folder', 'zh-Hans': '导出到文件夹' },
