@@ -29,6 +29,7 @@ runCli(process.argv.slice(2), {
   openAddress: address => openAddress(address),
   isTerminal: process.stderr.isTTY === true,
   signal: interrupt.signal,
+  makerFile: join(__dirname, 'maker-worker.cjs'),
 }).then(code => {
   process.exitCode = code
 })

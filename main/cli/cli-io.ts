@@ -14,4 +14,6 @@ export interface CliIo {
   readonly openAddress: (address: string) => Promise<void>
   /** Aborted when the user presses Ctrl+C. */
   readonly signal: AbortSignal
+  /** The bundle of export/maker-worker.ts; null: files are made in this thread. */
+  readonly makerFile: string | null
 }

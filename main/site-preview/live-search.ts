@@ -2,7 +2,9 @@ import { summaryOf } from '../../shared/site/plain-text.ts'
 import type { SitePlan } from '../../shared/site/plan-site.ts'
 import type { PlannedFile } from '../../shared/site/planned-file.ts'
 import type { RenderedPage } from '../../shared/site/render-page.ts'
-import { createSearchIndex } from '../../shared/site/search/search-files.ts'
+import { type ShownPost, searchFiles, searchTitle, shownPost } from '../../shared/site/search/search-files.ts'
+import { createSearchPart } from '../../shared/site/search/search-part.ts'
+import { searchTable } from '../../shared/site/search/search-table.ts'
 
 type Page = Extract<PlannedFile, { kind: 'page' }>
 type Text = Extract<PlannedFile, { kind: 'text' }>
@@ -17,15 +19,17 @@ export async function liveSearch(
   render: (page: Page) => Promise<RenderedPage | null>,
   pause: () => Promise<void>,
 ): Promise<LiveSearch> {
-  const index = createSearchIndex()
-  for (const file of plan.files) {
+  const part = createSearchPart()
+  const shown: ShownPost[] = []
+  // The oldest is the first, as in the export.
+  for (const file of plan.files.toReversed()) {
     if (file.kind !== 'page' || file.view.kind !== 'post') continue
     await pause()
     const page = await render(file)
-    if (page === null) continue
-    index.add({ post: file.view.post, text: page.text, summary: summaryOf(page.text, 80) })
+    if (page !== null) part.add(shown.length, searchTitle(file.view.post), page.text)
+    shown.push(shownPost(file.view.post, page === null ? null : summaryOf(page.text, 80)))
   }
-  const files = new Map(index.files().map(file => [file.path, file]))
+  const files = new Map(searchFiles(searchTable([part.part()]), shown).map(file => [file.path, file]))
   return {
     file(path) {
       const found = files.get(path)

@@ -6,6 +6,7 @@ import { type Article, feedText } from '../../shared/site/feeds/feed-text.ts'
 import { planSite, type SitePlan } from '../../shared/site/plan-site.ts'
 import type { PlannedFile } from '../../shared/site/planned-file.ts'
 import {
+  type PostBody,
   type RenderedPage,
   type RenderParts,
   renderListPage,
@@ -14,11 +15,12 @@ import {
 } from '../../shared/site/render-page.ts'
 import { linkable } from '../../shared/site/site-links.ts'
 import type { Blog } from '../blog/blog.ts'
+import { bodyOf } from '../export/blog-reader.ts'
 import { createHighlighter } from '../export/highlight.ts'
 import { createImageSizes } from '../export/image-sizes.ts'
 import { createMath } from '../export/math.ts'
 import { createPause } from '../export/pause.ts'
-import { type ExportOptions, type ReadSite, readSite } from '../export/site-source.ts'
+import { type ExportOptions, readSite } from '../export/site-source.ts'
 import { type LiveSearch, liveSearch } from './live-search.ts'
 import { withTyped } from './typed-blog.ts'
 
@@ -147,9 +149,12 @@ async function plan(
   typedIn: (id: FileId) => string | undefined,
 ): Promise<Planned> {
   const pause = createPause(new AbortController().signal)
-  const site = await readSite(withTyped(blog, typedIn), options, nowMs, pause)
+  const site = await readSite(withTyped(blog, typedThen), options, nowMs, pause)
   const plan = planSite(site.source)
-  const render = createPageMaker(blog, site, plan)
+  const render = createPageMaker(blog, plan, id => {
+    const text = typedIn(id)
+    return text === undefined ? site.readBody(id) : Promise.resolve(bodyOf(blog, text))
+  })
   const files = new Map(plan.files.map(file => [file.path, file]))
   const used = new Map<string, FileId>()
   const headOf = (text: string) => text.slice(0, splitPost(text, blog.generator).bodyFrom)
@@ -208,20 +213,24 @@ interface MadePage {
 }
 
 /** Makes single pages, as the export makes all of them. */
-function createPageMaker(blog: Blog, site: ReadSite, plan: SitePlan): (file: Page) => Promise<MadePage> {
+function createPageMaker(
+  blog: Blog,
+  plan: SitePlan,
+  read: (id: FileId) => Promise<PostBody>,
+): (file: Page) => Promise<MadePage> {
   const math = createMath()
   const parts: RenderParts = {
     plan,
     render: createBodyRenderer(plan.index, {
       highlight: createHighlighter(),
       math: math.draw,
-      breaks: site.breaks,
+      breaks: blog.markdown.breaks,
     }),
     sizeOf: createImageSizes(blog.root),
   }
   return async file => {
     const source = textOfPage(file.view)
-    const body = source === null ? null : await readBody(site, source.id)
+    const body = source === null ? null : await readOrNull(read, source.id)
     if (source === null || body === null) {
       return { html: renderListPage(file, plan), source: source?.id ?? null, rendered: null }
     }
@@ -232,9 +241,9 @@ function createPageMaker(blog: Blog, site: ReadSite, plan: SitePlan): (file: Pag
 }
 
 /** Null: it has become unreadable since the plan was made. */
-async function readBody(site: ReadSite, id: FileId) {
+async function readOrNull(read: (id: FileId) => Promise<PostBody>, id: FileId): Promise<PostBody | null> {
   try {
-    return await site.readBody(id)
+    return await read(id)
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return null
