@@ -49,6 +49,7 @@ export interface PageFacts {
   readonly problems: readonly SiteProblem[]
   readonly anchors: readonly AnchorLink[]
   readonly ids: readonly string[]
+  readonly hasDiagrams: boolean
   /** The beginning of its text, for the results of a search. */
   readonly summary: string | null
 }

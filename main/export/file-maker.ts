@@ -98,6 +98,7 @@ function factsOf({ text, stamp }: ReadText, page: RenderedPage): PageFacts {
     problems: page.problems,
     anchors: page.anchors,
     ids: [...page.ids],
+    hasDiagrams: page.hasDiagrams,
     summary: summaryOf(page.text, 80),
   }
 }

@@ -4,6 +4,7 @@ import { planCopies } from '../../shared/site/plan-copies.ts'
 import type { PlannedFile } from '../../shared/site/planned-file.ts'
 import { textOfPage } from '../../shared/site/render-page.ts'
 import { linkable } from '../../shared/site/site-links.ts'
+import { diagramFiles } from './diagram-files.ts'
 import type { FileJob } from './export-jobs.ts'
 import { makeFeeds, sortFeeds } from './make-feeds.ts'
 import {
@@ -58,6 +59,7 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
       if (page !== null && work.keys.has(one.path)) lists.set(one.path, page)
     }),
     putTexts(parts),
+    putDiagramFiles(texts, parts),
   ])
   return {
     memory: {
@@ -111,6 +113,15 @@ async function copyJobs(copies: readonly Copy[], parts: SiteParts): Promise<read
     else ledger.same(copy.path, file)
   }
   return jobs
+}
+
+/** What draws diagrams is in the site once, and only where a page has one. */
+async function putDiagramFiles({ facts }: MadePages, parts: SiteParts): Promise<void> {
+  if (!facts.some(([, { hasDiagrams }]) => hasDiagrams)) return
+  const files = await diagramFiles()
+  parts.progress.add(files.length)
+  await parts.claims.claim(files.map(({ path }) => path))
+  for (const file of files) putText(file, parts)
 }
 
 async function putTexts(parts: SiteParts): Promise<void> {

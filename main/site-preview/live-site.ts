@@ -16,6 +16,7 @@ import {
 import { linkable } from '../../shared/site/site-links.ts'
 import type { Blog } from '../blog/blog.ts'
 import { bodyOf } from '../export/blog-reader.ts'
+import { diagramFiles } from '../export/diagram-files.ts'
 import { createHighlighter } from '../export/highlight.ts'
 import { createImageSizes } from '../export/image-sizes.ts'
 import { createMath } from '../export/math.ts'
@@ -86,7 +87,8 @@ export function createLiveSite({ openBlog, options, now }: LiveSiteParts): LiveS
       if (file === undefined) {
         const from = site.used.get(path)
         if (from !== undefined) return { kind: 'copy', path, from }
-        return path.startsWith('inkstone/search/') ? (await site.search()).file(path) : null
+        if (path.startsWith('inkstone/search/')) return (await site.search()).file(path)
+        return diagramPaths.has(path) ? diagramFile(path) : null
       }
       switch (file.kind) {
         case 'page':
@@ -103,10 +105,15 @@ export function createLiveSite({ openBlog, options, now }: LiveSiteParts): LiveS
       return found === undefined ? null : linkable(found)
     },
     base: async () => (await current()).plan.frame.base,
-    scripts: async () =>
-      [...(await current()).files.values()].flatMap(({ kind, path }) =>
+    scripts: async () => {
+      const planned = [...(await current()).files.values()]
+      const own = planned.flatMap(({ kind, path }) =>
         kind === 'text' && /^inkstone\/[^/]+\.js$/.test(path) ? [path] : [],
-      ),
+      )
+      // A file of the blog in their place would be another's script.
+      const taken = new Set(planned.map(({ path }) => path))
+      return [...own, ...[...diagramPaths].filter(path => !taken.has(path))]
+    },
     pages: async () => (await current()).pages,
     renew() {
       planned = null
@@ -123,6 +130,12 @@ export function createLiveSite({ openBlog, options, now }: LiveSiteParts): LiveS
       )
     },
   }
+}
+
+const diagramPaths: ReadonlySet<string> = new Set(['inkstone/diagrams.js', 'inkstone/mermaid.js'])
+
+async function diagramFile(path: string): Promise<LiveFile | null> {
+  return (await diagramFiles()).find(file => file.path === path) ?? null
 }
 
 type Page = Extract<PlannedFile, { kind: 'page' }>

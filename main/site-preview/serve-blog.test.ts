@@ -271,6 +271,8 @@ describe('who may read it', () => {
         .map(address => address.replace(host, ''))
     expect(await policyOf('/')).toContain("default-src 'none'")
     const own = [
+      '/inkstone/diagrams.js',
+      '/inkstone/mermaid.js',
       '/inkstone/search.js',
       '/inkstone/theme.js',
       expect.stringMatching(/^\/~[0-9a-f]{32}\/live\.js$/),

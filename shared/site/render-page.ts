@@ -19,6 +19,7 @@ import type { PlannedFile } from './planned-file.ts'
 import { readingMinutes } from './reading-time.ts'
 import { type LinkSource, linkable, type SiteIndex, type SiteLink, siteLink } from './site-links.ts'
 import { labelTasks } from './task-labels.ts'
+import { hasDiagrams } from './theme/diagram-look.ts'
 import { pageHtml } from './theme/page-html.ts'
 
 /** A post's text: what is rendered, and what comes before it in the file. */
@@ -62,6 +63,7 @@ export interface RenderedPage {
   readonly article: () => Article
   /** What a search looks through. */
   readonly text: string
+  readonly hasDiagrams: boolean
   readonly asked: AskedOfSite
 }
 
@@ -156,6 +158,7 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
       lang,
     }),
     text,
+    hasDiagrams: hasDiagrams(html),
     asked: { links: [...links], names: [...names], sizes: [...sizes] },
   }
 }

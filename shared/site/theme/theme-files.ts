@@ -1,6 +1,8 @@
 import { accents, type Look } from '../look.ts'
 import type { SiteFrame } from '../page-view.ts'
 import type { PlannedFile } from '../planned-file.ts'
+import { diagramColours, diagramRules } from './diagram-look.ts'
+import diagrams from './script/diagrams.js?raw'
 import search from './script/search.js?raw'
 import script from './script/theme.js?raw'
 import code from './style/code.css?raw'
@@ -31,6 +33,12 @@ function accentStyle({ accent }: Look): string {
   }
 }
 `
+}
+
+/** Draws the diagrams of a page in the theme's colours. */
+export function diagramScript(): string {
+  const settings = { colours: diagramColours, rules: diagramRules }
+  return `window.inkstoneDiagrams = ${JSON.stringify(settings)}\n${diagrams}`
 }
 
 /** The theme's own files; their addresses are the frame's. */
