@@ -15,6 +15,7 @@ const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   'real-blogs': () => import('./real-blogs.ts'),
   'undo-reloads': () => import('./undo-reloads.ts'),
   'kill-save': () => import('./kill-save.ts'),
+  'kill-export': () => import('./kill-export.ts'),
   'real-disk': () => import('./real-disk.ts'),
   'same-page': () => import('./same-page.ts'),
   'no-touch': () => import('./no-touch.ts'),

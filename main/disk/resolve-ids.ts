@@ -21,7 +21,10 @@ export function createIdResolver(root: string): (id: FileId) => FoundFile {
   const realFolder = (folder: string, id: FileId): string => {
     const known = folders.get(folder)
     if (known !== undefined) return known
-    const real = realpathSync.native(`${root}${sep}${folder}`)
+    const at = folder.lastIndexOf('/')
+    const path = `${at < 0 ? root : realFolder(folder.slice(0, at), id)}${sep}${folder.slice(at + 1)}`
+    // A folder that is no link lies in the one that it is in; to ask for its whole real path takes far longer.
+    const real = lstatSync(path).isSymbolicLink() ? realpathSync.native(path) : path
     checkInside(real, root, id)
     folders.set(folder, real)
     return real

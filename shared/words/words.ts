@@ -52,7 +52,10 @@ export type MessageKey = keyof typeof words
  * `{name}` is replaced by that parameter, `{count|post|posts}` by the first form when the number is 1 in English.
  */
 export function say(language: Language, key: MessageKey, params: Params = {}): string {
-  return words[key][language].replace(
+  const sentence = words[key][language]
+  // Most of what is said a million times, as on the pages of a site, has nothing to fill in.
+  if (!sentence.includes('{')) return sentence
+  return sentence.replace(
     /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
     (whole, name: string, one?: string, many?: string) => {
       const value = params[name]

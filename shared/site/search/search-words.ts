@@ -1,4 +1,4 @@
-import { kindAt, widthAt } from '../character-kinds.ts'
+import { isAsciiWord, kindAt, widthAt } from '../character-kinds.ts'
 
 /**
  * What of a text can be searched for: its words in lower case, and of Chinese, Japanese and Korean each two characters
@@ -23,6 +23,8 @@ export function eachSearchWord(text: string, take: (plain: string, from: number,
   while (from < plain.length) {
     const kind = kindAt(plain, from)
     let to = from + widthAt(plain, from)
+    // Most words are of letters that need no looking up.
+    if (kind === 'word') while (to < plain.length && isAsciiWord(plain.charCodeAt(to))) to++
     while (to < plain.length && kindAt(plain, to) === kind) to += widthAt(plain, to)
     if (kind === 'word') take(plain, from, Math.min(to, from + longestWord))
     else if (kind === 'character') eachPair(plain, from, to, take)
