@@ -58,6 +58,7 @@ const good: { readonly [N in CallName]: unknown } = {
     job: 'job-1',
     folder: '/home/someone/site',
     look: { variant: 'paper', accent: null },
+    images: 'responsive',
   },
   'export.cancel': { job: 'job-1' },
   'export.view': { folder: '/home/someone/site' },

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { CallName, Calls, ChangesJson } from '../shared/calls.ts'
 import { historyLimitsMb } from '../shared/settings.ts'
-import { accentNames, variants } from '../shared/site/look.ts'
+import { accentNames, imageChoices, variants } from '../shared/site/look.ts'
 
 /** What each call's arguments must be at run time, with a limit on everything that has a size. */
 export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]['args'] } = {
@@ -65,7 +65,9 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'images.send': v.parser(v.strictObject({ upload: token(), offset: count(), bytes: chunk() })),
   'images.finish': v.parser(v.strictObject({ upload: token() })),
   'export.chooseFolder': v.parser(v.void()),
-  'export.start': v.parser(v.strictObject({ job: token(), folder: path(), look: look() })),
+  'export.start': v.parser(
+    v.strictObject({ job: token(), folder: path(), look: look(), images: v.picklist(imageChoices) }),
+  ),
   'export.cancel': v.parser(v.strictObject({ job: token() })),
   'export.view': v.parser(v.strictObject({ folder: path() })),
   'site.preview': v.parser(

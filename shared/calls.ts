@@ -4,7 +4,7 @@ import type { Message, WireError } from './errors.ts'
 import type { ChangedLine } from './operations/changed-lines.ts'
 import type { Operation } from './operations/operation.ts'
 import type { Settings } from './settings.ts'
-import type { Look } from './site/look.ts'
+import type { ImageChoice, Look } from './site/look.ts'
 
 /** CodeMirror's `ChangeSet.toJSON()`: a number keeps that many characters, an array deletes and inserts lines. */
 export type ChangesJson = readonly (number | readonly [number, ...string[]])[]
@@ -286,7 +286,7 @@ export interface Calls {
 
   /** Asks the user for the folder to export into; null: cancelled. */
   'export.chooseFolder': { args: void; result: { folder: string } | null }
-  'export.start': { args: { job: string; folder: string; look: Look }; result: ExportResult }
+  'export.start': { args: { job: string; folder: string; look: Look; images: ImageChoice }; result: ExportResult }
   'export.cancel': { args: { job: string }; result: void }
   /** Serves the exported folder on this machine only, and opens it in the system's browser. */
   'export.view': { args: { folder: string }; result: { address: string } }

@@ -1,7 +1,16 @@
 import { resolve } from 'node:path'
 import type { ExportResult, SiteProblem } from '../../shared/calls.ts'
 import { AppError } from '../../shared/errors.ts'
-import { accentNames, isAccent, isVariant, type Look, variants } from '../../shared/site/look.ts'
+import {
+  accentNames,
+  type ImageChoice,
+  imageChoices,
+  isAccent,
+  isImageChoice,
+  isVariant,
+  type Look,
+  variants,
+} from '../../shared/site/look.ts'
 import { type Language, say } from '../../shared/words/words.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import { dataFolder } from '../data-folder.ts'
@@ -31,6 +40,7 @@ export async function exportCommand({
       withFuture: flags.future === true,
       clean: flags.clean === true,
       baseUrl: values['base-url'] ?? null,
+      images: chosenImages(values.images),
       ...chosenLook(values),
     },
     nowMs: io.nowMs,
@@ -44,6 +54,12 @@ export async function exportCommand({
   if (io.isTerminal) io.err('\r\u001b[K')
   io.out(flags.json ? `${JSON.stringify(worded(result, language))}\n` : report(result, language))
   return flags.check && result.problems.length > 0 ? 1 : 0
+}
+
+function chosenImages(images: string | undefined): ImageChoice {
+  if (images === undefined) return 'original'
+  if (isImageChoice(images)) return images
+  throw new AppError('invalid', 'cli.unknownImages', { images, choices: imageChoices.join(', ') })
 }
 
 /** Nothing chosen leaves the usual look. */

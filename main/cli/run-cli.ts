@@ -41,7 +41,7 @@ const commands = new Map<string, Command>([
     {
       places: 2,
       flags: ['json', 'check', 'drafts', 'future', 'clean'],
-      values: ['base-url', 'theme', 'accent'],
+      values: ['base-url', 'theme', 'accent', 'images'],
       usage: 'cli.useExport',
       run: exportCommand,
     },

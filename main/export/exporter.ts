@@ -27,9 +27,9 @@ export function createExporter({
 }: ExporterOptions): RunningExporter {
   const servers = createSiteServers(dataFolder)
   return {
-    async start(blog, { folder, look }, job, onProgress, signal) {
+    async start(blog, { folder, look, images }, job, onProgress, signal) {
       signal.throwIfAborted()
-      const options = { withDrafts: false, withFuture: false, look }
+      const options = { withDrafts: false, withFuture: false, look, images }
       const order = { folder, dataFolder, homeFolder, options, nowMs: Date.now() }
       const tell = (done: number, total: number) => onProgress({ job, done, total })
       if (workerFile === null) return runExport({ blog, ...order, signal, onProgress: tell })

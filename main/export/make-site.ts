@@ -4,6 +4,7 @@ import { planCopies } from '../../shared/site/plan-copies.ts'
 import type { PlannedFile } from '../../shared/site/planned-file.ts'
 import { textOfPage } from '../../shared/site/render-page.ts'
 import { linkable } from '../../shared/site/site-links.ts'
+import { smallerPath } from '../../shared/site/smaller-pictures.ts'
 import { diagramFiles } from './diagram-files.ts'
 import type { FileJob } from './export-jobs.ts'
 import { makeFeeds, sortFeeds } from './make-feeds.ts'
@@ -18,6 +19,7 @@ import {
 import { makeSearch, putText } from './make-search.ts'
 import type { SiteMemory } from './site-memory.ts'
 import { fileWith, type SiteParts } from './site-parts.ts'
+import { cachedPicture } from './smaller-pictures.ts'
 
 type Copy = Extract<PlannedFile, { kind: 'copy' }>
 
@@ -47,7 +49,9 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
   )
   progress.add(used.copies.length)
   const copies = [...plan.files, ...used.copies].filter(file => file.kind === 'copy')
-  const jobs = [...listJobs(work, parts), ...(await copyJobs(copies, parts))]
+  const kept = keptJobs(texts, parts)
+  progress.add(kept.length)
+  const jobs = [...listJobs(work, parts), ...(await copyJobs(copies, parts)), ...kept]
   await claims.claim(jobs.map(({ path }) => path))
   const lists = new Map<string, DonePage>()
   const [search, feeds] = await allEnded([
@@ -96,6 +100,32 @@ function listJobs({ toMake }: PageWork, { before }: SiteParts): readonly FileJob
       ? { ...page, isOurs: before.has(page.path), searchNumber: null, wantsArticle: false, isWritten: true }
       : [],
   )
+}
+
+/** The smaller ones of the pictures that pages show. */
+function keptJobs({ facts }: MadePages, parts: SiteParts): readonly FileJob[] {
+  const { setup, smallerFolder, before, ledger } = parts
+  const shown = new Set(facts.flatMap(([, { uses }]) => uses.map(({ from }) => from)))
+  const jobs = new Map<string, FileJob>()
+  for (const id of shown) {
+    const smaller = setup.smaller.get(id)
+    for (const width of smaller?.widths ?? []) {
+      const name = smaller?.name ?? ''
+      const path = smallerPath(name, width)
+      const known = before.get(path)
+      const file = known?.sha ? fileWith(known.sha, path, parts) : null
+      // Its name says what it is made of.
+      if (file !== null) ledger.same(path, file)
+      else
+        jobs.set(path, {
+          kind: 'kept',
+          path,
+          isOurs: known !== undefined,
+          source: cachedPicture(smallerFolder, name, width),
+        })
+    }
+  }
+  return [...jobs.values()]
 }
 
 /** Files of the blog that are not there already: by size and time, without reading them. */

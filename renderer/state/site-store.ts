@@ -3,7 +3,7 @@ import type { FileId } from '../../shared/blog.ts'
 import type { Events, ExportResult } from '../../shared/calls.ts'
 import type { Message } from '../../shared/errors.ts'
 import { isUntitled } from '../../shared/post/untitled.ts'
-import { defaultLook, isAccent, isVariant, type Look } from '../../shared/site/look.ts'
+import { defaultLook, type ImageChoice, isAccent, isVariant, type Look } from '../../shared/site/look.ts'
 import { ask } from '../ask.ts'
 import { explain, showFailure } from './notices-store.ts'
 import { recall, remember } from './remembered.ts'
@@ -28,6 +28,7 @@ interface SiteState {
   /** Where to export to, as typed or picked. */
   readonly folder: string
   readonly look: Look
+  readonly images: ImageChoice
   /** Whether the preview shows what is not published yet. */
   readonly previewsDrafts: boolean
   /** The blog that it belongs to, so that another blog never exports over it. */
@@ -38,6 +39,7 @@ export const useSite = create<SiteState>()(() => ({
   export: { kind: 'idle' },
   folder: '',
   look: defaultLook,
+  images: 'original',
   previewsDrafts: true,
   blogFolder: null,
 }))
@@ -49,6 +51,7 @@ export function turnToBlog(blogFolder: string): void {
     export: { kind: 'idle' },
     folder: recall(memoryOf(blogFolder)) ?? '',
     look: readLook(recall(lookMemoryOf(blogFolder))),
+    images: recall(imagesMemoryOf(blogFolder)) === 'responsive' ? 'responsive' : 'original',
     previewsDrafts: recall(draftsMemoryOf(blogFolder)) !== 'no',
     blogFolder,
   })
@@ -75,7 +78,7 @@ export async function chooseFolder(): Promise<void> {
 
 /** Exports what has been typed, not only what is saved. How it ends is the state of the view. */
 export async function startExport(): Promise<void> {
-  const { folder, look, export: state } = useSite.getState()
+  const { folder, look, images, export: state } = useSite.getState()
   if (state.kind === 'running') return
   if (folder.trim() === '') {
     useSite.setState({ export: { kind: 'failed', message: { key: 'site.folderNeeded' } } })
@@ -86,7 +89,7 @@ export async function startExport(): Promise<void> {
   try {
     // A post that cannot be sent is said so, and does not keep the site from being exported.
     await flushWriting().catch(showFailure)
-    const result = await ask('export.start', { job, folder: folder.trim(), look })
+    const result = await ask('export.start', { job, folder: folder.trim(), look, images })
     settle(job, () => ({ kind: 'done', result }))
   } catch (error) {
     settle(job, running =>
@@ -111,6 +114,13 @@ export async function viewExport(folder: string): Promise<void> {
   await ask('export.view', { folder })
 }
 
+/** Holds from the next export on. */
+export function setImages(images: ImageChoice): void {
+  const { blogFolder } = useSite.getState()
+  useSite.setState({ images })
+  if (blogFolder !== null) remember(imagesMemoryOf(blogFolder), images)
+}
+
 export function setPreviewsDrafts(previewsDrafts: boolean): void {
   const { blogFolder } = useSite.getState()
   useSite.setState({ previewsDrafts })
@@ -130,6 +140,10 @@ type Running = Extract<Export, { kind: 'running' }>
 function settle(job: string, end: (running: Running) => Export): void {
   const { export: state } = useSite.getState()
   if (state.kind === 'running' && state.job === job) useSite.setState({ export: end(state) })
+}
+
+function imagesMemoryOf(blogFolder: string): string {
+  return `exportImages:${blogFolder}`
 }
 
 function draftsMemoryOf(blogFolder: string): string {

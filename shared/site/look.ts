@@ -35,6 +35,14 @@ export const paints = {
   },
 } as const
 
+/** How pictures go into the site: as they are, or with smaller ones for browsers to choose from. */
+export type ImageChoice = (typeof imageChoices)[number]
+export const imageChoices = ['original', 'responsive'] as const
+
+export function isImageChoice(value: unknown): value is ImageChoice {
+  return imageChoices.some(choice => choice === value)
+}
+
 export const defaultLook: Look = { variant: 'paper', accent: null }
 
 export function isVariant(value: unknown): value is Variant {

@@ -17,6 +17,7 @@ import type { FileUse } from './plan-copies.ts'
 import type { SitePlan } from './plan-site.ts'
 import type { PlannedFile } from './planned-file.ts'
 import { readingMinutes } from './reading-time.ts'
+import { relativeHref } from './relative-href.ts'
 import { type LinkSource, linkable, type SiteIndex, type SiteLink, siteLink } from './site-links.ts'
 import { labelTasks } from './task-labels.ts'
 import { hasDiagrams } from './theme/diagram-look.ts'
@@ -129,7 +130,11 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
     sizes.set(id, found)
     return found
   }
-  const html = labelTasks(sizeImages(rendered.blocks.map(block => block.html).join('\n'), size), plan.frame)
+  const hrefTo = (path: string) => relativeHref(linkable(address), `/${path}`)
+  const html = labelTasks(
+    sizeImages(rendered.blocks.map(block => block.html).join('\n'), size, hrefTo),
+    plan.frame,
+  )
   const text = plainText(html)
   const lang = languageOf(view, text, plan.frame)
   const pictureLink = picture === null ? null : pictureHref(picture.link)

@@ -54,4 +54,17 @@ export const sitePreviewWords = {
   'theme.diagram': { en: 'Diagram', 'zh-Hans': '图表' },
   'theme.diagramProblem': { en: 'This diagram cannot be drawn.', 'zh-Hans': '无法绘制这个图表。' },
   'preview.diagramProblem': { en: 'This diagram cannot be drawn.', 'zh-Hans': '无法绘制这个图表。' },
+  'export.pictureNotShrunk': {
+    en: 'No smaller pictures could be made of “{image}”, so the site shows it as it is. The file may be damaged, or have more dots than any screen.',
+    'zh-Hans': '无法为“{image}”生成较小的图片，站点将直接使用原图。文件可能已损坏，或像素过多。',
+  },
+  'cli.unknownImages': {
+    en: 'There is no kind of images “{images}”. Choose one of: {choices}',
+    'zh-Hans': '没有“{images}”这种图片方式。可选：{choices}',
+  },
+  'site.images.responsive': { en: 'Smaller pictures for small screens', 'zh-Hans': '为小屏幕准备较小的图片' },
+  'site.images.text': {
+    en: 'Adds WebP pictures in up to four sizes; your originals stay as they are. The first export takes longer.',
+    'zh-Hans': '另外生成最多四种尺寸的 WebP 图片，原图保持不变。首次导出会慢一些。',
+  },
 } satisfies Wordings

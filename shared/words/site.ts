@@ -247,6 +247,8 @@ With export:
   --base-url URL   where the site will be published, instead of what the blog says
   --theme NAME     paper or plain
   --accent NAME    vermilion, indigo, pine, plum, ochre or ink
+  --images KIND    responsive: with smaller WebP pictures for browsers to choose
+                   from; original, the usual: as they are
   --clean          makes every file anew
 With serve:
   --port NUMBER    where, instead of 4000
@@ -282,6 +284,8 @@ Ends with 0 when done, 1 when --check found problems or get found no such field,
   --base-url 网址  站点发布后的网址，代替博客配置中的网址
   --theme 名称     paper 或 plain
   --accent 名称    vermilion、indigo、pine、plum、ochre 或 ink
+  --images 方式    responsive：另附较小的 WebP 图片供浏览器选用；
+                   original（默认）：保持原样
   --clean          重新生成所有文件
 用于 serve：
   --port 端口      代替 4000
