@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { CallName, Calls, ChangesJson } from '../shared/calls.ts'
 import { historyLimitsMb } from '../shared/settings.ts'
-import { accentNames, imageChoices, variants } from '../shared/site/look.ts'
+import { accentNames, fontChoices, imageChoices, variants } from '../shared/site/look.ts'
 
 /** What each call's arguments must be at run time, with a limit on everything that has a size. */
 export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]['args'] } = {
@@ -135,6 +135,7 @@ function look() {
   return v.strictObject({
     variant: v.picklist(variants),
     accent: v.nullable(v.picklist(accentNames)),
+    fonts: v.nullable(v.picklist(fontChoices)),
   })
 }
 

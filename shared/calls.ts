@@ -286,7 +286,10 @@ export interface Calls {
 
   /** Asks the user for the folder to export into; null: cancelled. */
   'export.chooseFolder': { args: void; result: { folder: string } | null }
-  'export.start': { args: { job: string; folder: string; look: Look; images: ImageChoice }; result: ExportResult }
+  'export.start': {
+    args: { job: string; folder: string; look: Look; images: ImageChoice }
+    result: ExportResult
+  }
   'export.cancel': { args: { job: string }; result: void }
   /** Serves the exported folder on this machine only, and opens it in the system's browser. */
   'export.view': { args: { folder: string }; result: { address: string } }

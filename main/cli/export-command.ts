@@ -3,9 +3,11 @@ import type { ExportResult, SiteProblem } from '../../shared/calls.ts'
 import { AppError } from '../../shared/errors.ts'
 import {
   accentNames,
+  fontChoices,
   type ImageChoice,
   imageChoices,
   isAccent,
+  isFonts,
   isImageChoice,
   isVariant,
   type Look,
@@ -63,7 +65,7 @@ function chosenImages(images: string | undefined): ImageChoice {
 }
 
 /** Nothing chosen leaves the usual look. */
-export function chosenLook({ theme, accent }: Readonly<Record<string, string>>): {
+export function chosenLook({ theme, accent, fonts }: Readonly<Record<string, string>>): {
   readonly look?: Partial<Look>
 } {
   if (theme !== undefined && !isVariant(theme)) {
@@ -72,8 +74,15 @@ export function chosenLook({ theme, accent }: Readonly<Record<string, string>>):
   if (accent !== undefined && !isAccent(accent)) {
     throw new AppError('invalid', 'cli.unknownAccent', { accent, accents: accentNames.join(', ') })
   }
+  if (fonts !== undefined && !isFonts(fonts)) {
+    throw new AppError('invalid', 'cli.unknownFonts', { fonts, choices: fontChoices.join(', ') })
+  }
   return {
-    look: { ...(theme === undefined ? {} : { variant: theme }), ...(accent === undefined ? {} : { accent }) },
+    look: {
+      ...(theme === undefined ? {} : { variant: theme }),
+      ...(accent === undefined ? {} : { accent }),
+      ...(fonts === undefined ? {} : { fonts }),
+    },
   }
 }
 

@@ -41,7 +41,7 @@ const commands = new Map<string, Command>([
     {
       places: 2,
       flags: ['json', 'check', 'drafts', 'future', 'clean'],
-      values: ['base-url', 'theme', 'accent', 'images'],
+      values: ['base-url', 'theme', 'accent', 'fonts', 'images'],
       usage: 'cli.useExport',
       run: exportCommand,
     },
@@ -51,7 +51,7 @@ const commands = new Map<string, Command>([
     {
       places: 1,
       flags: ['json', 'drafts', 'future', 'open'],
-      values: ['port', 'theme', 'accent'],
+      values: ['port', 'theme', 'accent', 'fonts'],
       usage: 'cli.useServe',
       run: serveCommand,
     },

@@ -3,7 +3,14 @@ import type { FileId } from '../../shared/blog.ts'
 import type { Events, ExportResult } from '../../shared/calls.ts'
 import type { Message } from '../../shared/errors.ts'
 import { isUntitled } from '../../shared/post/untitled.ts'
-import { defaultLook, type ImageChoice, isAccent, isVariant, type Look } from '../../shared/site/look.ts'
+import {
+  defaultLook,
+  type ImageChoice,
+  isAccent,
+  isFonts,
+  isVariant,
+  type Look,
+} from '../../shared/site/look.ts'
 import { ask } from '../ask.ts'
 import { explain, showFailure } from './notices-store.ts'
 import { recall, remember } from './remembered.ts'
@@ -68,7 +75,8 @@ export function setLook(change: Partial<Look>): void {
   const { blogFolder, look } = useSite.getState()
   const changed = { ...look, ...change }
   useSite.setState({ look: changed })
-  if (blogFolder !== null) remember(lookMemoryOf(blogFolder), `${changed.variant} ${changed.accent ?? ''}`)
+  if (blogFolder !== null)
+    remember(lookMemoryOf(blogFolder), `${changed.variant} ${changed.accent ?? ''} ${changed.fonts ?? ''}`)
 }
 
 export async function chooseFolder(): Promise<void> {
@@ -156,10 +164,11 @@ function lookMemoryOf(blogFolder: string): string {
 
 /** What is remembered may be of another version of the app, whose names are no longer known. */
 function readLook(remembered: string | null): Look {
-  const [variant, accent] = (remembered ?? '').split(' ')
+  const [variant, accent, fonts] = (remembered ?? '').split(' ')
   return {
     variant: isVariant(variant) ? variant : defaultLook.variant,
     accent: isAccent(accent) ? accent : null,
+    fonts: isFonts(fonts) ? fonts : null,
   }
 }
 

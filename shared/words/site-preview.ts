@@ -67,4 +67,12 @@ export const sitePreviewWords = {
     en: 'Adds WebP pictures in up to four sizes; your originals stay as they are. The first export takes longer.',
     'zh-Hans': '另外生成最多四种尺寸的 WebP 图片，原图保持不变。首次导出会慢一些。',
   },
+  'cli.unknownFonts': {
+    en: 'There are no fonts “{fonts}”. Choose one of: {choices}',
+    'zh-Hans': '没有“{fonts}”这种字体。可选：{choices}',
+  },
+  'site.fonts': { en: 'Letters', 'zh-Hans': '字体' },
+  'site.fontsOwn': { en: 'The theme’s own', 'zh-Hans': '主题默认' },
+  'site.fontsSerif': { en: 'With serifs', 'zh-Hans': '宋体' },
+  'site.fontsSans': { en: 'Without', 'zh-Hans': '黑体' },
 } satisfies Wordings

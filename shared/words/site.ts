@@ -247,13 +247,14 @@ With export:
   --base-url URL   where the site will be published, instead of what the blog says
   --theme NAME     paper or plain
   --accent NAME    vermilion, indigo, pine, plum, ochre or ink
+  --fonts KIND     serif or sans
   --images KIND    responsive: with smaller WebP pictures for browsers to choose
                    from; original, the usual: as they are
   --clean          makes every file anew
 With serve:
   --port NUMBER    where, instead of 4000
   --open           opens it in the browser
-  --drafts, --future, --theme, --accent as with export
+  --drafts, --future, --theme, --accent, --fonts as with export
 With get and set:
   <post>           the post's path in the blog, or a path of its file
   <field>          title, date, draft, tags, categories, redirects, or any other name
@@ -284,13 +285,14 @@ Ends with 0 when done, 1 when --check found problems or get found no such field,
   --base-url 网址  站点发布后的网址，代替博客配置中的网址
   --theme 名称     paper 或 plain
   --accent 名称    vermilion、indigo、pine、plum、ochre 或 ink
+  --fonts 字体     serif（衬线、宋体）或 sans（无衬线、黑体）
   --images 方式    responsive：另附较小的 WebP 图片供浏览器选用；
                    original（默认）：保持原样
   --clean          重新生成所有文件
 用于 serve：
   --port 端口      代替 4000
   --open           在浏览器中打开
-  --drafts、--future、--theme、--accent 与 export 相同
+  --drafts、--future、--theme、--accent、--fonts 与 export 相同
 用于 get 和 set：
   <文章>           文章在博客中的路径，或它的文件路径
   <字段>           title、date、draft、tags、categories、redirects，或其他任意名称

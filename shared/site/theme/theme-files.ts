@@ -2,6 +2,7 @@ import { accents, type Look } from '../look.ts'
 import type { SiteFrame } from '../page-view.ts'
 import type { PlannedFile } from '../planned-file.ts'
 import { diagramColours, diagramRules } from './diagram-look.ts'
+import { fontStyle } from './font-style.ts'
 import diagrams from './script/diagrams.js?raw'
 import search from './script/search.js?raw'
 import script from './script/theme.js?raw'
@@ -17,7 +18,12 @@ import text from './style/text.css?raw'
 /** The whole style of a site. In this order: what is for narrow screens and for paper overrules the rest. */
 export function themeStyle(look: Look): string {
   const variant = look.variant === 'plain' ? [plain] : []
-  return [paper, frame, text, lists, code, site, ...variant, accentStyle(look), media].join('\n')
+  const parts = [paper, frame, text, lists, code, site, ...variant, accentStyle(look), fontStyle(look), media]
+  // Readers of the site have no use for what we say about its style.
+  return parts
+    .join('\n')
+    .replace(/\/\*[\s\S]*?\*\/\s*/g, '')
+    .replace(/\n{2,}/g, '\n')
 }
 
 function accentStyle({ accent }: Look): string {
