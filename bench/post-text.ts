@@ -9,6 +9,8 @@ export interface PostSpec {
   readonly pictures: readonly string[]
   /** Roughly how long the file is. */
   readonly bytes: number
+  /** Off: code says no language, so that nobody colours it. */
+  readonly hasLanguages?: boolean
 }
 
 /** A post of headings, paragraphs, lists, tables, quotations and code, as long as asked for. */
@@ -31,7 +33,7 @@ function block(spec: PostSpec, random: Random): string {
   const prose = spec.isChinese ? chineseProse : englishProse
   const kind = random.next()
   if (kind < 0.1) return `## ${prose.title(random)}`
-  if (kind < 0.2) return code(random)
+  if (kind < 0.2) return spec.hasLanguages === false ? withoutLanguage(code(random)) : code(random)
   if (kind < 0.27) return list(3, () => `- ${prose.sentence(random)}`)
   if (kind < 0.31) return `> ${prose.sentence(random)}`
   if (kind < 0.35) return table(random, () => prose.title(random))
@@ -72,6 +74,10 @@ function code(random: Random): string {
     `\`\`\`sh\ncd ${a} && grep -l '${b}' *.md | head -n ${n} | while read -r ${c}; do\n  echo "$${c}"\ndone\n\`\`\``,
     `\`\`\`yaml\ntitle: By the ${a}\npaginate: ${n}\nexclude: [${b}, ${c}]\n\`\`\``,
   ])
+}
+
+function withoutLanguage(code: string): string {
+  return code.replace(/^```\w+/, '```')
 }
 
 function name(random: Random): string {

@@ -12,6 +12,7 @@ import { imageHandlers } from './handlers/images.ts'
 import { operationHandlers } from './handlers/operations.ts'
 import { postHandlers } from './handlers/posts.ts'
 import { sitePreviewHandlers } from './handlers/site-preview.ts'
+import { tagHandlers } from './handlers/tags.ts'
 import type { HistoryKeeper } from './history-keeper.ts'
 import type { RecentBlogs } from './recents.ts'
 import type { Emit, Session } from './session.ts'
@@ -47,6 +48,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...postHandlers(parts),
     ...operationHandlers(parts),
     ...bulkHandlers(parts),
+    ...tagHandlers(parts),
     ...historyHandlers(parts.session),
     ...imageHandlers(parts.session),
     ...exportHandlers(parts),

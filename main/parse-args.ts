@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import type { CallName, Calls, ChangesJson } from '../shared/calls.ts'
 import { historyLimitsMb } from '../shared/settings.ts'
 import { accentNames, fontChoices, imageChoices, variants } from '../shared/site/look.ts'
+import { dismissedMarks } from './dismissed-tags.ts'
 
 /** What each call's arguments must be at run time, with a limit on everything that has a size. */
 export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]['args'] } = {
@@ -51,6 +52,9 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'bulk.plan': v.parser(v.strictObject({ change: bulkChange() })),
   'bulk.run': v.parser(v.strictObject({ job: token(), change: bulkChange(), leaveOut: fileIds() })),
   'bulk.cancel': v.parser(v.strictObject({ job: token() })),
+  'tags.suggest': v.parser(v.strictObject({ field: tagField() })),
+  'tags.dismissed': v.parser(v.strictObject({ field: tagField() })),
+  'tags.keepDismissed': v.parser(v.strictObject({ field: tagField(), marks: dismissedMarks })),
   'log.read': v.parser(v.void()),
   'report.collect': v.parser(v.void()),
   'report.save': v.parser(v.strictObject({ text: text(4 * 1024 * 1024) })),
@@ -104,7 +108,7 @@ function operation() {
 
 /** What it means for this blog is checked where it is planned. */
 function bulkChange() {
-  const field = v.picklist(['tags', 'categories'])
+  const field = tagField()
   const name = v.pipe(v.string(), v.maxLength(1000))
   const names = v.pipe(v.array(name), v.maxLength(10_000))
   return v.variant('type', [
@@ -120,6 +124,10 @@ function bulkChange() {
       redirects: v.pipe(v.array(v.strictObject({ post: fileId(), from: text(4096) })), v.maxLength(10_000)),
     }),
   ])
+}
+
+function tagField() {
+  return v.picklist(['tags', 'categories'])
 }
 
 /** More posts than any blog has. */

@@ -18,7 +18,7 @@ export async function run({ isShort }: ProofOptions): Promise<ProofResult> {
   const place = makePlace()
   try {
     const sites = [await cleanSite(place, 0), await cleanSite(place, 1)] as const
-    const naive = await killMany(place, 'naive', isShort ? 8 : 40, sites)
+    const naive = await killMany(place, 'naive', isShort ? 12 : 40, sites)
     const ours = await killMany(place, 'ours', isShort ? 10 : 200, sites)
     const violations = [...ours.wrong]
     if (naive.wrong.length === 0) violations.push('the control found nothing: this proof is broken')
@@ -151,7 +151,7 @@ function writeNaively(tree: Tree, folder: string): void {
     mkdirSync(dirname(join(folder, path)), { recursive: true })
     const file = openSync(join(folder, path), 'w')
     const bytes = Buffer.from(content, 'latin1')
-    const step = Math.ceil(bytes.length / 4) || 1
+    const step = Math.ceil(bytes.length / 12) || 1
     for (let at = 0; at < bytes.length; at += step)
       writeSync(file, bytes, at, Math.min(step, bytes.length - at))
     closeSync(file)

@@ -7,6 +7,8 @@ import { table } from './table.ts'
 
 const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   operations: () => import('./operations.ts'),
+  'bulk-changes': () => import('./bulk-changes.ts'),
+  'tag-changes': () => import('./tag-changes.ts'),
   paths: () => import('./paths.ts'),
   'fault-cells': () => import('./fault-cells.ts'),
   'kill-typing': () => import('./kill-typing.ts'),

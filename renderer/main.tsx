@@ -12,6 +12,7 @@ import { listenForSettings } from './state/history-use.ts'
 import { mergeCommands } from './state/merge-commands.ts'
 import { reportError, showFailure } from './state/notices-store.ts'
 import { operationCommands } from './state/operation-commands.ts'
+import { listenForSuggestions } from './state/suggestions-store.ts'
 import { tagCommands } from './state/tag-commands.ts'
 import { listenToMain } from './state/window-events.ts'
 import { writingCommands } from './state/writing-commands.ts'
@@ -38,6 +39,7 @@ function start(place: HTMLElement): void {
   listenToMain()
   listenForWriting(window)
   listenForSettings()
+  listenForSuggestions()
   window.addEventListener('error', event => showFailure(event.error))
   window.addEventListener('unhandledrejection', event => showFailure(event.reason))
 

@@ -28,6 +28,7 @@ export interface ReadText {
 
 /** Reads files of one blog for one export, each at once. */
 export interface BlogReader {
+  readonly generator: Generator
   /** The text of a post or page. Throws an AppError when it is gone, not UTF-8, binary, or cannot be read. */
   text(id: FileId): ReadText
   /** Any file as it is, and what the disk says of it. */
@@ -45,6 +46,7 @@ export function createBlogReader(blog: BlogTexts): BlogReader {
     }
   }
   return {
+    generator: blog.generator,
     look,
     bytes(id) {
       const { path, stats } = look(id)

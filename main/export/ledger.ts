@@ -12,8 +12,11 @@ export interface Ledger {
   same(path: string, file: ExportedFile): void
 }
 
-/** `onFile` is called for each of them. */
-export function createLedger(onFile: () => void): Ledger {
+/** `onFile` is called for each of them. `early`: files that were written already, and count as written. */
+export function createLedger(
+  onFile: () => void,
+  early: ReadonlyMap<string, ExportedFile> = new Map(),
+): Ledger {
   const files = new Map<string, ExportedFile>()
   const problems: SiteProblem[] = []
   const counts = { written: 0, unchanged: 0 }
@@ -26,7 +29,7 @@ export function createLedger(onFile: () => void): Ledger {
       if (problem !== null) problems.push(problem)
       if (file === null) return
       files.set(path, file)
-      counts[wasWritten ? 'written' : 'unchanged']++
+      counts[wasWritten || early.has(path) ? 'written' : 'unchanged']++
     },
     same(path, file) {
       onFile()

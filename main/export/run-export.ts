@@ -11,12 +11,13 @@ import { withSmallerOnes } from './image-sizes.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { makeSite } from './make-site.ts'
 import { type MakerCrew, oneMaker } from './maker-crew.ts'
-import { folderIdentity, type Manifest, saveManifest } from './manifest.ts'
+import { type ExportedFile, folderIdentity, type Manifest, saveManifest } from './manifest.ts'
 import { createPause } from './pause.ts'
 import { createFileLook, createPictureSizes } from './picture-sizes.ts'
 import { withLines } from './problem-lines.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { removeAll } from './remove-all.ts'
+import type { LastExport } from './resident-site.ts'
 import { createSiteFolder, type SiteFolder } from './site-folder.ts'
 import { indexKeyOf, renderKeyOf } from './site-keys.ts'
 import { readMemory, saveMemory } from './site-memory.ts'
@@ -45,6 +46,10 @@ export interface ExportJob {
   readonly onProgress: (done: number, total: number) => void
   /** Starts those who make the files, for a site of so many posts; without it this thread does. */
   readonly startCrew?: (posts: number) => MakerCrew | null
+  /** Files that were written for this export before it began. */
+  readonly early?: ReadonlyMap<string, ExportedFile>
+  /** Hears what may be of use to the next export of the same site. */
+  readonly onDone?: (left: LastExport) => void
 }
 
 /**
@@ -121,7 +126,7 @@ async function makeInto(
   const memory = isClean ? null : await readMemory(dataFolder, manifest.folder, renderKey)
   const look = createFileLook(site.reader)
   const sizes = createPictureSizes(blog.root, look, memory?.pictures ?? new Map())
-  const ledger = createLedger(() => progress.step())
+  const ledger = createLedger(() => progress.step(), job.early)
   const made = await makeSite({
     plan,
     setup,
@@ -140,8 +145,11 @@ async function makeInto(
     pause,
   })
   const changed = removeRest(manifest, folder, ledger)
-  await saveManifest(dataFolder, { ...manifest, files: ledger.files })
-  await saveMemory(dataFolder, manifest.folder, { ...made.memory, renderKey })
+  const left = { ...manifest, files: ledger.files }
+  const learnt = { ...made.memory, renderKey }
+  await saveManifest(dataFolder, left)
+  await saveMemory(dataFolder, manifest.folder, learnt)
+  job.onDone?.({ plan, posts: site.source.posts, setup, memory: learnt, manifest: left })
   progress.end()
   return {
     folder: manifest.folder,

@@ -3,7 +3,7 @@ import type { BulkChange } from '../../shared/bulk/bulk-change.ts'
 import type { MessageKey } from '../../shared/words/words.ts'
 import { useSay } from '../say.ts'
 import { changeBulk, useBulk } from '../state/bulk-store.ts'
-import { splitNames } from '../ui/split-names.ts'
+import { NamesField } from './names-field.tsx'
 
 type AskingChange = Extract<
   BulkChange,
@@ -23,12 +23,23 @@ export function BulkField({ change }: { readonly change: BulkChange }) {
     case 'mergeTags':
       return <MergeField change={change} />
     case 'splitTag':
-      return <NamesField label="bulk.intoNames" first={change.into} take={into => ({ ...change, into })} />
+      return (
+        <NamesField
+          label="bulk.intoNames"
+          field={change.field}
+          names={change.into}
+          onChange={into => changeBulk({ ...change, into })}
+        />
+      )
     case 'addTags':
-      return <NamesField label="bulk.addNames" first={change.names} take={names => ({ ...change, names })} />
     case 'removeTags':
       return (
-        <NamesField label="bulk.removeNames" first={change.names} take={names => ({ ...change, names })} />
+        <NamesField
+          label={change.type === 'addTags' ? 'bulk.addNames' : 'bulk.removeNames'}
+          field={change.field}
+          names={change.names}
+          onChange={names => changeBulk({ ...change, names })}
+        />
       )
     default:
       return null
@@ -62,18 +73,6 @@ function MergeField({ change }: { readonly change: MergeChange }) {
         ))}
       </div>
     </Input>
-  )
-}
-
-interface NamesFieldProps {
-  readonly label: MessageKey
-  readonly first: readonly string[]
-  readonly take: (names: readonly string[]) => BulkChange
-}
-
-function NamesField({ label, first, take }: NamesFieldProps) {
-  return (
-    <Field label={label} first={first.join(', ')} onChange={text => changeBulk(take(splitNames(text)))} />
   )
 }
 

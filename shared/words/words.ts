@@ -3,6 +3,7 @@ import { appWords } from './app.ts'
 import { blogWords } from './blog.ts'
 import { bulkWords } from './bulk.ts'
 import { bulkDialogWords } from './bulk-dialog.ts'
+import { chipsWords } from './chips.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
 import { findWords } from './find.ts'
@@ -16,6 +17,7 @@ import { postsWords } from './posts.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
 import { sitePreviewWords } from './site-preview.ts'
+import { suggestWords } from './suggest.ts'
 import { tagsWords } from './tags.ts'
 
 /** The languages that the product speaks; each wording stands beside its translation, so none can be forgotten. */
@@ -28,6 +30,7 @@ const words = {
   ...blogWords,
   ...bulkWords,
   ...bulkDialogWords,
+  ...chipsWords,
   ...editorWords,
   ...errorWords,
   ...findWords,
@@ -41,6 +44,7 @@ const words = {
   ...settingsWords,
   ...siteWords,
   ...sitePreviewWords,
+  ...suggestWords,
   ...tagsWords,
 } satisfies Wordings
 
