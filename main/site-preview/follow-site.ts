@@ -17,6 +17,8 @@ export interface FollowedSite {
   /** Something changed that pages may show. */
   changed(): void
   isRead(): boolean
+  /** The posts are followed from here on. */
+  readonly listed: Promise<void>
   close(): void
 }
 
@@ -61,12 +63,16 @@ export function followSite(blog: Blog, site: LiveSite, log: Log): FollowedSite {
     log,
   })
   // What follows the posts begins to with their first listing.
-  followed.list().catch((error: unknown) => log(error, 'site preview'))
+  const listed = followed.list().then(
+    () => undefined,
+    (error: unknown) => log(error, 'site preview'),
+  )
   const clock = setInterval(() => {
     if (readers.all().length > 0) look().catch((error: unknown) => log(error, 'site preview'))
   }, lookEveryMs)
   clock.unref()
   return {
+    listed,
     join(response, page) {
       readers.add(response, page)
       changed()

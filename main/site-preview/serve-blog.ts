@@ -42,8 +42,16 @@ export interface ServeOrder {
 export async function serveBlog(order: ServeOrder): Promise<ServedBlog> {
   const { options, log, now = Date.now } = order
   const blog = await openBlog(order.folder, order.homeFolder)
-  const site = createLiveSite({ openBlog: reopener(blog, order), options, now })
+  const reopen = reopener(blog, order)
+  let listed: Promise<void> = Promise.resolve()
+  const site = createLiveSite({
+    // Planned from what the watcher has read: many posts are read once, and no change falls in between.
+    openBlog: () => listed.then(reopen),
+    options,
+    now,
+  })
   const followed = followSite(blog, site, log)
+  listed = followed.listed
   const key = randomBytes(16).toString('hex')
   let answer: AnswerRequest | null = null
   const server = await listen(order.port, async (request: IncomingMessage, response: ServerResponse) => {
