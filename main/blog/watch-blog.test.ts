@@ -44,6 +44,7 @@ async function follow(failed: (root: string) => Promise<void> = async () => unde
         told.push(fact)
         for (const check of waiting) check()
       },
+      counted: () => undefined,
       vanished: tellVanished,
       log: error => problems.push(error),
     },
@@ -170,7 +171,10 @@ describe('difference', () => {
     categories: [],
     draft: false,
     problem: null,
+    hidden: null,
     sizeBytes: 0,
+    changedMs: 0,
+    words: null,
   })
 
   test('is by identity, and nothing when nothing changed', () => {
@@ -205,7 +209,7 @@ test('closed while it looks at the disk, it watches nothing any more', async () 
         return posts
       },
     },
-    { changed: () => undefined, vanished: () => undefined, log: () => undefined },
+    { changed: () => undefined, counted: () => undefined, vanished: () => undefined, log: () => undefined },
   )
   await own.list()
   writeFileSync(join(root, b), '---\ntitle: B\n---\n')

@@ -24,6 +24,7 @@ function place(more: Readonly<Record<string, string>> = {}) {
       platform: process.platform,
       nowMs: Date.now(),
       version: '1',
+      makerFile: null,
     }
     const code = await runCli(args, {
       ...io,

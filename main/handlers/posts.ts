@@ -1,4 +1,6 @@
-import type { Handlers } from '../../shared/calls.ts'
+import type { PostSummary } from '../../shared/blog.ts'
+import type { Calls, Handlers } from '../../shared/calls.ts'
+import type { PostFile } from '../blog/blog.ts'
 import { beginPost, nameForText } from '../blog/new-post.ts'
 import type { NameFor } from '../blog/untitled-posts.ts'
 import type { HandlerParts } from '../handlers.ts'
@@ -7,8 +9,12 @@ import { noted } from './operations.ts'
 type PostHandlers = Pick<
   Handlers,
   | 'posts.list'
+  | 'posts.first'
+  | 'posts.rest'
   | 'posts.open'
   | 'posts.look'
+  | 'posts.keepUndo'
+  | 'posts.undo'
   | 'posts.create'
   | 'posts.file'
   | 'posts.discard'
@@ -30,8 +36,24 @@ export function postHandlers({
   const nameFor: NameFor = text => nameForText(session.required().blog, text, Date.now())
   return {
     'posts.list': async () => (await session.required().listPosts()).map(({ summary }) => summary),
+    'posts.first': async () => newestFirst(await session.required().firstPosts()),
+    'posts.rest': async () =>
+      session
+        .required()
+        .knownPosts()
+        .map(({ summary }) => summary),
     'posts.open': async ({ id }) => documents().open(id),
     'posts.look': async place => session.required().places.look(place),
+    'posts.keepUndo': async ({ id, seq, history }) => {
+      const { undo, documents } = session.required()
+      // Of a text that main has not, or not any more, it would be another's.
+      if (documents.seqOf(id) === seq) undo.keep(id, documents.tip(id) ?? '', history)
+    },
+    'posts.undo': async ({ id }) => {
+      const { undo, documents } = session.required()
+      const text = documents.tip(id)
+      return { history: text === null ? null : await undo.read(id, text) }
+    },
     'posts.create': async () => documents().create(await beginPost(session.required().blog, Date.now())),
     'posts.file': async ({ id, seq }) => documents().file(id, seq, nameFor),
     'posts.discard': async ({ id }) => documents().discard(id, nameFor),
@@ -44,4 +66,15 @@ export function postHandlers({
     'posts.merge': async merge => documents().merge(merge),
     'posts.convert': async ({ id }) => documents().convert(id),
   }
+}
+
+/** Several screens full: more would only be waited for. */
+const firstCount = 200
+
+function newestFirst(files: readonly PostFile[]): Calls['posts.first']['result'] {
+  const timeOf = ({ date }: PostSummary) => date?.timeMs ?? -Infinity
+  const all = files.map(({ summary }) => summary)
+  const isAll = all.length <= firstCount
+  const posts = isAll ? all : all.sort((one, other) => timeOf(other) - timeOf(one)).slice(0, firstCount)
+  return { posts, isAll }
 }

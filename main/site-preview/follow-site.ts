@@ -16,7 +16,6 @@ export interface FollowedSite {
   look(): Promise<void>
   /** Something changed that pages may show. */
   changed(): void
-  isRead(): boolean
   /** The posts are followed from here on. */
   readonly listed: Promise<void>
   close(): void
@@ -53,12 +52,15 @@ export function followSite(blog: Blog, site: LiveSite, log: Log): FollowedSite {
     if (change.isPlanOld) changed()
     for (const reader of readers.all()) tellOfFiles(reader, change.files, await site.base())
   }
-  const followed = watchBlog(blog, {
+  // How long the posts are is of no matter to their pages.
+  const uncounted: Blog = { ...blog, countWords: async () => null }
+  const followed = watchBlog(uncounted, {
     changed() {
       site.renew()
       changed()
     },
     // Asked for then, every page says so.
+    counted: () => undefined,
     vanished: () => site.renew(),
     log,
   })
@@ -79,7 +81,6 @@ export function followSite(blog: Blog, site: LiveSite, log: Log): FollowedSite {
     },
     look,
     changed,
-    isRead: () => readers.all().length > 0,
     close() {
       isClosed = true
       clearInterval(clock)

@@ -8,7 +8,8 @@ import {
   type TransactionSpec,
 } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import { clampPlace, type EditorPlace, scrollToTop } from './place-in.ts'
+import { keptUndo, withUndo } from './kept-undo.ts'
+import { clampPlace, type EditorPlace, scrollToCaret, scrollToTop } from './place-in.ts'
 
 /** Marks a change that came from the disk: it is in the undo history, and is not sent back as if typed. */
 export const fromDisk = Annotation.define<boolean>()
@@ -22,8 +23,15 @@ export interface EditorEvents {
 
 export interface Editor {
   readonly view: EditorView
-  /** Shows a post; one that was open lately comes back with its undo history, caret and scroll, another one at `place`. */
-  readonly open: (id: string, text: string, place?: EditorPlace | null) => void
+  /**
+   * Shows a post; one that was open lately comes back with its undo history, caret and scroll, another one at `place`,
+   * with what could be undone when it was last open (`undoOf`).
+   */
+  readonly open: (id: string, text: string, place?: EditorPlace | null, undo?: string | null) => void
+  /** What can be undone in a post, for `open`; null: nothing, or more than is worth keeping. */
+  readonly undoOf: (id: string) => string | null
+  /** Selects a part of the visible post and brings it to where one reads, whatever else it was being scrolled to. */
+  readonly reveal: (selection: { readonly anchor: number; readonly head: number }) => void
   readonly has: (id: string) => boolean
   readonly shownId: () => string | null
   /** Changes a post, whether it is the visible one or a parked one. False: it is not here any more. */
@@ -46,6 +54,8 @@ interface Parked {
 export function createEditor(parent: HTMLElement, extensions: Extension, events: EditorEvents): Editor {
   const parked = new Map<string, Parked>()
   let shown: string | null = null
+  /** Counts what the text is scrolled for: what is older gives up. */
+  let looks = 0
 
   const watch = EditorView.updateListener.of(update => {
     if (shown === null) return
@@ -58,8 +68,9 @@ export function createEditor(parent: HTMLElement, extensions: Extension, events:
   const all = [extensions, watch]
   const view = new EditorView({ parent, state: EditorState.create({ doc: '', extensions: all }) })
 
-  function startState(doc: string, place: EditorPlace | null): EditorState {
-    const state = EditorState.create({ doc, extensions: all })
+  function startState(doc: string, place: EditorPlace | null, undo: string | null): EditorState {
+    const config = { doc, extensions: all }
+    const state = (undo && withUndo(config, undo)) || EditorState.create(config)
     if (!place) return state
     const { anchor, head } = clampPlace(place, state.doc.length)
     return state.update({ selection: { anchor, head } }).state
@@ -77,18 +88,25 @@ export function createEditor(parent: HTMLElement, extensions: Extension, events:
 
   return {
     view,
-    open(id, text, place = null) {
+    open(id, text, place = null, undo = null) {
       park()
       const known = parked.get(id)
       shown = id
-      view.setState(known?.state ?? startState(text, place))
+      const mine = ++looks
+      view.setState(known?.state ?? startState(text, place, undo))
       if (known || !place) {
         const scrollTop = known?.scrollTop ?? 0
         requestAnimationFrame(() => {
-          if (shown === id) view.scrollDOM.scrollTop = scrollTop
+          if (looks === mine) view.scrollDOM.scrollTop = scrollTop
         })
-      } else scrollToTop(view, Math.min(place.top, view.state.doc.length), () => shown === id)
+      } else scrollToTop(view, Math.min(place.top, view.state.doc.length), () => looks === mine)
       events.onLook(id, view)
+    },
+    reveal({ anchor, head }) {
+      const mine = ++looks
+      const clamp = (place: number) => Math.min(place, view.state.doc.length)
+      view.dispatch({ selection: { anchor: clamp(anchor), head: clamp(head) } })
+      scrollToCaret(view, () => looks === mine)
     },
     has: id => id === shown || parked.has(id),
     shownId: () => shown,
@@ -106,6 +124,7 @@ export function createEditor(parent: HTMLElement, extensions: Extension, events:
       }
       return true
     },
+    undoOf: id => keptUndo(id === shown ? view.state : (parked.get(id)?.state ?? null)),
     docOf: id => (id === shown ? view.state.doc : (parked.get(id)?.state.doc ?? null)),
     rename(id, newId) {
       const known = parked.get(id)

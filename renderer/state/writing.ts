@@ -25,8 +25,10 @@ import {
 } from './post-sessions.ts'
 import { useSettings } from './settings-store.ts'
 import { endComposing, onComposing, onLook, onMoved, onTyped, theEditor, whenComposed } from './the-editor.ts'
+import { forgetUndo, keepUndo, undoOf } from './undo-keeper.ts'
 import { retitle } from './unsaved-store.ts'
 import { discardUntitled, dropUntouched, mayBeFiled, newPost, setInForm } from './untitled.ts'
+import { renameVisits } from './visits-store.ts'
 import { nothingOpen, useWriting } from './writing-store.ts'
 
 /** Front matter longer than this is edited in the source only. */
@@ -51,6 +53,7 @@ export async function openPost(id: string): Promise<void> {
   const { postId, problem } = useWriting.getState()
   if (postId === id && !problem) return
   await autosaveAll()
+  void keepUndo()
   try {
     if (theEditor().has(id) && sessionOf(id)) {
       if (turn !== opening) return
@@ -61,9 +64,10 @@ export async function openPost(id: string): Promise<void> {
     // Its text gave way in the editor; what was typed last may still be on its way to main.
     await sessionOf(id)?.flush()
     const post = await ask('posts.open', { id })
+    const undo = await undoOf(id)
     if (turn !== opening) return
     beginSession(post)
-    show(id, post.text)
+    show(id, post.text, undo)
     if (post.isSaved) return
     // What is not saved may be from before a crash, and the disk may have gone on.
     await compareWithDisk()
@@ -97,6 +101,7 @@ export async function flushWriting(): Promise<void> {
   autosave.cancel()
   await flushSessions()
   await autosaveAll()
+  await keepUndo()
   await tellPlaceNow()
 }
 
@@ -104,6 +109,7 @@ export async function flushWriting(): Promise<void> {
 export async function leaveWriting(): Promise<void> {
   await flushSessions()
   await autosaveAll()
+  await keepUndo()
 }
 
 /** The page is about to go: nothing can be waited for. */
@@ -143,6 +149,7 @@ export async function settleConflict(keep: 'mine' | 'disk' | 'both'): Promise<vo
 export function goOnAs(from: string, post: Omit<OpenedPost, 'text'>, unsent: Pending | null): void {
   theEditor().rename(from, post.id)
   renameHistory(from, post.id)
+  renameVisits(from, post.id)
   endSession(from)
   const next = beginSession(post, unsent)
   if (unsent) autosave.touched()
@@ -163,6 +170,7 @@ export async function followRename({ from, to }: Events['posts.renamed']): Promi
   renameSession(from, to)
   renameMerge(from, to)
   renameHistory(from, to)
+  renameVisits(from, to)
   if (useWriting.getState().postId === from) {
     useWriting.setState({ postId: to })
     notify('done', { key: 'editor.followed', params: { from, to } })
@@ -187,6 +195,7 @@ export function closeWriting(): void {
   closeMerge()
   closeHistory()
   autosave.cancel()
+  forgetUndo()
   for (const [id] of allSessions()) {
     endSession(id)
     theEditor().forget(id)
@@ -209,7 +218,7 @@ async function autosaveAll(): Promise<void> {
   await Promise.all(dirty.map(([id]) => saveSession(id)))
 }
 
-function show(id: string, text: string): void {
+function show(id: string, text: string, undo: string | null = null): void {
   closeMerge()
   closeHistory()
   const { postId: left } = useWriting.getState()
@@ -222,7 +231,7 @@ function show(id: string, text: string): void {
     readOnly,
     words: null,
   })
-  theEditor().open(id, text, placeOf(id))
+  theEditor().open(id, text, placeOf(id), undo)
   const isReadOnly = readOnly !== null
   theEditor().change(id, () => ({
     effects: readOnlySlot.reconfigure([
