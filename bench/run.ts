@@ -20,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'export-frames': () => import('./export-frames.ts'),
   'open-blog': () => import('./open-blog.ts'),
   site: () => import('./site.ts'),
+  'site-preview': () => import('./site-preview.ts'),
   start: () => import('./start.ts'),
   'open-post': () => import('./open-post.ts'),
   'key-to-editor': () => import('./key-to-editor.ts'),

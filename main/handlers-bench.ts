@@ -69,6 +69,7 @@ export async function bench(
     recents: await openRecents(nodeFs, dataFolder),
     listViews: openListViews(nodeFs, dataFolder),
     exporter,
+    sitePreview: { open: async () => 'http://127.0.0.1:1/', close: () => undefined },
     historyKeeper: { use: async () => 0, tidy: () => opened.push('tidied'), close: () => undefined },
     emit,
     log,

@@ -12,6 +12,7 @@ import { imageHandlers } from './handlers/images.ts'
 import { listHandlers } from './handlers/list.ts'
 import { operationHandlers } from './handlers/operations.ts'
 import { postHandlers } from './handlers/posts.ts'
+import { sitePreviewHandlers } from './handlers/site-preview.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { tagHandlers } from './handlers/tags.ts'
 import type { HistoryKeeper } from './history-keeper.ts'
@@ -19,6 +20,7 @@ import type { ListViews } from './list-views.ts'
 import type { RecentBlogs } from './recents.ts'
 import type { Emit, Session } from './session.ts'
 import type { SettingsStore } from './settings.ts'
+import type { SitePreview } from './site-preview-port.ts'
 
 export interface HandlerParts {
   readonly session: Session
@@ -27,6 +29,7 @@ export interface HandlerParts {
   readonly listViews: ListViews
   readonly desktop: Desktop
   readonly exporter: Exporter
+  readonly sitePreview: SitePreview
   readonly historyKeeper: HistoryKeeper
   readonly emit: Emit
   readonly log: Log
@@ -55,5 +58,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...historyHandlers(parts.session),
     ...imageHandlers(parts.session),
     ...exportHandlers(parts),
+    ...sitePreviewHandlers(parts),
   }
 }

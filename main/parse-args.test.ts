@@ -77,10 +77,12 @@ const good: { readonly [N in CallName]: unknown } = {
   'export.start': {
     job: 'job-1',
     folder: '/home/someone/site',
-    look: { variant: 'paper', accent: null },
+    look: { variant: 'paper', accent: null, fonts: 'serif' },
+    images: 'responsive',
   },
   'export.cancel': { job: 'job-1' },
   'export.view': { folder: '/home/someone/site' },
+  'site.preview': { post: '', look: { variant: 'plain', accent: 'pine', fonts: null }, drafts: true },
 }
 
 /** Values of every kind that a message can carry. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { CallName, Calls, ChangesJson } from '../shared/calls.ts'
 import { historyLimitsMb } from '../shared/settings.ts'
-import { accentNames, variants } from '../shared/site/look.ts'
+import { accentNames, fontChoices, imageChoices, variants } from '../shared/site/look.ts'
 import { dismissedMarks } from './dismissed-tags.ts'
 import { listViewSchema } from './list-views.ts'
 
@@ -80,9 +80,14 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'images.send': v.parser(v.strictObject({ upload: token(), offset: count(), bytes: chunk() })),
   'images.finish': v.parser(v.strictObject({ upload: token() })),
   'export.chooseFolder': v.parser(v.void()),
-  'export.start': v.parser(v.strictObject({ job: token(), folder: path(), look: look() })),
+  'export.start': v.parser(
+    v.strictObject({ job: token(), folder: path(), look: look(), images: v.picklist(imageChoices) }),
+  ),
   'export.cancel': v.parser(v.strictObject({ job: token() })),
   'export.view': v.parser(v.strictObject({ folder: path() })),
+  'site.preview': v.parser(
+    v.strictObject({ post: v.pipe(v.string(), v.maxBytes(4096)), look: look(), drafts: v.boolean() }),
+  ),
 }
 
 /** Bytes of one message; a larger picture comes in several. */
@@ -149,6 +154,10 @@ function bulkChange() {
     v.strictObject({ type: v.literal('removeTags'), field, names, posts: fileIds() }),
     v.strictObject({ type: v.literal('moveTags'), from: field, names, to: field }),
     v.strictObject({
+      type: v.literal('addRedirects'),
+      redirects: v.pipe(v.array(v.strictObject({ post: fileId(), from: text(4096) })), v.maxLength(10_000)),
+    }),
+    v.strictObject({
       type: v.literal('replaceText'),
       query: text(4096),
       options: searchOptions(),
@@ -188,6 +197,7 @@ function look() {
   return v.strictObject({
     variant: v.picklist(variants),
     accent: v.nullable(v.picklist(accentNames)),
+    fonts: v.nullable(v.picklist(fontChoices)),
   })
 }
 

@@ -6,7 +6,7 @@ import type { Operation } from './operations/operation.ts'
 import type { ListView } from './post-list/list-view.ts'
 import type { FoundTitle, SearchAnswer, SearchMatches, SearchOptions } from './search/search.ts'
 import type { Settings } from './settings.ts'
-import type { Look } from './site/look.ts'
+import type { ImageChoice, Look } from './site/look.ts'
 import type { TagSuggestion } from './tags/tag-suggestion.ts'
 
 /** CodeMirror's `ChangeSet.toJSON()`: a number keeps that many characters, an array deletes and inserts lines. */
@@ -323,10 +323,18 @@ export interface Calls {
 
   /** Asks the user for the folder to export into; null: cancelled. */
   'export.chooseFolder': { args: void; result: { folder: string } | null }
-  'export.start': { args: { job: string; folder: string; look: Look }; result: ExportResult }
+  'export.start': {
+    args: { job: string; folder: string; look: Look; images: ImageChoice }
+    result: ExportResult
+  }
   'export.cancel': { args: { job: string }; result: void }
   /** Serves the exported folder on this machine only, and opens it in the system's browser. */
   'export.view': { args: { folder: string }; result: { address: string } }
+  /**
+   * Shows the site in the system's browser as it would be exported now, with what is typed, and follows what changes:
+   * the page of a post; `post` empty: the first one. `drafts`: posts that are not published yet are shown too.
+   */
+  'site.preview': { args: { post: FileId | ''; look: Look; drafts: boolean }; result: { address: string } }
 }
 
 export type CallName = keyof Calls
@@ -394,6 +402,7 @@ const names: Record<CallName, true> = {
   'export.start': true,
   'export.cancel': true,
   'export.view': true,
+  'site.preview': true,
 }
 
 // Object.keys gives string[]; the record above proves that they are the call names.

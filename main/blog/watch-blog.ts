@@ -78,10 +78,12 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
         if (isClosed) return
         const before = known
         known = byId(await blog.listPosts())
+        // Closed meanwhile, nobody would end what is watched from here on.
+        if (isClosed) return
         hints.follow()
         const fact = difference(summaries(before ?? known), summaries(known))
         const isBack = returned()
-        if (isClosed || (fact === null && !isBack)) return
+        if (fact === null && !isBack) return
         await listener.changed(fact ?? nothingChanged, moved(before ?? known, known))
       })
       followUp.begin()

@@ -6,6 +6,7 @@ import type { CliIo } from './cli-io.ts'
 import { cliLanguage } from './cli-language.ts'
 import { exportCommand } from './export-command.ts'
 import { getCommand } from './get-command.ts'
+import { serveCommand } from './serve-command.ts'
 import { setCommand } from './set-command.ts'
 import { suggestTagsCommand } from './suggest-tags-command.ts'
 import { tagsCommand } from './tags-command.ts'
@@ -46,9 +47,19 @@ const commands = new Map<string, Command>([
     {
       places: 2,
       flags: ['json', 'check', 'drafts', 'future', 'clean'],
-      values: ['base-url', 'theme', 'accent'],
+      values: ['base-url', 'theme', 'accent', 'fonts', 'images'],
       usage: 'cli.useExport',
       run: exportCommand,
+    },
+  ],
+  [
+    'serve',
+    {
+      places: 1,
+      flags: ['json', 'drafts', 'future', 'open'],
+      values: ['port', 'theme', 'accent', 'fonts'],
+      usage: 'cli.useServe',
+      run: serveCommand,
     },
   ],
   ['tags', { places: 1, flags: ['json'], usage: 'cli.useTags', run: tagsCommand }],

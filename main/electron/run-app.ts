@@ -12,6 +12,7 @@ import type { AppLog } from '../log.ts'
 import { openRecents } from '../recents.ts'
 import { createSession } from '../session.ts'
 import { openSettings, type SettingsStore } from '../settings.ts'
+import { createSitePreview } from '../site-preview/create-site-preview.ts'
 import { createDesktop } from './desktop.ts'
 import { failToStart } from './fail-to-start.ts'
 import { denyPermissions, guardEverything } from './guards.ts'
@@ -63,6 +64,7 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
     setMenu(language(), desktop.platform === 'mac', command => emit('menu.chosen', { command }))
   })
   const exporter = createExporter({ dataFolder: data, workerFile: join(__dirname, 'export-worker.cjs') })
+  const sitePreview = createSitePreview({ workerFile: join(__dirname, 'preview-worker.cjs'), log })
   const exampleFolder = join(
     app.isPackaged ? process.resourcesPath : join(__dirname, '../..'),
     'example-blog',
@@ -73,7 +75,7 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
     limitBytes: () => settings.current().historyLimitMb * 1_000_000,
     log,
   })
-  const opened = { session, settings, recents, desktop, exporter, historyKeeper, emit, log }
+  const opened = { session, settings, recents, desktop, exporter, sitePreview, historyKeeper, emit, log }
   const activity = openActivity(data, log)
   const parts: HandlerParts = {
     ...opened,
@@ -96,6 +98,7 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
     session.close()
     historyKeeper.close()
     void exporter.close()
+    sitePreview.close()
   })
 }
 

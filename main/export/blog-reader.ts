@@ -86,7 +86,8 @@ function decoded(bytes: Buffer): string {
   return bytes.toString('utf8')
 }
 
-function bodyOf({ generator, markdown }: BlogTexts, text: string): PostBody {
+/** A text as its page is made of it. */
+export function bodyOf({ generator, markdown }: BlogTexts, text: string): PostBody {
   const { bodyFrom } = splitPost(text, generator)
   const head = text.slice(0, bodyFrom)
   // Only then is it worth the parsing.

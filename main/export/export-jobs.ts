@@ -7,6 +7,7 @@ import type { FileUse } from '../../shared/site/plan-copies.ts'
 import type { AnchorLink, AskedOfSite } from '../../shared/site/render-page.ts'
 import type { SearchPart } from '../../shared/site/search/search-part.ts'
 import type { SiteIndex } from '../../shared/site/site-links.ts'
+import type { SmallerPictures } from '../../shared/site/smaller-pictures.ts'
 import type { BlogTexts } from './blog-reader.ts'
 import type { ExportedFile } from './manifest.ts'
 
@@ -19,6 +20,8 @@ export interface SiteSetup {
   readonly folder: string
   readonly frame: SiteFrame
   readonly index: SiteIndex
+  /** Empty: the pictures are shown as they are. */
+  readonly smaller: ReadonlyMap<FileId, SmallerPictures>
 }
 
 /** One file to be made and written. `isOurs`: an earlier export wrote one there, so it may be replaced. */
@@ -37,6 +40,8 @@ export type FileJob =
       readonly isWritten: boolean
     }
   | { readonly kind: 'copy'; readonly path: string; readonly isOurs: boolean; readonly from: FileId }
+  /** A file of our own that was made before; `source` is its absolute path. */
+  | { readonly kind: 'kept'; readonly path: string; readonly isOurs: boolean; readonly source: string }
 
 /** What is learnt of a page with a text of the blog, wanted once all pages are made, and when the next export begins. */
 export interface PageFacts {
@@ -48,6 +53,7 @@ export interface PageFacts {
   readonly problems: readonly SiteProblem[]
   readonly anchors: readonly AnchorLink[]
   readonly ids: readonly string[]
+  readonly hasDiagrams: boolean
   /** The beginning of its text, for the results of a search. */
   readonly summary: string | null
 }

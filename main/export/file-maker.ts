@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { AppError } from '../../shared/errors.ts'
 import { createBodyRenderer } from '../../shared/site/body-renderer.ts'
 import { summaryOf } from '../../shared/site/plain-text.ts'
@@ -12,10 +13,11 @@ import {
 import { searchTitle } from '../../shared/site/search/search-files.ts'
 import { createSearchPart, type SearchPart } from '../../shared/site/search/search-part.ts'
 import { contentHash } from '../disk/content-hash.ts'
+import { toDiskError } from '../disk/disk-error.ts'
 import { type BlogReader, createBlogReader, isYoung, type ReadText } from './blog-reader.ts'
 import type { FileJob, MadeFile, PageFacts, SiteSetup } from './export-jobs.ts'
 import { createHighlighter } from './highlight.ts'
-import { createImageSizes } from './image-sizes.ts'
+import { createImageSizes, withSmallerOnes } from './image-sizes.ts'
 import { createMath } from './math.ts'
 import { createSiteFolder, type SiteFolder } from './site-folder.ts'
 
@@ -28,6 +30,7 @@ export interface FileMaker {
 
 type PageJob = Extract<FileJob, { kind: 'page' }>
 type CopyJob = Extract<FileJob, { kind: 'copy' }>
+type KeptJob = Extract<FileJob, { kind: 'kept' }>
 
 export function createFileMaker(setup: SiteSetup): FileMaker {
   const reader = createBlogReader(setup.blog)
@@ -41,7 +44,7 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
       math: math.draw,
       breaks: setup.blog.markdown.breaks,
     }),
-    sizeOf: createImageSizes(setup.blog.root),
+    sizeOf: withSmallerOnes(createImageSizes(setup.blog.root), setup.smaller),
   }
 
   async function makePage(job: PageJob): Promise<MadeFile> {
@@ -71,7 +74,8 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
 
   return {
     async make(job) {
-      return job.kind === 'copy' ? copy(reader, folder, job) : makePage(job)
+      if (job.kind === 'copy') return copy(reader, folder, job)
+      return job.kind === 'kept' ? putKept(folder, job) : makePage(job)
     },
     searchPart() {
       const part = search.part()
@@ -105,6 +109,7 @@ function factsOf({ text, stamp }: ReadText, page: RenderedPage): PageFacts {
     problems: page.problems,
     anchors: page.anchors,
     ids: [...page.ids],
+    hasDiagrams: page.hasDiagrams,
     summary: summaryOf(page.text, 80),
   }
 }
@@ -114,6 +119,14 @@ function copy(reader: BlogReader, folder: SiteFolder, { path, from, isOurs }: Co
   // No file has that time: the next export reads it again.
   const source = { size: stats.size, mtimeMs: isYoung(stats) ? -1 : stats.mtimeMs }
   return madeFile(path, folder.put(path, bytes, isOurs, source))
+}
+
+function putKept(folder: SiteFolder, { path, isOurs, source }: KeptJob): MadeFile {
+  try {
+    return madeFile(path, folder.put(path, readFileSync(source), isOurs))
+  } catch (error) {
+    throw toDiskError(error, source)
+  }
 }
 
 /** A text of the site into its place. */

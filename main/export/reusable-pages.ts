@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors.ts'
 import type { SiteAddress } from '../../shared/site/address.ts'
 import { createNameFinder } from '../../shared/site/body-renderer.ts'
+import type { ImageSize } from '../../shared/site/image-size.ts'
 import type { PageView } from '../../shared/site/page-view.ts'
 import { type AskedOfSite, textOfPage } from '../../shared/site/render-page.ts'
 import { linkable, type SiteIndex, siteLink } from '../../shared/site/site-links.ts'
@@ -82,9 +83,7 @@ function createAnswers(index: SiteIndex) {
     ) && names.every(([name, address]) => nameAddress(name) === address)
 }
 
-function isSameSize(
-  a: { readonly width: number; readonly height: number } | null,
-  b: { readonly width: number; readonly height: number } | null,
-): boolean {
-  return a?.width === b?.width && a?.height === b?.height
+function isSameSize(a: ImageSize | null, b: ImageSize | null): boolean {
+  const isSame = a?.width === b?.width && a?.height === b?.height
+  return isSame && JSON.stringify(a?.smaller) === JSON.stringify(b?.smaller)
 }

@@ -43,6 +43,11 @@ export type BulkChange =
       readonly names: readonly string[]
       readonly to: TagField
     }
+  /** Addresses that the site had, each to lead on to a post. */
+  | {
+      readonly type: 'addRedirects'
+      readonly redirects: readonly { readonly post: FileId; readonly from: string }[]
+    }
   | ReplaceText
 
 /** What is found by a search becomes something else. */

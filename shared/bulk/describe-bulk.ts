@@ -41,6 +41,8 @@ export function describeBulk(change: BulkChange, count: number): Message {
         key: of(change.from, 'bulk.tagsMoved', 'bulk.categoriesMoved'),
         params: { names: list(change.names), count },
       }
+    case 'addRedirects':
+      return { key: 'bulk.redirectsAdded', params: { count: change.redirects.length } }
     case 'replaceText':
       return {
         key: change.replacement === '' ? 'bulk.textRemoved' : 'bulk.textReplaced',

@@ -2,6 +2,7 @@ import { assertNever } from '../errors.ts'
 import type { BulkChange, ReplaceText } from './bulk-change.ts'
 import type { BulkBlog, BulkPlan, BulkPostFacts } from './bulk-plan.ts'
 import { needsPostText, planPostChange } from './plan-post-change.ts'
+import { needsRedirectText, planRedirectChange } from './plan-redirect-change.ts'
 import { needsTagText, planTagChange } from './plan-tag-change.ts'
 
 /** What is worked out from the posts alone; what a search finds is another thread's to say (plan-replace.ts). */
@@ -18,6 +19,8 @@ export function planBulk(change: PlannedAlone, blog: BulkBlog): BulkPlan {
     case 'removeTags':
     case 'moveTags':
       return planTagChange(change, blog)
+    case 'addRedirects':
+      return planRedirectChange(change, blog)
     case 'setDraft':
     case 'setDate':
     case 'trashPosts':
@@ -38,6 +41,8 @@ export function needsText(change: PlannedAlone): (post: BulkPostFacts) => boolea
     case 'removeTags':
     case 'moveTags':
       return needsTagText(change)
+    case 'addRedirects':
+      return needsRedirectText(change)
     case 'setDraft':
     case 'setDate':
     case 'trashPosts':

@@ -21,6 +21,7 @@ import { postsWords } from './posts.ts'
 import { searchWords } from './search.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
+import { sitePreviewWords } from './site-preview.ts'
 import { suggestWords } from './suggest.ts'
 import { tagsWords } from './tags.ts'
 
@@ -52,6 +53,7 @@ const words = {
   ...searchWords,
   ...settingsWords,
   ...siteWords,
+  ...sitePreviewWords,
   ...suggestWords,
   ...tagsWords,
 } satisfies Wordings
