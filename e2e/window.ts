@@ -5,6 +5,7 @@ import { expect } from 'playwright/test'
 export const listOfPosts = (page: Page): Locator => page.getByRole('listbox', { name: 'Posts' })
 export const postInList = (page: Page, title: string): Locator =>
   listOfPosts(page).getByRole('option', { name: title })
+export const filterField = (page: Page): Locator => page.getByRole('combobox', { name: 'Filter posts' })
 export const textOfPost = (page: Page): Locator => page.getByRole('textbox', { name: 'Text of the post' })
 export const saveState = (page: Page): Locator => page.locator('.save-status')
 export const properties = (page: Page): Locator => page.getByRole('region', { name: 'Properties' })
@@ -25,8 +26,14 @@ export async function typeAtEnd(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text)
 }
 
-export async function goTo(page: Page, place: 'Posts' | 'Tags' | 'Site' | 'Settings'): Promise<void> {
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: place }).click()
+export async function goTo(
+  page: Page,
+  place: 'Posts' | 'Tags' | 'Site' | 'Blog' | 'Settings',
+): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Places' })
+    .getByRole('button', { name: place, exact: true })
+    .click()
 }
 
 export async function switchAutosaveOff(page: Page): Promise<void> {

@@ -9,10 +9,13 @@ import { bulkHandlers } from './handlers/bulk.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { imageHandlers } from './handlers/images.ts'
+import { listHandlers } from './handlers/list.ts'
 import { operationHandlers } from './handlers/operations.ts'
 import { postHandlers } from './handlers/posts.ts'
+import { searchHandlers } from './handlers/search.ts'
 import { tagHandlers } from './handlers/tags.ts'
 import type { HistoryKeeper } from './history-keeper.ts'
+import type { ListViews } from './list-views.ts'
 import type { RecentBlogs } from './recents.ts'
 import type { Emit, Session } from './session.ts'
 import type { SettingsStore } from './settings.ts'
@@ -21,6 +24,7 @@ export interface HandlerParts {
   readonly session: Session
   readonly settings: SettingsStore
   readonly recents: RecentBlogs
+  readonly listViews: ListViews
   readonly desktop: Desktop
   readonly exporter: Exporter
   readonly historyKeeper: HistoryKeeper
@@ -43,7 +47,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...appHandlers(parts),
     ...blogHandlers(parts),
     ...postHandlers(parts),
+    ...listHandlers(parts),
     ...operationHandlers(parts),
+    ...searchHandlers(parts.session),
     ...bulkHandlers(parts),
     ...tagHandlers(parts),
     ...historyHandlers(parts.session),

@@ -11,7 +11,10 @@ export function makePost(title: string, day: string | null, more: Partial<PostSu
     categories: [],
     draft: false,
     problem: null,
+    hidden: null,
     sizeBytes: 100,
+    changedMs: 0,
+    words: null,
     ...more,
   }
 }

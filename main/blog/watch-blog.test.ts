@@ -44,6 +44,7 @@ async function follow(failed: (root: string) => Promise<void> = async () => unde
         told.push(fact)
         for (const check of waiting) check()
       },
+      counted: () => undefined,
       vanished: tellVanished,
       log: error => problems.push(error),
     },
@@ -170,7 +171,10 @@ describe('difference', () => {
     categories: [],
     draft: false,
     problem: null,
+    hidden: null,
     sizeBytes: 0,
+    changedMs: 0,
+    words: null,
   })
 
   test('is by identity, and nothing when nothing changed', () => {

@@ -3,16 +3,17 @@ import type { BulkChange } from '../../shared/bulk/bulk-change.ts'
 import type { MessageKey } from '../../shared/words/words.ts'
 import { useSay } from '../say.ts'
 import { changeBulk, useBulk } from '../state/bulk-store.ts'
+import { today } from '../state/operation-actions.ts'
 import { NamesField } from './names-field.tsx'
 
 type AskingChange = Extract<
   BulkChange,
-  { readonly type: 'renameTag' | 'mergeTags' | 'splitTag' | 'addTags' | 'removeTags' }
+  { readonly type: 'renameTag' | 'mergeTags' | 'splitTag' | 'addTags' | 'removeTags' | 'setDate' }
 >
 
 /** Whether a change has a name to be typed. */
 export function hasField(change: BulkChange): change is AskingChange {
-  return ['renameTag', 'mergeTags', 'splitTag', 'addTags', 'removeTags'].includes(change.type)
+  return ['renameTag', 'mergeTags', 'splitTag', 'addTags', 'removeTags', 'setDate'].includes(change.type)
 }
 
 /** The name, or names, that a change gives: the plan below follows as one types. */
@@ -41,6 +42,8 @@ export function BulkField({ change }: { readonly change: BulkChange }) {
           onChange={names => changeBulk({ ...change, names })}
         />
       )
+    case 'setDate':
+      return <DateField change={change} />
     default:
       return null
   }
@@ -55,7 +58,8 @@ function MergeField({ change }: { readonly change: MergeChange }) {
   const [offered] = useState(names)
   const take = (to: string) => {
     setTyped(to)
-    changeBulk({ ...change, to })
+    // The name that was proposed first is one of those to be merged, once another is to stay.
+    changeBulk({ ...change, from: offered, to })
   }
   return (
     <Input label="bulk.keepName" value={typed} onChange={take}>
@@ -76,18 +80,68 @@ function MergeField({ change }: { readonly change: MergeChange }) {
   )
 }
 
+type DateChange = Extract<BulkChange, { readonly type: 'setDate' }>
+
+/** One day for all of the posts, or so many days for each. */
+function DateField({ change }: { readonly change: DateChange }) {
+  const say = useSay()
+  const { to } = change
+  const turn = (next: DateChange['to']) => changeBulk({ ...change, to: next })
+  return (
+    <>
+      <fieldset className="bulk-names" aria-label={say('bulk.dateHow')}>
+        <button
+          type="button"
+          className="bulk-name"
+          aria-pressed={to.kind === 'day'}
+          onClick={() => turn({ kind: 'day', day: today() })}
+        >
+          {say('bulk.dateTo')}
+        </button>
+        <button
+          type="button"
+          className="bulk-name"
+          aria-pressed={to.kind === 'shift'}
+          onClick={() => turn({ kind: 'shift', days: 1 })}
+        >
+          {say('bulk.dateBy')}
+        </button>
+      </fieldset>
+      {to.kind === 'day' ? (
+        <Field
+          key="day"
+          label="bulk.day"
+          type="date"
+          first={to.day}
+          onChange={day => turn({ kind: 'day', day })}
+        />
+      ) : (
+        <Field
+          key="shift"
+          label="bulk.days"
+          type="number"
+          first={String(to.days)}
+          onChange={days => turn({ kind: 'shift', days: Math.trunc(Number(days)) || 0 })}
+        />
+      )}
+    </>
+  )
+}
+
 interface FieldProps {
+  readonly type?: 'text' | 'date' | 'number' | undefined
   readonly label: MessageKey
   readonly first: string
   readonly onChange: (text: string) => void
 }
 
 /** Keeps what is typed, also what is no name yet: a space at the end, half a list. */
-function Field({ label, first, onChange }: FieldProps) {
+function Field({ label, first, type, onChange }: FieldProps) {
   const [typed, setTyped] = useState(first)
   return (
     <Input
       label={label}
+      type={type}
       value={typed}
       onChange={text => {
         setTyped(text)
@@ -98,13 +152,14 @@ function Field({ label, first, onChange }: FieldProps) {
 }
 
 interface InputProps {
+  readonly type?: FieldProps['type'] | undefined
   readonly label: MessageKey
   readonly value: string
   readonly onChange: (text: string) => void
   readonly children?: ReactNode
 }
 
-function Input({ label, value, onChange, children }: InputProps) {
+function Input({ label, type = 'text', value, onChange, children }: InputProps) {
   const say = useSay()
   const id = useId()
   const isRunning = useBulk(state => state.run !== null)
@@ -116,7 +171,7 @@ function Input({ label, value, onChange, children }: InputProps) {
         // The dialog was opened to change this.
         ref={selectOnce}
         className="field"
-        type="text"
+        type={type}
         spellCheck={false}
         autoComplete="off"
         disabled={isRunning}

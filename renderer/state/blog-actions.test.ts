@@ -12,9 +12,10 @@ import {
   lookAgain,
   openRecent,
 } from './blog-actions.ts'
-import { entriesOf, setFilter, useBlog } from './blog-store.ts'
+import { entriesOf, useBlog } from './blog-store.ts'
 import { useLayout } from './layout-store.ts'
 import { useNotices } from './notices-store.ts'
+import { setFilter, usePostList } from './post-list-store.ts'
 
 const recents = [{ id: '1', name: '砚边随笔', folder: '/blogs/one' }]
 const refuse = () => {
@@ -90,14 +91,29 @@ describe('opening a blog', () => {
   })
 
   test('another blog begins without the filter and the trouble of the one before', async () => {
-    setFilter({ text: 'x', tag: 'y' })
+    setFilter('x')
     useBlog.setState({ vanishedFolder: '/gone' })
     await acceptBlog(someBlog)
-    expect(useBlog.getState()).toMatchObject({ filter: { text: '', tag: null }, vanishedFolder: null })
+    expect(usePostList.getState().filter).toBe('')
+    expect(useBlog.getState().vanishedFolder).toBe(null)
   })
 })
 
 describe('reading the posts', () => {
+  test('the newest are shown before the others have come, and what changes meanwhile is not lost', async () => {
+    const rest = later<readonly PostSummary[]>()
+    const [old, young] = [makePost('old', '2015-01-01'), makePost('young', '2020-01-01')]
+    bridge.answers['posts.first'] = () => ({ posts: [young], isAll: false })
+    bridge.answers['posts.rest'] = () => rest.promise
+    const loading = loadPosts()
+    await expect.poll(titles).toEqual(['young'])
+    acceptChange({ changed: [{ ...young, title: 'changed' }], removed: [] })
+    expect(titles()).toEqual(['changed'])
+    rest.come([old, young])
+    await loading
+    expect(titles()).toEqual(['changed', 'old'])
+  })
+
   test('a failure is the state of the list, and reading again heals it', async () => {
     bridge.answers['posts.list'] = refuse
     await loadPosts()

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Params } from '../../shared/errors.ts'
 import type { MessageKey } from '../../shared/words/words.ts'
 import { type KeyChord, matchesChord, type PressedKey } from './key-chord.ts'
 import { attempt } from './notices-store.ts'
@@ -9,7 +10,11 @@ export interface Command {
   /** As the menu of the main process names it: `posts.toggleList`. */
   readonly id: string
   readonly title: MessageKey
+  /** What stands in its title besides. */
+  readonly params?: Params
   readonly keys?: KeyChord
+  /** On a Mac, where those above mean something else to it. */
+  readonly macKeys?: KeyChord
   /** Whether it can be done now; absent: always. What cannot is not offered, and its key is left alone. */
   readonly isAvailable?: () => boolean
   readonly run: () => void | Promise<void>
@@ -46,12 +51,15 @@ export function isAvailable(command: Command): boolean {
 /** The command that a key stands for now. */
 export function commandFor(pressed: PressedKey): Command | undefined {
   const isMac = useSettings.getState().platform === 'mac'
-  return useCommands
-    .getState()
-    .commands.find(
-      command =>
-        command.keys !== undefined && matchesChord(pressed, command.keys, isMac) && isAvailable(command),
-    )
+  return useCommands.getState().commands.find(command => {
+    const keys = keysOf(command, isMac)
+    return keys !== undefined && matchesChord(pressed, keys, isMac) && isAvailable(command)
+  })
+}
+
+/** The key of a command on this system. */
+export function keysOf({ keys, macKeys }: Command, isMac: boolean): KeyChord | undefined {
+  return isMac ? (macKeys ?? keys) : keys
 }
 
 /**

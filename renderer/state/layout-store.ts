@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { recall, remember } from './remembered.ts'
 
-export type Place = 'posts' | 'tags' | 'site' | 'settings' | 'help'
+export type Place = 'posts' | 'tags' | 'site' | 'blog' | 'settings' | 'help'
 
 /** What the palette offers: everything, or only posts by their titles. */
 export type PaletteKind = 'commands' | 'posts'
@@ -13,6 +13,10 @@ interface LayoutState {
   /** In a narrow window the list is a drawer over the text. */
   readonly isDrawerOpen: boolean
   readonly palette: PaletteKind | null
+  /** The posts are a table that takes the whole width, until one of them is opened. */
+  readonly isTable: boolean
+  /** What stands beside the text: the posts, or the search in all of them. */
+  readonly column: 'posts' | 'search'
 }
 
 export const listWidthRange = { min: 260, max: 360 } as const
@@ -26,6 +30,8 @@ export const useLayout = create<LayoutState>()(() => ({
   isListHidden: false,
   isDrawerOpen: true,
   palette: null,
+  isTable: false,
+  column: 'posts',
 }))
 
 /** Takes over what this window looked like last time. */
@@ -37,6 +43,12 @@ export function restoreLayout(): void {
 
 export function goTo(place: Place): void {
   useLayout.setState({ place, palette: null })
+}
+
+/** The posts themselves: also where the search stands in their place. */
+export function goToPosts(): void {
+  goTo('posts')
+  useLayout.setState({ column: 'posts' })
 }
 
 export function openPalette(kind: PaletteKind): void {
@@ -55,10 +67,26 @@ export function toggleList(): void {
   else hideList(place === 'posts' && !isListHidden)
 }
 
+/** Makes sure that the search in all posts can be seen. */
+export function showSearchColumn(): void {
+  showList()
+  useLayout.setState({ column: 'search', isTable: false, palette: null })
+}
+
 /** Makes sure that the list can be seen. */
 export function showList(): void {
-  useLayout.setState({ isDrawerOpen: true })
+  useLayout.setState({ column: 'posts', isDrawerOpen: true })
   hideList(false)
+}
+
+/** The posts as a table, or back to the list beside the text. */
+export function toggleTable(): void {
+  const { place, isTable } = useLayout.getState()
+  useLayout.setState({ place: 'posts', isTable: place !== 'posts' || !isTable })
+}
+
+export function closeTable(): void {
+  useLayout.setState({ isTable: false })
 }
 
 export function closeDrawer(): void {

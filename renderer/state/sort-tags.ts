@@ -1,4 +1,4 @@
-import { fold } from './fold.ts'
+import { fold } from '../../shared/fold.ts'
 import type { TagUse } from './tag-uses.ts'
 
 export type TagColumn = 'name' | 'count' | 'first' | 'last'

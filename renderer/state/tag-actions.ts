@@ -1,12 +1,11 @@
 // What a user does with the tags that are chosen. Each of these is a plan first, which is shown before it is done.
 import type { FileId } from '../../shared/blog.ts'
 import type { BulkChange, TagField } from '../../shared/bulk/bulk-change.ts'
+import { quoted } from '../../shared/post-filter/complete-filter.ts'
 import { chooseOnly } from '../ui/choose-rows.ts'
 import { splitNames } from '../ui/split-names.ts'
-import { setFilter } from './blog-store.ts'
 import { openBulkPlan } from './bulk-store.ts'
-import { showList } from './layout-store.ts'
-import { noFilter } from './post-entries.ts'
+import { showPostsWith } from './post-list-actions.ts'
 import { type CarriedTags, chooseTags, chosenTags, useTags } from './tags-store.ts'
 
 /** Lets the name of the one chosen tag be typed over. */
@@ -84,8 +83,7 @@ export function dropOnPost({ field, names }: CarriedTags, id: FileId): void {
 
 /** Shows the posts of the one chosen tag in the list beside the text. */
 export function showInPosts(tag: string): void {
-  setFilter({ ...noFilter, tag })
-  showList()
+  showPostsWith(`${useTags.getState().field === 'tags' ? 'tag' : 'category'}:${quoted(tag)}`)
 }
 
 function chosenNames(): readonly string[] {

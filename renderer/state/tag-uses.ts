@@ -1,8 +1,8 @@
 import type { PostSummary } from '../../shared/blog.ts'
 import type { TagField } from '../../shared/bulk/bulk-change.ts'
+import { fold } from '../../shared/fold.ts'
 import { readConflictCopy } from '../../shared/post/conflict-copy.ts'
 import type { Language } from '../../shared/words/words.ts'
-import { fold } from './fold.ts'
 import type { PostEntry } from './post-entries.ts'
 
 /** A tag or category with what its posts say of it. */

@@ -1,9 +1,9 @@
 import type { PostSummary } from '../../shared/blog.ts'
-import { readConflictCopy } from '../../shared/post/conflict-copy.ts'
 import type { Language, MessageKey } from '../../shared/words/words.ts'
 import { type Say, sayMessage } from '../say.ts'
 import { formatDay } from './format-day.ts'
 import { Icon } from './icon.tsx'
+import { PostMarks } from './post-marks.tsx'
 import './post-row.css'
 
 interface Props {
@@ -20,7 +20,6 @@ interface Props {
 /** A post in a list: its title, and below it when, whether a draft, and its tags; or what is wrong with it. */
 export function PostRow({ post, dayLength, mark = null, say, language }: Props) {
   const reason = post.problem && sayMessage(say, post.problem)
-  const copy = readConflictCopy(post.id)
   return (
     <div className="post-row">
       <div className="post-title" title={post.title}>
@@ -28,13 +27,7 @@ export function PostRow({ post, dayLength, mark = null, say, language }: Props) 
       </div>
       <div className="post-facts">
         {post.date && <time dateTime={post.date.day}>{formatDay(post.date.day, dayLength, language)}</time>}
-        {copy && (
-          <span className="pill" title={copy.original}>
-            {copy.whose === null ? say('posts.copy') : say('posts.copyOf', { whose: copy.whose })}
-          </span>
-        )}
-        {mark !== null && <span className="pill post-mark">{say(mark)}</span>}
-        {post.draft && <span className="pill">{say('posts.draft')}</span>}
+        <PostMarks post={post} mark={mark} say={say} />
         {reason === null ? (
           <span className="post-tags">{post.tags.join(language === 'en' ? ', ' : '、')}</span>
         ) : (

@@ -1,5 +1,5 @@
 import { type ClipboardEvent, type FormEvent, type KeyboardEvent, type RefObject, useState } from 'react'
-import { fold } from '../state/fold.ts'
+import { fold } from '../../shared/fold.ts'
 import type { Completion } from './completion-list.tsx'
 import { hasSeparator, splitNames } from './split-names.ts'
 

@@ -6,14 +6,19 @@ import { bulkDialogWords } from './bulk-dialog.ts'
 import { chipsWords } from './chips.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
+import { filterWords } from './filter.ts'
 import { findWords } from './find.ts'
 import { helpWords } from './help.ts'
+import { hiddenWords } from './hidden.ts'
 import { historyWords } from './history.ts'
+import { listWords } from './list.ts'
 import { markdownWords } from './markdown.ts'
 import { menuWords } from './menu.ts'
 import { mergeWords } from './merge.ts'
 import { operationsWords } from './operations.ts'
+import { overviewWords } from './overview.ts'
 import { postsWords } from './posts.ts'
+import { searchWords } from './search.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
 import { suggestWords } from './suggest.ts'
@@ -32,14 +37,19 @@ const words = {
   ...chipsWords,
   ...editorWords,
   ...errorWords,
+  ...filterWords,
   ...findWords,
   ...helpWords,
+  ...hiddenWords,
   ...historyWords,
+  ...listWords,
   ...markdownWords,
   ...menuWords,
   ...operationsWords,
   ...mergeWords,
+  ...overviewWords,
   ...postsWords,
+  ...searchWords,
   ...settingsWords,
   ...siteWords,
   ...suggestWords,
