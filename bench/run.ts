@@ -10,6 +10,7 @@ interface Bench {
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'list-posts': () => import('./list-posts.ts'),
+  check: () => import('./check.ts'),
   render: () => import('./render.ts'),
   save: () => import('./save.ts'),
   export: () => import('./export.ts'),

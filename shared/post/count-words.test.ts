@@ -1,3 +1,4 @@
+import { array, assert, constantFrom, property } from 'fast-check'
 import { expect, test } from 'vitest'
 import { countWords } from './count-words.ts'
 
@@ -16,4 +17,35 @@ test.each([
   ['用Jekyll写博客', 5],
 ])('%j has %i', (text, count) => {
   expect(countWords(text)).toBe(count)
+})
+
+test('it counts as one pattern for a word or a character would', () => {
+  const han = String.raw`[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]`
+  const letter = String.raw`(?:(?!${han})[\p{L}\p{M}\p{N}])`
+  const pattern = new RegExp(`${han}|${letter}+(?:['’.,-]${letter}+)*`, 'gu')
+  const pieces = constantFrom(
+    'a',
+    'é',
+    'e\u0301',
+    '7',
+    '墨',
+    'か',
+    '한',
+    '𠮷',
+    '𝒜',
+    "'",
+    '’',
+    '.',
+    ',',
+    '-',
+    ' ',
+    '\n',
+    '—',
+  )
+  assert(
+    property(array(pieces, { maxLength: 30 }), parts => {
+      const text = parts.join('')
+      expect(countWords(text)).toBe([...text.matchAll(pattern)].length)
+    }),
+  )
 })

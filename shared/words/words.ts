@@ -2,6 +2,7 @@ import type { Params } from '../errors.ts'
 import { appWords } from './app.ts'
 import { blogWords } from './blog.ts'
 import { bulkWords } from './bulk.ts'
+import { checkWords } from './check.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
 import { findWords } from './find.ts'
@@ -27,6 +28,7 @@ const words = {
   ...appWords,
   ...blogWords,
   ...bulkWords,
+  ...checkWords,
   ...editorWords,
   ...errorWords,
   ...findWords,
