@@ -1,6 +1,7 @@
 import { use } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { assertNever } from '../shared/errors.ts'
+import { BulkDialog } from './bulk/bulk-dialog.tsx'
 import { HelpView } from './help/help-view.tsx'
 import { HistoryView } from './history/history-view.tsx'
 import { MergeView } from './merge/merge-view.tsx'
@@ -40,6 +41,7 @@ export function App({ booted }: { readonly booted: Promise<void> }) {
       <Palette />
       <PostMenu />
       <OperationDialog />
+      <BulkDialog />
       <ActivityView />
       <ReportView />
       <Notices />

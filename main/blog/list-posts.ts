@@ -50,13 +50,25 @@ export function createPostLister(
 
 function readPost(rules: PostRules, id: FileId, look: Look): PostFile {
   const { meta, problem, sizeBytes, modifiedMs } = readPostFile(rules, id, look)
-  const { title, date, tags, draft } = meta
+  const { title, date, tags, categories, draft } = meta
   return {
     id,
     meta,
     modifiedMs,
     identity: identityOf(look),
-    summary: { id, title, date, tags, draft, problem, hidden: null, sizeBytes },
+    summary: {
+      id,
+      title,
+      date,
+      tags,
+      categories,
+      draft,
+      problem,
+      hidden: null,
+      sizeBytes,
+      changedMs: modifiedMs,
+      words: null,
+    },
     readText: () => readPostText(rules.root, id),
   }
 }

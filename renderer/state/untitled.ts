@@ -5,7 +5,7 @@ import { splitPost } from '../../shared/post/split-post.ts'
 import { isUntitled } from '../../shared/post/untitled.ts'
 import { ask } from '../ask.ts'
 import { useBlog } from './blog-store.ts'
-import { closeDrawer, goTo } from './layout-store.ts'
+import { closeDrawer, closeTable, goTo } from './layout-store.ts'
 import { notify } from './notices-store.ts'
 import { endSession, sessionOf } from './post-sessions.ts'
 import { theEditor } from './the-editor.ts'
@@ -41,6 +41,7 @@ export function mayBeFiled(id: FileId): boolean {
 export async function newPost(show: (id: FileId) => Promise<void>): Promise<void> {
   goTo('posts')
   closeDrawer()
+  closeTable()
   const { postId } = useWriting.getState()
   if (postId === null || !isUntouched(postId)) {
     const { id } = await ask('posts.create', undefined)

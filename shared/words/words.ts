@@ -2,13 +2,16 @@ import type { Params } from '../errors.ts'
 import { appWords } from './app.ts'
 import { blogWords } from './blog.ts'
 import { bulkWords } from './bulk.ts'
+import { bulkDialogWords } from './bulk-dialog.ts'
 import { checkWords } from './check.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
+import { filterWords } from './filter.ts'
 import { findWords } from './find.ts'
 import { helpWords } from './help.ts'
 import { hiddenWords } from './hidden.ts'
 import { historyWords } from './history.ts'
+import { listWords } from './list.ts'
 import { markdownWords } from './markdown.ts'
 import { menuWords } from './menu.ts'
 import { mergeWords } from './merge.ts'
@@ -29,12 +32,15 @@ const words = {
   ...blogWords,
   ...bulkWords,
   ...checkWords,
+  ...bulkDialogWords,
   ...editorWords,
   ...errorWords,
+  ...filterWords,
   ...findWords,
   ...helpWords,
   ...hiddenWords,
   ...historyWords,
+  ...listWords,
   ...markdownWords,
   ...menuWords,
   ...operationsWords,
