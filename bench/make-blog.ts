@@ -12,14 +12,14 @@ export interface BlogSpec {
   readonly bytesPerPost?: number
   /** Off for what does not look at pictures: 10,000 of them take 200 MB. */
   readonly hasPictures?: boolean
+  /** How many different tags there are in all. */
+  readonly tags?: number
 }
-
-const tagCount = 200
 
 /** Writes a Jekyll blog into `folder`: the same bytes for the same spec. Answers with the posts' ids. */
 export function makeBlog(folder: string, spec: BlogSpec): string[] {
   const random = createRandom(spec.seed ?? 1)
-  const tags = Array.from({ length: tagCount }, (_, i) => (i % 3 === 0 ? `标签${i}` : `tag ${i}`))
+  const tags = Array.from({ length: spec.tags ?? 200 }, (_, i) => (i % 3 === 0 ? `标签${i}` : `tag ${i}`))
   mkdirSync(join(folder, '_posts'), { recursive: true })
   writeFileSync(
     join(folder, '_config.yml'),

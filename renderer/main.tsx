@@ -15,6 +15,7 @@ import { reportError, showFailure } from './state/notices-store.ts'
 import { operationCommands } from './state/operation-commands.ts'
 import { overviewCommands } from './state/overview-commands.ts'
 import { selectionCommands } from './state/selection-commands.ts'
+import { tagCommands } from './state/tag-commands.ts'
 import { listenToMain } from './state/window-events.ts'
 import { writingCommands } from './state/writing-commands.ts'
 import { listenForWriting } from './state/writing-events.ts'
@@ -29,6 +30,8 @@ function start(place: HTMLElement): void {
   applySettings(document.documentElement)
   registerCommands([
     ...appCommands,
+    // Before those of the post that is written in: in the place of the tags F2 means a tag.
+    ...tagCommands,
     ...writingCommands,
     ...operationCommands,
     ...mergeCommands,

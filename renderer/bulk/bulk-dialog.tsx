@@ -74,7 +74,7 @@ function Outcome({ preview, isFocused, onCarryOut }: OutcomeProps) {
   return (
     <div className="bulk-plan" aria-busy={plan.kind === 'planning'} data-planning={plan.kind === 'planning'}>
       {plan.kind === 'failed' && <Problem message={plan.message} isRetried />}
-      {plan.kind !== 'failed' && refusal && <Problem message={refusal} />}
+      {plan.kind !== 'failed' && refusal && <Refusal reason={refusal} />}
       {problem && <Problem message={problem} />}
       {refusal === null &&
         preview?.warnings.map(warning => (
@@ -87,6 +87,17 @@ function Outcome({ preview, isFocused, onCarryOut }: OutcomeProps) {
         <BulkFiles files={preview.files} isFocused={isFocused} onCarryOut={onCarryOut} />
       )}
     </div>
+  )
+}
+
+/** What is not typed yet is no mistake. */
+function Refusal({ reason }: { readonly reason: Message }) {
+  const say = useSay()
+  if (reason.key !== 'bulk.nameNeeded' && reason.key !== 'bulk.nothing') return <Problem message={reason} />
+  return (
+    <p className="bulk-wait" role="status">
+      {sayMessage(say, reason)}
+    </p>
   )
 }
 

@@ -1,10 +1,13 @@
 import { type ReactNode, useId, useState } from 'react'
-import type { BulkChange } from '../../shared/bulk/bulk-change.ts'
+import type { BulkChange, TagField } from '../../shared/bulk/bulk-change.ts'
 import type { MessageKey } from '../../shared/words/words.ts'
-import { useSay } from '../say.ts'
+import { useLanguage, useSay } from '../say.ts'
+import { entriesOf, useBlog } from '../state/blog-store.ts'
 import { changeBulk, useBulk } from '../state/bulk-store.ts'
 import { today } from '../state/operation-actions.ts'
-import { splitNames } from '../ui/split-names.ts'
+import { completeTag } from '../state/sort-tags.ts'
+import { tagUses } from '../state/tag-uses.ts'
+import { ChipField } from '../ui/chip-field.tsx'
 
 type AskingChange = Extract<
   BulkChange,
@@ -24,12 +27,23 @@ export function BulkField({ change }: { readonly change: BulkChange }) {
     case 'mergeTags':
       return <MergeField change={change} />
     case 'splitTag':
-      return <NamesField label="bulk.intoNames" first={change.into} take={into => ({ ...change, into })} />
+      return (
+        <NamesField
+          label="bulk.intoNames"
+          field={change.field}
+          names={change.into}
+          onChange={into => changeBulk({ ...change, into })}
+        />
+      )
     case 'addTags':
-      return <NamesField label="bulk.addNames" first={change.names} take={names => ({ ...change, names })} />
     case 'removeTags':
       return (
-        <NamesField label="bulk.removeNames" first={change.names} take={names => ({ ...change, names })} />
+        <NamesField
+          label={change.type === 'addTags' ? 'bulk.addNames' : 'bulk.removeNames'}
+          field={change.field}
+          names={change.names}
+          onChange={names => changeBulk({ ...change, names })}
+        />
       )
     case 'setDate':
       return <DateField change={change} />
@@ -118,13 +132,30 @@ function DateField({ change }: { readonly change: DateChange }) {
 
 interface NamesFieldProps {
   readonly label: MessageKey
-  readonly first: readonly string[]
-  readonly take: (names: readonly string[]) => BulkChange
+  readonly field: TagField
+  readonly names: readonly string[]
+  readonly onChange: (names: readonly string[]) => void
 }
 
-function NamesField({ label, first, take }: NamesFieldProps) {
+function NamesField({ label, field, names, onChange }: NamesFieldProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const entries = entriesOf(useBlog(state => state.posts))
+  const isRunning = useBulk(state => state.run !== null)
+  const wording = field === 'tags' ? 'editor.removeTag' : 'editor.removeCategory'
   return (
-    <Field label={label} first={first.join(', ')} onChange={text => changeBulk(take(splitNames(text)))} />
+    <div className="dialog-field bulk-chips">
+      <ChipField
+        label={say(label)}
+        placeholder={say(field === 'tags' ? 'editor.addTag' : 'editor.addCategory')}
+        removeLabel={tag => say(wording, { tag })}
+        items={names}
+        onChange={onChange}
+        complete={text => completeTag(tagUses(entries, field, language).all, text)}
+        isReadOnly={isRunning}
+        isFocused
+      />
+    </div>
   )
 }
 

@@ -28,7 +28,7 @@ export function TagRow({ use, isRenaming, language, list }: Props) {
         </span>
       )}
       <Sparkline years={years} />
-      <span className="tag-cell-count">{count}</span>
+      <span className="tag-cell-count">{count.toLocaleString(language)}</span>
       <Day day={first} className="tag-cell-first" language={language} />
       <Day day={last} className="tag-cell-last" language={language} />
     </div>

@@ -4,6 +4,7 @@ import { blogWords } from './blog.ts'
 import { bulkWords } from './bulk.ts'
 import { bulkDialogWords } from './bulk-dialog.ts'
 import { checkWords } from './check.ts'
+import { chipsWords } from './chips.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
 import { filterWords } from './filter.ts'
@@ -33,6 +34,7 @@ const words = {
   ...bulkWords,
   ...checkWords,
   ...bulkDialogWords,
+  ...chipsWords,
   ...editorWords,
   ...errorWords,
   ...filterWords,
