@@ -6,6 +6,11 @@ import { noted } from './operations.ts'
 
 type BulkHandlers = Pick<Handlers, 'bulk.plan' | 'bulk.run' | 'bulk.cancel'>
 
+/** A hundred steps are as smooth as a bar can be. */
+function isTold(done: number, total: number): boolean {
+  return done === total || done % Math.ceil(total / 100) === 0
+}
+
 export function bulkHandlers({ session, desktop, activity, emit }: HandlerParts): BulkHandlers {
   const running = new Map<string, AbortController>()
   return {
@@ -21,7 +26,9 @@ export function bulkHandlers({ session, desktop, activity, emit }: HandlerParts)
           leaveOut,
           trash: desktop.trash,
           signal: stop.signal,
-          progressed: (done: number, total: number) => emit('bulk.progressed', { job, done, total }),
+          progressed: (done: number, total: number) => {
+            if (isTold(done, total)) emit('bulk.progressed', { job, done, total })
+          },
         }
         const done = await noted(activity, () => bulk.run(order))
         activity.note('done', done.what)
