@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { AppError } from '../../shared/errors.ts'
 import { type Language, say } from '../../shared/words/words.ts'
+import { checkCommand } from './check-command.ts'
 import type { CliIo } from './cli-io.ts'
 import { cliLanguage } from './cli-language.ts'
 import { exportCommand } from './export-command.ts'
@@ -30,7 +31,7 @@ interface Command {
   readonly flags: readonly string[]
   /** Options that take a value. */
   readonly values?: readonly string[]
-  readonly usage: 'cli.useExport' | 'cli.useTags' | 'cli.useGet' | 'cli.useSet'
+  readonly usage: 'cli.useExport' | 'cli.useCheck' | 'cli.useTags' | 'cli.useGet' | 'cli.useSet'
   run(input: CommandInput): Promise<ExitCode>
 }
 
@@ -45,6 +46,7 @@ const commands = new Map<string, Command>([
       run: exportCommand,
     },
   ],
+  ['check', { places: 1, flags: ['json'], usage: 'cli.useCheck', run: checkCommand }],
   ['tags', { places: 1, flags: ['json'], usage: 'cli.useTags', run: tagsCommand }],
   ['get', { places: 2, morePlaces: 1, flags: ['json'], usage: 'cli.useGet', run: getCommand }],
   ['set', { places: 4, mayEndEmpty: true, flags: ['json'], usage: 'cli.useSet', run: setCommand }],

@@ -1,4 +1,5 @@
 import type { FileId } from '../blog.ts'
+import type { FixEdit, ProblemKind } from '../check/blog-problem.ts'
 import type { Message } from '../errors.ts'
 import type { ChangedLine } from '../operations/changed-lines.ts'
 import type { PostChange } from './post-change.ts'
@@ -41,6 +42,12 @@ export type BulkChange =
       readonly from: TagField
       readonly names: readonly string[]
       readonly to: TagField
+    }
+  /** What a check found, where only one way of mending it is right. */
+  | {
+      readonly type: 'fixProblems'
+      readonly kind: ProblemKind
+      readonly files: readonly { readonly id: FileId; readonly edits: readonly FixEdit[] }[]
     }
 
 /** What a change of many posts will do, as it is shown before it is done. */

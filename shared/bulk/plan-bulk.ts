@@ -1,6 +1,7 @@
 import { assertNever } from '../errors.ts'
 import type { BulkChange } from './bulk-change.ts'
 import type { BulkBlog, BulkPlan, BulkPostFacts } from './bulk-plan.ts'
+import { needsFixText, planFixes } from './plan-fixes.ts'
 import { needsPostText, planPostChange } from './plan-post-change.ts'
 import { needsTagText, planTagChange } from './plan-tag-change.ts'
 
@@ -19,6 +20,8 @@ export function planBulk(change: BulkChange, blog: BulkBlog): BulkPlan {
     case 'setDate':
     case 'trashPosts':
       return planPostChange(change, blog)
+    case 'fixProblems':
+      return planFixes(change, blog)
     default:
       return assertNever(change)
   }
@@ -39,6 +42,8 @@ export function needsText(change: BulkChange): (post: BulkPostFacts) => boolean 
     case 'setDate':
     case 'trashPosts':
       return needsPostText(change)
+    case 'fixProblems':
+      return needsFixText(change)
     default:
       return assertNever(change)
   }

@@ -124,6 +124,36 @@ export const checkWords = {
   'check.fixCase': { en: 'Write the file’s own name', 'zh-Hans': '改为文件的实际名称' },
   'check.fixMoved': { en: 'Lead it to “{address}”', 'zh-Hans': '改为指向“{address}”' },
 
+  'check.cancelled': { en: 'The check was stopped.', 'zh-Hans': '已停止检查。' },
+  'check.changedSince': {
+    en: 'It has changed since it was checked, so it stays as it is. Check again.',
+    'zh-Hans': '检查之后它又有了改动，因此保持不变。请重新检查。',
+  },
+  'check.fixed.matter': {
+    en: 'Mend the front matter of {count} {count|post|posts}',
+    'zh-Hans': '修复 {count} 篇文章的 Front Matter',
+  },
+  'check.fixed.template': {
+    en: 'Protect templates in code in {count} {count|post|posts}',
+    'zh-Hans': '在 {count} 篇文章中保护代码里的模板',
+  },
+  'check.fixed.pictureCase': {
+    en: 'Write file names with their own capitals in {count} {count|post|posts}',
+    'zh-Hans': '在 {count} 篇文章中更正文件名大小写',
+  },
+  'check.fixed.picture': {
+    en: 'Lead images to where they are now in {count} {count|post|posts}',
+    'zh-Hans': '在 {count} 篇文章中更正图片地址',
+  },
+  'check.fixed.link': {
+    en: 'Lead links to where their pages are now in {count} {count|post|posts}',
+    'zh-Hans': '在 {count} 篇文章中更正链接',
+  },
+  'check.fixed.other': {
+    en: 'Mend {count} {count|post|posts}',
+    'zh-Hans': '修复 {count} 篇文章',
+  },
+
   'check.kind.configuration': { en: 'Configuration', 'zh-Hans': '配置' },
   'check.kind.matter': { en: 'Front matter', 'zh-Hans': 'Front Matter' },
   'check.kind.encoding': { en: 'Files that cannot be read', 'zh-Hans': '无法读取的文件' },

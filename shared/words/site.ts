@@ -232,6 +232,7 @@ export const siteWords = {
     en: `Inkstone: works on a blog's folder without a window.
 
   inkstone export <blog> <folder>   writes the site of the blog into the folder
+  inkstone check <blog>             tells every problem, with file, line and severity
   inkstone tags <blog>              lists the blog's tags
   inkstone get <blog> <post> [field]
                                     says what a post's front matter says
@@ -256,12 +257,13 @@ With get and set:
 With all of them:
   --json           writes one JSON object and nothing else
 
-Ends with 0 when done, 1 when --check found problems or get found no such field,
+Ends with 0 when done, 1 when check or --check found errors or get found no such field,
 2 when it was used wrongly or failed. What set replaces is kept in the history.
 `,
     'zh-Hans': `Inkstone：不打开窗口，直接处理博客文件夹。
 
   inkstone export <博客> <文件夹>   把博客的站点写入该文件夹
+  inkstone check <博客>             列出所有问题及其文件、行号和严重程度
   inkstone tags <博客>              列出博客的标签
   inkstone get <博客> <文章> [字段]
                                     显示 Front Matter 的内容
@@ -286,7 +288,7 @@ Ends with 0 when done, 1 when --check found problems or get found no such field,
 以上命令都可用：
   --json           只输出一个 JSON 对象
 
-正常完成时退出码为 0；--check 发现问题，或 get 没有找到该字段时为 1；
+正常完成时退出码为 0；check 或 --check 发现错误，或 get 没有找到该字段时为 1；
 用法有误或失败时为 2。set 替换掉的版本会保存在历史记录中。
 `,
   },
@@ -316,6 +318,12 @@ Ends with 0 when done, 1 when --check found problems or get found no such field,
     'zh-Hans': '“{command}”的用法不对，应为：{usage}',
   },
   'cli.useExport': { en: 'inkstone export <blog> <folder>', 'zh-Hans': 'inkstone export <博客> <文件夹>' },
+  'cli.useCheck': { en: 'inkstone check <blog>', 'zh-Hans': 'inkstone check <博客>' },
+  'cli.checking': { en: '{done} of {total} posts', 'zh-Hans': '{done} / {total} 篇文章' },
+  'cli.checked': {
+    en: '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {notes} {notes|note|notes}',
+    'zh-Hans': '{errors} 处错误，{warnings} 处警告，{notes} 条提示',
+  },
   'cli.useGet': {
     en: 'inkstone get <blog> <post> [field]',
     'zh-Hans': 'inkstone get <博客> <文章> [字段]',
