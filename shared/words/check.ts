@@ -119,7 +119,7 @@ export const checkWords = {
 
   'check.fixTab': { en: 'Use spaces', 'zh-Hans': '改用空格' },
   'check.fixQuotes': { en: 'Put it in quotes', 'zh-Hans': '加上引号' },
-  'check.fixFence': { en: 'Mend the front matter', 'zh-Hans': '修复 Front Matter' },
+  'check.fixFence': { en: 'Fix the front matter', 'zh-Hans': '修复 Front Matter' },
   'check.fixRaw': { en: 'Put it between raw and endraw', 'zh-Hans': '放进 raw 与 endraw 之间' },
   'check.fixCase': { en: 'Write the file’s own name', 'zh-Hans': '改为文件的实际名称' },
   'check.fixMoved': { en: 'Lead it to “{address}”', 'zh-Hans': '改为指向“{address}”' },
@@ -130,7 +130,7 @@ export const checkWords = {
     'zh-Hans': '检查之后它又有了改动，因此保持不变。请重新检查。',
   },
   'check.fixed.matter': {
-    en: 'Mend the front matter of {count} {count|post|posts}',
+    en: 'Fix the front matter of {count} {count|post|posts}',
     'zh-Hans': '修复 {count} 篇文章的 Front Matter',
   },
   'check.fixed.template': {
@@ -150,7 +150,7 @@ export const checkWords = {
     'zh-Hans': '在 {count} 篇文章中更正链接',
   },
   'check.fixed.other': {
-    en: 'Mend {count} {count|post|posts}',
+    en: 'Fix {count} {count|post|posts}',
     'zh-Hans': '修复 {count} 篇文章',
   },
 
