@@ -45,21 +45,22 @@ test('links that lead nowhere are told with their line, those that hold are not'
   ])
 })
 
-test('a picture with other capitals than its file, and what moved to where only one file of that name is, can be mended', async () => {
+test('a picture with other capitals than its file, and what moved with its folder, can be mended', async () => {
   const text = post(
-    '![a](/img/River.PNG)\n![b](<img/a b.png>)\n![c](/old/stone%20%E7%9F%B3.jpg)\n[d](/2019/05/05/b/)\n[e](/nothing/)',
+    '![a](/img/River.PNG)\n![b](<img/a b.png>)\n![c](/old/walk/stone%20%E7%9F%B3.jpg)\n[d](/2019/05/05/b/)\n[e](/nothing/) ![f](/own/1.png)',
   )
   const problems = await check({
     '_posts/2020-01-01-a.md': text,
     '_posts/2020-01-02-b.md': post('').replace('Ink', 'B'),
     'img/river.png': 'x',
-    'new/stone 石.jpg': 'x',
+    'new/walk/stone 石.jpg': 'x',
+    'other/1.png': 'x',
     '_posts/img/A b.png': 'x',
   })
   const edits = problems.flatMap(({ fix }) => fix?.edits ?? [])
   expect(applySplices(text, edits)).toBe(
     post(
-      '![a](/img/river.png)\n![b](<img/A%20b.png>)\n![c](/new/stone%20%E7%9F%B3.jpg)\n[d](/2020/01/02/b/)\n[e](/nothing/)',
+      '![a](/img/river.png)\n![b](<img/A%20b.png>)\n![c](/new/walk/stone%20%E7%9F%B3.jpg)\n[d](/2020/01/02/b/)\n[e](/nothing/) ![f](/own/1.png)',
     ),
   )
 })

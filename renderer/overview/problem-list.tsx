@@ -6,15 +6,20 @@ import { attempt } from '../state/notices-store.ts'
 import { showPost } from '../state/post-actions.ts'
 import { useSayChord } from '../ui/key-hint.tsx'
 import { VirtualList } from '../ui/virtual-list.tsx'
+import { useMedia } from '../use-media.ts'
 import type { ProblemGroup } from './group-problems.ts'
 import { groupName } from './problem-groups.tsx'
 import { SeverityMark } from './severity-mark.tsx'
+
+/** As in problems-tab.css: below it a sentence gets a second line. */
+const narrow = '(max-width: 1199px)'
 
 /** The problems of one kind, or of one file: Enter opens the post at the line, Ctrl with Enter mends one. */
 export function ProblemList({ group }: { readonly group: ProblemGroup }) {
   const say = useSay()
   const chord = useSayChord()('Mod+Enter')
   const list = useRef<HTMLDivElement>(null)
+  const isNarrow = useMedia(narrow)
   const fixable = group.problems.filter(({ fix }) => fix !== null)
   // A file's problems can be of several kinds, and each kind is looked over by itself.
   const canFixAll = group.kind !== null && fixable.length > 0
@@ -38,7 +43,7 @@ export function ProblemList({ group }: { readonly group: ProblemGroup }) {
         ref={list}
         label={groupName(group, say)}
         rows={withKeys(group.problems)}
-        rowHeightPx={80}
+        rowHeightPx={isNarrow ? 78 : 56}
         selectedKey={null}
         draw={problem => <ProblemRow problem={problem} say={say} />}
         nameOf={problem => labelOf(problem, say)}
@@ -73,12 +78,13 @@ function ProblemRow({ problem, say }: { readonly problem: BlogProblem; readonly 
           className="button problem-fix"
           tabIndex={-1}
           aria-hidden="true"
+          title={sayMessage(say, problem.fix.what)}
           onClick={event => {
             event.stopPropagation()
             openFixes([problem])
           }}
         >
-          {sayMessage(say, problem.fix.what)}
+          {say('problems.fix')}
         </button>
       )}
     </div>

@@ -7,7 +7,7 @@ import { fileKey } from '../site/claims.ts'
 import { plainName } from '../site/post-names.ts'
 import { linkable, type SiteLink, siteLink } from '../site/site-links.ts'
 import type { ProblemFix, ProblemKind, Severity } from './blog-problem.ts'
-import { type LinkBlog, lastPart } from './link-blog.ts'
+import { type LinkBlog, lastPart, lastTwo } from './link-blog.ts'
 import type { TextLink } from './text-links.ts'
 
 export interface Followed {
@@ -154,14 +154,15 @@ function otherCase(link: TextLink, file: FileId): LinkProblem {
   }
 }
 
-/** The one file, or post, of that name that there is; only for an address from the site's root, which needs no guess. */
+/** The one file of that folder and name, or post of that name, that there is; only for an address from the site's root, which needs no guess. */
 function moved(link: TextLink, inside: string, blog: LinkBlog): ProblemFix | null {
   if (!inside.startsWith('/') || inside === '/') return null
   const path = pathOf(link.written)
   const head = decodeAddress(path).slice(0, decodeAddress(path).length - inside.length)
   const name = lastPart(inside)
-  if (name === '') return null
-  const file = /\.[a-z0-9]{2,5}$/i.test(name) ? blog.filesByName.get(name) : null
+  if (/^\d*$/.test(name)) return null
+  const isFile = /\.[a-z0-9]{2,5}$/i.test(name) && !/\.html?$/i.test(inside)
+  const file = isFile ? blog.filesByName.get(lastTwo(inside)) : null
   const to = file ? `/${file.replace(/^(?:source|static)\//, '')}` : blog.postsByName.get(name)
   // What lies in a folder of the generator's own has no address.
   if (!to || (link.isImage && !file) || /\/[_.]/.test(to)) return null

@@ -19,7 +19,7 @@ export interface LinkBlog {
   readonly hiddenAt: ReadonlyMap<SiteAddress, FileId>
   /** Files by their name without capitals. */
   readonly filesByCase: ReadonlyMap<string, FileId>
-  /** What has a last name of its own in the blog; null: several have it. */
+  /** What has a folder and name of its own in the blog, `walk/river.png`; null: several have it. */
   readonly filesByName: ReadonlyMap<string, FileId | null>
   readonly postsByName: ReadonlyMap<string, SiteAddress | null>
 }
@@ -47,7 +47,7 @@ export function linkBlog(source: SiteSource, index: SiteIndex): LinkBlog {
     named: new Map(ids.flatMap(id => namesOf(id).map(name => [name, id] as const))),
     hiddenAt,
     filesByCase: new Map([...index.files.values()].map(id => [fileKey(id), id])),
-    filesByName: unique([...index.files.values()].map(id => [lastPart(id), id])),
+    filesByName: unique([...index.files.values()].map(id => [lastTwo(id), id])),
     postsByName: unique(shownIds.map(([, address]) => [lastPart(address), address])),
   }
 }
@@ -64,6 +64,11 @@ function namesOf(id: FileId): readonly string[] {
 export function lastPart(path: string): string {
   const part = path.split('/').findLast(name => name !== '' && name !== 'index.html') ?? ''
   return fileKey(part.replace(/\.html$/, ''))
+}
+
+/** A picture's name alone says little: `1.png` is another picture in each folder. */
+export function lastTwo(path: string): string {
+  return fileKey(path.split('/').slice(-2).join('/'))
 }
 
 function unique<T>(entries: readonly (readonly [string, T])[]): ReadonlyMap<string, T | null> {

@@ -26,6 +26,7 @@ export const overviewWords = {
     en: '{count} can be fixed ({chord})',
     'zh-Hans': '其中 {count} 处可以修复（{chord}）',
   },
+  'problems.fix': { en: 'Fix…', 'zh-Hans': '修复…' },
   'problems.fixAll': { en: 'Fix all {count}…', 'zh-Hans': '全部修复（{count}）…' },
   'problems.noFile': { en: 'The blog as a whole', 'zh-Hans': '整个博客' },
   'problems.noneTitle': { en: 'Nothing is wrong', 'zh-Hans': '没有发现问题' },
