@@ -14,6 +14,10 @@ export interface BlogSpec {
   readonly hasPictures?: boolean
   /** How many different tags there are in all. */
   readonly tags?: number
+  /** Off: code says no language, so that nobody colours it. */
+  readonly hasLanguages?: boolean
+  /** The address of the site, without which there are no feeds. */
+  readonly url?: string
 }
 
 /** Writes a Jekyll blog into `folder`: the same bytes for the same spec. Answers with the posts' ids. */
@@ -23,7 +27,7 @@ export function makeBlog(folder: string, spec: BlogSpec): string[] {
   mkdirSync(join(folder, '_posts'), { recursive: true })
   writeFileSync(
     join(folder, '_config.yml'),
-    'title: A generated blog\nauthor: Inkstone\npermalink: pretty\ntimezone: UTC\nmarkdown: kramdown\n',
+    `title: A generated blog\nauthor: Inkstone\npermalink: pretty\ntimezone: UTC\nmarkdown: kramdown\n${spec.url === undefined ? '' : `url: ${spec.url}\n`}`,
   )
   return Array.from({ length: spec.posts }, (_, i) => writePost(folder, i, spec, tags, random))
 }
@@ -48,9 +52,10 @@ function writePost(
   const id = `_posts/${day}-${slug}.md`
   const chosen = Array.from({ length: random.between(1, 4) }, () => random.pick(tags))
   const bytes = spec.bytesPerPost ?? 5_000
+  const hasLanguages = spec.hasLanguages !== false
   writeFileSync(
     join(folder, id),
-    postText({ title, tags: [...new Set(chosen)], isChinese, pictures, bytes }, random),
+    postText({ title, tags: [...new Set(chosen)], isChinese, pictures, bytes, hasLanguages }, random),
   )
   return id
 }

@@ -15,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   save: () => import('./save.ts'),
   bulk: () => import('./bulk.ts'),
   export: () => import('./export.ts'),
+  site: () => import('./site.ts'),
   start: () => import('./start.ts'),
   'open-post': () => import('./open-post.ts'),
   'key-to-editor': () => import('./key-to-editor.ts'),

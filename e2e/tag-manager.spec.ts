@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright'
 import { expect, read, test, writeBlog } from './app.ts'
 import { riverPost, riverText, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
-import { goTo, postInList } from './window.ts'
+import { goTo, openPost, postInList, saveState, textOfPost, typeAtEnd } from './window.ts'
 
 const crlfPost = '_posts/2022-02-02-crlf.md'
 const crlfText = '---\r\ntitle: Windows lines\r\ntags: [Ink]\r\n---\r\n\r\nOne\r\ntwo\nthree\r\n'
@@ -10,7 +10,7 @@ const crlfText = '---\r\ntitle: Windows lines\r\ntags: [Ink]\r\n---\r\n\r\nOne\r
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 
 const tag = (page: Page, name: string) =>
-  page.getByRole('listbox', { name: 'Tags' }).getByRole('option', { name: `${name}, ` })
+  page.getByRole('listbox', { name: 'Tags' }).getByRole('option', { name: `${name} ` })
 const plan = (page: Page) => page.getByRole('dialog', { name: 'Look over what will change' })
 const file = (page: Page, title: string) =>
   plan(page).getByRole('listbox', { name: 'Files that change' }).getByRole('option', { name: title })
@@ -78,6 +78,21 @@ test('I undo a change of many posts after a restart', async ({ scratch, start })
   expect([read(blog, riverPost), read(blog, stonePost)]).toEqual([riverText, stoneText])
 })
 
+test('the post that I write in follows the change, and I go on writing', async ({ scratch, start }) => {
+  const blog = join(scratch, 'blog')
+  const { page } = await start(blog)
+  await openPost(page, '江边散步')
+  await typeAtEnd(page, '以前')
+  await planRename(page, 'Walking', 'Wandering')
+  await carryOut(page, 'Change 2 files')
+  await goTo(page, 'Posts')
+  await expect(textOfPost(page)).toContainText('tags: [Wandering, 随笔]')
+  await typeAtEnd(page, '以后')
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(saveState(page)).toHaveText('Saved')
+  expect(read(blog, riverPost)).toBe(`${riverText.replace('[Walking,', '[Wandering,')}以前以后`)
+})
+
 test('I drag a tag onto another: all posts have the other one, once', async ({ scratch, start }) => {
   const blog = join(scratch, 'blog')
   const { page } = await start(blog)
@@ -128,4 +143,35 @@ test('by keys alone I merge two tags, and take a tag from one post', async ({ sc
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(plan(page)).toHaveCount(0)
   expect(read(blog, riverPost)).toBe(riverText.replace('[Walking, 随笔]', '[随笔]'))
+})
+
+test('I take the suggestion to make one of Openstack and OpenStack, and put another one away', async ({
+  scratch,
+  start,
+}) => {
+  const blog = join(scratch, 'blog')
+  const cloud = '---\ntitle: 云\ntags: [OpenStack, Cloud]\n---\n'
+  const clouds = '---\ntitle: 雨\ntags: [Openstack, Clouds]\n---\n'
+  writeBlog(blog, {
+    '_posts/2020-01-01-cloud.md': cloud,
+    '_posts/2020-01-02-clouds.md': clouds,
+    '_posts/2020-01-03-more.md': cloud,
+  })
+  const first = await start(blog)
+  const suggestion = (page: Page, text: string) => page.getByRole('listitem').filter({ hasText: text })
+  await goTo(first.page, 'Tags')
+  await suggestion(first.page, 'Clouds').getByRole('button', { name: 'Do not suggest this again' }).click()
+  await suggestion(first.page, 'Only capitals differ in Openstack')
+    .getByRole('button', { name: 'Merge' })
+    .click()
+  await carryOut(first.page, 'Change 1 file')
+  await expect(suggestion(first.page, 'Openstack')).toHaveCount(0)
+  await expect(tag(first.page, 'OpenStack')).toContainText('3')
+  expect(read(blog, '_posts/2020-01-02-clouds.md')).toBe(clouds.replace('Openstack', 'OpenStack'))
+  expect(read(blog, '_posts/2020-01-01-cloud.md')).toBe(cloud)
+  await first.app.close()
+  const { page } = await start(blog)
+  await goTo(page, 'Tags')
+  await expect(page.getByText('1 suggestion is put away.')).toBeVisible()
+  await expect(suggestion(page, 'Clouds')).toHaveCount(0)
 })

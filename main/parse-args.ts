@@ -3,6 +3,7 @@ import type { CallName, Calls, ChangesJson } from '../shared/calls.ts'
 import { problemKinds } from '../shared/check/blog-problem.ts'
 import { historyLimitsMb } from '../shared/settings.ts'
 import { accentNames, variants } from '../shared/site/look.ts'
+import { dismissedMarks } from './dismissed-tags.ts'
 import { listViewSchema } from './list-views.ts'
 
 /** What each call's arguments must be at run time, with a limit on everything that has a size. */
@@ -55,6 +56,9 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'bulk.plan': v.parser(v.strictObject({ change: bulkChange() })),
   'bulk.run': v.parser(v.strictObject({ job: token(), change: bulkChange(), leaveOut: fileIds() })),
   'bulk.cancel': v.parser(v.strictObject({ job: token() })),
+  'tags.suggest': v.parser(v.strictObject({ field: tagField() })),
+  'tags.dismissed': v.parser(v.strictObject({ field: tagField() })),
+  'tags.keepDismissed': v.parser(v.strictObject({ field: tagField(), marks: dismissedMarks })),
   'log.read': v.parser(v.void()),
   'report.collect': v.parser(v.void()),
   'report.save': v.parser(v.strictObject({ text: text(4 * 1024 * 1024) })),
@@ -113,7 +117,7 @@ function dateGoal() {
 }
 
 function bulkChange() {
-  const field = v.picklist(['tags', 'categories'])
+  const field = tagField()
   const name = v.pipe(v.string(), v.maxLength(1000))
   const names = v.pipe(v.array(name), v.maxLength(10_000))
   return v.variant('type', [
@@ -137,6 +141,10 @@ function fixes() {
   const edit = v.strictObject({ from: count(), to: count(), before: piece, insert: piece })
   const edits = v.pipe(v.array(edit), v.maxLength(100_000))
   return v.pipe(v.array(v.strictObject({ id: fileId(), edits })), v.maxLength(1_000_000))
+}
+
+function tagField() {
+  return v.picklist(['tags', 'categories'])
 }
 
 /** More posts than any blog has. */

@@ -15,6 +15,7 @@ import { reportError, showFailure } from './state/notices-store.ts'
 import { operationCommands } from './state/operation-commands.ts'
 import { overviewCommands } from './state/overview-commands.ts'
 import { selectionCommands } from './state/selection-commands.ts'
+import { listenForSuggestions } from './state/suggestions-store.ts'
 import { tagCommands } from './state/tag-commands.ts'
 import { listenToMain } from './state/window-events.ts'
 import { writingCommands } from './state/writing-commands.ts'
@@ -45,6 +46,7 @@ function start(place: HTMLElement): void {
   listenToMain()
   listenForWriting(window)
   listenForSettings()
+  listenForSuggestions()
   window.addEventListener('error', event => showFailure(event.error))
   window.addEventListener('unhandledrejection', event => showFailure(event.reason))
 

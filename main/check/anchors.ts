@@ -1,4 +1,4 @@
-import type { FileId } from '../../shared/blog.ts'
+import type { BlogMarkdown, FileId } from '../../shared/blog.ts'
 import type { BlogProblem } from '../../shared/check/blog-problem.ts'
 import type { LinkBlog } from '../../shared/check/link-blog.ts'
 import { AppError } from '../../shared/errors.ts'
@@ -16,13 +16,13 @@ export interface Anchors {
   ): Promise<readonly BlogProblem[]>
 }
 
-export function createAnchors(site: ReadSite, { index }: LinkBlog): Anchors {
+export function createAnchors(site: ReadSite, { index }: LinkBlog, { breaks }: BlogMarkdown): Anchors {
   const known = new Map<FileId, ReadonlySet<string> | null>()
   let render: BodyRenderer | null = null
   const idsOf = async (id: FileId): Promise<ReadonlySet<string> | null> => {
     const before = known.get(id)
     if (before !== undefined) return before
-    render ??= createBodyRenderer(index, { highlight: () => null, breaks: site.breaks })
+    render ??= createBodyRenderer(index, { highlight: () => null, breaks })
     const ids = await readIds(id, site, render)
     known.set(id, ids)
     return ids
@@ -64,7 +64,7 @@ async function readIds(
     const { body, liquid, usesDollarMath } = await site.readBody(id)
     const { blocks } = render(body, {
       resolve: address => address,
-      onMissingName: () => undefined,
+      onName: () => undefined,
       liquid,
       usesDollarMath,
     })

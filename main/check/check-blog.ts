@@ -59,7 +59,7 @@ export async function checkBlog(run: CheckRun): Promise<CheckedBlogFacts> {
 
   const links = linkBlog(site.source, plan.index)
   cache.begin({ generator: blog.generator, ownTags: ownTags(blog, site.source.files), url: blog.config.url })
-  const anchors = createAnchors(site, links)
+  const anchors = createAnchors(site, links, blog.markdown)
   const sizes = createSizes(blog.root)
   const words = new Map<FileId, number>()
   const led: LedLink[] = []

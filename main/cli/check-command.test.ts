@@ -21,6 +21,7 @@ async function run(...args: readonly string[]) {
     platform: process.platform,
     nowMs: Date.UTC(2026, 0, 31),
     version: '1.0.0',
+    makerFile: null,
     out: text => {
       out += text
     },

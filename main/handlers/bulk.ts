@@ -1,10 +1,11 @@
 import { previewBulk } from '../../shared/bulk/preview-bulk.ts'
 import type { Handlers } from '../../shared/calls.ts'
 import { AppError } from '../../shared/errors.ts'
+import { suggestTags } from '../blog/suggest-tags.ts'
 import type { HandlerParts } from '../handlers.ts'
 import { noted } from './operations.ts'
 
-type BulkHandlers = Pick<Handlers, 'bulk.plan' | 'bulk.run' | 'bulk.cancel'>
+type BulkHandlers = Pick<Handlers, 'bulk.plan' | 'bulk.run' | 'bulk.cancel' | 'tags.suggest'>
 
 /** A hundred steps are as smooth as a bar can be. */
 function isTold(done: number, total: number): boolean {
@@ -36,6 +37,10 @@ export function bulkHandlers({ session, desktop, activity, emit }: HandlerParts)
       } finally {
         running.delete(job)
       }
+    },
+    'tags.suggest': ({ field }) => {
+      const { blog } = session.required()
+      return suggestTags(blog, field)
     },
     'bulk.cancel': async ({ job }) => running.get(job)?.abort(),
   }

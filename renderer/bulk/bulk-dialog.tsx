@@ -67,7 +67,6 @@ interface OutcomeProps {
 }
 
 function Outcome({ preview, isFocused, onCarryOut }: OutcomeProps) {
-  const say = useSay()
   const plan = useBulk(state => state.plan)
   const problem = useBulk(state => state.problem)
   const refusal = plan.kind === 'failed' ? plan.message : (preview?.refusal ?? null)
@@ -76,17 +75,27 @@ function Outcome({ preview, isFocused, onCarryOut }: OutcomeProps) {
       {plan.kind === 'failed' && <Problem message={plan.message} isRetried />}
       {plan.kind !== 'failed' && refusal && <Refusal reason={refusal} />}
       {problem && <Problem message={problem} />}
-      {refusal === null &&
-        preview?.warnings.map(warning => (
-          <p key={sayMessage(say, warning)} className="bulk-warning">
-            <Icon name="warning" />
-            {sayMessage(say, warning)}
-          </p>
-        ))}
+      {refusal === null && preview && <Warnings warnings={preview.warnings} />}
       {refusal === null && preview && preview.files.length > 0 && (
         <BulkFiles files={preview.files} isFocused={isFocused} onCarryOut={onCarryOut} />
       )}
     </div>
+  )
+}
+
+/** There may be one for each post that cannot be read: they scroll, so that the list keeps its room. */
+function Warnings({ warnings }: Pick<BulkPreview, 'warnings'>) {
+  const say = useSay()
+  if (warnings.length === 0) return null
+  return (
+    <ul className="bulk-warnings">
+      {warnings.map(warning => (
+        <li key={sayMessage(say, warning)} className="bulk-warning">
+          <Icon name="warning" />
+          {sayMessage(say, warning)}
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -1,13 +1,10 @@
 import { type ReactNode, useId, useState } from 'react'
-import type { BulkChange, TagField } from '../../shared/bulk/bulk-change.ts'
+import type { BulkChange } from '../../shared/bulk/bulk-change.ts'
 import type { MessageKey } from '../../shared/words/words.ts'
-import { useLanguage, useSay } from '../say.ts'
-import { entriesOf, useBlog } from '../state/blog-store.ts'
+import { useSay } from '../say.ts'
 import { changeBulk, useBulk } from '../state/bulk-store.ts'
 import { today } from '../state/operation-actions.ts'
-import { completeTag } from '../state/sort-tags.ts'
-import { tagUses } from '../state/tag-uses.ts'
-import { ChipField } from '../ui/chip-field.tsx'
+import { NamesField } from './names-field.tsx'
 
 type AskingChange = Extract<
   BulkChange,
@@ -127,35 +124,6 @@ function DateField({ change }: { readonly change: DateChange }) {
         />
       )}
     </>
-  )
-}
-
-interface NamesFieldProps {
-  readonly label: MessageKey
-  readonly field: TagField
-  readonly names: readonly string[]
-  readonly onChange: (names: readonly string[]) => void
-}
-
-function NamesField({ label, field, names, onChange }: NamesFieldProps) {
-  const say = useSay()
-  const language = useLanguage()
-  const entries = entriesOf(useBlog(state => state.posts))
-  const isRunning = useBulk(state => state.run !== null)
-  const wording = field === 'tags' ? 'editor.removeTag' : 'editor.removeCategory'
-  return (
-    <div className="dialog-field bulk-chips">
-      <ChipField
-        label={say(label)}
-        placeholder={say(field === 'tags' ? 'editor.addTag' : 'editor.addCategory')}
-        removeLabel={tag => say(wording, { tag })}
-        items={names}
-        onChange={onChange}
-        complete={text => completeTag(tagUses(entries, field, language).all, text)}
-        isReadOnly={isRunning}
-        isFocused
-      />
-    </div>
   )
 }
 

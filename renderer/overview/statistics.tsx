@@ -66,7 +66,7 @@ export function TopTags({ tags }: { readonly tags: BlogStatistics['tags'] }) {
             <button
               type="button"
               className="top-tag"
-              aria-label={say('tags.rowLabel', { tag, count })}
+              aria-label={say('statistics.tag', { tag, count })}
               onClick={() => showPostsWith(`tag:${quoted(tag)}`)}
             >
               {tag}

@@ -147,8 +147,14 @@ test('a tag that is gone is not chosen; commands are offered only where they mea
   const offered = () => tagCommands.filter(({ isAvailable }) => isAvailable?.()).map(({ id }) => id)
   choose('Ink', 'Gone')
   expect(chosenTags().map(({ name }) => name)).toEqual(['Ink'])
-  expect(offered()).toEqual([])
+  expect(offered()).toEqual(['tags.suggestions'])
   useLayout.setState({ place: 'tags' })
-  expect(offered()).toEqual(['tags.rename', 'tags.split', 'tags.moveToCategories', 'tags.delete'])
+  expect(offered()).toEqual([
+    'tags.suggestions',
+    'tags.rename',
+    'tags.split',
+    'tags.moveToCategories',
+    'tags.delete',
+  ])
   useLayout.setState({ place: 'posts' })
 })

@@ -1,5 +1,7 @@
+import { noneChosen } from '../ui/choose-rows.ts'
+import { useBlog } from './blog-store.ts'
 import type { Command } from './commands.ts'
-import { useLayout } from './layout-store.ts'
+import { goTo, useLayout } from './layout-store.ts'
 import {
   addToChosenPosts,
   beginRename,
@@ -9,10 +11,11 @@ import {
   removeFromChosenPosts,
   splitChosen,
 } from './tag-actions.ts'
-import { chosenTags, useTags } from './tags-store.ts'
+import { chooseTags, chosenTags, useTags } from './tags-store.ts'
 
 /** What can be done in the place of the tags with those that are chosen there. */
 export const tagCommands: readonly Command[] = [
+  { id: 'tags.suggestions', title: 'command.tagSuggestions', isAvailable: hasBlog, run: showSuggestions },
   { id: 'tags.rename', title: 'command.renameTag', keys: 'F2', isAvailable: isOneChosen, run: beginRename },
   {
     id: 'tags.merge',
@@ -43,6 +46,16 @@ export const tagCommands: readonly Command[] = [
     run: removeFromChosenPosts,
   },
 ]
+
+function hasBlog(): boolean {
+  return useBlog.getState().blog !== null
+}
+
+/** They stand where no tag is chosen. */
+function showSuggestions(): void {
+  chooseTags(noneChosen)
+  goTo('tags')
+}
 
 function isHere(): boolean {
   return useLayout.getState().place === 'tags'

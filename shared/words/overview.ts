@@ -80,6 +80,7 @@ export const overviewWords = {
   'statistics.longest': { en: 'Most months in a row', 'zh-Hans': '最长连续月数' },
   'statistics.current': { en: 'Months in a row now', 'zh-Hans': '当前连续月数' },
   'statistics.streak': { en: '{from} to {to}', 'zh-Hans': '{from} 至 {to}' },
+  'statistics.tag': { en: '{tag}, {count} {count|post|posts}', 'zh-Hans': '{tag}，{count} 篇文章' },
   'statistics.tags': { en: 'Most used tags', 'zh-Hans': '最常用的标签' },
   'overview.calendar': { en: 'Calendar', 'zh-Hans': '日历' },
   'command.calendar': { en: 'Calendar and statistics', 'zh-Hans': '日历与统计' },
