@@ -6,9 +6,11 @@ import { fileProblem } from '../../shared/check/blog-problem.ts'
 import { checkPosts } from '../../shared/check/check-posts.ts'
 import { type Followed, followLink } from '../../shared/check/follow-link.ts'
 import { linkBlog } from '../../shared/check/link-blog.ts'
+import { tagProblems } from '../../shared/check/tag-problems.ts'
 import type { PlacedLink, TextFacts } from '../../shared/check/text-facts.ts'
 import { planSite } from '../../shared/site/plan-site.ts'
 import type { Blog, PostFile } from '../blog/blog.ts'
+import { suggestTags } from '../blog/suggest-tags.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import { withLines } from '../export/problem-lines.ts'
 import { readSite } from '../export/site-source.ts'
@@ -55,7 +57,9 @@ export async function checkBlog(run: CheckRun): Promise<CheckedBlogFacts> {
   const found = collector(run.onFound)
   const about = { generator: blog.generator, config: blog.config }
   found.add(await siteProblems(blog, plan, problems => withLines(problems, site)))
-  found.add(checkPosts({ ...about, posts: posts.map(({ meta, summary }) => ({ meta, ...summary })) }))
+  const checked = posts.map(({ meta, summary }) => ({ meta, ...summary }))
+  found.add(checkPosts({ ...about, posts: checked }))
+  found.add(tagProblems(checked, await suggestTags(blog, 'tags')))
 
   const links = linkBlog(site.source, plan.index)
   cache.begin({ generator: blog.generator, ownTags: ownTags(blog, site.source.files), url: blog.config.url })

@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import type { BlogProblem } from '../../shared/check/blog-problem.ts'
 import { type Say, sayMessage, useSay } from '../say.ts'
-import { openFixes } from '../state/check-store.ts'
+import { isFixable, openFixes } from '../state/check-store.ts'
 import { attempt } from '../state/notices-store.ts'
 import { showPost } from '../state/post-actions.ts'
 import { useSayChord } from '../ui/key-hint.tsx'
@@ -20,9 +20,10 @@ export function ProblemList({ group }: { readonly group: ProblemGroup }) {
   const chord = useSayChord()('Mod+Enter')
   const list = useRef<HTMLDivElement>(null)
   const isNarrow = useMedia(narrow)
-  const fixable = group.problems.filter(({ fix }) => fix !== null)
+  const fixable = group.problems.filter(isFixable)
   // A file's problems can be of several kinds, and each kind is looked over by itself.
-  const canFixAll = group.kind !== null && fixable.length > 0
+  // Nor can tags of several names be merged as one.
+  const canFixAll = group.kind !== null && group.kind !== 'tags' && fixable.length > 0
   return (
     <section className="problem-list" aria-label={groupName(group, say)}>
       <header className="problem-list-head">
@@ -49,7 +50,8 @@ export function ProblemList({ group }: { readonly group: ProblemGroup }) {
         nameOf={problem => labelOf(problem, say)}
         onOpen={open}
         onOtherKey={(event, problem) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || problem?.fix == null) return
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !problem || !isFixable(problem))
+            return
           event.preventDefault()
           openFixes([problem])
         }}
@@ -71,14 +73,14 @@ function ProblemRow({ problem, say }: { readonly problem: BlogProblem; readonly 
           {placeOf(problem)}
         </p>
       </div>
-      {problem.fix && (
+      {isFixable(problem) && (
         // By keys it is Ctrl with Enter: within a row of a list there is nothing to step into.
         <button
           type="button"
           className="button problem-fix"
           tabIndex={-1}
           aria-hidden="true"
-          title={sayMessage(say, problem.fix.what)}
+          title={problem.fix ? sayMessage(say, problem.fix.what) : undefined}
           onClick={event => {
             event.stopPropagation()
             openFixes([problem])

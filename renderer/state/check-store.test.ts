@@ -86,3 +86,15 @@ test('only what is certain is mended, and of one kind', () => {
     files: [{ id: 'a.md', edits: cases.fix?.edits }],
   })
 })
+
+test('a tag that is spelt in two ways is mended in all posts', () => {
+  bridge.answers['bulk.plan'] = () => ({ refusal: null, what: alt, files: [], warnings: [] })
+  const params = { tag: 'Openstack', other: 'OpenStack' }
+  openFixes([fileProblem('a.md', 'tags', 'warning', { key: 'check.tagVariant', params })])
+  expect(useBulk.getState().change).toEqual({
+    type: 'mergeTags',
+    field: 'tags',
+    from: ['Openstack'],
+    to: 'OpenStack',
+  })
+})

@@ -88,8 +88,18 @@ export function acceptCheckProgress({ job, done, total, found }: Events['check.p
   if (run?.job === job) useCheck.setState({ run: { job, done, total, found: [...run.found, ...found] } })
 }
 
-/** Shows what mending these problems would change; they are of one kind. Only what is certain is mended. */
+/** Whether there is one way of mending it: an edit that is certain, or a tag that is spelt as most posts spell it. */
+export function isFixable({ fix, key }: BlogProblem): boolean {
+  return fix !== null || key === 'check.tagVariant'
+}
+
+/** Shows what mending these problems would change; they are of one kind. */
 export function openFixes(problems: readonly BlogProblem[]): void {
+  const [first] = problems
+  if (first?.key === 'check.tagVariant') {
+    openMerge(first)
+    return
+  }
   const fixable = problems.filter(({ fix }) => fix !== null)
   const kind = fixable[0]?.kind
   if (kind === undefined) return
@@ -97,4 +107,10 @@ export function openFixes(problems: readonly BlogProblem[]): void {
     own === kind && fix !== null ? [{ id: file, edits: fix.edits }] : [],
   )
   openBulkPlan({ type: 'fixProblems', kind, files }, () => void startCheck())
+}
+
+/** In all posts: a tag that only one of them spells otherwise would still have two pages. */
+function openMerge({ params }: BlogProblem): void {
+  const [from, to] = [String(params?.tag ?? ''), String(params?.other ?? '')]
+  openBulkPlan({ type: 'mergeTags', field: 'tags', from: [from], to }, () => void startCheck())
 }

@@ -29,19 +29,6 @@ test('two files that are one on a disk without capitals, or that codes accents a
   ).toEqual(['_posts/2020-01-01-ink.md check.sameFile', '_posts/2020-01-01-cafe\u0301.md check.sameFile'])
 })
 
-test('of a tag’s two ways of writing the rarer one is told, in each of its posts', () => {
-  const tagged = (title: string, ...tags: readonly string[]) => ({ title, tags })
-  expect(
-    keys({
-      '_posts/2020-01-01-a.md': tagged('A', 'open stack'),
-      '_posts/2020-01-02-b.md': tagged('B', 'OpenStack', '墨'),
-      '_posts/2020-01-03-c.md': tagged('C', 'OpenStack', 'Ｉｎｋ'),
-      '_posts/2020-01-04-d.md': tagged('D', 'ink', 'ink'),
-      '_posts/2020-01-05-e.md': tagged('E', 'ink'),
-    }),
-  ).toEqual(['_posts/2020-01-01-a.md check.tagVariant', '_posts/2020-01-03-c.md check.tagVariant'])
-})
-
 test('a few posts have no habit that one of them could break', () => {
   expect(
     keys({

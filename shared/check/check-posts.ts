@@ -6,7 +6,7 @@ import { type BlogProblem, fileProblem } from './blog-problem.ts'
 import type { CheckedBlog, CheckedPost } from './checked-blog.ts'
 import { dateProblem } from './rules/post-dates.ts'
 
-/** What is wrong with posts as wholes, beside each other: names, titles, dates, fields, tags. No text is looked at. */
+/** What is wrong with posts as wholes, beside each other: names, titles, dates, fields. No text is looked at. */
 export function checkPosts(blog: CheckedBlog): readonly BlogProblem[] {
   const readable = blog.posts.filter(({ problem }) => problem === null)
   return [
@@ -15,7 +15,6 @@ export function checkPosts(blog: CheckedBlog): readonly BlogProblem[] {
     ...sameNames(blog.posts),
     ...sameTitles(readable),
     ...missingKeys(readable),
-    ...tagVariants(readable),
     ...readable.flatMap(hiddenNote),
   ]
 }
@@ -96,34 +95,6 @@ function hasOther(data: Readonly<Record<string, unknown>>, key: string): boolean
     ['category', 'categories'],
   ]
   return pairs.some(pair => pair.includes(key) && pair.some(other => Object.hasOwn(data, other)))
-}
-
-/** Tags that differ in capitals, width, hyphens or spaces; the one that fewer posts have is told, in each of them. */
-function tagVariants(posts: readonly CheckedPost[]): BlogProblem[] {
-  const counts = new Map<string, number>()
-  for (const { meta } of posts)
-    for (const tag of new Set(meta.tags)) counts.set(tag, (counts.get(tag) ?? 0) + 1)
-  const commonest = new Map<string, string>()
-  for (const [tag, count] of counts) {
-    const key = tagKey(tag)
-    const other = commonest.get(key)
-    if (other === undefined || (counts.get(other) ?? 0) < count) commonest.set(key, tag)
-  }
-  return posts.flatMap(({ id, meta }) =>
-    [...new Set(meta.tags)].flatMap(tag => {
-      const other = commonest.get(tagKey(tag)) ?? tag
-      return other === tag
-        ? []
-        : [fileProblem(id, 'tags', 'warning', { key: 'check.tagVariant', params: { tag, other } })]
-    }),
-  )
-}
-
-function tagKey(tag: string): string {
-  return tag
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/[\s_-]+/g, '')
 }
 
 function hiddenNote({ id, meta, hidden }: CheckedPost): BlogProblem[] {
