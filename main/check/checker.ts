@@ -8,7 +8,7 @@ import type { CheckMessage, CheckOrder } from './check-messages.ts'
 import { type CheckRunner, createCheckRunner } from './check-runner.ts'
 
 /** Told at most this often how far a check is. */
-const tellEveryMs = 100
+const tellEveryMs = 300
 /** What a thread has learnt of a large blog takes memory: it goes when nobody has asked for a while. */
 const idleMs = 120_000
 

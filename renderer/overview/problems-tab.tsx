@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useDeferredValue, useState } from 'react'
 import type { BlogProblem, Severity } from '../../shared/check/blog-problem.ts'
 import { sayMessage, useSay } from '../say.ts'
 import { problemsOf, useCheck } from '../state/check-store.ts'
@@ -16,14 +16,19 @@ const everySeverity: ReadonlySet<Severity> = new Set(severities)
 export function ProblemsTab() {
   const say = useSay()
   useFreshCheck()
-  const problems = useCheck(problemsOf)
+  // Tens of thousands are grouped while more of them come, and while one types: neither waits for that.
+  const problems = useDeferredValue(useCheck(problemsOf))
   const isKnown = useCheck(state => state.result !== null)
   const [text, setText] = useState('')
   const [wanted, setWanted] = useState(everySeverity)
   const [grouping, setGrouping] = useState<Grouping>('kind')
   const [chosen, setChosen] = useState<string | null>(null)
+  const searched = useDeferredValue(text)
   const wordOf = (problem: BlogProblem) => sayMessage(say, problem)
-  const groups = groupProblems(filterProblems(problems, { text, severities: wanted }, wordOf), grouping)
+  const groups = groupProblems(
+    filterProblems(problems, { text: searched, severities: wanted }, wordOf),
+    grouping,
+  )
   const group = groups.find(({ key }) => key === chosen) ?? groups[0]
   return (
     <div className="problems">

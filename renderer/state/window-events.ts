@@ -14,8 +14,10 @@ import { flushWriting } from './writing.ts'
 export function listenToMain(): () => void {
   const stops = [
     listen('blog.changed', acceptChange),
-    // What a listing told is not told by an event too.
-    useBlog.subscribe(({ posts }, before) => posts !== before.posts && noteChange()),
+    // What a listing told is not told by an event too. The first list is no change.
+    useBlog.subscribe(
+      ({ posts }, before) => posts !== before.posts && before.posts.kind === 'ready' && noteChange(),
+    ),
     listen('check.progressed', acceptCheckProgress),
     listen('blog.opened', ({ blog }) => turnTo(blog)),
     listen('journal.changed', ({ problem }) => useUnsaved.setState({ journalProblem: problem })),
