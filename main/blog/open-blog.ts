@@ -1,6 +1,7 @@
 import { access, constants, readdir, realpath, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { basename, resolve, sep } from 'node:path'
+import type { BlogConfig, Generator } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Blog } from './blog.ts'
 import { detectGenerator } from './detect-generator.ts'
@@ -8,6 +9,12 @@ import { toFolderError } from './folder-error.ts'
 import { createPostLister } from './list-posts.ts'
 import { readConfig } from './read-config.ts'
 import { readMarkdown } from './read-markdown.ts'
+import { type CachePlace, openSummaryCache } from './summary-cache.ts'
+
+/** Where listings are kept for the next start. */
+export interface BlogMemory extends Pick<CachePlace, 'fs' | 'dataFolder'> {
+  readonly now?: () => number
+}
 
 /**
  * Opens a folder as a blog; writes nothing.
@@ -15,7 +22,11 @@ import { readMarkdown } from './read-markdown.ts'
  * An empty folder, or one without any Markdown, opens as a plain blog with no posts: that is how a new one begins.
  * Refused are the home folder and what holds it, since listing them would walk everything the user has.
  */
-export async function openBlog(folder: string, homeFolder: string = homedir()): Promise<Blog> {
+export async function openBlog(
+  folder: string,
+  homeFolder: string = homedir(),
+  memory: BlogMemory | null = null,
+): Promise<Blog> {
   const root = await realFolder(folder)
   const home = await realpath(homeFolder).catch(() => resolve(homeFolder))
   const isTooWide = root === resolve(root, '/') || home === root || home.startsWith(root + sep)
@@ -30,8 +41,22 @@ export async function openBlog(folder: string, homeFolder: string = homedir()): 
     config,
     configProblem: problem,
     markdown: await readMarkdown(root, generator, config.raw),
-    ...createPostLister({ root, generator, timeZone: config.timeZone, config }),
+    ...createPostLister({
+      root,
+      generator,
+      timeZone: config.timeZone,
+      config,
+      ...(memory?.now ? { now: memory.now } : {}),
+      cache: memory && openSummaryCache({ ...memory, root, rules: rulesOf(generator, config) }),
+    }),
   }
+}
+
+/** What a post's summary depends on besides its file. */
+function rulesOf(generator: Generator, config: BlogConfig): string {
+  // Without a time zone of the blog's own the machine's holds, which may be another one next time.
+  const timeZone = config.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  return JSON.stringify([generator, timeZone, config])
 }
 
 async function realFolder(folder: string): Promise<string> {

@@ -1,4 +1,6 @@
-import type { Handlers } from '../../shared/calls.ts'
+import type { PostSummary } from '../../shared/blog.ts'
+import type { Calls, Handlers } from '../../shared/calls.ts'
+import type { PostFile } from '../blog/blog.ts'
 import { beginPost, nameForText } from '../blog/new-post.ts'
 import type { NameFor } from '../blog/untitled-posts.ts'
 import type { HandlerParts } from '../handlers.ts'
@@ -7,6 +9,8 @@ import { noted } from './operations.ts'
 type PostHandlers = Pick<
   Handlers,
   | 'posts.list'
+  | 'posts.first'
+  | 'posts.rest'
   | 'posts.open'
   | 'posts.look'
   | 'posts.create'
@@ -30,6 +34,12 @@ export function postHandlers({
   const nameFor: NameFor = text => nameForText(session.required().blog, text, Date.now())
   return {
     'posts.list': async () => (await session.required().listPosts()).map(({ summary }) => summary),
+    'posts.first': async () => newestFirst(await session.required().firstPosts()),
+    'posts.rest': async () =>
+      session
+        .required()
+        .knownPosts()
+        .map(({ summary }) => summary),
     'posts.open': async ({ id }) => documents().open(id),
     'posts.look': async place => session.required().places.look(place),
     'posts.create': async () => documents().create(await beginPost(session.required().blog, Date.now())),
@@ -44,4 +54,15 @@ export function postHandlers({
     'posts.merge': async merge => documents().merge(merge),
     'posts.convert': async ({ id }) => documents().convert(id),
   }
+}
+
+/** Several screens full: more would only be waited for. */
+const firstCount = 200
+
+function newestFirst(files: readonly PostFile[]): Calls['posts.first']['result'] {
+  const timeOf = ({ date }: PostSummary) => date?.timeMs ?? -Infinity
+  const all = files.map(({ summary }) => summary)
+  const isAll = all.length <= firstCount
+  const posts = isAll ? all : all.sort((one, other) => timeOf(other) - timeOf(one)).slice(0, firstCount)
+  return { posts, isAll }
 }

@@ -12,8 +12,14 @@ import { PostList } from './post-list.tsx'
 import { SelectionBar, SelectionMenu } from './selection-bar.tsx'
 import './posts-view.css'
 
+interface Props {
+  /** What stands in place of the list; null: the list itself. */
+  readonly instead: ReactNode
+  readonly children: ReactNode
+}
+
 /** The list of posts beside the one that is written in. */
-export function PostsView({ children }: { readonly children: ReactNode }) {
+export function PostsView({ instead, children }: Props) {
   const isHidden = useLayout(state => state.isListHidden)
   const isDrawerOpen = useLayout(state => state.isDrawerOpen)
   const widthPx = useLayout(state => state.listWidthPx)
@@ -26,7 +32,7 @@ export function PostsView({ children }: { readonly children: ReactNode }) {
       data-drawer={isDrawerOpen ? 'open' : 'closed'}
     >
       <section className="posts-column" style={isTable ? undefined : { flexBasis: widthPx }}>
-        <PostsColumn />
+        {instead ?? <PostsColumn />}
       </section>
       <ListResizer />
       <ShowListStrip />
@@ -40,9 +46,10 @@ function PostsColumn() {
   const list = useRef<HTMLDivElement>(null)
   const posts = useBlog(state => state.posts)
   const filter = usePostList(state => state.filter)
+  const inTexts = usePostList(state => state.inTexts)
   const { order, saved } = usePostList(state => state.view)
   const entries = entriesOf(posts)
-  const shown = listedPosts({ entries, filter, order })
+  const shown = listedPosts({ entries, filter, order, inTexts })
   const narrow = (text: string) => {
     setFilter(text)
     // What is found is looked at from its beginning.

@@ -1,10 +1,20 @@
 import { chooseBlog, openExample } from './blog-actions.ts'
 import { useBlog } from './blog-store.ts'
 import type { Command } from './commands.ts'
-import { closePalette, goTo, openPalette, showList, toggleList, useLayout } from './layout-store.ts'
+import {
+  closePalette,
+  goTo,
+  goToPosts,
+  openPalette,
+  showList,
+  toggleList,
+  useLayout,
+} from './layout-store.ts'
+import { attempt } from './notices-store.ts'
 import { focusPostSearch } from './search-focus.ts'
 import { changeSettings } from './settings-store.ts'
 import { startExport } from './site-store.ts'
+import { findTitles, forgetTitles } from './titles-store.ts'
 
 const hasBlog = () => useBlog.getState().blog !== null
 
@@ -22,7 +32,7 @@ export const appCommands: readonly Command[] = [
     title: 'command.placePosts',
     keys: 'Mod+1',
     isAvailable: hasBlog,
-    run: () => goTo('posts'),
+    run: goToPosts,
   },
   {
     id: 'place.tags',
@@ -73,7 +83,12 @@ export const appCommands: readonly Command[] = [
 
 function togglePalette(kind: 'commands' | 'posts'): void {
   if (useLayout.getState().palette === kind) closePalette()
-  else openPalette(kind)
+  else {
+    forgetTitles()
+    openPalette(kind)
+    // With nothing typed the posts are offered that were looked at last.
+    if (kind === 'posts') void attempt(() => findTitles(''))
+  }
 }
 
 function searchPosts(): void {

@@ -1,8 +1,8 @@
 import type { FileId } from '../../shared/blog.ts'
-import { goToLine } from './go-to-line.ts'
 import { closeDrawer, closeTable, goTo } from './layout-store.ts'
-import { theEditor } from './the-editor.ts'
+import { revealPlace } from './the-editor.ts'
 import { openPost } from './writing.ts'
+import { useWriting } from './writing-store.ts'
 
 /** Opens a post to write in, wherever it was found; at a one-based line of its file where one is given. */
 export async function showPost(id: FileId, line: number | null = null): Promise<void> {
@@ -13,6 +13,15 @@ export async function showPost(id: FileId, line: number | null = null): Promise<
   if (line === null) return
   // The text has to be on the page before a place in it can be shown.
   await new Promise(resolve => setTimeout(resolve))
-  const { view, shownId } = theEditor()
-  if (shownId() === id) goToLine(view, line - 1)
+  const place = { line, column: 0 }
+  revealPlace(id, place, place)
+}
+
+/** Goes to a line of the open post. */
+export function showLine(line: number): void {
+  const { postId } = useWriting.getState()
+  if (postId === null) return
+  goTo('posts')
+  const place = { line, column: 0 }
+  revealPlace(postId, place, place)
 }

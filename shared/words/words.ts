@@ -19,6 +19,7 @@ import { mergeWords } from './merge.ts'
 import { operationsWords } from './operations.ts'
 import { overviewWords } from './overview.ts'
 import { postsWords } from './posts.ts'
+import { searchWords } from './search.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
 import { suggestWords } from './suggest.ts'
@@ -50,6 +51,7 @@ const words = {
   ...mergeWords,
   ...overviewWords,
   ...postsWords,
+  ...searchWords,
   ...settingsWords,
   ...siteWords,
   ...suggestWords,
