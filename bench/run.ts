@@ -10,6 +10,7 @@ interface Bench {
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'list-posts': () => import('./list-posts.ts'),
+  check: () => import('./check.ts'),
   'list-view': () => import('./list-view.ts'),
   outside: () => import('./outside.ts'),
   render: () => import('./render.ts'),
