@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import type { CallName, Calls, ChangesJson } from '../shared/calls.ts'
+import { starterLanguages } from '../shared/new-blog/starter-texts.ts'
 import { historyLimitsMb } from '../shared/settings.ts'
 import { accentNames, variants } from '../shared/site/look.ts'
 
@@ -25,6 +26,16 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'blog.choose': v.parser(v.void()),
   'blog.openRecent': v.parser(v.strictObject({ id: token() })),
   'blog.createExample': v.parser(v.void()),
+  'blog.start': v.parser(
+    v.strictObject({
+      title: text(1000),
+      author: text(1000),
+      address: text(2000),
+      language: v.picklist(starterLanguages.map(({ tag }) => tag)),
+    }),
+  ),
+  'blog.readSettings': v.parser(v.void()),
+  'blog.changeSettings': v.parser(v.strictObject({ sha: sha(), edit: settingsEdit() })),
   'blog.listRecent': v.parser(v.void()),
   'blog.forgetRecent': v.parser(v.strictObject({ id: token() })),
   'blog.resume': v.parser(v.void()),
@@ -92,6 +103,21 @@ function operation() {
     v.strictObject({ kind: v.literal('duplicate'), id, title: text(4096) }),
     v.strictObject({ kind: v.literal('delete'), id }),
   ])
+}
+
+/** What each value must be is told to the user where it is planned. */
+function settingsEdit() {
+  return v.pipe(
+    v.custom<object>(isPlainObject),
+    v.strictObject({
+      title: v.exactOptional(text(1000)),
+      author: v.exactOptional(text(1000)),
+      description: v.exactOptional(text(10_000)),
+      address: v.exactOptional(text(2000)),
+      language: v.exactOptional(text(100)),
+      timeZone: v.exactOptional(text(100)),
+    }),
+  )
 }
 
 function path() {

@@ -49,6 +49,8 @@ export interface Session {
    */
   open(folder: string, unsaved: 'save' | 'discard'): Promise<OpenBlog>
   current(): OpenedBlog | null
+  /** Reads the open blog's configuration again, and tells the window where it says something else now. */
+  refreshConfig(): Promise<void>
   /** Throws when no blog is open. */
   required(): OpenedBlog
   /** For the `ink-asset` scheme; `path` as it stands in the address, still percent-encoded. */
@@ -83,6 +85,13 @@ export function createSession(place: SessionPlace): Session {
     return flushed
   }
   const keepUnsaved = async () => current?.documents.keepUnsaved()
+  const refreshConfig = async () => {
+    const open = current
+    if (open === null || !(await open.blog.refreshConfig()) || current !== open) return
+    const { assetKey } = open.facts
+    current = { ...open, facts: { ...factsOf(open.blog), assetKey } }
+    emit('blog.configured', { blog: current.facts })
+  }
   /** It is too late to stay with the blog before: what cannot be saved is in its history. */
   const keepLate = async (unsaved: 'save' | 'discard') => {
     if (unsaved === 'save' && (await flushAll()).failed.length === 0) return
@@ -110,7 +119,7 @@ export function createSession(place: SessionPlace): Session {
       rememberOpen(marker, root, log)
       before?.followed.close()
       before?.uploads.close()
-      const followed = followBlog({ fs, emit, log }, blog, documents, history)
+      const followed = followBlog({ fs, emit, log, refreshConfig }, blog, documents, history)
       current = {
         blog,
         facts: factsOf(blog),
@@ -141,6 +150,7 @@ export function createSession(place: SessionPlace): Session {
       return current.facts
     },
     current: () => current,
+    refreshConfig,
     required() {
       if (current === null) throw new AppError('missing', 'error.noBlog')
       return current
@@ -177,9 +187,16 @@ function rememberOpen(marker: OpenMarker, root: string, log: Log): void {
   }
 }
 
+interface FollowParts {
+  readonly fs: FsPort
+  readonly emit: Emit
+  readonly log: Log
+  refreshConfig(): Promise<void>
+}
+
 /** Tells the window what changes in the blog; open posts that another program renames go on under their new names. */
 function followBlog(
-  { fs, emit, log }: { readonly fs: FsPort; readonly emit: Emit; readonly log: Log },
+  { fs, emit, log, refreshConfig }: FollowParts,
   blog: Blog,
   documents: OpenDocuments,
   history: History,
@@ -195,6 +212,7 @@ function followBlog(
       }
       emit('blog.changed', fact)
     },
+    looking: refreshConfig,
     vanished: () => emit('blog.vanished', { folder: blog.root }),
     log,
   })

@@ -1,5 +1,8 @@
 import type { FileId, OpenBlog, PostSummary, RecentBlog } from './blog.ts'
+import type { SettingsEdit } from './config/plan-config-edit.ts'
+import type { ShownSettings } from './config/shown-settings.ts'
 import type { Message, WireError } from './errors.ts'
+import type { NewBlog } from './new-blog/plan-new-blog.ts'
 import type { ChangedLine } from './operations/changed-lines.ts'
 import type { Operation } from './operations/operation.ts'
 import type { Settings } from './settings.ts'
@@ -185,6 +188,15 @@ export interface Calls {
   'blog.openRecent': { args: { id: string }; result: OpenBlog }
   /** Asks where to, copies the example blog there and opens it; null: cancelled. */
   'blog.createExample': { args: void; result: OpenBlog | null }
+  /** Asks for an empty folder, makes a new blog in it and opens it; null: cancelled. */
+  'blog.start': {
+    args: Pick<NewBlog, 'title' | 'author' | 'address' | 'language'>
+    result: { blog: OpenBlog; firstPost: FileId } | null
+  }
+  /** What the blog's configuration file says of the blog, read now. */
+  'blog.readSettings': { args: void; result: ShownSettings }
+  /** Changes it there, by the characters of the changed values alone; undone by `operations.undo`. */
+  'blog.changeSettings': { args: { sha: string; edit: SettingsEdit }; result: OperationDone }
   'blog.listRecent': { args: void; result: readonly RecentBlog[] }
   'blog.forgetRecent': { args: { id: string }; result: readonly RecentBlog[] }
 
@@ -284,6 +296,9 @@ const names: Record<CallName, true> = {
   'blog.choose': true,
   'blog.openRecent': true,
   'blog.createExample': true,
+  'blog.start': true,
+  'blog.readSettings': true,
+  'blog.changeSettings': true,
   'blog.listRecent': true,
   'blog.forgetRecent': true,
   'blog.resume': true,
@@ -345,6 +360,8 @@ export interface Events {
   'posts.restored': { readonly restored: readonly FileId[]; readonly failed: readonly FileId[] }
   /** Another blog was opened from outside the window, such as by starting the app again with a folder. */
   'blog.opened': { readonly blog: OpenBlog }
+  /** The blog's configuration says something else than before. */
+  'blog.configured': { readonly blog: OpenBlog }
   /** What is typed cannot be kept safe from a crash any more; null: it can again. */
   'journal.changed': { readonly problem: Message | null }
   /** The blog's folder itself went away, or cannot be read any more. */
@@ -367,6 +384,7 @@ const events: Record<EventName, true> = {
   'posts.saved': true,
   'posts.restored': true,
   'blog.opened': true,
+  'blog.configured': true,
   'journal.changed': true,
   'blog.vanished': true,
   'blog.recovered': true,

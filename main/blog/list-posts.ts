@@ -28,7 +28,8 @@ export function createPostLister(rules: PostRules): PostLister {
       for (const { id, problem } of walk.posts) {
         if (slice.isOver()) await slice.pause()
         const look: Look = problem === null ? lookAt(rules, id) : { stats: null, problem }
-        const stamp = stampOf(look)
+        // In another time zone the same file has another day.
+        const stamp = `${stampOf(look)} ${rules.timeZone}`
         const before = last.get(id)
         listed.set(id, before?.stamp === stamp ? before : { stamp, post: readPost(rules, id, look) })
       }

@@ -17,6 +17,8 @@ export interface FollowedBlog {
 }
 
 export interface Listener {
+  /** The posts are about to be read again, since something in the blog changed. */
+  looking?(): Promise<void>
   /** Nothing more is looked for until this is over. */
   changed(fact: Events['blog.changed'], files: MovedFiles): void | Promise<void>
   /** Nothing more is told after this until the blog is there again; then `changed` is, even if nothing did. */
@@ -51,6 +53,7 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
     try {
       await inTurn(async () => {
         if (isClosed) return
+        await listener.looking?.()
         const before = known
         known = byId(await blog.listPosts())
         hints.follow()

@@ -139,10 +139,11 @@ function insertAtPath(text: string, items: readonly Pair[], path: KeyPath, value
   return insertLine(text, parent.value.items, `${inner}: ${written}`)
 }
 
-/** A new line, behind the title where there is one, else behind the others, at their indent. */
+/** A new line, behind what it belongs to or the title where that is there, else behind the others, at their indent. */
 function insertLine(text: string, items: readonly Pair[], line: string): Splice {
   const lineBreak = lineBreakOf(text)
-  const neighbour = pairsOf(items, 'title')[0] ?? items.at(-1)
+  const near = line.startsWith('baseurl:') ? pairsOf(items, 'url') : []
+  const neighbour = near[0] ?? pairsOf(items, 'title')[0] ?? items.at(-1)
   if (neighbour === undefined) {
     const at = text.length
     return insertAt(at, `${missingBreak(text, at)}${line}${lineBreak}`)

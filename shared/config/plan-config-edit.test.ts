@@ -108,7 +108,7 @@ describe('Jekyll', () => {
 
   test('an address without a scheme is taken for https', () => {
     expect(edit('title: A\n', { address: 'me.github.io/blog' })).toBe(
-      'title: A\nbaseurl: /blog\nurl: https://me.github.io\n',
+      'title: A\nurl: https://me.github.io\nbaseurl: /blog\n',
     )
   })
 })
