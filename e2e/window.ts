@@ -25,8 +25,14 @@ export async function typeAtEnd(page: Page, text: string): Promise<void> {
   await page.keyboard.type(text)
 }
 
-export async function goTo(page: Page, place: 'Posts' | 'Tags' | 'Site' | 'Settings'): Promise<void> {
-  await page.getByRole('navigation', { name: 'Places' }).getByRole('button', { name: place }).click()
+export async function goTo(
+  page: Page,
+  place: 'Posts' | 'Tags' | 'Site' | 'Blog' | 'Settings',
+): Promise<void> {
+  await page
+    .getByRole('navigation', { name: 'Places' })
+    .getByRole('button', { name: place, exact: true })
+    .click()
 }
 
 export async function switchAutosaveOff(page: Page): Promise<void> {

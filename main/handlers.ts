@@ -5,6 +5,7 @@ import type { Desktop } from './desktop.ts'
 import type { Exporter } from './exporter-port.ts'
 import { appHandlers } from './handlers/app.ts'
 import { blogHandlers } from './handlers/blog.ts'
+import { bulkHandlers } from './handlers/bulk.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { imageHandlers } from './handlers/images.ts'
@@ -42,6 +43,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...blogHandlers(parts),
     ...postHandlers(parts),
     ...operationHandlers(parts),
+    ...bulkHandlers(parts),
     ...historyHandlers(parts.session),
     ...imageHandlers(parts.session),
     ...exportHandlers(parts),

@@ -59,6 +59,9 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'operations.undo': v.parser(v.strictObject({ number: count() })),
   'operations.undoLast': v.parser(v.void()),
   'operations.folders': v.parser(v.strictObject({ id: fileId() })),
+  'bulk.plan': v.parser(v.strictObject({ change: bulkChange() })),
+  'bulk.run': v.parser(v.strictObject({ job: token(), change: bulkChange(), leaveOut: fileIds() })),
+  'bulk.cancel': v.parser(v.strictObject({ job: token() })),
   'log.read': v.parser(v.void()),
   'report.collect': v.parser(v.void()),
   'report.save': v.parser(v.strictObject({ text: text(4 * 1024 * 1024) })),
@@ -118,6 +121,27 @@ function settingsEdit() {
       timeZone: v.exactOptional(text(100)),
     }),
   )
+}
+
+/** What it means for this blog is checked where it is planned. */
+function bulkChange() {
+  const field = v.picklist(['tags', 'categories'])
+  const name = v.pipe(v.string(), v.maxLength(1000))
+  const names = v.pipe(v.array(name), v.maxLength(10_000))
+  return v.variant('type', [
+    v.strictObject({ type: v.literal('renameTag'), field, from: name, to: name }),
+    v.strictObject({ type: v.literal('mergeTags'), field, from: names, to: name }),
+    v.strictObject({ type: v.literal('splitTag'), field, from: name, into: names }),
+    v.strictObject({ type: v.literal('deleteTags'), field, names }),
+    v.strictObject({ type: v.literal('addTags'), field, names, posts: fileIds() }),
+    v.strictObject({ type: v.literal('removeTags'), field, names, posts: fileIds() }),
+    v.strictObject({ type: v.literal('moveTags'), from: field, names, to: field }),
+  ])
+}
+
+/** More posts than any blog has. */
+function fileIds() {
+  return v.pipe(v.array(fileId()), v.maxLength(1_000_000))
 }
 
 function path() {

@@ -6,6 +6,7 @@ import { AppError, fromWire } from '../shared/errors.ts'
 import type { Log } from './answer.ts'
 import { type Asset, findAsset } from './blog/asset-file.ts'
 import type { Blog, PostFile } from './blog/blog.ts'
+import { type Bulk, createBulk } from './blog/bulk.ts'
 import { findRenames } from './blog/find-renames.ts'
 import { openBlog } from './blog/open-blog.ts'
 import { createOpenDocuments, type Flushed, type OpenDocuments } from './blog/open-documents.ts'
@@ -33,6 +34,7 @@ export interface OpenedBlog {
   readonly documents: OpenDocuments
   readonly uploads: Uploads
   readonly operations: Operations
+  readonly bulk: Bulk
   readonly history: History
   readonly fs: FsPort
   readonly places: Places
@@ -120,6 +122,17 @@ export function createSession(place: SessionPlace): Session {
       before?.followed.close()
       before?.uploads.close()
       const followed = followBlog({ fs, emit, log, refreshConfig }, blog, documents, history)
+      const { dataFolder } = place
+      const acting = {
+        fs,
+        blog,
+        dataFolder,
+        history,
+        documents,
+        now,
+        flush: flushAll,
+        log: (error: unknown) => log(error, 'operations'),
+      }
       current = {
         blog,
         facts: factsOf(blog),
@@ -127,16 +140,8 @@ export function createSession(place: SessionPlace): Session {
         history,
         fs,
         uploads: createUploads({ fs, blog, documents }),
-        operations: createOperations({
-          fs,
-          blog,
-          dataFolder: place.dataFolder,
-          history,
-          documents,
-          now,
-          flush: flushAll,
-          log: error => log(error, 'operations'),
-        }),
+        operations: createOperations(acting),
+        bulk: createBulk(acting),
         places,
         resume: () => resume({ blog, documents, places, recovered, isAfterCrash, journaling }),
         followed,

@@ -8,6 +8,7 @@ import { ActivityView } from './operations/activity-view.tsx'
 import { OperationDialog } from './operations/operation-dialog.tsx'
 import { PostMenu } from './operations/post-menu.tsx'
 import { ReportView } from './operations/report-view.tsx'
+import { OverviewView } from './overview/overview-view.tsx'
 import { NoPost } from './posts/no-post.tsx'
 import { PostsView } from './posts/posts-view.tsx'
 import { PreviewPane } from './preview/preview-pane.tsx'
@@ -84,6 +85,8 @@ function OtherPlace({ place }: { readonly place: Exclude<Place, 'posts'> }) {
       return <TagsView />
     case 'site':
       return <SiteView />
+    case 'blog':
+      return <OverviewView />
     case 'settings':
       return <SettingsView />
     case 'help':

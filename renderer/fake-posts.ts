@@ -10,6 +10,7 @@ export function makePost(title: string, day: string | null, more: Partial<PostSu
     tags: [],
     draft: false,
     problem: null,
+    hidden: null,
     sizeBytes: 100,
     ...more,
   }

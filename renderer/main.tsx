@@ -12,6 +12,7 @@ import { listenForSettings } from './state/history-use.ts'
 import { mergeCommands } from './state/merge-commands.ts'
 import { reportError, showFailure } from './state/notices-store.ts'
 import { operationCommands } from './state/operation-commands.ts'
+import { overviewCommands } from './state/overview-commands.ts'
 import { listenToMain } from './state/window-events.ts'
 import { writingCommands } from './state/writing-commands.ts'
 import { listenForWriting } from './state/writing-events.ts'
@@ -30,6 +31,7 @@ function start(place: HTMLElement): void {
     ...operationCommands,
     ...mergeCommands,
     ...historyCommands,
+    ...overviewCommands,
   ])
   listenForKeys(window)
   listenToMain()

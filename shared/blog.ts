@@ -56,6 +56,8 @@ export interface PostSummary {
   readonly draft: boolean
   /** Why it cannot be read, or not as its writer meant: broken front matter, not UTF-8, no permission. */
   readonly problem: Message | null
+  /** One sentence why it would not appear if the site were made now; null: it would. */
+  readonly hidden: Message | null
   readonly sizeBytes: number
 }
 

@@ -1,4 +1,5 @@
 import type { FileId, OpenBlog, PostSummary, RecentBlog } from './blog.ts'
+import type { BulkChange, BulkPreview } from './bulk/bulk-change.ts'
 import type { SettingsEdit } from './config/plan-config-edit.ts'
 import type { ShownSettings } from './config/shown-settings.ts'
 import type { Message, WireError } from './errors.ts'
@@ -162,6 +163,13 @@ export interface OperationDone {
   readonly warnings: readonly Message[]
 }
 
+/** How far a change of many posts is. */
+export interface BulkProgress {
+  readonly job: string
+  readonly done: number
+  readonly total: number
+}
+
 /** A line of the log: when, and what. */
 export interface LogEntry {
   /** Milliseconds since 1970 UTC. */
@@ -242,6 +250,19 @@ export interface Calls {
   /** The folders that a post can be moved to. */
   'operations.folders': { args: { id: FileId }; result: readonly FileId[] }
 
+  /** What a change of many posts would do; nothing is touched. */
+  'bulk.plan': { args: { change: BulkChange }; result: BulkPreview }
+  /**
+   * Carries it out, but for the posts to leave out: all of it or nothing, and undone as one by `operations.undo`.
+   *
+   * Refused when it would do something else by now than what was last planned of it.
+   */
+  'bulk.run': {
+    args: { job: string; change: BulkChange; leaveOut: readonly FileId[] }
+    result: OperationDone
+  }
+  /** Leaves the disk as it was before. */
+  'bulk.cancel': { args: { job: string }; result: void }
   /** The newest entries of the log, the newest first. */
   'log.read': { args: void; result: readonly LogEntry[] }
   /** All that a report of a problem would hold, without the user's words; it goes nowhere by itself. */
@@ -318,6 +339,9 @@ const names: Record<CallName, true> = {
   'operations.undo': true,
   'operations.undoLast': true,
   'operations.folders': true,
+  'bulk.plan': true,
+  'bulk.run': true,
+  'bulk.cancel': true,
   'log.read': true,
   'report.collect': true,
   'report.save': true,
@@ -368,6 +392,8 @@ export interface Events {
   'blog.vanished': { readonly folder: string }
   /** A change of many files that was cut short by the end of a process was taken back. */
   'blog.recovered': { readonly message: Message }
+  /** A change of many posts wrote some of them. */
+  'bulk.progressed': BulkProgress
   /** An export wrote some files. */
   'export.progressed': ExportProgress
   /** The user chose something in the system's menu. */
@@ -388,6 +414,7 @@ const events: Record<EventName, true> = {
   'journal.changed': true,
   'blog.vanished': true,
   'blog.recovered': true,
+  'bulk.progressed': true,
   'export.progressed': true,
   'menu.chosen': true,
   'window.closing': true,

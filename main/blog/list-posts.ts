@@ -1,4 +1,6 @@
-import type { FileId } from '../../shared/blog.ts'
+import type { BlogConfig, FileId } from '../../shared/blog.ts'
+import type { Message } from '../../shared/errors.ts'
+import { type HidablePost, hidingRules, whyHidden } from '../../shared/post/why-hidden.ts'
 import type { Blog, PostFile } from './blog.ts'
 import { toFolderError } from './folder-error.ts'
 import { type Look, lookAt, type PostRules, readPostFile } from './read-post-file.ts'
@@ -14,13 +16,26 @@ interface Listed {
   readonly post: PostFile
 }
 
-export function createPostLister(rules: PostRules): PostLister {
+export function createPostLister(
+  rules: PostRules & { readonly config: BlogConfig },
+  now: () => number = Date.now,
+): PostLister {
+  let { config } = rules
+  let hiding = hidingRules(rules.generator, config)
   let last: ReadonlyMap<FileId, Listed> = new Map()
   let folders: readonly FileId[] = []
   return {
     folders: () => folders,
     async listPosts() {
       const slice = createSlice()
+      const nowMs = now()
+      // By another configuration the same files are other posts: their days, their reasons to be hidden.
+      if (rules.config !== config) {
+        config = rules.config
+        hiding = hidingRules(rules.generator, config)
+        last = new Map()
+      }
+      const why = (post: HidablePost) => whyHidden(post, hiding, nowMs)
       const walk = await walkPosts(rules.root, rules.generator, slice).catch((error: unknown) => {
         throw toFolderError(error, rules.root)
       })
@@ -28,10 +43,10 @@ export function createPostLister(rules: PostRules): PostLister {
       for (const { id, problem } of walk.posts) {
         if (slice.isOver()) await slice.pause()
         const look: Look = problem === null ? lookAt(rules, id) : { stats: null, problem }
-        // In another time zone the same file has another day.
-        const stamp = `${stampOf(look)} ${rules.timeZone}`
+        const stamp = stampOf(look)
         const before = last.get(id)
-        listed.set(id, before?.stamp === stamp ? before : { stamp, post: readPost(rules, id, look) })
+        const post = before?.stamp === stamp ? before.post : readPost(rules, id, look)
+        listed.set(id, { stamp, post: withReason(post, why, before?.post === post) })
       }
       last = listed
       folders = walk.folders
@@ -48,9 +63,21 @@ function readPost(rules: PostRules, id: FileId, look: Look): PostFile {
     meta,
     modifiedMs,
     identity: identityOf(look),
-    summary: { id, title, date, tags, draft, problem, sizeBytes },
+    summary: { id, title, date, tags, draft, problem, hidden: null, sizeBytes },
     readText: () => readPostText(rules.root, id),
   }
+}
+
+/** Time alone can bring a post out, or to Hugo take it away; a post that nothing happened to stays the same object. */
+function withReason(post: PostFile, why: (post: HidablePost) => Message | null, isKnown: boolean): PostFile {
+  const { summary } = post
+  const canChange =
+    summary.hidden !== null ||
+    Object.keys(post.meta.data).some(key => /^(?:expiry|unpublish)date$/i.test(key))
+  if (isKnown && !canChange) return post
+  const hidden = why({ id: post.id, meta: post.meta, problem: summary.problem })
+  const isSame = JSON.stringify(hidden) === JSON.stringify(summary.hidden)
+  return isSame ? post : { ...post, summary: { ...summary, hidden } }
 }
 
 /**

@@ -46,6 +46,9 @@ export async function openBlog(folder: string, homeFolder: string = homedir()): 
       get timeZone() {
         return setup.config.timeZone
       },
+      get config() {
+        return setup.config
+      },
     }),
   }
 }

@@ -110,7 +110,10 @@ export function changeRecords(dataFolder: string, root: string): string {
   return join(dataFolder, 'changes', sha256(root).slice(0, 16))
 }
 
-function changePlace({ fs, blog, dataFolder, history, now }: OperationsPlace, trash: Trash): ChangePlace {
+export function changePlace(
+  { fs, blog, dataFolder, history, now }: OperationsPlace,
+  trash: Trash,
+): ChangePlace {
   const records = changeRecords(dataFolder, blog.root)
   const keepVersion = (id: FileId, bytes: Uint8Array) => history.keep(id, bytes, 'operation')
   return { fs, root: blog.root, records, now, guard: history.guard, keepVersion, trash }
@@ -153,7 +156,7 @@ function required(planned: Planned): OperationPlan {
 }
 
 /** What is typed is on the disk before its file is moved: so it is in the plan, in the history, and in what is undone. */
-async function saveFirst({ flush }: OperationsPlace, ids: readonly FileId[]): Promise<void> {
+export async function saveFirst({ flush }: OperationsPlace, ids: readonly FileId[]): Promise<void> {
   const { failed } = await flush()
   const mine = failed.find(({ id }) => ids.includes(id))
   if (mine !== undefined) throw fromWire(mine.error)
@@ -199,7 +202,7 @@ async function changesOf({ fs, blog }: OperationsPlace, plan: OperationPlan): Pr
 }
 
 /** Posts that are open keep their documents under their new names; those that went are let go. */
-async function follow(
+export async function follow(
   { documents, history, log }: OperationsPlace,
   renames: readonly FileRename[],
   gone: readonly FileId[],

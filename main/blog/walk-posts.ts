@@ -2,6 +2,7 @@ import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
 import type { FileId, Generator } from '../../shared/blog.ts'
 import type { Message } from '../../shared/errors.ts'
+import { isMeantAsPost } from '../../shared/post/misnamed.ts'
 import { isPostName } from '../../shared/post/post-name.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import type { Slice } from './slice.ts'
@@ -42,11 +43,11 @@ export async function walkPosts(root: string, generator: Generator, slice: Slice
       const id = folder === '' ? entry.name : `${folder}/${entry.name}`
       const target = entry.isSymbolicLink() ? follow(root, id, seen) : kindOf(entry)
       if (typeof target === 'object') {
-        const matters = target.isFolder ? couldHoldPosts(id, generator) : isPostName(id, generator)
+        const matters = target.isFolder ? couldHoldPosts(id, generator) : isListed(id, generator)
         if (matters) posts.push({ id, problem: target.problem })
       } else if (target === 'folder') {
         if (!isSkipped(folder, entry.name)) waiting.push(id)
-      } else if (target === 'file' && isPostName(id, generator)) {
+      } else if (target === 'file' && isListed(id, generator)) {
         posts.push({ id, problem: id.includes('\ufffd') ? { key: 'post.badName' } : null })
       }
     }
@@ -100,6 +101,11 @@ function follow(root: string, id: FileId, seen: Set<string>): Kind | { isFolder:
     if (code === null) throw error
     return { isFolder: false, problem: { key: 'post.unreadable', params: { code } } }
   }
+}
+
+/** A file that its name keeps from being a post is listed, so that its writer finds it, and why. */
+function isListed(id: FileId, generator: Generator): boolean {
+  return isPostName(id, generator) || isMeantAsPost(id, generator)
 }
 
 /** Whether a file with a post's usual name would be a post in this folder. */

@@ -169,6 +169,7 @@ describe('difference', () => {
     tags: [],
     draft: false,
     problem: null,
+    hidden: null,
     sizeBytes: 0,
   })
 

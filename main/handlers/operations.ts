@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import type { Handlers } from '../../shared/calls.ts'
-import { AppError } from '../../shared/errors.ts'
+import { AppError, type Message } from '../../shared/errors.ts'
 import { previewPlan } from '../../shared/operations/preview-plan.ts'
 import { targetFolders } from '../../shared/operations/target-folders.ts'
 import { buildReport } from '../../shared/report/build-report.ts'
@@ -29,7 +29,7 @@ export function operationHandlers(parts: HandlerParts): OperationHandlers {
     const done = await noted(activity, async () => operations().undo(number))
     // It may have been a change of the blog's configuration.
     await session.refreshConfig()
-    activity.note('done', { key: 'log.undone', params: done.what.params ?? {} })
+    activity.note('done', undone(done.what))
     return done
   }
   return {
@@ -58,6 +58,11 @@ export function operationHandlers(parts: HandlerParts): OperationHandlers {
       return { file: dirname(file) }
     },
   }
+}
+
+/** A change of many posts names none of them. */
+function undone({ params = {} }: Message): Message {
+  return 'file' in params ? { key: 'log.undone', params } : { key: 'log.bulkUndone', params }
 }
 
 /** A failure is in the log, whoever is told of it besides. */

@@ -103,6 +103,7 @@ function useUntitledRows(): readonly ListRow<PostSummary>[] {
       tags: [],
       draft: false,
       problem: null,
+      hidden: null,
       sizeBytes: 0,
     },
   }))

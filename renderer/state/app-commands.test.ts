@@ -39,6 +39,7 @@ test('what the system’s menu may name is there', () => {
     'place.posts',
     'place.tags',
     'place.site',
+    'place.blog',
     'place.settings',
     'posts.toggleList',
     'posts.rename',

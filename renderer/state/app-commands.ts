@@ -38,7 +38,14 @@ export const appCommands: readonly Command[] = [
     isAvailable: hasBlog,
     run: () => goTo('site'),
   },
-  { id: 'place.settings', title: 'command.placeSettings', keys: 'Mod+4', run: () => goTo('settings') },
+  {
+    id: 'place.blog',
+    title: 'command.placeBlog',
+    keys: 'Mod+4',
+    isAvailable: hasBlog,
+    run: () => goTo('blog'),
+  },
+  { id: 'place.settings', title: 'command.placeSettings', keys: 'Mod+5', run: () => goTo('settings') },
   { id: 'help.open', title: 'command.help', keys: 'F1', run: () => goTo('help') },
   {
     id: 'posts.toggleList',

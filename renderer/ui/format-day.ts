@@ -15,6 +15,16 @@ export function formatDay(day: string, length: 'full' | 'short', language: Langu
   return Number.isNaN(time) ? day : formats[language][length].format(time)
 }
 
+/** “Mar” or “3月”; January is 1. */
+export function monthName(month: number, language: Language): string {
+  return monthFormats[language].format(Date.UTC(2000, month - 1))
+}
+
+const monthFormats: Record<Language, Intl.DateTimeFormat> = {
+  en: new Intl.DateTimeFormat('en', { month: 'short', timeZone: 'UTC' }),
+  'zh-Hans': new Intl.DateTimeFormat('zh-Hans', { month: 'short', timeZone: 'UTC' }),
+}
+
 function makeFormats(language: Language) {
   const short = { month: 'short', day: 'numeric', timeZone: 'UTC' } as const
   return {

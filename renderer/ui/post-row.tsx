@@ -21,6 +21,7 @@ interface Props {
 export function PostRow({ post, dayLength, mark = null, say, language }: Props) {
   const reason = post.problem && sayMessage(say, post.problem)
   const copy = readConflictCopy(post.id)
+  const hiddenLabel = labelOf(post)
   return (
     <div className="post-row">
       <div className="post-title" title={post.title}>
@@ -35,6 +36,11 @@ export function PostRow({ post, dayLength, mark = null, say, language }: Props) 
         )}
         {mark !== null && <span className="pill post-mark">{say(mark)}</span>}
         {post.draft && <span className="pill">{say('posts.draft')}</span>}
+        {hiddenLabel && post.hidden && (
+          <span className="pill" title={sayMessage(say, post.hidden)}>
+            {say(hiddenLabel)}
+          </span>
+        )}
         {reason === null ? (
           <span className="post-tags">{post.tags.join(language === 'en' ? ', ' : '、')}</span>
         ) : (
@@ -49,4 +55,11 @@ export function PostRow({ post, dayLength, mark = null, say, language }: Props) 
       </div>
     </div>
   )
+}
+
+/** Of a post that is hidden for no reason that stands in its row already. */
+function labelOf({ hidden, draft, problem, id }: PostSummary): MessageKey | null {
+  if (hidden === null || draft || problem !== null || readConflictCopy(id) !== null) return null
+  const isDue = hidden.key === 'hidden.future' || hidden.key === 'hidden.publishDate'
+  return isDue ? 'posts.scheduled' : 'posts.hidden'
 }

@@ -19,6 +19,7 @@ const stops: readonly Stop[] = [
   { place: 'posts', title: 'place.posts', keys: 'Mod+1' },
   { place: 'tags', title: 'place.tags', keys: 'Mod+2' },
   { place: 'site', title: 'place.site', keys: 'Mod+3' },
+  { place: 'blog', title: 'place.blog', keys: 'Mod+4' },
 ]
 
 /** The places of the window, at its left edge. */
@@ -43,7 +44,7 @@ export function Rail() {
           <Icon name="search" />
         </button>
       </Hint>
-      <RailButton stop={{ place: 'settings', title: 'place.settings', keys: 'Mod+4' }} />
+      <RailButton stop={{ place: 'settings', title: 'place.settings', keys: 'Mod+5' }} />
     </nav>
   )
 }

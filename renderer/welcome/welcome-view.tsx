@@ -69,7 +69,7 @@ function Foot() {
         <Icon name="settings" />
         {say('place.settings')}
       </button>
-      <KeyHint keys="Mod+4" />
+      <KeyHint keys="Mod+5" />
     </footer>
   )
 }

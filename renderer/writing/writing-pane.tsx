@@ -6,6 +6,7 @@ import { ConvertBanner } from './convert-banner.tsx'
 import { CopyBanner } from './copy-banner.tsx'
 import { DiskBanner } from './disk-banner.tsx'
 import { EditorHost } from './editor-host.tsx'
+import { HiddenNote } from './hidden-note.tsx'
 import { PropertiesPanel } from './properties-panel.tsx'
 import { TopBar } from './top-bar.tsx'
 import { usePreviewShown } from './use-preview-shown.ts'
@@ -30,6 +31,7 @@ export function WritingPane({ preview }: { readonly preview: ReactNode }) {
       <CopyBanner />
       <DiskBanner />
       <ConvertBanner />
+      <HiddenNote />
       <div className="writing-columns" hidden={isBlank}>
         <div className="writing-text">
           <PropertiesPanel />

@@ -1,36 +1,62 @@
 import { splitPost } from '../post/split-post.ts'
 
+/** A stretch of a text that is code, with its marks. */
+export interface CodeSpan {
+  /** `tag`: Liquid's `highlight`; `raw`: what Liquid leaves alone. */
+  readonly kind: 'fence' | 'ticks' | 'tag' | 'raw' | 'comment'
+  readonly from: number
+  readonly to: number
+  /** False: a fence that goes on to the end of the text. */
+  readonly isClosed: boolean
+}
+
 /**
  * The text with everything that is code replaced by blanks of the same length, so that offsets hold.
  *
  * Code is a fence, a span between backticks, Liquid's `highlight` and `raw`, and an HTML comment. The front matter
  * stays: what is in it is no Markdown. Time grows with the length only.
  */
-export function hideCode(text: string): string {
+export function hideCode(text: string, spans: readonly CodeSpan[] = findCode(text)): string {
+  let result = ''
+  let copied = 0
+  for (const { from, to } of spans) {
+    result += text.slice(copied, from) + text.slice(from, to).replace(/[^\r\n]/g, ' ')
+    copied = to
+  }
+  return result + text.slice(copied)
+}
+
+/** All code of a text's body, in order, none within another. */
+export function findCode(text: string): readonly CodeSpan[] {
   const { bodyFrom } = splitPost(text)
   const openings =
     /^[ \t]*(?:>[ \t]?)*(?:(?:[-*+]|\d{1,9}[.)])[ \t]+)?(`{3,}(?!`)(?=[^`\n]*$)|~{3,})|\{%-?\s*(highlight|raw)\b|(<!--)|(`+)/gm
   openings.lastIndex = bodyFrom
   const closers = createClosers(text)
-  let result = text.slice(0, bodyFrom)
-  let copied = bodyFrom
+  const spans: CodeSpan[] = []
   for (let found = openings.exec(text); found !== null; found = openings.exec(text)) {
     const [whole, fence, liquid, comment, ticks] = found
     const after = found.index + whole.length
     const end =
       fence !== undefined
-        ? (closers.fence(fence, after) ?? text.length)
+        ? closers.fence(fence, after)
         : liquid !== undefined
           ? closers.tag(liquid, after)
           : comment !== undefined
             ? closers.comment(after)
             : closers.ticks(ticks ?? '', after)
-    if (end === null) continue
-    result += text.slice(copied, found.index) + text.slice(found.index, end).replace(/[^\r\n]/g, ' ')
-    copied = end
-    openings.lastIndex = end
+    if (end === null && fence === undefined) continue
+    const to = end ?? text.length
+    spans.push({ kind: kindOf(fence, liquid, comment), from: found.index, to, isClosed: end !== null })
+    openings.lastIndex = to
   }
-  return result + text.slice(copied)
+  return spans
+}
+
+function kindOf(fence?: string, liquid?: string, comment?: string): CodeSpan['kind'] {
+  if (fence !== undefined) return 'fence'
+  if (liquid !== undefined) return liquid === 'raw' ? 'raw' : 'tag'
+  return comment === undefined ? 'ticks' : 'comment'
 }
 
 /** Finds where code ends. What is not closed once is never looked for again. */

@@ -30,10 +30,10 @@ export function describePost(facts: PostFacts): PostMeta {
   }
 }
 
-type FieldReader = (key: string) => unknown
+export type FieldReader = (key: string) => unknown
 
 /** Own keys only: `constructor` and `__proto__` are ordinary names here. Hugo does not mind a key's case. */
-function fieldReader(data: Readonly<Record<string, unknown>>, generator: Generator): FieldReader {
+export function fieldReader(data: Readonly<Record<string, unknown>>, generator: Generator): FieldReader {
   if (generator !== 'hugo') return key => (Object.hasOwn(data, key) ? data[key] : undefined)
   const lowered = new Map(Object.entries(data).map(([key, value]) => [key.toLowerCase(), value]))
   return key => lowered.get(key)

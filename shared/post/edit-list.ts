@@ -4,21 +4,27 @@ import { type ListStep, planListEdit } from './plan-list-edit.ts'
 import type { ListField } from './read-list-field.ts'
 import { applySplices, insertAt, type Splice } from './splice.ts'
 
-/** The splices that make a list hold these items, in the way it is written; a message: it cannot. */
+/**
+ * The splices that make a list hold these items, in the way it is written; a message: it cannot.
+ *
+ * `steps` lead from the items that are there to the wished ones; without them the fewest that do.
+ */
 export function editList(
   matter: Matter,
   field: ListField,
   items: readonly string[],
+  steps: readonly ListStep[] = planListEdit(field.items, items),
 ): readonly Splice[] | Message {
   const { key, value } = field
   const { syntax } = matter
+  const wish = { key, items, steps }
   switch (value?.kind) {
     case 'flow':
-      return editFlow(matter, key, value, items)
+      return editFlow(matter, value, wish)
     case 'block':
-      return editBlock(matter, key, value, items)
+      return editBlock(matter, value, wish)
     case 'scalar':
-      return editString(syntax, field, items)
+      return editString(syntax, field, wish)
     case 'empty':
       return [fillEmpty(value, flowList(syntax, items))]
     default:
@@ -39,11 +45,16 @@ export function fillEmpty(
   return { from, to, insert: lead + written }
 }
 
+interface Wish {
+  readonly key: string
+  readonly items: readonly string[]
+  readonly steps: readonly ListStep[]
+}
+
 function editFlow(
   { text, syntax }: Matter,
-  key: string,
   { open, spots }: FieldValue & { readonly kind: 'flow' },
-  items: readonly string[],
+  { key, items, steps }: Wish,
 ): readonly Splice[] | Message {
   const write = writer(syntax, spots, 'flow')
   if (spots.length === 0) return [insertAt(open, items.map(write).join(', '))]
@@ -51,8 +62,9 @@ function editFlow(
 
   const separator = separatorOf(text, spots)
   const splices: Splice[] = []
-  for (const step of planListEdit(textsOf(spots), items)) {
-    const splice = flowSplice(step, spots, separator, write)
+  const begins = leadingRemovals(steps)
+  for (const step of steps) {
+    const splice = flowSplice(step, spots, { separator, begins }, write)
     if (splice === null) continue
     // A comment between two items would go with the item after it.
     if (step.kind === 'remove' && text.slice(splice.from, splice.to).includes('#')) {
@@ -74,10 +86,16 @@ function separatorOf(text: string, spots: readonly Spot[]): string {
   return ', '
 }
 
+/** How many items go from the list's beginning on: each of these takes the comma after it along, not the one before. */
+function leadingRemovals(steps: readonly ListStep[]): number {
+  const kept = steps.findIndex((step, index) => step.kind !== 'remove' || step.at !== index)
+  return kept < 0 ? steps.length : kept
+}
+
 function flowSplice(
   step: ListStep,
   spots: readonly Spot[],
-  separator: string,
+  { separator, begins }: { readonly separator: string; readonly begins: number },
   write: (value: string) => string,
 ): Splice | null {
   const spot = spots[step.at]
@@ -88,10 +106,9 @@ function flowSplice(
   }
   if (spot === undefined) return null
   if (step.kind === 'replace') return { from: spot.from, to: spot.to, insert: write(step.value) }
-  // The comma before an item goes with it; the first item has only the one after.
   const before = spots[step.at - 1]
   const next = spots[step.at + 1]
-  if (before !== undefined) return { from: before.to, to: spot.to, insert: '' }
+  if (before !== undefined && step.at >= begins) return { from: before.to, to: spot.to, insert: '' }
   return { from: spot.from, to: next?.from ?? spot.to, insert: '' }
 }
 
@@ -106,9 +123,8 @@ function removeAll(text: string, spots: readonly Spot[], key: string): readonly 
 
 function editBlock(
   { text, syntax }: Matter,
-  key: string,
   { after, spots }: FieldValue & { readonly kind: 'block' },
-  items: readonly string[],
+  { key, items, steps }: Wish,
 ): readonly Splice[] | Message {
   const lines = spots.map(spot => lineAround(text, spot))
   const odd = lines.some(line => !/^[ \t]*-[ \t]+$/.test(line.before) || !/^[ \t]*(?:#.*)?$/.test(line.after))
@@ -116,7 +132,7 @@ function editBlock(
   const write = writer(syntax, spots, 'block')
   const splices: Splice[] = []
   if (items.length === 0) splices.push(insertAt(after, ' []'))
-  for (const step of planListEdit(textsOf(spots), items)) {
+  for (const step of steps) {
     const spot = spots[step.at]
     const line = lines[Math.max(0, step.at)]
     if (line === undefined) continue
@@ -147,7 +163,7 @@ function lineAround(text: string, spot: Spot) {
 function editString(
   syntax: MatterSyntax,
   { style, spots, items: old }: ListField,
-  items: readonly string[],
+  { items, steps }: Wish,
 ): readonly Splice[] {
   const [spot] = spots
   if (spot === undefined) return []
@@ -155,7 +171,7 @@ function editString(
   const fitsWords =
     style === 'words' && items.length > 0 && old.length > 0 && items.every(item => !/\s/.test(item))
   if (fitsWords) {
-    const value = editWords(spot.text, old, items)
+    const value = editWords(spot.text, steps)
     return [{ from, to, insert: writer(syntax, [spot], 'block')(value) }]
   }
   const [only] = items
@@ -166,19 +182,16 @@ function editString(
 }
 
 /** The string with the spaces between its words as they were. */
-function editWords(text: string, old: readonly string[], items: readonly string[]): string {
+function editWords(text: string, steps: readonly ListStep[]): string {
   const words = [...text.matchAll(/\S+/g)].map(({ index, 0: word }) => {
     return { from: index, to: index + word.length, text: word, style: 'plain', isText: true } as const
   })
-  const steps = planListEdit(old, items).map(step => flowSplice(step, words, ' ', value => value))
+  const how = { separator: ' ', begins: leadingRemovals(steps) }
+  const splices = steps.map(step => flowSplice(step, words, how, value => value))
   return applySplices(
     text,
-    steps.filter(step => step !== null),
+    splices.filter(splice => splice !== null),
   )
-}
-
-function textsOf(spots: readonly Spot[]): readonly string[] {
-  return spots.map(({ text }) => text)
 }
 
 /** Quotes where all items have the same; those that were only needed set no example for others. */

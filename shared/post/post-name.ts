@@ -16,7 +16,7 @@ export interface PostName {
 export function isPostName(id: FileId, generator: Generator): boolean {
   const folders = id.split('/')
   const name = folders.pop() ?? ''
-  if (!hasExtension(name, generator)) return false
+  if (!hasPostExtension(name, generator)) return false
   switch (generator) {
     case 'jekyll':
       return isJekyllPost(folders, name)
@@ -76,7 +76,8 @@ const extensions: Readonly<Record<Generator, readonly string[]>> = {
   plain: ['md', 'markdown', 'mdown', 'mkd', 'mkdn'],
 }
 
-function hasExtension(name: string, generator: Generator): boolean {
+/** Whether the generator reads a file of this name as Markdown. */
+export function hasPostExtension(name: string, generator: Generator): boolean {
   const dot = name.lastIndexOf('.')
   return dot >= 0 && extensions[generator].includes(name.slice(dot + 1).toLowerCase())
 }

@@ -4,7 +4,7 @@ import { findField } from './find-field.ts'
 import type { Matter } from './matter.ts'
 import { parseMatter } from './parse-matter.ts'
 import { draftMarks, fieldsOf } from './read-fields.ts'
-import { readListField } from './read-list-field.ts'
+import { readList, readListField } from './read-list-field.ts'
 import { applySplices, type Splice } from './splice.ts'
 
 /** Whether the edited text says what was wished to each reader, and in every other field what it said before. */
@@ -39,6 +39,28 @@ export function readsBackAs(
   const except = new Set([written])
   if (before.others(except) !== matter.others(except)) return false
   return matter.readings(written).every(([only, ...more]) => only === value && more.length === 0)
+}
+
+/** The same of one list, by its key; `old` is what it held before. */
+export function listReadsBack(
+  before: Matter,
+  splices: readonly Splice[],
+  {
+    key,
+    items,
+    old,
+  }: { readonly key: string; readonly items: readonly string[]; readonly old: readonly string[] },
+  generator: Generator,
+): boolean {
+  const matter = parseMatter(applySplices(before.text, splices), generator)
+  if (matter.kind !== 'map') return false
+  const field = readList(findField(matter, key, generator), generator)
+  if (field.refusal !== null || !isSameValue(field.items, items)) return false
+  const except = new Set([field.key])
+  if (before.others(except) !== matter.others(except)) return false
+  const edit: FieldEdit = { field: 'tags', value: items }
+  const isOld = new Set(old)
+  return matter.readings(field.key).every(reading => agrees(reading, edit, isOld))
 }
 
 function editedKeys(matter: Matter, edit: FieldEdit, generator: Generator): readonly string[] {

@@ -49,7 +49,7 @@ export function postDate(timeMs: number, source: PostDate['source'], rules: Date
 }
 
 /** Eleventy knows UTC only; Hugo means UTC where the blog names no time zone, the others the machine's. */
-function zoneOf({ generator, timeZone }: DateRules): string | null {
+export function zoneOf({ generator, timeZone }: DateRules): string | null {
   if (generator === 'eleventy') return 'UTC'
   return generator === 'hugo' ? (timeZone ?? 'UTC') : timeZone
 }

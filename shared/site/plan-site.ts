@@ -2,7 +2,7 @@ import type { SiteProblem } from '../calls.ts'
 import { readConflictCopy } from '../post/conflict-copy.ts'
 import { pageFile } from './address.ts'
 import { createClaims, fileKey } from './claims.ts'
-import { isPublished } from './is-published.ts'
+import { publishedIn } from './is-published.ts'
 import { isOwnPlace } from './own-places.ts'
 import type { SiteFrame } from './page-view.ts'
 import { planAddresses } from './plan-addresses.ts'
@@ -91,9 +91,7 @@ const noAddress: SiteProblem = { file: '', line: null, key: 'export.noSiteAddres
 
 /** Posts to be shown, newest first, and those of them that are pages. */
 function sortPosts(site: SiteSource): { own: readonly SitePost[]; published: readonly SitePost[] } {
-  const shown = site.posts
-    .filter(post => post.problem === null && !isConflictCopy(post) && isPublished(post, site))
-    .sort(newestFirst)
+  const shown = site.posts.filter(publishedIn(site)).sort(newestFirst)
   return {
     own: shown.filter(post => isPageAmongPosts(post, site.generator)),
     published: shown.filter(post => !isPageAmongPosts(post, site.generator)),

@@ -44,13 +44,25 @@ function placeOf(id: FileId, generator: Generator): { folder: string; stem: stri
 export function isPageAmongPosts(post: SitePost, generator: Generator): boolean {
   switch (generator) {
     case 'hugo':
-      return /^content\/[^/]+(?:\/index)?\.[^./]+$/.test(post.id)
+      return /^content\/[^/]+(?:\/index)?\.[^./]+$/.test(post.id) || isUnlisted(post)
     case 'eleventy':
+      return pageNames.test(post.id) || isUnlisted(post)
     case 'plain':
       return pageNames.test(post.id)
     default:
       return false
   }
+}
+
+/** It has a page, and its own front matter keeps it out of all lists. */
+export function isUnlisted({ meta: { data } }: Pick<SitePost, 'meta'>): boolean {
+  if (data.eleventyExcludeFromCollections === true) return true
+  const build = data.build ?? data._build
+  return typeof build === 'object' && build !== null && 'list' in build && isNever(build.list)
+}
+
+function isNever(value: unknown): boolean {
+  return value === 'never' || value === false
 }
 
 const pageNames =

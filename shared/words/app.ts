@@ -15,11 +15,13 @@ export const appWords = {
   'place.posts': { en: 'Posts', 'zh-Hans': '文章' },
   'place.tags': { en: 'Tags', 'zh-Hans': '标签' },
   'place.site': { en: 'Site', 'zh-Hans': '站点' },
+  'place.blog': { en: 'Blog', 'zh-Hans': '博客' },
   'place.settings': { en: 'Settings', 'zh-Hans': '设置' },
 
   'command.placePosts': { en: 'Go to Posts', 'zh-Hans': '前往文章' },
   'command.placeTags': { en: 'Go to Tags', 'zh-Hans': '前往标签' },
   'command.placeSite': { en: 'Go to Site', 'zh-Hans': '前往站点' },
+  'command.placeBlog': { en: 'Go to Blog', 'zh-Hans': '前往博客' },
   'command.placeSettings': { en: 'Go to Settings', 'zh-Hans': '前往设置' },
   'command.blogChoose': { en: 'Open a folder…', 'zh-Hans': '打开文件夹…' },
   'command.blogExample': { en: 'Look at an example blog…', 'zh-Hans': '看看示例博客…' },

@@ -114,6 +114,8 @@ export const postsWords = {
     'zh-Hans': '已放弃这篇新文章，其内容保留在历史记录中。',
   },
   'posts.draft': { en: 'Draft', 'zh-Hans': '草稿' },
+  'posts.scheduled': { en: 'Scheduled', 'zh-Hans': '定时发布' },
+  'posts.hidden': { en: 'Won’t appear', 'zh-Hans': '不会出现' },
   'posts.copy': { en: 'Conflict copy', 'zh-Hans': '冲突副本' },
   'posts.copyOf': { en: 'Conflict copy · {whose}', 'zh-Hans': '冲突副本 · {whose}' },
   'posts.noDate': { en: 'No date', 'zh-Hans': '无日期' },

@@ -2,15 +2,18 @@ import type { Params } from '../errors.ts'
 import { appWords } from './app.ts'
 import { blogWords } from './blog.ts'
 import { blogSettingsWords } from './blog-settings.ts'
+import { bulkWords } from './bulk.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
 import { findWords } from './find.ts'
 import { helpWords } from './help.ts'
+import { hiddenWords } from './hidden.ts'
 import { historyWords } from './history.ts'
 import { markdownWords } from './markdown.ts'
 import { menuWords } from './menu.ts'
 import { mergeWords } from './merge.ts'
 import { operationsWords } from './operations.ts'
+import { overviewWords } from './overview.ts'
 import { postsWords } from './posts.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
@@ -25,15 +28,18 @@ const words = {
   ...appWords,
   ...blogWords,
   ...blogSettingsWords,
+  ...bulkWords,
   ...editorWords,
   ...errorWords,
   ...findWords,
   ...helpWords,
+  ...hiddenWords,
   ...historyWords,
   ...markdownWords,
   ...menuWords,
   ...operationsWords,
   ...mergeWords,
+  ...overviewWords,
   ...postsWords,
   ...settingsWords,
   ...siteWords,

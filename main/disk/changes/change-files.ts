@@ -50,6 +50,10 @@ export interface WholeChange {
   readonly post?: FileRename | null
   readonly undoes?: number | null
   readonly changes: readonly FileChange[]
+  /** Aborted: what was done is taken back, and `conflict` is thrown. */
+  readonly signal?: AbortSignal
+  /** Called with how many of the changes are done. */
+  progressed?(done: number): void
 }
 
 /**
@@ -76,7 +80,7 @@ export async function changeFiles(place: ChangePlace, whole: WholeChange): Promi
     throw toDiskError(error, records)
   })
   try {
-    await act(place, changes)
+    await act(place, changes, whole)
     await complete(place, number, record.undoes)
     return number
   } catch (error) {
@@ -121,15 +125,32 @@ async function takeBackNow(place: ChangePlace, number: number, cause: unknown): 
 /** Texts are written several at a time: most of their time is waiting for the disk. */
 const together = 24
 
-async function act(place: ChangePlace, changes: readonly FileChange[]): Promise<void> {
+async function act(
+  place: ChangePlace,
+  changes: readonly FileChange[],
+  { signal, progressed }: WholeChange,
+): Promise<void> {
+  let done = 0
   const texts = changes.filter(change => change.kind === 'replace')
   const rest = changes.filter(change => change.kind !== 'replace')
   for (let at = 0; at < texts.length; at += together) {
+    if (signal?.aborted) throw cancelled()
     const results = await Promise.allSettled(texts.slice(at, at + together).map(text => actOn(place, text)))
     const failed = results.find(result => result.status === 'rejected')
     if (failed !== undefined) throw failed.reason
+    done += results.length
+    progressed?.(done)
   }
-  for (const change of rest) await actOn(place, change)
+  for (const change of rest) {
+    if (signal?.aborted) throw cancelled()
+    await actOn(place, change)
+    done++
+    progressed?.(done)
+  }
+}
+
+function cancelled(): AppError {
+  return new AppError('conflict', 'bulk.cancelled')
 }
 
 async function actOn(place: ChangePlace, change: FileChange): Promise<void> {

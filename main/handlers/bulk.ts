@@ -1,0 +1,35 @@
+import { previewBulk } from '../../shared/bulk/preview-bulk.ts'
+import type { Handlers } from '../../shared/calls.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { HandlerParts } from '../handlers.ts'
+import { noted } from './operations.ts'
+
+type BulkHandlers = Pick<Handlers, 'bulk.plan' | 'bulk.run' | 'bulk.cancel'>
+
+export function bulkHandlers({ session, desktop, activity, emit }: HandlerParts): BulkHandlers {
+  const running = new Map<string, AbortController>()
+  return {
+    'bulk.plan': async ({ change }) => previewBulk(change, await session.required().bulk.plan(change)),
+    'bulk.run': async ({ job, change, leaveOut }) => {
+      const { bulk } = session.required()
+      if (running.size > 0) throw new AppError('conflict', 'bulk.running')
+      const stop = new AbortController()
+      running.set(job, stop)
+      try {
+        const order = {
+          change,
+          leaveOut,
+          trash: desktop.trash,
+          signal: stop.signal,
+          progressed: (done: number, total: number) => emit('bulk.progressed', { job, done, total }),
+        }
+        const done = await noted(activity, () => bulk.run(order))
+        activity.note('done', done.what)
+        return done
+      } finally {
+        running.delete(job)
+      }
+    },
+    'bulk.cancel': async ({ job }) => running.get(job)?.abort(),
+  }
+}

@@ -1,0 +1,89 @@
+import { useLanguage, useSay } from '../say.ts'
+import { entriesOf, setFilter, useBlog } from '../state/blog-store.ts'
+import { showList } from '../state/layout-store.ts'
+import { noFilter } from '../state/post-entries.ts'
+import { Blank } from '../ui/blank.tsx'
+import { monthName } from '../ui/format-day.ts'
+import { countMonths, strengthOf, type YearCount } from './count-months.ts'
+import './calendar-tab.css'
+
+/** Posts a month over the years; a month leads to its posts. */
+export function CalendarTab() {
+  const say = useSay()
+  const language = useLanguage()
+  const posts = entriesOf(useBlog(state => state.posts)).map(({ post }) => post)
+  const years = countMonths(posts)
+  if (years.length === 0)
+    return <Blank icon="calendar" title={say('calendar.noneTitle')} text={say('calendar.noneText')} />
+  const most = Math.max(...years.flatMap(({ months }) => months))
+  return (
+    <div className="calendar">
+      <table className="calendar-table">
+        <caption className="calendar-caption">{say('calendar.title')}</caption>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="unseen">{say('calendar.year')}</span>
+            </th>
+            {monthNumbers.map(month => (
+              <th scope="col" key={month}>
+                {monthName(month, language)}
+              </th>
+            ))}
+            <th scope="col" className="calendar-total">
+              {say('calendar.total')}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {years.map(year => (
+            <YearRow key={year.year} year={year} most={most} />
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+const monthNumbers = Array.from({ length: 12 }, (_none, at) => at + 1)
+
+function YearRow({ year, most }: { readonly year: YearCount; readonly most: number }) {
+  const say = useSay()
+  return (
+    <tr>
+      <th scope="row" className="calendar-year">
+        {year.year}
+      </th>
+      {year.months.map((count, at) => {
+        const month = `${year.year}-${String(at + 1).padStart(2, '0')}`
+        return (
+          <td key={month}>
+            {count === 0 ? (
+              <span className="calendar-month" data-strength={0}>
+                <span className="unseen">0</span>
+              </span>
+            ) : (
+              <button
+                type="button"
+                className="calendar-month"
+                data-strength={strengthOf(count, most)}
+                aria-label={say('calendar.month', { month, count })}
+                title={say('calendar.month', { month, count })}
+                onClick={() => showMonth(month)}
+              >
+                {count}
+              </button>
+            )}
+          </td>
+        )
+      })}
+      <td className="calendar-total">{year.total}</td>
+    </tr>
+  )
+}
+
+/** `month` is `YYYY-MM`. */
+function showMonth(month: string): void {
+  setFilter({ ...noFilter, text: `date:${month}` })
+  showList()
+}

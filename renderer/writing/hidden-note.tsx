@@ -1,0 +1,21 @@
+import { readConflictCopy } from '../../shared/post/conflict-copy.ts'
+import { sayMessage, useSay } from '../say.ts'
+import { entriesOf, useBlog } from '../state/blog-store.ts'
+import { useWriting } from '../state/writing-store.ts'
+import { Icon } from '../ui/icon.tsx'
+
+/** Under the bar of a post that will not appear on the site: why, in one sentence. */
+export function HiddenNote() {
+  const say = useSay()
+  const id = useWriting(state => (state.problem === null ? state.postId : null))
+  const post = useBlog(state => entriesOf(state.posts).find(entry => entry.post.id === id)?.post)
+  // What cannot be read is told beside its fields, and of a copy by its banner.
+  if (!post || post.hidden === null || post.problem !== null || readConflictCopy(post.id) !== null)
+    return null
+  return (
+    <p className="hidden-note" role="note" aria-label={say('hidden.title')}>
+      <Icon name="unseen" />
+      <span>{sayMessage(say, post.hidden)}</span>
+    </p>
+  )
+}

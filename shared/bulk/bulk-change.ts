@@ -1,0 +1,60 @@
+import type { FileId } from '../blog.ts'
+import type { Message } from '../errors.ts'
+import type { ChangedLine } from '../operations/changed-lines.ts'
+
+/** What a post is sorted by; all that is done to tags is done to categories in the same way. */
+export type TagField = 'tags' | 'categories'
+
+/** What a user can do with many posts as one. */
+export type BulkChange =
+  | { readonly type: 'renameTag'; readonly field: TagField; readonly from: string; readonly to: string }
+  | {
+      readonly type: 'mergeTags'
+      readonly field: TagField
+      readonly from: readonly string[]
+      readonly to: string
+    }
+  | {
+      readonly type: 'splitTag'
+      readonly field: TagField
+      readonly from: string
+      readonly into: readonly string[]
+    }
+  | { readonly type: 'deleteTags'; readonly field: TagField; readonly names: readonly string[] }
+  | {
+      readonly type: 'addTags'
+      readonly field: TagField
+      readonly names: readonly string[]
+      readonly posts: readonly FileId[]
+    }
+  | {
+      readonly type: 'removeTags'
+      readonly field: TagField
+      readonly names: readonly string[]
+      readonly posts: readonly FileId[]
+    }
+  /** From one field to the other, in every post that has them. */
+  | {
+      readonly type: 'moveTags'
+      readonly from: TagField
+      readonly names: readonly string[]
+      readonly to: TagField
+    }
+
+/** What a change of many posts will do, as it is shown before it is done. */
+export interface BulkPreview {
+  /** Why it cannot be done; null: it can. */
+  readonly refusal: Message | null
+  /** What is done, in one sentence. */
+  readonly what: Message
+  readonly files: readonly BulkPreviewFile[]
+  readonly warnings: readonly Message[]
+}
+
+export interface BulkPreviewFile {
+  readonly id: FileId
+  readonly title: string
+  /** The lines that change; none: the post stays as it is, and `warning` says why. */
+  readonly lines: readonly ChangedLine[]
+  readonly warning: Message | null
+}

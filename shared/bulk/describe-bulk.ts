@@ -1,0 +1,58 @@
+import { assertNever, type Message } from '../errors.ts'
+import type { MessageKey } from '../words/words.ts'
+import type { BulkChange, TagField } from './bulk-change.ts'
+
+/** What a change of many posts does, in one sentence, for what is shown before it, for the notice after it and the log. */
+export function describeBulk(change: BulkChange, count: number): Message {
+  switch (change.type) {
+    case 'renameTag':
+      return {
+        key: of(change.field, 'bulk.tagRenamed', 'bulk.categoryRenamed'),
+        params: { from: change.from, to: change.to.trim(), count },
+      }
+    case 'mergeTags':
+      return {
+        key: of(change.field, 'bulk.tagsMerged', 'bulk.categoriesMerged'),
+        params: { names: list(change.from), to: change.to.trim(), count },
+      }
+    case 'splitTag':
+      return {
+        key: of(change.field, 'bulk.tagSplit', 'bulk.categorySplit'),
+        params: { from: change.from, names: list(change.into), count },
+      }
+    case 'deleteTags':
+      return {
+        key: of(change.field, 'bulk.tagsDeleted', 'bulk.categoriesDeleted'),
+        params: { names: list(change.names), count },
+      }
+    case 'addTags':
+      return {
+        key: of(change.field, 'bulk.tagsAdded', 'bulk.categoriesAdded'),
+        params: { names: list(change.names), count },
+      }
+    case 'removeTags':
+      return {
+        key: of(change.field, 'bulk.tagsRemoved', 'bulk.categoriesRemoved'),
+        params: { names: list(change.names), count },
+      }
+    case 'moveTags':
+      return {
+        key: of(change.from, 'bulk.tagsMoved', 'bulk.categoriesMoved'),
+        params: { names: list(change.names), count },
+      }
+    default:
+      return assertNever(change)
+  }
+}
+
+function of(field: TagField, tags: MessageKey, categories: MessageKey): MessageKey {
+  return field === 'tags' ? tags : categories
+}
+
+/** Long lists would push the rest of the sentence away. */
+const named = 5
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, named).join(', ')
+  return names.length > named ? `${shown}, …` : shown
+}

@@ -1,0 +1,36 @@
+import { assertNever } from '../errors.ts'
+import type { BulkChange } from './bulk-change.ts'
+import type { BulkBlog, BulkPlan, BulkPostFacts } from './bulk-plan.ts'
+import { needsTagText, planTagChange } from './plan-tag-change.ts'
+
+/** What a change of many posts will do; the texts of the posts that `needsText` names must be there. */
+export function planBulk(change: BulkChange, blog: BulkBlog): BulkPlan {
+  switch (change.type) {
+    case 'renameTag':
+    case 'mergeTags':
+    case 'splitTag':
+    case 'deleteTags':
+    case 'addTags':
+    case 'removeTags':
+    case 'moveTags':
+      return planTagChange(change, blog)
+    default:
+      return assertNever(change)
+  }
+}
+
+/** Whether the plan of this change needs the text of a post: reading 10,000 for a hundred takes too long. */
+export function needsText(change: BulkChange): (post: BulkPostFacts) => boolean {
+  switch (change.type) {
+    case 'renameTag':
+    case 'mergeTags':
+    case 'splitTag':
+    case 'deleteTags':
+    case 'addTags':
+    case 'removeTags':
+    case 'moveTags':
+      return needsTagText(change)
+    default:
+      return assertNever(change)
+  }
+}

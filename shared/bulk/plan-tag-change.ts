@@ -1,0 +1,132 @@
+import type { Message } from '../errors.ts'
+import { readPostName } from '../post/post-name.ts'
+import { splitPost } from '../post/split-post.ts'
+import { oneLine } from '../post/write-yaml-scalar.ts'
+import {
+  type BulkBlog,
+  type BulkFile,
+  type BulkPlan,
+  type BulkPost,
+  type BulkPostFacts,
+  isChanged,
+  refusedBulk,
+} from './bulk-plan.ts'
+import { editTags, type TagRules } from './edit-tags.ts'
+import { emptyListHabit } from './empty-list-habit.ts'
+import { type TagChange, type TagEdit, tagEdit } from './tag-edit.ts'
+
+/** What a change of tags or categories will do to each post that has them. */
+export function planTagChange(change: TagChange, blog: BulkBlog): BulkPlan {
+  const refusal = whyNot(change)
+  if (refusal !== null) return refusedBulk(refusal)
+  const edit = tagEdit(change)
+  const { generator } = blog
+  const rules: TagRules = {
+    generator,
+    field: edit.field,
+    whenEmpty: emptyListHabit(blog.posts, edit.field, generator),
+    to: change.type === 'moveTags' ? change.to : null,
+  }
+  const isConcerned = needsTagText(change)
+  const found = blog.posts.filter(isConcerned).map(post => planPost(post, edit, rules))
+  const files = found.flatMap(({ file }) => (file === null ? [] : [file]))
+  const warnings = [
+    ...found.flatMap(({ warning }) => (warning === null ? [] : [warning])),
+    ...joins(change, blog.posts),
+  ]
+  const isNothing = !files.some(isChanged)
+  return { refusal: isNothing ? { key: 'bulk.nothing' } : null, files, warnings }
+}
+
+/** The posts that have one of the names, those that are named themselves, and those of which nobody can say. */
+export function needsTagText(change: TagChange): (post: BulkPostFacts) => boolean {
+  const { field, replace, posts } = tagEdit(change)
+  if (posts !== null) return ({ id }) => posts.has(id)
+  return ({ meta, problem }) => problem !== null || meta[field].some(name => replace.has(name))
+}
+
+function whyNot(change: TagChange): Message | null {
+  const names = namesIn(change)
+  if (names.length === 0 || names.some(name => oneLine(name) === '')) return { key: 'bulk.nameNeeded' }
+  if (names.some(name => /\p{Surrogate}/u.test(name))) return { key: 'field.halfCharacter' }
+  if (change.type === 'renameTag' && change.from === oneLine(change.to)) return { key: 'bulk.nothing' }
+  return null
+}
+
+/** The names that would be written. */
+function namesIn(change: TagChange): readonly string[] {
+  switch (change.type) {
+    case 'renameTag':
+    case 'mergeTags':
+      return [change.to]
+    case 'splitTag':
+      return change.into
+    case 'deleteTags':
+    case 'addTags':
+    case 'removeTags':
+    case 'moveTags':
+      return change.names
+  }
+}
+
+interface Found {
+  readonly file: BulkFile | null
+  readonly warning: Message | null
+}
+
+function planPost(post: BulkPost, edit: TagEdit, rules: TagRules): Found {
+  const known = post.meta[edit.field].filter(name => edit.replace.has(name))
+  const isMeant = edit.posts !== null || known.length > 0
+  if (!isMeant) return { file: null, warning: mayHave(post, edit, rules) }
+  return { file: planMeant(post, edit, rules, known), warning: null }
+}
+
+/** Null: there is nothing to do in it. */
+function planMeant(
+  post: BulkPost,
+  edit: TagEdit,
+  rules: TagRules,
+  known: readonly string[],
+): BulkFile | null {
+  const { id, text } = post
+  const unchanged = { id, title: post.meta.title, text: null, newId: null, isTrashed: false }
+  if (text === null) return { ...unchanged, warning: { key: 'bulk.unreadable', params: { file: id } } }
+  const edited = editTags(text, edit, rules)
+  const folder = fromFolder(post, known, rules)
+  if (edited === null && edit.posts !== null)
+    return folder === null ? null : { ...unchanged, warning: folder }
+  if (edited === null) {
+    return { ...unchanged, warning: folder ?? { key: 'bulk.notFound', params: { name: known.join(', ') } } }
+  }
+  if ('key' in edited) return { ...unchanged, warning: edited }
+  return { ...unchanged, text: { before: text, after: edited.text }, warning: edited.warning ?? folder }
+}
+
+/** To Jekyll a folder above `_posts` is a category. */
+function fromFolder(
+  { id }: BulkPost,
+  known: readonly string[],
+  { generator, field }: TagRules,
+): Message | null {
+  if (field !== 'categories') return null
+  const name = readPostName(id, generator).categories.find(folder => known.includes(folder))
+  return name === undefined ? null : { key: 'bulk.fromFolder', params: { name } }
+}
+
+/** Whether a post whose front matter cannot be read has the name, only its writer can say. */
+function mayHave({ id, text }: BulkPost, { replace }: TagEdit, { generator }: TagRules): Message | null {
+  const warning: Message = { key: 'bulk.mayHave', params: { file: id } }
+  if (text === null) return warning
+  const { matter } = splitPost(text, generator)
+  if (matter === null) return null
+  const written = text.slice(matter.from, matter.to)
+  return [...replace.keys()].some(name => written.includes(name)) ? warning : null
+}
+
+/** A name that is there already becomes one with those that get it. */
+function joins(change: TagChange, posts: readonly BulkPost[]): readonly Message[] {
+  if (change.type !== 'renameTag') return []
+  const to = oneLine(change.to)
+  const count = posts.filter(({ meta }) => meta[change.field].includes(to)).length
+  return count === 0 ? [] : [{ key: 'bulk.joins', params: { name: to, count } }]
+}

@@ -1,0 +1,28 @@
+import { changedLines } from '../operations/changed-lines.ts'
+import type { BulkChange, BulkPreview, BulkPreviewFile } from './bulk-change.ts'
+import { type BulkFile, type BulkPlan, isChanged } from './bulk-plan.ts'
+import { describeBulk } from './describe-bulk.ts'
+
+/** More of one file would not be read. */
+const shownLines = 200
+const shownCharacters = 400
+
+/** A plan as the window and the command line show it: the lines that change, without whole texts. */
+export function previewBulk(change: BulkChange, { refusal, files, warnings }: BulkPlan): BulkPreview {
+  const what = describeBulk(change, files.filter(isChanged).length)
+  return { refusal, what, files: files.map(previewFile), warnings }
+}
+
+function previewFile({ id, title, text, newId, isTrashed, warning }: BulkFile): BulkPreviewFile {
+  const changed = text === null ? [] : changedLines({ id, ...text }).slice(0, shownLines)
+  const cut = (line: string | null) => line?.slice(0, shownCharacters) ?? null
+  const lines = changed.map(line => ({ ...line, before: cut(line.before), after: cut(line.after) }))
+  // A file that goes, or gets another name, is shown as a line of its own.
+  const isMoved = newId !== null || isTrashed
+  return {
+    id,
+    title,
+    lines: isMoved ? [{ file: id, line: 1, before: id, after: newId }, ...lines] : lines,
+    warning,
+  }
+}

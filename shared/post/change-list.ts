@@ -1,0 +1,84 @@
+import type { Generator } from '../blog.ts'
+import type { Message } from '../errors.ts'
+import type { Edit } from './edit-field.ts'
+import { editList } from './edit-list.ts'
+import { findField, findListField } from './find-field.ts'
+import type { Matter } from './matter.ts'
+import { parseMatter } from './parse-matter.ts'
+import type { ListStep } from './plan-list-edit.ts'
+import { listReadsBack } from './read-back.ts'
+import { type ListField, readList } from './read-list-field.ts'
+import { emptyField, removeField } from './remove-field.ts'
+import type { Splice } from './splice.ts'
+
+/** How a list is written that has lost its last item: `tags: []`, `tags:`, or not at all. */
+export type EmptyList = 'brackets' | 'bare' | 'gone'
+
+/** What is to be done to a list, and what it holds then. */
+export interface ListWish {
+  readonly steps: readonly ListStep[]
+  readonly items: readonly string[]
+}
+
+/**
+ * The lists of a post that say its tags or categories: the one that counts first.
+ *
+ * To Jekyll a post is in the categories of `category` and of `categories`.
+ */
+export function listFields(
+  matter: Matter,
+  kind: 'tags' | 'categories',
+  generator: Generator,
+): readonly ListField[] {
+  const main = readList(findListField(matter, kind, generator), generator)
+  if (generator !== 'jekyll' || kind !== 'categories') return [main]
+  const others = ['category', 'categories'].filter(key => key !== main.key)
+  const found = others.map(key => readList(findField(matter, key, generator), generator))
+  return [main, ...found.filter(({ style }) => style !== 'missing')]
+}
+
+/**
+ * Changes one list step by step, and only the characters of the items that the steps name.
+ *
+ * As `editField`, it reads each edit back before it answers: what cannot be done safely is refused, with the reason.
+ */
+export function changeList(
+  matter: Matter,
+  field: ListField,
+  { steps, items }: ListWish,
+  { generator, whenEmpty }: { readonly generator: Generator; readonly whenEmpty: EmptyList },
+): Edit {
+  if (steps.length === 0) return { kind: 'splices', splices: [] }
+  if (field.refusal !== null) return refused(field.refusal)
+  if (items.length === 0) {
+    const splice = withoutItems(matter, field.key, whenEmpty, generator)
+    if (splice !== null) return { kind: 'splices', splices: [splice] }
+  }
+  const splices = editList(matter, field, items, steps)
+  if ('key' in splices) return refused(splices)
+  return listReadsBack(matter, splices, { key: field.key, items, old: field.items }, generator)
+    ? { kind: 'splices', splices }
+    : refused({ key: 'field.unsafe', params: { field: field.key } })
+}
+
+/** Null: it stays, with an empty list. */
+function withoutItems(
+  matter: Matter,
+  key: string,
+  whenEmpty: EmptyList,
+  generator: Generator,
+): Splice | null {
+  if (whenEmpty === 'gone') return removeField(matter, key, generator)
+  return whenEmpty === 'bare' ? emptyField(matter, key, generator) : null
+}
+
+function refused(reason: Message): Edit {
+  return { kind: 'refused', reason }
+}
+
+/** The post's front matter, parsed; else why it cannot be changed. A post without any has none to change. */
+export function matterOf(text: string, generator: Generator): Matter | Message | null {
+  const matter = parseMatter(text, generator)
+  if (matter.kind === 'missing') return null
+  return matter.kind === 'refused' ? matter.reason : matter
+}

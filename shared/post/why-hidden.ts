@@ -1,0 +1,157 @@
+// Why a post will not appear on the site. The export asks the same question, so the two can never disagree.
+import type { BlogConfig, FileId, Generator, PostDate } from '../blog.ts'
+import type { Message } from '../errors.ts'
+import { fieldDefaults } from '../site/jekyll-defaults.ts'
+import { type LeavesOut, leavesOut } from '../site/left-out.ts'
+import { readConflictCopy } from './conflict-copy.ts'
+import { type FieldReader, fieldReader } from './describe-post.ts'
+import { misnamed } from './misnamed.ts'
+import type { PostMeta } from './post-meta.ts'
+import { readPostName } from './post-name.ts'
+import { readDateField, zoneOf } from './read-date.ts'
+import { offsetMinutes, wallAt } from './zoned-time.ts'
+
+export interface HidablePost {
+  readonly id: FileId
+  readonly meta: Pick<PostMeta, 'data' | 'date'>
+  /** Why it cannot be read. */
+  readonly problem: Message | null
+}
+
+/** What a blog's configuration says of which posts appear, worked out once for all of them. */
+export interface HidingRules {
+  readonly generator: Generator
+  readonly timeZone: string | null
+  readonly leavesOut: LeavesOut
+  /** What the configuration says for a post that says nothing itself. */
+  readonly defaults: (id: FileId) => Readonly<Record<string, unknown>>
+  readonly withDrafts: boolean
+  readonly withUnpublished: boolean
+  readonly withFuture: boolean
+  readonly withExpired: boolean
+}
+
+/** The rules of a blog, run as its generator is by default; `more` are the options of one run. */
+export function hidingRules(
+  generator: Generator,
+  config: BlogConfig,
+  more: { readonly withDrafts: boolean; readonly withFuture: boolean } = {
+    withDrafts: false,
+    withFuture: false,
+  },
+): HidingRules {
+  const { raw, timeZone } = config
+  const defaults = generator === 'jekyll' ? fieldDefaults(raw) : null
+  const isOn = (key: string) => raw[key] === true
+  return {
+    generator,
+    timeZone,
+    leavesOut: leavesOut(generator, config),
+    defaults: id => defaults?.(id, readPostName(id, generator).inDrafts ? 'drafts' : 'posts') ?? noDefaults,
+    withDrafts: more.withDrafts || draftSettings[generator].some(isOn),
+    withUnpublished: more.withDrafts || (generator === 'jekyll' && isOn('unpublished')),
+    withFuture: more.withFuture || showsFuture(generator, config),
+    withExpired: generator !== 'hugo' || isOn('buildExpired'),
+  }
+}
+
+const noDefaults: Readonly<Record<string, unknown>> = {}
+
+const draftSettings: Readonly<Record<Generator, readonly string[]>> = {
+  jekyll: ['show_drafts'],
+  hexo: ['render_drafts'],
+  hugo: ['buildDrafts'],
+  eleventy: [],
+  plain: [],
+}
+
+/** Jekyll and Hexo have a setting `future`, off in the one and on in the other; Hugo hides, Eleventy shows. */
+function showsFuture(generator: Generator, { raw }: BlogConfig): boolean {
+  switch (generator) {
+    case 'jekyll':
+      return raw.future === true
+    case 'hexo':
+      return raw.future !== false
+    case 'hugo':
+      return raw.buildFuture === true
+    case 'eleventy':
+    case 'plain':
+      return true
+  }
+}
+
+/** One sentence why the post would not appear if the site were made at `nowMs`; null: it would. */
+export function whyHidden(post: HidablePost, rules: HidingRules, nowMs: number): Message | null {
+  if (post.problem !== null) return post.problem
+  const copy = readConflictCopy(post.id)
+  if (copy !== null) return { key: 'hidden.conflictCopy', params: { original: copy.original } }
+  const place = misnamed(post.id, rules.generator) ?? leftOut(post.id, rules)
+  if (place !== null) return place
+  const field = fieldReader({ ...rules.defaults(post.id), ...post.meta.data }, rules.generator)
+  return byMark(post.id, field, rules) ?? byTime(post.meta.date, field, rules, nowMs)
+}
+
+function leftOut(id: FileId, rules: HidingRules): Message | null {
+  const found = rules.leavesOut(id)
+  return found && { key: 'hidden.excluded', params: { key: found.key, pattern: found.pattern } }
+}
+
+/** What its own front matter, or its folder, says. */
+function byMark(id: FileId, field: FieldReader, rules: HidingRules): Message | null {
+  const { generator } = rules
+  if (!rules.withDrafts) {
+    const { inDrafts } = readPostName(id, generator)
+    if (inDrafts) return { key: 'hidden.draftsFolder', params: { folder: draftsFolder(id) } }
+    if (field('draft') === true) return { key: 'hidden.draftMark' }
+  }
+  // To Hugo `published` is a date.
+  if (generator !== 'hugo' && field('published') === false && !rules.withUnpublished)
+    return { key: 'hidden.unpublished' }
+  if (generator === 'eleventy' && field('permalink') === false) return { key: 'hidden.noAddress' }
+  return generator === 'hugo' ? byHugoMark(field) : null
+}
+
+function byHugoMark(field: FieldReader): Message | null {
+  if (field('headless') === true) return { key: 'hidden.headless' }
+  const build = field('build') ?? field('_build')
+  if (typeof build !== 'object' || build === null || !('render' in build)) return null
+  return build.render === false || build.render === 'never' ? { key: 'hidden.notRendered' } : null
+}
+
+function draftsFolder(id: FileId): string {
+  return id.split('/').find(folder => folder === '_drafts' || folder === 'drafts') ?? ''
+}
+
+function byTime(
+  date: PostDate | null,
+  field: FieldReader,
+  rules: HidingRules,
+  nowMs: number,
+): Message | null {
+  if (!rules.withExpired) {
+    const endMs = readDateField(field('expirydate') ?? field('unpublishdate'), rules)
+    if (endMs !== null && endMs < nowMs) return { key: 'hidden.expired', params: moment(endMs, rules) }
+  }
+  if (rules.withFuture) return null
+  const ownMs =
+    rules.generator === 'hugo'
+      ? readDateField(field('publishdate') ?? field('pubdate') ?? field('published'), rules)
+      : null
+  if (ownMs !== null)
+    return ownMs > nowMs ? { key: 'hidden.publishDate', params: moment(ownMs, rules) } : null
+  // A file's time stamp is when it was written, not when it is due: it can lie after `nowMs` by the clock's own grain,
+  // or by another machine's clock, and such a draft is not one for later.
+  if (date === null || date.source === 'modified' || date.timeMs <= nowMs) return null
+  return { key: 'hidden.future', params: moment(date.timeMs, rules) }
+}
+
+/** A moment as the blog's clocks show it, and which clocks these are. */
+function moment(timeMs: number, rules: HidingRules): { when: string; zone: string } {
+  const zone = zoneOf(rules)
+  const { year, month, day, hour, minute } = wallAt(timeMs, offsetMinutes(timeMs, zone))
+  const two = (number: number) => String(number).padStart(2, '0')
+  return {
+    when: `${String(year).padStart(4, '0')}-${two(month)}-${two(day)} ${two(hour)}:${two(minute)}`,
+    zone: zone ?? new Intl.DateTimeFormat().resolvedOptions().timeZone,
+  }
+}

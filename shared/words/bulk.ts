@@ -1,0 +1,111 @@
+import type { Wordings } from './words.ts'
+
+/** Changes of many posts as one: what they do, why one cannot be done, what is to be known before. */
+export const bulkWords = {
+  'bulk.tagRenamed': {
+    en: 'Tag “{from}” becomes “{to}” in {count} {count|post|posts}.',
+    'zh-Hans': '{count} 篇文章的标签“{from}”改为“{to}”。',
+  },
+  'bulk.categoryRenamed': {
+    en: 'Category “{from}” becomes “{to}” in {count} {count|post|posts}.',
+    'zh-Hans': '{count} 篇文章的分类“{from}”改为“{to}”。',
+  },
+  'bulk.tagsMerged': {
+    en: 'Tags {names} become “{to}” in {count} {count|post|posts}.',
+    'zh-Hans': '{count} 篇文章的标签 {names} 合并为“{to}”。',
+  },
+  'bulk.categoriesMerged': {
+    en: 'Categories {names} become “{to}” in {count} {count|post|posts}.',
+    'zh-Hans': '{count} 篇文章的分类 {names} 合并为“{to}”。',
+  },
+  'bulk.tagSplit': {
+    en: 'Tag “{from}” becomes {names} in {count} {count|post|posts}.',
+    'zh-Hans': '{count} 篇文章的标签“{from}”拆分为 {names}。',
+  },
+  'bulk.categorySplit': {
+    en: 'Category “{from}” becomes {names} in {count} {count|post|posts}.',
+    'zh-Hans': '{count} 篇文章的分类“{from}”拆分为 {names}。',
+  },
+  'bulk.tagsDeleted': {
+    en: 'Tags taken out of {count} {count|post|posts}: {names}.',
+    'zh-Hans': '从 {count} 篇文章中删除标签：{names}。',
+  },
+  'bulk.categoriesDeleted': {
+    en: 'Categories taken out of {count} {count|post|posts}: {names}.',
+    'zh-Hans': '从 {count} 篇文章中删除分类：{names}。',
+  },
+  'bulk.tagsAdded': {
+    en: 'Tags added to {count} {count|post|posts}: {names}.',
+    'zh-Hans': '为 {count} 篇文章添加标签：{names}。',
+  },
+  'bulk.categoriesAdded': {
+    en: 'Categories added to {count} {count|post|posts}: {names}.',
+    'zh-Hans': '为 {count} 篇文章添加分类：{names}。',
+  },
+  'bulk.tagsRemoved': {
+    en: 'Tags removed from {count} {count|post|posts}: {names}.',
+    'zh-Hans': '从 {count} 篇文章中移除标签：{names}。',
+  },
+  'bulk.categoriesRemoved': {
+    en: 'Categories removed from {count} {count|post|posts}: {names}.',
+    'zh-Hans': '从 {count} 篇文章中移除分类：{names}。',
+  },
+  'bulk.tagsMoved': {
+    en: 'Tags that become categories in {count} {count|post|posts}: {names}.',
+    'zh-Hans': '{count} 篇文章的标签改为分类：{names}。',
+  },
+  'bulk.categoriesMoved': {
+    en: 'Categories that become tags in {count} {count|post|posts}: {names}.',
+    'zh-Hans': '{count} 篇文章的分类改为标签：{names}。',
+  },
+  'bulk.nothing': {
+    en: 'No post would change.',
+    'zh-Hans': '没有文章会改变。',
+  },
+  'bulk.nameNeeded': { en: 'Give it a name.', 'zh-Hans': '请输入名称。' },
+  'bulk.joins': {
+    en: '“{name}” is in {count} {count|post|posts} already: the two become one.',
+    'zh-Hans': '已有 {count} 篇文章使用“{name}”，两者将合而为一。',
+  },
+  'bulk.unreadable': {
+    en: '“{file}” cannot be read, so it stays as it is.',
+    'zh-Hans': '无法读取“{file}”，因此保持不变。',
+  },
+  'bulk.mayHave': {
+    en: '“{file}” stays as it is: its front matter cannot be read. Put it right in the text if it has the name.',
+    'zh-Hans': '“{file}”保持不变，因为无法读取它的 Front Matter。如果其中有这个名称，请在正文编辑区中更正。',
+  },
+  'bulk.notFound': {
+    en: '“{name}” could not be found in the front matter as it is written. Change it in the text.',
+    'zh-Hans': '在 Front Matter 的原文中找不到“{name}”，请在正文编辑区中修改。',
+  },
+  'bulk.fromFolder': {
+    en: '“{name}” is the name of a folder that this post is in, which makes it a category. To change that, move the post.',
+    'zh-Hans': '“{name}”来自文章所在文件夹的名称，该文件夹就是它的分类。如需更改，请移动文章。',
+  },
+  'bulk.longerPath': {
+    en: 'Hexo reads a list of categories as one path, so this post would go from “{before}” to “{after}”. It stays as it is: write it in the text as a list of lists.',
+    'zh-Hans':
+      'Hexo 把分类列表当作一条逐级路径，这篇文章会从“{before}”变到“{after}”，因此保持不变。请在正文编辑区中写成嵌套列表。',
+  },
+  'bulk.shorterPath': {
+    en: 'Hexo reads a list of categories as one path: this post goes from “{before}” to “{after}”.',
+    'zh-Hans': 'Hexo 把分类列表当作一条逐级路径：这篇文章会从“{before}”变到“{after}”。',
+  },
+  'bulk.changedSince': {
+    en: 'Posts have changed since the list of changes was made, so nothing was done. Look at the new list.',
+    'zh-Hans': '列出更改之后文章又有变动，因此没有执行任何操作。请查看新的列表。',
+  },
+  'bulk.cancelled': {
+    en: 'Cancelled: every post is as it was before.',
+    'zh-Hans': '已取消：所有文章都与之前一样。',
+  },
+  'bulk.running': {
+    en: 'Another change of many posts is being made. Try again when it is done.',
+    'zh-Hans': '正在进行另一项批量更改，请在完成后重试。',
+  },
+  'log.bulkUndone': {
+    en: 'Undone: a change of {count} {count|post|posts}.',
+    'zh-Hans': '已撤销对 {count} 篇文章的更改。',
+  },
+} as const satisfies Wordings
