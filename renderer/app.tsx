@@ -1,6 +1,8 @@
 import { use } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { assertNever } from '../shared/errors.ts'
+import { BlogSettingsTab } from './blog-settings/blog-settings-tab.tsx'
+import { NewBlogView } from './blog-settings/new-blog-view.tsx'
 import { HelpView } from './help/help-view.tsx'
 import { HistoryView } from './history/history-view.tsx'
 import { MergeView } from './merge/merge-view.tsx'
@@ -8,7 +10,7 @@ import { ActivityView } from './operations/activity-view.tsx'
 import { OperationDialog } from './operations/operation-dialog.tsx'
 import { PostMenu } from './operations/post-menu.tsx'
 import { ReportView } from './operations/report-view.tsx'
-import { OverviewView } from './overview/overview-view.tsx'
+import { type OverviewPart, OverviewView } from './overview/overview-view.tsx'
 import { NoPost } from './posts/no-post.tsx'
 import { PostsView } from './posts/posts-view.tsx'
 import { PreviewPane } from './preview/preview-pane.tsx'
@@ -50,6 +52,7 @@ export function App({ booted }: { readonly booted: Promise<void> }) {
 function NoBlog() {
   const place = useLayout(state => state.place)
   if (place === 'help') return <HelpView />
+  if (place === 'newBlog') return <NewBlogView />
   return place === 'settings' ? <SettingsView /> : <WelcomeView />
 }
 
@@ -79,6 +82,10 @@ function Workspace() {
   )
 }
 
+const overviewParts: readonly OverviewPart[] = [
+  { id: 'settings', title: 'blogSettings.title', view: <BlogSettingsTab /> },
+]
+
 function OtherPlace({ place }: { readonly place: Exclude<Place, 'posts'> }) {
   switch (place) {
     case 'tags':
@@ -86,9 +93,11 @@ function OtherPlace({ place }: { readonly place: Exclude<Place, 'posts'> }) {
     case 'site':
       return <SiteView />
     case 'blog':
-      return <OverviewView />
+      return <OverviewView more={overviewParts} />
     case 'settings':
       return <SettingsView />
+    case 'newBlog':
+      return <NewBlogView />
     case 'help':
       return <HelpView />
     default:

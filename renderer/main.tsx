@@ -5,6 +5,7 @@ import { App } from './app.tsx'
 import { useSay } from './say.ts'
 import { appCommands } from './state/app-commands.ts'
 import { applySettings } from './state/apply-settings.ts'
+import { listenForBlogSettings } from './state/blog-settings-store.ts'
 import { boot } from './state/boot.ts'
 import { listenForKeys, registerCommands } from './state/commands.ts'
 import { historyCommands } from './state/history-commands.ts'
@@ -37,6 +38,7 @@ function start(place: HTMLElement): void {
   listenToMain()
   listenForWriting(window)
   listenForSettings()
+  listenForBlogSettings()
   window.addEventListener('error', event => showFailure(event.error))
   window.addEventListener('unhandledrejection', event => showFailure(event.reason))
 

@@ -2,6 +2,7 @@ import { chooseBlog, openExample } from './blog-actions.ts'
 import { useBlog } from './blog-store.ts'
 import type { Command } from './commands.ts'
 import { closePalette, goTo, openPalette, showList, toggleList, useLayout } from './layout-store.ts'
+import { showTab } from './overview-store.ts'
 import { focusPostSearch } from './search-focus.ts'
 import { changeSettings } from './settings-store.ts'
 import { startExport } from './site-store.ts'
@@ -56,6 +57,13 @@ export const appCommands: readonly Command[] = [
   },
   { id: 'posts.search', title: 'command.searchPosts', isAvailable: hasBlog, run: searchPosts },
   { id: 'blog.choose', title: 'command.blogChoose', keys: 'Mod+O', run: chooseBlog },
+  { id: 'blog.start', title: 'command.newBlog', run: () => goTo('newBlog') },
+  {
+    id: 'blog.settings',
+    title: 'command.blogSettings',
+    isAvailable: hasBlog,
+    run: () => showTab('settings'),
+  },
   { id: 'blog.createExample', title: 'command.blogExample', run: openExample },
   { id: 'site.export', title: 'command.export', isAvailable: hasBlog, run: exportSite },
   { id: 'theme.system', title: 'command.themeSystem', run: () => changeSettings({ theme: 'system' }) },

@@ -1,6 +1,6 @@
 import type { Events } from '../../shared/calls.ts'
 import { ask, listen } from '../ask.ts'
-import { acceptChange, turnTo } from './blog-actions.ts'
+import { acceptChange, acceptConfig, turnTo } from './blog-actions.ts'
 import { useBlog } from './blog-store.ts'
 import { runCommand } from './commands.ts'
 import { notify, showFailure } from './notices-store.ts'
@@ -12,6 +12,7 @@ import { flushWriting } from './writing.ts'
 export function listenToMain(): () => void {
   const stops = [
     listen('blog.changed', acceptChange),
+    listen('blog.configured', acceptConfig),
     listen('blog.opened', ({ blog }) => turnTo(blog)),
     listen('journal.changed', ({ problem }) => useUnsaved.setState({ journalProblem: problem })),
     listen('blog.vanished', ({ folder }) => useBlog.setState({ vanishedFolder: folder })),

@@ -35,6 +35,15 @@ export function WelcomeView() {
             type="button"
             className="button welcome-open"
             disabled={isOpening}
+            onClick={() => goTo('newBlog')}
+          >
+            <Icon name="newPost" />
+            {say('welcome.newBlog')}
+          </button>
+          <button
+            type="button"
+            className="button welcome-open"
+            disabled={isOpening}
             onClick={() => void attempt(openExample)}
           >
             <Icon name="book" />
