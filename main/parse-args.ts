@@ -44,7 +44,10 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'posts.look': v.parser(
     v.strictObject({ id: fileId(), seq: count(), anchor: count(), head: count(), top: count() }),
   ),
-  'posts.create': v.parser(v.void()),
+  'posts.create': v.parser(v.strictObject({ model: newPostModel() })),
+  'posts.templates': v.parser(v.void()),
+  'posts.place': v.parser(v.strictObject({ id: fileId(), slug: v.nullable(text(4096)) })),
+  'pages.list': v.parser(v.void()),
   'posts.file': v.parser(v.strictObject({ id: fileId(), seq: count() })),
   'posts.discard': v.parser(v.strictObject({ id: fileId() })),
   'posts.restore': v.parser(v.strictObject({ id: fileId() })),
@@ -105,6 +108,15 @@ function operation() {
     v.strictObject({ kind: v.literal('date'), id, day }),
     v.strictObject({ kind: v.literal('duplicate'), id, title: text(4096) }),
     v.strictObject({ kind: v.literal('delete'), id }),
+  ])
+}
+
+function newPostModel() {
+  return v.variant('kind', [
+    v.strictObject({ kind: v.literal('latest') }),
+    v.strictObject({ kind: v.literal('post'), id: fileId() }),
+    v.strictObject({ kind: v.literal('template'), id: fileId() }),
+    v.strictObject({ kind: v.literal('page') }),
   ])
 }
 

@@ -8,6 +8,7 @@ import { type Asset, findAsset } from './blog/asset-file.ts'
 import type { Blog, PostFile } from './blog/blog.ts'
 import { type Bulk, createBulk } from './blog/bulk.ts'
 import { findRenames } from './blog/find-renames.ts'
+import { createNewPlaces, type NewPlaces } from './blog/new-place.ts'
 import { openBlog } from './blog/open-blog.ts'
 import { createOpenDocuments, type Flushed, type OpenDocuments } from './blog/open-documents.ts'
 import { createOperations, type Operations, recoverOperations } from './blog/operations.ts'
@@ -38,6 +39,7 @@ export interface OpenedBlog {
   readonly history: History
   readonly fs: FsPort
   readonly places: Places
+  readonly newPlaces: NewPlaces
   /** What the window needs to go on where its writer was. */
   resume(): Promise<Resumed>
   listPosts(): Promise<readonly PostFile[]>
@@ -143,6 +145,7 @@ export function createSession(place: SessionPlace): Session {
         operations: createOperations(acting),
         bulk: createBulk(acting),
         places,
+        newPlaces: createNewPlaces(blog, now),
         resume: () => resume({ blog, documents, places, recovered, isAfterCrash, journaling }),
         followed,
         journal: journaling.journal,

@@ -6,6 +6,7 @@ import { NewBlogView } from './blog-settings/new-blog-view.tsx'
 import { HelpView } from './help/help-view.tsx'
 import { HistoryView } from './history/history-view.tsx'
 import { MergeView } from './merge/merge-view.tsx'
+import { TemplateDialog } from './new-post/template-dialog.tsx'
 import { ActivityView } from './operations/activity-view.tsx'
 import { OperationDialog } from './operations/operation-dialog.tsx'
 import { PostMenu } from './operations/post-menu.tsx'
@@ -42,6 +43,7 @@ export function App({ booted }: { readonly booted: Promise<void> }) {
       <Palette />
       <PostMenu />
       <OperationDialog />
+      <TemplateDialog />
       <ActivityView />
       <ReportView />
       <Notices />

@@ -11,6 +11,7 @@ import { listenForKeys, registerCommands } from './state/commands.ts'
 import { historyCommands } from './state/history-commands.ts'
 import { listenForSettings } from './state/history-use.ts'
 import { mergeCommands } from './state/merge-commands.ts'
+import { listenForNewPlace } from './state/new-place-store.ts'
 import { reportError, showFailure } from './state/notices-store.ts'
 import { operationCommands } from './state/operation-commands.ts'
 import { overviewCommands } from './state/overview-commands.ts'
@@ -39,6 +40,7 @@ function start(place: HTMLElement): void {
   listenForWriting(window)
   listenForSettings()
   listenForBlogSettings()
+  listenForNewPlace()
   window.addEventListener('error', event => showFailure(event.error))
   window.addEventListener('unhandledrejection', event => showFailure(event.reason))
 

@@ -1,4 +1,4 @@
-import type { FileId, OpenBlog, PostSummary, RecentBlog } from './blog.ts'
+import type { FileId, OpenBlog, PageSummary, PostSummary, RecentBlog } from './blog.ts'
 import type { BulkChange, BulkPreview } from './bulk/bulk-change.ts'
 import type { SettingsEdit } from './config/plan-config-edit.ts'
 import type { ShownSettings } from './config/shown-settings.ts'
@@ -6,6 +6,7 @@ import type { Message, WireError } from './errors.ts'
 import type { NewBlog } from './new-blog/plan-new-blog.ts'
 import type { ChangedLine } from './operations/changed-lines.ts'
 import type { Operation } from './operations/operation.ts'
+import type { NewPlace, NewPostModel } from './post/new-place.ts'
 import type { Settings } from './settings.ts'
 import type { Look } from './site/look.ts'
 
@@ -215,8 +216,14 @@ export interface Calls {
   'posts.open': { args: { id: FileId }; result: OpenedPost }
   /** The caret or what is seen of a post moved. */
   'posts.look': { args: Place; result: void }
-  /** Begins a post that has no file yet, after the habit of the latest one. */
-  'posts.create': { args: void; result: OpenedPost }
+  /** Begins a post that has no file yet, made after a post, a template, or the habit of the latest one. */
+  'posts.create': { args: { model: NewPostModel }; result: OpenedPost }
+  /** The files that a new post can be made after. */
+  'posts.templates': { args: void; result: readonly FileId[] }
+  /** Where a post without a file will be. `slug` is its writer's own name for it, kept until it has its file; null: by its title. */
+  'posts.place': { args: { id: FileId; slug: string | null }; result: NewPlace }
+  /** The pages beside the posts. */
+  'pages.list': { args: void; result: readonly PageSummary[] }
   /** Gives a post without a file one, named as this blog names posts, never over another; saved up to `savedSeq`. */
   'posts.file': { args: { id: FileId; seq: number }; result: { id: FileId; savedSeq: number } }
   /** Gives up a post that has no file; its text goes to the history. */
@@ -327,6 +334,9 @@ const names: Record<CallName, true> = {
   'posts.open': true,
   'posts.look': true,
   'posts.create': true,
+  'posts.templates': true,
+  'posts.place': true,
+  'pages.list': true,
   'posts.file': true,
   'posts.discard': true,
   'posts.restore': true,

@@ -8,6 +8,7 @@ import { useMerge } from '../state/merge-store.ts'
 import { attempt } from '../state/notices-store.ts'
 import { deletePost, duplicatePost, publishPost } from '../state/operation-actions.ts'
 import { closePostMenu, openOperation, useOperations } from '../state/operations-store.ts'
+import { beginPostFrom } from '../state/writing.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
 import '../ui/menu.css'
@@ -55,6 +56,11 @@ export function PostMenu() {
             act={act(() => openOperation({ kind: 'date', id }))}
           />
           <Item icon="copy" words="command.duplicate" act={act(() => duplicatePost(id))} />
+          <Item
+            icon="newPost"
+            words="command.newPostFrom"
+            act={act(() => beginPostFrom({ kind: 'post', id }))}
+          />
           {post?.draft && <Item icon="publish" words="command.publish" act={act(() => publishPost(id))} />}
           {!isMerging && (
             <Item

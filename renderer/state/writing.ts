@@ -2,6 +2,7 @@
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import type { Events, OpenedPost } from '../../shared/calls.ts'
+import type { NewPostModel } from '../../shared/post/new-place.ts'
 import { readFields } from '../../shared/post/read-fields.ts'
 import { isUntitled } from '../../shared/post/untitled.ts'
 import { ask } from '../ask.ts'
@@ -77,6 +78,9 @@ export async function openPost(id: string): Promise<void> {
 
 /** Begins a post, after what is typed in the one before is saved. */
 export const beginPost = () => newPost(openPost)
+
+/** The same, made after something else than the latest post. */
+export const beginPostFrom = (model: NewPostModel) => newPost(openPost, model)
 
 /** Gives up the post that has no file; it can be taken back. */
 export const giveUpPost = () => discardUntitled(openPost)

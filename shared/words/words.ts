@@ -12,6 +12,7 @@ import { historyWords } from './history.ts'
 import { markdownWords } from './markdown.ts'
 import { menuWords } from './menu.ts'
 import { mergeWords } from './merge.ts'
+import { newPostWords } from './new-post.ts'
 import { operationsWords } from './operations.ts'
 import { overviewWords } from './overview.ts'
 import { postsWords } from './posts.ts'
@@ -37,6 +38,7 @@ const words = {
   ...historyWords,
   ...markdownWords,
   ...menuWords,
+  ...newPostWords,
   ...operationsWords,
   ...mergeWords,
   ...overviewWords,
