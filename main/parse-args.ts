@@ -46,7 +46,7 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   ),
   'posts.create': v.parser(v.strictObject({ model: newPostModel() })),
   'posts.templates': v.parser(v.void()),
-  'posts.place': v.parser(v.strictObject({ id: fileId(), slug: v.nullable(text(4096)) })),
+  'posts.place': v.parser(v.strictObject({ id: fileId(), slug: text(4096) })),
   'pages.list': v.parser(v.void()),
   'posts.file': v.parser(v.strictObject({ id: fileId(), seq: count() })),
   'posts.discard': v.parser(v.strictObject({ id: fileId() })),

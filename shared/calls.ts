@@ -220,8 +220,12 @@ export interface Calls {
   'posts.create': { args: { model: NewPostModel }; result: OpenedPost }
   /** The files that a new post can be made after. */
   'posts.templates': { args: void; result: readonly FileId[] }
-  /** Where a post without a file will be. `slug` is its writer's own name for it, kept until it has its file; null: by its title. */
-  'posts.place': { args: { id: FileId; slug: string | null }; result: NewPlace }
+  /**
+   * Where a post without a file will be.
+   *
+   * `slug` is its writer's own name for it, kept until it has its file; empty: by its title.
+   */
+  'posts.place': { args: { id: FileId; slug: string }; result: NewPlace }
   /** The pages beside the posts. */
   'pages.list': { args: void; result: readonly PageSummary[] }
   /** Gives a post without a file one, named as this blog names posts, never over another; saved up to `savedSeq`. */

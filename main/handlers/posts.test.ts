@@ -34,7 +34,7 @@ async function blog(
     })
     return id
   }
-  const place = async (id: string, slug: string | null = null) => {
+  const place = async (id: string, slug = '') => {
     const { file, address, warning } = await made.handlers['posts.place']({ id, slug })
     return [
       file.replace(/\d{4}-\d{2}-\d{2}/, 'TODAY'),
@@ -174,7 +174,7 @@ describe('pages beside the posts', () => {
     const id = await begin('友情链接', { kind: 'page' })
     expect(await place(id)).toEqual(['友情链接.md', 'https://ink.example/notes/友情链接/', undefined])
     expect((await place(id, 'about'))[2]).toBe('newPost.nameTaken')
-    await place(id, null)
+    await place(id)
     const filed = await handlers['posts.file']({ id, seq: 1 })
     expect(filed.id).toBe('友情链接.md')
     expect(existsSync(join(root, '友情链接.md'))).toBe(true)

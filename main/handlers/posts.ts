@@ -50,9 +50,9 @@ export function postHandlers({
     'posts.place': async ({ id, slug }) => {
       const text = documents().tip(id)
       if (text === null) throw new AppError('missing', 'post.missing', { file: id })
-      if (slug === null) slugs.delete(id)
+      if (slug === '') slugs.delete(id)
       else slugs.set(id, slug)
-      return session.required().newPlaces.placeOf(id, { text, slug })
+      return session.required().newPlaces.placeOf(id, { text, slug: slugs.get(id) ?? null })
     },
     'pages.list': async () => listPages(session.required().blog),
     'posts.file': async ({ id, seq }) => documents().file(id, seq, nameFor),

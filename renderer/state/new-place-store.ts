@@ -65,7 +65,7 @@ async function askNow(): Promise<void> {
   const mine = ++newestAsk
   try {
     await sessionOf(id)?.flush()
-    const place = await ask('posts.place', { id, slug: chosen.get(id) ?? null })
+    const place = await ask('posts.place', { id, slug: chosen.get(id) ?? '' })
     if (mine === newestAsk && useNewPlace.getState().id === id) useNewPlace.setState({ place })
   } catch (error) {
     reportError(error)
