@@ -5,6 +5,7 @@ import { expect } from 'playwright/test'
 export const listOfPosts = (page: Page): Locator => page.getByRole('listbox', { name: 'Posts' })
 export const postInList = (page: Page, title: string): Locator =>
   listOfPosts(page).getByRole('option', { name: title })
+export const filterField = (page: Page): Locator => page.getByRole('combobox', { name: 'Filter posts' })
 export const textOfPost = (page: Page): Locator => page.getByRole('textbox', { name: 'Text of the post' })
 export const saveState = (page: Page): Locator => page.locator('.save-status')
 export const properties = (page: Page): Locator => page.getByRole('region', { name: 'Properties' })

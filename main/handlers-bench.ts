@@ -9,6 +9,7 @@ import type { UnsavedAnswer } from './desktop.ts'
 import { nodeFs } from './disk/node-fs.ts'
 import type { Exporter } from './exporter-port.ts'
 import { createHandlers, type HandlerParts } from './handlers.ts'
+import { openListViews } from './list-views.ts'
 import { openRecents } from './recents.ts'
 import { createSession, type Session } from './session.ts'
 import { openSettings } from './settings.ts'
@@ -66,6 +67,7 @@ export async function bench(
     session,
     settings: await openSettings(nodeFs, dataFolder),
     recents: await openRecents(nodeFs, dataFolder),
+    listViews: openListViews(nodeFs, dataFolder),
     exporter,
     historyKeeper: { use: async () => 0, tidy: () => opened.push('tidied'), close: () => undefined },
     emit,

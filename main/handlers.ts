@@ -9,9 +9,11 @@ import { bulkHandlers } from './handlers/bulk.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { imageHandlers } from './handlers/images.ts'
+import { listViewHandlers } from './handlers/list-view.ts'
 import { operationHandlers } from './handlers/operations.ts'
 import { postHandlers } from './handlers/posts.ts'
 import type { HistoryKeeper } from './history-keeper.ts'
+import type { ListViews } from './list-views.ts'
 import type { RecentBlogs } from './recents.ts'
 import type { Emit, Session } from './session.ts'
 import type { SettingsStore } from './settings.ts'
@@ -20,6 +22,7 @@ export interface HandlerParts {
   readonly session: Session
   readonly settings: SettingsStore
   readonly recents: RecentBlogs
+  readonly listViews: ListViews
   readonly desktop: Desktop
   readonly exporter: Exporter
   readonly historyKeeper: HistoryKeeper
@@ -42,6 +45,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...appHandlers(parts),
     ...blogHandlers(parts),
     ...postHandlers(parts),
+    ...listViewHandlers(parts),
     ...operationHandlers(parts),
     ...bulkHandlers(parts),
     ...historyHandlers(parts.session),

@@ -18,6 +18,14 @@ const good: { readonly [N in CallName]: unknown } = {
   'blog.forgetRecent': { id: '0123456789abcdef' },
   'blog.resume': undefined,
   'posts.list': undefined,
+  'posts.view': undefined,
+  'posts.keepView': {
+    view: {
+      order: { by: 'title', isDescending: false },
+      isByYear: true,
+      saved: [{ name: '草稿', text: 'is:draft' }],
+    },
+  },
   'posts.open': { id: '_posts/2016-12-03-深圳黑客松之旅.md' },
   'posts.look': { id: 'a.md', seq: 1, anchor: 3, head: 3, top: 0 },
   'posts.create': { model: { kind: 'post', id: 'a.md' } },

@@ -3,6 +3,7 @@ import type { CallName, Calls, ChangesJson } from '../shared/calls.ts'
 import { starterLanguages } from '../shared/new-blog/starter-texts.ts'
 import { historyLimitsMb } from '../shared/settings.ts'
 import { accentNames, variants } from '../shared/site/look.ts'
+import { listViewSchema } from './list-views.ts'
 
 /** What each call's arguments must be at run time, with a limit on everything that has a size. */
 export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]['args'] } = {
@@ -40,6 +41,8 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'blog.forgetRecent': v.parser(v.strictObject({ id: token() })),
   'blog.resume': v.parser(v.void()),
   'posts.list': v.parser(v.void()),
+  'posts.view': v.parser(v.void()),
+  'posts.keepView': v.parser(v.strictObject({ view: listViewSchema })),
   'posts.open': v.parser(v.strictObject({ id: fileId() })),
   'posts.look': v.parser(
     v.strictObject({ id: fileId(), seq: count(), anchor: count(), head: count(), top: count() }),
@@ -136,6 +139,13 @@ function settingsEdit() {
 }
 
 /** What it means for this blog is checked where it is planned. */
+function dateGoal() {
+  return v.variant('kind', [
+    v.strictObject({ kind: v.literal('day'), day: text(40) }),
+    v.strictObject({ kind: v.literal('shift'), days: v.pipe(v.number(), v.safeInteger()) }),
+  ])
+}
+
 function bulkChange() {
   const field = v.picklist(['tags', 'categories'])
   const name = v.pipe(v.string(), v.maxLength(1000))
@@ -148,6 +158,9 @@ function bulkChange() {
     v.strictObject({ type: v.literal('addTags'), field, names, posts: fileIds() }),
     v.strictObject({ type: v.literal('removeTags'), field, names, posts: fileIds() }),
     v.strictObject({ type: v.literal('moveTags'), from: field, names, to: field }),
+    v.strictObject({ type: v.literal('setDraft'), posts: fileIds(), isDraft: v.boolean() }),
+    v.strictObject({ type: v.literal('setDate'), posts: fileIds(), to: dateGoal() }),
+    v.strictObject({ type: v.literal('trashPosts'), posts: fileIds() }),
   ])
 }
 

@@ -43,6 +43,8 @@ export interface OpenedBlog {
   /** What the window needs to go on where its writer was. */
   resume(): Promise<Resumed>
   listPosts(): Promise<readonly PostFile[]>
+  /** What the window shows first: as `FollowedBlog.first`. */
+  firstPosts(): Promise<readonly PostFile[]>
 }
 
 /** What is open, for the life of the app. */
@@ -103,7 +105,7 @@ export function createSession(place: SessionPlace): Session {
   }
   return {
     async open(folder, unsaved) {
-      const blog = await openBlog(folder)
+      const blog = await openBlog(folder, undefined, { fs, dataFolder: place.dataFolder })
       if (unsaved === 'discard') await keepUnsaved()
       else throwFirst(await flushAll())
       const { root } = blog
@@ -123,7 +125,9 @@ export function createSession(place: SessionPlace): Session {
       rememberOpen(marker, root, log)
       before?.followed.close()
       before?.uploads.close()
-      const followed = followBlog({ fs, emit, log, refreshConfig }, blog, documents, history)
+      const sweepOurs = () => sweep({ fs, folders: foldersOfOurs(blog, place.dataFolder), nowMs: now(), log })
+      const swept = { ...blog, listPosts: once(sweepOurs, blog.listPosts) }
+      const followed = followBlog({ fs, emit, log, refreshConfig }, swept, documents, history)
       const { dataFolder } = place
       const acting = {
         fs,
@@ -149,10 +153,8 @@ export function createSession(place: SessionPlace): Session {
         resume: () => resume({ blog, documents, places, recovered, isAfterCrash, journaling }),
         followed,
         journal: journaling.journal,
-        listPosts: once(
-          () => sweep({ fs, folders: foldersOfOurs(blog, place.dataFolder), nowMs: now(), log }),
-          followed.list,
-        ),
+        listPosts: followed.list,
+        firstPosts: followed.first,
       }
       await before?.journal.close()
       return current.facts

@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components'
 import { assertNever } from '../shared/errors.ts'
 import { BlogSettingsTab } from './blog-settings/blog-settings-tab.tsx'
 import { NewBlogView } from './blog-settings/new-blog-view.tsx'
+import { BulkDialog } from './bulk/bulk-dialog.tsx'
 import { HelpView } from './help/help-view.tsx'
 import { HistoryView } from './history/history-view.tsx'
 import { MergeView } from './merge/merge-view.tsx'
@@ -44,6 +45,7 @@ export function App({ booted }: { readonly booted: Promise<void> }) {
       <PostMenu />
       <OperationDialog />
       <TemplateDialog />
+      <BulkDialog />
       <ActivityView />
       <ReportView />
       <Notices />

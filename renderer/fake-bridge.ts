@@ -1,6 +1,7 @@
 // For tests only: a bridge whose answers a test gives, so that actions run as they do in the window, in plain Node.
 import type { Bridge, CallName, Calls, EventName, Events, Reply } from '../shared/calls.ts'
 import { toWire } from '../shared/errors.ts'
+import { defaultListView } from '../shared/post-list/list-view.ts'
 
 /** A test gives the answers it needs; a call without one fails as a bug would. */
 export type Answers = {
@@ -20,7 +21,11 @@ const nothingToResume = { recovered: [], untitled: [], places: [], journalProble
 /** Puts a bridge, an empty storage and a wide window where the window has them. */
 export function installBridge(answers: Answers = {}): FakeBridge {
   const asked: { name: string; args: unknown }[] = []
-  const given: Answers = { 'blog.resume': () => nothingToResume, ...answers }
+  const given: Answers = {
+    'blog.resume': () => nothingToResume,
+    'posts.view': () => defaultListView,
+    ...answers,
+  }
   const listeners: { name: string; listener: (fact: never) => void }[] = []
   const call = new Proxy({} as Bridge['call'], {
     get: (_, name: CallName) => (args: unknown) => {

@@ -8,10 +8,13 @@ export function makePost(title: string, day: string | null, more: Partial<PostSu
     title,
     date: day === null ? null : { timeMs: Date.parse(`${day}T00:00:00Z`), day, source: 'name' },
     tags: [],
+    categories: [],
     draft: false,
     problem: null,
     hidden: null,
     sizeBytes: 100,
+    changedMs: 0,
+    words: null,
     ...more,
   }
 }

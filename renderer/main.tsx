@@ -10,11 +10,13 @@ import { boot } from './state/boot.ts'
 import { listenForKeys, registerCommands } from './state/commands.ts'
 import { historyCommands } from './state/history-commands.ts'
 import { listenForSettings } from './state/history-use.ts'
+import { listCommands, offerSavedFilters } from './state/list-commands.ts'
 import { mergeCommands } from './state/merge-commands.ts'
 import { listenForNewPlace } from './state/new-place-store.ts'
 import { reportError, showFailure } from './state/notices-store.ts'
 import { operationCommands } from './state/operation-commands.ts'
 import { overviewCommands } from './state/overview-commands.ts'
+import { selectionCommands } from './state/selection-commands.ts'
 import { listenToMain } from './state/window-events.ts'
 import { writingCommands } from './state/writing-commands.ts'
 import { listenForWriting } from './state/writing-events.ts'
@@ -33,8 +35,11 @@ function start(place: HTMLElement): void {
     ...operationCommands,
     ...mergeCommands,
     ...historyCommands,
+    ...listCommands,
+    ...selectionCommands,
     ...overviewCommands,
   ])
+  offerSavedFilters()
   listenForKeys(window)
   listenToMain()
   listenForWriting(window)

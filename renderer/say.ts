@@ -5,10 +5,14 @@ import { useSettings } from './state/settings-store.ts'
 /** Words a message in the language of the window. */
 export type Say = (key: MessageKey, params?: Params) => string
 
-/** The wording function for a component, which is drawn again when the language changes. */
+/** The wording function for a component, which is drawn again when the language changes; the same one until then. */
 export function useSay(): Say {
-  const language = useLanguage()
-  return (key, params) => say(language, key, params)
+  return sayers[useLanguage()]
+}
+
+const sayers: Readonly<Record<Language, Say>> = {
+  en: (key, params) => say('en', key, params),
+  'zh-Hans': (key, params) => say('zh-Hans', key, params),
 }
 
 export function useLanguage(): Language {

@@ -9,5 +9,7 @@ export function useMedia(query: string): boolean {
       return () => list.removeEventListener('change', onChange)
     },
     () => matchMedia(query).matches,
+    // Where there is no window, in tests of what is drawn, none holds.
+    () => false,
   )
 }

@@ -53,12 +53,17 @@ export interface PostSummary {
   readonly title: string
   readonly date: PostDate | null
   readonly tags: readonly string[]
+  readonly categories: readonly string[]
   readonly draft: boolean
   /** Why it cannot be read, or not as its writer meant: broken front matter, not UTF-8, no permission. */
   readonly problem: Message | null
   /** One sentence why it would not appear if the site were made now; null: it would. */
   readonly hidden: Message | null
   readonly sizeBytes: number
+  /** When its file was last changed, in milliseconds since 1970 UTC. */
+  readonly changedMs: number
+  /** How long its text is, as `countWords` counts; null: not counted yet, or it cannot be read. */
+  readonly words: number | null
 }
 
 /** A page beside the posts, as the list shows it. */

@@ -7,6 +7,7 @@ import type { NewBlog } from './new-blog/plan-new-blog.ts'
 import type { ChangedLine } from './operations/changed-lines.ts'
 import type { Operation } from './operations/operation.ts'
 import type { NewPlace, NewPostModel } from './post/new-place.ts'
+import type { ListView } from './post-list/list-view.ts'
 import type { Settings } from './settings.ts'
 import type { Look } from './site/look.ts'
 
@@ -213,6 +214,9 @@ export interface Calls {
   'blog.resume': { args: void; result: Resumed }
 
   'posts.list': { args: void; result: readonly PostSummary[] }
+  /** How the open blog's list was looked at last. */
+  'posts.view': { args: void; result: ListView }
+  'posts.keepView': { args: { view: ListView }; result: void }
   'posts.open': { args: { id: FileId }; result: OpenedPost }
   /** The caret or what is seen of a post moved. */
   'posts.look': { args: Place; result: void }
@@ -335,6 +339,8 @@ const names: Record<CallName, true> = {
   'blog.forgetRecent': true,
   'blog.resume': true,
   'posts.list': true,
+  'posts.view': true,
+  'posts.keepView': true,
   'posts.open': true,
   'posts.look': true,
   'posts.create': true,

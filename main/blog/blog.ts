@@ -30,6 +30,15 @@ export interface Blog {
   refreshConfig(): Promise<boolean>
   /** Reads the folder again; a file that has not changed since the last time is not read twice. Sorted by id. */
   listPosts(): Promise<readonly PostFile[]>
+  /** The posts as the last listing found them, or one of an earlier start; the disk is not looked at. */
+  rememberedPosts(): readonly PostFile[]
+  /**
+   * Counts the words of some posts of the last listing that are not counted yet, at most so many; answers with all
+   * posts. Null: there was none to count.
+   */
+  countWords(most: number): Promise<readonly PostFile[] | null>
+  /** Keeps what was listed for the next start. Throws the system's error when it cannot be kept. */
+  rememberPosts(): Promise<void>
   /** Ids of the folders that the last listing looked into; the blog's own is empty. */
   folders(): readonly FileId[]
 }

@@ -46,6 +46,17 @@ describe('openBlog', () => {
     expect(await posts[1]?.readText()).toBe('---\ntitle: 深圳黑客松之旅\ntags: [Openstack]\n---\n正文\n')
   })
 
+  test('a summary has the categories of the front matter and of the folders', async () => {
+    const root = sampleFolder({
+      '_config.yml': 'title: x\n',
+      '_posts/2020-01-01-b.md': 'b',
+      'notes/_posts/2024-05-31-a.md': '---\ncategories: [Ink, Paper]\n---\n',
+    })
+    const posts = await (await openBlog(root)).listPosts()
+    const post = posts.find(({ id }) => id.startsWith('notes/'))
+    expect(post?.summary.categories).toEqual(['notes', 'Ink', 'Paper'])
+  })
+
   test('an empty folder, and one without Markdown, is a plain blog with no posts', async () => {
     for (const root of [sampleFolder(), sampleFolder({ 'a.txt': 'x' })]) {
       const blog = await openBlog(root)

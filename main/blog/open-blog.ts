@@ -1,6 +1,7 @@
 import { access, constants, readdir, realpath, stat } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { basename, resolve, sep } from 'node:path'
+import type { BlogConfig, Generator } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Blog } from './blog.ts'
 import { type ConfigFileText, readConfigFile } from './config-file.ts'
@@ -9,16 +10,36 @@ import { toFolderError } from './folder-error.ts'
 import { createPostLister } from './list-posts.ts'
 import { parseConfig } from './read-config.ts'
 import { readMarkdown } from './read-markdown.ts'
+import { type CachePlace, openSummaryCache } from './summary-cache.ts'
+
+/** Where listings are kept for the next start. */
+export interface BlogMemory extends Pick<CachePlace, 'fs' | 'dataFolder'> {
+  readonly now?: () => number
+}
 
 /**
  * Opens a folder as a blog; writes nothing.
  *
  * An empty folder, or one without any Markdown, opens as a plain blog with no posts: that is how a new one begins.
  */
-export async function openBlog(folder: string, homeFolder: string = homedir()): Promise<Blog> {
+export async function openBlog(
+  folder: string,
+  homeFolder: string = homedir(),
+  memory: BlogMemory | null = null,
+): Promise<Blog> {
   const root = await blogFolder(folder, homeFolder)
   const generator = detectGenerator(root)
   let setup = await readSetup(root, generator, await readConfigFile(root, generator))
+  const lister = () =>
+    createPostLister({
+      root,
+      generator,
+      timeZone: setup.config.timeZone,
+      config: setup.config,
+      ...(memory?.now ? { now: memory.now } : {}),
+      cache: memory && openSummaryCache({ ...memory, root, rules: rulesOf(generator, setup.config) }),
+    })
+  let posts = lister()
   return {
     root,
     generator,
@@ -38,18 +59,15 @@ export async function openBlog(folder: string, homeFolder: string = homedir()): 
       const file = await readConfigFile(root, generator)
       if (writtenIn(file) === setup.written) return false
       setup = await readSetup(root, generator, file)
+      // By another configuration the same files are other posts: their days, their reasons to be hidden.
+      posts = lister()
       return true
     },
-    ...createPostLister({
-      root,
-      generator,
-      get timeZone() {
-        return setup.config.timeZone
-      },
-      get config() {
-        return setup.config
-      },
-    }),
+    listPosts: () => posts.listPosts(),
+    folders: () => posts.folders(),
+    rememberedPosts: () => posts.rememberedPosts(),
+    countWords: most => posts.countWords(most),
+    rememberPosts: () => posts.rememberPosts(),
   }
 }
 
@@ -75,6 +93,13 @@ async function readSetup(root: string, generator: Blog['generator'], file: Confi
 /** Changes whenever the file does. */
 function writtenIn(file: ConfigFileText): string {
   return file.kind === 'text' ? `${file.id} ${file.text}` : JSON.stringify(file)
+}
+
+/** What a post's summary depends on besides its file. */
+function rulesOf(generator: Generator, config: BlogConfig): string {
+  // Without a time zone of the blog's own the machine's holds, which may be another one next time.
+  const timeZone = config.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone
+  return JSON.stringify([generator, timeZone, config])
 }
 
 async function realFolder(folder: string): Promise<string> {

@@ -3,7 +3,7 @@ import { createSlice } from './slice.ts'
 
 test('a slice is over after 25 ms, and the next begins when others had their turn', async () => {
   let nowMs = 100
-  const slice = createSlice(() => nowMs)
+  const slice = createSlice({ now: () => nowMs })
   nowMs = 124
   expect(slice.isOver()).toBe(false)
   nowMs = 125

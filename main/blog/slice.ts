@@ -6,9 +6,15 @@ export interface Slice {
   pause(): Promise<void>
 }
 
-const sliceMs = 25
+/** As long as nobody notices who waits for the result. */
+const usualMs = 25
 
-export function createSlice(now: () => number = () => performance.now()): Slice {
+interface SliceRules {
+  readonly now?: () => number
+  readonly sliceMs?: number
+}
+
+export function createSlice({ now = () => performance.now(), sliceMs = usualMs }: SliceRules = {}): Slice {
   let start = now()
   return {
     isOver: () => now() - start >= sliceMs,

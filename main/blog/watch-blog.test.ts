@@ -167,10 +167,13 @@ describe('difference', () => {
     title: id,
     date: null,
     tags: [],
+    categories: [],
     draft: false,
     problem: null,
     hidden: null,
     sizeBytes: 0,
+    changedMs: 0,
+    words: null,
   })
 
   test('is by identity, and nothing when nothing changed', () => {

@@ -13,6 +13,11 @@ import { isSkipped } from './walk-posts.ts'
 export interface FollowedBlog {
   /** Reads the folder again. What a listing told is not told by an event too. */
   list(): Promise<readonly PostFile[]>
+  /**
+   * The posts to be shown first: what is remembered of an earlier start, if anything is, else those of a listing.
+   * Then the disk is looked at, and what is different there is told.
+   */
+  first(): Promise<readonly PostFile[]>
   close(): void
 }
 
@@ -42,6 +47,21 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
   let isGone = false
   let waiting: NodeJS.Timeout | undefined
   let turn: Promise<unknown> = Promise.resolve()
+  const followUp = createFollowUp({
+    blog,
+    log: listener.log,
+    countSome: () =>
+      inTurn(async () => {
+        if (isClosed || known === null) return false
+        const counted = await blog.countWords(countedAtOnce)
+        if (counted === null || isClosed) return false
+        const before = known
+        known = byId(counted)
+        const fact = difference(summaries(before), summaries(known))
+        if (fact !== null) await listener.changed(fact, moved(before, known))
+        return true
+      }),
+  })
   const hints = createHints(blog, () => void check(), listener.log)
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
@@ -62,6 +82,7 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
         if (isClosed || (fact === null && !isBack)) return
         await listener.changed(fact ?? nothingChanged, moved(before ?? known, known))
       })
+      followUp.begin()
     } catch (error) {
       if (isClosed) return
       if (error instanceof AppError && (error.code === 'missing' || error.code === 'forbidden')) {
@@ -84,17 +105,30 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
     clearInterval(waiting)
     return wasGone
   }
+  const list = async () => {
+    const posts = await inTurn(async () => {
+      const listed = await blog.listPosts()
+      known = byId(listed)
+      returned()
+      if (!isClosed) hints.follow()
+      return listed
+    })
+    followUp.begin()
+    return posts
+  }
   return {
-    list: () =>
-      inTurn(async () => {
-        const posts = await blog.listPosts()
-        known = byId(posts)
-        returned()
-        if (!isClosed) hints.follow()
-        return posts
-      }),
+    list,
+    async first() {
+      const remembered = known === null ? blog.rememberedPosts() : []
+      if (remembered.length === 0) return list()
+      known = byId(remembered)
+      // After the answer is on its way: nobody waits for the disk.
+      setImmediate(() => void check())
+      return remembered
+    },
     close() {
       isClosed = true
+      followUp.close()
       clearInterval(waiting)
       hints.close()
     },
@@ -124,6 +158,55 @@ export function difference(
   const changed = [...after.values()].filter(summary => before.get(summary.id) !== summary)
   const removed = [...before.keys()].filter(id => !after.has(id))
   return changed.length === 0 && removed.length === 0 ? null : { changed, removed }
+}
+
+/** So many that a window has not to sort its list again and again, so few that it gets its turn. */
+const countedAtOnce = 2000
+/** What is remembered is written when nothing has changed for so long. */
+const rememberMs = 3000
+
+/** What is done when a listing is over, and nobody waits for it: lengths are counted, and all is remembered. */
+function createFollowUp({ blog, log, countSome }: FollowUpWork): { begin(): void; close(): void } {
+  let isBusy = false
+  let isClosed = false
+  let soon: NodeJS.Timeout | null = null
+  const remember = () => {
+    soon = null
+    blog.rememberPosts().catch((error: unknown) => log(error, 'remember posts'))
+  }
+  const work = async () => {
+    while (!isClosed && (await countSome())) await nextTurn()
+    if (soon !== null) clearTimeout(soon)
+    soon = isClosed ? null : setTimeout(remember, rememberMs)
+  }
+  return {
+    begin() {
+      if (isBusy || isClosed) return
+      isBusy = true
+      work()
+        .catch((error: unknown) => log(error, 'count words'))
+        .finally(() => {
+          isBusy = false
+        })
+    },
+    close() {
+      isClosed = true
+      if (soon === null) return
+      clearTimeout(soon)
+      remember()
+    },
+  }
+}
+
+interface FollowUpWork {
+  readonly blog: Blog
+  readonly log: Log
+  /** True: there may be more to count. */
+  countSome(): Promise<boolean>
+}
+
+function nextTurn(): Promise<void> {
+  return new Promise(resolve => setImmediate(resolve))
 }
 
 interface Hints {

@@ -7,6 +7,7 @@ import { nodeFs } from '../disk/node-fs.ts'
 import { createExporter } from '../export/exporter.ts'
 import { createHandlers, type HandlerParts } from '../handlers.ts'
 import { createHistoryKeeper } from '../history-keeper.ts'
+import { openListViews } from '../list-views.ts'
 import type { AppLog } from '../log.ts'
 import { openRecents } from '../recents.ts'
 import { createSession } from '../session.ts'
@@ -35,6 +36,7 @@ const pages = join(__dirname, '../renderer')
 export async function runApp({ data, folder, appLog: { log, note } }: Start): Promise<void> {
   const stored = await openSettings(nodeFs, data)
   const recents = await openRecents(nodeFs, data)
+  const listViews = openListViews(nodeFs, data)
   const previewKey = randomBytes(16).toString('hex')
 
   const emit = emitTo(() => mainWindow.current())
@@ -70,6 +72,7 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
   const activity = openActivity(data, log)
   const parts: HandlerParts = {
     ...opened,
+    listViews,
     activity,
     dataFolder: data,
     startFolder: folder,

@@ -39,7 +39,7 @@ export function postHandlers({
   const nameFor: NameFor = (text, id) =>
     nameForText(session.required().blog, id, { text, slug: slugs.get(id) ?? null }, Date.now())
   return {
-    'posts.list': async () => (await session.required().listPosts()).map(({ summary }) => summary),
+    'posts.list': async () => (await session.required().firstPosts()).map(({ summary }) => summary),
     'posts.open': async ({ id }) => documents().open(id),
     'posts.look': async place => session.required().places.look(place),
     'posts.create': async ({ model }) => {

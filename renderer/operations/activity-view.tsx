@@ -3,6 +3,7 @@ import type { LogEntry } from '../../shared/calls.ts'
 import { sayMessage, useLanguage, useSay } from '../say.ts'
 import { useOperations } from '../state/operations-store.ts'
 import { Icon } from '../ui/icon.tsx'
+import '../ui/dialog.css'
 import './operations.css'
 
 const close = () => useOperations.setState({ log: null })

@@ -10,6 +10,7 @@ import { confirmOperation, loadFolders, proposeOperation, today } from '../state
 import { type AskedOperation, closeOperation, useOperations } from '../state/operations-store.ts'
 import { OperationField } from './operation-field.tsx'
 import { OperationPreviewView } from './operation-preview.tsx'
+import '../ui/dialog.css'
 import './operations.css'
 
 /** Asks for a name, a folder or a day, and shows what else will change before it does. */

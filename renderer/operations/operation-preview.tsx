@@ -3,7 +3,7 @@ import type { Message } from '../../shared/errors.ts'
 import { sayMessage, useSay } from '../say.ts'
 import { useOperations } from '../state/operations-store.ts'
 import { Icon } from '../ui/icon.tsx'
-import { ChangedLines } from './changed-lines.tsx'
+import { LinesOfFiles } from './lines-of-files.tsx'
 
 /** What an operation will do, as far as it is chosen; `isUntouched`: nothing was changed in the dialog yet. */
 export function OperationPreviewView({ isUntouched }: { readonly isUntouched: boolean }) {
@@ -57,7 +57,7 @@ function Effects({ preview }: { readonly preview: OperationPreview }) {
           {sayMessage(say, warning)}
         </p>
       ))}
-      {lines.length > 0 && <ChangedLines lines={lines} />}
+      {lines.length > 0 && <LinesOfFiles lines={lines} />}
     </>
   )
 }

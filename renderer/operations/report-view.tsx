@@ -4,6 +4,7 @@ import { useSay } from '../say.ts'
 import { attempt } from '../state/notices-store.ts'
 import { saveReport } from '../state/operation-actions.ts'
 import { useOperations } from '../state/operations-store.ts'
+import '../ui/dialog.css'
 import './operations.css'
 
 const close = () => useOperations.setState({ report: null })

@@ -1,7 +1,6 @@
 import { useLanguage, useSay } from '../say.ts'
-import { entriesOf, setFilter, useBlog } from '../state/blog-store.ts'
-import { showList } from '../state/layout-store.ts'
-import { noFilter } from '../state/post-entries.ts'
+import { entriesOf, useBlog } from '../state/blog-store.ts'
+import { showPostsWith } from '../state/post-list-actions.ts'
 import { Blank } from '../ui/blank.tsx'
 import { monthName } from '../ui/format-day.ts'
 import { countMonths, strengthOf, type YearCount } from './count-months.ts'
@@ -84,6 +83,5 @@ function YearRow({ year, most }: { readonly year: YearCount; readonly most: numb
 
 /** `month` is `YYYY-MM`. */
 function showMonth(month: string): void {
-  setFilter({ ...noFilter, text: `date:${month}` })
-  showList()
+  showPostsWith(`date:${month}`)
 }

@@ -1,45 +1,93 @@
-import { useSay } from '../say.ts'
+import { quoted } from '../../shared/post-filter/complete-filter.ts'
+import { readFilter } from '../../shared/post-filter/read-filter.ts'
+import type { SavedFilter } from '../../shared/post-list/list-view.ts'
+import { sayMessage, useSay } from '../say.ts'
 import { useBlog } from '../state/blog-store.ts'
-import { toggleList } from '../state/layout-store.ts'
+import { toggleList, toggleTable, useLayout } from '../state/layout-store.ts'
+import { namesIn } from '../state/names-in.ts'
 import { attempt } from '../state/notices-store.ts'
-import type { PostEntry, PostFilter } from '../state/post-entries.ts'
-import { postSearchId } from '../state/search-focus.ts'
+import type { PostEntry } from '../state/post-entries.ts'
 import { beginPost } from '../state/writing.ts'
 import { Hint } from '../ui/hint.tsx'
 import { Icon } from '../ui/icon.tsx'
-import { SearchField } from '../ui/search-field.tsx'
+import { FilterField } from './filter-field.tsx'
+import { FilterName, SavedFilters } from './saved-filters.tsx'
+import { SortMenu } from './sort-menu.tsx'
 import { TagMenu } from './tag-menu.tsx'
 import './list-head.css'
 
 interface Props {
   readonly entries: readonly PostEntry[]
   readonly shown: readonly PostEntry[]
-  readonly filter: PostFilter
-  readonly onFilter: (change: Partial<PostFilter>) => void
+  readonly filter: string
+  readonly saved: readonly SavedFilter[]
+  readonly onFilter: (text: string) => void
   /** On to the list. */
   readonly onLeave: () => void
 }
 
 /** What stands above the posts: whose they are, what narrows them, how many there are. */
-export function ListHead({ entries, shown, filter, onFilter, onLeave }: Props) {
+export function ListHead({ entries, shown, filter, saved, onFilter, onLeave }: Props) {
   const say = useSay()
-  const name = useBlog(state => state.blog?.name ?? '')
+  const [hint] = readFilter(filter).hints
   return (
     <header className="list-head">
+      <TitleLine />
       <div className="list-head-line">
-        <h1 className="list-head-title" title={name}>
-          {name}
-        </h1>
-        <Hint text={say('command.newPost')} keys="Mod+N">
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={say('command.newPost')}
-            onClick={() => void attempt(beginPost)}
-          >
-            <Icon name="newPost" />
-          </button>
-        </Hint>
+        <FilterField
+          text={filter}
+          names={() => namesIn(entries)}
+          isKept={filter.trim() === '' || saved.some(({ text }) => text === filter.trim())}
+          onChange={onFilter}
+          onLeave={onLeave}
+        />
+        <TagMenu entries={entries} onChoose={tag => onFilter(withTag(filter, tag))} />
+        <SortMenu />
+      </div>
+      {hint && (
+        <p className="filter-hint" role="status">
+          {sayMessage(say, hint)}
+        </p>
+      )}
+      <FilterName filter={filter} />
+      <SavedFilters saved={saved} filter={filter} onChoose={onFilter} />
+      <CountLine all={entries} shown={shown} />
+    </header>
+  )
+}
+
+function TitleLine() {
+  const say = useSay()
+  const name = useBlog(state => state.blog?.name ?? '')
+  const isTable = useLayout(state => state.isTable)
+  const tableWords = say(isTable ? 'list.closeTable' : 'list.showTable')
+  return (
+    <div className="list-head-line">
+      <h1 className="list-head-title" title={name}>
+        {name}
+      </h1>
+      <Hint text={say('command.newPost')} keys="Mod+N">
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={say('command.newPost')}
+          onClick={() => void attempt(beginPost)}
+        >
+          <Icon name="newPost" />
+        </button>
+      </Hint>
+      <Hint text={tableWords} keys="Mod+Shift+O">
+        <button
+          type="button"
+          className="icon-button table-button"
+          aria-label={tableWords}
+          aria-pressed={isTable}
+          onClick={toggleTable}
+        >
+          <Icon name="table" />
+        </button>
+      </Hint>
+      {!isTable && (
         <Hint text={say('posts.hideList')} keys="Mod+\">
           <button
             type="button"
@@ -50,32 +98,14 @@ export function ListHead({ entries, shown, filter, onFilter, onLeave }: Props) {
             <Icon name="list" />
           </button>
         </Hint>
-      </div>
-      <div className="list-head-line">
-        <SearchField
-          id={postSearchId}
-          label={say('posts.search')}
-          clearLabel={say('posts.clearSearch')}
-          text={filter.text}
-          onChange={text => onFilter({ text })}
-          onLeave={onLeave}
-        />
-        <TagMenu entries={entries} onChoose={tag => onFilter({ tag })} />
-      </div>
-      {filter.tag !== null && <TagChip tag={filter.tag} onClear={() => onFilter({ tag: null })} />}
-      <CountLine all={entries} shown={shown} />
-    </header>
+      )}
+    </div>
   )
 }
 
-function TagChip({ tag, onClear }: { readonly tag: string; readonly onClear: () => void }) {
-  const say = useSay()
-  return (
-    <button type="button" className="tag-chip" aria-label={say('posts.clearTag', { tag })} onClick={onClear}>
-      <span className="tag-chip-name">{tag}</span>
-      <Icon name="close" />
-    </button>
-  )
+/** The tag is one more thing that is asked for, and what is typed next another one. */
+function withTag(filter: string, tag: string): string {
+  return `${filter.trim()} tag:${quoted(tag)} `.trimStart()
 }
 
 function CountLine({

@@ -1,17 +1,22 @@
-import type { KeyboardEvent, RefObject } from 'react'
+import { type KeyboardEvent, type RefObject, useMemo } from 'react'
 import type { FileId, PostSummary } from '../../shared/blog.ts'
 import { assertNever } from '../../shared/errors.ts'
 import { isUntitled } from '../../shared/post/untitled.ts'
+import type { FilterTerm } from '../../shared/post-filter/filter.ts'
+import { readFilter } from '../../shared/post-filter/read-filter.ts'
 import { sayMessage, useLanguage, useSay } from '../say.ts'
 import { loadPosts } from '../state/blog-actions.ts'
-import { type Posts, setFilter, useBlog } from '../state/blog-store.ts'
+import { type Posts, useBlog } from '../state/blog-store.ts'
+import { narrowWindow, useLayout } from '../state/layout-store.ts'
 import { attempt } from '../state/notices-store.ts'
 import { deletePost } from '../state/operation-actions.ts'
 import { openOperation, openPostMenu } from '../state/operations-store.ts'
 import { showPost } from '../state/post-actions.ts'
-import { noFilter, type PostEntry } from '../state/post-entries.ts'
+import type { PostEntry } from '../state/post-entries.ts'
+import { selectPosts, setFilter, showSelectionMenu, usePostList } from '../state/post-list-store.ts'
 import { focusPostSearch } from '../state/search-focus.ts'
-import { useUnsaved } from '../state/unsaved-store.ts'
+import { trashSelected } from '../state/selection-actions.ts'
+import { type UntitledPost, useUnsaved } from '../state/unsaved-store.ts'
 import { beginPost } from '../state/writing.ts'
 import { useWriting } from '../state/writing-store.ts'
 import { Blank } from '../ui/blank.tsx'
@@ -19,7 +24,8 @@ import type { ListRow } from '../ui/list-steps.ts'
 import { Loading } from '../ui/loading.tsx'
 import { PostRow } from '../ui/post-row.tsx'
 import { VirtualList } from '../ui/virtual-list.tsx'
-
+import { useMedia } from '../use-media.ts'
+import { TableHead, TableRow } from './post-table.tsx'
 import { rowsByYear } from './rows-by-year.ts'
 
 interface Props {
@@ -62,23 +68,48 @@ function Rows({ shown, untitled, ref }: RowsProps) {
   const language = useLanguage()
   const openId = useWriting(state => state.postId)
   const recovered = useUnsaved(state => state.recovered)
+  const isNarrow = useMedia(narrowWindow)
+  const isTable = useLayout(state => state.isTable) && !isNarrow
+  const selected = usePostList(state => state.selected)
+  const { order, isByYear } = usePostList(state => state.view)
+  const isOldestFirst = order.by === 'date' && !order.isDescending
+  const years = isByYear ? (isOldestFirst ? 'oldest first' : 'newest first') : null
+  const rows = useMemo(
+    () => [...untitled, ...rowsByYear({ entries: shown, years, noDate: say('posts.noDate') })],
+    [untitled, shown, years, say],
+  )
   const markOf = (id: FileId) => {
     if (recovered.has(id)) return 'posts.recovered'
     return isUntitled(id) ? 'editor.unsaved' : null
   }
   return (
     <VirtualList
+      // The two forms have rows of different heights, which the list measures once.
+      key={isTable ? 'table' : 'list'}
       ref={ref}
       label={say('posts.list')}
-      rows={[...untitled, ...rowsByYear(shown, say('posts.noDate'))]}
-      rowHeightPx={58}
+      rows={rows}
+      rowHeightPx={isTable ? 36 : 58}
       selectedKey={openId}
-      draw={post => (
-        <PostRow post={post} dayLength="short" mark={markOf(post.id)} say={say} language={language} />
-      )}
+      selection={{ selected, onChange: selectPosts }}
+      head={isTable && <TableHead />}
+      draw={post =>
+        isTable ? (
+          <TableRow post={post} mark={markOf(post.id)} say={say} language={language} />
+        ) : (
+          <PostRow
+            post={post}
+            dayLength={isByYear ? 'short' : 'full'}
+            mark={markOf(post.id)}
+            say={say}
+            language={language}
+          />
+        )
+      }
       onOpen={post => void attempt(() => showPost(post.id))}
       onMenu={(post, at) => {
-        if (!isUntitled(post.id)) openPostMenu(post.id, at)
+        if (selected.has(post.id)) showSelectionMenu(at)
+        else if (!isUntitled(post.id)) openPostMenu(post.id, at)
       }}
       onOtherKey={(event, post) => {
         if (!onPost(event, post)) toSearch(event)
@@ -87,26 +118,40 @@ function Rows({ shown, untitled, ref }: RowsProps) {
   )
 }
 
-/** The posts that have no file yet, above all others; a search is for what the blog has. */
+/** The posts that have no file yet, above all others. */
 function useUntitledRows(): readonly ListRow<PostSummary>[] {
   const say = useSay()
   const untitled = useUnsaved(state => state.untitled)
-  const isFiltered = useBlog(({ filter }) => filter.text !== '' || filter.tag !== null)
-  if (isFiltered) return []
-  return untitled.map(({ id, title }) => ({
+  const filter = usePostList(state => state.filter)
+  return useMemo(() => {
+    // A search is for what the blog has, unless it asks for just these.
+    const isAsked = filter.trim() === '' || readFilter(filter).terms.some(isForUntitled)
+    return isAsked ? untitled.map(post => untitledRow(post, say('posts.untitled'))) : []
+  }, [untitled, filter, say])
+}
+
+function isForUntitled({ isNegated, tests }: FilterTerm): boolean {
+  return !isNegated && tests.some(test => test.kind === 'is' && test.state === 'untitled')
+}
+
+function untitledRow({ id, title }: UntitledPost, noTitle: string): ListRow<PostSummary> {
+  return {
     key: id,
     heading: '',
     item: {
       id,
-      title: title || say('posts.untitled'),
+      title: title || noTitle,
       date: null,
       tags: [],
+      categories: [],
       draft: false,
       problem: null,
       hidden: null,
       sizeBytes: 0,
+      changedMs: 0,
+      words: null,
     },
-  }))
+  }
 }
 
 function NoPosts() {
@@ -125,7 +170,7 @@ function NoMatch() {
   const say = useSay()
   return (
     <Blank icon="search" title={say('posts.noMatchTitle')}>
-      <button type="button" className="button" onClick={() => setFilter(noFilter)}>
+      <button type="button" className="button" onClick={() => setFilter('')}>
         {say('posts.showAll')}
       </button>
     </Blank>
@@ -135,7 +180,8 @@ function NoMatch() {
 /** What can be done with the row that the keys are at; false: the key means nothing for it. */
 function onPost(event: KeyboardEvent, post: PostSummary | null): boolean {
   if (post === null || isUntitled(post.id) || event.ctrlKey || event.metaKey || event.altKey) return false
-  if (event.key === 'F2') openOperation({ kind: 'rename', id: post.id })
+  if (event.key === 'Delete' && usePostList.getState().selected.size > 0) trashSelected()
+  else if (event.key === 'F2') openOperation({ kind: 'rename', id: post.id })
   else if (event.key === 'Delete') void attempt(() => deletePost(post.id))
   else return false
   event.preventDefault()

@@ -1,13 +1,15 @@
 import { type ReactNode, useRef } from 'react'
 import { useSay } from '../say.ts'
-import { entriesOf, setFilter, useBlog } from '../state/blog-store.ts'
+import { entriesOf, useBlog } from '../state/blog-store.ts'
 import { closeDrawer, showList, useLayout } from '../state/layout-store.ts'
-import { filterEntries } from '../state/post-entries.ts'
+import { listedPosts } from '../state/listed-posts.ts'
+import { setFilter, usePostList } from '../state/post-list-store.ts'
 import { Hint } from '../ui/hint.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { ListHead } from './list-head.tsx'
 import { ListResizer } from './list-resizer.tsx'
 import { PostList } from './post-list.tsx'
+import { SelectionBar, SelectionMenu } from './selection-bar.tsx'
 import './posts-view.css'
 
 /** The list of posts beside the one that is written in. */
@@ -15,13 +17,15 @@ export function PostsView({ children }: { readonly children: ReactNode }) {
   const isHidden = useLayout(state => state.isListHidden)
   const isDrawerOpen = useLayout(state => state.isDrawerOpen)
   const widthPx = useLayout(state => state.listWidthPx)
+  const isTable = useLayout(state => state.isTable)
   return (
     <div
       className="posts-view"
       data-list={isHidden ? 'hidden' : 'shown'}
+      data-form={isTable ? 'table' : 'list'}
       data-drawer={isDrawerOpen ? 'open' : 'closed'}
     >
-      <section className="posts-column" style={{ flexBasis: widthPx }}>
+      <section className="posts-column" style={isTable ? undefined : { flexBasis: widthPx }}>
         <PostsColumn />
       </section>
       <ListResizer />
@@ -35,11 +39,12 @@ export function PostsView({ children }: { readonly children: ReactNode }) {
 function PostsColumn() {
   const list = useRef<HTMLDivElement>(null)
   const posts = useBlog(state => state.posts)
-  const filter = useBlog(state => state.filter)
+  const filter = usePostList(state => state.filter)
+  const { order, saved } = usePostList(state => state.view)
   const entries = entriesOf(posts)
-  const shown = filterEntries(entries, filter)
-  const narrow = (change: Partial<typeof filter>) => {
-    setFilter(change)
+  const shown = listedPosts({ entries, filter, order })
+  const narrow = (text: string) => {
+    setFilter(text)
     // What is found is looked at from its beginning.
     list.current?.scrollTo({ top: 0 })
   }
@@ -47,12 +52,15 @@ function PostsColumn() {
     <>
       <ListHead
         entries={entries}
-        filter={filter}
         shown={shown}
+        filter={filter}
+        saved={saved}
         onFilter={narrow}
         onLeave={() => list.current?.focus()}
       />
       <PostList ref={list} posts={posts} shown={shown} />
+      <SelectionBar />
+      <SelectionMenu />
     </>
   )
 }

@@ -48,9 +48,14 @@ function Progress({ done, total, isCancelling }: Extract<Export, { kind: 'runnin
   return (
     <section className="site-progress">
       {total === 0 ? (
-        <progress className="site-bar" aria-label={say('site.progressLabel')} />
+        <progress className="progress-bar site-bar" aria-label={say('site.progressLabel')} />
       ) : (
-        <progress className="site-bar" aria-label={say('site.progressLabel')} value={done} max={total} />
+        <progress
+          className="progress-bar site-bar"
+          aria-label={say('site.progressLabel')}
+          value={done}
+          max={total}
+        />
       )}
       <p className="site-progress-text">
         {total === 0 ? say('site.starting') : say('site.progress', { done, total })}

@@ -5,7 +5,8 @@ import { ask } from '../ask.ts'
 import { useBlog } from './blog-store.ts'
 import { goTo } from './layout-store.ts'
 import { attempt, explain, notify, reportError, showFailure } from './notices-store.ts'
-import { makeEntries, mergeEntries, noFilter } from './post-entries.ts'
+import { makeEntries, mergeEntries, type PostEntry } from './post-entries.ts'
+import { keepSelected, turnListToBlog, usePostList } from './post-list-store.ts'
 import { resumeBlog } from './resume.ts'
 import { turnToBlog } from './site-store.ts'
 import { useUnsaved } from './unsaved-store.ts'
@@ -21,11 +22,11 @@ export async function forgetRecent(id: string): Promise<void> {
 
 /** Takes a blog that main has opened, and reads its posts. */
 export async function acceptBlog(blog: OpenBlog): Promise<void> {
-  useBlog.setState({ blog, filter: noFilter, problem: null, vanishedFolder: null })
+  useBlog.setState({ blog, problem: null, vanishedFolder: null })
   useUnsaved.setState({ recovered: new Set(), untitled: [] })
   turnToBlog(blog.folder)
   if (blog.problem) notify('problem', blog.problem)
-  await Promise.all([loadPosts(), attempt(() => resumeBlog(blog))])
+  await Promise.all([attempt(turnListToBlog), loadPosts(), attempt(() => resumeBlog(blog))])
 }
 
 let newestLoad = 0
@@ -56,9 +57,7 @@ export function acceptChange(fact: Events['blog.changed']): void {
   useBlog.setState({ vanishedFolder: null })
   if (posts.kind === 'loading') told.push(fact)
   if (posts.kind !== 'ready') return
-  useBlog.setState({
-    posts: { kind: 'ready', entries: mergeEntries(posts.entries, fact.changed, fact.removed) },
-  })
+  showEntries(mergeEntries(posts.entries, fact.changed, fact.removed))
 }
 
 /** Takes over what the blog's configuration says now; its posts may have other days, and other reasons to be hidden. */
@@ -74,7 +73,15 @@ export async function lookAgain(): Promise<void> {
   const mine = ++newestLoad
   const posts = await ask('posts.list', undefined)
   if (mine !== newestLoad) return
-  useBlog.setState({ posts: { kind: 'ready', entries: makeEntries(posts) }, vanishedFolder: null })
+  useBlog.setState({ vanishedFolder: null })
+  showEntries(makeEntries(posts))
+}
+
+function showEntries(entries: readonly PostEntry[]): void {
+  useBlog.setState({ posts: { kind: 'ready', entries } })
+  if (usePostList.getState().selected.size === 0) return
+  const ids = new Set(entries.map(({ post }) => post.id))
+  keepSelected(id => ids.has(id))
 }
 
 /** Opens another blog, after what is typed in this one has been sent: its main side ends with it. */

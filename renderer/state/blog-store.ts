@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import type { OpenBlog, RecentBlog } from '../../shared/blog.ts'
 import type { Message } from '../../shared/errors.ts'
-import { noFilter, type PostEntry, type PostFilter } from './post-entries.ts'
+import type { PostEntry } from './post-entries.ts'
 
 /** The posts of the open blog. */
 export type Posts =
@@ -13,7 +13,6 @@ export type Posts =
 interface BlogState {
   readonly blog: OpenBlog | null
   readonly posts: Posts
-  readonly filter: PostFilter
   readonly recents: readonly RecentBlog[]
   /** Why no blog is open, though one was asked for. */
   readonly problem: Message | null
@@ -26,7 +25,6 @@ interface BlogState {
 export const useBlog = create<BlogState>()(() => ({
   blog: null,
   posts: { kind: 'none' },
-  filter: noFilter,
   recents: [],
   problem: null,
   vanishedFolder: null,
@@ -38,8 +36,4 @@ const noEntries: readonly PostEntry[] = []
 /** The open blog's posts, empty until they are read; the same list until they change. */
 export function entriesOf(posts: Posts): readonly PostEntry[] {
   return posts.kind === 'ready' ? posts.entries : noEntries
-}
-
-export function setFilter(change: Partial<PostFilter>): void {
-  useBlog.setState(({ filter }) => ({ filter: { ...filter, ...change } }))
 }

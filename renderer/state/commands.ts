@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { Params } from '../../shared/errors.ts'
 import type { MessageKey } from '../../shared/words/words.ts'
 import { type KeyChord, matchesChord, type PressedKey } from './key-chord.ts'
 import { attempt } from './notices-store.ts'
@@ -9,6 +10,8 @@ export interface Command {
   /** As the menu of the main process names it: `posts.toggleList`. */
   readonly id: string
   readonly title: MessageKey
+  /** What stands in its title besides. */
+  readonly params?: Params
   readonly keys?: KeyChord
   /** Whether it can be done now; absent: always. What cannot is not offered, and its key is left alone. */
   readonly isAvailable?: () => boolean

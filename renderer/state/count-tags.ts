@@ -1,7 +1,7 @@
 import type { TagCount } from '../../shared/blog.ts'
+import { fold } from '../../shared/fold.ts'
 import { readConflictCopy } from '../../shared/post/conflict-copy.ts'
 import type { Language } from '../../shared/words/words.ts'
-import { fold } from './fold.ts'
 import type { PostEntry } from './post-entries.ts'
 
 /** Every tag with its number of posts, conflict copies left out, the most used first, then by name as the language sorts names. */

@@ -13,6 +13,8 @@ interface LayoutState {
   /** In a narrow window the list is a drawer over the text. */
   readonly isDrawerOpen: boolean
   readonly palette: PaletteKind | null
+  /** The posts are a table that takes the whole width, until one of them is opened. */
+  readonly isTable: boolean
 }
 
 export const listWidthRange = { min: 260, max: 360 } as const
@@ -26,6 +28,7 @@ export const useLayout = create<LayoutState>()(() => ({
   isListHidden: false,
   isDrawerOpen: true,
   palette: null,
+  isTable: false,
 }))
 
 /** Takes over what this window looked like last time. */
@@ -59,6 +62,16 @@ export function toggleList(): void {
 export function showList(): void {
   useLayout.setState({ isDrawerOpen: true })
   hideList(false)
+}
+
+/** The posts as a table, or back to the list beside the text. */
+export function toggleTable(): void {
+  const { place, isTable } = useLayout.getState()
+  useLayout.setState({ place: 'posts', isTable: place !== 'posts' || !isTable })
+}
+
+export function closeTable(): void {
+  useLayout.setState({ isTable: false })
 }
 
 export function closeDrawer(): void {

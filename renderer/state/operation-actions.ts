@@ -81,7 +81,7 @@ export async function undoOperation(number: number | null): Promise<void> {
   const shown = useWriting.getState().postId
   const undo = () =>
     number === null ? ask('operations.undoLast', undefined) : ask('operations.undo', { number })
-  const done = await follow(shown, undo)
+  const done = await followOperation(shown, undo)
   notify('done', { key: 'operation.undone' })
   if (done.newId !== null && useWriting.getState().postId === null) await showPost(done.newId)
 }
@@ -102,7 +102,7 @@ export async function saveReport(text: string): Promise<void> {
 
 async function runOperation(operation: Operation): Promise<OperationDone> {
   await whenComposed(operation.id)
-  const done = await follow(operation.id, () => ask('operations.run', { operation }))
+  const done = await followOperation(operation.id, () => ask('operations.run', { operation }))
   const { number } = done
   const undo = () => attempt(() => undoOperation(number))
   notify('done', done.what, number === null ? null : { label: 'operation.undo', run: undo })
@@ -110,7 +110,10 @@ async function runOperation(operation: Operation): Promise<OperationDone> {
 }
 
 /** Lets main act while nothing of the post is sent; then the window's open posts take their new names and texts. */
-async function follow(id: FileId | null, act: () => Promise<OperationDone>): Promise<OperationDone> {
+export async function followOperation(
+  id: FileId | null,
+  act: () => Promise<OperationDone>,
+): Promise<OperationDone> {
   await flushSessions()
   const session = sessionOf(id)
   const { result: done, unsent } = session

@@ -1,22 +1,13 @@
 import type { FileId, PostSummary } from '../../shared/blog.ts'
-import { fold } from './fold.ts'
+import type { FilteredPost } from '../../shared/post-filter/filter.ts'
+import { filteredPost } from '../../shared/post-filter/filtered-post.ts'
 
 /** A post with what searching needs, worked out once and not for each key that is typed. */
-export interface PostEntry {
-  readonly post: PostSummary
-  readonly foldedTitle: string
-}
-
-export interface PostFilter {
-  readonly text: string
-  readonly tag: string | null
-}
-
-export const noFilter: PostFilter = { text: '', tag: null }
+export type PostEntry = FilteredPost
 
 /** All posts of a blog, newest first, those without a date last. */
 export function makeEntries(posts: readonly PostSummary[]): readonly PostEntry[] {
-  return posts.map(toEntry).sort(newestFirst)
+  return posts.map(filteredPost).sort(newestFirst)
 }
 
 /** The entries after some posts changed, appeared or went. Entries of other posts stay the same objects. */
@@ -26,22 +17,9 @@ export function mergeEntries(
   removed: readonly FileId[],
 ): readonly PostEntry[] {
   const gone = new Set([...removed, ...changed.map(post => post.id)])
-  return [...entries.filter(entry => !gone.has(entry.post.id)), ...changed.map(toEntry)].sort(newestFirst)
-}
-
-/** The entries that match, in the same order; the very same list when nothing is filtered. */
-export function filterEntries(entries: readonly PostEntry[], filter: PostFilter): readonly PostEntry[] {
-  const text = fold(filter.text)
-  const { tag } = filter
-  if (text === '' && tag === null) return entries
-  return entries.filter(
-    entry =>
-      (tag === null || entry.post.tags.includes(tag)) && (text === '' || entry.foldedTitle.includes(text)),
+  return [...entries.filter(entry => !gone.has(entry.post.id)), ...changed.map(filteredPost)].sort(
+    newestFirst,
   )
-}
-
-function toEntry(post: PostSummary): PostEntry {
-  return { post, foldedTitle: fold(post.title) }
 }
 
 function newestFirst(one: PostEntry, other: PostEntry): number {

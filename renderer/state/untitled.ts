@@ -6,7 +6,7 @@ import { splitPost } from '../../shared/post/split-post.ts'
 import { isUntitled, isUntitledPage } from '../../shared/post/untitled.ts'
 import { ask } from '../ask.ts'
 import { useBlog } from './blog-store.ts'
-import { closeDrawer, goTo } from './layout-store.ts'
+import { closeDrawer, closeTable, goTo } from './layout-store.ts'
 import { notify } from './notices-store.ts'
 import { endSession, sessionOf } from './post-sessions.ts'
 import { theEditor } from './the-editor.ts'
@@ -45,6 +45,7 @@ export async function newPost(
 ): Promise<void> {
   goTo('posts')
   closeDrawer()
+  closeTable()
   const { postId } = useWriting.getState()
   // One that was begun a moment ago and has nothing in it is as good as another.
   if (postId === null || model.kind !== 'latest' || !isUntouched(postId) || isUntitledPage(postId)) {

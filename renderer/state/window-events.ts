@@ -2,6 +2,7 @@ import type { Events } from '../../shared/calls.ts'
 import { ask, listen } from '../ask.ts'
 import { acceptChange, acceptConfig, turnTo } from './blog-actions.ts'
 import { useBlog } from './blog-store.ts'
+import { acceptBulkProgress } from './bulk-store.ts'
 import { runCommand } from './commands.ts'
 import { notify, showFailure } from './notices-store.ts'
 import { acceptProgress } from './site-store.ts'
@@ -19,6 +20,7 @@ export function listenToMain(): () => void {
     listen('posts.restored', tellRestored),
     listen('blog.recovered', ({ message }) => void notify('problem', message)),
     listen('export.progressed', acceptProgress),
+    listen('bulk.progressed', acceptBulkProgress),
     listen('menu.chosen', ({ command }) => void runCommand(command)),
     listen('window.closing', () => void close()),
   ]

@@ -1,5 +1,5 @@
 import type { FileId } from '../../shared/blog.ts'
-import { fold } from '../state/fold.ts'
+import { fold } from '../../shared/fold.ts'
 import type { KeyChord } from '../state/key-chord.ts'
 import type { PostEntry } from '../state/post-entries.ts'
 

@@ -128,7 +128,7 @@ function useChoices(kind: PaletteKind, text: string): readonly Choice[] {
   const entries = entriesOf(useBlog(state => state.posts))
   const offered = commands
     .filter(command => command.id !== 'palette.open' && isAvailable(command))
-    .map(command => ({ id: command.id, title: say(command.title), keys: command.keys }))
+    .map(command => ({ id: command.id, title: say(command.title, command.params), keys: command.keys }))
   return choicesFor(text, kind === 'commands' ? offered : null, entries)
 }
 

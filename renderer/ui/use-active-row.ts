@@ -1,13 +1,14 @@
-import { type KeyboardEvent, useEffect, useEffectEvent, useState } from 'react'
+import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useState } from 'react'
 import { stepIn } from './list-steps.ts'
+import { type Keys, keysIn, rangeOf, toggled } from './row-selection.ts'
 import type { RowVirtualizer, VirtualListProps } from './virtual-list.tsx'
 
 /** Which row the keys are at, and what the keys do; a row of a list is known by its key, since lists change. */
-export function useActiveRow<T>(
-  { rows, rowHeightPx, selectedKey, onOpen, onOtherKey, ref }: VirtualListProps<T>,
-  virtualizer: RowVirtualizer,
-) {
+export function useActiveRow<T>(props: VirtualListProps<T>, virtualizer: RowVirtualizer) {
+  const { rows, rowHeightPx, selectedKey, selection, onOpen, onOtherKey, ref } = props
   const [activeKey, setActiveKey] = useState<string | null>(null)
+  /** Where a range begins that Shift extends. */
+  const [anchorKey, setAnchorKey] = useState<string | null>(null)
   const indexOf = (key: string | null) => (key === null ? -1 : rows.findIndex(row => row.key === key))
   const active = [activeKey, selectedKey].map(indexOf).find(index => index >= 0) ?? -1
 
@@ -25,22 +26,61 @@ export function useActiveRow<T>(
     const row = rows[index]
     if (!row || row.item === null) return
     setActiveKey(row.key)
+    setAnchorKey(row.key)
+    selection?.onChange(new Set())
     onOpen(row.item)
+  }
+  /** From the row where it began to this one, instead of what was selected. */
+  const extendTo = (index: number) => {
+    const anchor = [anchorKey, activeKey, selectedKey].map(indexOf).find(known => known >= 0) ?? index
+    setAnchorKey(rows[anchor]?.key ?? null)
+    selection?.onChange(rangeOf(rows, anchor, index))
+    activate(index)
+  }
+  /** The row that is open looks selected, and is taken for it. */
+  const toggle = (index: number) => {
+    const row = rows[index]
+    if (!row || row.item === null || !selection) return
+    const isFirst = selection.selected.size === 0 && indexOf(selectedKey) >= 0 && selectedKey !== row.key
+    const before: Keys = isFirst && selectedKey !== null ? new Set([selectedKey]) : selection.selected
+    setActiveKey(row.key)
+    setAnchorKey(row.key)
+    selection.onChange(toggled(before, row.key))
+  }
+  /** What a key does to the selection; false: nothing. */
+  const select = (event: KeyboardEvent, page: number): boolean => {
+    if (!selection || event.altKey) return false
+    const isMod = event.ctrlKey || event.metaKey
+    const step = event.shiftKey && !isMod ? stepIn(rows, active, event.key, page) : null
+    if (step !== null) extendTo(step)
+    else if (isMod && event.key.toLowerCase() === 'a') selection.onChange(keysIn(rows))
+    else if (isMod && event.key === ' ') toggle(active)
+    else if (event.key === 'Escape' && selection.selected.size > 0) selection.onChange(new Set())
+    else return false
+    return true
   }
   const onKeyDown = (event: KeyboardEvent) => {
     const other = () => onOtherKey?.(event, rows[active]?.item ?? null)
-    if (event.ctrlKey || event.metaKey || event.altKey) return other()
     const page = Math.floor((ref.current?.clientHeight ?? 0) / rowHeightPx)
-    const next = stepIn(rows, active, event.key, page)
-    if (next !== null) activate(next)
-    else if (event.key === 'Enter' || event.key === ' ') open(active)
-    else return other()
+    const isDone = select(event, page)
+    if (!isDone && (event.ctrlKey || event.metaKey || event.altKey)) return other()
+    const next = isDone ? null : stepIn(rows, active, event.key, page)
+    if (next !== null) {
+      activate(next)
+      setAnchorKey(null)
+    } else if (!isDone && (event.key === 'Enter' || event.key === ' ')) open(active)
+    else if (!isDone) return other()
     event.preventDefault()
+  }
+  const onClick = (event: MouseEvent, index: number) => {
+    if (selection && event.shiftKey && index >= 0) extendTo(index)
+    else if (selection && (event.ctrlKey || event.metaKey)) toggle(index)
+    else open(index)
   }
   /** The ring needs a row to be at, from the moment the list has the focus. */
   const onFocus = () => {
     const first = active < 0 ? stepIn(rows, -1, 'Home', 0) : null
     if (first !== null) setActiveKey(rows[first]?.key ?? null)
   }
-  return { active, open, onKeyDown, onFocus }
+  return { active, onClick, onKeyDown, onFocus }
 }

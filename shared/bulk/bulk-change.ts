@@ -1,12 +1,14 @@
 import type { FileId } from '../blog.ts'
 import type { Message } from '../errors.ts'
 import type { ChangedLine } from '../operations/changed-lines.ts'
+import type { PostChange } from './post-change.ts'
 
 /** What a post is sorted by; all that is done to tags is done to categories in the same way. */
 export type TagField = 'tags' | 'categories'
 
 /** What a user can do with many posts as one. */
 export type BulkChange =
+  | PostChange
   | { readonly type: 'renameTag'; readonly field: TagField; readonly from: string; readonly to: string }
   | {
       readonly type: 'mergeTags'

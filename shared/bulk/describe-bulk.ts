@@ -1,6 +1,7 @@
 import { assertNever, type Message } from '../errors.ts'
 import type { MessageKey } from '../words/words.ts'
 import type { BulkChange, TagField } from './bulk-change.ts'
+import { describePostChange } from './plan-post-change.ts'
 
 /** What a change of many posts does, in one sentence, for what is shown before it, for the notice after it and the log. */
 export function describeBulk(change: BulkChange, count: number): Message {
@@ -40,6 +41,10 @@ export function describeBulk(change: BulkChange, count: number): Message {
         key: of(change.from, 'bulk.tagsMoved', 'bulk.categoriesMoved'),
         params: { names: list(change.names), count },
       }
+    case 'setDraft':
+    case 'setDate':
+    case 'trashPosts':
+      return describePostChange(change, count)
     default:
       return assertNever(change)
   }

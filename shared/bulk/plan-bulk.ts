@@ -1,6 +1,7 @@
 import { assertNever } from '../errors.ts'
 import type { BulkChange } from './bulk-change.ts'
 import type { BulkBlog, BulkPlan, BulkPostFacts } from './bulk-plan.ts'
+import { needsPostText, planPostChange } from './plan-post-change.ts'
 import { needsTagText, planTagChange } from './plan-tag-change.ts'
 
 /** What a change of many posts will do; the texts of the posts that `needsText` names must be there. */
@@ -14,6 +15,10 @@ export function planBulk(change: BulkChange, blog: BulkBlog): BulkPlan {
     case 'removeTags':
     case 'moveTags':
       return planTagChange(change, blog)
+    case 'setDraft':
+    case 'setDate':
+    case 'trashPosts':
+      return planPostChange(change, blog)
     default:
       return assertNever(change)
   }
@@ -30,6 +35,10 @@ export function needsText(change: BulkChange): (post: BulkPostFacts) => boolean 
     case 'removeTags':
     case 'moveTags':
       return needsTagText(change)
+    case 'setDraft':
+    case 'setDate':
+    case 'trashPosts':
+      return needsPostText(change)
     default:
       return assertNever(change)
   }

@@ -2,6 +2,56 @@ import type { Wordings } from './words.ts'
 
 /** Changes of many posts as one: what they do, why one cannot be done, what is to be known before. */
 export const bulkWords = {
+  'bulk.draftsMade': {
+    en: '{count} {count|post becomes a draft|posts become drafts}.',
+    'zh-Hans': '{count} 篇文章改为草稿。',
+  },
+  'bulk.draftsEnded': {
+    en: '{count} {count|post is|posts are} no longer {count|a draft|drafts}.',
+    'zh-Hans': '{count} 篇文章不再是草稿。',
+  },
+  'bulk.dateSet': {
+    en: 'The date of {count} {count|post|posts} becomes {day}.',
+    'zh-Hans': '{count} 篇文章的日期改为 {day}。',
+  },
+  'bulk.dateLater': {
+    en: 'The date of {count} {count|post|posts} becomes {days} {days|day|days} later.',
+    'zh-Hans': '{count} 篇文章的日期推后 {days} 天。',
+  },
+  'bulk.dateEarlier': {
+    en: 'The date of {count} {count|post|posts} becomes {days} {days|day|days} earlier.',
+    'zh-Hans': '{count} 篇文章的日期提前 {days} 天。',
+  },
+  'bulk.trashed': {
+    en: '{count} {count|post goes|posts go} to the trash.',
+    'zh-Hans': '{count} 篇文章移到废纸篓。',
+  },
+  'bulk.inDraftsFolder': {
+    en: '“{file}” lies in the drafts folder. Publish it by its own menu: that moves it, and takes its links along.',
+    'zh-Hans': '“{file}”位于草稿文件夹中。请从它自己的菜单中发布：文件会被移动，链接也会一并更新。',
+  },
+  'bulk.noDate': {
+    en: '“{file}” has no date of its own that could be moved.',
+    'zh-Hans': '“{file}”自身没有可以移动的日期。',
+  },
+  'bulk.dateLinked': {
+    en: '“{other}” seems to link to “{file}”, whose address would change. Change its date by its own menu, which mends such links.',
+    'zh-Hans':
+      '“{other}”似乎链接到“{file}”，而后者的网址会改变。请从它自己的菜单中修改日期，那样会更新这些链接。',
+  },
+  'bulk.dateMoves': {
+    en: 'Its address changes from {before} to {after}.',
+    'zh-Hans': '网址将从 {before} 变为 {after}。',
+  },
+  'bulk.notDays': {
+    en: 'Write a number of days that is not zero, such as 7 or -7.',
+    'zh-Hans': '请输入不为零的天数，例如 7 或 -7。',
+  },
+  'bulk.dateTo': { en: 'To this day', 'zh-Hans': '改到这一天' },
+  'bulk.dateBy': { en: 'By days', 'zh-Hans': '移动天数' },
+  'bulk.dateHow': { en: 'Change the date', 'zh-Hans': '修改日期' },
+  'bulk.day': { en: 'Day', 'zh-Hans': '日期' },
+  'bulk.days': { en: 'Days later (earlier with a minus)', 'zh-Hans': '推后的天数（负数为提前）' },
   'bulk.tagRenamed': {
     en: 'Tag “{from}” becomes “{to}” in {count} {count|post|posts}.',
     'zh-Hans': '{count} 篇文章的标签“{from}”改为“{to}”。',

@@ -3,12 +3,15 @@ import { appWords } from './app.ts'
 import { blogWords } from './blog.ts'
 import { blogSettingsWords } from './blog-settings.ts'
 import { bulkWords } from './bulk.ts'
+import { bulkDialogWords } from './bulk-dialog.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
+import { filterWords } from './filter.ts'
 import { findWords } from './find.ts'
 import { helpWords } from './help.ts'
 import { hiddenWords } from './hidden.ts'
 import { historyWords } from './history.ts'
+import { listWords } from './list.ts'
 import { markdownWords } from './markdown.ts'
 import { menuWords } from './menu.ts'
 import { mergeWords } from './merge.ts'
@@ -30,12 +33,15 @@ const words = {
   ...blogWords,
   ...blogSettingsWords,
   ...bulkWords,
+  ...bulkDialogWords,
   ...editorWords,
   ...errorWords,
+  ...filterWords,
   ...findWords,
   ...helpWords,
   ...hiddenWords,
   ...historyWords,
+  ...listWords,
   ...markdownWords,
   ...menuWords,
   ...newPostWords,

@@ -1,0 +1,190 @@
+import { type ReactNode, useId, useState } from 'react'
+import type { BulkChange } from '../../shared/bulk/bulk-change.ts'
+import type { MessageKey } from '../../shared/words/words.ts'
+import { useSay } from '../say.ts'
+import { changeBulk, useBulk } from '../state/bulk-store.ts'
+import { today } from '../state/operation-actions.ts'
+import { splitNames } from '../ui/split-names.ts'
+
+type AskingChange = Extract<
+  BulkChange,
+  { readonly type: 'renameTag' | 'mergeTags' | 'splitTag' | 'addTags' | 'removeTags' | 'setDate' }
+>
+
+/** Whether a change has a name to be typed. */
+export function hasField(change: BulkChange): change is AskingChange {
+  return ['renameTag', 'mergeTags', 'splitTag', 'addTags', 'removeTags', 'setDate'].includes(change.type)
+}
+
+/** The name, or names, that a change gives: the plan below follows as one types. */
+export function BulkField({ change }: { readonly change: BulkChange }) {
+  switch (change.type) {
+    case 'renameTag':
+      return <Field label="bulk.newName" first={change.to} onChange={to => changeBulk({ ...change, to })} />
+    case 'mergeTags':
+      return <MergeField change={change} />
+    case 'splitTag':
+      return <NamesField label="bulk.intoNames" first={change.into} take={into => ({ ...change, into })} />
+    case 'addTags':
+      return <NamesField label="bulk.addNames" first={change.names} take={names => ({ ...change, names })} />
+    case 'removeTags':
+      return (
+        <NamesField label="bulk.removeNames" first={change.names} take={names => ({ ...change, names })} />
+      )
+    case 'setDate':
+      return <DateField change={change} />
+    default:
+      return null
+  }
+}
+
+type MergeChange = Extract<BulkChange, { readonly type: 'mergeTags' }>
+
+/** Each of the old names is a click away; any other can be typed. */
+function MergeField({ change }: { readonly change: MergeChange }) {
+  const [typed, setTyped] = useState(change.to)
+  const names = [...new Set([...change.from, change.to])].filter(name => name !== '')
+  const [offered] = useState(names)
+  const take = (to: string) => {
+    setTyped(to)
+    changeBulk({ ...change, to })
+  }
+  return (
+    <Input label="bulk.keepName" value={typed} onChange={take}>
+      <div className="bulk-names">
+        {offered.map(name => (
+          <button
+            key={name}
+            type="button"
+            className="bulk-name"
+            aria-pressed={name === typed}
+            onClick={() => take(name)}
+          >
+            {name}
+          </button>
+        ))}
+      </div>
+    </Input>
+  )
+}
+
+type DateChange = Extract<BulkChange, { readonly type: 'setDate' }>
+
+/** One day for all of the posts, or so many days for each. */
+function DateField({ change }: { readonly change: DateChange }) {
+  const say = useSay()
+  const { to } = change
+  const turn = (next: DateChange['to']) => changeBulk({ ...change, to: next })
+  return (
+    <>
+      <fieldset className="bulk-names" aria-label={say('bulk.dateHow')}>
+        <button
+          type="button"
+          className="bulk-name"
+          aria-pressed={to.kind === 'day'}
+          onClick={() => turn({ kind: 'day', day: today() })}
+        >
+          {say('bulk.dateTo')}
+        </button>
+        <button
+          type="button"
+          className="bulk-name"
+          aria-pressed={to.kind === 'shift'}
+          onClick={() => turn({ kind: 'shift', days: 1 })}
+        >
+          {say('bulk.dateBy')}
+        </button>
+      </fieldset>
+      {to.kind === 'day' ? (
+        <Field
+          key="day"
+          label="bulk.day"
+          type="date"
+          first={to.day}
+          onChange={day => turn({ kind: 'day', day })}
+        />
+      ) : (
+        <Field
+          key="shift"
+          label="bulk.days"
+          type="number"
+          first={String(to.days)}
+          onChange={days => turn({ kind: 'shift', days: Math.trunc(Number(days)) || 0 })}
+        />
+      )}
+    </>
+  )
+}
+
+interface NamesFieldProps {
+  readonly label: MessageKey
+  readonly first: readonly string[]
+  readonly take: (names: readonly string[]) => BulkChange
+}
+
+function NamesField({ label, first, take }: NamesFieldProps) {
+  return (
+    <Field label={label} first={first.join(', ')} onChange={text => changeBulk(take(splitNames(text)))} />
+  )
+}
+
+interface FieldProps {
+  readonly type?: 'text' | 'date' | 'number' | undefined
+  readonly label: MessageKey
+  readonly first: string
+  readonly onChange: (text: string) => void
+}
+
+/** Keeps what is typed, also what is no name yet: a space at the end, half a list. */
+function Field({ label, first, type, onChange }: FieldProps) {
+  const [typed, setTyped] = useState(first)
+  return (
+    <Input
+      label={label}
+      type={type}
+      value={typed}
+      onChange={text => {
+        setTyped(text)
+        onChange(text)
+      }}
+    />
+  )
+}
+
+interface InputProps {
+  readonly type?: FieldProps['type'] | undefined
+  readonly label: MessageKey
+  readonly value: string
+  readonly onChange: (text: string) => void
+  readonly children?: ReactNode
+}
+
+function Input({ label, type = 'text', value, onChange, children }: InputProps) {
+  const say = useSay()
+  const id = useId()
+  const isRunning = useBulk(state => state.run !== null)
+  return (
+    <div className="dialog-field">
+      <label htmlFor={id}>{say(label)}</label>
+      <input
+        id={id}
+        // The dialog was opened to change this.
+        ref={selectOnce}
+        className="field"
+        type={type}
+        spellCheck={false}
+        autoComplete="off"
+        disabled={isRunning}
+        value={value}
+        onChange={event => onChange(event.target.value)}
+      />
+      {children}
+    </div>
+  )
+}
+
+/** One function for the life of the window: React calls it when the field appears, and not at each key. */
+function selectOnce(input: HTMLInputElement | null): void {
+  input?.focus()
+  input?.select()
+}

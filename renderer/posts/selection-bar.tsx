@@ -1,0 +1,120 @@
+import { useRef } from 'react'
+import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
+import type { MessageKey } from '../../shared/words/words.ts'
+import { useSay } from '../say.ts'
+import { runCommand } from '../state/commands.ts'
+import { clearSelection, showSelectionMenu, usePostList } from '../state/post-list-store.ts'
+import { Hint } from '../ui/hint.tsx'
+import { Icon, type IconName } from '../ui/icon.tsx'
+import '../ui/menu.css'
+import './selection-bar.css'
+
+/** Below the list while several posts are selected: how many, and what can be done with them. */
+export function SelectionBar() {
+  const say = useSay()
+  const count = usePostList(state => state.selected.size)
+  if (count === 0) return null
+  return (
+    <div className="selection-bar" role="toolbar" aria-label={say('list.selection')}>
+      <span className="selection-count" role="status">
+        {say('list.selected', { count })}
+      </span>
+      <BarButton
+        icon="tags"
+        words="command.selectedAddTags"
+        run={() => void runCommand('selected.addTags')}
+      />
+      <BarButton icon="trash" words="command.selectedTrash" run={() => void runCommand('selected.trash')} />
+      <MenuTrigger>
+        <Button className="icon-button" aria-label={say('list.moreForSelected')}>
+          <Icon name="more" />
+        </Button>
+        <Popover className="menu-popover" placement="top end" offset={4}>
+          <SelectionItems />
+        </Popover>
+      </MenuTrigger>
+      <BarButton icon="close" words="list.clearSelection" run={clearSelection} />
+    </div>
+  )
+}
+
+interface BarButtonProps {
+  readonly icon: IconName
+  readonly words: MessageKey
+  readonly run: () => void
+}
+
+function BarButton({ icon, words, run }: BarButtonProps) {
+  const say = useSay()
+  return (
+    <Hint text={say(words)} placement="top">
+      <button type="button" className="icon-button" aria-label={say(words)} onClick={run}>
+        <Icon name={icon} />
+      </button>
+    </Hint>
+  )
+}
+
+/** The same as a menu, at the selected row that asked for it. */
+export function SelectionMenu() {
+  const anchor = useRef<HTMLSpanElement>(null)
+  const at = usePostList(state => state.menuAt)
+  if (at === null) return null
+  return (
+    <>
+      <span ref={anchor} className="menu-anchor" style={{ left: at.x, top: at.y }} />
+      <Popover
+        className="menu-popover"
+        triggerRef={anchor}
+        isOpen
+        onOpenChange={isOpen => !isOpen && showSelectionMenu(null)}
+        placement="bottom start"
+        offset={4}
+      >
+        <SelectionItems />
+      </Popover>
+    </>
+  )
+}
+
+interface Entry {
+  readonly id: string
+  readonly icon: IconName
+  readonly words: MessageKey
+}
+
+const groups: readonly (readonly Entry[])[] = [
+  [
+    { id: 'selected.addTags', icon: 'tags', words: 'command.selectedAddTags' },
+    { id: 'selected.removeTags', icon: 'tags', words: 'command.selectedRemoveTags' },
+    { id: 'selected.addCategories', icon: 'folder', words: 'command.selectedAddCategories' },
+    { id: 'selected.removeCategories', icon: 'folder', words: 'command.selectedRemoveCategories' },
+  ],
+  [
+    { id: 'selected.makeDrafts', icon: 'rename', words: 'command.selectedMakeDrafts' },
+    { id: 'selected.endDrafts', icon: 'publish', words: 'command.selectedEndDrafts' },
+    { id: 'selected.date', icon: 'calendar', words: 'command.selectedDate' },
+  ],
+  [{ id: 'selected.trash', icon: 'trash', words: 'command.selectedTrash' }],
+]
+
+function SelectionItems() {
+  const say = useSay()
+  const run = (id: string) => {
+    showSelectionMenu(null)
+    void runCommand(id)
+  }
+  return (
+    <Menu className="menu" aria-label={say('list.selection')} autoFocus="first">
+      {groups.flatMap((group, index) => [
+        ...(index > 0 ? [<Separator key={`line ${group[0]?.id}`} className="menu-line" />] : []),
+        ...group.map(({ id, icon, words }) => (
+          <MenuItem key={id} className="menu-item" textValue={say(words)} onAction={() => run(id)}>
+            <Icon name={icon} />
+            <span className="menu-lines">{say(words)}</span>
+          </MenuItem>
+        )),
+      ])}
+    </Menu>
+  )
+}

@@ -1,0 +1,44 @@
+import type { PostSummary } from '../blog.ts'
+import type { FilteredPost } from '../post-filter/filter.ts'
+import type { ListOrder } from './list-view.ts'
+import type { TitleKeys } from './title-keys.ts'
+
+/** All of the posts in an order; those that have nothing to be sorted by come last, whichever way it goes. */
+export function sortPosts<T extends Pick<FilteredPost, 'post'>>(
+  entries: readonly T[],
+  { by, isDescending }: ListOrder,
+  titleKeys: TitleKeys,
+): readonly T[] {
+  const way = isDescending ? -1 : 1
+  if (by === 'title') {
+    const keyed = entries.map(entry => ({ entry, key: titleKeys.keyOf(entry.post.title) }))
+    keyed.sort((one, other) => (one.key < other.key ? -way : one.key > other.key ? way : byId(one, other)))
+    return keyed.map(({ entry }) => entry)
+  }
+  const keyed = entries.map(entry => ({ entry, key: numberOf(entry.post, by) }))
+  keyed.sort((one, other) => {
+    if (one.key === null || other.key === null)
+      return one.key === other.key ? way * byId(one, other) : one.key === null ? 1 : -1
+    return way * (one.key - other.key || byId(one, other))
+  })
+  return keyed.map(({ entry }) => entry)
+}
+
+function numberOf(post: PostSummary, by: Exclude<ListOrder['by'], 'title'>): number | null {
+  switch (by) {
+    case 'date':
+      return post.date?.timeMs ?? null
+    case 'changed':
+      return post.changedMs
+    case 'words':
+      return post.words
+  }
+}
+
+/** So that posts that are equal otherwise keep one order, whatever they come in. */
+function byId(
+  { entry: one }: { readonly entry: Pick<FilteredPost, 'post'> },
+  { entry: other }: { readonly entry: Pick<FilteredPost, 'post'> },
+): number {
+  return one.post.id < other.post.id ? -1 : 1
+}
