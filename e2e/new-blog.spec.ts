@@ -1,20 +1,13 @@
 import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright'
 import { expect, type Launched, read, test, writeBlog } from './app.ts'
 import { sampleBlog } from './sample-blog.ts'
-import { postInList, saveState, textOfPost, typeAtEnd } from './window.ts'
+import { postInList, runCommand, saveState, textOfPost, typeAtEnd } from './window.ts'
 
 async function answerDialogWith({ app }: Launched, folder: string): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
   }, folder)
-}
-
-async function runCommand(page: Page, title: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+k')
-  await page.getByRole('combobox').fill(title)
-  await page.getByRole('option', { name: title }).first().click()
 }
 
 test('I start a new blog and write its first post', async ({ scratch, start }) => {

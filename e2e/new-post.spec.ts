@@ -3,16 +3,10 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, read, test, writeBlog } from './app.ts'
 import { sampleBlog } from './sample-blog.ts'
-import { openPost, postInList, textOfPost } from './window.ts'
+import { openPost, postInList, runCommand, textOfPost } from './window.ts'
 
 const place = (page: Page) => page.getByRole('region', { name: 'Where this will be' })
 const title = (page: Page) => page.getByRole('textbox', { name: 'Title' })
-
-async function runCommand(page: Page, name: string): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+k')
-  await page.getByRole('combobox').fill(name)
-  await page.getByRole('option', { name }).first().click()
-}
 
 test('as I type a title I see the address, and I may choose another name', async ({ scratch, start }) => {
   const blog = join(scratch, 'blog')

@@ -75,3 +75,10 @@ export async function addressOfSite(app: ElectronApplication, page: Page): Promi
   await expect.poll(opened).toMatch(/^http:\/\/(127\.0\.0\.1|localhost):\d+\//)
   return opened()
 }
+
+/** Does what the palette offers under this name. */
+export async function runCommand(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k')
+  await page.getByRole('combobox').fill(name)
+  await page.getByRole('option', { name }).first().click()
+}

@@ -13,6 +13,7 @@ import { OperationDialog } from './operations/operation-dialog.tsx'
 import { PostMenu } from './operations/post-menu.tsx'
 import { ReportView } from './operations/report-view.tsx'
 import { type OverviewPart, OverviewView } from './overview/overview-view.tsx'
+import { PagesColumn } from './pages/pages-column.tsx'
 import { NoPost } from './posts/no-post.tsx'
 import { PostsView } from './posts/posts-view.tsx'
 import { PreviewPane } from './preview/preview-pane.tsx'
@@ -72,7 +73,7 @@ function Workspace() {
         <Rail />
         {/* Stays when another place is shown: the editor lives as long as the window. */}
         <div className="workspace-place" hidden={place !== 'posts'}>
-          <PostsView>
+          <PostsView pages={<PagesColumn />}>
             <Writing />
           </PostsView>
         </div>

@@ -16,6 +16,7 @@ import { listenForNewPlace } from './state/new-place-store.ts'
 import { reportError, showFailure } from './state/notices-store.ts'
 import { operationCommands } from './state/operation-commands.ts'
 import { overviewCommands } from './state/overview-commands.ts'
+import { listenForPages } from './state/pages-store.ts'
 import { selectionCommands } from './state/selection-commands.ts'
 import { listenToMain } from './state/window-events.ts'
 import { writingCommands } from './state/writing-commands.ts'
@@ -46,6 +47,7 @@ function start(place: HTMLElement): void {
   listenForSettings()
   listenForBlogSettings()
   listenForNewPlace()
+  listenForPages(window)
   window.addEventListener('error', event => showFailure(event.error))
   window.addEventListener('unhandledrejection', event => showFailure(event.reason))
 

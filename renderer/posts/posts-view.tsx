@@ -3,6 +3,7 @@ import { useSay } from '../say.ts'
 import { entriesOf, useBlog } from '../state/blog-store.ts'
 import { closeDrawer, showList, useLayout } from '../state/layout-store.ts'
 import { listedPosts } from '../state/listed-posts.ts'
+import { usePages } from '../state/pages-store.ts'
 import { setFilter, usePostList } from '../state/post-list-store.ts'
 import { Hint } from '../ui/hint.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -12,12 +13,19 @@ import { PostList } from './post-list.tsx'
 import { SelectionBar, SelectionMenu } from './selection-bar.tsx'
 import './posts-view.css'
 
+interface Props {
+  /** What takes the list's place while pages are listed. */
+  readonly pages: ReactNode
+  readonly children: ReactNode
+}
+
 /** The list of posts beside the one that is written in. */
-export function PostsView({ children }: { readonly children: ReactNode }) {
+export function PostsView({ pages, children }: Props) {
   const isHidden = useLayout(state => state.isListHidden)
   const isDrawerOpen = useLayout(state => state.isDrawerOpen)
   const widthPx = useLayout(state => state.listWidthPx)
-  const isTable = useLayout(state => state.isTable)
+  const hasPages = usePages(state => state.isListed)
+  const isTable = useLayout(state => state.isTable) && !hasPages
   return (
     <div
       className="posts-view"
@@ -26,7 +34,7 @@ export function PostsView({ children }: { readonly children: ReactNode }) {
       data-drawer={isDrawerOpen ? 'open' : 'closed'}
     >
       <section className="posts-column" style={isTable ? undefined : { flexBasis: widthPx }}>
-        <PostsColumn />
+        {hasPages ? pages : <PostsColumn />}
       </section>
       <ListResizer />
       <ShowListStrip />

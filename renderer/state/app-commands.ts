@@ -3,6 +3,7 @@ import { useBlog } from './blog-store.ts'
 import type { Command } from './commands.ts'
 import { closePalette, goTo, openPalette, showList, toggleList, useLayout } from './layout-store.ts'
 import { showTab } from './overview-store.ts'
+import { listPages } from './pages-store.ts'
 import { focusPostSearch } from './search-focus.ts'
 import { changeSettings } from './settings-store.ts'
 import { startExport } from './site-store.ts'
@@ -57,6 +58,8 @@ export const appCommands: readonly Command[] = [
   },
   { id: 'posts.search', title: 'command.searchPosts', isAvailable: hasBlog, run: searchPosts },
   { id: 'blog.choose', title: 'command.blogChoose', keys: 'Mod+O', run: chooseBlog },
+  { id: 'pages.list', title: 'command.listPages', isAvailable: hasBlog, run: () => listPages(true) },
+  { id: 'posts.list', title: 'command.listPosts', isAvailable: hasBlog, run: () => listPages(false) },
   { id: 'blog.start', title: 'command.newBlog', run: () => goTo('newBlog') },
   {
     id: 'blog.settings',

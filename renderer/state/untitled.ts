@@ -39,10 +39,7 @@ export function mayBeFiled(id: FileId): boolean {
 }
 
 /** Begins a post after a model. `show` opens it. */
-export async function newPost(
-  show: (id: FileId) => Promise<void>,
-  model: NewPostModel = { kind: 'latest' },
-): Promise<void> {
+export async function newPost(show: (id: FileId) => Promise<void>, model: NewPostModel): Promise<void> {
   goTo('posts')
   closeDrawer()
   closeTable()

@@ -18,6 +18,7 @@ import { mergeWords } from './merge.ts'
 import { newPostWords } from './new-post.ts'
 import { operationsWords } from './operations.ts'
 import { overviewWords } from './overview.ts'
+import { pagesWords } from './pages.ts'
 import { postsWords } from './posts.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
@@ -48,6 +49,7 @@ const words = {
   ...operationsWords,
   ...mergeWords,
   ...overviewWords,
+  ...pagesWords,
   ...postsWords,
   ...settingsWords,
   ...siteWords,
