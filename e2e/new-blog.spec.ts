@@ -18,6 +18,7 @@ test('I start a new blog and write its first post', async ({ scratch, start }) =
   const launched = await start(null)
   const { page } = launched
   await page.getByRole('button', { name: 'Start a new blog…' }).click()
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused()
   await page.keyboard.type('Notes by the river')
   await page.getByRole('textbox', { name: 'Author' }).fill('Someone Who Walks')
   await page.getByRole('textbox', { name: 'Address' }).fill('https://walks.github.io/river')

@@ -79,6 +79,7 @@ export async function addressOfSite(app: ElectronApplication, page: Page): Promi
 /** Does what the palette offers under this name. */
 export async function runCommand(page: Page, name: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k')
-  await page.getByRole('combobox').fill(name)
-  await page.getByRole('option', { name }).first().click()
+  const palette = page.getByRole('dialog')
+  await palette.getByRole('combobox').fill(name)
+  await palette.getByRole('option', { name }).first().click()
 }

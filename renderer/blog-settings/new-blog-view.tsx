@@ -6,7 +6,7 @@ import { type StarterLanguage, starterLanguages } from '../../shared/new-blog/st
 import { sayMessage, useLanguage, useSay } from '../say.ts'
 import { useBlog } from '../state/blog-store.ts'
 import { goTo } from '../state/layout-store.ts'
-import { startBlog } from '../state/new-blog.ts'
+import { newBlogFieldId, startBlog } from '../state/new-blog.ts'
 import { explain } from '../state/notices-store.ts'
 import { today } from '../state/operation-actions.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -40,7 +40,7 @@ export function NewBlogView() {
         </button>
         <h1 className="page-title">{say('newBlog.title')}</h1>
         <p className="page-lead">{say('newBlog.intro')}</p>
-        <SettingField label="blogSettings.name" value={title} onChange={setTitle} isFirst />
+        <SettingField label="blogSettings.name" value={title} onChange={setTitle} id={newBlogFieldId} />
         <SettingField label="blogSettings.author" value={author} onChange={setAuthor} />
         <SettingField
           label="blogSettings.address"

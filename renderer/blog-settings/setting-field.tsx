@@ -16,7 +16,8 @@ interface Props {
   readonly choices?: readonly string[]
   readonly placeholder?: string
   readonly isLong?: boolean
-  readonly isFirst?: boolean
+  /** By which something else finds it. */
+  readonly id?: string
   /** What it means, below it. */
   readonly children?: ReactNode
 }
@@ -25,7 +26,8 @@ interface Props {
 export function SettingField(props: Props) {
   const { label, value, onChange, problem = null, locked = null, choices = [], children } = props
   const say = useSay()
-  const id = useId()
+  const ownId = useId()
+  const id = props.id ?? ownId
   const shared = {
     id,
     className: 'field',
@@ -53,8 +55,6 @@ export function SettingField(props: Props) {
           {...shared}
           type="text"
           list={choices.length === 0 ? undefined : `${id}-choices`}
-          // biome-ignore lint/a11y/noAutofocus: the form is opened to fill it in, from its first field.
-          autoFocus={props.isFirst ?? false}
           onChange={event => onChange(event.target.value)}
         />
       )}

@@ -2,6 +2,7 @@ import { chooseBlog, openExample } from './blog-actions.ts'
 import { useBlog } from './blog-store.ts'
 import type { Command } from './commands.ts'
 import { closePalette, goTo, openPalette, showList, toggleList, useLayout } from './layout-store.ts'
+import { openNewBlog } from './new-blog.ts'
 import { showTab } from './overview-store.ts'
 import { listPages } from './pages-store.ts'
 import { focusPostSearch } from './search-focus.ts'
@@ -60,7 +61,7 @@ export const appCommands: readonly Command[] = [
   { id: 'blog.choose', title: 'command.blogChoose', keys: 'Mod+O', run: chooseBlog },
   { id: 'pages.list', title: 'command.listPages', isAvailable: hasBlog, run: () => listPages(true) },
   { id: 'posts.list', title: 'command.listPosts', isAvailable: hasBlog, run: () => listPages(false) },
-  { id: 'blog.start', title: 'command.newBlog', run: () => goTo('newBlog') },
+  { id: 'blog.start', title: 'command.newBlog', run: openNewBlog },
   {
     id: 'blog.settings',
     title: 'command.blogSettings',

@@ -15,16 +15,16 @@ export function NewPlace() {
       <div className="new-place-line">
         <span className="properties-label">{say('newPost.address')}</span>
         <span className="new-place-address">{address ?? say('newPost.noAddress')}</span>
-        {!isChanging && (
-          <button type="button" className="link-button" onClick={changeSlug}>
-            {say('newPost.change')}
-          </button>
-        )}
       </div>
       {isChanging && <SlugField />}
       <div className="new-place-line">
         <span className="properties-label">{say('newPost.file')}</span>
         <span className="new-place-file">{file}</span>
+        {!isChanging && (
+          <button type="button" className="link-button" onClick={changeSlug}>
+            {say('newPost.change')}
+          </button>
+        )}
       </div>
       <div role="status">
         {warning && (
