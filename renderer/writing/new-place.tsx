@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { sayMessage, useSay } from '../say.ts'
 import { changeSlug, chooseSlug, leaveSlug, useNewPlace } from '../state/new-place-store.ts'
+import { moveInForm } from '../state/writing.ts'
 import { Icon } from '../ui/icon.tsx'
 import './new-place.css'
 
@@ -11,7 +12,13 @@ export function NewPlace() {
   if (id === null || place === null) return null
   const { address, file, warning } = place
   return (
-    <section className="new-place" aria-label={say('newPost.region')}>
+    <section
+      className="new-place"
+      aria-label={say('newPost.region')}
+      // Who changes the name is not done with it: as in the form above, nothing is filed meanwhile.
+      onFocus={() => moveInForm(true)}
+      onBlur={() => document.hasFocus() && moveInForm(false)}
+    >
       <div className="new-place-line">
         <span className="properties-label">{say('newPost.address')}</span>
         <span className="new-place-address">{address ?? say('newPost.noAddress')}</span>
