@@ -6,25 +6,26 @@ import { isUntitledPage } from '../../shared/post/untitled.ts'
 import { pageFile, type SiteAddress } from '../../shared/site/address.ts'
 import { fileKey } from '../../shared/site/claims.ts'
 import type { Blog } from './blog.ts'
-import { nameForText } from './new-post.ts'
+import { type NameWish, nameBeside } from './new-post.ts'
 import { readFrontMatter } from './read-front-matter.ts'
 import { addressesOf, addressOfNew, type TakenAddresses } from './taken-addresses.ts'
 import { numbered } from './untitled-posts.ts'
 
 export interface NewPlaces {
   /** Where a post without a file will be; `slug` is its writer's own choice. */
-  placeOf(id: FileId, wish: { readonly text: string; readonly slug: string | null }): Promise<NewPlace>
+  placeOf(id: FileId, wish: NameWish): Promise<NewPlace>
 }
 
-/** While a title is being typed, the addresses of 10,000 posts need not be worked out for each key. */
-const recentMs = 5000
+/** While the title of one post is being typed, the addresses of 10,000 others need not be worked out for each key. */
+const recentMs = 60_000
 
 export function createNewPlaces(blog: Blog, now: () => number): NewPlaces {
-  let last: { readonly atMs: number; readonly taken: Promise<TakenAddresses> } | null = null
-  const taken = () => {
-    if (last !== null && now() - last.atMs < recentMs) return last.taken
+  let last: { readonly id: FileId; readonly atMs: number; readonly taken: Promise<TakenAddresses> } | null =
+    null
+  const taken = (id: FileId) => {
+    if (last?.id === id && now() - last.atMs < recentMs) return last.taken
     const made = addressesOf(blog, now())
-    last = { atMs: now(), taken: made }
+    last = { id, atMs: now(), taken: made }
     // A failure is told to who asked, and not kept.
     made.catch(() => {
       last = null
@@ -32,11 +33,11 @@ export function createNewPlaces(blog: Blog, now: () => number): NewPlaces {
     return made
   }
   return {
-    async placeOf(id, { text, slug }) {
-      const { ids, addresses } = await taken()
-      const wished = await nameForText(blog, id, { text, slug }, now())
+    async placeOf(id, wish) {
+      const { ids, addresses, neighbours } = await taken(id)
+      const wished = nameBeside(blog, id, wish, neighbours, now())
       const file = freeName(wished, ids)
-      const { data } = readFrontMatter(text, blog.generator)
+      const { data } = readFrontMatter(wish.text, blog.generator)
       const isPage = isUntitledPage(id)
       const address = addressOfNew(blog, { id: file, data, isPage }, now())
       const other = address === null ? undefined : addresses.get(fileKey(pageFile(address)))

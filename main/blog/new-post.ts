@@ -42,21 +42,36 @@ export async function beginPost(blog: Blog, nowMs: number, model: NewPostModel):
   }
 }
 
-/** How a post with this text would be named in this blog today; `slug` is its writer's own choice. */
-export async function nameForText(
-  blog: Blog,
+/** What a new post is to be called: by its text, or `slug`, its writer's own choice. */
+export interface NameWish {
+  readonly text: string
+  readonly slug: string | null
+}
+
+/** What is in the blog already, as far as a name follows from it: of the posts, the newest are enough. */
+export interface Neighbours {
+  readonly posts: readonly PostSummary[]
+  readonly pages: readonly FileId[]
+}
+
+/** How a post with this text would be named in this blog today. */
+export async function nameForText(blog: Blog, id: FileId, wish: NameWish, nowMs: number): Promise<FileId> {
+  const posts = isUntitledPage(id) ? [] : (await blog.listPosts()).map(({ summary }) => summary)
+  const pages = isUntitledPage(id) ? (await listPages(blog)).map(page => page.id) : []
+  return nameBeside(blog, id, wish, { posts, pages }, nowMs)
+}
+
+/** The same, for who knows the neighbours. */
+export function nameBeside(
+  { generator, config }: Blog,
   id: FileId,
-  { text, slug }: { readonly text: string; readonly slug: string | null },
+  { text, slug }: NameWish,
+  { posts, pages }: Neighbours,
   nowMs: number,
-): Promise<FileId> {
-  const { generator } = blog
+): FileId {
   const title = readFields(text, generator).title.value ?? ''
-  if (isUntitledPage(id)) {
-    const pages = (await listPages(blog)).map(page => page.id)
-    return nameNewPage({ generator, title, slug, pages })
-  }
-  const posts: readonly PostSummary[] = (await blog.listPosts()).map(({ summary }) => summary)
-  return nameNewPost({ generator, title, slug, day: dayOf(nowMs, blog.config.timeZone), posts })
+  if (isUntitledPage(id)) return nameNewPage({ generator, title, slug, pages })
+  return nameNewPost({ generator, title, slug, day: dayOf(nowMs, config.timeZone), posts })
 }
 
 /** Only one that can be read as its writer meant it says what the blog's habit is. */

@@ -1,4 +1,4 @@
-import type { FileId } from '../../shared/blog.ts'
+import type { FileId, PostSummary } from '../../shared/blog.ts'
 import { describePost } from '../../shared/post/describe-post.ts'
 import { dayOf } from '../../shared/post/zoned-time.ts'
 import { pageFile, type SiteAddress } from '../../shared/site/address.ts'
@@ -8,8 +8,10 @@ import { postAddress } from '../../shared/site/permalink.ts'
 import { pageAddress } from '../../shared/site/site-pages.ts'
 import type { SitePage, SitePost, SiteSource } from '../../shared/site/site-source.ts'
 import { withDefaults } from '../../shared/site/with-defaults.ts'
-import type { Blog } from './blog.ts'
+import type { Blog, PostFile } from './blog.ts'
 import { listPages } from './list-pages.ts'
+import type { Neighbours } from './new-post.ts'
+import { createSlice } from './slice.ts'
 
 /** What a new post must not be called, and where it must not be. */
 export interface TakenAddresses {
@@ -17,6 +19,7 @@ export interface TakenAddresses {
   readonly ids: ReadonlySet<string>
   /** Who has which file of the site, by `fileKey`; drafts too, which will be there one day. */
   readonly addresses: ReadonlyMap<string, FileId>
+  readonly neighbours: Neighbours
 }
 
 export async function addressesOf(blog: Blog, nowMs: number): Promise<TakenAddresses> {
@@ -30,11 +33,15 @@ export async function addressesOf(blog: Blog, nowMs: number): Promise<TakenAddre
     const key = address === null ? null : fileKey(pageFile(address))
     if (key !== null && !addresses.has(key)) addresses.set(key, id)
   }
-  for (const post of withDefaults(source(blog, { posts, pages: [] }, nowMs)).posts)
+  const slice = createSlice()
+  for (const post of withDefaults(source(blog, { posts, pages: [] }, nowMs)).posts) {
+    if (slice.isOver()) await slice.pause()
     take(filled(blog, post), post.id)
+  }
   const pages = await listPages(blog)
   for (const { id, address } of pages) take(address, id)
-  return { ids: new Set([...posts, ...pages].map(({ id }) => fileKey(id))), addresses }
+  const neighbours = { posts: newest(listed), pages: pages.map(({ id }) => id) }
+  return { ids: new Set([...posts, ...pages].map(({ id }) => fileKey(id))), addresses, neighbours }
 }
 
 export interface NewFile {
@@ -55,6 +62,18 @@ export function addressOfNew(blog: Blog, { id, data, isPage }: NewFile, nowMs: n
   const post: SitePost = { id, meta, date: meta.date ?? dateOf(nowMs, blog), problem: null }
   const [known = post] = withDefaults(source(blog, { posts: [post], pages: [] }, nowMs)).posts
   return filled(blog, known)
+}
+
+/** More than a habit is learnt from. */
+const neighbourPosts = 200
+
+function newest(posts: readonly PostFile[]): readonly PostSummary[] {
+  const timeOf = ({ date }: PostSummary) => date?.timeMs ?? 0
+  return posts
+    .map(({ summary }) => summary)
+    .filter(({ draft }) => !draft)
+    .sort((one, other) => timeOf(other) - timeOf(one))
+    .slice(0, neighbourPosts)
 }
 
 function filled({ generator, config }: Blog, post: SitePost): SiteAddress | null {
