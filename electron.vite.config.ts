@@ -19,6 +19,7 @@ export default defineConfig({
           index: 'main/index.ts',
           cli: 'main/cli.ts',
           'export-worker': 'main/export/export-worker.ts',
+          'maker-worker': 'main/export/maker-worker.ts',
         },
         output: commonJs,
         // gray-matter can run front matter that is JavaScript; we never let it (main/blog/parse-yaml.ts).

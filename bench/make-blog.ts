@@ -12,18 +12,22 @@ export interface BlogSpec {
   readonly bytesPerPost?: number
   /** Off for what does not look at pictures: 10,000 of them take 200 MB. */
   readonly hasPictures?: boolean
+  /** How many different tags there are in all. */
+  readonly tags?: number
+  /** Off: code says no language, so that nobody colours it. */
+  readonly hasLanguages?: boolean
+  /** The address of the site, without which there are no feeds. */
+  readonly url?: string
 }
-
-const tagCount = 200
 
 /** Writes a Jekyll blog into `folder`: the same bytes for the same spec. Answers with the posts' ids. */
 export function makeBlog(folder: string, spec: BlogSpec): string[] {
   const random = createRandom(spec.seed ?? 1)
-  const tags = Array.from({ length: tagCount }, (_, i) => (i % 3 === 0 ? `标签${i}` : `tag ${i}`))
+  const tags = Array.from({ length: spec.tags ?? 200 }, (_, i) => (i % 3 === 0 ? `标签${i}` : `tag ${i}`))
   mkdirSync(join(folder, '_posts'), { recursive: true })
   writeFileSync(
     join(folder, '_config.yml'),
-    'title: A generated blog\nauthor: Inkstone\npermalink: pretty\ntimezone: UTC\nmarkdown: kramdown\n',
+    `title: A generated blog\nauthor: Inkstone\npermalink: pretty\ntimezone: UTC\nmarkdown: kramdown\n${spec.url === undefined ? '' : `url: ${spec.url}\n`}`,
   )
   return Array.from({ length: spec.posts }, (_, i) => writePost(folder, i, spec, tags, random))
 }
@@ -48,9 +52,10 @@ function writePost(
   const id = `_posts/${day}-${slug}.md`
   const chosen = Array.from({ length: random.between(1, 4) }, () => random.pick(tags))
   const bytes = spec.bytesPerPost ?? 5_000
+  const hasLanguages = spec.hasLanguages !== false
   writeFileSync(
     join(folder, id),
-    postText({ title, tags: [...new Set(chosen)], isChinese, pictures, bytes }, random),
+    postText({ title, tags: [...new Set(chosen)], isChinese, pictures, bytes, hasLanguages }, random),
   )
   return id
 }

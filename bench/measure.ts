@@ -1,13 +1,16 @@
 /** One line of the table: what was measured, in the shape that `--json` prints. */
 export interface Measure {
   readonly name: string
-  readonly unit: 'ms'
+  readonly unit: Unit
   readonly p50: number
   readonly p95: number
   /** What we promise, in `unit`; null: nothing is promised, or the peer that the promise is measured by is missing. */
   readonly budget: number | null
   readonly peers: readonly Peer[]
 }
+
+/** `×`: so many times as much as something else. */
+export type Unit = 'ms' | 'MB' | '×'
 
 /** Another program that did the same work in the same run. */
 export interface Peer {
@@ -22,13 +25,14 @@ export interface Peer {
 export interface MeasureOptions {
   readonly budget?: number | null
   readonly peers?: readonly Peer[]
+  readonly unit?: Unit
 }
 
-/** Makes a line of the table out of single times in milliseconds. */
+/** Makes a line of the table out of single numbers: times in milliseconds, where no other unit is said. */
 export function measure(name: string, times: readonly number[], options: MeasureOptions = {}): Measure {
   return {
     name,
-    unit: 'ms',
+    unit: options.unit ?? 'ms',
     p50: round(percentile(times, 0.5)),
     p95: round(percentile(times, 0.95)),
     budget: options.budget ?? null,

@@ -9,6 +9,8 @@ export interface PostSpec {
   readonly pictures: readonly string[]
   /** Roughly how long the file is. */
   readonly bytes: number
+  /** Off: code says no language, so that nobody colours it. */
+  readonly hasLanguages?: boolean
 }
 
 /** A post of headings, paragraphs, lists, tables, quotations and code, as long as asked for. */
@@ -31,7 +33,7 @@ function block(spec: PostSpec, random: Random): string {
   const prose = spec.isChinese ? chineseProse : englishProse
   const kind = random.next()
   if (kind < 0.1) return `## ${prose.title(random)}`
-  if (kind < 0.2) return code(random)
+  if (kind < 0.2) return spec.hasLanguages === false ? withoutLanguage(code(random)) : code(random)
   if (kind < 0.27) return list(3, () => `- ${prose.sentence(random)}`)
   if (kind < 0.31) return `> ${prose.sentence(random)}`
   if (kind < 0.35) return table(random, () => prose.title(random))
@@ -62,14 +64,24 @@ function table(random: Random, cell: () => string): string {
   return `| ${cell()} | n | ${cell()} |\n|:--|--:|---|\n${list(random.between(2, 5), row)}`
 }
 
+/** Code as people write it: no two blocks are the same, so that nobody gets away with having coloured one before. */
 function code(random: Random): string {
-  const n = random.between(2, 90)
+  const n = random.between(2, 9_000)
+  const [a, b, c] = [name(random), name(random), name(random)]
   return random.pick([
-    `\`\`\`js\nconst posts = await list({ limit: ${n} })\nfor (const post of posts) {\n  // one line a post\n  console.log(\`\${post.title}: \${post.tags.length}\`)\n}\n\`\`\``,
-    `\`\`\`python\ndef words(text: str) -> int:\n    """Counts what a reader would."""\n    return sum(1 for word in text.split() if len(word) > ${n % 7})\n\`\`\``,
-    `\`\`\`sh\ncd _posts && grep -l 'ink' *.md | head -n ${n} | while read -r name; do\n  echo "$name"\ndone\n\`\`\``,
-    `\`\`\`yaml\ntitle: By the Inkstone\npaginate: ${n}\nexclude: [drafts, notes]\n\`\`\``,
+    `\`\`\`js\nconst ${a} = await ${b}({ limit: ${n} })\nfor (const ${c} of ${a}) {\n  // one line a ${c}\n  console.log(\`\${${c}.title}: \${${c}.${b}.length}\`)\n}\n\`\`\``,
+    `\`\`\`python\ndef ${a}(${b}: str, ${c}: int = ${n}) -> int:\n    """Counts what a ${b} would."""\n    return sum(1 for word in ${b}.split() if len(word) > ${c})\n\`\`\``,
+    `\`\`\`sh\ncd ${a} && grep -l '${b}' *.md | head -n ${n} | while read -r ${c}; do\n  echo "$${c}"\ndone\n\`\`\``,
+    `\`\`\`yaml\ntitle: By the ${a}\npaginate: ${n}\nexclude: [${b}, ${c}]\n\`\`\``,
   ])
+}
+
+function withoutLanguage(code: string): string {
+  return code.replace(/^```\w+/, '```')
+}
+
+function name(random: Random): string {
+  return englishProse.title(random).split(' ').at(-1) ?? 'ink'
 }
 
 function list(count: number, line: () => string): string {

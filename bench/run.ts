@@ -12,12 +12,15 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'list-posts': () => import('./list-posts.ts'),
   render: () => import('./render.ts'),
   save: () => import('./save.ts'),
+  bulk: () => import('./bulk.ts'),
   export: () => import('./export.ts'),
+  site: () => import('./site.ts'),
   start: () => import('./start.ts'),
   'open-post': () => import('./open-post.ts'),
   'key-to-editor': () => import('./key-to-editor.ts'),
   journal: () => import('./journal.ts'),
   'key-to-preview': () => import('./key-to-preview.ts'),
+  'tag-list': () => import('./tag-list.ts'),
 }
 
 // Playwright leaves a second promise behind when an app does not start; the first has failed its bench by then.

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path'
 import type { Page } from 'playwright'
 import { test as base, expect, writeBlog } from './app.ts'
 import { riverPost, riverText, sampleBlog } from './sample-blog.ts'
-import { openPost, saveState, switchAutosaveOff, textOfPost, typeAtEnd } from './window.ts'
+import { openPost, properties, saveState, switchAutosaveOff, textOfPost, typeAtEnd } from './window.ts'
 
 const test = base.extend<{
   /** Every text that a file has had from then on. */
@@ -129,4 +129,21 @@ test('what another program writes while I compose waits for the end, and then I 
   await expect(saveState(page)).toHaveText('Changed on disk')
   await expect(textOfPost(page)).toContainText('见')
   expect(readFileSync(join(scratch, 'blog', riverPost), 'utf8')).toBe(theirs)
+})
+
+test('a tag that I compose is no chip before it is chosen, and one afterwards', async ({
+  scratch,
+  start,
+}) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, '江边散步')
+  const chips = properties(page).getByRole('listitem')
+  await properties(page).getByRole('combobox', { name: 'Tags' }).focus()
+  const chromium = await page.context().newCDPSession(page)
+  await chromium.send('Input.imeSetComposition', { text: "chen,xi'", selectionStart: 8, selectionEnd: 8 })
+  await expect(properties(page).getByRole('combobox', { name: 'Tags' })).toHaveValue("chen,xi'")
+  await expect(chips).toHaveCount(2)
+  await chromium.send('Input.insertText', { text: '晨曦' })
+  await page.keyboard.press('Enter')
+  await expect(chips).toHaveText([/Walking/, /随笔/, /晨曦/])
 })

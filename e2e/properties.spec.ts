@@ -8,7 +8,7 @@ import { openPost, postInList, properties, saveState, textOfPost } from './windo
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 
 const title = (page: Page) => properties(page).getByRole('textbox', { name: 'Title' })
-const tags = (page: Page) => properties(page).getByRole('textbox', { name: 'Tags' })
+const tags = (page: Page) => properties(page).getByRole('combobox', { name: 'Tags' })
 
 async function save(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+s')
@@ -110,4 +110,47 @@ test('the date that comes from the file name is shown with that reason', async (
   await openPost(page, '江边散步')
   await expect(properties(page).locator('time')).toHaveText('2024-05-01')
   await expect(properties(page)).toContainText('from the file name')
+})
+
+test('by keys alone I add, order and take away tags; what the blog has is offered', async ({
+  scratch,
+  start,
+}) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, '江边散步')
+  await tags(page).click()
+  await page.keyboard.type('in')
+  await expect(page.getByRole('listbox', { name: 'Tags' }).getByRole('option')).toHaveText(['Ink2'])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('清晨、')
+  await page.keyboard.type('Stones,')
+  await page.keyboard.press('ArrowLeft')
+  await page.keyboard.press('Alt+ArrowLeft')
+  await expect(properties(page).getByRole('button', { name: 'Stones, 4 of 5' })).toBeFocused()
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Delete')
+  await expect(properties(page).getByRole('button', { name: '随笔, 1 of 4' })).toBeFocused()
+  await save(page)
+  expect(readFileSync(join(scratch, 'blog', riverPost), 'utf8')).toBe(
+    riverText.replace('[Walking, 随笔]', '[随笔, Ink, Stones, 清晨]'),
+  )
+})
+
+test('I paste several tags at once, and put one first by dragging it', async ({ scratch, start }) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, '江边散步')
+  await tags(page).focus()
+  await tags(page).evaluate(input => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', 'a, b、c')
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  const chip = (name: string) => properties(page).getByRole('listitem').filter({ hasText: name })
+  await expect(properties(page).getByRole('listitem')).toHaveCount(5)
+  await chip('c').dragTo(chip('Walking'), { targetPosition: { x: 4, y: 8 } })
+  await save(page)
+  expect(readFileSync(join(scratch, 'blog', riverPost), 'utf8')).toBe(
+    riverText.replace('[Walking, 随笔]', '[c, Walking, 随笔, a, b]'),
+  )
 })

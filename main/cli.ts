@@ -27,6 +27,7 @@ runCli(process.argv.slice(2), {
   err: text => process.stderr.write(text),
   isTerminal: process.stderr.isTTY === true,
   signal: interrupt.signal,
+  makerFile: join(__dirname, 'maker-worker.cjs'),
 }).then(code => {
   process.exitCode = code
 })

@@ -12,6 +12,7 @@ import { imageHandlers } from './handlers/images.ts'
 import { listViewHandlers } from './handlers/list-view.ts'
 import { operationHandlers } from './handlers/operations.ts'
 import { postHandlers } from './handlers/posts.ts'
+import { tagHandlers } from './handlers/tags.ts'
 import type { HistoryKeeper } from './history-keeper.ts'
 import type { ListViews } from './list-views.ts'
 import type { RecentBlogs } from './recents.ts'
@@ -48,6 +49,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...listViewHandlers(parts),
     ...operationHandlers(parts),
     ...bulkHandlers(parts),
+    ...tagHandlers(parts),
     ...historyHandlers(parts.session),
     ...imageHandlers(parts.session),
     ...exportHandlers(parts),

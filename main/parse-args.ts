@@ -3,6 +3,7 @@ import type { CallName, Calls, ChangesJson } from '../shared/calls.ts'
 import { starterLanguages } from '../shared/new-blog/starter-texts.ts'
 import { historyLimitsMb } from '../shared/settings.ts'
 import { accentNames, variants } from '../shared/site/look.ts'
+import { dismissedMarks } from './dismissed-tags.ts'
 import { listViewSchema } from './list-views.ts'
 
 /** What each call's arguments must be at run time, with a limit on everything that has a size. */
@@ -68,6 +69,9 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'bulk.plan': v.parser(v.strictObject({ change: bulkChange() })),
   'bulk.run': v.parser(v.strictObject({ job: token(), change: bulkChange(), leaveOut: fileIds() })),
   'bulk.cancel': v.parser(v.strictObject({ job: token() })),
+  'tags.suggest': v.parser(v.strictObject({ field: tagField() })),
+  'tags.dismissed': v.parser(v.strictObject({ field: tagField() })),
+  'tags.keepDismissed': v.parser(v.strictObject({ field: tagField(), marks: dismissedMarks })),
   'log.read': v.parser(v.void()),
   'report.collect': v.parser(v.void()),
   'report.save': v.parser(v.strictObject({ text: text(4 * 1024 * 1024) })),
@@ -147,7 +151,7 @@ function dateGoal() {
 }
 
 function bulkChange() {
-  const field = v.picklist(['tags', 'categories'])
+  const field = tagField()
   const name = v.pipe(v.string(), v.maxLength(1000))
   const names = v.pipe(v.array(name), v.maxLength(10_000))
   return v.variant('type', [
@@ -162,6 +166,10 @@ function bulkChange() {
     v.strictObject({ type: v.literal('setDate'), posts: fileIds(), to: dateGoal() }),
     v.strictObject({ type: v.literal('trashPosts'), posts: fileIds() }),
   ])
+}
+
+function tagField() {
+  return v.picklist(['tags', 'categories'])
 }
 
 /** More posts than any blog has. */

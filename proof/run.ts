@@ -7,6 +7,8 @@ import { table } from './table.ts'
 
 const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   operations: () => import('./operations.ts'),
+  'bulk-changes': () => import('./bulk-changes.ts'),
+  'tag-changes': () => import('./tag-changes.ts'),
   paths: () => import('./paths.ts'),
   'fault-cells': () => import('./fault-cells.ts'),
   'kill-typing': () => import('./kill-typing.ts'),
@@ -15,6 +17,7 @@ const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   'real-blogs': () => import('./real-blogs.ts'),
   'undo-reloads': () => import('./undo-reloads.ts'),
   'kill-save': () => import('./kill-save.ts'),
+  'kill-export': () => import('./kill-export.ts'),
   'real-disk': () => import('./real-disk.ts'),
   'same-page': () => import('./same-page.ts'),
   'no-touch': () => import('./no-touch.ts'),

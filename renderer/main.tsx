@@ -18,6 +18,8 @@ import { operationCommands } from './state/operation-commands.ts'
 import { overviewCommands } from './state/overview-commands.ts'
 import { listenForPages } from './state/pages-store.ts'
 import { selectionCommands } from './state/selection-commands.ts'
+import { listenForSuggestions } from './state/suggestions-store.ts'
+import { tagCommands } from './state/tag-commands.ts'
 import { listenToMain } from './state/window-events.ts'
 import { writingCommands } from './state/writing-commands.ts'
 import { listenForWriting } from './state/writing-events.ts'
@@ -32,6 +34,8 @@ function start(place: HTMLElement): void {
   applySettings(document.documentElement)
   registerCommands([
     ...appCommands,
+    // Before those of the post that is written in: in the place of the tags F2 means a tag.
+    ...tagCommands,
     ...writingCommands,
     ...operationCommands,
     ...mergeCommands,
@@ -48,6 +52,7 @@ function start(place: HTMLElement): void {
   listenForBlogSettings()
   listenForNewPlace()
   listenForPages(window)
+  listenForSuggestions()
   window.addEventListener('error', event => showFailure(event.error))
   window.addEventListener('unhandledrejection', event => showFailure(event.reason))
 

@@ -1,5 +1,5 @@
 import type { FileId, OpenBlog, PageSummary, PostSummary, RecentBlog } from './blog.ts'
-import type { BulkChange, BulkPreview } from './bulk/bulk-change.ts'
+import type { BulkChange, BulkPreview, TagField } from './bulk/bulk-change.ts'
 import type { SettingsEdit } from './config/plan-config-edit.ts'
 import type { ShownSettings } from './config/shown-settings.ts'
 import type { Message, WireError } from './errors.ts'
@@ -10,6 +10,7 @@ import type { NewPlace, NewPostModel } from './post/new-place.ts'
 import type { ListView } from './post-list/list-view.ts'
 import type { Settings } from './settings.ts'
 import type { Look } from './site/look.ts'
+import type { TagSuggestion } from './tags/tag-suggestion.ts'
 
 /** CodeMirror's `ChangeSet.toJSON()`: a number keeps that many characters, an array deletes and inserts lines. */
 export type ChangesJson = readonly (number | readonly [number, ...string[]])[]
@@ -278,6 +279,11 @@ export interface Calls {
   }
   /** Leaves the disk as it was before. */
   'bulk.cancel': { args: { job: string }; result: void }
+  /** What might be put in order in the blog's tags, or categories. */
+  'tags.suggest': { args: { field: TagField }; result: readonly TagSuggestion[] }
+  /** The marks of suggestions that the user does not want to see again in this blog. */
+  'tags.dismissed': { args: { field: TagField }; result: readonly string[] }
+  'tags.keepDismissed': { args: { field: TagField; marks: readonly string[] }; result: void }
   /** The newest entries of the log, the newest first. */
   'log.read': { args: void; result: readonly LogEntry[] }
   /** All that a report of a problem would hold, without the user's words; it goes nowhere by itself. */
@@ -362,6 +368,9 @@ const names: Record<CallName, true> = {
   'bulk.plan': true,
   'bulk.run': true,
   'bulk.cancel': true,
+  'tags.suggest': true,
+  'tags.dismissed': true,
+  'tags.keepDismissed': true,
   'log.read': true,
   'report.collect': true,
   'report.save': true,

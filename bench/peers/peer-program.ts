@@ -2,7 +2,8 @@ import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import type { Peer } from '../measure.ts'
-import { percentile, round, timeOf } from '../measure.ts'
+import { percentile, round } from '../measure.ts'
+import { runMeasured } from '../run-measured.ts'
 
 /** Another program that makes a site of the same blog. */
 export interface PeerProgram {
@@ -18,7 +19,10 @@ export interface PeerProgram {
 export interface Contender {
   /** One cold build; nothing once it is known to be missing, to fail, or to be slow beyond doubt. */
   build(): Promise<void>
+  /** Ours in milliseconds. */
   result(oursMs: number): Peer
+  /** The most memory it had; ours in megabytes. */
+  memory(oursMb: number): Peer
 }
 
 /** A peer that has taken this long in all is not built again: its times differ little, and people wait. */
@@ -32,6 +36,7 @@ const enoughMs = 15_000
 export function createContender(program: PeerProgram, blog: string, fresh: () => string): Contender {
   const command = findProgram(program.name)
   const times: number[] = []
+  const peaks: number[] = []
   let version = ''
   let problem = command === null ? 'not installed' : ''
 
@@ -44,24 +49,22 @@ export function createContender(program: PeerProgram, blog: string, fresh: () =>
     version ||= firstVersion(
       spawnSync(command, program.versionArgs, { cwd: site, encoding: 'utf8' }).stdout ?? '',
     )
-    const args = program.buildArgs(site, fresh())
-    times.push(
-      await timeOf(() => {
-        const ran = spawnSync(command, args, { cwd: site, encoding: 'utf8', maxBuffer: 1e8 })
-        if (ran.status !== 0) problem = `failed: ${firstLine(`${ran.stderr}${ran.stdout}`) || ran.status}`
-      }),
-    )
+    const ran = await runMeasured(command, program.buildArgs(site, fresh()), { cwd: site })
+    times.push(ran.timeMs)
+    peaks.push(ran.peakMb ?? Number.NaN)
+    if (ran.status !== 0) problem = `failed: ${firstLine(ran.output) || ran.status}`
   }
 
-  function result(oursMs: number): Peer {
+  function against(numbers: readonly number[], ours: number): Peer {
     const { name } = program
     if (problem !== '') return { name, p50: null, ratio: null, note: problem }
-    const p50 = percentile(times, 0.5)
+    const p50 = percentile(numbers, 0.5)
+    if (Number.isNaN(p50)) return { name, p50: null, ratio: null, note: 'not measured' }
     const note = [version, program.note].filter(Boolean).join(', ')
-    return { name, p50: round(p50), ratio: round(oursMs / p50), note }
+    return { name, p50: round(p50), ratio: round(ours / p50), note }
   }
 
-  return { build, result }
+  return { build, result: oursMs => against(times, oursMs), memory: oursMb => against(peaks, oursMb) }
 }
 
 /** On PATH, or among the project's own commands, where `npx` would find it. */

@@ -1,6 +1,9 @@
 import { cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
+/** What every generator is told that the site's address is. */
+export const siteUrl = 'https://example.com'
+
 /** Copies the blog's posts and pictures to where a generator wants them. */
 export function copyContent(blog: string, posts: string, pictures: string): void {
   mkdirSync(posts, { recursive: true })

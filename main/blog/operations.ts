@@ -8,7 +8,7 @@ import { planOperation } from '../../shared/operations/plan-operation.ts'
 import { type ChangePlace, changeFiles, type FileChange } from '../disk/changes/change-files.ts'
 import type { StoredRecord } from '../disk/changes/change-record.ts'
 import { lastChange, recoverChanges, undoChange } from '../disk/changes/undo-change.ts'
-import type { History } from '../disk/history/history.ts'
+import type { FileBytes, History } from '../disk/history/history.ts'
 import type { FsPort } from '../disk/node-fs.ts'
 import { oneAtATime } from '../disk/one-at-a-time.ts'
 import { sha256 } from '../disk/sha256.ts'
@@ -99,8 +99,8 @@ export async function recoverOperations(
 ): Promise<Message | null> {
   const records = changeRecords(place.dataFolder, place.root)
   const { guard } = place.history
-  const keepVersion = async () => undefined
-  const told = await recoverChanges({ ...place, records, guard, keepVersion, trash: noTrash })
+  const keepVersions = async () => undefined
+  const told = await recoverChanges({ ...place, records, guard, keepVersions, trash: noTrash })
   const left = told.find(({ key }) => key === 'operation.leftChanged')
   return left ?? (told.length === 0 ? null : { key: 'operation.recovered' })
 }
@@ -115,8 +115,8 @@ export function changePlace(
   trash: Trash,
 ): ChangePlace {
   const records = changeRecords(dataFolder, blog.root)
-  const keepVersion = (id: FileId, bytes: Uint8Array) => history.keep(id, bytes, 'operation')
-  return { fs, root: blog.root, records, now, guard: history.guard, keepVersion, trash }
+  const keepVersions = (files: readonly FileBytes[]) => history.keepAll(files, 'operation')
+  return { fs, root: blog.root, records, now, guard: history.guard, keepVersions, trash }
 }
 
 /** For changes that move nothing to the trash, such as an undo. */

@@ -36,7 +36,7 @@ export async function startBlog(place: StartPlace, folder: string, blog: NewBlog
       records: changeRecords(dataFolder, root),
       now,
       guard: history.guard,
-      keepVersion: (id, bytes) => history.keep(id, bytes, 'operation'),
+      keepVersions: files => history.keepAll(files, 'operation'),
       trash: noTrash,
     },
     {

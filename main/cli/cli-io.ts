@@ -12,4 +12,6 @@ export interface CliIo {
   readonly isTerminal: boolean
   /** Aborted when the user presses Ctrl+C. */
   readonly signal: AbortSignal
+  /** The bundle of export/maker-worker.ts; null: files are made in this thread. */
+  readonly makerFile: string | null
 }

@@ -5,10 +5,14 @@ import { accentNames, isAccent, isVariant, type Look, variants } from '../../sha
 import { type Language, say } from '../../shared/words/words.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import { dataFolder } from '../data-folder.ts'
+import { manyMakers } from '../export/maker-crew.ts'
 import { runExport } from '../export/run-export.ts'
 import type { CommandInput, ExitCode } from './run-cli.ts'
 
-/** `inkstone export <blog> <folder>`: in this thread, since nobody types meanwhile. */
+/** Fewer posts are made sooner than threads for them are started. */
+const fewPosts = 60
+
+/** `inkstone export <blog> <folder>`: with every core of the machine, since nobody types meanwhile. */
 export async function exportCommand({
   io,
   language,
@@ -31,6 +35,8 @@ export async function exportCommand({
     },
     nowMs: io.nowMs,
     signal: io.signal,
+    startCrew: posts =>
+      io.makerFile === null || posts < fewPosts ? null : manyMakers(io.makerFile, io.signal),
     onProgress(done, total) {
       if (io.isTerminal) io.err(`\r\u001b[K${say(language, 'cli.progress', { done, total })}`)
     },

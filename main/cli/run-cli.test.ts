@@ -11,11 +11,11 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openHistory } from '../disk/history/history.ts'
 import { nodeFs } from '../disk/node-fs.ts'
 import { makeSamplePlace, type SamplePlace } from '../export/sample-blog.ts'
+import { bundleFor, type SampleBundle } from '../export/sample-bundle.ts'
 import { runCli } from './run-cli.ts'
 
 let place: SamplePlace
@@ -47,6 +47,7 @@ async function run(
     },
     isTerminal: more.isTerminal ?? false,
     signal: more.signal ?? new AbortController().signal,
+    makerFile: null,
   })
   return { code, out, err }
 }
@@ -358,25 +359,18 @@ test('help and version', async () => {
 })
 
 describe('as a program of its own', () => {
-  // Under the project, so that the bundle finds the packages that it leaves outside.
-  const project = join(import.meta.dirname, '../../node_modules/.cache/inkstone-cli-test')
-  const program = join(project, 'out/main/cli.cjs')
+  let bundle: SampleBundle
+  let program = ''
 
   beforeAll(async () => {
-    await build({
-      configFile: false,
-      logLevel: 'silent',
-      build: {
-        ssr: join(import.meta.dirname, '../cli.ts'),
-        outDir: join(project, 'out/main'),
-        emptyOutDir: true,
-        rollupOptions: { output: { format: 'cjs', entryFileNames: 'cli.cjs' } },
-      },
-    })
-    copyFileSync(join(import.meta.dirname, '../../package.json'), join(project, 'package.json'))
+    const entries = { cli: 'cli.ts', 'maker-worker': 'export/maker-worker.ts' }
+    bundle = await bundleFor('cli-test', entries)
+    program = bundle.file('cli')
+    // Where the program looks for its own version.
+    copyFileSync(join(import.meta.dirname, '../../package.json'), join(program, '../../../package.json'))
   }, 60_000)
 
-  afterAll(() => rmSync(project, { recursive: true, force: true }))
+  afterAll(() => bundle.remove())
 
   const environment = () => ({
     PATH: process.env.PATH,

@@ -1,12 +1,15 @@
 import { parseArgs } from 'node:util'
 import { AppError } from '../../shared/errors.ts'
-import { type Language, say } from '../../shared/words/words.ts'
+import { type Language, type MessageKey, say } from '../../shared/words/words.ts'
+import { changeTagsCommand } from './change-tags-command.ts'
 import type { CliIo } from './cli-io.ts'
 import { cliLanguage } from './cli-language.ts'
 import { exportCommand } from './export-command.ts'
 import { getCommand } from './get-command.ts'
 import { setCommand } from './set-command.ts'
+import { suggestTagsCommand } from './suggest-tags-command.ts'
 import { tagsCommand } from './tags-command.ts'
+import { undoTagsCommand } from './undo-tags-command.ts'
 
 /** 0 done, 1 problems found or nothing there, 2 wrong use or failure. */
 export type ExitCode = 0 | 1 | 2
@@ -30,9 +33,12 @@ interface Command {
   readonly flags: readonly string[]
   /** Options that take a value. */
   readonly values?: readonly string[]
-  readonly usage: 'cli.useExport' | 'cli.useTags' | 'cli.useGet' | 'cli.useSet'
+  readonly usage: Extract<MessageKey, `cli.use${string}`>
   run(input: CommandInput): Promise<ExitCode>
 }
+
+const changing = { flags: ['json', 'dry-run', 'categories'] } as const
+const many = Number.POSITIVE_INFINITY
 
 const commands = new Map<string, Command>([
   [
@@ -46,6 +52,55 @@ const commands = new Map<string, Command>([
     },
   ],
   ['tags', { places: 1, flags: ['json'], usage: 'cli.useTags', run: tagsCommand }],
+  ['tags rename', { places: 3, ...changing, usage: 'cli.useTagsRename', run: changeTagsCommand('rename') }],
+  [
+    'tags merge',
+    {
+      places: 2,
+      morePlaces: many,
+      ...changing,
+      values: ['into'],
+      usage: 'cli.useTagsMerge',
+      run: changeTagsCommand('merge'),
+    },
+  ],
+  [
+    'tags split',
+    { places: 3, morePlaces: many, ...changing, usage: 'cli.useTagsSplit', run: changeTagsCommand('split') },
+  ],
+  [
+    'tags delete',
+    {
+      places: 2,
+      morePlaces: many,
+      ...changing,
+      usage: 'cli.useTagsDelete',
+      run: changeTagsCommand('delete'),
+    },
+  ],
+  [
+    'tags add',
+    { places: 3, morePlaces: many, ...changing, usage: 'cli.useTagsAdd', run: changeTagsCommand('add') },
+  ],
+  [
+    'tags remove',
+    {
+      places: 3,
+      morePlaces: many,
+      ...changing,
+      usage: 'cli.useTagsRemove',
+      run: changeTagsCommand('remove'),
+    },
+  ],
+  [
+    'tags move',
+    { places: 2, morePlaces: many, ...changing, usage: 'cli.useTagsMove', run: changeTagsCommand('move') },
+  ],
+  ['tags undo', { places: 1, flags: ['json'], usage: 'cli.useTagsUndo', run: undoTagsCommand }],
+  [
+    'tags suggest',
+    { places: 1, flags: ['json', 'categories'], usage: 'cli.useTagsSuggest', run: suggestTagsCommand },
+  ],
   ['get', { places: 2, morePlaces: 1, flags: ['json'], usage: 'cli.useGet', run: getCommand }],
   ['set', { places: 4, mayEndEmpty: true, flags: ['json'], usage: 'cli.useSet', run: setCommand }],
 ])
@@ -63,9 +118,12 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCo
     return 0
   }
   try {
-    const command = commands.get(name)
+    // A blog's folder that is called like one is named by `./rename`.
+    const two = `${name} ${rest[0]}`
+    const [called, words] = commands.has(two) ? [two, rest.slice(1)] : [name, rest]
+    const command = commands.get(called)
     if (command === undefined) throw new AppError('invalid', 'cli.unknownCommand', { command: name })
-    const { places, flags, values } = read(name, command, rest, language)
+    const { places, flags, values } = read(called, command, words, language)
     return await command.run({ io, language, places, flags, values })
   } catch (error) {
     io.err(`${failure(error, io, language)}\n`)

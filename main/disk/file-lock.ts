@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { dirname } from 'node:path'
 import { systemCode } from './disk-error.ts'
 import { isRunning } from './is-running.ts'
-import type { FsPort } from './node-fs.ts'
+import type { FsPort, OpenFile } from './node-fs.ts'
 import { writeWhole } from './temporary-file.ts'
 
 /**
@@ -28,7 +28,6 @@ const pauseMs = 15
 const patienceMs = 10_000
 
 async function take(fs: FsPort, lock: string): Promise<void> {
-  await fs.mkdir(dirname(lock))
   for (let waitedMs = 0; !(await tryToTake(fs, lock)); waitedMs += pauseMs) {
     if (waitedMs >= patienceMs) throw Object.assign(new Error('the lock is held'), { code: 'EBUSY' })
     if (await isAbandoned(fs, lock)) await takeAside(fs, lock)
@@ -37,10 +36,7 @@ async function take(fs: FsPort, lock: string): Promise<void> {
 }
 
 async function tryToTake(fs: FsPort, lock: string): Promise<boolean> {
-  const file = await fs.open(lock, 'wx', 0o600).catch((error: unknown) => {
-    if (systemCode(error) === 'EEXIST') return null
-    throw error
-  })
+  const file = await makeNew(fs, lock)
   if (file === null) return false
   try {
     await writeWhole(file, new TextEncoder().encode(String(process.pid))).finally(() => file.close())
@@ -49,6 +45,21 @@ async function tryToTake(fs: FsPort, lock: string): Promise<boolean> {
     await fs.unlink(lock).catch(() => undefined)
     throw error
   }
+}
+
+/** Null: it is there. The folder is made when it is missed: a thousand locks need it once. */
+async function makeNew(fs: FsPort, lock: string): Promise<OpenFile | null> {
+  const make = () => fs.open(lock, 'wx', 0o600)
+  return make()
+    .catch(async (error: unknown) => {
+      if (systemCode(error) !== 'ENOENT') throw error
+      await fs.mkdir(dirname(lock))
+      return make()
+    })
+    .catch((error: unknown) => {
+      if (systemCode(error) === 'EEXIST') return null
+      throw error
+    })
 }
 
 /** No save takes as long: its process hangs, or its number belongs to another program now. */

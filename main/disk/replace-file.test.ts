@@ -298,11 +298,12 @@ describe('replaceFile, when an operation fails', () => {
 
   test('written in place and ended at any moment: the next start finds the old bytes or the new, whole', async () => {
     const found = new Set<string>()
-    for (const text of ['kurz', fresh]) {
+    const trials = ['kurz', fresh].flatMap(text => [true, false].map(isAfter => ({ text, isAfter })))
+    for (const { text, isAfter } of trials) {
       for (let crashAt = 1; crashAt < 70; crashAt++) {
         const post = prepare()
         linkSync(join(post.root, id), join(post.root, 'second.md'))
-        const crash = crashingFs(crashAt, crashAt % 2 === 0)
+        const crash = crashingFs(crashAt, isAfter)
         await post.save({ fs: crash.fs, bytes: bytes(text) }).catch(() => 'ended')
         await crash.release()
         const { root, dataFolder } = post

@@ -24,6 +24,16 @@ export interface Replacement {
   readonly guard: WriteGuard
   /** Called with the bytes that are about to be replaced; when it fails, nothing is replaced. */
   keepVersion(bytes: Uint8Array): Promise<void>
+  /** What was found at the file's path a moment ago: as long as it is the very same file, it is not read again. */
+  readonly known?: KnownFile
+  /** Takes the folder instead of waiting until the new name is on the disk: the caller does that once for many files. */
+  waitLater?(folder: string): void
+}
+
+/** A file that was read, and that may be written by us. */
+export interface KnownFile {
+  readonly stats: BigIntStats
+  readonly bytes: Uint8Array
 }
 
 /**
@@ -51,18 +61,32 @@ async function replaceAt(path: string, replacement: Replacement): Promise<{ read
   const sha = sha256(bytes)
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
     const before = await fs.statExact(path)
-    if (!before.isFile()) throw new AppError('invalid', 'error.notAFile', { file: id })
-    const current = await fs.readFile(path)
-    if (sha256(current) !== baseSha) throw new AppError('conflict', 'error.changedOnDisk', { file: id })
+    const current = knownBytes(replacement, before) ?? (await readFound(path, before, replacement))
     if (sha === baseSha) return { sha }
     // Replacing needs the folder's permission only; a file that is marked read-only is so on purpose.
-    await fs.checkWritable(path)
+    if (current !== replacement.known?.bytes) await fs.checkWritable(path)
 
     const isPlain = before.nlink === 1n && (await canCarryOwner(fs, before))
     const replace = isPlain ? replaceByRename : replaceInPlace
     if (await replace({ path, before, current, replacement })) return { sha }
   }
   throw new AppError('conflict', 'error.changedOnDisk', { file: id })
+}
+
+/** Null: nobody looked at it before, or it is another one by now. */
+function knownBytes({ known }: Replacement, now: BigIntStats): Uint8Array | null {
+  return known !== undefined && isSameFile(known.stats, now) ? known.bytes : null
+}
+
+async function readFound(
+  path: string,
+  found: BigIntStats,
+  { fs, id, baseSha }: Replacement,
+): Promise<Uint8Array> {
+  if (!found.isFile()) throw new AppError('invalid', 'error.notAFile', { file: id })
+  const bytes = await fs.readFile(path)
+  if (sha256(bytes) !== baseSha) throw new AppError('conflict', 'error.changedOnDisk', { file: id })
+  return bytes
 }
 
 /** One try at replacing a file. */
@@ -95,7 +119,8 @@ async function replaceByRename({ path, before, current, replacement }: Attempt):
         await fs.unlink(temporary)
         return false
       }
-      await syncFolder(fs, dirname(path))
+      if (replacement.waitLater === undefined) await syncFolder(fs, dirname(path))
+      else replacement.waitLater(dirname(path))
       return true
     },
   )
@@ -115,5 +140,6 @@ async function carryOwnerAndMode(fs: FsPort, file: OpenFile, { uid, gid, mode }:
   if (fs.platform === 'win32') return
   const made = await file.stat({ bigint: true })
   if (made.uid !== uid || made.gid !== gid) await file.chown(Number(uid), Number(gid))
-  await file.chmod(Number(mode) & 0o7777)
+  // After a change of its owner the system may have taken bits away.
+  if (made.uid !== uid || made.gid !== gid || made.mode !== mode) await file.chmod(Number(mode) & 0o7777)
 }

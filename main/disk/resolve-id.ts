@@ -34,23 +34,23 @@ export async function resolveNewId(root: string, id: FileId, fs: Fs = nodeFs): P
 }
 
 /** Throws unless `id` is a relative path with nothing in it that could lead elsewhere. */
-function checkId(id: FileId, platform: NodeJS.Platform): void {
+export function checkId(id: FileId, platform: NodeJS.Platform): void {
   const parts = id.split('/')
   const isPlain =
     id !== '' && !id.includes('\0') && !parts.some(part => part === '' || part === '.' || part === '..')
   // On Windows a backslash separates too, and a colon names a drive or a hidden stream of a file.
   const isSafe = platform !== 'win32' || !/[\\:]/.test(id)
-  if (!isPlain || !isSafe) throw outside(id)
+  if (!isPlain || !isSafe) throw outsideBlog(id)
 }
 
 async function realInside(root: string, path: string, id: FileId, fs: Fs): Promise<string> {
   const real = await fs.realpath(path).catch((error: unknown) => {
     throw toDiskError(error, id)
   })
-  if (real !== root && !real.startsWith(root + sep)) throw outside(id)
+  if (real !== root && !real.startsWith(root + sep)) throw outsideBlog(id)
   return real
 }
 
-function outside(id: FileId): AppError {
+export function outsideBlog(id: FileId): AppError {
   return new AppError('forbidden', 'error.outsideBlog', { file: id.slice(0, 300) })
 }

@@ -6,6 +6,16 @@ import type { FsPort, OpenFile } from './node-fs.ts'
 /** Short, and never made from a post's name: 82 Chinese characters already overflow a name's 255 bytes. */
 const namePattern = /^\.~ink-[0-9a-f]{12}\.tmp$/
 
+/** A new name of that kind, in this folder. */
+export function temporaryPath(folder: string): string {
+  // Random once for a thread, then counted: asking for randomness costs as much as making the file.
+  count = (count + 1) % 0x1000000
+  return join(folder, `.~ink-${start}${count.toString(16).padStart(6, '0')}.tmp`)
+}
+
+const start = randomBytes(3).toString('hex')
+let count = randomBytes(3).readUIntBE(0, 3)
+
 export function isTemporaryName(name: string): boolean {
   return namePattern.test(name)
 }
@@ -72,7 +82,7 @@ export async function syncFolder(fs: FsPort, folder: string): Promise<void> {
   }
 }
 
-const retryDelaysMs = [10, 20, 50, 100, 200, 400, 800, 1600, 1800]
+export const retryDelaysMs = [10, 20, 50, 100, 200, 400, 800, 1600, 1800]
 
 /**
  * On Windows a virus scanner or an indexer may hold a file for a moment: up to 5 s it is tried again.

@@ -2,7 +2,7 @@ import type { ExportResult } from '../../shared/calls.ts'
 import type { WireError } from '../../shared/errors.ts'
 import type { ExportOptions } from './site-source.ts'
 
-/** What a worker is started with. */
+/** What is to be exported. */
 export interface ExportOrder {
   /** The blog's real path; a worker opens it itself, since an open blog cannot be sent. */
   readonly root: string
@@ -13,7 +13,11 @@ export interface ExportOrder {
   readonly nowMs: number
 }
 
-/** What a worker tells; the only thing it is ever told is `cancel`. */
+/** What a worker is told: one export at a time. */
+export type ToExportWorker =
+  | { readonly kind: 'start'; readonly order: ExportOrder }
+  | { readonly kind: 'cancel' }
+
 export type ExportMessage =
   | { readonly kind: 'progressed'; readonly done: number; readonly total: number }
   | { readonly kind: 'done'; readonly result: ExportResult }

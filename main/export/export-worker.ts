@@ -1,30 +1,36 @@
-import { parentPort, workerData } from 'node:worker_threads'
-import { AppError, toWire } from '../../shared/errors.ts'
-import { openBlog } from '../blog/open-blog.ts'
-import type { ExportMessage, ExportOrder } from './export-messages.ts'
-import { runExport } from './run-export.ts'
+import { parentPort } from 'node:worker_threads'
+import { AppError, assertNever, toWire } from '../../shared/errors.ts'
+import type { ExportMessage, ExportOrder, ToExportWorker } from './export-messages.ts'
+import { createResidentSite } from './resident-site.ts'
 
-// The thread that an export of the window runs in: the main process has the window's typing to answer to.
+// The thread that exports of the window run in: the main process has the window's typing to answer to. It stays for a
+// while, and so does what it knows of the site. Only exporter.ts starts this file.
 
 const port = parentPort
 if (port === null) throw new Error('this file is a worker')
-const abort = new AbortController()
-port.once('message', () => abort.abort())
 const tell = (message: ExportMessage): void => port.postMessage(message)
-// Only exporter.ts starts this file, and gives it an ExportOrder. What nobody expected ends the thread, and reaches
-// the log with its stack.
-work(workerData as ExportOrder, tell, abort.signal).finally(() => port.close())
 
-async function work(
-  order: ExportOrder,
-  tell: (message: ExportMessage) => void,
-  signal: AbortSignal,
-): Promise<void> {
+const site = createResidentSite()
+let running = new AbortController()
+port.on('message', (message: ToExportWorker) => {
+  switch (message.kind) {
+    case 'start':
+      running = new AbortController()
+      // What nobody expected ends the thread, and reaches the log with its stack.
+      void work(message.order, running.signal)
+      return
+    case 'cancel':
+      running.abort()
+      return
+    default:
+      assertNever(message)
+  }
+})
+
+async function work(order: ExportOrder, signal: AbortSignal): Promise<void> {
   try {
-    const { root, ...rest } = order
     const onProgress = (done: number, total: number) => tell({ kind: 'progressed', done, total })
-    const result = await runExport({ blog: await openBlog(root), ...rest, signal, onProgress })
-    tell({ kind: 'done', result })
+    tell({ kind: 'done', result: await site.export({ ...order, signal, onProgress }) })
   } catch (error) {
     if (signal.aborted) tell({ kind: 'cancelled' })
     else if (error instanceof AppError) tell({ kind: 'failed', error: toWire(error) })

@@ -1,32 +1,23 @@
-import { existsSync, rmSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { performance } from 'node:perf_hooks'
-import { build } from 'vite'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { ExportProgress } from '../../shared/calls.ts'
 import { defaultLook } from '../../shared/site/look.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import { createExporter, type RunningExporter } from './exporter.ts'
 import { makeSamplePlace, type SamplePlace } from './sample-blog.ts'
+import { bundleFor, type SampleBundle } from './sample-bundle.ts'
 
-// Under the project, so that the bundle finds the packages that it leaves outside.
-const bundles = join(import.meta.dirname, '../../node_modules/.cache/inkstone-worker-test')
-const workerFile = join(bundles, 'export-worker.cjs')
+let bundle: SampleBundle
+let workerFile = ''
 
 beforeAll(async () => {
-  await build({
-    configFile: false,
-    logLevel: 'silent',
-    build: {
-      ssr: join(import.meta.dirname, 'export-worker.ts'),
-      outDir: bundles,
-      emptyOutDir: true,
-      rollupOptions: { output: { format: 'cjs', entryFileNames: 'export-worker.cjs' } },
-    },
-  })
+  bundle = await bundleFor('worker-test', { 'export-worker': 'export/export-worker.ts' })
+  workerFile = bundle.file('export-worker')
 }, 60_000)
 
-afterAll(() => rmSync(bundles, { recursive: true, force: true }))
+afterAll(() => bundle.remove())
 
 let place: SamplePlace
 let exporter: RunningExporter
@@ -41,15 +32,19 @@ afterEach(async () => {
 })
 
 describe.each([
-  ['in a thread of its own', workerFile],
-  ['in this thread', null],
-])('%s', (_, file) => {
+  ['in a thread of its own', true],
+  ['in this thread', false],
+])('%s', (_, isOwn) => {
   const start = async (
     folder: string,
     signal = new AbortController().signal,
     told: ExportProgress[] = [],
   ) => {
-    exporter = createExporter({ dataFolder: place.data, workerFile: file, homeFolder: place.home })
+    exporter = createExporter({
+      dataFolder: place.data,
+      workerFile: isOwn ? workerFile : null,
+      homeFolder: place.home,
+    })
     return exporter.start(
       await openBlog(place.blog, place.home),
       { folder: folder, look: defaultLook },
@@ -84,7 +79,11 @@ describe.each([
     place.write(Object.fromEntries(many))
     const abort = new AbortController()
     const reason = new Error('enough')
-    exporter = createExporter({ dataFolder: place.data, workerFile: file, homeFolder: place.home })
+    exporter = createExporter({
+      dataFolder: place.data,
+      workerFile: isOwn ? workerFile : null,
+      homeFolder: place.home,
+    })
     const running = exporter.start(
       await openBlog(place.blog, place.home),
       { folder: place.out, look: defaultLook },

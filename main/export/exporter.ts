@@ -1,10 +1,7 @@
 import { homedir } from 'node:os'
-import { Worker } from 'node:worker_threads'
-import type { ExportResult } from '../../shared/calls.ts'
-import { assertNever, fromWire } from '../../shared/errors.ts'
 import type { Exporter } from '../exporter-port.ts'
-import type { ExportMessage, ExportOrder } from './export-messages.ts'
-import { runExport } from './run-export.ts'
+import { createExportThread } from './export-thread.ts'
+import { createResidentSite } from './resident-site.ts'
 import { createSiteServers } from './serve-site.ts'
 
 export interface ExporterOptions {
@@ -16,7 +13,7 @@ export interface ExporterOptions {
 }
 
 export interface RunningExporter extends Exporter {
-  /** Ends every server that `view` started. */
+  /** Ends every server that `view` started, and the thread of the exports. */
   close(): Promise<void>
 }
 
@@ -26,52 +23,22 @@ export function createExporter({
   homeFolder = homedir(),
 }: ExporterOptions): RunningExporter {
   const servers = createSiteServers(dataFolder)
+  const thread = workerFile === null ? null : createExportThread(workerFile)
+  const site = createResidentSite()
   return {
     async start(blog, { folder, look }, job, onProgress, signal) {
       signal.throwIfAborted()
       const options = { withDrafts: false, withFuture: false, look }
-      const order = { folder, dataFolder, homeFolder, options, nowMs: Date.now() }
+      const order = { root: blog.root, folder, dataFolder, homeFolder, options, nowMs: Date.now() }
       const tell = (done: number, total: number) => onProgress({ job, done, total })
-      if (workerFile === null) return runExport({ blog, ...order, signal, onProgress: tell })
-      return runInWorker(workerFile, { ...order, root: blog.root }, tell, signal)
+      return thread === null
+        ? site.export({ ...order, signal, onProgress: tell })
+        : thread.export(order, tell, signal)
     },
     view: folder => servers.view(folder),
-    close: () => servers.close(),
+    async close() {
+      await thread?.close()
+      await servers.close()
+    },
   }
-}
-
-function runInWorker(
-  workerFile: string,
-  order: ExportOrder,
-  tell: (done: number, total: number) => void,
-  signal: AbortSignal,
-): Promise<ExportResult> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(workerFile, { workerData: order })
-    const cancel = () => worker.postMessage('cancel')
-    signal.addEventListener('abort', cancel, { once: true })
-    worker.on('message', (message: ExportMessage) => {
-      switch (message.kind) {
-        case 'progressed':
-          tell(message.done, message.total)
-          break
-        case 'done':
-          resolve(message.result)
-          break
-        case 'cancelled':
-          reject(signal.reason)
-          break
-        case 'failed':
-          reject(fromWire(message.error))
-          break
-        default:
-          assertNever(message)
-      }
-    })
-    worker.once('error', reject)
-    worker.once('exit', code => {
-      signal.removeEventListener('abort', cancel)
-      reject(new Error(`the export's thread ended with ${code} and no answer`))
-    })
-  })
 }

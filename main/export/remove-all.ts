@@ -1,14 +1,14 @@
 import type { ExportedFile } from './manifest.ts'
+import { createSiteFolder } from './site-folder.ts'
 import type { Target } from './target.ts'
-import { createSiteWriter } from './write-site.ts'
 
 /**
- * Removes everything that earlier exports wrote and that is still as they wrote it; answers with what has to stay.
- *
- * A file that was changed since is somebody's work: it stays, and the export tells of it as it always does.
+ * Removes everything that earlier exports wrote and that is still as they wrote it; answers with what that was, since a
+ * file that was changed is somebody's work, stays, and is told of as always.
  */
 export function removeAll({ folder, manifest }: Target): ReadonlyMap<string, ExportedFile> {
   const before = manifest?.files ?? new Map<string, ExportedFile>()
-  createSiteWriter(folder, before).removeRest()
+  const site = createSiteFolder(folder)
+  for (const [path, known] of before) site.remove(path, known)
   return before
 }

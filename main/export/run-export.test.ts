@@ -338,6 +338,6 @@ test('the manifest is in the data folder, and nowhere else', async () => {
   const place = makePlace()
   await exportTo(place)
   const manifest = JSON.parse(readFileSync(manifestFile(place.data, place.out), 'utf8'))
-  expect(manifest.files.map(([path]: [string]) => path).sort()).toEqual([...sampleOutput].sort())
+  expect(manifest.paths.sort()).toEqual([...sampleOutput].sort())
   expect(manifest.blog).toBe(place.blog)
 })

@@ -1,24 +1,28 @@
 import { mkdir } from 'node:fs/promises'
 import type { ExportResult, SiteProblem } from '../../shared/calls.ts'
 import { AppError } from '../../shared/errors.ts'
-import { planCopies } from '../../shared/site/plan-copies.ts'
-import { planSite } from '../../shared/site/plan-site.ts'
-import type { PlannedFile } from '../../shared/site/planned-file.ts'
+import { planSite, type SitePlan } from '../../shared/site/plan-site.ts'
 import type { Blog } from '../blog/blog.ts'
 import { toDiskError } from '../disk/disk-error.ts'
-import { resolveId } from '../disk/resolve-id.ts'
+import { claimFiles } from './claim-files.ts'
+import type { SiteSetup } from './export-jobs.ts'
 import { goneAddresses } from './gone-addresses.ts'
-import { type ExportedFile, folderIdentity, saveManifest } from './manifest.ts'
-import { createOverlap, writesAtATime } from './overlap.ts'
+import { createLedger, type Ledger } from './ledger.ts'
+import { makeSite } from './make-site.ts'
+import { type MakerCrew, oneMaker } from './maker-crew.ts'
+import { type ExportedFile, folderIdentity, type Manifest, saveManifest } from './manifest.ts'
 import { createPause } from './pause.ts'
+import { createFileLook, createPictureSizes } from './picture-sizes.ts'
 import { withLines } from './problem-lines.ts'
 import { createProgress } from './progress.ts'
 import { removeAll } from './remove-all.ts'
-import { type ExportOptions, readSite } from './site-source.ts'
+import type { LastExport } from './resident-site.ts'
+import { createSiteFolder, type SiteFolder } from './site-folder.ts'
+import { indexKeyOf, renderKeyOf } from './site-keys.ts'
+import { readMemory, saveMemory } from './site-memory.ts'
+import { type ExportOptions, type ReadSite, readSite } from './site-source.ts'
 import { sweepUnfinished } from './sweep-unfinished.ts'
-import { checkTarget } from './target.ts'
-import { writePages } from './write-pages.ts'
-import { createSiteWriter, type SiteWriter } from './write-site.ts'
+import { checkTarget, type Target } from './target.ts'
 
 export interface ExportJob {
   readonly blog: Blog
@@ -32,91 +36,133 @@ export interface ExportJob {
   readonly signal: AbortSignal
   /** Called at most ten times a second; `total` grows when pages turn out to show pictures. */
   readonly onProgress: (done: number, total: number) => void
+  /** Starts those who make the files, for a site of so many posts; without it this thread does. */
+  readonly startCrew?: (posts: number) => MakerCrew | null
+  /** Files that were written for this export before it began. */
+  readonly early?: ReadonlyMap<string, ExportedFile>
+  /** Hears what may be of use to the next export of the same site. */
+  readonly onDone?: (left: LastExport) => void
 }
 
 /**
  * Exports a blog's site into a folder; throws the signal's reason when that is aborted.
  *
- * Every file is whole or absent at any time. Before the first is written the manifest claims them all, so that an
- * export that is cancelled or killed is completed by the next one, which then also removes what is no longer planned.
+ * Every file is whole or absent at any time. Before one is written the manifest claims it, so that an export that is
+ * cancelled or killed is completed by the next one, which then also removes what is no longer planned. What would come
+ * out as it is there already is neither made nor written; the result is the same as if it had been.
  */
 export async function runExport(job: ExportJob): Promise<ExportResult> {
   const startMs = performance.now()
   const pause = createPause(job.signal)
   const target = await checkTarget(job.folder, job)
   const site = await readSite(job.blog, job.options, job.nowMs, pause)
-  const plan = planSite(site.source)
-  await pause()
-
-  const before = job.options.clean === true ? removeAll(target) : (target.manifest?.files ?? new Map())
-  const { writer, claim, finish } = await openTarget(target.folder, before, job)
-  const progress = createProgress(job.onProgress)
-  const onFile = async () => {
+  const crew = job.startCrew?.(site.source.posts.length) ?? oneMaker(pause)
+  try {
     await pause()
-    progress.step()
+    const plan = planSite(site.source)
+    await pause()
+    const place = await openPlace(target, job)
+    const made = await makeInto(place, { job, site, plan, crew, pause })
+    return { ...made, durationMs: Math.round(performance.now() - startMs) }
+  } finally {
+    // Nothing is written any more once this has ended, however it ends.
+    await crew.close()
   }
-  await claim(plan.files)
-  progress.add(plan.files.length)
-  const pages = await writePages({ plan, site, root: job.blog.root, writer, onFile })
+}
 
-  const used = planCopies(pages.uses, plan.files)
-  const late = [...pages.search.files(), ...used.copies]
-  await claim([...plan.files, ...late])
-  progress.add(late.length)
-  await writeRest(
-    [...plan.files.filter(file => file.kind === 'copy'), ...late],
-    job.blog.root,
-    writer,
-    onFile,
-  )
-  await finish()
-  progress.end()
-  const found = [...plan.problems, ...pages.problems, ...used.problems]
-  return {
+/** The folder that is written into, and what is known of it. */
+interface Place {
+  /** With the files that earlier exports wrote. */
+  readonly manifest: Manifest
+  readonly folder: SiteFolder
+  readonly isFresh: boolean
+}
+
+async function openPlace(target: Target, job: ExportJob): Promise<Place> {
+  const files = job.options.clean === true ? removeAll(target) : (target.manifest?.files ?? new Map())
+  const manifest = {
     folder: target.folder,
-    pages: plan.files.filter(file => file.kind === 'page').length,
-    images: [...plan.files, ...late].filter(file => file.kind === 'copy').length,
-    ...writer.counts,
-    durationMs: Math.round(performance.now() - startMs),
-    problems: [...ofConfig(job.blog), ...(await withLines(found, site)), ...writer.problems],
-    notes: plan.notes,
-    gone: goneAddresses(before, writer.files),
+    identity: await makeFolder(target.folder),
+    blog: job.blog.root,
+    files,
   }
+  sweepUnfinished(target.folder, files)
+  return { manifest, folder: createSiteFolder(target.folder), isFresh: target.manifest === null }
 }
 
-interface OpenTarget {
-  readonly writer: SiteWriter
-  /** Notes down, before they are written, that these files will be ours. */
-  claim(files: readonly PlannedFile[]): Promise<void>
-  /** Removes what is no longer part of the site, and notes down what is. */
-  finish(): Promise<void>
+interface Work {
+  readonly job: ExportJob
+  readonly site: ReadSite
+  readonly plan: SitePlan
+  readonly crew: MakerCrew
+  readonly pause: () => Promise<void>
 }
 
-async function openTarget(
-  folder: string,
-  before: ReadonlyMap<string, ExportedFile>,
-  job: ExportJob,
-): Promise<OpenTarget> {
-  const identity = await makeFolder(folder)
-  sweepUnfinished(folder, before)
-  const writer = createSiteWriter(folder, before)
-  const save = (files: ReadonlyMap<string, ExportedFile>) =>
-    saveManifest(job.dataFolder, { folder, identity, blog: job.blog.root, files })
+async function makeInto(
+  { manifest, folder, isFresh }: Place,
+  { job, site, plan, crew, pause }: Work,
+): Promise<Omit<ExportResult, 'durationMs'>> {
+  const { blog, dataFolder } = job
+  const setup: SiteSetup = {
+    blog: { root: blog.root, generator: blog.generator, markdown: blog.markdown },
+    folder: manifest.folder,
+    frame: plan.frame,
+    index: plan.index,
+  }
+  crew.begin(setup)
+  const renderKey = renderKeyOf(setup)
+  const isClean = job.options.clean === true || isFresh
+  const memory = isClean ? null : await readMemory(dataFolder, manifest.folder, renderKey)
+  const look = createFileLook(site.reader)
+  const progress = createProgress(job.onProgress)
+  const ledger = createLedger(() => progress.step(), job.early)
+  const made = await makeSite({
+    plan,
+    setup,
+    reader: site.reader,
+    look,
+    pictures: createPictureSizes(blog.root, look, memory?.pictures ?? new Map()),
+    memory,
+    indexKey: indexKeyOf(plan.index),
+    before: manifest.files,
+    folder,
+    claims: claimFiles(dataFolder, manifest, folder, isFresh),
+    ledger,
+    crew,
+    progress,
+    pause,
+  })
+  const changed = removeRest(manifest, folder, ledger)
+  const left = { ...manifest, files: ledger.files }
+  const learnt = { ...made.memory, renderKey }
+  await saveManifest(dataFolder, left)
+  await saveMemory(dataFolder, manifest.folder, learnt)
+  job.onDone?.({ plan, posts: site.source.posts, setup, memory: learnt, manifest: left })
+  progress.end()
   return {
-    writer,
-    async claim(files) {
-      const claimed = new Map(before)
-      for (const path of writer.claimable(files.map(file => file.path))) {
-        claimed.set(path, { sha: null, size: 0, from: null })
-      }
-      for (const [path, file] of writer.files) claimed.set(path, file)
-      await save(claimed)
-    },
-    async finish() {
-      writer.removeRest()
-      await save(writer.files)
-    },
+    folder: manifest.folder,
+    pages: plan.files.filter(file => file.kind === 'page').length,
+    images: made.copies,
+    ...ledger.counts,
+    problems: [
+      ...ofConfig(blog),
+      ...(await withLines([...plan.problems, ...made.problems], site)),
+      ...ledger.problems,
+      ...changed,
+    ],
+    notes: plan.notes,
+    gone: goneAddresses(manifest.files, ledger.files),
   }
+}
+
+/** Removes what an earlier export wrote and this one did not; what somebody has changed since stays, and is told. */
+function removeRest({ files }: Manifest, folder: SiteFolder, ledger: Ledger): readonly SiteProblem[] {
+  const problems: SiteProblem[] = []
+  for (const [path, known] of files) {
+    if (ledger.files.has(path) || folder.remove(path, known)) continue
+    problems.push({ file: path, line: null, key: 'export.changedFile', params: { path } })
+  }
+  return problems
 }
 
 async function makeFolder(folder: string): Promise<string> {
@@ -128,27 +174,6 @@ async function makeFolder(folder: string): Promise<string> {
     throw toDiskError(error, folder)
   }
   throw new AppError('missing', 'error.missing', { file: folder })
-}
-
-/** Files of the blog as they are, and the texts that follow from the pages. */
-async function writeRest(
-  files: readonly PlannedFile[],
-  root: string,
-  writer: SiteWriter,
-  onFile: () => Promise<void>,
-): Promise<void> {
-  const encoder = new TextEncoder()
-  const writes = createOverlap(writesAtATime)
-  try {
-    for (const file of files) {
-      await onFile()
-      if (file.kind === 'text') await writes.add(() => writer.write(file.path, encoder.encode(file.text)))
-      if (file.kind === 'copy')
-        await writes.add(async () => writer.copy(file.path, await resolveId(root, file.from)))
-    }
-  } finally {
-    await writes.settle()
-  }
 }
 
 /** A configuration that cannot be read makes every address a guess. */

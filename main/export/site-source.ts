@@ -1,7 +1,5 @@
-import type { FileId } from '../../shared/blog.ts'
+import type { FileId, Generator } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
-import { usesDollarMath } from '../../shared/markdown/uses-math.ts'
-import { splitPost } from '../../shared/post/split-post.ts'
 import { dayOf } from '../../shared/post/zoned-time.ts'
 import { needsTheme } from '../../shared/site/html-page.ts'
 import { defaultLook, type Look } from '../../shared/site/look.ts'
@@ -9,8 +7,8 @@ import type { PostBody } from '../../shared/site/render-page.ts'
 import type { SitePage, SitePost, SiteSource } from '../../shared/site/site-source.ts'
 import type { Blog, PostFile } from '../blog/blog.ts'
 import { readFrontMatter } from '../blog/read-front-matter.ts'
-import { readPostText } from '../blog/read-post-text.ts'
 import { listBlogFiles } from './blog-files.ts'
+import { type BlogReader, createBlogReader } from './blog-reader.ts'
 import { siteAddress } from './site-address.ts'
 
 export interface ExportOptions {
@@ -26,9 +24,8 @@ export interface ExportOptions {
 
 export interface ReadSite {
   readonly source: SiteSource
-  /** Whether a line break in a paragraph is one on the page; null: as the generator has it. */
-  readonly breaks: boolean | null
-  /** A post's or page's text, read when its page is made: all of them at once would fill the memory. */
+  readonly reader: BlogReader
+  /** A post's or page's text, read when it is asked for: all of them at once would fill the memory. */
   readBody(id: FileId): Promise<PostBody>
 }
 
@@ -40,44 +37,24 @@ export async function readSite(
   pause: () => Promise<void>,
 ): Promise<ReadSite> {
   const posts = await blog.listPosts()
-  const postById = new Map(posts.map(post => [post.id, post]))
   const { files, pages } = await listBlogFiles(blog, pause)
   const { withDrafts, withFuture } = options
+  const reader = createBlogReader(blog)
   return {
-    breaks: blog.markdown.breaks,
+    reader,
     source: {
       generator: blog.generator,
       name: blog.name,
       config: { ...blog.config, ...siteAddress(options.baseUrl ?? null) },
       posts: posts.map(post => sitePost(post, blog.config.timeZone)),
-      pages: await Promise.all(pages.map(id => readPage(blog, id))),
+      pages: pages.map(id => readPage(blog.generator, reader, id)),
       files,
       look: { ...defaultLook, ...options.look },
       nowMs,
       withDrafts,
       withFuture,
     },
-    async readBody(id) {
-      const post = postById.get(id)
-      if (post !== undefined) return bodyOf(blog, await post.readText(), post.meta.data)
-      const text = await readPostText(blog.root, id)
-      return bodyOf(blog, text, readFrontMatter(text, blog.generator).data)
-    },
-  }
-}
-
-function bodyOf(
-  { generator, markdown }: Blog,
-  text: string,
-  data: Readonly<Record<string, unknown>>,
-): PostBody {
-  const { bodyFrom } = splitPost(text, generator)
-  const head = text.slice(0, bodyFrom)
-  return {
-    head,
-    body: text.slice(bodyFrom),
-    usesDollarMath: usesDollarMath(head, markdown.dollarMath),
-    liquid: data.render_with_liquid !== false,
+    readBody: async id => reader.text(id).body,
   }
 }
 
@@ -87,13 +64,12 @@ function sitePost({ id, meta, summary, modifiedMs }: PostFile, timeZone: string 
 }
 
 /** Pages are few, so their texts are read now: an HTML page is shown only if nothing in it needs the blog's theme. */
-async function readPage(blog: Blog, id: FileId): Promise<SitePage> {
+function readPage(generator: Generator, reader: BlogReader, id: FileId): SitePage {
   const format = /\.html?$/i.test(id) ? 'html' : 'markdown'
   try {
-    const text = await readPostText(blog.root, id)
-    const { data, problem } = readFrontMatter(text, blog.generator)
-    const { body } = bodyOf(blog, text, data)
-    return { id, data, format, needsTheme: format === 'html' && needsTheme(body), problem }
+    const { text, body } = reader.text(id)
+    const { data, problem } = readFrontMatter(text, generator)
+    return { id, data, format, needsTheme: format === 'html' && needsTheme(body.body), problem }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const problem = { key: error.key, params: error.params }

@@ -1,10 +1,16 @@
 import { previewBulk } from '../../shared/bulk/preview-bulk.ts'
 import type { Handlers } from '../../shared/calls.ts'
 import { AppError } from '../../shared/errors.ts'
+import { suggestTags } from '../blog/suggest-tags.ts'
 import type { HandlerParts } from '../handlers.ts'
 import { noted } from './operations.ts'
 
-type BulkHandlers = Pick<Handlers, 'bulk.plan' | 'bulk.run' | 'bulk.cancel'>
+type BulkHandlers = Pick<Handlers, 'bulk.plan' | 'bulk.run' | 'bulk.cancel' | 'tags.suggest'>
+
+/** A hundred steps are as smooth as a bar can be. */
+function isTold(done: number, total: number): boolean {
+  return done === total || done % Math.ceil(total / 100) === 0
+}
 
 export function bulkHandlers({ session, desktop, activity, emit }: HandlerParts): BulkHandlers {
   const running = new Map<string, AbortController>()
@@ -21,7 +27,9 @@ export function bulkHandlers({ session, desktop, activity, emit }: HandlerParts)
           leaveOut,
           trash: desktop.trash,
           signal: stop.signal,
-          progressed: (done: number, total: number) => emit('bulk.progressed', { job, done, total }),
+          progressed: (done: number, total: number) => {
+            if (isTold(done, total)) emit('bulk.progressed', { job, done, total })
+          },
         }
         const done = await noted(activity, () => bulk.run(order))
         activity.note('done', done.what)
@@ -29,6 +37,10 @@ export function bulkHandlers({ session, desktop, activity, emit }: HandlerParts)
       } finally {
         running.delete(job)
       }
+    },
+    'tags.suggest': ({ field }) => {
+      const { blog } = session.required()
+      return suggestTags(blog, field)
     },
     'bulk.cancel': async ({ job }) => running.get(job)?.abort(),
   }

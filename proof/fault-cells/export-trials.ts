@@ -33,7 +33,7 @@ export const exportTrials: readonly Trial[] = [
       const file = manifestFile(place.dataFolder, place.root)
       await saveManifest(place.dataFolder, manifestOf(place.root, 1), faultyFs(null).fs)
       const before = readFileSync(file, 'utf8')
-      const files = () => JSON.parse(readFileSync(file, 'utf8')).files.length
+      const files = () => JSON.parse(readFileSync(file, 'utf8')).paths.length
       return {
         run: fs => saveManifest(place.dataFolder, manifestOf(place.root, 50), fs),
         recover: () => nextStart(place, [dirname(file)]),
@@ -54,6 +54,6 @@ function manifestOf(folder: string, count: number): Manifest {
     folder,
     identity: 'as it was',
     blog: folder,
-    files: new Map(files.map(name => [name, { sha: null, size: 1, from: null }])),
+    files: new Map(files.map(name => [name, { sha: null, size: 1, mtimeMs: 1, from: null }])),
   }
 }

@@ -67,26 +67,46 @@ interface OutcomeProps {
 }
 
 function Outcome({ preview, isFocused, onCarryOut }: OutcomeProps) {
-  const say = useSay()
   const plan = useBulk(state => state.plan)
   const problem = useBulk(state => state.problem)
   const refusal = plan.kind === 'failed' ? plan.message : (preview?.refusal ?? null)
   return (
     <div className="bulk-plan" aria-busy={plan.kind === 'planning'} data-planning={plan.kind === 'planning'}>
       {plan.kind === 'failed' && <Problem message={plan.message} isRetried />}
-      {plan.kind !== 'failed' && refusal && <Problem message={refusal} />}
+      {plan.kind !== 'failed' && refusal && <Refusal reason={refusal} />}
       {problem && <Problem message={problem} />}
-      {refusal === null &&
-        preview?.warnings.map(warning => (
-          <p key={sayMessage(say, warning)} className="bulk-warning">
-            <Icon name="warning" />
-            {sayMessage(say, warning)}
-          </p>
-        ))}
+      {refusal === null && preview && <Warnings warnings={preview.warnings} />}
       {refusal === null && preview && preview.files.length > 0 && (
         <BulkFiles files={preview.files} isFocused={isFocused} onCarryOut={onCarryOut} />
       )}
     </div>
+  )
+}
+
+/** There may be one for each post that cannot be read: they scroll, so that the list keeps its room. */
+function Warnings({ warnings }: Pick<BulkPreview, 'warnings'>) {
+  const say = useSay()
+  if (warnings.length === 0) return null
+  return (
+    <ul className="bulk-warnings">
+      {warnings.map(warning => (
+        <li key={sayMessage(say, warning)} className="bulk-warning">
+          <Icon name="warning" />
+          {sayMessage(say, warning)}
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** What is not typed yet is no mistake. */
+function Refusal({ reason }: { readonly reason: Message }) {
+  const say = useSay()
+  if (reason.key !== 'bulk.nameNeeded' && reason.key !== 'bulk.nothing') return <Problem message={reason} />
+  return (
+    <p className="bulk-wait" role="status">
+      {sayMessage(say, reason)}
+    </p>
   )
 }
 

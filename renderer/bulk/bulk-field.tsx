@@ -4,7 +4,7 @@ import type { MessageKey } from '../../shared/words/words.ts'
 import { useSay } from '../say.ts'
 import { changeBulk, useBulk } from '../state/bulk-store.ts'
 import { today } from '../state/operation-actions.ts'
-import { splitNames } from '../ui/split-names.ts'
+import { NamesField } from './names-field.tsx'
 
 type AskingChange = Extract<
   BulkChange,
@@ -24,12 +24,23 @@ export function BulkField({ change }: { readonly change: BulkChange }) {
     case 'mergeTags':
       return <MergeField change={change} />
     case 'splitTag':
-      return <NamesField label="bulk.intoNames" first={change.into} take={into => ({ ...change, into })} />
+      return (
+        <NamesField
+          label="bulk.intoNames"
+          field={change.field}
+          names={change.into}
+          onChange={into => changeBulk({ ...change, into })}
+        />
+      )
     case 'addTags':
-      return <NamesField label="bulk.addNames" first={change.names} take={names => ({ ...change, names })} />
     case 'removeTags':
       return (
-        <NamesField label="bulk.removeNames" first={change.names} take={names => ({ ...change, names })} />
+        <NamesField
+          label={change.type === 'addTags' ? 'bulk.addNames' : 'bulk.removeNames'}
+          field={change.field}
+          names={change.names}
+          onChange={names => changeBulk({ ...change, names })}
+        />
       )
     case 'setDate':
       return <DateField change={change} />
@@ -113,18 +124,6 @@ function DateField({ change }: { readonly change: DateChange }) {
         />
       )}
     </>
-  )
-}
-
-interface NamesFieldProps {
-  readonly label: MessageKey
-  readonly first: readonly string[]
-  readonly take: (names: readonly string[]) => BulkChange
-}
-
-function NamesField({ label, first, take }: NamesFieldProps) {
-  return (
-    <Field label={label} first={first.join(', ')} onChange={text => changeBulk(take(splitNames(text)))} />
   )
 }
 

@@ -8,6 +8,7 @@ import { leaveMerge, settleWhole, takeMerged } from '../state/merging.ts'
 import { attempt } from '../state/notices-store.ts'
 import { Hint } from '../ui/hint.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { KeepChoices } from '../ui/keep-choices.tsx'
 import '../ui/text-view.css'
 import './merge-view.css'
 
@@ -43,7 +44,7 @@ export function MergeView({ merging }: { readonly merging: Merging }) {
         >
           {words('merge.use')}
         </button>
-        {other.kind === 'disk' && <WholeChoices />}
+        {other.kind === 'disk' && <KeepChoices onKeep={settleWhole} />}
         <span className="text-bar-spring" />
         <button type="button" className="button" onClick={leaveMerge}>
           {words('merge.back')}
@@ -68,25 +69,6 @@ function StepButtons() {
           <Icon name="chevron" />
         </button>
       </Hint>
-    </>
-  )
-}
-
-/** Instead of merging: the same choices as beside the text. */
-function WholeChoices() {
-  const words = useSay()
-  const choose = (keep: 'mine' | 'disk' | 'both') => () => void attempt(() => settleWhole(keep))
-  return (
-    <>
-      <button type="button" className="button" onClick={choose('both')}>
-        {words('editor.keepBoth')}
-      </button>
-      <button type="button" className="button" onClick={choose('mine')}>
-        {words('editor.keepMine')}
-      </button>
-      <button type="button" className="button" onClick={choose('disk')}>
-        {words('editor.keepDisk')}
-      </button>
     </>
   )
 }

@@ -4,6 +4,7 @@ import { useSay } from '../say.ts'
 import { useBlog } from '../state/blog-store.ts'
 import { attempt } from '../state/notices-store.ts'
 import { closeTemplates, takeTemplate, useTemplates } from '../state/templates-store.ts'
+import '../ui/dialog.css'
 import './template-dialog.css'
 
 /** Asks after which template a new post is made, or says where the generator looks for one. */

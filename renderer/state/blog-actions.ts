@@ -9,6 +9,7 @@ import { makeEntries, mergeEntries, type PostEntry } from './post-entries.ts'
 import { keepSelected, turnListToBlog, usePostList } from './post-list-store.ts'
 import { resumeBlog } from './resume.ts'
 import { turnToBlog } from './site-store.ts'
+import { forgetTags } from './tags-store.ts'
 import { useUnsaved } from './unsaved-store.ts'
 import { closeWriting, flushWriting } from './writing.ts'
 
@@ -25,6 +26,7 @@ export async function acceptBlog(blog: OpenBlog): Promise<void> {
   useBlog.setState({ blog, problem: null, vanishedFolder: null })
   useUnsaved.setState({ recovered: new Set(), untitled: [] })
   turnToBlog(blog.folder)
+  forgetTags()
   if (blog.problem) notify('problem', blog.problem)
   await Promise.all([attempt(turnListToBlog), loadPosts(), attempt(() => resumeBlog(blog))])
 }

@@ -1,18 +1,18 @@
 import { type KeyboardEvent, type RefObject, useRef } from 'react'
-import { Tab, TabList, Tabs } from 'react-aria-components'
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import type { TagField } from '../../shared/bulk/bulk-change.ts'
 import { useLanguage, useSay } from '../say.ts'
 import { sortTags } from '../state/sort-tags.ts'
+import { openSuggestions, useSuggestions } from '../state/suggestions-store.ts'
 import { beginRename, deleteChosen, dropOnTag } from '../state/tag-actions.ts'
 import type { TagUse } from '../state/tag-uses.ts'
 import { chooseTags, showField, useTags } from '../state/tags-store.ts'
 import { Blank } from '../ui/blank.tsx'
 import { type Chosen, chooseOnly, noneChosen } from '../ui/choose-rows.ts'
-import { formatDay } from '../ui/format-day.ts'
 import { MultiList, type RowDrag } from '../ui/multi-list.tsx'
 import { SearchField } from '../ui/search-field.tsx'
 import { TagHeads } from './tag-heads.tsx'
-import { TagRow } from './tag-row.tsx'
+import { TagNameField, TagRow } from './tag-row.tsx'
 import { taggedPostsId, tagSearchId } from './tags-focus.ts'
 
 interface Props {
@@ -22,17 +22,48 @@ interface Props {
 }
 
 /** The tags or categories, sorted and searched. */
-export function TagColumn({ uses, chosen, onChoose }: Props) {
+export function TagColumn(props: Props) {
+  const say = useSay()
+  const field = useTags(state => state.field)
+  return (
+    <Tabs
+      className="tags-column"
+      selectedKey={field}
+      // The keys are those of the two tabs below.
+      onSelectionChange={key => showField(key as TagField)}
+    >
+      <h1 className="unseen">{say('place.tags')}</h1>
+      <TabList aria-label={say('tags.fields')} className="tags-tab-list">
+        <Tab id="tags" className="tags-tab">
+          {say('place.tags')}
+        </Tab>
+        <Tab id="categories" className="tags-tab">
+          {say('categories.title')}
+        </Tab>
+      </TabList>
+      {/* Of the two only the one whose tab is chosen is drawn. */}
+      <TabPanel id="tags" className="tags-panel">
+        <FieldPanel {...props} />
+      </TabPanel>
+      <TabPanel id="categories" className="tags-panel">
+        <FieldPanel {...props} />
+      </TabPanel>
+    </Tabs>
+  )
+}
+
+function FieldPanel({ uses, chosen, onChoose }: Props) {
   const say = useSay()
   const list = useRef<HTMLDivElement>(null)
   const field = useTags(state => state.field)
   const text = useTags(state => state.text)
   const sort = useTags(state => state.sort)
   const found = sortTags(uses, text, sort)
+  if (uses.length === 0)
+    return <Blank icon="tags" title={say(`${field}.noneTitle`)} text={say(`${field}.noneText`)} />
   return (
-    <section className="tags-column" aria-label={say('place.tags')}>
+    <>
       <header className="tags-head">
-        <FieldTabs />
         <SearchField
           id={tagSearchId}
           label={say(`${field}.search`)}
@@ -44,51 +75,36 @@ export function TagColumn({ uses, chosen, onChoose }: Props) {
           }}
           onLeave={() => list.current?.focus()}
         />
-        <p className="tags-count" role="status">
-          {say(`${field}.count`, { count: found.length })}
-          {chosen.keys.size > 1 && ` · ${say('tags.chosen', { count: chosen.keys.size })}`}
-        </p>
+        <div className="tags-line">
+          <p className="tags-count" role="status">
+            {say(`${field}.count`, { count: found.length })}
+            {chosen.keys.size > 1 && ` · ${say('tags.chosen', { count: chosen.keys.size })}`}
+          </p>
+          {chosen.keys.size > 0 && <ToSuggestions />}
+        </div>
       </header>
       {found.length === 0 ? (
-        <Nothing isEmpty={uses.length === 0} />
+        <Blank icon="search" title={say(`${field}.noMatch`, { text })} />
       ) : (
         <>
           <TagHeads />
           <TagList list={list} found={found} chosen={chosen} onChoose={onChoose} />
         </>
       )}
-    </section>
+    </>
   )
 }
 
-function FieldTabs() {
+/** The way back to what is shown where no tag is chosen. */
+function ToSuggestions() {
   const say = useSay()
-  const field = useTags(state => state.field)
+  const count = useSuggestions(state => openSuggestions(state).length)
+  if (count === 0) return null
   return (
-    <Tabs
-      className="tags-tabs"
-      selectedKey={field}
-      // The keys are those of the two tabs below.
-      onSelectionChange={key => showField(key as TagField)}
-    >
-      <TabList aria-label={say('tags.fields')} className="tags-tab-list">
-        <Tab id="tags" className="tags-tab">
-          {say('place.tags')}
-        </Tab>
-        <Tab id="categories" className="tags-tab">
-          {say('categories.title')}
-        </Tab>
-      </TabList>
-    </Tabs>
+    <button type="button" className="link-button" onClick={() => chooseTags(noneChosen)}>
+      {say('tags.suggestionCount', { count })}
+    </button>
   )
-}
-
-function Nothing({ isEmpty }: { readonly isEmpty: boolean }) {
-  const say = useSay()
-  const field = useTags(state => state.field)
-  const text = useTags(state => state.text)
-  if (isEmpty) return <Blank icon="tags" title={say(`${field}.noneTitle`)} text={say(`${field}.noneText`)} />
-  return <Blank icon="search" title={say(`${field}.noMatch`, { text })} />
 }
 
 interface ListProps {
@@ -103,12 +119,6 @@ function TagList({ list, found, chosen, onChoose }: ListProps) {
   const language = useLanguage()
   const field = useTags(state => state.field)
   const renaming = useTags(state => state.renaming)
-  const nameOf = ({ name, count, first, last }: TagUse) => {
-    const label = say('tags.rowLabel', { tag: name, count })
-    if (first === null || last === null) return label
-    const day = (value: string) => formatDay(value, 'full', language)
-    return `${label}${say('tags.rowDays', { first: day(first), last: day(last) })}`
-  }
   return (
     <MultiList
       ref={list}
@@ -118,8 +128,10 @@ function TagList({ list, found, chosen, onChoose }: ListProps) {
       chosen={chosen}
       onChoose={onChoose}
       isOpenedByClick={false}
-      draw={use => <TagRow use={use} isRenaming={use.name === renaming} language={language} list={list} />}
-      nameOf={nameOf}
+      draw={use => <TagRow use={use} say={say} language={language} />}
+      over={
+        renaming === null ? null : { key: renaming, draw: () => <TagNameField name={renaming} list={list} /> }
+      }
       onOpen={() => document.getElementById(taggedPostsId)?.focus()}
       onOtherKey={onTagKey}
       onMenu={(use, at) => {

@@ -2,9 +2,9 @@ import { useLanguage, useSay } from '../say.ts'
 import { entriesOf, useBlog } from '../state/blog-store.ts'
 import { tagUses } from '../state/tag-uses.ts'
 import { chooseTags, useTags } from '../state/tags-store.ts'
-import { Blank } from '../ui/blank.tsx'
 import { keepRows } from '../ui/choose-rows.ts'
 import { Loading } from '../ui/loading.tsx'
+import { Suggestions } from './suggestions.tsx'
 import { TagColumn } from './tag-column.tsx'
 import { TagMenu } from './tag-menu.tsx'
 import { TaggedPosts } from './tagged-posts.tsx'
@@ -26,11 +26,9 @@ export function TagsView() {
   if (posts.kind === 'loading') return <Loading text={say('posts.loading')} />
   const shown = all.filter(({ name }) => chosen.keys.has(name))
   return (
-    <div className="tags-view">
+    <main className="tags-view">
       <TagColumn uses={all} chosen={chosen} onChoose={chooseTags} />
-      {shown.length === 0 ? (
-        <Blank icon="tags" title={say(`${field}.pickTitle`)} text={say('tags.pickText')} />
-      ) : (
+      {shown.length > 0 && (
         <TaggedPosts
           key={`${field} ${shown.map(({ name }) => name).join('\n')}`}
           tags={shown}
@@ -38,7 +36,8 @@ export function TagsView() {
           firstYear={firstYear}
         />
       )}
+      {shown.length === 0 && all.length > 0 && <Suggestions key={field} />}
       <TagMenu />
-    </div>
+    </main>
   )
 }

@@ -29,8 +29,8 @@ export interface MultiListProps<T> {
   /** A plain click opens a row, and does not choose it: Space, or a click with Ctrl or Shift, does. */
   readonly isOpenedByClick: boolean
   readonly draw: (item: T) => ReactNode
-  /** What a row is called for who does not see it; absent: the text that is drawn. */
-  readonly nameOf?: (item: T) => string
+  /** What lies over one of the rows, such as a field for its name: a field can be no part of a row of a list. */
+  readonly over?: { readonly key: string; readonly draw: () => ReactNode } | null
   readonly onOpen: (item: T) => void
   /** Keys that the list itself has no use for. */
   readonly onOtherKey?: (event: KeyboardEvent, active: T | null) => void
@@ -68,32 +68,51 @@ export function MultiList<T>(props: MultiListProps<T>) {
   })
   const { active, onKeyDown, onFocus, onClick } = useRowKeys(props, virtualizer.scrollToIndex)
   return (
-    <div
-      ref={ref}
-      id={props.id}
-      className="virtual-list multi-list"
-      role="listbox"
-      aria-multiselectable
-      tabIndex={0}
-      aria-label={label}
-      aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
-      onKeyDown={onKeyDown}
-      onFocus={onFocus}
-      onClick={onClick}
-      onContextMenu={event => askForMenu(event, props, `${id}-${active}`, active)}
-      {...(props.drag && dragging(rows, props.drag))}
-    >
-      <div className="virtual-list-all" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
-        {virtualizer.getVirtualItems().map(place => (
-          <Row
-            key={place.key}
-            id={`${id}-${place.index}`}
-            list={props}
-            place={place}
-            isActive={place.index === active}
-          />
-        ))}
+    <div className="multi-list-frame">
+      <div
+        ref={ref}
+        id={props.id}
+        className="virtual-list multi-list"
+        role="listbox"
+        aria-multiselectable
+        tabIndex={0}
+        aria-label={label}
+        aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
+        onKeyDown={onKeyDown}
+        onFocus={onFocus}
+        onClick={onClick}
+        onContextMenu={event => askForMenu(event, props, `${id}-${active}`, active)}
+        {...(props.drag && dragging(rows, props.drag))}
+      >
+        <div className="virtual-list-all" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(place => (
+            <Row
+              key={place.key}
+              id={`${id}-${place.index}`}
+              list={props}
+              place={place}
+              isActive={place.index === active}
+            />
+          ))}
+        </div>
       </div>
+      <Over list={props} places={virtualizer.getVirtualItems()} scrollPx={virtualizer.scrollOffset ?? 0} />
+    </div>
+  )
+}
+
+interface OverProps<T> {
+  readonly list: MultiListProps<T>
+  readonly places: readonly VirtualItem[]
+  readonly scrollPx: number
+}
+
+function Over<T>({ list: { over, rows }, places, scrollPx }: OverProps<T>) {
+  const place = over ? places.find(({ index }) => rows[index]?.key === over.key) : undefined
+  if (!over || !place) return null
+  return (
+    <div className="list-row multi-list-over" style={{ height: place.size, top: place.start - scrollPx }}>
+      {over.draw()}
     </div>
   )
 }
@@ -112,7 +131,6 @@ function Row<T>({ id, list, place, isActive }: RowProps<T>) {
   const option = {
     role: 'option',
     id,
-    'aria-label': list.nameOf?.(row.item),
     'aria-selected': list.chosen.keys.has(row.key),
     'aria-posinset': place.index + 1,
     'aria-setsize': list.rows.length,

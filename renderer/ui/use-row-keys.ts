@@ -18,8 +18,6 @@ export function useRowKeys<T>(props: MultiListProps<T>, scrollTo: (index: number
     else onChoose(isOpenedByClick ? moveTo(chosen, key) : chooseOnly(key))
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    // A field in a row has its own keys.
-    if (event.target !== ref.current) return
     const page = Math.floor((ref.current?.clientHeight ?? 0) / rowHeightPx)
     const isMod = event.ctrlKey || event.metaKey
     const next = isMod || event.altKey ? null : stepIn(listRows(props), active, event.key, page)
@@ -38,7 +36,7 @@ export function useRowKeys<T>(props: MultiListProps<T>, scrollTo: (index: number
   }
   const onClick = (event: MouseEvent) => {
     const row = rows[rowUnder(event)]
-    if (!row || isInField(event)) return
+    if (!row) return
     const picked = pick(keys, chosen, row.key, event)
     if (picked !== null) onChoose(picked)
     else if (isOpenedByClick) {
@@ -59,10 +57,6 @@ function pick(keys: readonly string[], chosen: Chosen, key: string, event: Mouse
 export function rowUnder({ target }: { readonly target: EventTarget }): number {
   const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
   return Number(row?.dataset.index ?? -1)
-}
-
-function isInField({ target }: MouseEvent): boolean {
-  return target instanceof Element && target.closest('input') !== null
 }
 
 function listRows<T>({ rows }: MultiListProps<T>) {

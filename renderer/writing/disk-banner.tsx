@@ -3,6 +3,7 @@ import { mergeWithDisk } from '../state/merging.ts'
 import { attempt } from '../state/notices-store.ts'
 import { settleConflict } from '../state/writing.ts'
 import { useWriting } from '../state/writing-store.ts'
+import { KeepChoices } from '../ui/keep-choices.tsx'
 
 /** Shown while the disk and the window disagree: what happened, and the choice. Nothing is written before it is made. */
 export function DiskBanner() {
@@ -10,14 +11,14 @@ export function DiskBanner() {
   const kind = useWriting(state => state.save.kind)
   const file = useWriting(state => state.postId)
   if (file === null || (kind !== 'conflict' && kind !== 'gone')) return null
-  const choose = (keep: 'mine' | 'disk' | 'both') => () => void attempt(() => settleConflict(keep))
+  const writeBack = () => void attempt(() => settleConflict('mine'))
 
   return (
     <div className="disk-banner" role="alert">
       <p>{words(kind === 'gone' ? 'editor.goneText' : 'editor.conflictText', { file })}</p>
       <div className="disk-banner-choices">
         {kind === 'gone' ? (
-          <button type="button" className="button-primary" onClick={choose('mine')}>
+          <button type="button" className="button-primary" onClick={writeBack}>
             {words('editor.writeBack')}
           </button>
         ) : (
@@ -25,15 +26,7 @@ export function DiskBanner() {
             <button type="button" className="button-primary" onClick={() => void attempt(mergeWithDisk)}>
               {words('editor.compare')}
             </button>
-            <button type="button" className="button" onClick={choose('both')}>
-              {words('editor.keepBoth')}
-            </button>
-            <button type="button" className="button" onClick={choose('mine')}>
-              {words('editor.keepMine')}
-            </button>
-            <button type="button" className="button" onClick={choose('disk')}>
-              {words('editor.keepDisk')}
-            </button>
+            <KeepChoices onKeep={settleConflict} />
           </>
         )}
       </div>

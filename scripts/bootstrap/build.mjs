@@ -24,6 +24,7 @@ const parts = [
       'out/main/index.cjs',
       'out/main/cli.cjs',
       'out/main/export-worker.cjs',
+      'out/main/maker-worker.cjs',
       'out/preload/preload.cjs',
       'out/renderer/index.html',
     ],

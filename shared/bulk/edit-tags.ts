@@ -1,7 +1,9 @@
 import type { Generator } from '../blog.ts'
 import type { Message } from '../errors.ts'
-import { changeList, type EmptyList, type ListWish, listFields, matterOf } from '../post/change-list.ts'
+import { changeList, type EmptyList, type ListWish, listFields } from '../post/change-list.ts'
 import { editField } from '../post/edit-field.ts'
+import { listMatter } from '../post/list-matter.ts'
+import type { Matter } from '../post/matter.ts'
 import type { ListField } from '../post/read-list-field.ts'
 import { applySplices } from '../post/splice.ts'
 import type { TagField } from './bulk-change.ts'
@@ -45,14 +47,14 @@ interface EditedLists extends EditedTags {
 
 function editLists(text: string, names: Names, rules: TagRules): EditedLists | Message | null {
   const { generator, field } = rules
-  const matter = matterOf(text, generator)
+  const matter = listMatter(text, field, generator)
   if (matter === null) return names.add.length === 0 ? null : withMatter(text, names.add, rules)
   if ('key' in matter) return matter
-  const keys = listFields(matter, field, generator)
   let edited: EditedLists = { text, warning: null, found: [] }
-  for (const [at, { key }] of keys.entries()) {
+  for (const [at, list] of listFields(matter, field, generator).entries()) {
     // The text may be another one by now, and every place in it.
-    const after = editKey(edited.text, key, at === 0 ? names : { ...names, add: [] }, rules)
+    const now = edited.text === text ? { matter, list } : again(edited.text, list.key, rules)
+    const after = now && editList(now.matter, now.list, at === 0 ? names : { ...names, add: [] }, rules)
     if (after === null) continue
     if ('key' in after) return after
     edited = { ...after, warning: edited.warning ?? after.warning, found: [...edited.found, ...after.found] }
@@ -60,12 +62,20 @@ function editLists(text: string, names: Names, rules: TagRules): EditedLists | M
   return edited.text === text ? null : edited
 }
 
-function editKey(text: string, key: string, names: Names, rules: TagRules): EditedLists | Message | null {
-  const { generator, field, whenEmpty } = rules
-  const matter = matterOf(text, generator)
-  if (matter === null || 'key' in matter) return matter
+function again(text: string, key: string, { generator, field }: TagRules) {
+  const matter = listMatter(text, field, generator)
+  if (matter === null || 'key' in matter) return null
   const list = listFields(matter, field, generator).find(candidate => candidate.key === key)
-  if (list === undefined) return null
+  return list === undefined ? null : { matter, list }
+}
+
+function editList(
+  matter: Matter,
+  list: ListField,
+  names: Names,
+  rules: TagRules,
+): EditedLists | Message | null {
+  const { generator, field, whenEmpty } = rules
   if (list.refusal !== null) return list.refusal
   const wish = tagSteps(list.items, names)
   if (wish.steps.length === 0) return null
@@ -74,7 +84,7 @@ function editKey(text: string, key: string, names: Names, rules: TagRules): Edit
   const edit = changeList(matter, list, wish, { generator, whenEmpty })
   if (edit.kind === 'refused') return edit.reason
   return {
-    text: applySplices(text, edit.splices),
+    text: applySplices(matter.text, edit.splices),
     warning: path?.reason ?? null,
     found: list.items.map(item => item.trim()),
   }

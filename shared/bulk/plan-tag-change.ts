@@ -24,7 +24,7 @@ export function planTagChange(change: TagChange, blog: BulkBlog): BulkPlan {
   const rules: TagRules = {
     generator,
     field: edit.field,
-    whenEmpty: emptyListHabit(blog.posts, edit.field, generator),
+    whenEmpty: mayEmpty(edit) ? emptyListHabit(blog.posts, edit.field, generator) : 'brackets',
     to: change.type === 'moveTags' ? change.to : null,
   }
   const isConcerned = needsTagText(change)
@@ -43,6 +43,11 @@ export function needsTagText(change: TagChange): (post: BulkPostFacts) => boolea
   const { field, replace, posts } = tagEdit(change)
   if (posts !== null) return ({ id }) => posts.has(id)
   return ({ meta, problem }) => problem !== null || meta[field].some(name => replace.has(name))
+}
+
+/** A list can lose its last item only where a name goes and nothing comes in its place. */
+function mayEmpty({ replace }: TagEdit): boolean {
+  return [...replace.values()].some(names => names.length === 0)
 }
 
 function whyNot(change: TagChange): Message | null {

@@ -3,8 +3,8 @@ import type { Message } from '../errors.ts'
 import type { Edit } from './edit-field.ts'
 import { editList } from './edit-list.ts'
 import { findField, findListField } from './find-field.ts'
+import { wholeMatter } from './list-matter.ts'
 import type { Matter } from './matter.ts'
-import { parseMatter } from './parse-matter.ts'
 import type { ListStep } from './plan-list-edit.ts'
 import { listReadsBack } from './read-back.ts'
 import { type ListField, readList } from './read-list-field.ts'
@@ -63,22 +63,17 @@ export function changeList(
 
 /** Null: it stays, with an empty list. */
 function withoutItems(
-  matter: Matter,
+  { text }: Matter,
   key: string,
   whenEmpty: EmptyList,
   generator: Generator,
 ): Splice | null {
+  const matter = wholeMatter(text, generator)
+  if (matter === null || 'key' in matter) return null
   if (whenEmpty === 'gone') return removeField(matter, key, generator)
   return whenEmpty === 'bare' ? emptyField(matter, key, generator) : null
 }
 
 function refused(reason: Message): Edit {
   return { kind: 'refused', reason }
-}
-
-/** The post's front matter, parsed; else why it cannot be changed. A post without any has none to change. */
-export function matterOf(text: string, generator: Generator): Matter | Message | null {
-  const matter = parseMatter(text, generator)
-  if (matter.kind === 'missing') return null
-  return matter.kind === 'refused' ? matter.reason : matter
 }

@@ -121,7 +121,9 @@ describe('editField: tags', () => {
     // lines
     ['tags:\n     - A\n     - B', ['A', 'B', 'C'], 'tags:\n     - A\n     - B\n     - C'],
     ['tags:\n- A # x\n- B', ['Z', 'A', 'B'], 'tags:\n- Z\n- A # x\n- B'],
-    ['tags:\n- A # x\n- "B"', ['A', 'C'], 'tags:\n- A # x\n- C'],
+    ['tags:\n- A # x\n- "B"', ['A', 'C'], 'tags:\n- A # x\n- "C"'],
+    ['tags: [A, B, C, D]', ['D'], 'tags: [D]'],
+    ['tags: a b c', ['c'], 'tags: c'],
     ['tags:\n- A\n# between\n- B', ['B'], 'tags:\n# between\n- B'],
     ['tags:\n- A', [], 'tags: []'],
     ['tags:\n- - A', ['B'], 'refused: field.nested'],

@@ -57,7 +57,7 @@ function editFlow(
   { key, items, steps }: Wish,
 ): readonly Splice[] | Message {
   const write = writer(syntax, spots, 'flow')
-  if (spots.length === 0) return [insertAt(open, items.map(write).join(', '))]
+  if (spots.length === 0) return [insertAt(open, items.map(item => write(item)).join(', '))]
   if (items.length === 0) return removeAll(text, spots, key)
 
   const separator = separatorOf(text, spots)
@@ -96,16 +96,16 @@ function flowSplice(
   step: ListStep,
   spots: readonly Spot[],
   { separator, begins }: { readonly separator: string; readonly begins: number },
-  write: (value: string) => string,
+  write: Writer,
 ): Splice | null {
   const spot = spots[step.at]
   if (step.kind === 'insert') {
-    const written = step.values.map(write)
+    const written = step.values.map(value => write(value))
     if (spot !== undefined) return insertAt(spot.to, written.map(item => separator + item).join(''))
     return insertAt(spots[0]?.from ?? 0, written.map(item => item + separator).join(''))
   }
   if (spot === undefined) return null
-  if (step.kind === 'replace') return { from: spot.from, to: spot.to, insert: write(step.value) }
+  if (step.kind === 'replace') return { from: spot.from, to: spot.to, insert: write(step.value, spot) }
   const before = spots[step.at - 1]
   const next = spots[step.at + 1]
   if (before !== undefined && step.at >= begins) return { from: before.to, to: spot.to, insert: '' }
@@ -140,7 +140,8 @@ function editBlock(
       const added = step.values.map(value => line.before + write(value) + line.ending).join('')
       splices.push(insertAt(spot === undefined ? line.from : line.to, added))
     } else if (step.kind === 'remove') splices.push({ from: line.from, to: line.to, insert: '' })
-    else if (spot !== undefined) splices.push({ from: spot.from, to: spot.to, insert: write(step.value) })
+    else if (spot !== undefined)
+      splices.push({ from: spot.from, to: spot.to, insert: write(step.value, spot) })
   }
   return splices
 }
@@ -194,15 +195,21 @@ function editWords(text: string, steps: readonly ListStep[]): string {
   )
 }
 
-/** Quotes where all items have the same; those that were only needed set no example for others. */
-function writer(
-  syntax: MatterSyntax,
-  spots: readonly Spot[],
-  place: 'block' | 'flow',
-): (value: string) => string {
+/** Writes an item, in the place of another one if that is given. */
+type Writer = (value: string, instead?: Spot) => string
+
+/**
+ * In the quotes of the item that it takes the place of; a new one in those that all items have.
+ *
+ * Quotes that were only needed set no example.
+ */
+function writer(syntax: MatterSyntax, spots: readonly Spot[], place: 'block' | 'flow'): Writer {
   const style = spots[0]?.style ?? syntax.usualStyle
   const isExample =
     spots.every(spot => spot.style === style) && !spots.every(spot => syntax.isForced(spot, place))
   const used: ScalarStyle = isExample ? style : syntax.usualStyle
-  return value => syntax.writeText(value, used, place)
+  return (value, instead) => {
+    const kept = instead?.isText === true && !syntax.isForced(instead, place) ? instead.style : used
+    return syntax.writeText(value, kept, place)
+  }
 }

@@ -14,7 +14,8 @@ export interface FoundField {
 
 /** The field with this key. Hugo does not mind a key's case, the others do. */
 export function findField({ fields }: Pick<Matter, 'fields'>, key: string, generator: Generator): FoundField {
-  const isIt = (other: string) => (generator === 'hugo' ? other.toLowerCase() === key : other === key)
+  const isIt = (other: string) =>
+    generator === 'hugo' ? other.toLowerCase() === key.toLowerCase() : other === key
   const found = fields.filter(field => isIt(field.key))
   const [field = null] = found
   const refusal: Message | null = found.length > 1 ? { key: 'field.duplicate', params: { field: key } } : null

@@ -1,6 +1,7 @@
 import type { Generator } from '../blog.ts'
 import type { FieldEdit } from './edit-field.ts'
 import { findField } from './find-field.ts'
+import { editedMatter } from './list-matter.ts'
 import type { Matter } from './matter.ts'
 import { parseMatter } from './parse-matter.ts'
 import { draftMarks, fieldsOf } from './read-fields.ts'
@@ -45,15 +46,11 @@ export function readsBackAs(
 export function listReadsBack(
   before: Matter,
   splices: readonly Splice[],
-  {
-    key,
-    items,
-    old,
-  }: { readonly key: string; readonly items: readonly string[]; readonly old: readonly string[] },
+  { key, items, old }: Readonly<{ key: string; items: readonly string[]; old: readonly string[] }>,
   generator: Generator,
 ): boolean {
-  const matter = parseMatter(applySplices(before.text, splices), generator)
-  if (matter.kind !== 'map') return false
+  const matter = editedMatter(before, applySplices(before.text, splices), generator)
+  if (matter === null) return false
   const field = readList(findField(matter, key, generator), generator)
   if (field.refusal !== null || !isSameValue(field.items, items)) return false
   const except = new Set([field.key])

@@ -29,8 +29,11 @@ export function emptyField(matter: Matter, key: string, generator: Generator): S
   const { field } = findField(matter, key, generator)
   if (field === null || matter.syntax.name !== 'YAML') return null
   const from = valueStart(matter.text, field)
-  if (from === null || hasComment(matter.text.slice(from, field.to))) return null
-  const splice = { from, to: field.to, insert: '' }
+  if (from === null) return null
+  // A block list ends behind its last line.
+  const value = matter.text.slice(from, field.to).trimEnd()
+  if (hasComment(value)) return null
+  const splice = { from, to: from + value.length, insert: '' }
   const after = parseMatter(applySplices(matter.text, [splice]), generator)
   if (after.kind !== 'map') return null
   const isEmpty = findField(after, key, generator).field?.value.kind === 'empty'

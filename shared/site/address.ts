@@ -30,8 +30,20 @@ export function cleanSegments(address: SiteAddress): readonly string[] {
 
 /** Percent-encodes an address, as UTF-8, for an `href`; what a URL path may hold stays as it is. */
 export function encodeAddress(address: SiteAddress): string {
-  // A lone surrogate has no UTF-8 form, and encodeURI would throw.
-  return encodeURI(address.replace(/\p{Cs}/gu, '\ufffd')).replace(/[?#]/g, encodeURIComponent)
+  if (plainAddress.test(address)) return address
+  return encoded(address).replace(/[?#]/g, encodeURIComponent)
+}
+
+/** Nothing in it is ever encoded: a site has its addresses on each of its pages. */
+const plainAddress = /^[\w;,/:@&=+$\-.!~*'()]*$/
+
+function encoded(address: SiteAddress): string {
+  try {
+    return encodeURI(address)
+  } catch {
+    // A lone surrogate has no UTF-8 form.
+    return encodeURI(address.replace(/\p{Cs}/gu, '\ufffd'))
+  }
 }
 
 /** Undoes percent-encoding; what is not valid encoding is an ordinary text with a `%` in it. */

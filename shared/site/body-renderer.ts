@@ -8,8 +8,8 @@ import type { SiteIndex } from './site-links.ts'
 /** What one post's page knows and the renderer asks for. */
 export interface BodyPage {
   readonly resolve: (address: string) => string
-  /** A name in `{% post_url … %}` or `{% link … %}` that nothing in the blog has. */
-  readonly onMissingName: (name: string) => void
+  /** A name in `{% post_url … %}` or `{% link … %}`, and where it leads; null: nothing in the blog has it. */
+  readonly onName: (name: string, address: SiteAddress | null) => void
   readonly liquid: boolean
   /** `$x$` is a formula. */
   readonly usesDollarMath: boolean
@@ -22,7 +22,7 @@ export function createBodyRenderer(
   index: SiteIndex,
   { breaks, ...draw }: Pick<RenderOptions, 'highlight' | 'math'> & Pick<BlogMarkdown, 'breaks'>,
 ): BodyRenderer {
-  const names = namesOf(index)
+  const nameAddress = createNameFinder(index)
   let page: BodyPage | null = null
   const resolve = (address: string) => page?.resolve(address) ?? address
   const options: RenderOptions = {
@@ -34,8 +34,8 @@ export function createBodyRenderer(
     baseUrl: index.baseUrl,
     url: index.url,
     resolvePost: name => {
-      const found = names.get(plainName(name)) ?? fileAddress(name, index)
-      if (found === null) page?.onMissingName(name)
+      const found = nameAddress(name)
+      page?.onName(name, found)
       return found === null ? null : encodeAddress(index.baseUrl + found)
     },
   }
@@ -44,6 +44,16 @@ export function createBodyRenderer(
   return (body, current) => {
     page = current
     return (current.liquid ? render : renderPlain)(body, current)
+  }
+}
+
+/** Where the names of posts and files lead that Jekyll's tags take. */
+export function createNameFinder(index: SiteIndex): (name: string) => SiteAddress | null {
+  // Few blogs have such names.
+  let names: ReadonlyMap<string, SiteAddress> | null = null
+  return name => {
+    names ??= namesOf(index)
+    return names.get(plainName(name)) ?? fileAddress(name, index)
   }
 }
 

@@ -17,14 +17,14 @@ export function kindAt(text: string, at: number): CharacterKind {
 
 const letter = /[\p{L}\p{N}\p{M}]/u
 
-function isAsciiWord(code: number): boolean {
-  return (
-    (code >= 0x30 && code <= 0x39) ||
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0x41 && code <= 0x5a) ||
-    code === 0x5f
-  )
+/** Of a code below 0x80: a letter, a digit or `_`. */
+export function isAsciiWord(code: number): boolean {
+  return asciiWords[code] === 1
 }
+
+const asciiWords = Uint8Array.from({ length: 0x80 }, (_, code) =>
+  /\w/.test(String.fromCharCode(code)) ? 1 : 0,
+)
 
 /** Kana, Chinese characters, Hangul, and the marks that repeat or lengthen one of them. */
 function isEastAsian(code: number): boolean {

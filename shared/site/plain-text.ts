@@ -1,16 +1,74 @@
 /** What a reader sees of a piece of HTML, in one line: for descriptions, feeds and search. */
 export function plainText(html: string): string {
-  return html
-    .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, ' ')
-    .replace(/<!--[\s\S]*?-->/g, ' ')
-    .replace(/<\/?[a-z][^>]*>/gi, tag => (inline.test(tag) ? '' : ' '))
-    .replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi, characterOf)
-    .replace(/\s+/g, ' ')
-    .trim()
+  // Asked first where few texts have such a thing: what a pattern replaces it copies, again and again.
+  let text = /<(?:script|style)\b/i.test(html)
+    ? html.replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, ' ')
+    : html
+  if (text.includes('<!--')) text = text.replace(/<!--[\s\S]*?-->/g, ' ')
+  text = withoutTags(text)
+  if (text.includes('&')) {
+    text = text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi, characterOf)
+  }
+  return inOneLine(text)
 }
 
-/** Tags that do not part two words; all the others do. */
-const inline = /^<\/?(?:a|abbr|b|code|del|em|i|ins|kbd|mark|q|s|small|span|strong|sub|sup|u)\b/i
+/** Every run of white space as one space, none at the ends. */
+function inOneLine(text: string): string {
+  let line = ''
+  let copied = 0
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at)
+    // A letter, or a space that stands alone before one: what nearly everything is.
+    if (code > 0x20 && code < 0x80) continue
+    if (code === 0x20 && text.charCodeAt(at + 1) > 0x20 && text.charCodeAt(at + 1) < 0x80) continue
+    if (!isSpace(code)) continue
+    let to = at + 1
+    while (to < text.length && isSpace(text.charCodeAt(to))) to++
+    line += `${text.slice(copied, at)} `
+    copied = to
+    at = to - 1
+  }
+  return (copied === 0 ? text : line + text.slice(copied)).trim()
+}
+
+/** What `\s` matches in a pattern. */
+function isSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d)
+  // Between them lie the East Asian characters, of which a text may be full.
+  if (code < 0xa0 || (code > 0x3000 && code < 0xfeff)) return false
+  return /\s/.test(String.fromCharCode(code))
+}
+
+/** Tags that do not part two words go without a trace, of each of the others a space stays. */
+function withoutTags(html: string): string {
+  let text = ''
+  let copied = 0
+  for (let from = html.indexOf('<'); from >= 0; from = html.indexOf('<', from + 1)) {
+    const nameFrom = html.charCodeAt(from + 1) === slash ? from + 2 : from + 1
+    if (!isLetter(html.charCodeAt(nameFrom))) continue
+    const to = html.indexOf('>', nameFrom)
+    if (to < 0) break
+    let nameTo = nameFrom + 1
+    while (nameTo < to && isWordPart(html.charCodeAt(nameTo))) nameTo++
+    text += html.slice(copied, from)
+    if (!inline.has(html.slice(nameFrom, nameTo).toLowerCase())) text += ' '
+    copied = to + 1
+    from = to
+  }
+  return copied === 0 ? html : text + html.slice(copied)
+}
+
+const slash = '/'.charCodeAt(0)
+
+function isLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a)
+}
+
+function isWordPart(code: number): boolean {
+  return isLetter(code) || (code >= 0x30 && code <= 0x39) || code === 0x5f
+}
+
+const inline = new Set('a abbr b code del em i ins kbd mark q s small span strong sub sup u'.split(' '))
 
 const named: Readonly<Record<string, string>> = {
   amp: '&',

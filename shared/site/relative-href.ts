@@ -6,13 +6,18 @@ import { encodeAddress, folderOf, type SiteAddress } from './address.ts'
  * Relative, so that the folder works at any path of any host (docs/decisions/0002-relative-links.md).
  */
 export function relativeHref(from: SiteAddress, to: SiteAddress): string {
-  const base = folderOf(from).split('/').slice(1, -1)
-  const target = to.split('/').slice(1)
+  const folder = folderOf(from)
+  // What both begin with, up to and with a slash.
   let shared = 0
-  while (shared < base.length && shared < target.length - 1 && base[shared] === target[shared]) shared++
-
-  const path = '../'.repeat(base.length - shared) + target.slice(shared).join('/')
+  for (let at = 0; at < folder.length && folder.charCodeAt(at) === to.charCodeAt(at); at++) {
+    if (folder.charCodeAt(at) === slash) shared = at + 1
+  }
+  let path = ''
+  for (let at = shared; at < folder.length; at++) if (folder.charCodeAt(at) === slash) path += '../'
+  path += to.slice(shared)
   if (path === '') return './'
   // A colon in the first part would be read as a scheme, and an empty first part as the host's root.
   return encodeAddress(/^[^/]*:|^\//.test(path) ? `./${path}` : path)
 }
+
+const slash = '/'.charCodeAt(0)

@@ -4,6 +4,7 @@ import type { RenderedAddress, RenderedPost } from '../markdown/rendered-post.ts
 import { rewriteHtml } from '../markdown/rewrite-html.ts'
 import { textLanguage } from '../post/text-language.ts'
 import { absoluteFrom } from './absolute-url.ts'
+import type { SiteAddress } from './address.ts'
 import type { BodyPage, BodyRenderer } from './body-renderer.ts'
 import type { Article } from './feeds/feed-text.ts'
 import { decodeReferences, renderHtml } from './html-page.ts'
@@ -60,6 +61,18 @@ export interface RenderedPage {
   readonly article: () => Article
   /** What a search looks through. */
   readonly text: string
+  readonly asked: AskedOfSite
+}
+
+/**
+ * What a page was told of the rest of the site while it was made. As long as the answers stay the same, and its view and
+ * text do, the page does.
+ */
+export interface AskedOfSite {
+  /** Where each address that is written in the text leads. */
+  readonly links: readonly (readonly [written: string, link: SiteLink])[]
+  readonly names: readonly (readonly [name: string, address: SiteAddress | null])[]
+  readonly sizes: readonly (readonly [picture: FileId, size: ImageSize | null])[]
 }
 
 /** A link to `#id` of a page. */
@@ -89,23 +102,29 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
   const { plan, sizeOf } = parts
   const source = textOfPage(view)
   if (source === null) throw new Error(`${address} shows no text`)
-  const linkOf = createLinks({ id: source.id, address: linkable(address) }, plan.index)
-  const missingNames: string[] = []
+  const links = new Map<string, SiteLink>()
+  const linkOf = createLinks({ id: source.id, address: linkable(address) }, plan.index, links)
+  const names = new Map<string, SiteAddress | null>()
   const rendered = renderBody(source.format, body, parts, {
     resolve: written => linkOf(written).href,
     liquid: body.liquid,
     usesDollarMath: body.usesDollarMath,
-    onMissingName: name => missingNames.push(name),
+    onName: (name, found) => names.set(name, found),
   })
   const named = 'picture' in view ? view.picture : null
   const picture = named === null ? null : headerPicture(named, linkOf)
+  const missingNames = [...names].flatMap(([name, found]) => (found === null ? name : []))
   const written = allAddresses({ rendered, picture, missingNames, body, linkOf })
-  const sizes = new Map(
+  const files = new Map(
     written.flatMap(({ link }) => (link?.kind === 'file' ? [[link.href, link.from] as const] : [])),
   )
+  const sizes = new Map<FileId, ImageSize | null>()
   const size = (href: string) => {
-    const id = sizes.get(href)
-    return id === undefined ? null : sizeOf(id)
+    const id = files.get(href)
+    if (id === undefined) return null
+    const found = sizeOf(id)
+    sizes.set(id, found)
+    return found
   }
   const html = labelTasks(sizeImages(rendered.blocks.map(block => block.html).join('\n'), size), plan.frame)
   const text = plainText(html)
@@ -133,6 +152,7 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
       lang,
     }),
     text,
+    asked: { links: [...links], names: [...names], sizes: [...sizes] },
   }
 }
 
@@ -181,8 +201,7 @@ function allAddresses(found: {
 }
 
 /** Each address is looked up once, however often the post and the renderer ask. */
-function createLinks(source: LinkSource, index: SiteIndex): LinkOf {
-  const links = new Map<string, SiteLink>()
+function createLinks(source: LinkSource, index: SiteIndex, links: Map<string, SiteLink>): LinkOf {
   return written => {
     const link = links.get(written) ?? siteLink(written, source, index)
     links.set(written, link)

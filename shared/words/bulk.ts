@@ -154,6 +154,42 @@ export const bulkWords = {
     en: 'Another change of many posts is being made. Try again when it is done.',
     'zh-Hans': '正在进行另一项批量更改，请在完成后重试。',
   },
+  'cli.useTagsRename': {
+    en: 'inkstone tags rename <blog> <from> <to>',
+    'zh-Hans': 'inkstone tags rename <博客> <原名> <新名>',
+  },
+  'cli.useTagsMerge': {
+    en: 'inkstone tags merge <blog> <tag>… --into <tag>',
+    'zh-Hans': 'inkstone tags merge <博客> <标签>… --into <标签>',
+  },
+  'cli.useTagsSplit': {
+    en: 'inkstone tags split <blog> <tag> <into>…',
+    'zh-Hans': 'inkstone tags split <博客> <标签> <新标签>…',
+  },
+  'cli.useTagsDelete': {
+    en: 'inkstone tags delete <blog> <tag>…',
+    'zh-Hans': 'inkstone tags delete <博客> <标签>…',
+  },
+  'cli.useTagsAdd': {
+    en: 'inkstone tags add <blog> <tag> <post>…',
+    'zh-Hans': 'inkstone tags add <博客> <标签> <文章>…',
+  },
+  'cli.useTagsRemove': {
+    en: 'inkstone tags remove <blog> <tag> <post>…',
+    'zh-Hans': 'inkstone tags remove <博客> <标签> <文章>…',
+  },
+  'cli.useTagsMove': {
+    en: 'inkstone tags move <blog> <tag>…',
+    'zh-Hans': 'inkstone tags move <博客> <标签>…',
+  },
+  'cli.useTagsUndo': { en: 'inkstone tags undo <blog>', 'zh-Hans': 'inkstone tags undo <博客>' },
+  'cli.useTagsSuggest': { en: 'inkstone tags suggest <blog>', 'zh-Hans': 'inkstone tags suggest <博客>' },
+  'cli.dryRun': { en: 'Nothing was changed (--dry-run).', 'zh-Hans': '没有作任何更改（--dry-run）。' },
+  'cli.undoHint': {
+    en: '“inkstone tags undo” with this blog takes it back.',
+    'zh-Hans': '可用“inkstone tags undo”加上这个博客撤销。',
+  },
+  'cli.undone': { en: 'Taken back: {what}', 'zh-Hans': '已撤销：{what}' },
   'log.bulkUndone': {
     en: 'Undone: a change of {count} {count|post|posts}.',
     'zh-Hans': '已撤销对 {count} 篇文章的更改。',

@@ -233,6 +233,16 @@ export const siteWords = {
 
   inkstone export <blog> <folder>   writes the site of the blog into the folder
   inkstone tags <blog>              lists the blog's tags
+  inkstone tags rename <blog> <from> <to>
+  inkstone tags merge <blog> <tag>… --into <tag>
+  inkstone tags split <blog> <tag> <into>…
+  inkstone tags delete <blog> <tag>…
+  inkstone tags add <blog> <tag> <post>…
+  inkstone tags remove <blog> <tag> <post>…
+  inkstone tags move <blog> <tag>…  makes categories of them, or tags of categories
+                                    each as one change of all posts that it is about
+  inkstone tags undo <blog>         takes the last change back
+  inkstone tags suggest <blog>      says what might be put in order
   inkstone get <blog> <post> [field]
                                     says what a post's front matter says
   inkstone set <blog> <post> <field> <value>
@@ -253,16 +263,30 @@ With get and set:
   <field>          title, date, draft, tags, categories, redirects, or any other name
   <value>          a list as JSON: '["one", "two"]'; a draft as true or false;
                    after -- when it begins with a dash
+With the changes of tags:
+  --categories     changes categories instead
+  --dry-run        shows each line before and after, and changes nothing
 With all of them:
   --json           writes one JSON object and nothing else
 
-Ends with 0 when done, 1 when --check found problems or get found no such field,
-2 when it was used wrongly or failed. What set replaces is kept in the history.
+Ends with 0 when done, 1 when --check found problems, get found no such field, or a post
+that may have a tag could not be changed, 2 when it was used wrongly or failed. What set and
+tags replace is kept in the history.
 `,
     'zh-Hans': `Inkstone：不打开窗口，直接处理博客文件夹。
 
   inkstone export <博客> <文件夹>   把博客的站点写入该文件夹
   inkstone tags <博客>              列出博客的标签
+  inkstone tags rename <博客> <原名> <新名>
+  inkstone tags merge <博客> <标签>… --into <标签>
+  inkstone tags split <博客> <标签> <新标签>…
+  inkstone tags delete <博客> <标签>…
+  inkstone tags add <博客> <标签> <文章>…
+  inkstone tags remove <博客> <标签> <文章>…
+  inkstone tags move <博客> <标签>…  把标签改为分类，或把分类改为标签
+                                    以上每一项都作为所有相关文章的一次更改
+  inkstone tags undo <博客>         撤销上一次更改
+  inkstone tags suggest <博客>      列出可以整理的内容
   inkstone get <博客> <文章> [字段]
                                     显示 Front Matter 的内容
   inkstone set <博客> <文章> <字段> <值>
@@ -283,11 +307,14 @@ Ends with 0 when done, 1 when --check found problems or get found no such field,
   <字段>           title、date、draft、tags、categories、redirects，或其他任意名称
   <值>             列表写成 JSON：'["一", "二"]'；草稿写成 true 或 false；
                    以短横线开头时放在 -- 之后
+用于更改标签：
+  --categories     改为处理分类
+  --dry-run        显示更改前后的每一行，不作任何更改
 以上命令都可用：
   --json           只输出一个 JSON 对象
 
-正常完成时退出码为 0；--check 发现问题，或 get 没有找到该字段时为 1；
-用法有误或失败时为 2。set 替换掉的版本会保存在历史记录中。
+正常完成时退出码为 0；--check 发现问题、get 没有找到该字段，或可能带有该标签的文章
+无法更改时为 1；用法有误或失败时为 2。set 和 tags 替换掉的版本会保存在历史记录中。
 `,
   },
   'cli.unknownCommand': {

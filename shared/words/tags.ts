@@ -7,8 +7,9 @@ export const tagsWords = {
   'tags.search': { en: 'Search tags', 'zh-Hans': '搜索标签' },
   'tags.chosen': { en: '{count} chosen', 'zh-Hans': '已选 {count} 个' },
   'tags.chosenTitle': { en: '{count} tags chosen', 'zh-Hans': '已选 {count} 个标签' },
-  'tags.rowLabel': { en: '{tag}, {count} {count|post|posts}', 'zh-Hans': '{tag}，{count} 篇文章' },
-  'tags.rowDays': { en: ', from {first} to {last}', 'zh-Hans': '，{first}至{last}' },
+  'tags.rowPosts': { en: '{count|post|posts}', 'zh-Hans': '篇文章' },
+  'tags.rowFirst': { en: 'from', 'zh-Hans': '从' },
+  'tags.rowLast': { en: 'to', 'zh-Hans': '到' },
   'tags.postCount': { en: '{count} {count|post|posts}', 'zh-Hans': '{count} 篇文章' },
   'tags.postsOf': { en: 'Posts tagged “{tag}”', 'zh-Hans': '带有“{tag}”标签的文章' },
   'tags.showInPosts': { en: 'Show in Posts', 'zh-Hans': '在文章中查看' },
@@ -41,6 +42,21 @@ export const tagsWords = {
   'tags.addToPosts': { en: 'Add to them…', 'zh-Hans': '给它们添加…' },
   'tags.removeFromPosts': { en: 'Remove from them…', 'zh-Hans': '从中移除…' },
 
+  'tags.suggestions': { en: 'To put in order', 'zh-Hans': '可以整理的内容' },
+  'tags.suggestionsLead': {
+    en: 'Nothing changes before you have seen every line of it.',
+    'zh-Hans': '在您看到每一行更改之前，不会改动任何内容。',
+  },
+  'tags.suggestionCount': { en: '{count} {count|suggestion|suggestions}', 'zh-Hans': '{count} 条建议' },
+  'tags.moreSuggestions': { en: 'Show {count} more', 'zh-Hans': '再显示 {count} 条' },
+  'tags.chooseThem': { en: 'Choose', 'zh-Hans': '选中' },
+  'tags.dismissSuggestion': { en: 'Do not suggest this again', 'zh-Hans': '不再建议' },
+  'tags.dismissed': {
+    en: '{count} {count|suggestion is|suggestions are} put away.',
+    'zh-Hans': '已收起 {count} 条建议。',
+  },
+  'tags.showDismissed': { en: 'Show again', 'zh-Hans': '重新显示' },
+
   'categories.title': { en: 'Categories', 'zh-Hans': '分类' },
   'categories.count': { en: '{count} {count|category|categories}', 'zh-Hans': '{count} 个分类' },
   'categories.list': { en: 'Categories', 'zh-Hans': '分类列表' },
@@ -58,6 +74,7 @@ export const tagsWords = {
   },
   'categories.pickTitle': { en: 'Choose a category', 'zh-Hans': '请选择一个分类' },
 
+  'command.tagSuggestions': { en: 'Tags that look alike', 'zh-Hans': '查看相似的标签' },
   'command.renameTag': { en: 'Rename the tag…', 'zh-Hans': '重命名标签…' },
   'command.mergeTags': { en: 'Merge the chosen tags…', 'zh-Hans': '合并所选标签…' },
   'command.splitTag': { en: 'Split into several…', 'zh-Hans': '拆分为多个…' },

@@ -4,6 +4,7 @@ import { blogWords } from './blog.ts'
 import { blogSettingsWords } from './blog-settings.ts'
 import { bulkWords } from './bulk.ts'
 import { bulkDialogWords } from './bulk-dialog.ts'
+import { chipsWords } from './chips.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
 import { filterWords } from './filter.ts'
@@ -22,6 +23,7 @@ import { pagesWords } from './pages.ts'
 import { postsWords } from './posts.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
+import { suggestWords } from './suggest.ts'
 import { tagsWords } from './tags.ts'
 
 /** The languages that the product speaks; each wording stands beside its translation, so none can be forgotten. */
@@ -35,6 +37,7 @@ const words = {
   ...blogSettingsWords,
   ...bulkWords,
   ...bulkDialogWords,
+  ...chipsWords,
   ...editorWords,
   ...errorWords,
   ...filterWords,
@@ -53,6 +56,7 @@ const words = {
   ...postsWords,
   ...settingsWords,
   ...siteWords,
+  ...suggestWords,
   ...tagsWords,
 } satisfies Wordings
 
@@ -64,7 +68,10 @@ export type MessageKey = keyof typeof words
  * `{name}` is replaced by that parameter, `{count|post|posts}` by the first form when the number is 1 in English.
  */
 export function say(language: Language, key: MessageKey, params: Params = {}): string {
-  return words[key][language].replace(
+  const sentence = words[key][language]
+  // Most of what is said a million times, as on the pages of a site, has nothing to fill in.
+  if (!sentence.includes('{')) return sentence
+  return sentence.replace(
     /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
     (whole, name: string, one?: string, many?: string) => {
       const value = params[name]

@@ -12,6 +12,7 @@ import { describe, expect, test } from 'vitest'
 import { AppError } from '../../../shared/errors.ts'
 import { sampleFolder } from '../../blog/sample-blog.ts'
 import { dyingFs } from '../dying-fs.ts'
+import { failingFs } from '../failing-fs.ts'
 import { type FsPort, nodeFs } from '../node-fs.ts'
 import { sha256 } from '../sha256.ts'
 import { createWriteGuard } from '../write-guard.ts'
@@ -68,7 +69,9 @@ function bench(content: Readonly<Record<string, string>> = files): Bench {
       records,
       now: Date.now,
       guard: createWriteGuard(fs, data, root),
-      keepVersion: async (_id, old) => void kept.push(new TextDecoder().decode(old)),
+      keepVersions: async files => {
+        kept.push(...files.map(({ bytes: old }) => new TextDecoder().decode(old)))
+      },
       trash: async path => fs.rename(path, join(trashFolder, `${Math.random()}`)),
     }),
   }
@@ -274,5 +277,51 @@ describe('a process that is killed', () => {
     const told = await recoverChanges(place())
     expect(told).toHaveLength(1)
     expect(Object.values(onDisk(root))).toContain('typed after the kill')
+  })
+})
+
+describe('a change of very many files', () => {
+  const many = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`_posts/${at}.md`, `text ${at}`]))
+  const replaced = Object.entries(many).map(
+    ([id, text]): FileChange => ({
+      kind: 'replace',
+      id,
+      baseSha: sha256(text),
+      bytes: bytes(`${text}, new`),
+    }),
+  )
+
+  test('waits for a folder once, and says how far it is', async () => {
+    const { root, place, kept } = bench(many)
+    const port = failingFs(null)
+    const told: number[] = []
+    await changeFiles(place(port), { what, changes: replaced, progressed: done => told.push(done) })
+    expect(Object.values(onDisk(root)).every(text => text.endsWith(', new'))).toBe(true)
+    expect(kept).toHaveLength(60)
+    expect(told).toEqual(Array.from({ length: 60 }, (_, at) => at + 1))
+    // Each new text, its folder, the record, the folder of that when it is written, and when it is complete.
+    expect(port.calls.filter(call => call === 'file.sync')).toHaveLength(60 + 4)
+  })
+
+  test('that is cancelled in the middle is taken back', async () => {
+    const { root, place } = bench(many)
+    const stop = new AbortController()
+    const progressed = (done: number) => {
+      if (done === 20) stop.abort()
+    }
+    const running = changeFiles(place(), { what, changes: replaced, signal: stop.signal, progressed })
+    await expect(running).rejects.toMatchObject({ key: 'bulk.cancelled' })
+    expect(onDisk(root)).toEqual(onDisk(sampleFolder(many)))
+    expect(await lastChange(place())).toBeNull()
+  })
+
+  test('of which one fails is taken back, and leaves nothing beside them', async () => {
+    const { root, place } = bench(many)
+    const port = failingFs({ operation: 'rename', code: 'EIO', path: /\.~ink-/, from: 31, times: 1 })
+    await expect(changeFiles(place(port), { what, changes: replaced })).rejects.toMatchObject({
+      code: 'disk',
+    })
+    expect(onDisk(root)).toEqual(onDisk(sampleFolder(many)))
+    expect(readdirSync(join(root, '_posts'))).toHaveLength(60)
   })
 })

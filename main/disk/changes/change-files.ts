@@ -9,13 +9,15 @@ import { AppError, type Message } from '../../../shared/errors.ts'
 import type { FileRename } from '../../../shared/operations/operation.ts'
 import { createFile } from '../create-file.ts'
 import { toDiskError } from '../disk-error.ts'
+import type { FileBytes } from '../history/history.ts'
 import type { FsPort } from '../node-fs.ts'
-import { replaceFile } from '../replace-file.ts'
+import type { KnownFile } from '../replace-file.ts'
 import { syncFolder } from '../temporary-file.ts'
 import type { WriteGuard } from '../write-guard.ts'
 import { type ChangeRecord, completeRecord, removeRecord, writeRecord } from './change-record.ts'
 import { checkChanges, checkItself, unchanged } from './check-changes.ts'
 import { isTaken, moveFile } from './move-file.ts'
+import { replaceTexts } from './replace-texts.ts'
 import { takeBack } from './take-back.ts'
 
 /** One file's part of a change. Ids are as they are before the change, but for where a rename leads. */
@@ -38,8 +40,8 @@ export interface ChangePlace {
   readonly now: () => number
   /** The blog's, which its history has. */
   readonly guard: WriteGuard
-  /** Keeps a former version for the user; when it fails, nothing is replaced. */
-  keepVersion(id: FileId, bytes: Uint8Array): Promise<void>
+  /** Keeps former versions for the user; when it fails, nothing is replaced. */
+  keepVersions(files: readonly FileBytes[]): Promise<void>
   /** Moves a file to the system's trash. */
   trash(path: string): Promise<void>
 }
@@ -66,7 +68,7 @@ export interface WholeChange {
 export async function changeFiles(place: ChangePlace, whole: WholeChange): Promise<number> {
   const { fs, records } = place
   const changes = inOrder(whole.changes)
-  const { steps, folders, blobs } = await checkChanges(place, changes)
+  const { steps, folders, blobs, found } = await checkChanges(place, changes)
   const record: ChangeRecord = {
     what: whole.what,
     post: whole.post ?? null,
@@ -80,7 +82,8 @@ export async function changeFiles(place: ChangePlace, whole: WholeChange): Promi
     throw toDiskError(error, records)
   })
   try {
-    await act(place, changes, whole)
+    await place.keepVersions([...found].map(([id, { bytes }]) => ({ id, bytes })))
+    await act(place, changes, found, whole)
     await complete(place, number, record.undoes)
     return number
   } catch (error) {
@@ -122,45 +125,30 @@ async function takeBackNow(place: ChangePlace, number: number, cause: unknown): 
   }
 }
 
-/** Texts are written several at a time: most of their time is waiting for the disk. */
-const together = 24
-
+/** Texts are written several at a time, and their folders waited for once: most of the time is waiting for the disk. */
 async function act(
   place: ChangePlace,
   changes: readonly FileChange[],
+  found: ReadonlyMap<FileId, KnownFile>,
   { signal, progressed }: WholeChange,
 ): Promise<void> {
   let done = 0
-  const texts = changes.filter(change => change.kind === 'replace')
-  const rest = changes.filter(change => change.kind !== 'replace')
-  for (let at = 0; at < texts.length; at += together) {
-    if (signal?.aborted) throw cancelled()
-    const results = await Promise.allSettled(texts.slice(at, at + together).map(text => actOn(place, text)))
-    const failed = results.find(result => result.status === 'rejected')
-    if (failed !== undefined) throw failed.reason
-    done += results.length
-    progressed?.(done)
-  }
-  for (const change of rest) {
-    if (signal?.aborted) throw cancelled()
-    await actOn(place, change)
+  const counted = async (work: () => Promise<void>) => {
+    if (signal?.aborted) throw new AppError('conflict', 'bulk.cancelled')
+    await work()
     done++
     progressed?.(done)
   }
+  const texts = changes.filter(change => change.kind === 'replace')
+  await replaceTexts(place, texts, (text, replace) => counted(() => replace(found.get(text.id))))
+  for (const change of changes) {
+    if (change.kind !== 'replace') await counted(() => actOn(place, change))
+  }
 }
 
-function cancelled(): AppError {
-  return new AppError('conflict', 'bulk.cancelled')
-}
-
-async function actOn(place: ChangePlace, change: FileChange): Promise<void> {
-  const { fs, root, guard, keepVersion } = place
+async function actOn(place: ChangePlace, change: Exclude<FileChange, { kind: 'replace' }>): Promise<void> {
+  const { fs, root } = place
   switch (change.kind) {
-    case 'replace': {
-      const { id, baseSha, bytes } = change
-      await replaceFile({ fs, root, id, baseSha, bytes, guard, keepVersion: old => keepVersion(id, old) })
-      return
-    }
     case 'create': {
       const made = await createFile({ fs, root, id: change.id, bytes: change.bytes })
       if (made === 'exists') throw new AppError('conflict', 'operation.nameTaken', { file: change.id })
@@ -175,7 +163,7 @@ async function actOn(place: ChangePlace, change: FileChange): Promise<void> {
   }
 }
 
-/** Its bytes are in the record; the user's own history gets them as well. */
+/** Its bytes are in the record, and in the user's own history. */
 async function takeAway(
   place: ChangePlace,
   change: Extract<FileChange, { kind: 'trash' | 'remove' }>,
@@ -183,7 +171,7 @@ async function takeAway(
   const { fs } = place
   const { id } = change
   const path = await checkItself(place, id)
-  await place.keepVersion(id, await unchanged(place, change))
+  await unchanged(place, change)
   try {
     if (change.kind === 'remove') await fs.unlink(path)
     else await toTrash(place, path, id)

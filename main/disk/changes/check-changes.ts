@@ -3,6 +3,8 @@ import { dirname, join } from 'node:path'
 import type { FileId } from '../../../shared/blog.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { systemCode, toDiskError } from '../disk-error.ts'
+import { inLanes } from '../in-lanes.ts'
+import type { KnownFile } from '../replace-file.ts'
 import { resolveId, resolveNewId } from '../resolve-id.ts'
 import { sha256 } from '../sha256.ts'
 import type { ChangePlace, FileChange } from './change-files.ts'
@@ -14,6 +16,8 @@ export interface Checked {
   readonly steps: readonly RecordedStep[]
   readonly folders: readonly FileId[]
   readonly blobs: ReadonlyMap<string, Uint8Array>
+  /** The files whose bytes go, as they are now. */
+  readonly found: ReadonlyMap<FileId, KnownFile>
 }
 
 /** Looks at everything before anything is written: most of what can go wrong is found here. */
@@ -21,18 +25,16 @@ export async function checkChanges(place: ChangePlace, changes: readonly FileCha
   const steps: RecordedStep[] = []
   const blobs = new Map<string, Uint8Array>()
   const folders = new Set<FileId>()
-  const keep = (bytes: Uint8Array) => {
-    const sha = sha256(bytes)
-    blobs.set(sha, bytes)
-    return sha
-  }
+  const going = changes.filter(change => 'baseSha' in change)
+  const looks = await inLanes(going, async change => ({ change, now: await unchanged(place, change) }))
+  for (const { change, now } of looks) blobs.set(change.baseSha, now.bytes)
   for (const change of changes) {
     switch (change.kind) {
       case 'replace':
         steps.push({
           kind: 'replace',
           id: change.id,
-          before: keep(await unchanged(place, change)),
+          before: change.baseSha,
           after: sha256(change.bytes),
         })
         break
@@ -49,26 +51,28 @@ export async function checkChanges(place: ChangePlace, changes: readonly FileCha
       case 'trash':
       case 'remove':
         await checkItself(place, change.id)
-        steps.push({ kind: change.kind, id: change.id, before: keep(await unchanged(place, change)) })
+        steps.push({ kind: change.kind, id: change.id, before: change.baseSha })
         break
     }
   }
-  return { steps, folders: [...folders].sort(), blobs }
+  const found = new Map(looks.map(({ change, now }) => [change.id, now]))
+  return { steps, folders: [...folders].sort(), blobs, found }
 }
 
-/** The bytes that a file has now, which must be those that the change was planned on. */
+/** What a file is now, and its bytes, which must be those that the change was planned on. */
 export async function unchanged(
   { fs, root }: ChangePlace,
   { id, baseSha }: { readonly id: FileId; readonly baseSha: string },
-): Promise<Uint8Array> {
+): Promise<KnownFile> {
   try {
     const path = await resolveId(root, id, fs)
-    if (!(await fs.stat(path)).isFile()) throw new AppError('invalid', 'error.notAFile', { file: id })
+    const stats = await fs.statExact(path)
+    if (!stats.isFile()) throw new AppError('invalid', 'error.notAFile', { file: id })
     const bytes = await fs.readFile(path)
     if (sha256(bytes) !== baseSha) throw new AppError('conflict', 'operation.changedMeanwhile', { file: id })
     await fs.checkWritable(path)
     await fs.checkWritable(dirname(path))
-    return bytes
+    return { stats, bytes }
   } catch (error) {
     throw toDiskError(error, id)
   }

@@ -3,12 +3,12 @@ import type { FileId } from '../../../shared/blog.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { createFile } from '../create-file.ts'
 import { systemCode, toDiskError } from '../disk-error.ts'
-import { replaceFile } from '../replace-file.ts'
 import { resolveId } from '../resolve-id.ts'
 import { sha256 } from '../sha256.ts'
 import type { ChangePlace } from './change-files.ts'
 import { type RecordedStep, readRecord, type StoredRecord } from './change-record.ts'
 import { moveFile } from './move-file.ts'
+import { replaceTexts } from './replace-texts.ts'
 
 /**
  * Takes back as much of a change as was done, last step first, so that every file is as it was before.
@@ -20,26 +20,45 @@ export async function takeBack(place: ChangePlace, number: number): Promise<read
   const record = await readRecord(place.fs, place.records, number)
   if (record === null) return []
   const left: FileId[] = []
+  const texts = record.steps.filter(step => step.kind === 'replace')
   for (const step of [...record.steps].reverse()) {
+    if (step.kind === 'replace') continue
     if (!(await takeBackStep(place, record, step))) left.push(step.kind === 'rename' ? step.to : step.id)
   }
+  left.push(...(await takeBackTexts(place, record, texts)))
   await removeFolders(place, record)
   return left
 }
 
+/** They came first, so they go last. */
+async function takeBackTexts(
+  place: ChangePlace,
+  record: StoredRecord,
+  steps: readonly Extract<RecordedStep, { kind: 'replace' }>[],
+): Promise<readonly FileId[]> {
+  const left: FileId[] = []
+  const texts = steps.map(({ id, before, after }) => ({
+    id,
+    baseSha: after,
+    formerSha: before,
+    bytes: record.bytes(before),
+  }))
+  await replaceTexts(place, texts, async ({ id, baseSha, formerSha }, replace) => {
+    const now = await shaOf(place, id)
+    if (now === baseSha) await replace()
+    else if (now !== formerSha) left.push(id)
+  })
+  return left
+}
+
 /** False: something else is there now. */
-async function takeBackStep(place: ChangePlace, record: StoredRecord, step: RecordedStep): Promise<boolean> {
-  const { fs, root, guard } = place
+async function takeBackStep(
+  place: ChangePlace,
+  record: StoredRecord,
+  step: Exclude<RecordedStep, { kind: 'replace' }>,
+): Promise<boolean> {
+  const { fs, root } = place
   switch (step.kind) {
-    case 'replace': {
-      const { id, before, after } = step
-      const now = await shaOf(place, id)
-      if (now === before) return true
-      if (now !== after) return false
-      const keepVersion = async () => undefined
-      await replaceFile({ fs, root, id, baseSha: after, bytes: record.bytes(before), guard, keepVersion })
-      return true
-    }
     case 'create': {
       const now = await shaOf(place, step.id)
       if (now === step.after) await fs.unlink(await resolveId(root, step.id, fs))

@@ -19,7 +19,7 @@ export function contentPath(folder: string, sha: string): string {
 }
 
 /** Compressing harder takes four times as long to save a tenth of the room. */
-const level = 2
+export const level = 2
 
 /** Answers with the bytes that it takes on the disk, where it is when this answers. */
 export async function keepContent(

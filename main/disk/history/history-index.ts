@@ -43,20 +43,21 @@ export function isVersion(line: IndexLine): line is KeptVersion {
 }
 
 /** On the disk when it answers. */
-export async function appendLine(fs: FsPort, folder: string, line: IndexLine): Promise<void> {
+export async function appendLines(fs: FsPort, folder: string, lines: readonly IndexLine[]): Promise<void> {
   for (let attempt = 0; attempt < maxAttempts; attempt++) {
-    if (await tryToAppend(fs, folder, line)) return
+    if (await tryToAppend(fs, folder, lines)) return
   }
   throw Object.assign(new Error('the history’s index could not be written'), { code: 'EIO' })
 }
 
 const maxAttempts = 3
 
-/** False: the line is not whole, or in a file that was taken away meanwhile. */
-async function tryToAppend(fs: FsPort, folder: string, line: IndexLine): Promise<boolean> {
+/** False: they are not whole, or in a file that was taken away meanwhile. */
+async function tryToAppend(fs: FsPort, folder: string, lines: readonly IndexLine[]): Promise<boolean> {
   await fs.mkdir(folder)
   // The first line break ends a line that was cut off by a full disk or a power loss: it hides none but itself.
-  const bytes = new TextEncoder().encode(`\n${JSON.stringify(line)}\n`)
+  const written = lines.map(line => `${JSON.stringify(line)}\n`).join('')
+  const bytes = new TextEncoder().encode(`\n${written}`)
   const file = await fs.open(join(folder, current), 'a', 0o600)
   try {
     const { bytesWritten } = await file.write(bytes, 0, bytes.length, null)
@@ -172,7 +173,7 @@ async function unlinkIfThere(fs: FsPort, path: string): Promise<void> {
 function parse(text: string): readonly IndexLine[] {
   return [...new Set(text.split('\n'))].flatMap(line => {
     try {
-      // Written by `appendLine` and `writePart` alone, and no beginning of such a line is JSON.
+      // Written by `appendLines` and `writePart` alone, and no beginning of such a line is JSON.
       return line === '' ? [] : [JSON.parse(line) as IndexLine]
     } catch (error) {
       if (error instanceof SyntaxError) return []

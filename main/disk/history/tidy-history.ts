@@ -5,6 +5,7 @@ import { sweepTemporaryFiles } from '../sweep-temporary-files.ts'
 import { historyFolder } from './history.ts'
 import { contentsFolder, removeUnnamed } from './history-contents.ts'
 import { condenseIndex, type IndexLine, isVersion, type KeptVersion, readIndex } from './history-index.ts'
+import { packsFolder, tidyPacks } from './history-packs.ts'
 import { longestMs, planThinning, type ThinningRules, usedBy } from './plan-thinning.ts'
 
 /** What the earlier versions of all blogs take on the disk, in bytes. */
@@ -27,8 +28,11 @@ export async function tidyHistory(fs: FsPort, dataFolder: string, rules: Thinnin
   for (const [folder, lines] of blogs) {
     const goneHere = keysOf(lines.filter(line => isPast(line, gone, rules.nowMs)))
     if (goneHere.size > 0) await condenseIndex(fs, folder, line => goneHere.has(JSON.stringify(line)))
-    await removeUnnamed(fs, folder, async () => shasOf(await readIndex(fs, folder)))
-    for (const place of [folder, contentsFolder(folder)]) await sweepTemporaryFiles(fs, place, rules.nowMs)
+    const names = async () => shasOf(await readIndex(fs, folder))
+    await removeUnnamed(fs, folder, names)
+    await tidyPacks(fs, folder, names, rules.nowMs)
+    for (const place of [folder, contentsFolder(folder), packsFolder(folder)])
+      await sweepTemporaryFiles(fs, place, rules.nowMs)
   }
 }
 

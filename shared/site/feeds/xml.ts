@@ -7,13 +7,18 @@ export type XmlValue = string | SafeXml | readonly SafeXml[] | null
 
 /** XML out of a template: every value is escaped, and loses the characters that XML has no place for. */
 export function xml(texts: TemplateStringsArray, ...values: readonly XmlValue[]): SafeXml {
-  return { xml: texts.reduce((all, text, index) => all + written(values[index - 1] ?? null) + text) }
+  let all = texts[0] ?? ''
+  for (let at = 1; at < texts.length; at++) all += written(values[at - 1] ?? null) + (texts[at] ?? '')
+  return { xml: all }
 }
 
 function written(value: XmlValue): string {
   if (value === null) return ''
   if (typeof value === 'string') return escapeXml(value)
-  return 'xml' in value ? value.xml : value.map(part => part.xml).join('')
+  if ('xml' in value) return value.xml
+  let all = ''
+  for (const part of value) all += part.xml
+  return all
 }
 
 const entities: Readonly<Record<string, string>> = {

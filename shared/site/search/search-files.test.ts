@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import type { PostLink } from '../page-view.ts'
-import { createSearchIndex, encodeNumbers, type SearchEntry, shardOf } from './search-files.ts'
+import { searchFiles as filesOf, searchTitle, shardOf, shownPost } from './search-files.ts'
+import { createSearchPart } from './search-part.ts'
+import { decodeNumbers, encodeNumbers, searchTable } from './search-table.ts'
 import { searchWords } from './search-words.ts'
 
 describe('what can be searched for', () => {
@@ -30,6 +32,7 @@ test('numbers as text: distances in digits of five bits', () => {
   expect(encodeNumbers([0, 1, 32])).toBe('ABf')
   expect(encodeNumbers([32])).toBe('gB')
   expect(encodeNumbers([33, 1057])).toBe('hBggB')
+  expect(decodeNumbers('hBggB')).toEqual([33, 1057])
 })
 
 function entry(title: string, text: string, at: number) {
@@ -37,10 +40,13 @@ function entry(title: string, text: string, at: number) {
   return { post, text, summary: text.slice(0, 20) }
 }
 
-function searchFiles(entries: readonly SearchEntry[]) {
-  const index = createSearchIndex()
-  for (const one of entries) index.add(one)
-  return index.files()
+function searchFiles(entries: readonly ReturnType<typeof entry>[]) {
+  const part = createSearchPart()
+  for (const [at, { post, text }] of entries.entries()) {
+    part.add(entries.length - 1 - at, searchTitle(post), text)
+  }
+  const shown = entries.map(({ post, summary }) => shownPost(post, summary))
+  return filesOf(searchTable([part.part()]), shown.reverse())
 }
 
 test('files are scripts; a word is in the one that its beginning names', () => {

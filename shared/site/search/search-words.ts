@@ -1,4 +1,4 @@
-import { kindAt, widthAt } from '../character-kinds.ts'
+import { isAsciiWord, kindAt, widthAt } from '../character-kinds.ts'
 
 /**
  * What of a text can be searched for: its words in lower case, and of Chinese, Japanese and Korean each two characters
@@ -9,35 +9,45 @@ import { kindAt, widthAt } from '../character-kinds.ts'
  */
 export function searchWords(text: string): ReadonlySet<string> {
   const words = new Set<string>()
+  eachSearchWord(text, (plain, from, to) => words.add(plain.slice(from, to)))
+  return words
+}
+
+/**
+ * The same one by one, as often as they occur: where in `plain`, which is the text as it is searched, each stands.
+ * Where they are only counted, none has to be cut out.
+ */
+export function eachSearchWord(text: string, take: (plain: string, from: number, to: number) => void): void {
   const plain = text.normalize('NFKC').toLowerCase()
   let from = 0
   while (from < plain.length) {
     const kind = kindAt(plain, from)
     let to = from + widthAt(plain, from)
+    // Most words are of letters that need no looking up.
+    if (kind === 'word') while (to < plain.length && isAsciiWord(plain.charCodeAt(to))) to++
     while (to < plain.length && kindAt(plain, to) === kind) to += widthAt(plain, to)
-    if (kind === 'word') words.add(plain.slice(from, Math.min(to, from + longestWord)))
-    else if (kind === 'character') addPairs(words, plain.slice(from, to))
+    if (kind === 'word') take(plain, from, Math.min(to, from + longestWord))
+    else if (kind === 'character') eachPair(plain, from, to, take)
     from = to
   }
-  return words
 }
 
 /** Longer runs of letters are keys and hashes, which nobody types. */
 export const longestWord = 40
 
-function addPairs(words: Set<string>, run: string): void {
-  const first = widthAt(run, 0)
-  if (first === run.length) {
-    words.add(run)
-    return
-  }
-  let from = 0
-  for (let middle = first; middle < run.length; ) {
-    const to = middle + widthAt(run, middle)
-    words.add(run.slice(from, to))
+function eachPair(
+  plain: string,
+  start: number,
+  end: number,
+  take: (plain: string, from: number, to: number) => void,
+): void {
+  let from = start
+  for (let middle = start + widthAt(plain, start); middle < end; ) {
+    const to = middle + widthAt(plain, middle)
+    take(plain, from, to)
     from = middle
     middle = to
   }
   // So that the last character, which begins no pair, is found on its own.
-  words.add(run.slice(from))
+  take(plain, from, end)
 }

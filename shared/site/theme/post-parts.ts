@@ -3,8 +3,23 @@ import type { PostLink, TagLink } from '../page-view.ts'
 import { html, type SafeHtml } from './html.ts'
 import type { ThemeContext } from './theme-context.ts'
 
-/** A day as people read it; parts go in as text, so that no year becomes “2,016”. */
-export function dateHtml(day: string, { words }: ThemeContext): SafeHtml {
+/** A day as people read it. */
+export function dateHtml(day: string, { words, frame }: ThemeContext): SafeHtml {
+  // Lists name the same days over and over.
+  if (days.size > mostDays) days.clear()
+  const key = frame.words + day
+  const known = days.get(key)
+  if (known !== undefined) return known
+  const made = newDate(day, words)
+  days.set(key, made)
+  return made
+}
+
+const days = new Map<string, SafeHtml>()
+const mostDays = 20_000
+
+/** Parts go in as text, so that no year becomes “2,016”. */
+function newDate(day: string, words: ThemeContext['words']): SafeHtml {
   const [year = '', month = '', date = ''] = day.split('-')
   const params = {
     year,

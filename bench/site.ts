@@ -1,0 +1,130 @@
+import { appendFileSync, existsSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Measure, measure, type Peer, percentile, round } from './measure.ts'
+import { eleventy } from './peers/eleventy.ts'
+import { hexo } from './peers/hexo.ts'
+import { hugo } from './peers/hugo.ts'
+import { jekyll } from './peers/jekyll.ts'
+import { type Contender, createContender } from './peers/peer-program.ts'
+import { siteUrl } from './peers/site-files.ts'
+import { type MeasuredRun, runMeasured } from './run-measured.ts'
+import type { Workplace } from './workplace.ts'
+
+// The whole site, as a workflow would make it: the command line in a process of its own, in turn with other programs
+// that make the same site. `BENCH_POSTS=1000,10000,50000` says how large; `BENCH_SLOW=1` has the slowest take part in
+// large ones, too, which takes minutes.
+
+/** What we promise, as shares of what a tuned Hugo takes for the same blog in the same run. */
+const promised = {
+  cold: (posts: number) => (posts < 10_000 ? 0.75 : 0.35),
+  coldWithoutColours: 0.5,
+  afterOneChange: 0.03,
+  memory: 0.3,
+}
+
+export async function run(workplace: Workplace): Promise<Measure[]> {
+  const sizes = (process.env.BENCH_POSTS ?? '1000,10000').split(',').map(Number)
+  const measures: Measure[] = []
+  const colds = new Map<number, number>()
+  for (const posts of sizes) {
+    const rows = await measureSize(posts, workplace)
+    colds.set(posts, rows[0]?.p50 ?? Number.NaN)
+    measures.push(...rows)
+  }
+  const growth = (colds.get(50_000) ?? Number.NaN) / (colds.get(10_000) ?? Number.NaN)
+  if (!Number.isNaN(growth))
+    measures.push(measure('site 50,000 against 10,000', [growth], { unit: '×', budget: 5.5 }))
+  return measures
+}
+
+async function measureSize(posts: number, workplace: Workplace): Promise<Measure[]> {
+  const name = `site ${posts.toLocaleString('en')}`
+  const coloured = await race(workplace.blog({ posts, url: siteUrl }).folder, posts, workplace)
+  const plain = await race(
+    workplace.blog({ posts, url: siteUrl, hasLanguages: false }).folder,
+    posts,
+    workplace,
+  )
+  const again = await exportAgain(workplace.blog({ posts, url: siteUrl, seed: 2 }), workplace)
+  const cold = row(`${name}, cold`, coloured, promised.cold(posts))
+  const hugoMs = cold.peers[0]?.p50 ?? null
+  return [
+    cold,
+    row(`${name}, cold, code without colours`, plain, promised.coldWithoutColours),
+    measure(`${name}, again after one post changed`, again.changed, {
+      budget: share(hugoMs, promised.afterOneChange),
+      peers: againstHugo(hugoMs, again.changed),
+    }),
+    measure(`${name}, again when nothing changed`, again.same, { peers: againstHugo(hugoMs, again.same) }),
+    memoryRow(`${name}, most memory`, coloured),
+  ]
+}
+
+interface Race {
+  readonly runs: readonly MeasuredRun[]
+  readonly contenders: readonly Contender[]
+}
+
+/** In turn, so that what else the machine does meets all of them. */
+async function race(blog: string, posts: number, workplace: Workplace): Promise<Race> {
+  const isLarge = posts > 2_000
+  const programs = [hugo, eleventy, hexo, ...(isLarge && process.env.BENCH_SLOW !== '1' ? [] : [jekyll])]
+  const contenders = programs.map(program => createContender(program, blog, workplace.fresh))
+  const runs: MeasuredRun[] = []
+  for (let round = 0; round < (isLarge ? 3 : 5); round++) {
+    runs.push(await exportOnce(blog, workplace.fresh()))
+    for (const contender of contenders) await contender.build()
+  }
+  return { runs, contenders }
+}
+
+async function exportOnce(blog: string, place: string): Promise<MeasuredRun> {
+  const site = join(place, 'site')
+  const ran = await runMeasured(process.execPath, ['out/main/cli.cjs', 'export', blog, site, '--json'], {
+    env: { ...process.env, INKSTONE_DATA: join(place, 'data') },
+  })
+  if (ran.status !== 0) throw new Error(`the export ended with ${ran.status}: ${ran.output.slice(0, 500)}`)
+  if (!existsSync(join(site, 'index.html'))) throw new Error('the export wrote no index page')
+  return ran
+}
+
+/** Into a folder that has the site already. The blog is changed, so it must be nobody else's. */
+async function exportAgain(made: ReturnType<Workplace['blog']>, workplace: Workplace) {
+  const { folder: blog, ids } = made
+  const place = workplace.fresh()
+  const post = ids[Math.floor(ids.length / 2)] ?? ''
+  await exportOnce(blog, place)
+  const changed: number[] = []
+  const same: number[] = []
+  for (let round = 0; round < 5; round++) {
+    appendFileSync(join(blog, post), `\nOne more paragraph, the ${round}th.\n`)
+    changed.push((await exportOnce(blog, place)).timeMs)
+    same.push((await exportOnce(blog, place)).timeMs)
+  }
+  return { changed, same }
+}
+
+function row(name: string, { runs, contenders }: Race, ofHugo: number): Measure {
+  const times = runs.map(ran => ran.timeMs)
+  const peers = contenders.map(contender => contender.result(percentile(times, 0.5)))
+  return measure(name, times, { budget: share(peers[0]?.p50 ?? null, ofHugo), peers })
+}
+
+function memoryRow(name: string, { runs, contenders }: Race): Measure {
+  const peaks = runs.map(ran => ran.peakMb ?? Number.NaN)
+  const peers = contenders.map(contender => contender.memory(percentile(peaks, 0.5)))
+  return measure(name, peaks, { unit: 'MB', budget: share(peers[0]?.p50 ?? null, promised.memory), peers })
+}
+
+/** Null: without Hugo nothing is promised. */
+function share(hugo: number | null, part: number): number | null {
+  return hugo === null ? null : Math.round(hugo * part)
+}
+
+/** Hugo keeps nothing between two runs: again is as long as the first time. */
+function againstHugo(hugoMs: number | null, times: readonly number[]): readonly Peer[] {
+  if (hugoMs === null) return []
+  return [
+    { name: 'hugo', p50: hugoMs, ratio: round(percentile(times, 0.5) / hugoMs), note: 'its cold build' },
+  ]
+}

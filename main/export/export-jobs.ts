@@ -1,0 +1,77 @@
+import type { FileId } from '../../shared/blog.ts'
+import type { SiteProblem } from '../../shared/calls.ts'
+import type { WireError } from '../../shared/errors.ts'
+import type { SiteAddress } from '../../shared/site/address.ts'
+import type { Article } from '../../shared/site/feeds/feed-text.ts'
+import type { PageView, SiteFrame } from '../../shared/site/page-view.ts'
+import type { FileUse } from '../../shared/site/plan-copies.ts'
+import type { AnchorLink, AskedOfSite } from '../../shared/site/render-page.ts'
+import type { SearchPart } from '../../shared/site/search/search-part.ts'
+import type { SiteIndex } from '../../shared/site/site-links.ts'
+import type { BlogTexts } from './blog-reader.ts'
+import type { ExportedFile } from './manifest.ts'
+
+// What the thread that leads an export and those that make its files tell each other: plain values, no functions.
+
+/** What all files of one export have in common. */
+export interface SiteSetup {
+  readonly blog: BlogTexts
+  /** Real path of the folder that is written into. */
+  readonly folder: string
+  readonly frame: SiteFrame
+  readonly index: SiteIndex
+}
+
+/** One file to be made and written. `isOurs`: an earlier export wrote one there, so it may be replaced. */
+export type FileJob =
+  | {
+      readonly kind: 'page'
+      readonly path: string
+      readonly isOurs: boolean
+      readonly address: SiteAddress
+      readonly view: PageView
+      /** The number of a post in the search index; null: it is not in it. */
+      readonly searchNumber: number | null
+      /** What the feeds need of it. */
+      readonly wantsArticle: boolean
+      /** False: only the article is wanted, nothing is written. */
+      readonly isWritten: boolean
+    }
+  | { readonly kind: 'copy'; readonly path: string; readonly isOurs: boolean; readonly from: FileId }
+
+/** What is learnt of a page with a text of the blog, wanted once all pages are made, and when the next export begins. */
+export interface PageFacts {
+  /** What the disk said of the text's file when it was read. */
+  readonly stamp: string
+  readonly textSha: string
+  readonly asked: AskedOfSite
+  readonly uses: readonly FileUse[]
+  readonly problems: readonly SiteProblem[]
+  readonly anchors: readonly AnchorLink[]
+  readonly ids: readonly string[]
+  /** The beginning of its text, for the results of a search. */
+  readonly summary: string | null
+}
+
+export interface MadeFile {
+  readonly path: string
+  /** Null: nothing of ours is there. */
+  readonly file: ExportedFile | null
+  readonly wasWritten: boolean
+  /** Why there is nothing, or something else. */
+  readonly problem: SiteProblem | null
+  readonly facts: PageFacts | null
+  readonly article: { readonly post: FileId; readonly article: Article } | null
+}
+
+/** What a thread that makes files is told. */
+export type ToMaker =
+  | { readonly kind: 'setup'; readonly setup: SiteSetup }
+  | { readonly kind: 'make'; readonly jobs: readonly FileJob[] }
+  | { readonly kind: 'searchPart' }
+  | { readonly kind: 'end' }
+
+export type FromMaker =
+  | { readonly kind: 'made'; readonly files: readonly MadeFile[] }
+  | { readonly kind: 'searchPart'; readonly part: SearchPart }
+  | { readonly kind: 'failed'; readonly error: WireError }

@@ -1,0 +1,133 @@
+import { AppError } from '../../shared/errors.ts'
+import { createBodyRenderer } from '../../shared/site/body-renderer.ts'
+import { summaryOf } from '../../shared/site/plain-text.ts'
+import {
+  type RenderedPage,
+  type RenderParts,
+  renderListPage,
+  renderTextPage,
+  textOfPage,
+} from '../../shared/site/render-page.ts'
+import { searchTitle } from '../../shared/site/search/search-files.ts'
+import { createSearchPart, type SearchPart } from '../../shared/site/search/search-part.ts'
+import { contentHash } from '../disk/content-hash.ts'
+import { type BlogReader, createBlogReader, isYoung, type ReadText } from './blog-reader.ts'
+import type { FileJob, MadeFile, PageFacts, SiteSetup } from './export-jobs.ts'
+import { createHighlighter } from './highlight.ts'
+import { createImageSizes } from './image-sizes.ts'
+import { createMath } from './math.ts'
+import { createSiteFolder, type SiteFolder } from './site-folder.ts'
+
+/** Makes and writes files of one site, one after the other, in the thread that it is called in. */
+export interface FileMaker {
+  make(job: FileJob): Promise<MadeFile>
+  /** What the posts that were made so far add to the search index; the next part begins with nothing. */
+  searchPart(): SearchPart
+}
+
+type PageJob = Extract<FileJob, { kind: 'page' }>
+type CopyJob = Extract<FileJob, { kind: 'copy' }>
+
+export function createFileMaker(setup: SiteSetup): FileMaker {
+  const reader = createBlogReader(setup.blog)
+  const folder = createSiteFolder(setup.folder)
+  const math = createMath()
+  let search = createSearchPart()
+  const parts: RenderParts = {
+    plan: setup,
+    render: createBodyRenderer(setup.index, {
+      highlight: createHighlighter(),
+      math: math.draw,
+      breaks: setup.blog.markdown.breaks,
+    }),
+    sizeOf: createImageSizes(setup.blog.root),
+  }
+
+  async function makePage(job: PageJob): Promise<MadeFile> {
+    const source = textOfPage(job.view)
+    if (source === null) return put(folder, job, renderListPage(job, setup))
+    const read = readText(reader, source.id)
+    if (read instanceof AppError) {
+      const problem = { file: source.id, line: null, key: read.key, params: read.params }
+      // A list with a text above it is one without it, too.
+      return job.view.kind === 'index'
+        ? { ...put(folder, job, renderListPage(job, setup)), problem }
+        : { ...notMade(job.path), problem }
+    }
+    await math.prepare(read.body.body, read.body.usesDollarMath)
+    const page = renderTextPage(job, read.body, parts)
+    if (job.view.kind === 'post' && job.searchNumber !== null) {
+      search.add(job.searchNumber, searchTitle(job.view.post), page.text)
+    }
+    const made = job.isWritten ? put(folder, job, page.html) : notMade(job.path)
+    return {
+      ...made,
+      facts: factsOf(read, page),
+      article: job.wantsArticle ? { post: source.id, article: page.article() } : null,
+    }
+  }
+
+  return {
+    async make(job) {
+      return job.kind === 'copy' ? copy(reader, folder, job) : makePage(job)
+    },
+    searchPart() {
+      const part = search.part()
+      search = createSearchPart()
+      return part
+    },
+  }
+}
+
+/** A post that has become unreadable since the plan was made is told of, and the others are still exported. */
+function readText(reader: BlogReader, id: string): ReadText | AppError {
+  try {
+    return reader.text(id)
+  } catch (error) {
+    if (error instanceof AppError) return error
+    throw error
+  }
+}
+
+function factsOf({ text, stamp }: ReadText, page: RenderedPage): PageFacts {
+  return {
+    stamp,
+    textSha: contentHash(text),
+    asked: page.asked,
+    uses: page.uses,
+    problems: page.problems,
+    anchors: page.anchors,
+    ids: [...page.ids],
+    summary: summaryOf(page.text, 80),
+  }
+}
+
+function copy(reader: BlogReader, folder: SiteFolder, { path, from, isOurs }: CopyJob): MadeFile {
+  const { bytes, stats } = reader.bytes(from)
+  // No file has that time: the next export reads it again.
+  const source = { size: stats.size, mtimeMs: isYoung(stats) ? -1 : stats.mtimeMs }
+  return madeFile(path, folder.put(path, bytes, isOurs, source))
+}
+
+/** A text of the site into its place. */
+export function put(
+  folder: SiteFolder,
+  { path, isOurs }: { readonly path: string; readonly isOurs: boolean },
+  text: string,
+): MadeFile {
+  return madeFile(path, folder.put(path, Buffer.from(text), isOurs))
+}
+
+function madeFile(path: string, result: ReturnType<SiteFolder['put']>): MadeFile {
+  if (result.kind === 'foreign') {
+    return {
+      ...notMade(path),
+      problem: { file: path, line: null, key: 'export.foreignFile', params: { path } },
+    }
+  }
+  return { ...notMade(path), file: result.file, wasWritten: result.kind === 'written' }
+}
+
+function notMade(path: string): MadeFile {
+  return { path, file: null, wasWritten: false, problem: null, facts: null, article: null }
+}

@@ -1,0 +1,132 @@
+import { lstatSync, mkdirSync, readFileSync, rmdirSync, unlinkSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { AppError } from '../../shared/errors.ts'
+import { contentHash } from '../disk/content-hash.ts'
+import { systemCode, toDiskError } from '../disk/disk-error.ts'
+import { nodeOutputFs, type OutputFs } from '../disk/output-fs.ts'
+import { writeOutputNow } from '../disk/write-output-now.ts'
+import type { ExportedFile } from './manifest.ts'
+
+/** What became of a file: `foreign` is somebody else's, and was left alone. */
+export type PutResult =
+  | { readonly kind: 'written' | 'unchanged'; readonly file: ExportedFile }
+  | { readonly kind: 'foreign' }
+
+/** The folder that a site is written into; several threads may each have one of the same folder. */
+export interface SiteFolder {
+  /** Puts a file in its place. `isOurs`: an earlier export wrote it, so it may be replaced. */
+  put(path: string, bytes: Uint8Array, isOurs: boolean, from?: ExportedFile['from']): PutResult
+  /** Whether a file is still as it was written; null: it is not. A new time with the same bytes is noted. */
+  intact(path: string, known: ExportedFile): ExportedFile | null
+  /** Whether something is there. */
+  has(path: string): boolean
+  /** Removes a file of ours and the folders that it leaves empty. False: somebody has changed it, and it stays. */
+  remove(path: string, known: ExportedFile): boolean
+}
+
+/** `folder` is a real path, which exists. */
+export function createSiteFolder(folder: string, fs: OutputFs = nodeOutputFs): SiteFolder {
+  const made = new Map<string, boolean>([['', false]])
+  const inFolder = (path: string) => join(folder, path)
+
+  function write(path: string, bytes: Uint8Array, from: ExportedFile['from']): PutResult {
+    const mtimeMs = writeOutputNow(inFolder(path), bytes, fs)
+    return { kind: 'written', file: { sha: contentHash(bytes), size: bytes.length, mtimeMs, from } }
+  }
+
+  return {
+    put(path, bytes, isOurs, from = null) {
+      // In a folder that was not there a moment ago nothing can be in the way.
+      if (ensureFolder(folder, parentOf(path), made)) return write(path, bytes, from)
+      const there = sizeAndTime(inFolder(path))
+      if (there === null) return write(path, bytes, from)
+      if (there.size === bytes.length && readFileSync(inFolder(path)).equals(bytes)) {
+        return { kind: 'unchanged', file: { sha: contentHash(bytes), ...there, from } }
+      }
+      return isOurs ? write(path, bytes, from) : { kind: 'foreign' }
+    },
+    intact(path, known) {
+      const there = sizeAndTime(inFolder(path))
+      if (there === null || known.sha === null || there.size !== known.size) return null
+      if (there.mtimeMs === known.mtimeMs) return known
+      return contentHash(readFileSync(inFolder(path))) === known.sha ? { ...known, ...there } : null
+    },
+    has: path => sizeAndTime(inFolder(path)) !== null,
+    remove(path, known) {
+      const there = sizeAndTime(inFolder(path))
+      if (there === null || isLinked(folder, parentOf(path))) return true
+      const isSame = there.size === known.size && there.mtimeMs === known.mtimeMs
+      const isOurs = known.sha === null || isSame || contentHash(readFileSync(inFolder(path))) === known.sha
+      if (!isOurs) return false
+      unlinkSync(inFolder(path))
+      removeEmptyFolders(folder, parentOf(path))
+      return true
+    },
+  }
+}
+
+function parentOf(path: string): string {
+  const parent = dirname(path)
+  return parent === '.' ? '' : parent
+}
+
+/** Null: nothing is there. What is no plain file has a size that nothing has. */
+function sizeAndTime(path: string): { size: number; mtimeMs: number } | null {
+  const stats = lstatSync(path, { throwIfNoEntry: false })
+  if (stats === undefined) return null
+  return { size: stats.isFile() ? stats.size : -1, mtimeMs: stats.mtimeMs }
+}
+
+/**
+ * Whether the folder had to be made. Folders are made one by one: a link among them would lead the export out of its
+ * folder.
+ */
+function ensureFolder(root: string, path: string, made: Map<string, boolean>): boolean {
+  const known = made.get(path)
+  if (known !== undefined) return known
+  const isNew = ensureFolder(root, parentOf(path), made)
+  const full = join(root, path)
+  const wasMade = (isNew || !isFolder(full, path)) && makeFolder(full, path)
+  made.set(path, wasMade)
+  return wasMade
+}
+
+/** False: another thread has just made it. */
+function makeFolder(full: string, path: string): boolean {
+  try {
+    mkdirSync(full)
+    return true
+  } catch (error) {
+    if (systemCode(error) === 'EEXIST' && isFolder(full, path)) return false
+    throw toDiskError(error, full)
+  }
+}
+
+/** False: nothing is there. Throws where something else is. */
+function isFolder(full: string, path: string): boolean {
+  const stats = lstatSync(full, { throwIfNoEntry: false })
+  if (stats?.isSymbolicLink()) throw new AppError('forbidden', 'export.targetLink', { path })
+  if (stats !== undefined && !stats.isDirectory()) {
+    throw new AppError('forbidden', 'export.targetInTheWay', { path })
+  }
+  return stats !== undefined
+}
+
+function isLinked(root: string, path: string): boolean {
+  if (path === '') return false
+  const stats = lstatSync(join(root, path), { throwIfNoEntry: false })
+  return stats?.isSymbolicLink() === true || isLinked(root, parentOf(path))
+}
+
+function removeEmptyFolders(root: string, path: string): void {
+  if (path === '') return
+  try {
+    rmdirSync(join(root, path))
+  } catch (error) {
+    // Something else is in it, which is not ours to remove.
+    const code = systemCode(error)
+    if (code === 'ENOTEMPTY' || code === 'EEXIST' || code === 'ENOENT') return
+    throw toDiskError(error, path)
+  }
+  removeEmptyFolders(root, parentOf(path))
+}

@@ -1,0 +1,38 @@
+import type { SitePlan } from '../../shared/site/plan-site.ts'
+import type { BlogReader } from './blog-reader.ts'
+import type { ClaimFiles } from './claim-files.ts'
+import type { SiteSetup } from './export-jobs.ts'
+import type { Ledger } from './ledger.ts'
+import type { MakerCrew } from './maker-crew.ts'
+import type { ExportedFile } from './manifest.ts'
+import type { FileLook, PictureSizes } from './picture-sizes.ts'
+import type { Progress } from './progress.ts'
+import type { SiteFolder } from './site-folder.ts'
+import type { SiteMemory } from './site-memory.ts'
+
+/** All that is at hand while one site is made. */
+export interface SiteParts {
+  readonly plan: SitePlan
+  readonly setup: SiteSetup
+  readonly reader: BlogReader
+  readonly look: FileLook
+  readonly pictures: PictureSizes
+  /** Null: nothing is known of an earlier export that is of use to this one. */
+  readonly memory: SiteMemory | null
+  readonly indexKey: string
+  /** The files that earlier exports wrote. */
+  readonly before: ReadonlyMap<string, ExportedFile>
+  readonly folder: SiteFolder
+  readonly claims: ClaimFiles
+  readonly ledger: Ledger
+  readonly crew: MakerCrew
+  readonly progress: Progress
+  /** Gives others their turn; throws when the export is cancelled. */
+  readonly pause: () => Promise<void>
+}
+
+/** The file that is there already with just these contents; null: it has to be written. */
+export function fileWith(sha: string | undefined, path: string, parts: SiteParts): ExportedFile | null {
+  const known = parts.before.get(path)
+  return known !== undefined && known.sha === sha ? parts.folder.intact(path, known) : null
+}
