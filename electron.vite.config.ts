@@ -19,6 +19,7 @@ export default defineConfig({
           index: 'main/index.ts',
           cli: 'main/cli.ts',
           'export-worker': 'main/export/export-worker.ts',
+          'search-worker': 'main/search/search-worker.ts',
           'maker-worker': 'main/export/maker-worker.ts',
         },
         output: commonJs,

@@ -10,15 +10,20 @@ interface Bench {
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'list-posts': () => import('./list-posts.ts'),
+  'list-view': () => import('./list-view.ts'),
+  outside: () => import('./outside.ts'),
   render: () => import('./render.ts'),
   save: () => import('./save.ts'),
   bulk: () => import('./bulk.ts'),
+  'suggest-tags': () => import('./suggest-tags.ts'),
   export: () => import('./export.ts'),
+  'open-blog': () => import('./open-blog.ts'),
   site: () => import('./site.ts'),
   start: () => import('./start.ts'),
   'open-post': () => import('./open-post.ts'),
   'key-to-editor': () => import('./key-to-editor.ts'),
   journal: () => import('./journal.ts'),
+  search: () => import('./search.ts'),
   'key-to-preview': () => import('./key-to-preview.ts'),
   'tag-list': () => import('./tag-list.ts'),
 }

@@ -9,9 +9,10 @@ import { bulkHandlers } from './handlers/bulk.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { imageHandlers } from './handlers/images.ts'
-import { listViewHandlers } from './handlers/list-view.ts'
+import { listHandlers } from './handlers/list.ts'
 import { operationHandlers } from './handlers/operations.ts'
 import { postHandlers } from './handlers/posts.ts'
+import { searchHandlers } from './handlers/search.ts'
 import { tagHandlers } from './handlers/tags.ts'
 import type { HistoryKeeper } from './history-keeper.ts'
 import type { ListViews } from './list-views.ts'
@@ -46,8 +47,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...appHandlers(parts),
     ...blogHandlers(parts),
     ...postHandlers(parts),
-    ...listViewHandlers(parts),
+    ...listHandlers(parts),
     ...operationHandlers(parts),
+    ...searchHandlers(parts.session),
     ...bulkHandlers(parts),
     ...tagHandlers(parts),
     ...historyHandlers(parts.session),

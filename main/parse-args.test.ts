@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type CallName, callNames } from '../shared/calls.ts'
+import { plainSearch } from '../shared/search/search.ts'
 import { parseArgs } from './parse-args.ts'
 
 /** One argument for each call that must be taken. */
@@ -18,6 +19,9 @@ const good: { readonly [N in CallName]: unknown } = {
   'blog.forgetRecent': { id: '0123456789abcdef' },
   'blog.resume': undefined,
   'posts.list': undefined,
+  'posts.first': undefined,
+  'posts.rest': undefined,
+  'posts.copyOut': { posts: ['a.md', '_posts/b.md'] },
   'posts.view': undefined,
   'posts.keepView': {
     view: {
@@ -62,6 +66,9 @@ const good: { readonly [N in CallName]: unknown } = {
   'report.save': { text: 'x' },
   'posts.conflict': { id: 'a.md' },
   'posts.merge': { id: 'a.md', seq: 3, diskSha: '0f'.repeat(32) },
+  'search.query': { query: '快照', options: plainSearch },
+  'search.match': { query: 'ink', options: plainSearch },
+  'search.titles': { query: 'szhks' },
   'history.list': { id: 'a.md' },
   'history.read': { id: 'a.md', sha: '0f'.repeat(32) },
   'history.listGone': undefined,

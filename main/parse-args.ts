@@ -42,6 +42,9 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'blog.forgetRecent': v.parser(v.strictObject({ id: token() })),
   'blog.resume': v.parser(v.void()),
   'posts.list': v.parser(v.void()),
+  'posts.first': v.parser(v.void()),
+  'posts.rest': v.parser(v.void()),
+  'posts.copyOut': v.parser(v.strictObject({ posts: fileIds() })),
   'posts.view': v.parser(v.void()),
   'posts.keepView': v.parser(v.strictObject({ view: listViewSchema })),
   'posts.open': v.parser(v.strictObject({ id: fileId() })),
@@ -77,6 +80,9 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'report.save': v.parser(v.strictObject({ text: text(4 * 1024 * 1024) })),
   'posts.conflict': v.parser(v.strictObject({ id: fileId() })),
   'posts.merge': v.parser(v.strictObject({ id: fileId(), seq: count(), diskSha: sha() })),
+  'search.query': v.parser(search()),
+  'search.match': v.parser(search()),
+  'search.titles': v.parser(v.strictObject({ query: text(4096) })),
   'history.list': v.parser(v.strictObject({ id: fileId() })),
   'history.read': v.parser(v.strictObject({ id: fileId(), sha: sha() })),
   'history.listGone': v.parser(v.void()),
@@ -142,6 +148,22 @@ function settingsEdit() {
   )
 }
 
+function search() {
+  return v.strictObject({ query: text(4096), options: searchOptions() })
+}
+
+function searchOptions() {
+  return v.strictObject({
+    regex: v.boolean(),
+    caseSensitive: v.boolean(),
+    wholeWord: v.boolean(),
+    phrase: v.boolean(),
+    frontMatter: v.boolean(),
+    limit: v.pipe(count(), v.maxValue(1000)),
+    perPost: v.pipe(count(), v.maxValue(1000)),
+  })
+}
+
 /** What it means for this blog is checked where it is planned. */
 function dateGoal() {
   return v.variant('kind', [
@@ -162,6 +184,23 @@ function bulkChange() {
     v.strictObject({ type: v.literal('addTags'), field, names, posts: fileIds() }),
     v.strictObject({ type: v.literal('removeTags'), field, names, posts: fileIds() }),
     v.strictObject({ type: v.literal('moveTags'), from: field, names, to: field }),
+    v.strictObject({
+      type: v.literal('replaceText'),
+      query: text(4096),
+      options: searchOptions(),
+      replacement: text(64 * 1024),
+      without: fileIds(),
+      skip: v.pipe(
+        v.array(
+          v.strictObject({
+            id: fileId(),
+            matches: v.pipe(v.array(count()), v.maxLength(100_000)),
+            of: count(),
+          }),
+        ),
+        v.maxLength(1_000_000),
+      ),
+    }),
     v.strictObject({ type: v.literal('setDraft'), posts: fileIds(), isDraft: v.boolean() }),
     v.strictObject({ type: v.literal('setDate'), posts: fileIds(), to: dateGoal() }),
     v.strictObject({ type: v.literal('trashPosts'), posts: fileIds() }),

@@ -24,6 +24,7 @@ import { notesFolder } from './disk/write-guard.ts'
 import type { Journal } from './journal/journal.ts'
 import { openJournaling } from './journal/journaling.ts'
 import { type OpenMarker, openMarker } from './open-marker.ts'
+import { createPostSearch, type PostSearch } from './search/post-search.ts'
 
 export type Emit = <N extends EventName>(name: N, fact: Events[N]) => void
 
@@ -40,11 +41,14 @@ export interface OpenedBlog {
   readonly fs: FsPort
   readonly places: Places
   readonly newPlaces: NewPlaces
+  readonly search: PostSearch
   /** What the window needs to go on where its writer was. */
   resume(): Promise<Resumed>
   listPosts(): Promise<readonly PostFile[]>
   /** What the window shows first: as `FollowedBlog.first`. */
   firstPosts(): Promise<readonly PostFile[]>
+  /** All posts, as the window was told last. */
+  knownPosts(): readonly PostFile[]
 }
 
 /** What is open, for the life of the app. */
@@ -78,6 +82,8 @@ export interface SessionPlace {
   readonly log: Log
   readonly fs?: FsPort
   readonly now?: () => number
+  /** The bundle of search-worker.ts; absent: search in this thread. */
+  readonly searchWorker?: string
 }
 
 export function createSession(place: SessionPlace): Session {
@@ -125,9 +131,21 @@ export function createSession(place: SessionPlace): Session {
       rememberOpen(marker, root, log)
       before?.followed.close()
       before?.uploads.close()
+      before?.search.close()
       const sweepOurs = () => sweep({ fs, folders: foldersOfOurs(blog, place.dataFolder), nowMs: now(), log })
-      const swept = { ...blog, listPosts: once(sweepOurs, blog.listPosts) }
-      const followed = followBlog({ fs, emit, log, refreshConfig }, swept, documents, history)
+      const followed = followBlog(
+        { fs, emit, log, refreshConfig, told: fact => current?.search.changed(fact) },
+        { ...blog, listPosts: once(sweepOurs, blog.listPosts) },
+        documents,
+        history,
+      )
+      const search = createPostSearch({
+        blog,
+        documents,
+        list: followed.list,
+        workerFile: place.searchWorker ?? null,
+        log,
+      })
       const { dataFolder } = place
       const acting = {
         fs,
@@ -147,14 +165,24 @@ export function createSession(place: SessionPlace): Session {
         fs,
         uploads: createUploads({ fs, blog, documents }),
         operations: createOperations(acting),
-        bulk: createBulk(acting),
+        bulk: createBulk({ ...acting, findReplacements: search.replacements }),
         places,
         newPlaces: createNewPlaces(blog, now),
+        search,
         resume: () => resume({ blog, documents, places, recovered, isAfterCrash, journaling }),
         followed,
         journal: journaling.journal,
-        listPosts: followed.list,
-        firstPosts: followed.first,
+        async listPosts() {
+          const posts = await followed.list()
+          search.listed(posts)
+          return posts
+        },
+        async firstPosts() {
+          const posts = await followed.first()
+          search.listed(posts)
+          return posts
+        },
+        knownPosts: followed.known,
       }
       await before?.journal.close()
       return current.facts
@@ -183,6 +211,7 @@ export function createSession(place: SessionPlace): Session {
       void current?.journal.close()
       current?.followed.close()
       current?.uploads.close()
+      current?.search.close()
       current = null
     },
   }
@@ -202,11 +231,13 @@ interface FollowParts {
   readonly emit: Emit
   readonly log: Log
   refreshConfig(): Promise<void>
+  /** Hears of changed posts before the window does. */
+  readonly told: (fact: Events['blog.changed']) => void
 }
 
 /** Tells the window what changes in the blog; open posts that another program renames go on under their new names. */
 function followBlog(
-  { fs, emit, log, refreshConfig }: FollowParts,
+  { fs, emit, log, told, refreshConfig }: FollowParts,
   blog: Blog,
   documents: OpenDocuments,
   history: History,
@@ -220,9 +251,11 @@ function followBlog(
         await history.renamed(renamed.from, renamed.to).catch((error: unknown) => log(error, 'watchBlog'))
         emit('posts.renamed', renamed)
       }
+      told(fact)
       emit('blog.changed', fact)
     },
     looking: refreshConfig,
+    counted: fact => emit('blog.changed', fact),
     vanished: () => emit('blog.vanished', { folder: blog.root }),
     log,
   })

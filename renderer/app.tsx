@@ -18,18 +18,21 @@ import { NoPost } from './posts/no-post.tsx'
 import { PostsView } from './posts/posts-view.tsx'
 import { PreviewPane } from './preview/preview-pane.tsx'
 import { useLanguage } from './say.ts'
+import { SearchView } from './search/search-view.tsx'
 import { SettingsView } from './settings/settings-view.tsx'
 import { SiteView } from './site/site-view.tsx'
 import { useBlog } from './state/blog-store.ts'
 import { useHistory } from './state/history-store.ts'
 import { type Place, useLayout } from './state/layout-store.ts'
 import { useMerge } from './state/merge-store.ts'
+import { usePages } from './state/pages-store.ts'
 import { useWriting } from './state/writing-store.ts'
 import { TagsView } from './tags/tags-view.tsx'
 import { JournalBanner } from './ui/journal-banner.tsx'
 import { Notices } from './ui/notices.tsx'
 import { Palette } from './ui/palette.tsx'
 import { Rail } from './ui/rail.tsx'
+import { Switcher } from './ui/switcher.tsx'
 import { VanishedBanner } from './ui/vanished-banner.tsx'
 import { WelcomeView } from './welcome/welcome-view.tsx'
 import { WritingPane } from './writing/writing-pane.tsx'
@@ -43,6 +46,7 @@ export function App({ booted }: { readonly booted: Promise<void> }) {
     <I18nProvider locale={useLanguage()}>
       {hasBlog ? <Workspace /> : <NoBlog />}
       <Palette />
+      <Switcher />
       <PostMenu />
       <OperationDialog />
       <TemplateDialog />
@@ -63,6 +67,8 @@ function NoBlog() {
 
 function Workspace() {
   const place = useLayout(state => state.place)
+  const isPages = usePages(state => state.isListed)
+  const column = useLayout(state => state.column)
   // What is typed while another blog is being opened would belong to neither.
   const isOpening = useBlog(state => state.isOpening)
   return (
@@ -73,7 +79,7 @@ function Workspace() {
         <Rail />
         {/* Stays when another place is shown: the editor lives as long as the window. */}
         <div className="workspace-place" hidden={place !== 'posts'}>
-          <PostsView pages={<PagesColumn />}>
+          <PostsView instead={column === 'search' ? <SearchView /> : isPages ? <PagesColumn /> : null}>
             <Writing />
           </PostsView>
         </div>

@@ -24,6 +24,8 @@ export function installBridge(answers: Answers = {}): FakeBridge {
   const given: Answers = {
     'blog.resume': () => nothingToResume,
     'posts.view': () => defaultListView,
+    // A list that a test gives comes all at once.
+    'posts.first': async () => ({ posts: (await given['posts.list']?.(undefined)) ?? [], isAll: true }),
     ...answers,
   }
   const listeners: { name: string; listener: (fact: never) => void }[] = []

@@ -11,15 +11,20 @@ import { listenForKeys, registerCommands } from './state/commands.ts'
 import { historyCommands } from './state/history-commands.ts'
 import { listenForSettings } from './state/history-use.ts'
 import { listCommands, offerSavedFilters } from './state/list-commands.ts'
+import { listenForFilter } from './state/look-in-texts.ts'
 import { mergeCommands } from './state/merge-commands.ts'
 import { listenForNewPlace } from './state/new-place-store.ts'
 import { reportError, showFailure } from './state/notices-store.ts'
 import { operationCommands } from './state/operation-commands.ts'
 import { overviewCommands } from './state/overview-commands.ts'
 import { listenForPages } from './state/pages-store.ts'
+import { searchCommands } from './state/search-commands.ts'
 import { selectionCommands } from './state/selection-commands.ts'
 import { listenForSuggestions } from './state/suggestions-store.ts'
+import { listenForSwitching } from './state/switching.ts'
 import { tagCommands } from './state/tag-commands.ts'
+import { visitCommands } from './state/visit-commands.ts'
+import { followVisits } from './state/visits-store.ts'
 import { listenToMain } from './state/window-events.ts'
 import { writingCommands } from './state/writing-commands.ts'
 import { listenForWriting } from './state/writing-events.ts'
@@ -40,14 +45,19 @@ function start(place: HTMLElement): void {
     ...operationCommands,
     ...mergeCommands,
     ...historyCommands,
+    ...searchCommands,
+    ...visitCommands,
     ...listCommands,
     ...selectionCommands,
     ...overviewCommands,
   ])
   offerSavedFilters()
+  listenForFilter()
+  listenForSwitching(window)
   listenForKeys(window)
   listenToMain()
   listenForWriting(window)
+  followVisits()
   listenForSettings()
   listenForBlogSettings()
   listenForNewPlace()

@@ -8,6 +8,7 @@ import type { ChangedLine } from './operations/changed-lines.ts'
 import type { Operation } from './operations/operation.ts'
 import type { NewPlace, NewPostModel } from './post/new-place.ts'
 import type { ListView } from './post-list/list-view.ts'
+import type { FoundTitle, SearchAnswer, SearchMatches, SearchOptions } from './search/search.ts'
 import type { Settings } from './settings.ts'
 import type { Look } from './site/look.ts'
 import type { TagSuggestion } from './tags/tag-suggestion.ts'
@@ -181,6 +182,13 @@ export interface LogEntry {
   readonly message: Message
 }
 
+/** What was copied out of the blog, and into which new folder. */
+export interface CopiedPosts {
+  readonly folder: string
+  readonly posts: number
+  readonly pictures: number
+}
+
 /** The whole of what the window may ask of the main process: one line a call. */
 export interface Calls {
   'app.boot': { args: void; result: Boot }
@@ -214,7 +222,14 @@ export interface Calls {
   /** What is not saved in the open blog, and where its writer was. */
   'blog.resume': { args: void; result: Resumed }
 
+  /** Reads all posts of the blog anew. */
   'posts.list': { args: void; result: readonly PostSummary[] }
+  /** What a list shows first: the newest posts as they are known, before the disk is looked at where they are. */
+  'posts.first': { args: void; result: { posts: readonly PostSummary[]; isAll: boolean } }
+  /** All posts as they are known; what the disk has else follows as `blog.changed`. */
+  'posts.rest': { args: void; result: readonly PostSummary[] }
+  /** Asks where to, and copies these posts and their pictures into a new folder there; null: cancelled. */
+  'posts.copyOut': { args: { posts: readonly FileId[] }; result: CopiedPosts | null }
   /** How the open blog's list was looked at last. */
   'posts.view': { args: void; result: ListView }
   'posts.keepView': { args: { view: ListView }; result: void }
@@ -303,6 +318,14 @@ export interface Calls {
     result: Calls['posts.settle']['result']
   }
 
+  /** Looks for something in all posts, with what is not saved; a newer call answers the older one as outdated. */
+  'search.query': { args: { query: string; options: SearchOptions }; result: SearchAnswer }
+  /** The same without matches and without a limit, for a list that is narrowed; apart from `search.query`. */
+  'search.match': { args: { query: string; options: SearchOptions }; result: SearchMatches }
+
+  /** Posts by a few letters of their titles, names or pinyin; for nothing typed, those that were looked at last. */
+  'search.titles': { args: { query: string }; result: readonly FoundTitle[] }
+
   /** The versions that were kept of a post, newest first, also from before it was renamed. */
   'history.list': { args: { id: FileId }; result: readonly PostVersion[] }
   'history.read': { args: { id: FileId; sha: string }; result: { text: string } }
@@ -345,6 +368,9 @@ const names: Record<CallName, true> = {
   'blog.forgetRecent': true,
   'blog.resume': true,
   'posts.list': true,
+  'posts.first': true,
+  'posts.rest': true,
+  'posts.copyOut': true,
   'posts.view': true,
   'posts.keepView': true,
   'posts.open': true,
@@ -376,6 +402,9 @@ const names: Record<CallName, true> = {
   'report.save': true,
   'posts.conflict': true,
   'posts.merge': true,
+  'search.query': true,
+  'search.match': true,
+  'search.titles': true,
   'history.list': true,
   'history.read': true,
   'history.listGone': true,

@@ -1,8 +1,9 @@
 import type { FileId } from '../../shared/blog.ts'
-import type { BulkChange } from '../../shared/bulk/bulk-change.ts'
+import type { BulkChange, ReplaceText } from '../../shared/bulk/bulk-change.ts'
 import { type BulkFile, type BulkPlan, isChanged } from '../../shared/bulk/bulk-plan.ts'
 import { describeBulk } from '../../shared/bulk/describe-bulk.ts'
 import { needsText, planBulk } from '../../shared/bulk/plan-bulk.ts'
+import { type FoundReplacements, planReplace } from '../../shared/bulk/plan-replace.ts'
 import type { OperationDone } from '../../shared/calls.ts'
 import { AppError } from '../../shared/errors.ts'
 import { changeFiles, type FileChange } from '../disk/changes/change-files.ts'
@@ -27,7 +28,15 @@ export interface BulkOrder {
   progressed(done: number, total: number): void
 }
 
-export function createBulk(place: OperationsPlace): Bulk {
+/** What a replacement of text would replace; `main/search` says it. */
+export type FindReplacements = (change: ReplaceText) => Promise<FoundReplacements>
+
+export interface BulkPlace extends OperationsPlace {
+  /** Absent where no text is replaced: on the command line. */
+  readonly findReplacements?: FindReplacements
+}
+
+export function createBulk(place: BulkPlace): Bulk {
   /** Of each change that was planned last, what its user has seen. */
   let seen: { readonly change: string; readonly stamp: string } | null = null
   const planNow = (change: BulkChange) => planFor(place, change)
@@ -49,10 +58,16 @@ export function createBulk(place: OperationsPlace): Bulk {
   }
 }
 
-async function planFor({ blog, documents }: OperationsPlace, change: BulkChange): Promise<BulkPlan> {
+async function planFor(place: BulkPlace, change: BulkChange): Promise<BulkPlan> {
+  const { blog, documents } = place
   const dirty = new Set(documents.dirtyIds())
   const unsaved = (id: FileId) => (dirty.has(id) ? documents.tip(id) : null)
-  return planBulk(change, await readBulkBlog(blog, needsText(change), unsaved))
+  if (change.type !== 'replaceText')
+    return planBulk(change, await readBulkBlog(blog, needsText(change), unsaved))
+  if (!place.findReplacements) throw new Error('no text is replaced here')
+  const found = await place.findReplacements(change)
+  const ids = new Set(found.posts.map(({ id }) => id))
+  return planReplace(change, await readBulkBlog(blog, ({ id }) => ids.has(id), unsaved), found)
 }
 
 /** What a plan does to which posts; that something else in them was changed meanwhile does not matter. */

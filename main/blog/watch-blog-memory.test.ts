@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import type { PostSummary } from '../../shared/blog.ts'
+import type { Events } from '../../shared/calls.ts'
 import { nodeFs } from '../disk/node-fs.ts'
 import { openBlog } from './open-blog.ts'
 import { sampleFolder } from './sample-blog.ts'
@@ -31,11 +32,13 @@ async function follow({ root, dataFolder }: ReturnType<typeof makeBlog>) {
   const now = () => Date.now() + 60_000
   const blog = await openBlog(root, '/nobody', { fs: nodeFs, dataFolder, now })
   const shown = new Map<string, PostSummary>()
+  const take = ({ changed, removed }: Events['blog.changed']) => {
+    for (const id of removed) shown.delete(id)
+    for (const post of changed) shown.set(post.id, post)
+  }
   followed = watchBlog(blog, {
-    changed: ({ changed, removed }) => {
-      for (const id of removed) shown.delete(id)
-      for (const post of changed) shown.set(post.id, post)
-    },
+    changed: take,
+    counted: take,
     vanished: () => undefined,
     log: error => {
       throw error

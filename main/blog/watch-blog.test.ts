@@ -44,6 +44,7 @@ async function follow(failed: (root: string) => Promise<void> = async () => unde
         told.push(fact)
         for (const check of waiting) check()
       },
+      counted: () => undefined,
       vanished: tellVanished,
       log: error => problems.push(error),
     },

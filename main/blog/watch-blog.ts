@@ -18,6 +18,8 @@ export interface FollowedBlog {
    * Then the disk is looked at, and what is different there is told.
    */
   first(): Promise<readonly PostFile[]>
+  /** What was listed or told last, by `first` too. */
+  known(): readonly PostFile[]
   close(): void
 }
 
@@ -26,6 +28,8 @@ export interface Listener {
   looking?(): Promise<void>
   /** Nothing more is looked for until this is over. */
   changed(fact: Events['blog.changed'], files: MovedFiles): void | Promise<void>
+  /** Lengths were counted; the files are what they were. */
+  counted(fact: Events['blog.changed']): void
   /** Nothing more is told after this until the blog is there again; then `changed` is, even if nothing did. */
   vanished(): void
   readonly log: Log
@@ -58,7 +62,7 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
         const before = known
         known = byId(counted)
         const fact = difference(summaries(before), summaries(known))
-        if (fact !== null) await listener.changed(fact, moved(before, known))
+        if (fact !== null) listener.counted(fact)
         return true
       }),
   })
@@ -118,6 +122,7 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
   }
   return {
     list,
+    known: () => [...(known?.values() ?? [])],
     async first() {
       const remembered = known === null ? blog.rememberedPosts() : []
       if (remembered.length === 0) return list()

@@ -40,7 +40,12 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
   const previewKey = randomBytes(16).toString('hex')
 
   const emit = emitTo(() => mainWindow.current())
-  const session = createSession({ dataFolder: data, emit, log })
+  const session = createSession({
+    dataFolder: data,
+    emit,
+    log,
+    searchWorker: join(__dirname, 'search-worker.cjs'),
+  })
   const language = (): Language => languageFor(stored.current().language, systemLanguage())
   const mainWindow = createMainWindow({
     data,

@@ -1,6 +1,7 @@
-import type { FileId } from '../../shared/blog.ts'
-import type { Handlers } from '../../shared/calls.ts'
+import type { FileId, PostSummary } from '../../shared/blog.ts'
+import type { Calls, Handlers } from '../../shared/calls.ts'
 import { AppError } from '../../shared/errors.ts'
+import type { PostFile } from '../blog/blog.ts'
 import { listPages } from '../blog/list-pages.ts'
 import { listTemplates } from '../blog/list-templates.ts'
 import { beginPost, nameForText } from '../blog/new-post.ts'
@@ -11,6 +12,8 @@ import { noted } from './operations.ts'
 type PostHandlers = Pick<
   Handlers,
   | 'posts.list'
+  | 'posts.first'
+  | 'posts.rest'
   | 'posts.open'
   | 'posts.look'
   | 'posts.create'
@@ -39,7 +42,13 @@ export function postHandlers({
   const nameFor: NameFor = (text, id) =>
     nameForText(session.required().blog, id, { text, slug: slugs.get(id) ?? null }, Date.now())
   return {
-    'posts.list': async () => (await session.required().firstPosts()).map(({ summary }) => summary),
+    'posts.list': async () => (await session.required().listPosts()).map(({ summary }) => summary),
+    'posts.first': async () => newestFirst(await session.required().firstPosts()),
+    'posts.rest': async () =>
+      session
+        .required()
+        .knownPosts()
+        .map(({ summary }) => summary),
     'posts.open': async ({ id }) => documents().open(id),
     'posts.look': async place => session.required().places.look(place),
     'posts.create': async ({ model }) => {
@@ -66,4 +75,15 @@ export function postHandlers({
     'posts.merge': async merge => documents().merge(merge),
     'posts.convert': async ({ id }) => documents().convert(id),
   }
+}
+
+/** Several screens full: more would only be waited for. */
+const firstCount = 200
+
+function newestFirst(files: readonly PostFile[]): Calls['posts.first']['result'] {
+  const timeOf = ({ date }: PostSummary) => date?.timeMs ?? -Infinity
+  const all = files.map(({ summary }) => summary)
+  const isAll = all.length <= firstCount
+  const posts = isAll ? all : all.sort((one, other) => timeOf(other) - timeOf(one)).slice(0, firstCount)
+  return { posts, isAll }
 }

@@ -8,7 +8,7 @@ import {
   type TransactionSpec,
 } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import { clampPlace, type EditorPlace, scrollToTop } from './place-in.ts'
+import { clampPlace, type EditorPlace, scrollToCaret, scrollToTop } from './place-in.ts'
 
 /** Marks a change that came from the disk: it is in the undo history, and is not sent back as if typed. */
 export const fromDisk = Annotation.define<boolean>()
@@ -24,6 +24,8 @@ export interface Editor {
   readonly view: EditorView
   /** Shows a post; one that was open lately comes back with its undo history, caret and scroll, another one at `place`. */
   readonly open: (id: string, text: string, place?: EditorPlace | null) => void
+  /** Selects a part of the visible post and brings it to where one reads, whatever else it was being scrolled to. */
+  readonly reveal: (selection: { readonly anchor: number; readonly head: number }) => void
   readonly has: (id: string) => boolean
   readonly shownId: () => string | null
   /** Changes a post, whether it is the visible one or a parked one. False: it is not here any more. */
@@ -46,6 +48,8 @@ interface Parked {
 export function createEditor(parent: HTMLElement, extensions: Extension, events: EditorEvents): Editor {
   const parked = new Map<string, Parked>()
   let shown: string | null = null
+  /** Counts what the text is scrolled for: what is older gives up. */
+  let looks = 0
 
   const watch = EditorView.updateListener.of(update => {
     if (shown === null) return
@@ -81,14 +85,21 @@ export function createEditor(parent: HTMLElement, extensions: Extension, events:
       park()
       const known = parked.get(id)
       shown = id
+      const mine = ++looks
       view.setState(known?.state ?? startState(text, place))
       if (known || !place) {
         const scrollTop = known?.scrollTop ?? 0
         requestAnimationFrame(() => {
-          if (shown === id) view.scrollDOM.scrollTop = scrollTop
+          if (looks === mine) view.scrollDOM.scrollTop = scrollTop
         })
-      } else scrollToTop(view, Math.min(place.top, view.state.doc.length), () => shown === id)
+      } else scrollToTop(view, Math.min(place.top, view.state.doc.length), () => looks === mine)
       events.onLook(id, view)
+    },
+    reveal({ anchor, head }) {
+      const mine = ++looks
+      const clamp = (place: number) => Math.min(place, view.state.doc.length)
+      view.dispatch({ selection: { anchor: clamp(anchor), head: clamp(head) } })
+      scrollToCaret(view, () => looks === mine)
     },
     has: id => id === shown || parked.has(id),
     shownId: () => shown,

@@ -55,10 +55,13 @@ export function editorExtensions(nonce: string, say: (key: MessageKey) => string
       ...historyKeymap,
       ...foldKeymap,
       indentWithTab,
-      ...defaultKeymap,
+      ...ownKeys,
     ]),
   ]
 }
+
+/** Alt and the arrows lead back and forward through the posts; a step over syntax is not missed in prose. */
+const ownKeys = defaultKeymap.filter(({ key = '' }) => !/^Alt-Arrow(?:Left|Right)$/.test(key))
 
 /** For the fonts: the quotes of a Chinese text are wide. Told when a text is opened; a few words more do not change it. */
 const languageOfText = StateField.define<string>({

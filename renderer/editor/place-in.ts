@@ -31,11 +31,22 @@ const mostFrames = 120
 export function scrollToTop(view: EditorView, top: number, isWanted: () => boolean): void {
   // That is where it is by itself, with the space above the text.
   if (top === 0) return
+  const effects = EditorView.scrollIntoView(top, { y: 'start', yMargin: 0 })
+  onceSeen(view, isWanted, () => view.dispatch({ effects }))
+}
+
+/** Brings what is selected into the middle, as soon as the editor is seen. */
+export function scrollToCaret(view: EditorView, isWanted: () => boolean): void {
+  const effects = () => EditorView.scrollIntoView(view.state.selection.main, { y: 'center' })
+  onceSeen(view, isWanted, () => view.dispatch({ effects: effects() }))
+}
+
+function onceSeen(view: EditorView, isWanted: () => boolean, scroll: () => void): void {
   let frames = 0
   const look = () => {
     if (!isWanted() || ++frames > mostFrames) return
     if (view.scrollDOM.clientHeight === 0) requestAnimationFrame(look)
-    else view.dispatch({ effects: EditorView.scrollIntoView(top, { y: 'start', yMargin: 0 }) })
+    else scroll()
   }
   requestAnimationFrame(look)
 }

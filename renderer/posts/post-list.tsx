@@ -191,7 +191,8 @@ function onPost(event: KeyboardEvent, post: PostSummary | null): boolean {
 
 /** `/` and Ctrl or Cmd with F lead from the list to its search field. */
 function toSearch(event: KeyboardEvent): void {
-  const isFind = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'f'
+  const isFind =
+    (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey && event.key.toLowerCase() === 'f'
   if (!isFind && event.key !== '/') return
   event.preventDefault()
   focusPostSearch()

@@ -1,5 +1,4 @@
 import type { PostSummary } from '../../shared/blog.ts'
-import { readConflictCopy } from '../../shared/post/conflict-copy.ts'
 import { dayOf } from '../../shared/post/zoned-time.ts'
 import { type SortKey, turnedTo } from '../../shared/post-list/list-view.ts'
 import type { Language, MessageKey } from '../../shared/words/words.ts'
@@ -9,6 +8,7 @@ import { orderBy, usePostList } from '../state/post-list-store.ts'
 import { formatDay } from '../ui/format-day.ts'
 import { columnHead, gridCell } from '../ui/grid-roles.ts'
 import { Icon } from '../ui/icon.tsx'
+import { PostMarks } from '../ui/post-marks.tsx'
 import './post-table.css'
 
 /** The heads of the columns; pressed, one sorts by its column, and pressed again the other way round. */
@@ -68,9 +68,7 @@ export function TableRow({ post, mark, say, language }: RowProps) {
         <span className="table-title-text" title={title}>
           {title}
         </span>
-        {readConflictCopy(post.id) && <span className="pill">{say('posts.copy')}</span>}
-        {mark !== null && <span className="pill post-mark">{say(mark)}</span>}
-        {post.draft && <span className="pill">{say('posts.draft')}</span>}
+        <PostMarks post={post} mark={mark} say={say} />
         {reason !== null && (
           <span className="post-problem" title={reason}>
             <Icon name="warning" />

@@ -3,7 +3,6 @@ import { useSay } from '../say.ts'
 import { entriesOf, useBlog } from '../state/blog-store.ts'
 import { closeDrawer, showList, useLayout } from '../state/layout-store.ts'
 import { listedPosts } from '../state/listed-posts.ts'
-import { usePages } from '../state/pages-store.ts'
 import { setFilter, usePostList } from '../state/post-list-store.ts'
 import { Hint } from '../ui/hint.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -14,18 +13,17 @@ import { SelectionBar, SelectionMenu } from './selection-bar.tsx'
 import './posts-view.css'
 
 interface Props {
-  /** What takes the list's place while pages are listed. */
-  readonly pages: ReactNode
+  /** What stands in place of the list; null: the list itself. */
+  readonly instead: ReactNode
   readonly children: ReactNode
 }
 
 /** The list of posts beside the one that is written in. */
-export function PostsView({ pages, children }: Props) {
+export function PostsView({ instead, children }: Props) {
   const isHidden = useLayout(state => state.isListHidden)
   const isDrawerOpen = useLayout(state => state.isDrawerOpen)
   const widthPx = useLayout(state => state.listWidthPx)
-  const hasPages = usePages(state => state.isListed)
-  const isTable = useLayout(state => state.isTable) && !hasPages
+  const isTable = useLayout(state => state.isTable) && instead === null
   return (
     <div
       className="posts-view"
@@ -34,7 +32,7 @@ export function PostsView({ pages, children }: Props) {
       data-drawer={isDrawerOpen ? 'open' : 'closed'}
     >
       <section className="posts-column" style={isTable ? undefined : { flexBasis: widthPx }}>
-        {hasPages ? pages : <PostsColumn />}
+        {instead ?? <PostsColumn />}
       </section>
       <ListResizer />
       <ShowListStrip />
@@ -48,9 +46,10 @@ function PostsColumn() {
   const list = useRef<HTMLDivElement>(null)
   const posts = useBlog(state => state.posts)
   const filter = usePostList(state => state.filter)
+  const inTexts = usePostList(state => state.inTexts)
   const { order, saved } = usePostList(state => state.view)
   const entries = entriesOf(posts)
-  const shown = listedPosts({ entries, filter, order })
+  const shown = listedPosts({ entries, filter, order, inTexts })
   const narrow = (text: string) => {
     setFilter(text)
     // What is found is looked at from its beginning.

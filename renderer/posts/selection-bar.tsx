@@ -85,17 +85,18 @@ interface Entry {
 
 const groups: readonly (readonly Entry[])[] = [
   [
-    { id: 'selected.addTags', icon: 'tags', words: 'command.selectedAddTags' },
-    { id: 'selected.removeTags', icon: 'tags', words: 'command.selectedRemoveTags' },
-    { id: 'selected.addCategories', icon: 'folder', words: 'command.selectedAddCategories' },
-    { id: 'selected.removeCategories', icon: 'folder', words: 'command.selectedRemoveCategories' },
+    { id: 'selected.addTags', icon: 'tags', words: 'list.addTags' },
+    { id: 'selected.removeTags', icon: 'tags', words: 'list.removeTags' },
+    { id: 'selected.addCategories', icon: 'folder', words: 'list.addCategories' },
+    { id: 'selected.removeCategories', icon: 'folder', words: 'list.removeCategories' },
   ],
   [
-    { id: 'selected.makeDrafts', icon: 'rename', words: 'command.selectedMakeDrafts' },
-    { id: 'selected.endDrafts', icon: 'publish', words: 'command.selectedEndDrafts' },
-    { id: 'selected.date', icon: 'calendar', words: 'command.selectedDate' },
+    { id: 'selected.makeDrafts', icon: 'rename', words: 'list.makeDrafts' },
+    { id: 'selected.endDrafts', icon: 'publish', words: 'list.endDrafts' },
+    { id: 'selected.date', icon: 'calendar', words: 'list.changeDate' },
   ],
-  [{ id: 'selected.trash', icon: 'trash', words: 'command.selectedTrash' }],
+  [{ id: 'selected.copyOut', icon: 'copy', words: 'list.copyOut' }],
+  [{ id: 'selected.trash', icon: 'trash', words: 'list.trash' }],
 ]
 
 function SelectionItems() {

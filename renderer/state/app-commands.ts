@@ -1,13 +1,23 @@
 import { chooseBlog, openExample } from './blog-actions.ts'
 import { useBlog } from './blog-store.ts'
 import type { Command } from './commands.ts'
-import { closePalette, goTo, openPalette, showList, toggleList, useLayout } from './layout-store.ts'
+import {
+  closePalette,
+  goTo,
+  goToPosts,
+  openPalette,
+  showList,
+  toggleList,
+  useLayout,
+} from './layout-store.ts'
 import { openNewBlog } from './new-blog.ts'
+import { attempt } from './notices-store.ts'
 import { showTab } from './overview-store.ts'
 import { listPages } from './pages-store.ts'
 import { focusPostSearch } from './search-focus.ts'
 import { changeSettings } from './settings-store.ts'
 import { startExport } from './site-store.ts'
+import { findTitles, forgetTitles } from './titles-store.ts'
 
 const hasBlog = () => useBlog.getState().blog !== null
 
@@ -25,7 +35,7 @@ export const appCommands: readonly Command[] = [
     title: 'command.placePosts',
     keys: 'Mod+1',
     isAvailable: hasBlog,
-    run: () => goTo('posts'),
+    run: goToPosts,
   },
   {
     id: 'place.tags',
@@ -85,7 +95,12 @@ export const appCommands: readonly Command[] = [
 
 function togglePalette(kind: 'commands' | 'posts'): void {
   if (useLayout.getState().palette === kind) closePalette()
-  else openPalette(kind)
+  else {
+    forgetTitles()
+    openPalette(kind)
+    // With nothing typed the posts are offered that were looked at last.
+    if (kind === 'posts') void attempt(() => findTitles(''))
+  }
 }
 
 function searchPosts(): void {

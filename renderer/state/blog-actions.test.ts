@@ -100,6 +100,20 @@ describe('opening a blog', () => {
 })
 
 describe('reading the posts', () => {
+  test('the newest are shown before the others have come, and what changes meanwhile is not lost', async () => {
+    const rest = later<readonly PostSummary[]>()
+    const [old, young] = [makePost('old', '2015-01-01'), makePost('young', '2020-01-01')]
+    bridge.answers['posts.first'] = () => ({ posts: [young], isAll: false })
+    bridge.answers['posts.rest'] = () => rest.promise
+    const loading = loadPosts()
+    await expect.poll(titles).toEqual(['young'])
+    acceptChange({ changed: [{ ...young, title: 'changed' }], removed: [] })
+    expect(titles()).toEqual(['changed'])
+    rest.come([old, young])
+    await loading
+    expect(titles()).toEqual(['changed', 'old'])
+  })
+
   test('a failure is the state of the list, and reading again heals it', async () => {
     bridge.answers['posts.list'] = refuse
     await loadPosts()

@@ -1,16 +1,20 @@
-import type { OpenBlog } from '../../shared/blog.ts'
+import type { OpenBlog, PostSummary } from '../../shared/blog.ts'
 import type { Events } from '../../shared/calls.ts'
 import { AppError } from '../../shared/errors.ts'
 import { ask } from '../ask.ts'
-import { useBlog } from './blog-store.ts'
+import { entriesOf, useBlog } from './blog-store.ts'
 import { goTo } from './layout-store.ts'
+import { warmTitles } from './listed-posts.ts'
+import { lookInTexts } from './look-in-texts.ts'
 import { attempt, explain, notify, reportError, showFailure } from './notices-store.ts'
 import { makeEntries, mergeEntries, type PostEntry } from './post-entries.ts'
 import { keepSelected, turnListToBlog, usePostList } from './post-list-store.ts'
 import { resumeBlog } from './resume.ts'
+import { forgetSearch } from './search-store.ts'
 import { turnToBlog } from './site-store.ts'
 import { forgetTags } from './tags-store.ts'
 import { useUnsaved } from './unsaved-store.ts'
+import { beginVisits } from './visits-store.ts'
 import { closeWriting, flushWriting } from './writing.ts'
 
 export const chooseBlog = () => openWith(() => ask('blog.choose', undefined))
@@ -32,8 +36,8 @@ export async function acceptBlog(blog: OpenBlog): Promise<void> {
 }
 
 let newestLoad = 0
-/** What main told while the list was still being read: the list may be older than that. */
-let told: Events['blog.changed'][] = []
+/** What main told while the list was still being read, which may be older than that; null: it is read. */
+let told: Events['blog.changed'][] | null = null
 
 /** Reads all posts of the open blog; a failure becomes the state of the list. A late answer is dropped. */
 export async function loadPosts(): Promise<void> {
@@ -41,15 +45,29 @@ export async function loadPosts(): Promise<void> {
   told = []
   useBlog.setState({ posts: { kind: 'loading' } })
   try {
-    const posts = await ask('posts.list', undefined)
+    const first = await ask('posts.first', undefined)
     if (mine !== newestLoad) return
-    let entries = makeEntries(posts)
-    for (const { changed, removed } of told) entries = mergeEntries(entries, changed, removed)
-    useBlog.setState({ posts: { kind: 'ready', entries }, vanishedFolder: null })
+    show(first.posts)
+    if (first.isAll) return
+    const all = await ask('posts.rest', undefined)
+    if (mine === newestLoad) show(all)
   } catch (error) {
     if (mine !== newestLoad) return
     useBlog.setState({ posts: { kind: 'failed', message: explain(error) } })
+  } finally {
+    if (mine === newestLoad) {
+      told = null
+      whenIdle(() => warmTitles(entriesOf(useBlog.getState().posts)))
+    }
   }
+}
+
+/** What was told while this was on its way is newer. */
+function show(posts: readonly PostSummary[]): void {
+  let entries = makeEntries(posts)
+  for (const { changed, removed } of told ?? []) entries = mergeEntries(entries, changed, removed)
+  useBlog.setState({ vanishedFolder: null })
+  showEntries(entries)
 }
 
 /** Takes over what changed on the disk. */
@@ -57,9 +75,11 @@ export function acceptChange(fact: Events['blog.changed']): void {
   const { posts } = useBlog.getState()
   // Told only of a folder that is there.
   useBlog.setState({ vanishedFolder: null })
-  if (posts.kind === 'loading') told.push(fact)
+  told?.push(fact)
   if (posts.kind !== 'ready') return
   showEntries(mergeEntries(posts.entries, fact.changed, fact.removed))
+  // The texts may have other words now.
+  void lookInTexts()
 }
 
 /** Takes over what the blog's configuration says now; its posts may have other days, and other reasons to be hidden. */
@@ -73,10 +93,16 @@ export function acceptConfig({ blog }: Events['blog.configured']): void {
 /** Looks for a folder that had gone. The posts that are shown stay shown until there are new ones. */
 export async function lookAgain(): Promise<void> {
   const mine = ++newestLoad
+  told = null
   const posts = await ask('posts.list', undefined)
   if (mine !== newestLoad) return
   useBlog.setState({ vanishedFolder: null })
   showEntries(makeEntries(posts))
+}
+
+/** After the list is on the screen; where nothing tells when that is, not at all. */
+function whenIdle(work: () => void): void {
+  if (typeof requestIdleCallback === 'function') requestIdleCallback(work)
 }
 
 function showEntries(entries: readonly PostEntry[]): void {
@@ -108,6 +134,8 @@ async function openWith(open: () => Promise<OpenBlog | null>): Promise<void> {
 /** Main has turned to this blog already: whatever goes wrong with the old one's posts, the window follows. */
 export function turnTo(blog: OpenBlog): void {
   closeWriting()
+  forgetSearch()
+  beginVisits([])
   goTo('posts')
   void refreshRecents()
   // The list shows its own progress and failure; the buttons need not wait for it.

@@ -13,6 +13,8 @@ export interface Command {
   /** What stands in its title besides. */
   readonly params?: Params
   readonly keys?: KeyChord
+  /** On a Mac, where those above mean something else to it. */
+  readonly macKeys?: KeyChord
   /** Whether it can be done now; absent: always. What cannot is not offered, and its key is left alone. */
   readonly isAvailable?: () => boolean
   readonly run: () => void | Promise<void>
@@ -49,12 +51,15 @@ export function isAvailable(command: Command): boolean {
 /** The command that a key stands for now. */
 export function commandFor(pressed: PressedKey): Command | undefined {
   const isMac = useSettings.getState().platform === 'mac'
-  return useCommands
-    .getState()
-    .commands.find(
-      command =>
-        command.keys !== undefined && matchesChord(pressed, command.keys, isMac) && isAvailable(command),
-    )
+  return useCommands.getState().commands.find(command => {
+    const keys = keysOf(command, isMac)
+    return keys !== undefined && matchesChord(pressed, keys, isMac) && isAvailable(command)
+  })
+}
+
+/** The key of a command on this system. */
+export function keysOf({ keys, macKeys }: Command, isMac: boolean): KeyChord | undefined {
+  return isMac ? (macKeys ?? keys) : keys
 }
 
 /**

@@ -54,3 +54,10 @@ test('written as the platform writes it', () => {
   expect(ariaChord('Mod+1', false)).toBe('Control+1')
   expect(ariaChord('Mod+1', true)).toBe('Meta+1')
 })
+
+test('Ctrl is Ctrl on a Mac too', () => {
+  const tab = { key: 'Tab', code: 'Tab', ctrlKey: true, metaKey: false, shiftKey: false, altKey: false }
+  expect([matchesChord(tab, 'Ctrl+Tab', true), matchesChord(tab, 'Ctrl+Tab', false)]).toEqual([true, true])
+  expect(matchesChord({ ...tab, ctrlKey: false, metaKey: true }, 'Ctrl+Tab', true)).toBe(false)
+  expect([sayChord('Ctrl+Tab', true), sayChord('Alt+ArrowLeft', false)]).toEqual(['⌃Tab', 'Alt+←'])
+})

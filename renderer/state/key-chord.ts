@@ -1,4 +1,4 @@
-/** A key with its modifiers, `Mod+Shift+P`: `Mod` is ⌘ on a Mac and Ctrl elsewhere. */
+/** A key with its modifiers, `Mod+Shift+P`: `Mod` is ⌘ on a Mac and Ctrl elsewhere, `Ctrl` is Ctrl on both. */
 export type KeyChord = string
 
 /** What of a KeyboardEvent is looked at. */
@@ -15,7 +15,7 @@ export function matchesChord(pressed: PressedKey, chord: KeyChord, isMac: boolea
   const { key, modifiers } = readChord(chord)
   return (
     pressed.metaKey === (isMac && modifiers.has('Mod')) &&
-    pressed.ctrlKey === (!isMac && modifiers.has('Mod')) &&
+    pressed.ctrlKey === (modifiers.has('Ctrl') || (!isMac && modifiers.has('Mod'))) &&
     pressed.altKey === modifiers.has('Alt') &&
     pressed.shiftKey === modifiers.has('Shift') &&
     isKey(pressed, key)
@@ -25,14 +25,18 @@ export function matchesChord(pressed: PressedKey, chord: KeyChord, isMac: boolea
 /** The chord as the platform writes it: `⇧⌘P` or `Ctrl+Shift+P`. */
 export function sayChord(chord: KeyChord, isMac: boolean): string {
   const { key, modifiers } = readChord(chord)
-  const marks = isMac ? { Alt: '⌥', Shift: '⇧', Mod: '⌘' } : { Mod: 'Ctrl+', Alt: 'Alt+', Shift: 'Shift+' }
+  const marks = isMac
+    ? { Ctrl: '⌃', Alt: '⌥', Shift: '⇧', Mod: '⌘' }
+    : { Mod: 'Ctrl+', Ctrl: 'Ctrl+', Alt: 'Alt+', Shift: 'Shift+' }
   const pressed = Object.entries(marks).filter(([name]) => modifiers.has(name))
-  return pressed.map(([, mark]) => mark).join('') + key
+  return pressed.map(([, mark]) => mark).join('') + (signs[key] ?? key)
 }
+
+const signs: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→' }
 
 /** As `aria-keyshortcuts` wants it. */
 export function ariaChord(chord: KeyChord, isMac: boolean): string {
-  return chord.replace('Mod', isMac ? 'Meta' : 'Control')
+  return chord.replace('Mod', isMac ? 'Meta' : 'Control').replace('Ctrl', 'Control')
 }
 
 function readChord(chord: KeyChord): { readonly key: string; readonly modifiers: ReadonlySet<string> } {

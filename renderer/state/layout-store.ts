@@ -15,6 +15,8 @@ interface LayoutState {
   readonly palette: PaletteKind | null
   /** The posts are a table that takes the whole width, until one of them is opened. */
   readonly isTable: boolean
+  /** What stands beside the text: the posts, or the search in all of them. */
+  readonly column: 'posts' | 'search'
 }
 
 export const listWidthRange = { min: 260, max: 360 } as const
@@ -29,6 +31,7 @@ export const useLayout = create<LayoutState>()(() => ({
   isDrawerOpen: true,
   palette: null,
   isTable: false,
+  column: 'posts',
 }))
 
 /** Takes over what this window looked like last time. */
@@ -40,6 +43,12 @@ export function restoreLayout(): void {
 
 export function goTo(place: Place): void {
   useLayout.setState({ place, palette: null })
+}
+
+/** The posts themselves: also where the search stands in their place. */
+export function goToPosts(): void {
+  goTo('posts')
+  useLayout.setState({ column: 'posts' })
 }
 
 export function openPalette(kind: PaletteKind): void {
@@ -58,9 +67,15 @@ export function toggleList(): void {
   else hideList(place === 'posts' && !isListHidden)
 }
 
+/** Makes sure that the search in all posts can be seen. */
+export function showSearchColumn(): void {
+  showList()
+  useLayout.setState({ column: 'search', isTable: false, palette: null })
+}
+
 /** Makes sure that the list can be seen. */
 export function showList(): void {
-  useLayout.setState({ isDrawerOpen: true })
+  useLayout.setState({ column: 'posts', isDrawerOpen: true })
   hideList(false)
 }
 

@@ -4,15 +4,15 @@ import { matcherOf } from '../../shared/post-filter/match-posts.ts'
 import { readFilter } from '../../shared/post-filter/read-filter.ts'
 import type { ListOrder, ListView } from '../../shared/post-list/list-view.ts'
 import { sortPosts } from '../../shared/post-list/sort-posts.ts'
-import { createTitleKeys, type TitleKeys } from '../../shared/post-list/title-keys.ts'
+import { createTitleKeys, rankTitles } from '../../shared/post-list/title-keys.ts'
 import type { PostEntry } from './post-entries.ts'
 
 export interface Listing {
   readonly entries: readonly PostEntry[]
   readonly filter: string
   readonly order: ListView['order']
-  /** The posts whose text has a word; null: not known. */
-  readonly withText?: ((word: string) => ReadonlySet<FileId> | null) | undefined
+  /** The posts whose texts have a word, as far as they are known. */
+  readonly inTexts: ReadonlyMap<string, ReadonlySet<FileId>>
 }
 
 /** The posts that match, in their order; the very same list while nothing of what is asked changes. */
@@ -21,7 +21,7 @@ export function listedPosts(asked: Listing): readonly PostEntry[] {
   const sorted = inOrder(asked.entries, asked.order)
   const matches = matcherOf(readFilter(asked.filter), {
     nowMs: Date.now(),
-    ...(asked.withText ? { withText: asked.withText } : {}),
+    withText: word => asked.inTexts.get(word) ?? null,
   })
   const shown = matches === null ? sorted : sorted.filter(matches)
   last = { asked, shown }
@@ -35,7 +35,7 @@ function isSame(one: Listing, other: Listing): boolean {
     one.entries === other.entries &&
     one.filter === other.filter &&
     one.order === other.order &&
-    one.withText === other.withText
+    one.inTexts === other.inTexts
   )
 }
 
@@ -49,15 +49,16 @@ let sortedLast: {
 function inOrder(entries: readonly PostEntry[], order: ListOrder): readonly PostEntry[] {
   if (order.by === 'date' && order.isDescending) return entries
   if (sortedLast?.entries !== entries || sortedLast.order !== order)
-    sortedLast = { entries, order, sorted: sortPosts(entries, order, keysFor(entries, order)) }
+    sortedLast = { entries, order, sorted: sortPosts(entries, order, ranksFor(entries, order)) }
   return sortedLast.sorted
 }
 
-let titleKeys: TitleKeys = createTitleKeys([], 'zh-Hans')
+let titleKeys = createTitleKeys([], 'zh-Hans')
+let titleRanks: ReadonlyMap<string, number> = new Map()
 
-function keysFor(entries: readonly PostEntry[], { by }: ListOrder): TitleKeys {
+function ranksFor(entries: readonly PostEntry[], { by }: ListOrder): ReadonlyMap<string, number> {
   if (by === 'title') warmTitles(entries)
-  return titleKeys
+  return titleRanks
 }
 
 /**
@@ -68,6 +69,7 @@ function keysFor(entries: readonly PostEntry[], { by }: ListOrder): TitleKeys {
  */
 export function warmTitles(entries: readonly PostEntry[]): void {
   const titles = entries.map(({ post }) => post.title)
+  if (titles.every(title => titleRanks.has(title))) return
   if (!titles.every(titleKeys.covers)) titleKeys = createTitleKeys(titles, 'zh-Hans')
-  for (const title of titles) titleKeys.keyOf(title)
+  titleRanks = rankTitles(titles, titleKeys)
 }

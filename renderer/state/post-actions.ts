@@ -1,6 +1,8 @@
 import type { FileId } from '../../shared/blog.ts'
 import { closeDrawer, closeTable, goTo } from './layout-store.ts'
+import { revealPlace } from './the-editor.ts'
 import { openPost } from './writing.ts'
+import { useWriting } from './writing-store.ts'
 
 /** Opens a post to write in, wherever it was found. */
 export async function showPost(id: FileId): Promise<void> {
@@ -8,4 +10,13 @@ export async function showPost(id: FileId): Promise<void> {
   closeDrawer()
   closeTable()
   await openPost(id)
+}
+
+/** Goes to a line of the open post. */
+export function showLine(line: number): void {
+  const { postId } = useWriting.getState()
+  if (postId === null) return
+  goTo('posts')
+  const place = { line, column: 0 }
+  revealPlace(postId, place, place)
 }

@@ -28,3 +28,15 @@ function newestFirst(one: PostEntry, other: PostEntry): number {
   if (later < 0 || later > 0) return later
   return one.post.id < other.post.id ? 1 : -1
 }
+
+let byIdLast: {
+  readonly entries: readonly PostEntry[]
+  readonly posts: ReadonlyMap<FileId, PostSummary>
+} | null = null
+
+/** The posts by their ids; the very same map while the entries are the same. */
+export function postsById(entries: readonly PostEntry[]): ReadonlyMap<FileId, PostSummary> {
+  if (byIdLast?.entries !== entries)
+    byIdLast = { entries, posts: new Map(entries.map(({ post }) => [post.id, post])) }
+  return byIdLast.posts
+}

@@ -9,6 +9,8 @@ interface PostListState {
   /** What the list is narrowed by, as typed. */
   readonly filter: string
   readonly view: ListView
+  /** The posts whose texts have a word of the filter, as far as they are known. */
+  readonly inTexts: ReadonlyMap<string, ReadonlySet<FileId>>
   /** The posts that something is to be done with together; none: the one that is open. */
   readonly selected: ReadonlySet<FileId>
   /** Where on the screen the menu of the selected posts is; null: it is closed. */
@@ -22,6 +24,7 @@ const nobody: ReadonlySet<FileId> = new Set()
 export const usePostList = create<PostListState>()(() => ({
   filter: '',
   view: defaultListView,
+  inTexts: new Map(),
   selected: nobody,
   menuAt: null,
   isNaming: false,

@@ -9,6 +9,7 @@ import { diskChange } from '../editor/disk-change.ts'
 import { createPostSession, type PostSession } from '../editor/post-session.ts'
 import { theEditor, whenComposed } from './the-editor.ts'
 import { forgetRecovered, removeUntitled } from './unsaved-store.ts'
+import { renameVisits } from './visits-store.ts'
 import { useWriting } from './writing-store.ts'
 
 interface OpenSession {
@@ -93,6 +94,7 @@ async function fileSession(id: string): Promise<void> {
   const isSaved = filed.savedSeq >= seq
   const next = beginSession({ id: filed.id, seq, isSaved, readOnly: null }, unsent)
   removeUntitled(id)
+  renameVisits(id, filed.id)
   if (useWriting.getState().postId === id) useWriting.setState({ postId: filed.id, save: next.state() })
 }
 

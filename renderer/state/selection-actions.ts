@@ -2,9 +2,12 @@
 import type { FileId } from '../../shared/blog.ts'
 import type { TagField } from '../../shared/bulk/bulk-change.ts'
 import { isUntitled } from '../../shared/post/untitled.ts'
+import { ask } from '../ask.ts'
 import { openBulkPlan } from './bulk-store.ts'
+import { notify } from './notices-store.ts'
 import { today } from './operation-actions.ts'
 import { clearSelection, usePostList } from './post-list-store.ts'
+import { flushWriting } from './writing.ts'
 
 /** The selected posts that have a file. */
 export function selectedPosts(): readonly FileId[] {
@@ -26,6 +29,13 @@ export function markSelected(isDraft: boolean): void {
 /** The day is chosen in the dialog; today until then. */
 export function dateSelected(): void {
   openBulkPlan({ type: 'setDate', posts: selectedPosts(), to: { kind: 'day', day: today() } }, clearSelection)
+}
+
+/** Markdown and pictures as they are, for another blog or another person; the site as a whole has its own place. */
+export async function copySelected(): Promise<void> {
+  await flushWriting()
+  const copied = await ask('posts.copyOut', { posts: selectedPosts() })
+  if (copied) notify('done', { key: 'list.copied', params: { ...copied } })
 }
 
 export function trashSelected(): void {

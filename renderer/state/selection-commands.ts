@@ -2,6 +2,7 @@ import type { Command } from './commands.ts'
 import { clearSelection } from './post-list-store.ts'
 import {
   addToSelected,
+  copySelected,
   dateSelected,
   markSelected,
   removeFromSelected,
@@ -20,6 +21,7 @@ export const selectionCommands: readonly Command[] = [
   onSelected('selected.makeDrafts', 'command.selectedMakeDrafts', () => markSelected(true)),
   onSelected('selected.endDrafts', 'command.selectedEndDrafts', () => markSelected(false)),
   onSelected('selected.date', 'command.selectedDate', dateSelected),
+  onSelected('selected.copyOut', 'command.selectedCopyOut', copySelected),
   onSelected('selected.trash', 'command.selectedTrash', trashSelected),
   onSelected('selected.clear', 'list.clearSelection', clearSelection),
 ]

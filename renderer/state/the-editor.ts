@@ -1,6 +1,10 @@
 // The one editor of the window's life, and what others hear of it.
 import type { ChangeSet, Text } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
+import { splitPost } from '../../shared/post/split-post.ts'
+import { findHeadings } from '../../shared/search/find-headings.ts'
+import { offsetOf } from '../../shared/search/found-matches.ts'
+import type { TextPlace } from '../../shared/search/search.ts'
 import { say } from '../../shared/words/words.ts'
 import { createEditor, type Editor } from '../editor/create-editor.ts'
 import { editorExtensions, pageNonce } from '../editor/extensions.ts'
@@ -84,6 +88,41 @@ export async function whenComposed(id: string): Promise<void> {
 /** Puts the caret back into the text, once what covered it is gone from the page. */
 export function focusText(): void {
   setTimeout(() => editor?.view.focus())
+}
+
+/** Selects a part of a post's text and brings it into view, with the caret in it; nothing when another is shown by now. */
+export function revealPlace(id: string, from: TextPlace, to: TextPlace): void {
+  if (editor?.shownId() !== id) return
+  const { doc } = editor.view.state
+  const lines = { count: doc.lines, at: (line: number) => doc.line(line) }
+  editor.reveal({ anchor: offsetOf(from, lines), head: offsetOf(to, lines) })
+  focusText()
+}
+
+/** What is selected in the visible text, where one line is; else nothing. */
+export function selectedText(): string {
+  if (!editor || editor.shownId() === null || !editor.view.hasFocus) return ''
+  const { from, to } = editor.view.state.selection.main
+  const text = editor.view.state.sliceDoc(from, Math.min(to, from + longestSelection + 1))
+  return text.includes('\n') || text.length > longestSelection ? '' : text
+}
+
+const longestSelection = 200
+
+/** The headings of the visible text, with their one-based lines. */
+export function headingsOfText(): readonly { readonly title: string; readonly line: number }[] {
+  if (!editor || editor.shownId() === null) return []
+  const { doc } = editor.view.state
+  const text = doc.toString()
+  const { bodyFrom } = splitPost(text)
+  return findHeadings(text.slice(bodyFrom)).map(({ at, line }) => ({
+    title: line.replace(/^#+[ \t]+|[ \t]+#*[ \t]*$/g, ''),
+    line: doc.lineAt(bodyFrom + at).number,
+  }))
+}
+
+export function linesOfText(): number {
+  return editor === null || editor.shownId() === null ? 0 : editor.view.state.doc.lines
 }
 
 /** Makes the input method finish, for a window that is about to close. */

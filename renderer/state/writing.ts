@@ -29,6 +29,7 @@ import { useSettings } from './settings-store.ts'
 import { endComposing, onComposing, onLook, onMoved, onTyped, theEditor, whenComposed } from './the-editor.ts'
 import { retitle } from './unsaved-store.ts'
 import { discardUntitled, dropUntouched, mayBeFiled, newPost, setInForm } from './untitled.ts'
+import { renameVisits } from './visits-store.ts'
 import { nothingOpen, useWriting } from './writing-store.ts'
 
 /** Front matter longer than this is edited in the source only. */
@@ -151,6 +152,7 @@ export async function settleConflict(keep: 'mine' | 'disk' | 'both'): Promise<vo
 export function goOnAs(from: string, post: Omit<OpenedPost, 'text'>, unsent: Pending | null): void {
   theEditor().rename(from, post.id)
   renameHistory(from, post.id)
+  renameVisits(from, post.id)
   endSession(from)
   const next = beginSession(post, unsent)
   if (unsent) autosave.touched()
@@ -171,6 +173,7 @@ export async function followRename({ from, to }: Events['posts.renamed']): Promi
   renameSession(from, to)
   renameMerge(from, to)
   renameHistory(from, to)
+  renameVisits(from, to)
   if (useWriting.getState().postId === from) {
     useWriting.setState({ postId: to })
     notify('done', { key: 'editor.followed', params: { from, to } })

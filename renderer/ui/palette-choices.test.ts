@@ -1,50 +1,60 @@
 import { describe, expect, test } from 'vitest'
 import { makePost } from '../fake-posts.ts'
-import { makeEntries } from '../state/post-entries.ts'
-import { choicesFor } from './palette-choices.ts'
+import { commandChoices, placeChoices, postChoices } from './palette-choices.ts'
+import { readPaletteText } from './palette-text.ts'
 
 const commands = [
   { id: 'place.tags', title: 'Go to Tags', keys: 'Mod+2' },
   { id: 'theme.dark', title: 'Theme: dark', keys: undefined },
+  { id: 'theme.any', title: 'Dark or light', keys: undefined },
   { id: 'blog.choose', title: '打开文件夹…', keys: undefined },
 ]
-const entries = makeEntries([
-  makePost('A dark night', '2021-01-01'),
-  makePost('Dark matter', '2020-01-01'),
-  makePost('Ｄａｒｋ mode 与文件', null),
-])
-const titles = (text: string, known: typeof commands | null = commands) =>
-  choicesFor(text, known, entries).map(({ title }) => title)
+const titles = (text: string) => commandChoices(text, commands).map(({ title }) => title)
 
-describe('commands and posts', () => {
-  test('nothing typed: the commands, in their order', () => {
+describe('commands', () => {
+  test('nothing typed: all of them, in their order', () => {
     expect(titles('')).toEqual(commands.map(({ title }) => title))
   })
 
-  test('commands first; titles that begin with it before those that only have it', () => {
-    expect(titles('DARK')).toEqual(['Theme: dark', 'Dark matter', 'Ｄａｒｋ mode 与文件', 'A dark night'])
-  })
-
-  test('every word counts, in any order', () => {
+  test('those that begin with it come first; every word counts, in any order', () => {
+    expect(titles('ＤＡＲＫ')).toEqual(['Dark or light', 'Theme: dark'])
     expect(titles('tags go')).toEqual(['Go to Tags'])
-    expect(titles('文件')).toEqual(['打开文件夹…', 'Ｄａｒｋ mode 与文件'])
+    expect(titles('文件')).toEqual(['打开文件夹…'])
     expect(titles('nothing')).toEqual([])
   })
 })
 
-describe('posts only', () => {
-  test('nothing typed: the newest posts', () => {
-    expect(titles('', null)).toEqual(['A dark night', 'Dark matter', 'Ｄａｒｋ mode 与文件'])
-  })
+test('posts as they were found, with what of their titles was typed, and none that has gone meanwhile', () => {
+  const post = makePost('A dark night', '2021-01-01')
+  const found = [
+    { id: 'gone.md', titleMarks: [] },
+    { id: post.id, titleMarks: [[2, 6]] as const },
+  ]
+  expect(postChoices(found, id => (id === post.id ? post : undefined))).toEqual([
+    { kind: 'post', id: post.id, title: 'A dark night', titleMarks: [[2, 6]], day: '2021-01-01' },
+  ])
+})
 
-  test('no command is offered, and no more posts than are read', () => {
-    expect(titles('theme', null)).toEqual([])
-    const many = makeEntries(Array.from({ length: 300 }, (_, i) => makePost(`post ${i}`, '2020-01-01')))
-    expect(choicesFor('post', null, many)).toHaveLength(50)
-  })
+test('headings in the order of the text', () => {
+  const places = [
+    { title: '云硬盘 Snapshots', line: 3 },
+    { title: 'Backups', line: 9 },
+    { title: 'Snapshots again', line: 12 },
+  ]
+  expect(placeChoices('snap', places).map(choice => choice.kind === 'place' && choice.line)).toEqual([3, 12])
+})
 
-  test('a post brings its day, or none', () => {
-    const days = choicesFor('dark', null, entries).map(choice => choice.kind === 'post' && choice.day)
-    expect(days).toEqual(['2020-01-01', '', '2021-01-01'])
-  })
+test.each([
+  ['江边', { kind: 'posts', text: '江边' }],
+  ['>tags', { kind: 'commands', text: 'tags' }],
+  ['＞标签', { kind: 'commands', text: '标签' }],
+  ['#快照', { kind: 'headings', text: '快照' }],
+  [':120', { kind: 'line', line: 120 }],
+  ['：12', { kind: 'line', line: 12 }],
+  [':', { kind: 'line', line: null }],
+  [':12a', { kind: 'line', line: null }],
+])('%s where posts are opened', (text, query) => expect(readPaletteText(text, 'posts')).toEqual(query))
+
+test('where commands are chosen, all signs are text', () => {
+  expect(readPaletteText('#1', 'commands')).toEqual({ kind: 'commands', text: '#1' })
 })

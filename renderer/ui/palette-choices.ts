@@ -1,7 +1,7 @@
-import type { FileId } from '../../shared/blog.ts'
+import type { FileId, PostSummary } from '../../shared/blog.ts'
 import { fold } from '../../shared/fold.ts'
+import type { FoundTitle, TitleMark } from '../../shared/search/search.ts'
 import type { KeyChord } from '../state/key-chord.ts'
-import type { PostEntry } from '../state/post-entries.ts'
 
 /** One line of the palette. */
 export type Choice =
@@ -11,7 +11,15 @@ export type Choice =
       readonly title: string
       readonly keys: KeyChord | undefined
     }
-  | { readonly kind: 'post'; readonly id: FileId; readonly title: string; readonly day: string }
+  | {
+      readonly kind: 'post'
+      readonly id: FileId
+      readonly title: string
+      readonly titleMarks: readonly TitleMark[]
+      readonly day: string
+    }
+  /** A place in the open post, by its one-based line. */
+  | { readonly kind: 'place'; readonly id: string; readonly title: string; readonly line: number }
 
 /** A command as the palette searches it: worded already. */
 export interface WordedCommand {
@@ -20,31 +28,40 @@ export interface WordedCommand {
   readonly keys: KeyChord | undefined
 }
 
-/** More is not read; who does not find it here types one more letter. */
-const mostPosts = 50
+/** A place in the open post, worded. */
+export interface NamedPlace {
+  readonly title: string
+  readonly line: number
+}
 
-/**
- * What the palette offers for a text: commands first, then posts, each the best match first.
- *
- * @param commands none: only posts are offered, the newest when nothing is typed.
- */
-export function choicesFor(
-  text: string,
-  commands: readonly WordedCommand[] | null,
-  entries: readonly PostEntry[],
+/** The commands that fit, the best first. */
+export function commandChoices(text: string, commands: readonly WordedCommand[]): readonly Choice[] {
+  return ranked(commands, fold(text), ({ title }) => fold(title)).map(({ id, title, keys }) => ({
+    kind: 'command',
+    id,
+    title,
+    keys,
+  }))
+}
+
+/** The posts that were found, as far as they are still there. */
+export function postChoices(
+  found: readonly FoundTitle[],
+  postOf: (id: FileId) => PostSummary | undefined,
 ): readonly Choice[] {
-  const folded = fold(text)
-  const fitting = ranked(commands ?? [], folded, command => fold(command.title))
-  const posts = folded === '' && commands !== null ? [] : ranked(entries, folded, entry => entry.foldedTitle)
-  return [
-    ...fitting.map(({ id, title, keys }) => ({ kind: 'command' as const, id, title, keys })),
-    ...posts.slice(0, mostPosts).map(({ post }) => ({
-      kind: 'post' as const,
-      id: post.id,
-      title: post.title,
-      day: post.date?.day ?? '',
-    })),
-  ]
+  return found.flatMap(({ id, titleMarks }): Choice[] => {
+    const post = postOf(id)
+    if (post === undefined) return []
+    return [{ kind: 'post', id, title: post.title, titleMarks, day: post.date?.day ?? '' }]
+  })
+}
+
+/** The places that fit, in the order of the text. */
+export function placeChoices(text: string, places: readonly NamedPlace[]): readonly Choice[] {
+  const words = fold(text).split(' ')
+  return places
+    .filter(({ title }) => words.every(word => fold(title).includes(word)))
+    .map(({ title, line }) => ({ kind: 'place', id: String(line), title, line }))
 }
 
 /** The items whose name has every word of the text: beginnings first, then beginnings of words, else in order. */

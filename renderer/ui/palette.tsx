@@ -1,15 +1,15 @@
-import { type KeyboardEvent, type RefObject, useEffect, useId, useRef, useState } from 'react'
+import { type KeyboardEvent, useId, useState } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
-import { useLanguage, useSay } from '../say.ts'
-import { entriesOf, useBlog } from '../state/blog-store.ts'
-import { isAvailable, runCommand, useCommands } from '../state/commands.ts'
+import { useSay } from '../say.ts'
+import { runCommand } from '../state/commands.ts'
 import { closePalette, type PaletteKind, useLayout } from '../state/layout-store.ts'
 import { attempt } from '../state/notices-store.ts'
-import { showPost } from '../state/post-actions.ts'
-import { formatDay } from './format-day.ts'
-import { Icon } from './icon.tsx'
-import { KeyHint } from './key-hint.tsx'
-import { type Choice, choicesFor } from './palette-choices.ts'
+import { showLine, showPost } from '../state/post-actions.ts'
+import { findTitles, useTitles } from '../state/titles-store.ts'
+import { ChoiceList } from './choice-list.tsx'
+import type { Choice } from './palette-choices.ts'
+import { readPaletteText } from './palette-text.ts'
+import { useChoices } from './use-choices.ts'
 import './palette.css'
 
 /** Every command and every post, by typing. */
@@ -36,20 +36,26 @@ function PaletteBody({ kind }: { readonly kind: PaletteKind }) {
   const say = useSay()
   const [text, setText] = useState('')
   const [active, setActive] = useState(0)
-  const list = useRef<HTMLDivElement>(null)
   const listId = useId()
   const choices = useChoices(kind, text)
-  useKeepInSight(list, active)
+  const isFound = useTitles(({ query }) => !asksForTitles(kind, text) || query === text)
 
+  const type = (typed: string) => {
+    setText(typed)
+    setActive(0)
+    if (asksForTitles(kind, typed)) void attempt(() => findTitles(typed))
+  }
+  const chosen = choices[active]
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing || choices.length === 0) return
-    const chosen = choices[active]
-    if (event.key === 'ArrowDown') setActive((active + 1) % choices.length)
-    else if (event.key === 'ArrowUp') setActive((active + choices.length - 1) % choices.length)
-    else if (event.key === 'Enter' && chosen) carryOut(chosen)
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'ArrowDown') setActive(stepTo(active + 1, choices.length))
+    else if (event.key === 'ArrowUp') setActive(stepTo(active - 1, choices.length))
+    else if (event.key === 'Enter' && chosen && (isFound || chosen.kind !== 'post')) carryOut(chosen)
+    else if (event.key === 'Enter' && !isFound) void attempt(() => openBest(kind, text))
     else return
     event.preventDefault()
   }
+  const placeholder = say(kind === 'posts' ? 'palette.placeholderPosts' : 'palette.placeholder')
   return (
     <>
       <input
@@ -59,88 +65,66 @@ function PaletteBody({ kind }: { readonly kind: PaletteKind }) {
         role="combobox"
         aria-expanded="true"
         aria-controls={listId}
-        aria-activedescendant={choices.length > 0 ? `${listId}-${active}` : undefined}
-        aria-label={say(kind === 'posts' ? 'palette.placeholderPosts' : 'palette.placeholder')}
-        placeholder={say(kind === 'posts' ? 'palette.placeholderPosts' : 'palette.placeholder')}
+        aria-activedescendant={chosen ? `${listId}-${active}` : undefined}
+        aria-label={placeholder}
+        placeholder={placeholder}
         spellCheck={false}
         autoComplete="off"
         value={text}
-        onChange={event => {
-          setText(event.target.value)
-          setActive(0)
-        }}
+        onChange={event => type(event.target.value)}
         onKeyDown={onKeyDown}
       />
       <p className="unseen" role="status">
         {say('palette.found', { count: choices.length })}
       </p>
-      <div ref={list} className="palette-list" id={listId} role="listbox" aria-label={say('palette.results')}>
-        {choices.map((choice, index) => (
-          <ChoiceRow
-            key={`${choice.kind} ${choice.id}`}
-            id={`${listId}-${index}`}
-            choice={choice}
-            isActive={index === active}
-          />
-        ))}
-        {choices.length === 0 && (
-          <p className="palette-nothing">
-            {text === '' ? say('palette.noPosts') : say('palette.nothing', { text })}
-          </p>
-        )}
-      </div>
+      <ChoiceList
+        id={listId}
+        label={say('palette.results')}
+        choices={choices}
+        active={active}
+        onChoose={carryOut}
+      />
+      {choices.length === 0 && isFound && <Nothing kind={kind} text={text} />}
     </>
   )
 }
 
-interface RowProps {
-  readonly id: string
-  readonly choice: Choice
-  readonly isActive: boolean
-}
-
-function ChoiceRow({ id, choice, isActive }: RowProps) {
-  const language = useLanguage()
-  return (
-    <button
-      type="button"
-      role="option"
-      id={id}
-      tabIndex={-1}
-      className="palette-row"
-      aria-selected={isActive}
-      onMouseDown={event => event.preventDefault()}
-      onClick={() => carryOut(choice)}
-    >
-      <Icon name={choice.kind === 'post' ? 'posts' : 'command'} />
-      <span className="palette-title">{choice.title}</span>
-      {choice.kind === 'post' && choice.day !== '' && (
-        <span className="key-hint">{formatDay(choice.day, 'full', language)}</span>
-      )}
-      {choice.kind === 'command' && choice.keys && <KeyHint keys={choice.keys} />}
-    </button>
-  )
-}
-
-function useChoices(kind: PaletteKind, text: string): readonly Choice[] {
+function Nothing({ kind, text }: { readonly kind: PaletteKind; readonly text: string }) {
   const say = useSay()
-  const commands = useCommands(state => state.commands)
-  const entries = entriesOf(useBlog(state => state.posts))
-  const offered = commands
-    .filter(command => command.id !== 'palette.open' && isAvailable(command))
-    .map(command => ({ id: command.id, title: say(command.title, command.params), keys: command.keys }))
-  return choicesFor(text, kind === 'commands' ? offered : null, entries)
+  const query = readPaletteText(text, kind)
+  const words = () => {
+    if (text === '') return say('palette.noPosts')
+    if (query.kind === 'line') return say('palette.typeLine')
+    return query.kind === 'headings' && query.text === ''
+      ? say('palette.noHeadings')
+      : say('palette.nothing', { text })
+  }
+  return <p className="palette-nothing">{words()}</p>
+}
+
+/** Whether main is asked for posts: not for commands alone, nor for places in the open post. */
+function asksForTitles(kind: PaletteKind, text: string): boolean {
+  return readPaletteText(text, kind).kind === (kind === 'posts' ? 'posts' : 'commands')
+}
+
+/** Enter was pressed before the posts for what is typed were there: the first of them, once they are. */
+async function openBest(kind: PaletteKind, text: string): Promise<void> {
+  await findTitles(text)
+  const { query, found } = useTitles.getState()
+  const [best] = found
+  if (!best || query !== text || useLayout.getState().palette !== kind) return
+  closePalette()
+  await showPost(best.id)
+}
+
+function stepTo(index: number, count: number): number {
+  return count === 0 ? 0 : (index + count) % count
 }
 
 /** Closed first: a command may open the palette again, for posts. */
 function carryOut(choice: Choice): void {
   closePalette()
   if (choice.kind === 'command') void runCommand(choice.id)
+  else if (choice.kind === 'place') showLine(choice.line)
   else void attempt(() => showPost(choice.id))
-}
-
-function useKeepInSight(list: RefObject<HTMLElement | null>, active: number): void {
-  useEffect(() => {
-    list.current?.children[active]?.scrollIntoView({ block: 'nearest' })
-  }, [list, active])
 }

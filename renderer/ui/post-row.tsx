@@ -1,9 +1,9 @@
 import type { PostSummary } from '../../shared/blog.ts'
-import { readConflictCopy } from '../../shared/post/conflict-copy.ts'
 import type { Language, MessageKey } from '../../shared/words/words.ts'
 import { type Say, sayMessage } from '../say.ts'
 import { formatDay } from './format-day.ts'
 import { Icon } from './icon.tsx'
+import { PostMarks } from './post-marks.tsx'
 import './post-row.css'
 
 interface Props {
@@ -20,8 +20,6 @@ interface Props {
 /** A post in a list: its title, and below it when, whether a draft, and its tags; or what is wrong with it. */
 export function PostRow({ post, dayLength, mark = null, say, language }: Props) {
   const reason = post.problem && sayMessage(say, post.problem)
-  const copy = readConflictCopy(post.id)
-  const hiddenLabel = labelOf(post)
   return (
     <div className="post-row">
       <div className="post-title" title={post.title}>
@@ -29,18 +27,7 @@ export function PostRow({ post, dayLength, mark = null, say, language }: Props) 
       </div>
       <div className="post-facts">
         {post.date && <time dateTime={post.date.day}>{formatDay(post.date.day, dayLength, language)}</time>}
-        {copy && (
-          <span className="pill" title={copy.original}>
-            {copy.whose === null ? say('posts.copy') : say('posts.copyOf', { whose: copy.whose })}
-          </span>
-        )}
-        {mark !== null && <span className="pill post-mark">{say(mark)}</span>}
-        {post.draft && <span className="pill">{say('posts.draft')}</span>}
-        {hiddenLabel && post.hidden && (
-          <span className="pill" title={sayMessage(say, post.hidden)}>
-            {say(hiddenLabel)}
-          </span>
-        )}
+        <PostMarks post={post} mark={mark} say={say} />
         {reason === null ? (
           <span className="post-tags">{post.tags.join(language === 'en' ? ', ' : '、')}</span>
         ) : (
@@ -55,11 +42,4 @@ export function PostRow({ post, dayLength, mark = null, say, language }: Props) 
       </div>
     </div>
   )
-}
-
-/** Of a post that is hidden for no reason that stands in its row already. */
-function labelOf({ hidden, draft, problem, id }: PostSummary): MessageKey | null {
-  if (hidden === null || draft || problem !== null || readConflictCopy(id) !== null) return null
-  const isDue = hidden.key === 'hidden.future' || hidden.key === 'hidden.publishDate'
-  return isDue ? 'posts.scheduled' : 'posts.hidden'
 }

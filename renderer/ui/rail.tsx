@@ -1,7 +1,8 @@
 import type { MessageKey } from '../../shared/words/words.ts'
 import { useSay } from '../say.ts'
 import { ariaChord, type KeyChord } from '../state/key-chord.ts'
-import { goTo, openPalette, type Place, useLayout } from '../state/layout-store.ts'
+import { goTo, goToPosts, openPalette, type Place, useLayout } from '../state/layout-store.ts'
+import { openSearch } from '../state/search-actions.ts'
 import { BlogMenu } from './blog-menu.tsx'
 import { Hint } from './hint.tsx'
 import { Icon } from './icon.tsx'
@@ -33,6 +34,17 @@ export function Rail() {
         <RailButton key={stop.place} stop={stop} />
       ))}
       <span className="rail-gap" />
+      <Hint text={say('command.search')} keys="Mod+Shift+F" placement="right">
+        <button
+          type="button"
+          className="rail-button"
+          aria-label={say('command.search')}
+          aria-keyshortcuts={ariaChord('Mod+Shift+F', isMac)}
+          onClick={openSearch}
+        >
+          <Icon name="search" />
+        </button>
+      </Hint>
       <Hint text={say('command.palette')} keys="Mod+K" placement="right">
         <button
           type="button"
@@ -41,7 +53,7 @@ export function Rail() {
           aria-keyshortcuts={ariaChord('Mod+K', isMac)}
           onClick={() => openPalette('commands')}
         >
-          <Icon name="search" />
+          <Icon name="command" />
         </button>
       </Hint>
       <RailButton stop={{ place: 'settings', title: 'place.settings', keys: 'Mod+5' }} />
@@ -61,7 +73,7 @@ function RailButton({ stop: { place, title, keys } }: { readonly stop: Stop }) {
         aria-label={say(title)}
         aria-keyshortcuts={ariaChord(keys, isMac)}
         aria-current={isHere ? 'page' : undefined}
-        onClick={() => goTo(place)}
+        onClick={() => (place === 'posts' ? goToPosts() : goTo(place))}
       >
         <Icon name={place} />
       </button>

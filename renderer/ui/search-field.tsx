@@ -10,10 +10,12 @@ interface Props {
   readonly onChange: (text: string) => void
   /** Down, or Enter: on to what was found. */
   readonly onLeave: () => void
+  /** Escape where there is nothing to empty. */
+  readonly onEscape?: () => void
 }
 
 /** A field that narrows the list below it. Escape empties it, and when empty leaves it to whoever listens. */
-export function SearchField({ id, label, clearLabel, text, onChange, onLeave }: Props) {
+export function SearchField({ id, label, clearLabel, text, onChange, onLeave, onEscape }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const clear = () => {
     onChange('')
@@ -23,6 +25,7 @@ export function SearchField({ id, label, clearLabel, text, onChange, onLeave }: 
     // The keys of an input method choose a word; they are not ours.
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape' && text !== '') clear()
+    else if (event.key === 'Escape' && onEscape) onEscape()
     else if (event.key === 'ArrowDown' || event.key === 'Enter') onLeave()
     else return
     event.preventDefault()

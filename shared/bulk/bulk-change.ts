@@ -1,6 +1,7 @@
 import type { FileId } from '../blog.ts'
 import type { Message } from '../errors.ts'
 import type { ChangedLine } from '../operations/changed-lines.ts'
+import type { SearchOptions } from '../search/search.ts'
 import type { PostChange } from './post-change.ts'
 
 /** What a post is sorted by; all that is done to tags is done to categories in the same way. */
@@ -42,6 +43,26 @@ export type BulkChange =
       readonly names: readonly string[]
       readonly to: TagField
     }
+  | ReplaceText
+
+/** What is found by a search becomes something else. */
+export interface ReplaceText {
+  readonly type: 'replaceText'
+  readonly query: string
+  readonly options: SearchOptions
+  /** Of a regular expression, `$1` is its first group, `$<name>` a named one, `$&` the match, `\\n` a line break. */
+  readonly replacement: string
+  /** Posts that stay as they are. */
+  readonly without: readonly FileId[]
+  /** Matches that stay as they are, counted from 0 in their post, which had `of` of them when they were chosen. */
+  readonly skip: readonly SkippedMatches[]
+}
+
+export interface SkippedMatches {
+  readonly id: FileId
+  readonly matches: readonly number[]
+  readonly of: number
+}
 
 /** What a change of many posts will do, as it is shown before it is done. */
 export interface BulkPreview {

@@ -41,6 +41,11 @@ export function describeBulk(change: BulkChange, count: number): Message {
         key: of(change.from, 'bulk.tagsMoved', 'bulk.categoriesMoved'),
         params: { names: list(change.names), count },
       }
+    case 'replaceText':
+      return {
+        key: change.replacement === '' ? 'bulk.textRemoved' : 'bulk.textReplaced',
+        params: { query: short(change.query), replacement: short(change.replacement), count },
+      }
     case 'setDraft':
     case 'setDate':
     case 'trashPosts':
@@ -48,6 +53,12 @@ export function describeBulk(change: BulkChange, count: number): Message {
     default:
       return assertNever(change)
   }
+}
+
+const shortLength = 60
+
+function short(text: string): string {
+  return text.length > shortLength ? `${text.slice(0, shortLength)}…` : text
 }
 
 function of(field: TagField, tags: MessageKey, categories: MessageKey): MessageKey {

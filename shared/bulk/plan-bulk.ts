@@ -1,11 +1,14 @@
 import { assertNever } from '../errors.ts'
-import type { BulkChange } from './bulk-change.ts'
+import type { BulkChange, ReplaceText } from './bulk-change.ts'
 import type { BulkBlog, BulkPlan, BulkPostFacts } from './bulk-plan.ts'
 import { needsPostText, planPostChange } from './plan-post-change.ts'
 import { needsTagText, planTagChange } from './plan-tag-change.ts'
 
+/** What is worked out from the posts alone; what a search finds is another thread's to say (plan-replace.ts). */
+export type PlannedAlone = Exclude<BulkChange, ReplaceText>
+
 /** What a change of many posts will do; the texts of the posts that `needsText` names must be there. */
-export function planBulk(change: BulkChange, blog: BulkBlog): BulkPlan {
+export function planBulk(change: PlannedAlone, blog: BulkBlog): BulkPlan {
   switch (change.type) {
     case 'renameTag':
     case 'mergeTags':
@@ -25,7 +28,7 @@ export function planBulk(change: BulkChange, blog: BulkBlog): BulkPlan {
 }
 
 /** Whether the plan of this change needs the text of a post: reading 10,000 for a hundred takes too long. */
-export function needsText(change: BulkChange): (post: BulkPostFacts) => boolean {
+export function needsText(change: PlannedAlone): (post: BulkPostFacts) => boolean {
   switch (change.type) {
     case 'renameTag':
     case 'mergeTags':

@@ -4,9 +4,9 @@ import type { Generator } from '../blog.ts'
 import { describePost } from '../post/describe-post.ts'
 import { readFields } from '../post/read-fields.ts'
 import { emptyConfig } from '../site/sample-source.ts'
-import type { BulkChange } from './bulk-change.ts'
 import type { BulkBlog, BulkPost } from './bulk-plan.ts'
 import { needsText, planBulk } from './plan-bulk.ts'
+import type { TagChange } from './tag-edit.ts'
 
 /** A post as main reads it: here its tags are those that the properties form shows. */
 function post(id: string, text: string, generator: Generator): BulkPost {
@@ -27,7 +27,7 @@ function blogOf(texts: readonly string[], generator: Generator = 'jekyll'): Bulk
 }
 
 /** Each text after the change: null where it stays, a key where it stays and its reason is told. */
-function changed(change: BulkChange, texts: readonly string[], generator: Generator = 'jekyll') {
+function changed(change: TagChange, texts: readonly string[], generator: Generator = 'jekyll') {
   const plan = planBulk(change, blogOf(texts, generator))
   return texts.map((_, at) => {
     const file = plan.files.find(({ id }) => id === `${at}.md`)
@@ -35,8 +35,8 @@ function changed(change: BulkChange, texts: readonly string[], generator: Genera
   })
 }
 
-const rename: BulkChange = { type: 'renameTag', field: 'tags', from: 'A', to: 'Z' }
-const remove: BulkChange = { type: 'deleteTags', field: 'tags', names: ['A'] }
+const rename: TagChange = { type: 'renameTag', field: 'tags', from: 'A', to: 'Z' }
+const remove: TagChange = { type: 'deleteTags', field: 'tags', names: ['A'] }
 const yaml = (fields: string) => `---\n${fields}\n---\nA text with A.\n`
 
 describe('a tag gets another name in each post’s own way of writing', () => {
@@ -100,7 +100,7 @@ describe('a tag gets another name in each post’s own way of writing', () => {
   })
 
   test('what needs quotes gets them, and is the same to every reader', () => {
-    const change: BulkChange = { ...rename, to: 'a, b: #c' }
+    const change: TagChange = { ...rename, to: 'a, b: #c' }
     expect(changed(change, [yaml('tags: [A]'), yaml('tags:\n  - A'), yaml('tags: A')])).toEqual([
       yaml("tags: ['a, b: #c']"),
       yaml("tags:\n  - 'a, b: #c'"),
@@ -145,7 +145,7 @@ describe('the last tag goes', () => {
 
 describe('other changes', () => {
   test('a tag is split where it stands', () => {
-    const change: BulkChange = { type: 'splitTag', field: 'tags', from: 'A', into: ['X', 'K'] }
+    const change: TagChange = { type: 'splitTag', field: 'tags', from: 'A', into: ['X', 'K'] }
     expect(changed(change, [yaml('tags: [B, A, C]'), yaml('tags:\n  - A'), yaml('tags: [A, K]')])).toEqual([
       yaml('tags: [B, X, K, C]'),
       yaml('tags:\n  - X\n  - K'),
@@ -157,7 +157,7 @@ describe('other changes', () => {
   })
 
   test('tags are added to chosen posts only, each once', () => {
-    const change: BulkChange = {
+    const change: TagChange = {
       type: 'addTags',
       field: 'tags',
       names: ['M', 'B'],
@@ -168,8 +168,27 @@ describe('other changes', () => {
     ).toEqual([yaml('tags: [B, M]'), null, '---\ntags: [M, B]\n---\n\nNo matter.\n', null])
   })
 
+  test('a chosen post that is not there is told', () => {
+    const change: BulkChange = { type: 'addTags', field: 'tags', names: ['M'], posts: ['0.md', 'gone.md'] }
+    expect(planBulk(change, blogOf([yaml('tags: [A]')])).warnings).toEqual([
+      { key: 'bulk.notAPost', params: { file: 'gone.md' } },
+    ])
+  })
+
+  test('a post’s first list is written as those of most other posts', () => {
+    const change: BulkChange = { type: 'addTags', field: 'tags', names: ['M', 'a: b'], posts: ['0.md'] }
+    const [block, flow] = [yaml('tags:\n   - A\n   - B'), yaml('tags: [A]')]
+    expect(changed(change, [yaml('title: x\nlayout: y'), block, block, flow])[0]).toBe(
+      yaml("title: x\ntags:\n   - M\n   - 'a: b'\nlayout: y"),
+    )
+    expect(changed(change, [yaml('title: x').replaceAll('\n', '\r\n'), block])[0]).toBe(
+      yaml("title: x\ntags:\n   - M\n   - 'a: b'").replaceAll('\n', '\r\n'),
+    )
+    expect(changed(change, [yaml('title: x'), block, flow])[0]).toBe(yaml("title: x\ntags: [M, 'a: b']"))
+  })
+
   test('tags become categories', () => {
-    const change: BulkChange = { type: 'moveTags', from: 'tags', names: ['A'], to: 'categories' }
+    const change: TagChange = { type: 'moveTags', from: 'tags', names: ['A'], to: 'categories' }
     expect(
       changed(change, [
         yaml('tags: [A, B]\ncategories: [C]'),
@@ -180,7 +199,7 @@ describe('other changes', () => {
   })
 
   test('to Jekyll both keys of categories count', () => {
-    const change: BulkChange = { type: 'renameTag', field: 'categories', from: 'A', to: 'Z' }
+    const change: TagChange = { type: 'renameTag', field: 'categories', from: 'A', to: 'Z' }
     const text = yaml('category: B\ncategories: [A, C]')
     const meta = describePost({
       id: '0.md',
@@ -194,7 +213,7 @@ describe('other changes', () => {
   })
 
   test('a category that a folder gives is told', () => {
-    const change: BulkChange = { type: 'renameTag', field: 'categories', from: 'trips', to: 'Z' }
+    const change: TagChange = { type: 'renameTag', field: 'categories', from: 'trips', to: 'Z' }
     const id = 'trips/_posts/2020-01-01-a.md'
     const blog = { ...blogOf([]), posts: [post(id, yaml('title: x'), 'jekyll')] }
     expect(planBulk(change, blog)).toMatchObject({
@@ -205,7 +224,7 @@ describe('other changes', () => {
 })
 
 describe('Hexo’s categories are a path', () => {
-  const categories: BulkChange = { type: 'renameTag', field: 'categories', from: 'A', to: 'Z' }
+  const categories: TagChange = { type: 'renameTag', field: 'categories', from: 'A', to: 'Z' }
   const nested = '---\ncategories:\n  - [A, B]\n  - [C]\n---\n'
 
   test('a part of it gets another name; nested paths are left to the text', () => {
@@ -218,7 +237,7 @@ describe('Hexo’s categories are a path', () => {
   })
 
   test('one that would get longer stays, one that gets shorter is told', () => {
-    const add: BulkChange = { type: 'addTags', field: 'categories', names: ['M'], posts: ['0.md', '1.md'] }
+    const add: TagChange = { type: 'addTags', field: 'categories', names: ['M'], posts: ['0.md', '1.md'] }
     expect(changed(add, ['---\ncategories: [A]\n---\n', '---\ntitle: x\n---\n'], 'hexo')).toEqual([
       'bulk.longerPath',
       '---\ntitle: x\ncategories: [M]\n---\n',
@@ -240,7 +259,7 @@ describe('what cannot be read', () => {
 
   test('or when it is a chosen post', () => {
     const blog = blogOf([broken])
-    const change: BulkChange = { type: 'addTags', field: 'tags', names: ['M'], posts: ['0.md'] }
+    const change: TagChange = { type: 'addTags', field: 'tags', names: ['M'], posts: ['0.md'] }
     expect(planBulk(change, blog).files).toMatchObject([{ text: null, warning: { key: 'field.broken' } }])
     const unread = { ...blog, posts: blog.posts.map(one => ({ ...one, text: null })) }
     expect(planBulk(change, unread).files).toMatchObject([{ warning: { key: 'bulk.unreadable' } }])
@@ -312,7 +331,7 @@ describe('laws', () => {
     fc.record({ type: fc.constant('deleteTags' as const), field: fc.constant('tags' as const), names: list }),
   )
   const tagsOf = (text: string) => readFields(text).tags.value ?? []
-  const replaced = (change: BulkChange): ReadonlySet<string> => {
+  const replaced = (change: TagChange): ReadonlySet<string> => {
     if (change.type === 'renameTag' || change.type === 'splitTag') return new Set([change.from])
     if (change.type === 'mergeTags') return new Set(change.from)
     return new Set(change.type === 'deleteTags' ? change.names : [])
@@ -369,6 +388,6 @@ describe('laws', () => {
   })
 })
 
-function to(change: BulkChange): string | null {
-  return 'to' in change && typeof change.to === 'string' ? change.to : null
+function to(change: TagChange): string | null {
+  return 'to' in change ? change.to : null
 }

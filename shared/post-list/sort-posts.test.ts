@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { samplePost } from '../post-filter/sample-posts.ts'
 import { type SortKey, turnedTo } from './list-view.ts'
 import { sortPosts } from './sort-posts.ts'
-import { createTitleKeys } from './title-keys.ts'
+import { createTitleKeys, rankTitles } from './title-keys.ts'
 
 const posts = [
   samplePost('重庆', '2019-01-01', { changedMs: 3, words: 10 }),
@@ -11,13 +11,11 @@ const posts = [
   samplePost('第2篇', '2019-01-01', { changedMs: 4, words: 20 }),
 ]
 
-const keys = createTitleKeys(
-  posts.map(({ post }) => post.title),
-  'zh-Hans',
-)
+const titles = posts.map(({ post }) => post.title)
+const ranks = rankTitles(titles, createTitleKeys(titles, 'zh-Hans'))
 
 const sorted = (by: SortKey, isDescending: boolean, from = posts) =>
-  sortPosts(from, { by, isDescending }, keys).map(({ post }) => post.title)
+  sortPosts(from, { by, isDescending }, ranks).map(({ post }) => post.title)
 
 test('by date, changed, length and title, both ways; what has none is last in both', () => {
   expect(sorted('date', true)).toEqual(['北京', '重庆', '第2篇', '第10篇'])

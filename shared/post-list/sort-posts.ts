@@ -1,21 +1,15 @@
 import type { PostSummary } from '../blog.ts'
 import type { FilteredPost } from '../post-filter/filter.ts'
 import type { ListOrder } from './list-view.ts'
-import type { TitleKeys } from './title-keys.ts'
 
 /** All of the posts in an order; those that have nothing to be sorted by come last, whichever way it goes. */
 export function sortPosts<T extends Pick<FilteredPost, 'post'>>(
   entries: readonly T[],
   { by, isDescending }: ListOrder,
-  titleKeys: TitleKeys,
+  titleRanks: ReadonlyMap<string, number>,
 ): readonly T[] {
   const way = isDescending ? -1 : 1
-  if (by === 'title') {
-    const keyed = entries.map(entry => ({ entry, key: titleKeys.keyOf(entry.post.title) }))
-    keyed.sort((one, other) => (one.key < other.key ? -way : one.key > other.key ? way : byId(one, other)))
-    return keyed.map(({ entry }) => entry)
-  }
-  const keyed = entries.map(entry => ({ entry, key: numberOf(entry.post, by) }))
+  const keyed = entries.map(entry => ({ entry, key: numberOf(entry.post, by, titleRanks) }))
   keyed.sort((one, other) => {
     if (one.key === null || other.key === null)
       return one.key === other.key ? way * byId(one, other) : one.key === null ? 1 : -1
@@ -24,8 +18,14 @@ export function sortPosts<T extends Pick<FilteredPost, 'post'>>(
   return keyed.map(({ entry }) => entry)
 }
 
-function numberOf(post: PostSummary, by: Exclude<ListOrder['by'], 'title'>): number | null {
+function numberOf(
+  post: PostSummary,
+  by: ListOrder['by'],
+  titleRanks: ReadonlyMap<string, number>,
+): number | null {
   switch (by) {
+    case 'title':
+      return titleRanks.get(post.title) ?? null
     case 'date':
       return post.date?.timeMs ?? null
     case 'changed':

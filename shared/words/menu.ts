@@ -38,6 +38,8 @@ export const menuWords = {
   'dialog.exampleButton': { en: 'Put it here', 'zh-Hans': '放在这里' },
   'dialog.export': { en: 'Choose the folder for the exported site', 'zh-Hans': '选择导出网站的文件夹' },
   'dialog.exportButton': { en: 'Choose', 'zh-Hans': '选择' },
+  'dialog.copies': { en: 'Choose where the copies are put', 'zh-Hans': '选择副本的存放位置' },
+  'dialog.copiesButton': { en: 'Put them here', 'zh-Hans': '放在这里' },
   'dialog.report': { en: 'Save the report', 'zh-Hans': '保存报告' },
   'dialog.reportButton': { en: 'Save', 'zh-Hans': '保存' },
   'dialog.unsaved': {

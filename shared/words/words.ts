@@ -21,6 +21,7 @@ import { operationsWords } from './operations.ts'
 import { overviewWords } from './overview.ts'
 import { pagesWords } from './pages.ts'
 import { postsWords } from './posts.ts'
+import { searchWords } from './search.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
 import { suggestWords } from './suggest.ts'
@@ -54,6 +55,7 @@ const words = {
   ...overviewWords,
   ...pagesWords,
   ...postsWords,
+  ...searchWords,
   ...settingsWords,
   ...siteWords,
   ...suggestWords,

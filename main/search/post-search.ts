@@ -1,0 +1,177 @@
+import type { FileId, PostSummary } from '../../shared/blog.ts'
+import type { ReplaceText } from '../../shared/bulk/bulk-change.ts'
+import type { FoundReplacements } from '../../shared/bulk/plan-replace.ts'
+import type { Events } from '../../shared/calls.ts'
+import type { FoundTitle, SearchAnswer, SearchMatches, SearchOptions } from '../../shared/search/search.ts'
+import type { Log } from '../answer.ts'
+import type { Blog, PostFile } from '../blog/blog.ts'
+import type { OpenDocuments } from '../blog/open-documents.ts'
+import {
+  type ListedPost,
+  type SearchKind,
+  type SearchNews,
+  type SearchOrder,
+  type SearchQuestion,
+  type SearchReply,
+  searchKinds,
+} from './search-messages.ts'
+import { createThreadKeeper } from './thread-keeper.ts'
+
+/** Full-text search in all posts of the open blog, in a thread of its own that is started when it is needed. */
+export interface PostSearch {
+  /** All posts, as they were just listed. A moment after the first time the texts are read, before anyone asks. */
+  listed(posts: readonly PostFile[]): void
+  changed(fact: Events['blog.changed']): void
+  /** The newest search counts: an older one that is not answered yet is answered as outdated. */
+  search(asked: Asked): Promise<SearchAnswer>
+  match(asked: Asked): Promise<SearchMatches>
+  /** Posts by a few letters of their titles; `recent`: those that were looked at last, the last one first. */
+  titles(query: string, recent: readonly FileId[]): Promise<readonly FoundTitle[]>
+  /** What a change would replace, worked out where a regular expression can be ended. */
+  replacements(change: ReplaceText): Promise<FoundReplacements>
+  close(): void
+}
+
+export interface Asked {
+  readonly query: string
+  readonly options: SearchOptions
+  /** Null: in all posts. */
+  readonly only: readonly FileId[] | null
+}
+
+export interface SearchParts {
+  readonly blog: Pick<Blog, 'root' | 'generator'>
+  readonly documents: Pick<OpenDocuments, 'dirtyIds' | 'tip'>
+  readonly list: () => Promise<readonly PostFile[]>
+  /** The bundle of search-worker.ts; null: search in this thread. */
+  readonly workerFile: string | null
+  readonly log: Log
+}
+
+/** Whoever opens a blog to write has the machine for himself first. */
+const idleMs = 4000
+
+export function createPostSearch({ blog, documents, list, workerFile, log }: SearchParts): PostSearch {
+  const newest = new Int32Array(new SharedArrayBuffer(8))
+  const unsaved = createUnsaved(documents)
+  let posts: Map<FileId, ListedPost> | null = null
+  let idle: NodeJS.Timeout | undefined
+  const keeper = createThreadKeeper({
+    workerFile,
+    log,
+    place: blog,
+    newest,
+    all: () => [{ type: 'listed', posts: [...(posts?.values() ?? [])] }, unsaved.all()],
+    insteadOf,
+  })
+
+  function listed(files: readonly PostFile[]): void {
+    const isFirst = posts === null
+    posts = new Map(files.map(file => [file.id, listedPost(file.summary, stampOf(file))]))
+    keeper.tell({ type: 'listed', posts: [...posts.values()] })
+    if (!isFirst || workerFile === null) return
+    idle = setTimeout(keeper.start, idleMs)
+    idle.unref()
+  }
+  async function ask(question: SearchQuestion): Promise<SearchReply> {
+    if (posts === null) listed(await list())
+    const news = unsaved.news()
+    if (news !== null) keeper.tell(news)
+    return keeper.ask(question)
+  }
+  function orderOf(asked: Asked, kind: SearchKind): SearchOrder {
+    return { ...asked, kind, number: Atomics.add(newest, searchKinds[kind], 1) + 1 }
+  }
+  return {
+    listed,
+    changed({ changed, removed }) {
+      if (posts === null) return
+      const told = changed.map(summary => listedPost(summary, null))
+      for (const id of removed) posts.delete(id)
+      for (const post of told) posts.set(post.id, post)
+      keeper.tell({ type: 'changed', changed: told, removed })
+    },
+    async search(asked) {
+      const order = orderOf(asked, 'view')
+      const reply = await ask({ type: 'search', ask: keeper.nextNumber(), order })
+      return reply.type === 'search' ? reply.answer : wrongReply()
+    },
+    async match(asked) {
+      const order = orderOf(asked, 'list')
+      const reply = await ask({ type: 'match', ask: keeper.nextNumber(), order })
+      return reply.type === 'match' ? reply.answer : wrongReply()
+    },
+    async titles(query, recent) {
+      const reply = await ask({ type: 'titles', ask: keeper.nextNumber(), query, recent })
+      return reply.type === 'titles' ? reply.answer : wrongReply()
+    },
+    async replacements(change) {
+      const reply = await ask({ type: 'replace', ask: keeper.nextNumber(), change })
+      return reply.type === 'replace' ? reply.answer : wrongReply()
+    },
+    close() {
+      clearTimeout(idle)
+      keeper.close()
+    },
+  }
+}
+
+/** The thread answers each question by its number. */
+function wrongReply(): never {
+  throw new Error('another question was answered')
+}
+
+/** What is typed is found before it is saved. */
+function createUnsaved({ dirtyIds, tip }: SearchParts['documents']) {
+  let told = new Map<FileId, string>()
+  const now = () =>
+    new Map(
+      dirtyIds().flatMap(id => {
+        const text = tip(id)
+        return text === null ? [] : [[id, text] as const]
+      }),
+    )
+  const all = (): SearchNews => {
+    told = now()
+    return { type: 'unsaved', texts: [...told].map(([id, text]) => ({ id, text })) }
+  }
+  return {
+    all,
+    /** Null: nothing that the thread does not know. */
+    news(): SearchNews | null {
+      const texts = now()
+      const isSame = texts.size === told.size && [...texts].every(([id, text]) => told.get(id) === text)
+      return isSame ? null : all()
+    },
+  }
+}
+
+function listedPost({ id, title, date }: PostSummary, stamp: string | null): ListedPost {
+  return { id, title, timeMs: date?.timeMs ?? null, stamp }
+}
+
+function stampOf({ modifiedMs, summary }: PostFile): string {
+  return `${modifiedMs} ${summary.sizeBytes}`
+}
+
+/** For what the thread cannot answer. */
+function insteadOf(question: SearchQuestion, why: 'tooSlow' | 'closed'): SearchReply {
+  const { type, ask } = question
+  const nothing = {
+    read: 0,
+    of: 0,
+    problem: why === 'tooSlow' ? ({ key: 'search.tooSlow' } as const) : null,
+    isOutdated: why === 'closed',
+  }
+  switch (type) {
+    case 'search':
+      return { type, ask, answer: { ...nothing, posts: [], total: 0 } }
+    case 'match':
+      return { type, ask, answer: { ...nothing, ids: [] } }
+    case 'titles':
+      return { type, ask, answer: [] }
+    case 'replace':
+      // Not nothing to replace: nobody knows.
+      return { type, ask, answer: { posts: [], problem: nothing.problem ?? { key: 'error.noBlog' } } }
+  }
+}
