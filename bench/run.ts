@@ -24,6 +24,8 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'key-to-editor': () => import('./key-to-editor.ts'),
   journal: () => import('./journal.ts'),
   search: () => import('./search.ts'),
+  'quick-open': () => import('./quick-open.ts'),
+  switch: () => import('./switch.ts'),
   'key-to-preview': () => import('./key-to-preview.ts'),
   'tag-list': () => import('./tag-list.ts'),
 }

@@ -14,6 +14,7 @@ import { createOpenDocuments, type Flushed, type OpenDocuments } from './blog/op
 import { createOperations, type Operations, recoverOperations } from './blog/operations.ts'
 import { openPlaces, type Places } from './blog/places.ts'
 import { recover, resume } from './blog/resume.ts'
+import { openUndoStore, type UndoStore } from './blog/undo-store.ts'
 import { createUploads, type Uploads } from './blog/uploads.ts'
 import { type FollowedBlog, watchBlog } from './blog/watch-blog.ts'
 import { type History, openHistory } from './disk/history/history.ts'
@@ -42,6 +43,7 @@ export interface OpenedBlog {
   readonly places: Places
   readonly newPlaces: NewPlaces
   readonly search: PostSearch
+  readonly undo: UndoStore
   /** What the window needs to go on where its writer was. */
   resume(): Promise<Resumed>
   listPosts(): Promise<readonly PostFile[]>
@@ -169,6 +171,7 @@ export function createSession(place: SessionPlace): Session {
         places,
         newPlaces: createNewPlaces(blog, now),
         search,
+        undo: openUndoStore({ fs, dataFolder: place.dataFolder, root, log }),
         resume: () => resume({ blog, documents, places, recovered, isAfterCrash, journaling }),
         followed,
         journal: journaling.journal,

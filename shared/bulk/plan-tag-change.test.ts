@@ -169,14 +169,14 @@ describe('other changes', () => {
   })
 
   test('a chosen post that is not there is told', () => {
-    const change: BulkChange = { type: 'addTags', field: 'tags', names: ['M'], posts: ['0.md', 'gone.md'] }
+    const change: TagChange = { type: 'addTags', field: 'tags', names: ['M'], posts: ['0.md', 'gone.md'] }
     expect(planBulk(change, blogOf([yaml('tags: [A]')])).warnings).toEqual([
       { key: 'bulk.notAPost', params: { file: 'gone.md' } },
     ])
   })
 
   test('a post’s first list is written as those of most other posts', () => {
-    const change: BulkChange = { type: 'addTags', field: 'tags', names: ['M', 'a: b'], posts: ['0.md'] }
+    const change: TagChange = { type: 'addTags', field: 'tags', names: ['M', 'a: b'], posts: ['0.md'] }
     const [block, flow] = [yaml('tags:\n   - A\n   - B'), yaml('tags: [A]')]
     expect(changed(change, [yaml('title: x\nlayout: y'), block, block, flow])[0]).toBe(
       yaml("title: x\ntags:\n   - M\n   - 'a: b'\nlayout: y"),
