@@ -75,3 +75,11 @@ export async function addressOfSite(app: ElectronApplication, page: Page): Promi
   await expect.poll(opened).toMatch(/^http:\/\/(127\.0\.0\.1|localhost):\d+\//)
   return opened()
 }
+
+/** Does what the palette offers under this name. */
+export async function runCommand(page: Page, name: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+k')
+  const palette = page.getByRole('dialog')
+  await palette.getByRole('combobox').fill(name)
+  await palette.getByRole('option', { name }).first().click()
+}

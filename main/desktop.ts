@@ -6,7 +6,7 @@ export type UnsavedAnswer = 'save' | 'discard' | 'cancel'
 /** What the handlers need of the desktop that they run on: Electron's in the product, a plain object in tests. */
 export interface Desktop {
   /** Asks the user for a folder; null: cancelled. */
-  chooseFolder(purpose: 'open' | 'example' | 'export' | 'copies'): Promise<string | null>
+  chooseFolder(purpose: 'open' | 'example' | 'newBlog' | 'export' | 'copies'): Promise<string | null>
   /** Asks what becomes of this many posts that are not saved. */
   askAboutUnsaved(count: number): Promise<UnsavedAnswer>
   /** Opens an address in the system's browser; it has been checked to be https, http or mailto. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { CallName, Calls, ChangesJson } from '../shared/calls.ts'
 import { problemKinds } from '../shared/check/blog-problem.ts'
+import { starterLanguages } from '../shared/new-blog/starter-texts.ts'
 import { historyLimitsMb } from '../shared/settings.ts'
 import { accentNames, fontChoices, imageChoices, variants } from '../shared/site/look.ts'
 import { dismissedMarks } from './dismissed-tags.ts'
@@ -28,6 +29,16 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'blog.choose': v.parser(v.void()),
   'blog.openRecent': v.parser(v.strictObject({ id: token() })),
   'blog.createExample': v.parser(v.void()),
+  'blog.start': v.parser(
+    v.strictObject({
+      title: text(1000),
+      author: text(1000),
+      address: text(2000),
+      language: v.picklist(starterLanguages.map(({ tag }) => tag)),
+    }),
+  ),
+  'blog.readSettings': v.parser(v.void()),
+  'blog.changeSettings': v.parser(v.strictObject({ sha: sha(), edit: settingsEdit() })),
   'blog.listRecent': v.parser(v.void()),
   'blog.forgetRecent': v.parser(v.strictObject({ id: token() })),
   'blog.resume': v.parser(v.void()),
@@ -43,7 +54,10 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   ),
   'posts.keepUndo': v.parser(v.strictObject({ id: fileId(), seq: count(), history: text(1024 * 1024) })),
   'posts.undo': v.parser(v.strictObject({ id: fileId() })),
-  'posts.create': v.parser(v.void()),
+  'posts.create': v.parser(v.strictObject({ model: newPostModel() })),
+  'posts.templates': v.parser(v.void()),
+  'posts.place': v.parser(v.strictObject({ id: fileId(), slug: text(4096) })),
+  'pages.list': v.parser(v.void()),
   'posts.file': v.parser(v.strictObject({ id: fileId(), seq: count() })),
   'posts.discard': v.parser(v.strictObject({ id: fileId() })),
   'posts.restore': v.parser(v.strictObject({ id: fileId() })),
@@ -119,6 +133,30 @@ function operation() {
     v.strictObject({ kind: v.literal('duplicate'), id, title: text(4096) }),
     v.strictObject({ kind: v.literal('delete'), id }),
   ])
+}
+
+function newPostModel() {
+  return v.variant('kind', [
+    v.strictObject({ kind: v.literal('latest') }),
+    v.strictObject({ kind: v.literal('post'), id: fileId() }),
+    v.strictObject({ kind: v.literal('template'), id: fileId() }),
+    v.strictObject({ kind: v.literal('page') }),
+  ])
+}
+
+/** What each value must be is told to the user where it is planned. */
+function settingsEdit() {
+  return v.pipe(
+    v.custom<object>(isPlainObject),
+    v.strictObject({
+      title: v.exactOptional(text(1000)),
+      author: v.exactOptional(text(1000)),
+      description: v.exactOptional(text(10_000)),
+      address: v.exactOptional(text(2000)),
+      language: v.exactOptional(text(100)),
+      timeZone: v.exactOptional(text(100)),
+    }),
+  )
 }
 
 function search() {

@@ -8,6 +8,7 @@ import { type Asset, findAsset } from './blog/asset-file.ts'
 import type { Blog, PostFile } from './blog/blog.ts'
 import { type Bulk, createBulk } from './blog/bulk.ts'
 import { findRenames } from './blog/find-renames.ts'
+import { createNewPlaces, type NewPlaces } from './blog/new-place.ts'
 import { openBlog } from './blog/open-blog.ts'
 import { createOpenDocuments, type Flushed, type OpenDocuments } from './blog/open-documents.ts'
 import { createOperations, type Operations, recoverOperations } from './blog/operations.ts'
@@ -40,6 +41,7 @@ export interface OpenedBlog {
   readonly history: History
   readonly fs: FsPort
   readonly places: Places
+  readonly newPlaces: NewPlaces
   readonly search: PostSearch
   readonly undo: UndoStore
   /** What the window needs to go on where its writer was. */
@@ -59,6 +61,8 @@ export interface Session {
    */
   open(folder: string, unsaved: 'save' | 'discard'): Promise<OpenBlog>
   current(): OpenedBlog | null
+  /** Reads the open blog's configuration again, and tells the window where it says something else now. */
+  refreshConfig(): Promise<void>
   /** Throws when no blog is open. */
   required(): OpenedBlog
   /** For the `ink-asset` scheme; `path` as it stands in the address, still percent-encoded. */
@@ -95,6 +99,13 @@ export function createSession(place: SessionPlace): Session {
     return flushed
   }
   const keepUnsaved = async () => current?.documents.keepUnsaved()
+  const refreshConfig = async () => {
+    const open = current
+    if (open === null || !(await open.blog.refreshConfig()) || current !== open) return
+    const { assetKey } = open.facts
+    current = { ...open, facts: { ...factsOf(open.blog), assetKey } }
+    emit('blog.configured', { blog: current.facts })
+  }
   /** It is too late to stay with the blog before: what cannot be saved is in its history. */
   const keepLate = async (unsaved: 'save' | 'discard') => {
     if (unsaved === 'save' && (await flushAll()).failed.length === 0) return
@@ -125,7 +136,7 @@ export function createSession(place: SessionPlace): Session {
       before?.search.close()
       const sweepOurs = () => sweep({ fs, folders: foldersOfOurs(blog, place.dataFolder), nowMs: now(), log })
       const followed = followBlog(
-        { fs, emit, log, told: fact => current?.search.changed(fact) },
+        { fs, emit, log, refreshConfig, told: fact => current?.search.changed(fact) },
         { ...blog, listPosts: once(sweepOurs, blog.listPosts) },
         documents,
         history,
@@ -158,6 +169,7 @@ export function createSession(place: SessionPlace): Session {
         operations: createOperations(acting),
         bulk: createBulk({ ...acting, findReplacements: search.replacements }),
         places,
+        newPlaces: createNewPlaces(blog, now),
         search,
         undo: openUndoStore({ fs, dataFolder: place.dataFolder, root, log }),
         resume: () => resume({ blog, documents, places, recovered, isAfterCrash, journaling }),
@@ -179,6 +191,7 @@ export function createSession(place: SessionPlace): Session {
       return current.facts
     },
     current: () => current,
+    refreshConfig,
     required() {
       if (current === null) throw new AppError('missing', 'error.noBlog')
       return current
@@ -220,13 +233,14 @@ interface FollowParts {
   readonly fs: FsPort
   readonly emit: Emit
   readonly log: Log
+  refreshConfig(): Promise<void>
   /** Hears of changed posts before the window does. */
   readonly told: (fact: Events['blog.changed']) => void
 }
 
 /** Tells the window what changes in the blog; open posts that another program renames go on under their new names. */
 function followBlog(
-  { fs, emit, log, told }: FollowParts,
+  { fs, emit, log, told, refreshConfig }: FollowParts,
   blog: Blog,
   documents: OpenDocuments,
   history: History,
@@ -243,6 +257,7 @@ function followBlog(
       told(fact)
       emit('blog.changed', fact)
     },
+    looking: refreshConfig,
     counted: fact => emit('blog.changed', fact),
     vanished: () => emit('blog.vanished', { folder: blog.root }),
     log,

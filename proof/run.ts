@@ -24,6 +24,7 @@ const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   'outside-changes': () => import('./outside-changes.ts'),
   addresses: () => import('./addresses.ts'),
   metadata: () => import('./metadata.ts'),
+  'config-edits': () => import('./config-edits.ts'),
 }
 
 const given = process.argv.slice(2)

@@ -1,15 +1,19 @@
 import { use } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { assertNever } from '../shared/errors.ts'
+import { BlogSettingsTab } from './blog-settings/blog-settings-tab.tsx'
+import { NewBlogView } from './blog-settings/new-blog-view.tsx'
 import { BulkDialog } from './bulk/bulk-dialog.tsx'
 import { HelpView } from './help/help-view.tsx'
 import { HistoryView } from './history/history-view.tsx'
 import { MergeView } from './merge/merge-view.tsx'
+import { TemplateDialog } from './new-post/template-dialog.tsx'
 import { ActivityView } from './operations/activity-view.tsx'
 import { OperationDialog } from './operations/operation-dialog.tsx'
 import { PostMenu } from './operations/post-menu.tsx'
 import { ReportView } from './operations/report-view.tsx'
-import { OverviewView } from './overview/overview-view.tsx'
+import { type OverviewPart, OverviewView } from './overview/overview-view.tsx'
+import { PagesColumn } from './pages/pages-column.tsx'
 import { NoPost } from './posts/no-post.tsx'
 import { PostsView } from './posts/posts-view.tsx'
 import { PreviewPane } from './preview/preview-pane.tsx'
@@ -21,6 +25,7 @@ import { useBlog } from './state/blog-store.ts'
 import { useHistory } from './state/history-store.ts'
 import { type Place, useLayout } from './state/layout-store.ts'
 import { useMerge } from './state/merge-store.ts'
+import { usePages } from './state/pages-store.ts'
 import { useWriting } from './state/writing-store.ts'
 import { TagsView } from './tags/tags-view.tsx'
 import { JournalBanner } from './ui/journal-banner.tsx'
@@ -44,6 +49,7 @@ export function App({ booted }: { readonly booted: Promise<void> }) {
       <Switcher />
       <PostMenu />
       <OperationDialog />
+      <TemplateDialog />
       <BulkDialog />
       <ActivityView />
       <ReportView />
@@ -55,11 +61,13 @@ export function App({ booted }: { readonly booted: Promise<void> }) {
 function NoBlog() {
   const place = useLayout(state => state.place)
   if (place === 'help') return <HelpView />
+  if (place === 'newBlog') return <NewBlogView />
   return place === 'settings' ? <SettingsView /> : <WelcomeView />
 }
 
 function Workspace() {
   const place = useLayout(state => state.place)
+  const isPages = usePages(state => state.isListed)
   const column = useLayout(state => state.column)
   // What is typed while another blog is being opened would belong to neither.
   const isOpening = useBlog(state => state.isOpening)
@@ -71,7 +79,7 @@ function Workspace() {
         <Rail />
         {/* Stays when another place is shown: the editor lives as long as the window. */}
         <div className="workspace-place" hidden={place !== 'posts'}>
-          <PostsView instead={column === 'search' ? <SearchView /> : null}>
+          <PostsView instead={column === 'search' ? <SearchView /> : isPages ? <PagesColumn /> : null}>
             <Writing />
           </PostsView>
         </div>
@@ -85,6 +93,10 @@ function Workspace() {
   )
 }
 
+const overviewParts: readonly OverviewPart[] = [
+  { id: 'settings', title: 'blogSettings.title', view: <BlogSettingsTab /> },
+]
+
 function OtherPlace({ place }: { readonly place: Exclude<Place, 'posts'> }) {
   switch (place) {
     case 'tags':
@@ -92,9 +104,11 @@ function OtherPlace({ place }: { readonly place: Exclude<Place, 'posts'> }) {
     case 'site':
       return <SiteView />
     case 'blog':
-      return <OverviewView />
+      return <OverviewView more={overviewParts} />
     case 'settings':
       return <SettingsView />
+    case 'newBlog':
+      return <NewBlogView />
     case 'help':
       return <HelpView />
     default:

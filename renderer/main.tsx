@@ -5,6 +5,7 @@ import { App } from './app.tsx'
 import { useSay } from './say.ts'
 import { appCommands } from './state/app-commands.ts'
 import { applySettings } from './state/apply-settings.ts'
+import { listenForBlogSettings } from './state/blog-settings-store.ts'
 import { boot } from './state/boot.ts'
 import { listenForKeys, registerCommands } from './state/commands.ts'
 import { historyCommands } from './state/history-commands.ts'
@@ -12,9 +13,11 @@ import { listenForSettings } from './state/history-use.ts'
 import { listCommands, offerSavedFilters } from './state/list-commands.ts'
 import { listenForFilter } from './state/look-in-texts.ts'
 import { mergeCommands } from './state/merge-commands.ts'
+import { listenForNewPlace } from './state/new-place-store.ts'
 import { reportError, showFailure } from './state/notices-store.ts'
 import { operationCommands } from './state/operation-commands.ts'
 import { overviewCommands } from './state/overview-commands.ts'
+import { listenForPages } from './state/pages-store.ts'
 import { searchCommands } from './state/search-commands.ts'
 import { selectionCommands } from './state/selection-commands.ts'
 import { listenForSuggestions } from './state/suggestions-store.ts'
@@ -56,6 +59,9 @@ function start(place: HTMLElement): void {
   listenForWriting(window)
   followVisits()
   listenForSettings()
+  listenForBlogSettings()
+  listenForNewPlace()
+  listenForPages(window)
   listenForSuggestions()
   window.addEventListener('error', event => showFailure(event.error))
   window.addEventListener('unhandledrejection', event => showFailure(event.reason))

@@ -66,6 +66,16 @@ export interface PostSummary {
   readonly words: number | null
 }
 
+/** A page beside the posts, as the list shows it. */
+export interface PageSummary {
+  readonly id: FileId
+  readonly title: string
+  /** Where it is found, from the site's root, in real characters; null: only the generator knows. */
+  readonly address: string | null
+  /** Why it cannot be read, or not as its writer meant. */
+  readonly problem: Message | null
+}
+
 /** A blog in the list of recent ones. */
 export interface RecentBlog {
   readonly id: string

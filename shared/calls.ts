@@ -1,10 +1,14 @@
-import type { FileId, OpenBlog, PostSummary, RecentBlog } from './blog.ts'
+import type { FileId, OpenBlog, PageSummary, PostSummary, RecentBlog } from './blog.ts'
 import type { BulkChange, BulkPreview, TagField } from './bulk/bulk-change.ts'
 import type { BlogCheck, LinksOf } from './check/blog-check.ts'
 import type { BlogProblem } from './check/blog-problem.ts'
+import type { SettingsEdit } from './config/plan-config-edit.ts'
+import type { ShownSettings } from './config/shown-settings.ts'
 import type { Message, WireError } from './errors.ts'
+import type { NewBlog } from './new-blog/plan-new-blog.ts'
 import type { ChangedLine } from './operations/changed-lines.ts'
 import type { Operation } from './operations/operation.ts'
+import type { NewPlace, NewPostModel } from './post/new-place.ts'
 import type { ListView } from './post-list/list-view.ts'
 import type { FoundTitle, SearchAnswer, SearchMatches, SearchOptions } from './search/search.ts'
 import type { Settings } from './settings.ts'
@@ -212,6 +216,15 @@ export interface Calls {
   'blog.openRecent': { args: { id: string }; result: OpenBlog }
   /** Asks where to, copies the example blog there and opens it; null: cancelled. */
   'blog.createExample': { args: void; result: OpenBlog | null }
+  /** Asks for an empty folder, makes a new blog in it and opens it; null: cancelled. */
+  'blog.start': {
+    args: Pick<NewBlog, 'title' | 'author' | 'address' | 'language'>
+    result: { blog: OpenBlog; firstPost: FileId } | null
+  }
+  /** What the blog's configuration file says of the blog, read now. */
+  'blog.readSettings': { args: void; result: ShownSettings }
+  /** Changes it there, by the characters of the changed values alone; undone by `operations.undo`. */
+  'blog.changeSettings': { args: { sha: string; edit: SettingsEdit }; result: OperationDone }
   'blog.listRecent': { args: void; result: readonly RecentBlog[] }
   'blog.forgetRecent': { args: { id: string }; result: readonly RecentBlog[] }
 
@@ -236,8 +249,18 @@ export interface Calls {
   'posts.keepUndo': { args: { id: FileId; seq: number; history: string }; result: void }
   /** What was kept so for the text that the post has now; null: nothing. */
   'posts.undo': { args: { id: FileId }; result: { history: string | null } }
-  /** Begins a post that has no file yet, after the habit of the latest one. */
-  'posts.create': { args: void; result: OpenedPost }
+  /** Begins a post that has no file yet, made after a post, a template, or the habit of the latest one. */
+  'posts.create': { args: { model: NewPostModel }; result: OpenedPost }
+  /** The files that a new post can be made after. */
+  'posts.templates': { args: void; result: readonly FileId[] }
+  /**
+   * Where a post without a file will be.
+   *
+   * `slug` is its writer's own name for it, kept until it has its file; empty: by its title.
+   */
+  'posts.place': { args: { id: FileId; slug: string }; result: NewPlace }
+  /** The pages beside the posts. */
+  'pages.list': { args: void; result: readonly PageSummary[] }
   /** Gives a post without a file one, named as this blog names posts, never over another; saved up to `savedSeq`. */
   'posts.file': { args: { id: FileId; seq: number }; result: { id: FileId; savedSeq: number } }
   /** Gives up a post that has no file; its text goes to the history. */
@@ -365,6 +388,9 @@ const names: Record<CallName, true> = {
   'blog.choose': true,
   'blog.openRecent': true,
   'blog.createExample': true,
+  'blog.start': true,
+  'blog.readSettings': true,
+  'blog.changeSettings': true,
   'blog.listRecent': true,
   'blog.forgetRecent': true,
   'blog.resume': true,
@@ -379,6 +405,9 @@ const names: Record<CallName, true> = {
   'posts.keepUndo': true,
   'posts.undo': true,
   'posts.create': true,
+  'posts.templates': true,
+  'posts.place': true,
+  'pages.list': true,
   'posts.file': true,
   'posts.discard': true,
   'posts.restore': true,
@@ -446,6 +475,8 @@ export interface Events {
   'posts.restored': { readonly restored: readonly FileId[]; readonly failed: readonly FileId[] }
   /** Another blog was opened from outside the window, such as by starting the app again with a folder. */
   'blog.opened': { readonly blog: OpenBlog }
+  /** The blog's configuration says something else than before. */
+  'blog.configured': { readonly blog: OpenBlog }
   /** What is typed cannot be kept safe from a crash any more; null: it can again. */
   'journal.changed': { readonly problem: Message | null }
   /** The blog's folder itself went away, or cannot be read any more. */
@@ -472,6 +503,7 @@ const events: Record<EventName, true> = {
   'posts.saved': true,
   'posts.restored': true,
   'blog.opened': true,
+  'blog.configured': true,
   'journal.changed': true,
   'blog.vanished': true,
   'blog.recovered': true,

@@ -16,7 +16,7 @@ export interface PostFile {
   readText(): Promise<string>
 }
 
-/** An opened blog folder. Nothing in it is written by anything here. */
+/** An opened blog folder. Nothing in it is written by anything here; what its configuration says may change. */
 export interface Blog {
   /** The folder's real path: symbolic links resolved. */
   readonly root: string
@@ -26,6 +26,8 @@ export interface Blog {
   /** Why the configuration file could not be read; `config` is then empty. */
   readonly configProblem: Message | null
   readonly markdown: BlogMarkdown
+  /** Reads the configuration file again; true: it says something else now, and so does this. */
+  refreshConfig(): Promise<boolean>
   /** Reads the folder again; a file that has not changed since the last time is not read twice. Sorted by id. */
   listPosts(): Promise<readonly PostFile[]>
   /** The posts as the last listing found them, or one of an earlier start; the disk is not looked at. */

@@ -4,10 +4,11 @@ import { basename, resolve, sep } from 'node:path'
 import type { BlogConfig, Generator } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Blog } from './blog.ts'
+import { type ConfigFileText, readConfigFile } from './config-file.ts'
 import { detectGenerator } from './detect-generator.ts'
 import { toFolderError } from './folder-error.ts'
 import { createPostLister } from './list-posts.ts'
-import { readConfig } from './read-config.ts'
+import { parseConfig } from './read-config.ts'
 import { readMarkdown } from './read-markdown.ts'
 import { type CachePlace, openSummaryCache } from './summary-cache.ts'
 
@@ -20,36 +21,78 @@ export interface BlogMemory extends Pick<CachePlace, 'fs' | 'dataFolder'> {
  * Opens a folder as a blog; writes nothing.
  *
  * An empty folder, or one without any Markdown, opens as a plain blog with no posts: that is how a new one begins.
- * Refused are the home folder and what holds it, since listing them would walk everything the user has.
  */
 export async function openBlog(
   folder: string,
   homeFolder: string = homedir(),
   memory: BlogMemory | null = null,
 ): Promise<Blog> {
+  const root = await blogFolder(folder, homeFolder)
+  const generator = detectGenerator(root)
+  let setup = await readSetup(root, generator, await readConfigFile(root, generator))
+  const lister = () =>
+    createPostLister({
+      root,
+      generator,
+      timeZone: setup.config.timeZone,
+      config: setup.config,
+      ...(memory?.now ? { now: memory.now } : {}),
+      cache: memory && openSummaryCache({ ...memory, root, rules: rulesOf(generator, setup.config) }),
+    })
+  let posts = lister()
+  return {
+    root,
+    generator,
+    get name() {
+      return setup.config.title ?? basename(root)
+    },
+    get config() {
+      return setup.config
+    },
+    get configProblem() {
+      return setup.problem
+    },
+    get markdown() {
+      return setup.markdown
+    },
+    async refreshConfig() {
+      const file = await readConfigFile(root, generator)
+      if (writtenIn(file) === setup.written) return false
+      setup = await readSetup(root, generator, file)
+      // By another configuration the same files are other posts: their days, their reasons to be hidden.
+      posts = lister()
+      return true
+    },
+    listPosts: () => posts.listPosts(),
+    folders: () => posts.folders(),
+    rememberedPosts: () => posts.rememberedPosts(),
+    countWords: most => posts.countWords(most),
+    rememberPosts: () => posts.rememberPosts(),
+  }
+}
+
+/**
+ * The real path of a folder that can be a blog's.
+ *
+ * Refused are the home folder and what holds it, since listing them would walk everything the user has.
+ */
+export async function blogFolder(folder: string, homeFolder: string = homedir()): Promise<string> {
   const root = await realFolder(folder)
   const home = await realpath(homeFolder).catch(() => resolve(homeFolder))
   const isTooWide = root === resolve(root, '/') || home === root || home.startsWith(root + sep)
   if (isTooWide) throw new AppError('forbidden', 'blog.tooWide', { folder })
+  return root
+}
 
-  const generator = detectGenerator(root)
-  const { config, problem } = await readConfig(root, generator)
-  return {
-    root,
-    name: config.title ?? basename(root),
-    generator,
-    config,
-    configProblem: problem,
-    markdown: await readMarkdown(root, generator, config.raw),
-    ...createPostLister({
-      root,
-      generator,
-      timeZone: config.timeZone,
-      config,
-      ...(memory?.now ? { now: memory.now } : {}),
-      cache: memory && openSummaryCache({ ...memory, root, rules: rulesOf(generator, config) }),
-    }),
-  }
+async function readSetup(root: string, generator: Blog['generator'], file: ConfigFileText) {
+  const { config, problem } = parseConfig(file, generator)
+  const markdown = await readMarkdown(root, generator, config.raw)
+  return { config, problem, markdown, written: writtenIn(file) }
+}
+
+/** Changes whenever the file does. */
+function writtenIn(file: ConfigFileText): string {
+  return file.kind === 'text' ? `${file.id} ${file.text}` : JSON.stringify(file)
 }
 
 /** What a post's summary depends on besides its file. */

@@ -67,7 +67,7 @@ export interface OpenDocuments {
   /** sha256 of the bytes that an open post had on the disk; null: it is not open for editing. */
   shaOf(id: FileId): string | null
   /** Begins a post without a file, with what its writer finds in it. */
-  create(text: string): Promise<OpenedPost>
+  create(text: string, kind?: 'post' | 'page'): Promise<OpenedPost>
   /** Gives a post without a file one. */
   file(id: FileId, seq: number, nameFor: NameFor): Promise<{ id: FileId; savedSeq: number }>
   /** Gives up a post without a file. */
@@ -121,7 +121,7 @@ export function createOpenDocuments(given: DocumentsPlace): OpenDocuments {
       turns.post(id, async name =>
         isUntitled(name) ? { kind: 'same' } : compareDocument(place, posts, name),
       ),
-    create: async text => opened(createUntitled(posts, text)),
+    create: async (text, kind = 'post') => opened(createUntitled(posts, text, kind)),
     file: (id, seq, nameFor) =>
       turns.post(id, async name => {
         // It has its file, and the window asks again since it did not hear so.

@@ -24,8 +24,18 @@ export type Trash = (path: string) => Promise<void>
 export interface Operations {
   plan(operation: Operation): Promise<Planned>
   run(operation: Operation, trash: Trash): Promise<OperationDone>
+  /** Writes a text anew that is no post's. Throws `conflict` where the file is not what `baseSha` names. */
+  rewrite(file: Rewrite): Promise<OperationDone>
   /** Undoes the change with this number; null: the last one. */
   undo(number: number | null): Promise<OperationDone>
+}
+
+export interface Rewrite {
+  /** For the user, and for the list of what can be undone. */
+  readonly what: Message
+  readonly id: FileId
+  readonly baseSha: string
+  readonly text: string
 }
 
 export interface OperationsPlace {
@@ -59,6 +69,15 @@ export function createOperations(place: OperationsPlace): Operations {
           return { what, number, newId: plan.newId, opened, warnings: plan.warnings }
         })
       }),
+    rewrite: ({ what, id, baseSha, text }) =>
+      alone(() =>
+        documents.hold([id], async () => {
+          const bytes = new TextEncoder().encode(text)
+          const changes = [{ kind: 'replace' as const, id, baseSha, bytes }]
+          const number = await changeFiles(changePlace(place, noTrash), { what, changes })
+          return { what, number, newId: null, opened: [], warnings: [] }
+        }),
+      ),
     undo: number =>
       alone(async () => {
         const files = changePlace(place, noTrash)
@@ -78,7 +97,7 @@ export function createOperations(place: OperationsPlace): Operations {
 export async function recoverOperations(
   place: Pick<OperationsPlace, 'fs' | 'dataFolder' | 'now' | 'history'> & { readonly root: string },
 ): Promise<Message | null> {
-  const records = recordsOf(place.dataFolder, place.root)
+  const records = changeRecords(place.dataFolder, place.root)
   const { guard } = place.history
   const keepVersions = async () => undefined
   const told = await recoverChanges({ ...place, records, guard, keepVersions, trash: noTrash })
@@ -86,7 +105,8 @@ export async function recoverOperations(
   return left ?? (told.length === 0 ? null : { key: 'operation.recovered' })
 }
 
-function recordsOf(dataFolder: string, root: string): string {
+/** Where the records of a blog's changes are. */
+export function changeRecords(dataFolder: string, root: string): string {
   return join(dataFolder, 'changes', sha256(root).slice(0, 16))
 }
 
@@ -94,12 +114,12 @@ export function changePlace(
   { fs, blog, dataFolder, history, now }: OperationsPlace,
   trash: Trash,
 ): ChangePlace {
-  const records = recordsOf(dataFolder, blog.root)
+  const records = changeRecords(dataFolder, blog.root)
   const keepVersions = (files: readonly FileBytes[]) => history.keepAll(files, 'operation')
   return { fs, root: blog.root, records, now, guard: history.guard, keepVersions, trash }
 }
 
-/** Undoing moves nothing to the trash. */
+/** For changes that move nothing to the trash, such as an undo. */
 export const noTrash: Trash = () => Promise.reject(new Error('not asked for here'))
 
 /** While a name is being typed, the plan for each key need not read 10,000 posts again. */

@@ -1,21 +1,26 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { OperationBlog, OperationPost, TextFile } from '../../shared/operations/operation.ts'
 import { addressOf } from '../../shared/operations/operation-index.ts'
 import { placeOf } from '../../shared/operations/post-place.ts'
+import { describePost } from '../../shared/post/describe-post.ts'
+import { isPageName } from '../../shared/post/page-name.ts'
 import { dayOf } from '../../shared/post/zoned-time.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import type { Blog, PostFile } from './blog.ts'
 import { listOtherFiles, textsWith } from './operation-texts.ts'
+import { readFrontMatter } from './read-front-matter.ts'
+import { readPostText } from './read-post-text.ts'
 
 /** Reads a blog as far as the plan of an operation on post `id` needs it. */
 export async function readOperationBlog(blog: Blog, id: FileId, needsText: boolean): Promise<OperationBlog> {
   const listed = await blog.listPosts()
   const post = listed.find(candidate => candidate.id === id)
-  if (post === undefined) throw new AppError('missing', 'post.missing', { file: id })
-  const posts = listed.map(file => operationPost(file, blog.config.timeZone))
+  const page = post === undefined ? await readPage(blog, id) : null
+  const known = listed.map(file => operationPost(file, blog.config.timeZone))
+  const posts = page === null ? known : [...known, page.post]
   const { files, pages } = await listOtherFiles(blog, listed)
   const { generator, config } = blog
   const bare: OperationBlog = {
@@ -23,11 +28,26 @@ export async function readOperationBlog(blog: Blog, id: FileId, needsText: boole
     config,
     posts,
     files,
-    text: needsText ? await post.readText() : '',
+    text: needsText ? (page?.text ?? (await post?.readText()) ?? '') : '',
     others: [],
     canRedirect: canRedirect(blog, posts),
   }
   return { ...bare, others: await textsAbout(blog, bare, id, pages) }
+}
+
+/** A page beside the posts, as the plan sees a post. */
+async function readPage(
+  { root, generator, config }: Blog,
+  id: FileId,
+): Promise<{ readonly post: OperationPost; readonly text: string }> {
+  if (!isPageName(id, generator)) throw new AppError('missing', 'post.missing', { file: id })
+  const text = await readPostText(root, id)
+  const { data } = readFrontMatter(text, generator)
+  const modifiedMs = statSync(join(root, id)).mtimeMs
+  const { timeZone } = config
+  const meta = describePost({ id, data, generator, timeZone, modifiedMs })
+  const date = { timeMs: modifiedMs, day: dayOf(modifiedMs, timeZone), source: 'modified' as const }
+  return { post: { id, meta, date, modifiedMs }, text }
 }
 
 /** What a link to the post, or to its folder of pictures, cannot do without. */

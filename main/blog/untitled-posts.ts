@@ -15,12 +15,12 @@ import {
 import { createTextDocument } from './text-document.ts'
 import { requireWholeCharacters } from './whole-characters.ts'
 
-/** How a post with this text would be named. */
-export type NameFor = (text: string) => Promise<FileId>
+/** How a post with this text would be named; `id` is what it goes by until then. */
+export type NameFor = (text: string, id: FileId) => Promise<FileId>
 
 /** Begins a post with a text that is nobody's words yet: until something is typed there is nothing to keep. */
-export function createUntitled(posts: OpenPosts, text: string): OpenDocument {
-  const id = untitledId(randomBytes(6).toString('hex'))
+export function createUntitled(posts: OpenPosts, text: string, kind: 'post' | 'page'): OpenDocument {
+  const id = untitledId(randomBytes(6).toString('hex'), kind)
   const document = createTextDocument(text)
   const open: OpenDocument = { id, document, sha: '', savedSeq: -1 }
   posts.editable.set(id, open)
@@ -42,7 +42,7 @@ export async function fileUntitled(
   const open = requireUntitled(posts, id)
   const { document } = open
   if (seq > document.seq) throw outOfStep(id)
-  const name = await nameFor(document.tip())
+  const name = await nameFor(document.tip(), id)
   requireWholeCharacters(document.tip(), name)
   const saving = document.beginSave()
   const bytes = new TextEncoder().encode(saving.text)
@@ -69,7 +69,7 @@ export async function discardUntitled(
   const { document } = open
   const text = document.tip()
   const { seq } = document
-  if (!document.isClean()) await place.history.keep(await nameFor(text), new TextEncoder().encode(text))
+  if (!document.isClean()) await place.history.keep(await nameFor(text, id), new TextEncoder().encode(text))
   if (document.seq !== seq) throw outOfStep(id)
   posts.editable.delete(id)
   return open
@@ -99,7 +99,7 @@ async function createFree(
 }
 
 /** `2026-11-25-name.md`, then `2026-11-25-name-2.md`; of a post with a folder of its own, the folder has the number. */
-function numbered(name: FileId, number: number): FileId {
+export function numbered(name: FileId, number: number): FileId {
   if (number === 1) return name
   const bundle = /\/index\.[^./]+$/.exec(name)
   const at = bundle?.index ?? name.lastIndexOf('.')

@@ -25,6 +25,8 @@ export interface FollowedBlog {
 }
 
 export interface Listener {
+  /** The posts are about to be read again, since something in the blog changed. */
+  looking?(): Promise<void>
   /** Nothing more is looked for until this is over. */
   changed(fact: Events['blog.changed'], files: MovedFiles): void | Promise<void>
   /** Lengths were counted; the files are what they were. */
@@ -76,6 +78,7 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
     try {
       await inTurn(async () => {
         if (isClosed) return
+        await listener.looking?.()
         const before = known
         known = byId(await blog.listPosts())
         // Closed meanwhile, nobody would end what is watched from here on.

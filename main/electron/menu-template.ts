@@ -22,16 +22,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
   const { isMac } = parts
   return [
     ...(isMac ? [appMenu(parts)] : []),
-    menu('menu.file', [
-      command('posts.new', 'command.newPost', 'CmdOrCtrl+N'),
-      command('blog.choose', 'command.blogChoose', 'CmdOrCtrl+O'),
-      command('writing.save', 'command.save', 'CmdOrCtrl+S'),
-      line,
-      command('site.preview', 'command.previewSite', 'CmdOrCtrl+Shift+B'),
-      command('site.export', 'command.export'),
-      line,
-      isMac ? role('close', 'menu.close') : role('quit', 'menu.quit'),
-    ]),
+    fileMenu(parts),
     editMenu(parts),
     postMenu(parts),
     menu('menu.view', [
@@ -68,6 +59,26 @@ export function menuTemplate(parts: MenuParts): Item[] {
     windowMenu(parts),
     helpMenu(parts),
   ]
+}
+
+function fileMenu(parts: MenuParts): Item {
+  const { command, role, menu } = makers(parts)
+  return menu('menu.file', [
+    command('posts.new', 'command.newPost', 'CmdOrCtrl+N'),
+    command('posts.newFromTemplate', 'command.newFromTemplate'),
+    command('pages.new', 'command.newPage'),
+    line,
+    command('blog.choose', 'command.blogChoose', 'CmdOrCtrl+O'),
+    command('blog.start', 'command.newBlog'),
+    command('blog.settings', 'command.blogSettings'),
+    line,
+    command('writing.save', 'command.save', 'CmdOrCtrl+S'),
+    line,
+    command('site.preview', 'command.previewSite', 'CmdOrCtrl+Shift+B'),
+    command('site.export', 'command.export'),
+    line,
+    parts.isMac ? role('close', 'menu.close') : role('quit', 'menu.quit'),
+  ])
 }
 
 function postMenu(parts: MenuParts): Item {

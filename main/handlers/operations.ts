@@ -27,6 +27,8 @@ export function operationHandlers(parts: HandlerParts): OperationHandlers {
   const operations = () => session.required().operations
   const undo = async (number: number | null) => {
     const done = await noted(activity, async () => operations().undo(number))
+    // It may have been a change of the blog's configuration.
+    await session.refreshConfig()
     activity.note('done', undone(done.what))
     return done
   }

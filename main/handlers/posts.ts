@@ -1,6 +1,9 @@
-import type { PostSummary } from '../../shared/blog.ts'
+import type { FileId, PostSummary } from '../../shared/blog.ts'
 import type { Calls, Handlers } from '../../shared/calls.ts'
+import { AppError } from '../../shared/errors.ts'
 import type { PostFile } from '../blog/blog.ts'
+import { listPages } from '../blog/list-pages.ts'
+import { listTemplates } from '../blog/list-templates.ts'
 import { beginPost, nameForText } from '../blog/new-post.ts'
 import type { NameFor } from '../blog/untitled-posts.ts'
 import type { HandlerParts } from '../handlers.ts'
@@ -16,6 +19,9 @@ type PostHandlers = Pick<
   | 'posts.keepUndo'
   | 'posts.undo'
   | 'posts.create'
+  | 'posts.templates'
+  | 'posts.place'
+  | 'pages.list'
   | 'posts.file'
   | 'posts.discard'
   | 'posts.restore'
@@ -33,7 +39,10 @@ export function postHandlers({
   activity,
 }: Pick<HandlerParts, 'session' | 'activity'>): PostHandlers {
   const documents = () => session.required().documents
-  const nameFor: NameFor = text => nameForText(session.required().blog, text, Date.now())
+  // What a post without a file is to be called, where its writer does not leave that to its title.
+  const slugs = new Map<FileId, string>()
+  const nameFor: NameFor = (text, id) =>
+    nameForText(session.required().blog, id, { text, slug: slugs.get(id) ?? null }, Date.now())
   return {
     'posts.list': async () => (await session.required().listPosts()).map(({ summary }) => summary),
     'posts.first': async () => newestFirst(await session.required().firstPosts()),
@@ -54,7 +63,19 @@ export function postHandlers({
       const text = documents.tip(id)
       return { history: text === null ? null : await undo.read(id, text) }
     },
-    'posts.create': async () => documents().create(await beginPost(session.required().blog, Date.now())),
+    'posts.create': async ({ model }) => {
+      const text = await beginPost(session.required().blog, Date.now(), model)
+      return documents().create(text, model.kind === 'page' ? 'page' : 'post')
+    },
+    'posts.templates': async () => listTemplates(session.required().blog),
+    'posts.place': async ({ id, slug }) => {
+      const text = documents().tip(id)
+      if (text === null) throw new AppError('missing', 'post.missing', { file: id })
+      if (slug === '') slugs.delete(id)
+      else slugs.set(id, slug)
+      return session.required().newPlaces.placeOf(id, { text, slug: slugs.get(id) ?? null })
+    },
+    'pages.list': async () => listPages(session.required().blog),
     'posts.file': async ({ id, seq }) => documents().file(id, seq, nameFor),
     'posts.discard': async ({ id }) => documents().discard(id, nameFor),
     'posts.restore': async ({ id }) => documents().restore(id),

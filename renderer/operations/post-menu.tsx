@@ -1,5 +1,6 @@
 import { useRef } from 'react'
 import { Menu, MenuItem, Popover, Separator } from 'react-aria-components'
+import { isPageName } from '../../shared/post/page-name.ts'
 import type { MessageKey } from '../../shared/words/words.ts'
 import { useSay } from '../say.ts'
 import { entriesOf, useBlog } from '../state/blog-store.ts'
@@ -8,6 +9,7 @@ import { useMerge } from '../state/merge-store.ts'
 import { attempt } from '../state/notices-store.ts'
 import { deletePost, duplicatePost, publishPost } from '../state/operation-actions.ts'
 import { closePostMenu, openOperation, useOperations } from '../state/operations-store.ts'
+import { beginPostFrom } from '../state/writing.ts'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
 import '../ui/menu.css'
@@ -19,9 +21,12 @@ export function PostMenu() {
   const anchor = useRef<HTMLSpanElement>(null)
   const menu = useOperations(state => state.menu)
   const post = useBlog(state => entriesOf(state.posts).find(entry => entry.post.id === menu?.id)?.post)
+  const generator = useBlog(state => state.blog?.generator ?? 'plain')
   const isMerging = useMerge(state => state.merging !== null)
   if (menu === null) return null
   const { id, at, from } = menu
+  // A page has neither a day nor folders to go to.
+  const isPage = isPageName(id, generator)
   const act = (run: () => void | Promise<void>) => () => {
     closePostMenu()
     void attempt(run)
@@ -48,13 +53,22 @@ export function PostMenu() {
             keys="F2"
             act={act(() => openOperation({ kind: 'rename', id }))}
           />
-          <Item icon="folder" words="command.move" act={act(() => openOperation({ kind: 'move', id }))} />
-          <Item
-            icon="calendar"
-            words="command.changeDate"
-            act={act(() => openOperation({ kind: 'date', id }))}
-          />
+          {!isPage && (
+            <>
+              <Item icon="folder" words="command.move" act={act(() => openOperation({ kind: 'move', id }))} />
+              <Item
+                icon="calendar"
+                words="command.changeDate"
+                act={act(() => openOperation({ kind: 'date', id }))}
+              />
+            </>
+          )}
           <Item icon="copy" words="command.duplicate" act={act(() => duplicatePost(id))} />
+          <Item
+            icon="newPost"
+            words="command.newPostFrom"
+            act={act(() => beginPostFrom({ kind: 'post', id }))}
+          />
           {post?.draft && <Item icon="publish" words="command.publish" act={act(() => publishPost(id))} />}
           {!isMerging && (
             <Item

@@ -10,6 +10,7 @@ import type { PostEntry } from '../state/post-entries.ts'
 import { beginPost } from '../state/writing.ts'
 import { Hint } from '../ui/hint.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { ListKind } from '../ui/list-kind.tsx'
 import { FilterField } from './filter-field.tsx'
 import { FilterName, SavedFilters } from './saved-filters.tsx'
 import { SortMenu } from './sort-menu.tsx'
@@ -33,6 +34,7 @@ export function ListHead({ entries, shown, filter, saved, onFilter, onLeave }: P
   return (
     <header className="list-head">
       <TitleLine />
+      <ListKind />
       <div className="list-head-line">
         <FilterField
           text={filter}

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type RefObject, useMemo } from 'react'
 import type { FileId, PostSummary } from '../../shared/blog.ts'
 import { assertNever } from '../../shared/errors.ts'
-import { isUntitled } from '../../shared/post/untitled.ts'
+import { isUntitled, isUntitledPage } from '../../shared/post/untitled.ts'
 import type { FilterTerm } from '../../shared/post-filter/filter.ts'
 import { readFilter } from '../../shared/post-filter/read-filter.ts'
 import { sayMessage, useLanguage, useSay } from '../say.ts'
@@ -126,7 +126,8 @@ function useUntitledRows(): readonly ListRow<PostSummary>[] {
   return useMemo(() => {
     // A search is for what the blog has, unless it asks for just these.
     const isAsked = filter.trim() === '' || readFilter(filter).terms.some(isForUntitled)
-    return isAsked ? untitled.map(post => untitledRow(post, say('posts.untitled'))) : []
+    const posts = untitled.filter(({ id }) => !isUntitledPage(id))
+    return isAsked ? posts.map(post => untitledRow(post, say('posts.untitled'))) : []
   }, [untitled, filter, say])
 }
 

@@ -23,7 +23,7 @@ export function PostsView({ instead, children }: Props) {
   const isHidden = useLayout(state => state.isListHidden)
   const isDrawerOpen = useLayout(state => state.isDrawerOpen)
   const widthPx = useLayout(state => state.listWidthPx)
-  const isTable = useLayout(state => state.isTable)
+  const isTable = useLayout(state => state.isTable) && instead === null
   return (
     <div
       className="posts-view"

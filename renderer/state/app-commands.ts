@@ -10,7 +10,10 @@ import {
   toggleList,
   useLayout,
 } from './layout-store.ts'
+import { openNewBlog } from './new-blog.ts'
 import { attempt } from './notices-store.ts'
+import { showTab } from './overview-store.ts'
+import { listPages } from './pages-store.ts'
 import { focusPostSearch } from './search-focus.ts'
 import { changeSettings } from './settings-store.ts'
 import { previewSite, startExport } from './site-store.ts'
@@ -67,6 +70,15 @@ export const appCommands: readonly Command[] = [
   },
   { id: 'posts.search', title: 'command.searchPosts', isAvailable: hasBlog, run: searchPosts },
   { id: 'blog.choose', title: 'command.blogChoose', keys: 'Mod+O', run: chooseBlog },
+  { id: 'pages.list', title: 'command.listPages', isAvailable: hasBlog, run: () => listPages(true) },
+  { id: 'posts.list', title: 'command.listPosts', isAvailable: hasBlog, run: () => listPages(false) },
+  { id: 'blog.start', title: 'command.newBlog', run: openNewBlog },
+  {
+    id: 'blog.settings',
+    title: 'command.blogSettings',
+    isAvailable: hasBlog,
+    run: () => showTab('settings'),
+  },
   { id: 'blog.createExample', title: 'command.blogExample', run: openExample },
   {
     id: 'site.preview',

@@ -84,6 +84,14 @@ export function acceptChange(fact: Events['blog.changed']): void {
   void lookInTexts()
 }
 
+/** Takes over what the blog's configuration says now; its posts may have other days, and other reasons to be hidden. */
+export function acceptConfig({ blog }: Events['blog.configured']): void {
+  if (useBlog.getState().blog?.folder !== blog.folder) return
+  useBlog.setState({ blog })
+  if (blog.problem) notify('problem', blog.problem)
+  void attempt(lookAgain)
+}
+
 /** Looks for a folder that had gone. The posts that are shown stay shown until there are new ones. */
 export async function lookAgain(): Promise<void> {
   const mine = ++newestLoad

@@ -1,8 +1,9 @@
 // What a user does with posts as a whole; main plans and acts, here the window follows.
-import type { FileId } from '../../shared/blog.ts'
+import type { FileId, Generator } from '../../shared/blog.ts'
 import type { OperationDone } from '../../shared/calls.ts'
 import type { Operation } from '../../shared/operations/operation.ts'
 import { previewPlan } from '../../shared/operations/preview-plan.ts'
+import { isPageName } from '../../shared/post/page-name.ts'
 import { isUntitled } from '../../shared/post/untitled.ts'
 import { dayOf } from '../../shared/post/zoned-time.ts'
 import { say } from '../../shared/words/words.ts'
@@ -13,6 +14,7 @@ import { lookAgain } from './blog-actions.ts'
 import { entriesOf, useBlog } from './blog-store.ts'
 import { attempt, notify } from './notices-store.ts'
 import { closeOperation, useOperations } from './operations-store.ts'
+import { loadPages, pagesOf, usePages } from './pages-store.ts'
 import { showPost } from './post-actions.ts'
 import { flushSessions, sessionOf } from './post-sessions.ts'
 import { whenComposed } from './the-editor.ts'
@@ -131,7 +133,7 @@ export async function followOperation(
     )
   }
   await lookAgain()
-  leaveGone()
+  await leaveGone()
   await compareWithDisk()
   return done
 }
@@ -142,18 +144,31 @@ async function takeMoved(moved: OperationDone['opened'][number]): Promise<Pendin
 }
 
 /** The visible post may be the one that was deleted, or a copy that was taken back. */
-function leaveGone(): void {
-  const { postId, save } = useWriting.getState()
-  const entries = entriesOf(useBlog.getState().posts)
+async function leaveGone(): Promise<void> {
+  const { postId } = useWriting.getState()
   if (postId === null || isUntitled(postId)) return
-  if (save.kind === 'saved' && !entries.some(({ post }) => post.id === postId)) {
-    leavePost(postId)
-  }
+  // What was read of the pages is older than the operation.
+  if (usePages.getState().pages.kind === 'ready' || isPageName(postId, generatorOf())) await loadPages()
+  const { postId: shown, save } = useWriting.getState()
+  if (shown === postId && save.kind === 'saved' && !isListed(postId)) leavePost(postId)
+}
+
+function generatorOf(): Generator {
+  return useBlog.getState().blog?.generator ?? 'plain'
+}
+
+/** Whether there is such a post, or such a page. */
+export function isListed(id: FileId): boolean {
+  return (
+    entriesOf(useBlog.getState().posts).some(({ post }) => post.id === id) ||
+    pagesOf(usePages.getState().pages).some(page => page.id === id)
+  )
 }
 
 function titleOf(id: FileId): string {
   const entry = entriesOf(useBlog.getState().posts).find(({ post }) => post.id === id)
-  return entry?.post.title ?? ''
+  const page = pagesOf(usePages.getState().pages).find(known => known.id === id)
+  return entry?.post.title ?? page?.title ?? ''
 }
 
 /** The day that it is where the open blog is written, `YYYY-MM-DD`. */

@@ -1,9 +1,11 @@
 import type { FileId } from '../../shared/blog.ts'
+import { isPageName } from '../../shared/post/page-name.ts'
 import { entriesOf, useBlog } from './blog-store.ts'
 import type { Command } from './commands.ts'
 import {
   deletePost,
   duplicatePost,
+  isListed,
   publishPost,
   showLog,
   showReport,
@@ -15,8 +17,14 @@ import { useWriting } from './writing-store.ts'
 /** What can be done with the post that is shown, and with what was done last. */
 export const operationCommands: readonly Command[] = [
   onShown('posts.rename', 'command.rename', id => openOperation({ kind: 'rename', id }), 'F2'),
-  onShown('posts.move', 'command.move', id => openOperation({ kind: 'move', id })),
-  onShown('posts.changeDate', 'command.changeDate', id => openOperation({ kind: 'date', id })),
+  {
+    ...onShown('posts.move', 'command.move', id => openOperation({ kind: 'move', id })),
+    isAvailable: isPostShown,
+  },
+  {
+    ...onShown('posts.changeDate', 'command.changeDate', id => openOperation({ kind: 'date', id })),
+    isAvailable: isPostShown,
+  },
   onShown('posts.duplicate', 'command.duplicate', duplicatePost),
   { ...onShown('posts.publish', 'command.publish', publishPost), isAvailable: isDraftShown },
   onShown('posts.delete', 'command.delete', deletePost),
@@ -49,14 +57,21 @@ function onShown(
   }
 }
 
-/** Null: none is shown, or one that is not in the list of posts and so has no file of its own. */
+/** Null: none is shown, or one that has no file of its own. */
 function shownPost(): FileId | null {
   const { postId } = useWriting.getState()
-  return postId !== null && isListed(postId) ? postId : null
+  return postId !== null && (isListed(postId) || isPage(postId)) ? postId : null
 }
 
-function isListed(id: FileId): boolean {
-  return entriesOf(useBlog.getState().posts).some(({ post }) => post.id === id)
+/** A page is known by its name: the list of pages is read only when it is looked at. */
+function isPage(id: FileId): boolean {
+  return isPageName(id, useBlog.getState().blog?.generator ?? 'plain')
+}
+
+/** A page has neither a day nor folders to go to. */
+function isPostShown(): boolean {
+  const id = shownPost()
+  return id !== null && !isPage(id)
 }
 
 function isDraftShown(): boolean {

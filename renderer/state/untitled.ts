@@ -1,8 +1,9 @@
 // Posts that have no file yet: begun, given a file, given up.
 import type { FileId } from '../../shared/blog.ts'
+import type { NewPostModel } from '../../shared/post/new-place.ts'
 import { readFields } from '../../shared/post/read-fields.ts'
 import { splitPost } from '../../shared/post/split-post.ts'
-import { isUntitled } from '../../shared/post/untitled.ts'
+import { isUntitled, isUntitledPage } from '../../shared/post/untitled.ts'
 import { ask } from '../ask.ts'
 import { useBlog } from './blog-store.ts'
 import { closeDrawer, closeTable, goTo } from './layout-store.ts'
@@ -37,14 +38,15 @@ export function mayBeFiled(id: FileId): boolean {
   return !isInForm && theEditor().view.state.selection.main.head >= splitPost(head).bodyFrom
 }
 
-/** Begins a post. `show` opens it. */
-export async function newPost(show: (id: FileId) => Promise<void>): Promise<void> {
+/** Begins a post after a model. `show` opens it. */
+export async function newPost(show: (id: FileId) => Promise<void>, model: NewPostModel): Promise<void> {
   goTo('posts')
   closeDrawer()
   closeTable()
   const { postId } = useWriting.getState()
-  if (postId === null || !isUntouched(postId)) {
-    const { id } = await ask('posts.create', undefined)
+  // One that was begun a moment ago and has nothing in it is as good as another.
+  if (postId === null || model.kind !== 'latest' || !isUntouched(postId) || isUntitledPage(postId)) {
+    const { id } = await ask('posts.create', { model })
     addUntitled({ id, title: '' })
     await show(id)
     if (theEditor().shownId() !== id) return

@@ -1,6 +1,6 @@
 import type { Events } from '../../shared/calls.ts'
 import { ask, listen } from '../ask.ts'
-import { acceptChange, turnTo } from './blog-actions.ts'
+import { acceptChange, acceptConfig, turnTo } from './blog-actions.ts'
 import { useBlog } from './blog-store.ts'
 import { acceptBulkProgress } from './bulk-store.ts'
 import { acceptCheckProgress, noteChange } from './check-store.ts'
@@ -19,6 +19,7 @@ export function listenToMain(): () => void {
       ({ posts }, before) => posts !== before.posts && before.posts.kind === 'ready' && noteChange(),
     ),
     listen('check.progressed', acceptCheckProgress),
+    listen('blog.configured', acceptConfig),
     listen('blog.opened', ({ blog }) => turnTo(blog)),
     listen('journal.changed', ({ problem }) => useUnsaved.setState({ journalProblem: problem })),
     listen('blog.vanished', ({ folder }) => useBlog.setState({ vanishedFolder: folder })),

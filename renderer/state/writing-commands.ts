@@ -1,17 +1,45 @@
 import { isUntitled } from '../../shared/post/untitled.ts'
 import { useBlog } from './blog-store.ts'
 import type { Command } from './commands.ts'
+import { changeSlug } from './new-place-store.ts'
 import { togglePreview } from './preview-store.ts'
-import { beginPost, giveUpPost, saveNow } from './writing.ts'
+import { chooseTemplate } from './templates-store.ts'
+import { beginPost, beginPostFrom, giveUpPost, saveNow } from './writing.ts'
 import { useWriting } from './writing-store.ts'
 
 const hasBlog = () => useBlog.getState().blog !== null
 const isWriting = () => useWriting.getState().postId !== null
 
+const isFiled = () => isWriting() && !isUnfiled()
+
+async function newFromShown(): Promise<void> {
+  const { postId } = useWriting.getState()
+  if (postId !== null) await beginPostFrom({ kind: 'post', id: postId })
+}
+
 const isUnfiled = () => isUntitled(useWriting.getState().postId ?? '')
 
 export const writingCommands: readonly Command[] = [
   { id: 'posts.new', title: 'command.newPost', keys: 'Mod+N', isAvailable: hasBlog, run: beginPost },
+  {
+    id: 'posts.newFrom',
+    title: 'command.newPostFrom',
+    isAvailable: isFiled,
+    run: newFromShown,
+  },
+  {
+    id: 'posts.newFromTemplate',
+    title: 'command.newFromTemplate',
+    isAvailable: hasBlog,
+    run: chooseTemplate,
+  },
+  {
+    id: 'pages.new',
+    title: 'command.newPage',
+    isAvailable: hasBlog,
+    run: () => beginPostFrom({ kind: 'page' }),
+  },
+  { id: 'posts.changeSlug', title: 'command.changeSlug', isAvailable: isUnfiled, run: changeSlug },
   { id: 'posts.discard', title: 'command.discardPost', isAvailable: isUnfiled, run: giveUpPost },
   { id: 'writing.save', title: 'command.save', keys: 'Mod+S', isAvailable: isWriting, run: saveNow },
   {

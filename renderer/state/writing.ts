@@ -2,6 +2,7 @@
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import type { Events, OpenedPost } from '../../shared/calls.ts'
+import type { NewPostModel } from '../../shared/post/new-place.ts'
 import { readFields } from '../../shared/post/read-fields.ts'
 import { isUntitled } from '../../shared/post/untitled.ts'
 import { ask } from '../ask.ts'
@@ -12,6 +13,7 @@ import { useBlog } from './blog-store.ts'
 import { closeHistory, renameHistory } from './history-store.ts'
 import { closeMerge, renameMerge } from './merge-store.ts'
 import { attempt, explain, notify, showFailure } from './notices-store.ts'
+import { turnList } from './pages-store.ts'
 import { placeOf, tellPlaceNow, tellPlaceSoon } from './places.ts'
 import {
   allSessions,
@@ -80,7 +82,13 @@ export async function openPost(id: string): Promise<void> {
 }
 
 /** Begins a post, after what is typed in the one before is saved. */
-export const beginPost = () => newPost(openPost)
+export const beginPost = () => beginPostFrom({ kind: 'latest' })
+
+/** The same, made after something else than the latest post; the list turns to where it will be. */
+export async function beginPostFrom(model: NewPostModel): Promise<void> {
+  turnList(model.kind === 'page')
+  await newPost(openPost, model)
+}
 
 /** Gives up the post that has no file; it can be taken back. */
 export const giveUpPost = () => discardUntitled(openPost)

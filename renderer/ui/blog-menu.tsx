@@ -2,7 +2,9 @@ import { Button, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } 
 import { useSay } from '../say.ts'
 import { chooseBlog, openExample, openRecent } from '../state/blog-actions.ts'
 import { useBlog } from '../state/blog-store.ts'
+import { openNewBlog } from '../state/new-blog.ts'
 import { attempt } from '../state/notices-store.ts'
+import { showTab } from '../state/overview-store.ts'
 import { Icon } from './icon.tsx'
 import { KeyHint } from './key-hint.tsx'
 import { BlogSeal } from './seal-mark.tsx'
@@ -26,6 +28,15 @@ export function BlogMenu() {
           <span className="menu-detail">{blog.folder}</span>
         </div>
         <Menu className="menu" aria-label={say('welcome.switch', { name: blog.name })}>
+          <MenuItem
+            className="menu-item"
+            textValue={say('command.blogSettings')}
+            onAction={() => showTab('settings')}
+          >
+            <Icon name="settings" />
+            <span className="menu-lines">{say('command.blogSettings')}</span>
+          </MenuItem>
+          <Separator className="menu-line" />
           {others.length > 0 && (
             <MenuSection aria-label={say('welcome.recents')}>
               {others.map(({ id, name, folder }) => (
@@ -53,6 +64,10 @@ export function BlogMenu() {
             <Icon name="folder" />
             <span className="menu-lines">{say('welcome.openAnother')}</span>
             <KeyHint keys="Mod+O" />
+          </MenuItem>
+          <MenuItem className="menu-item" textValue={say('welcome.newBlog')} onAction={openNewBlog}>
+            <Icon name="newPost" />
+            <span className="menu-lines">{say('welcome.newBlog')}</span>
           </MenuItem>
           <MenuItem
             className="menu-item"

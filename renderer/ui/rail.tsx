@@ -10,8 +10,8 @@ import { useIsMac } from './key-hint.tsx'
 import './rail.css'
 
 interface Stop {
-  /** Help has no button: it is opened by its key and from the menus. */
-  readonly place: Exclude<Place, 'help'>
+  /** These have no button: they are opened by a key, and from the palette and the menus. */
+  readonly place: Exclude<Place, 'help' | 'newBlog'>
   readonly title: MessageKey
   readonly keys: KeyChord
 }

@@ -2,6 +2,7 @@ import { sayMessage, useSay } from '../say.ts'
 import { chooseBlog, openExample } from '../state/blog-actions.ts'
 import { useBlog } from '../state/blog-store.ts'
 import { goTo } from '../state/layout-store.ts'
+import { openNewBlog } from '../state/new-blog.ts'
 import { attempt } from '../state/notices-store.ts'
 import { Icon } from '../ui/icon.tsx'
 import { KeyHint } from '../ui/key-hint.tsx'
@@ -30,6 +31,10 @@ export function WelcomeView() {
           >
             <Icon name="folder" />
             {say(isOpening ? 'welcome.opening' : 'welcome.open')}
+          </button>
+          <button type="button" className="button welcome-open" disabled={isOpening} onClick={openNewBlog}>
+            <Icon name="newPost" />
+            {say('welcome.newBlog')}
           </button>
           <button
             type="button"

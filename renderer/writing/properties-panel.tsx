@@ -108,15 +108,17 @@ function MoreFields({ fields, isReadOnly }: { readonly fields: PostFields; reado
   )
 }
 
-/** The date and why it is this one. Changing it may change the file's name and links to it: that is an operation. */
+/** The date and why it is this one; nothing for what has no day: a page, or a post that has no file yet. Changing it may change the file's name and links to it: that is an operation. */
 function DateField({ postId }: { readonly postId: string }) {
   const words = useSay()
-  const date = useBlog(state => entriesOf(state.posts).find(entry => entry.post.id === postId)?.post.date)
+  const post = useBlog(state => entriesOf(state.posts).find(entry => entry.post.id === postId)?.post)
   const reasons = {
     name: 'editor.dateFromName',
     field: 'editor.dateFromField',
     modified: 'editor.dateFromModified',
   } as const
+  if (!post) return null
+  const { date } = post
   return (
     <p className="properties-date">
       <span className="properties-label">{words('editor.date')}</span>

@@ -7,6 +7,7 @@ import { CopyBanner } from './copy-banner.tsx'
 import { DiskBanner } from './disk-banner.tsx'
 import { EditorHost } from './editor-host.tsx'
 import { HiddenNote } from './hidden-note.tsx'
+import { NewPlace } from './new-place.tsx'
 import { PropertiesPanel } from './properties-panel.tsx'
 import { TopBar } from './top-bar.tsx'
 import { usePreviewShown } from './use-preview-shown.ts'
@@ -35,6 +36,7 @@ export function WritingPane({ preview }: { readonly preview: ReactNode }) {
       <div className="writing-columns" hidden={isBlank}>
         <div className="writing-text">
           <PropertiesPanel />
+          <NewPlace />
           <EditorHost />
         </div>
         {isPreviewShown && preview}

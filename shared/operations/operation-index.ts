@@ -1,8 +1,10 @@
 import type { FileId } from '../blog.ts'
+import { isPageName } from '../post/page-name.ts'
 import type { PostMeta } from '../post/post-meta.ts'
 import type { SiteAddress } from '../site/address.ts'
 import { postAddress } from '../site/permalink.ts'
 import type { SiteIndex } from '../site/site-links.ts'
+import { pageAddress } from '../site/site-pages.ts'
 import type { OperationBlog, OperationPost } from './operation.ts'
 
 /** Where links of the blog lead, as it is now. */
@@ -29,6 +31,10 @@ export function addressOf(
   post: OperationPost,
   { id, meta }: { readonly id: FileId; readonly meta: PostMeta } = post,
 ): SiteAddress | null {
+  if (isPageName(id, generator)) {
+    const { data } = meta
+    return pageAddress({ id, data, format: 'markdown', needsTheme: false, problem: null }, generator, config)
+  }
   const filled = postAddress(generator, { id, meta, date: meta.date ?? post.date }, config)
   return filled.kind === 'address' ? filled.address : null
 }

@@ -1,4 +1,5 @@
 import type { FileId, Generator } from '../blog.ts'
+import { isPageName } from '../post/page-name.ts'
 
 /** A post's id in the parts that operations change; `joinPlace` puts them together again. */
 export interface PostPlace {
@@ -44,8 +45,12 @@ const datePatterns: Partial<Record<Generator, RegExp>> = {
 }
 
 function bundleEnd(id: FileId, generator: Generator): string | null {
-  if (generator === 'jekyll' || generator === 'hexo') return null
   const end = /\/index\.[^./]+$/i.exec(id)?.[0]
+  if (generator === 'jekyll' || generator === 'hexo') {
+    // A page may have a folder of its own there; a post's file is its own.
+    const folder = id.slice(0, -(end?.length ?? 0))
+    return end !== undefined && isPageName(id, generator) && folder !== 'source' ? end : null
+  }
   // `content/index.md` is the page of the section itself.
   return end === undefined || !id.slice(0, -end.length).includes(generator === 'hugo' ? '/' : '') ? null : end
 }

@@ -1,6 +1,7 @@
 import type { FileId } from '../blog.ts'
 import type { Message } from '../errors.ts'
 import type { FieldEdit } from '../post/edit-field.ts'
+import { isPageName } from '../post/page-name.ts'
 import { isPostName, readPostName } from '../post/post-name.ts'
 import { readFields } from '../post/read-fields.ts'
 import { utcMs } from '../post/zoned-time.ts'
@@ -24,6 +25,8 @@ export function targetOf(
   post: OperationPost,
   blog: OperationBlog,
 ): Target | Message {
+  const isPage = isPageName(post.id, blog.generator)
+  if (isPage && operation.kind !== 'rename') return { key: 'pages.noDate' }
   const place = placeOf(post.id, blog.generator)
   const found = wished(operation, post, blog, place)
   if ('key' in found) return found
@@ -31,9 +34,8 @@ export function targetOf(
   const name = lastPart(placeFile(placeOf(found.id, blog.generator)))
   const reason = name === lastPart(placeFile(place)) ? null : checkName(name)
   if (reason !== null) return reason
-  return isPostName(found.id, blog.generator)
-    ? found
-    : { key: 'operation.notAPost', params: { file: found.id } }
+  const isRight = isPage ? isPageName : isPostName
+  return isRight(found.id, blog.generator) ? found : { key: 'operation.notAPost', params: { file: found.id } }
 }
 
 function wished(

@@ -4,6 +4,8 @@ import { readPostName } from './post-name.ts'
 export interface NewPost {
   readonly generator: Generator
   readonly title: string
+  /** Its name as the writer wants it, instead of the one that the title makes. */
+  readonly slug?: string | null
   /** `YYYY-MM-DD` in the blog's time zone. */
   readonly day: string
   /** The posts that are there: what the newest of them do is the blog's habit. */
@@ -26,14 +28,14 @@ const habitPosts = 30
  *
  * Chinese and other letters stay what they are, unless this blog gives posts with such titles names in ASCII.
  */
-export function nameNewPost({ generator, title, day, posts }: NewPost): FileId {
+export function nameNewPost({ generator, title, slug: chosen = null, day, posts }: NewPost): FileId {
   const newest = posts
     .filter(({ draft, id }) => !draft && !readPostName(id, generator).inDrafts)
     .sort((one, other) => (other.date?.timeMs ?? 0) - (one.date?.timeMs ?? 0))
     .slice(0, habitPosts)
   const habits = newest.map(({ id }) => habitOf(id, generator))
   const { folder, hasDate, isBundle, extension } = mostCommon(habits) ?? usual[generator]
-  const slug = slugOf(title, newest, generator)
+  const slug = chosenSlug(chosen ?? '') || slugOf(title, newest, generator)
   const stem = hasDate ? `${day}-${slug}` : slug
   const name = isBundle ? `${stem}/index.${extension}` : `${stem}.${extension}`
   return folder === '' ? name : `${folder}/${name}`
@@ -74,6 +76,34 @@ function mostCommon(habits: readonly Habit[]): Habit | null {
 
 /** A name may have 255 bytes; the date, the extension and a number need some of them. */
 const maxSlugBytes = 200
+
+/** What the writer chose, with its letters and capitals; empty: nothing that a file could be called by. */
+function chosenSlug(chosen: string): string {
+  const parts = chosen.normalize('NFC').match(/[\p{L}\p{M}\p{N}_]+/gu) ?? []
+  return cutBytes(parts.join('-'), maxSlugBytes)
+}
+
+/** Where a page that is no post goes: beside the other pages, or in a folder of its own where those are. */
+export function nameNewPage({ generator, title, slug = null, pages }: NewPage): FileId {
+  const name = chosenSlug(slug ?? '') || slugOf(title, [], generator)
+  const folder = pageFolders[generator]
+  const isFolder =
+    generator === 'hexo' || pages.filter(id => /[^/]\/index\.[^/]+$/.test(id)).length * 2 > pages.length
+  return `${folder}${isFolder ? `${name}/index.md` : `${name}.md`}`
+}
+
+export interface NewPage extends Pick<NewPost, 'generator' | 'title' | 'slug'> {
+  /** The pages that are there. */
+  readonly pages: readonly FileId[]
+}
+
+const pageFolders: Readonly<Record<Generator, string>> = {
+  jekyll: '',
+  hexo: 'source/',
+  hugo: 'content/',
+  eleventy: '',
+  plain: '',
+}
 
 function slugOf(title: string, newest: NewPost['posts'], generator: Generator): string {
   const slugs = newest.map(({ id }) => readPostName(id, generator).slug)

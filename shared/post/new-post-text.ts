@@ -1,58 +1,81 @@
 import type { Generator } from '../blog.ts'
+import type { DateSample } from './date-habit.ts'
+import { lineBreakOf } from './lines.ts'
+import {
+  type EntryKind,
+  emptyEntry,
+  isListEntry,
+  isOneLine,
+  type MatterEntry,
+  readEntries,
+  tomlEntries,
+  yamlEntries,
+} from './matter-entries.ts'
 import { splitPost } from './split-post.ts'
 
-/** What a new post begins with, and where its body is. */
+/** What a new post is made after. */
 export interface NewPostText {
-  /** The latest post's whole text; null: there is none. */
-  readonly latest: string | null
+  /** The whole text of the post that it is to be like; null: there is none. */
+  readonly model: string | null
+  /** The texts of other posts of the blog: what is the same in all of them is the blog's, not the model's own. */
+  readonly others: readonly string[]
   readonly generator: Generator
-  /** `YYYY-MM-DD` in the blog's time zone. */
-  readonly day: string
+  /** Now, as this blog writes dates. */
+  readonly date: DateSample
 }
 
 /**
- * The front matter of a new post, after that of the blog's latest one: the same fields in the same order, as far as
- * they say something of the blog (`layout`, `author`) and not of that post; those that each post fills in are empty.
+ * The front matter of a new post: the model's fields in their order and in its style. What says something of the blog
+ * keeps its value (`layout`, `author`, and whatever all posts agree in), what each post fills in is empty, the date is
+ * now; what belongs to the model alone, such as its former addresses, is left out.
  */
-export function newPostText({ latest, generator, day }: NewPostText): string {
-  const parts = latest === null ? null : splitPost(latest)
-  const kind = parts?.format === 'toml' || (parts === null && generator === 'hugo') ? toml : yaml
-  const matter = latest !== null && parts?.matter ? latest.slice(parts.matter.from, parts.matter.to) : ''
-  const copied =
-    parts?.format === 'json' ? [] : matter.split(/\r\n?|\n/).flatMap(line => copyLine(line, kind, day))
-  const lines = copied.some(({ key }) => key === 'title') ? copied : usual(generator, kind, day)
-  return `${[kind.fence, ...lines.map(({ line }) => line), kind.fence].join('\n')}\n\n`
+export function newPostText({ model, others, generator, date }: NewPostText): string {
+  const kind = kindOf(model, generator)
+  const entries = entriesIn(model, kind)
+  const elsewhere = others.map(text => entriesIn(text, kind))
+  const copied = entries.flatMap(entry => copyEntry(entry, { kind, generator, date, elsewhere }))
+  const hasTitle = entries.some(({ key }) => key === 'title')
+  const lines = hasTitle ? copied : usual(generator, kind, date)
+  return `${[kind.fence, ...lines, kind.fence, '', ''].join(lineBreakOf(model ?? ''))}`
 }
 
-interface Line {
-  readonly key: string
-  readonly line: string
+function kindOf(text: string | null, generator: Generator): EntryKind {
+  const format = text === null ? null : splitPost(text, generator).format
+  return format === 'toml' || (text === null && generator === 'hugo') ? tomlEntries : yamlEntries
 }
 
-interface Kind {
-  readonly fence: string
-  readonly sign: string
-  readonly field: RegExp
-  readonly emptyText: string
+/** Nothing where it is written in another language than the one that is copied into. */
+function entriesIn(text: string | null, kind: EntryKind): readonly MatterEntry[] {
+  if (text === null) return []
+  const { format, matter } = splitPost(text)
+  if (matter === null || (format === 'toml') !== (kind === tomlEntries) || format === 'json') return []
+  return readEntries(text.slice(matter.from, matter.to), kind)
 }
 
-const yaml: Kind = {
-  fence: '---',
-  sign: ':',
-  field: /^([\p{L}_][\p{L}\p{N}_-]*)(\s*:\s*)(.*)$/u,
-  emptyText: '',
-}
-const toml: Kind = {
-  fence: '+++',
-  sign: ' =',
-  field: /^([\p{L}_][\p{L}\p{N}_-]*)(\s*=\s*)(.*)$/u,
-  emptyText: "''",
+interface Copying {
+  readonly kind: EntryKind
+  readonly generator: Generator
+  readonly date: DateSample
+  readonly elsewhere: readonly (readonly MatterEntry[])[]
 }
 
-const emptied = new Set(['title', 'subtitle', 'description', 'summary', 'excerpt'])
-const lists = new Set(['tags', 'tag', 'categories', 'category', 'keywords'])
-const kept = new Set([
+const perPost = new Set([
+  'title',
+  'subtitle',
+  'description',
+  'summary',
+  'excerpt',
+  'permalink',
+  'slug',
+  'url',
+])
+/** These are of the model alone: nobody would fill them in by hand, or two posts must not have the same. */
+const foreign =
+  /^(?:redirect_from|alias(?:es)?|lastmod|modified|updated|last_modified_at|uuid|id|abbrlink|translationkey|ref|expirydate|publishdate)$/i
+/** Even a single post's value is most likely the blog's. */
+const always = new Set([
   'layout',
+  'type',
   'author',
   'authors',
   'lang',
@@ -63,25 +86,44 @@ const kept = new Set([
   'math',
 ])
 
-/** Only fields of one line at the outermost level; the lines of a longer value belong to the other post. */
-function copyLine(line: string, kind: Kind, day: string): readonly Line[] {
-  const [, key = '', sign = '', value = ''] = kind.field.exec(line) ?? []
-  if (key === 'date') return [{ key, line: `${key}${sign.trimEnd()} ${day}` }]
-  if (emptied.has(key)) return [{ key, line: `${key}${sign.trimEnd()} ${kind.emptyText}`.trimEnd() }]
-  if (lists.has(key)) return [{ key, line: `${key}${sign.trimEnd()} []` }]
-  return kept.has(key) && value !== '' && !/^[|>&*[{]/.test(value) ? [{ key, line }] : []
+function copyEntry(entry: MatterEntry, copying: Copying): readonly string[] {
+  const { kind, generator, date } = copying
+  const { key, start, value, lines } = entry
+  if (foreign.test(key) || (key === 'permalink' && generator === 'eleventy')) return []
+  if (key === 'date') return [`${start}${kind.syntax.writeDate(date.text, date.quotes)}`]
+  const emptied = emptyEntry(entry, kind)
+  if (perPost.has(key)) return emptied === null || lines.length > 1 ? [] : [emptied]
+  const isAlias = /^[&*]/.test(value)
+  if (isHabit(entry, copying) && !isAlias) return lines
+  if (isListEntry(entry)) return [`${start.trimEnd()} []`]
+  if (!isOneLine(entry)) return []
+  if (always.has(key) || /^(?:true|false)$/i.test(value)) return lines
+  return emptied === null ? [] : [emptied]
+}
+
+/** How many others must agree: a few posts in a row may well have the same tags. */
+const agreeing = { value: 2, list: 5 } as const
+
+function isHabit(entry: MatterEntry, { elsewhere }: Copying): boolean {
+  const same = elsewhere.flatMap(entries => entries.find(({ key }) => key === entry.key) ?? [])
+  const needed = isListEntry(entry) ? agreeing.list : agreeing.value
+  return same.length >= needed && same.every(other => textOf(other) === textOf(entry))
+}
+
+function textOf({ value, lines }: MatterEntry): string {
+  return [value, ...lines.slice(1).map(line => line.trim())].join('\n')
 }
 
 /** `title`, and what a generator needs to take the file for a post of today. */
-function usual(generator: Generator, kind: Kind, day: string): readonly Line[] {
-  const title = { key: 'title', line: `title${kind.sign} ${kind.emptyText}`.trimEnd() }
-  const date = { key: 'date', line: `date${kind.sign} ${day}` }
+function usual(generator: Generator, kind: EntryKind, date: DateSample): readonly string[] {
+  const title = `title${kind.sign} ${kind === tomlEntries ? "''" : ''}`.trimEnd()
+  const dateLine = `date${kind.sign} ${kind.syntax.writeDate(date.text, date.quotes)}`
   switch (generator) {
     case 'jekyll':
-      return [{ key: 'layout', line: 'layout: post' }, title]
+      return ['layout: post', title]
     case 'plain':
       return [title]
     default:
-      return [title, date]
+      return [title, dateLine]
   }
 }

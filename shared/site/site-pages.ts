@@ -41,7 +41,7 @@ function placeOf(id: FileId, generator: Generator): { folder: string; stem: stri
  * Jekyll and Hexo tell them apart by their folder. Hugo's lie in no section; for Eleventy and plain folders, where any
  * Markdown file is one, it is the name that such pages have.
  */
-export function isPageAmongPosts(post: SitePost, generator: Generator): boolean {
+export function isPageAmongPosts(post: Pick<SitePost, 'id' | 'meta'>, generator: Generator): boolean {
   switch (generator) {
     case 'hugo':
       return /^content\/[^/]+(?:\/index)?\.[^./]+$/.test(post.id) || isUnlisted(post)

@@ -1,6 +1,7 @@
 import type { Params } from '../errors.ts'
 import { appWords } from './app.ts'
 import { blogWords } from './blog.ts'
+import { blogSettingsWords } from './blog-settings.ts'
 import { bulkWords } from './bulk.ts'
 import { bulkDialogWords } from './bulk-dialog.ts'
 import { checkWords } from './check.ts'
@@ -16,8 +17,10 @@ import { listWords } from './list.ts'
 import { markdownWords } from './markdown.ts'
 import { menuWords } from './menu.ts'
 import { mergeWords } from './merge.ts'
+import { newPostWords } from './new-post.ts'
 import { operationsWords } from './operations.ts'
 import { overviewWords } from './overview.ts'
+import { pagesWords } from './pages.ts'
 import { postsWords } from './posts.ts'
 import { searchWords } from './search.ts'
 import { settingsWords } from './settings.ts'
@@ -34,6 +37,7 @@ export type Wordings = Readonly<Record<string, Readonly<Record<Language, string>
 const words = {
   ...appWords,
   ...blogWords,
+  ...blogSettingsWords,
   ...bulkWords,
   ...checkWords,
   ...bulkDialogWords,
@@ -48,9 +52,11 @@ const words = {
   ...listWords,
   ...markdownWords,
   ...menuWords,
+  ...newPostWords,
   ...operationsWords,
   ...mergeWords,
   ...overviewWords,
+  ...pagesWords,
   ...postsWords,
   ...searchWords,
   ...settingsWords,

@@ -1,0 +1,68 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { expect, read, test, writeBlog } from './app.ts'
+import { sampleBlog } from './sample-blog.ts'
+import { postInList, preview, saveState, textOfPost, typeAtEnd } from './window.ts'
+
+const about = '---\nlayout: page\ntitle: "关于我"\npermalink: /about/\n---\n\n住在江边。\n'
+const list = (page: Page) => page.getByRole('listbox', { name: 'Pages' })
+
+test('I open about.md beside my posts and edit it, and only it changes', async ({ scratch, start }) => {
+  const blog = join(scratch, 'blog')
+  writeBlog(blog, { ...sampleBlog(), 'about.md': about, 'index.md': '---\nlayout: home\n---\n' })
+  const { page } = await start(blog)
+  await expect(postInList(page, '江边散步')).toBeVisible()
+  await expect(postInList(page, '关于我')).toHaveCount(0)
+  await page.getByRole('radio', { name: 'Pages' }).click({ force: true })
+  await expect(list(page).getByRole('option')).toHaveText([/关于我\s*\/about\//, /index\s*\//])
+  await list(page).getByRole('option', { name: '关于我' }).click()
+  await expect(preview(page).getByText('住在江边。')).toBeVisible()
+  await typeAtEnd(page, '也养花。')
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(saveState(page)).toHaveText('Saved')
+  expect(read(blog, 'about.md')).toBe(`${about}也养花。`)
+})
+
+test('a page is renamed like a post: its links go along, and one undo takes it back', async ({
+  scratch,
+  start,
+}) => {
+  const blog = join(scratch, 'blog')
+  const link = '---\ntitle: Links\n---\n\n[me](/me/)\n'
+  writeBlog(blog, {
+    ...sampleBlog(),
+    'me.md': '---\ntitle: Me\n---\n\nHere.\n',
+    '_posts/2024-02-02-links.md': link,
+  })
+  const { page } = await start(blog)
+  await page.getByRole('radio', { name: 'Pages' }).click({ force: true })
+  await list(page).getByRole('option', { name: 'Me' }).click()
+  await expect(textOfPost(page)).toContainText('Here.')
+  await page.keyboard.press('F2')
+  await page.getByRole('dialog').getByRole('textbox').fill('about')
+  await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click()
+  await expect.poll(() => read(blog, '_posts/2024-02-02-links.md')).toBe(link.replace('/me/', '/about/'))
+  await expect(list(page).getByRole('option')).toHaveText(/Me\s*\/about\//)
+  await expect(textOfPost(page)).toContainText('Here.')
+  await page.getByRole('region', { name: 'Notices' }).getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => read(blog, '_posts/2024-02-02-links.md')).toBe(link)
+  expect(read(blog, 'me.md')).toContain('Here.')
+})
+
+test('I begin a new page, and it lies beside the others', async ({ scratch, start }) => {
+  const blog = join(scratch, 'blog')
+  writeBlog(blog, { ...sampleBlog(), 'about.md': about })
+  const { page } = await start(blog)
+  await expect(postInList(page, '江边散步')).toBeVisible()
+  await page.getByRole('radio', { name: 'Pages' }).click({ force: true })
+  await page.getByRole('button', { name: 'New page' }).click()
+  await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused()
+  await page.keyboard.type('Friends')
+  await expect(page.getByRole('region', { name: 'Where this will be' })).toContainText('friends.md')
+  await typeAtEnd(page, 'Nobody yet.')
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect
+    .poll(() => read(blog, 'friends.md'))
+    .toBe('---\nlayout: page\ntitle: "Friends"\npermalink:\n---\n\nNobody yet.')
+  await expect(list(page).getByRole('option', { name: 'Friends' })).toBeVisible()
+})
