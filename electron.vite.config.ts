@@ -18,6 +18,7 @@ export default defineConfig({
         input: {
           index: 'main/index.ts',
           cli: 'main/cli.ts',
+          'check-worker': 'main/check/check-worker.ts',
           'export-worker': 'main/export/export-worker.ts',
           'preview-worker': 'main/site-preview/preview-worker.ts',
           'search-worker': 'main/search/search-worker.ts',

@@ -1,11 +1,13 @@
 import type { Handlers } from '../shared/calls.ts'
 import type { Activity } from './activity.ts'
 import type { Log } from './answer.ts'
+import type { Checkers } from './check/checkers.ts'
 import type { Desktop } from './desktop.ts'
 import type { Exporter } from './exporter-port.ts'
 import { appHandlers } from './handlers/app.ts'
 import { blogHandlers } from './handlers/blog.ts'
 import { bulkHandlers } from './handlers/bulk.ts'
+import { checkHandlers } from './handlers/check.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { imageHandlers } from './handlers/images.ts'
@@ -30,6 +32,7 @@ export interface HandlerParts {
   readonly desktop: Desktop
   readonly exporter: Exporter
   readonly sitePreview: SitePreview
+  readonly checkers: Checkers
   readonly historyKeeper: HistoryKeeper
   readonly emit: Emit
   readonly log: Log
@@ -57,6 +60,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...tagHandlers(parts),
     ...historyHandlers(parts.session),
     ...imageHandlers(parts.session),
+    ...checkHandlers(parts),
     ...exportHandlers(parts),
     ...sitePreviewHandlers(parts),
   }

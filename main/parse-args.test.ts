@@ -73,6 +73,9 @@ const good: { readonly [N in CallName]: unknown } = {
   'images.begin': { postId: 'a.md', name: '合影.png', sizeBytes: 12 },
   'images.send': { upload: 'abc', offset: 0, bytes: new Uint8Array(3) },
   'images.finish': { upload: 'abc' },
+  'check.run': { job: 'job' },
+  'check.cancel': { job: 'job' },
+  'check.linksOf': { id: 'a.md' },
   'export.chooseFolder': undefined,
   'export.start': {
     job: 'job-1',

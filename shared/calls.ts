@@ -1,5 +1,7 @@
 import type { FileId, OpenBlog, PostSummary, RecentBlog } from './blog.ts'
 import type { BulkChange, BulkPreview, TagField } from './bulk/bulk-change.ts'
+import type { BlogCheck, LinksOf } from './check/blog-check.ts'
+import type { BlogProblem } from './check/blog-problem.ts'
 import type { Message, WireError } from './errors.ts'
 import type { ChangedLine } from './operations/changed-lines.ts'
 import type { Operation } from './operations/operation.ts'
@@ -101,6 +103,13 @@ export type DiskState =
   | { readonly kind: 'gone' }
   /** It could only be read, and its file changed: open it again. */
   | { readonly kind: 'reopen' }
+
+export interface CheckProgress {
+  readonly job: string
+  readonly done: number
+  readonly total: number
+  readonly found: readonly BlogProblem[]
+}
 
 export interface ExportProgress {
   readonly job: string
@@ -321,6 +330,12 @@ export interface Calls {
   /** Stores the picture where this post keeps its pictures; answers with the link in this blog's form. */
   'images.finish': { args: { upload: string }; result: { id: FileId; markdown: string } }
 
+  /** Looks at every post of the blog; what is found comes as `check.progressed` meanwhile. */
+  'check.run': { args: { job: string }; result: BlogCheck }
+  'check.cancel': { args: { job: string }; result: void }
+  /** Which posts link to this one, and to which it links, as it is on the disk now. */
+  'check.linksOf': { args: { id: FileId }; result: LinksOf }
+
   /** Asks the user for the folder to export into; null: cancelled. */
   'export.chooseFolder': { args: void; result: { folder: string } | null }
   'export.start': {
@@ -398,6 +413,9 @@ const names: Record<CallName, true> = {
   'images.begin': true,
   'images.send': true,
   'images.finish': true,
+  'check.run': true,
+  'check.cancel': true,
+  'check.linksOf': true,
   'export.chooseFolder': true,
   'export.start': true,
   'export.cancel': true,
@@ -436,6 +454,8 @@ export interface Events {
   'blog.recovered': { readonly message: Message }
   /** A change of many posts wrote some of them. */
   'bulk.progressed': BulkProgress
+  /** A check looked at some posts: what is wrong in them, besides what was told before. */
+  'check.progressed': CheckProgress
   /** An export wrote some files. */
   'export.progressed': ExportProgress
   /** The user chose something in the system's menu. */
@@ -456,6 +476,7 @@ const events: Record<EventName, true> = {
   'blog.vanished': true,
   'blog.recovered': true,
   'bulk.progressed': true,
+  'check.progressed': true,
   'export.progressed': true,
   'menu.chosen': true,
   'window.closing': true,

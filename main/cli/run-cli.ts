@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { AppError } from '../../shared/errors.ts'
 import { type Language, type MessageKey, say } from '../../shared/words/words.ts'
 import { changeTagsCommand } from './change-tags-command.ts'
+import { checkCommand } from './check-command.ts'
 import type { CliIo } from './cli-io.ts'
 import { cliLanguage } from './cli-language.ts'
 import { exportCommand } from './export-command.ts'
@@ -62,6 +63,7 @@ const commands = new Map<string, Command>([
       run: serveCommand,
     },
   ],
+  ['check', { places: 1, flags: ['json'], usage: 'cli.useCheck', run: checkCommand }],
   ['tags', { places: 1, flags: ['json'], usage: 'cli.useTags', run: tagsCommand }],
   ['tags rename', { places: 3, ...changing, usage: 'cli.useTagsRename', run: changeTagsCommand('rename') }],
   [

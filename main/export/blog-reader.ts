@@ -71,8 +71,8 @@ export function stampOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
 /** Disks count time in steps, some of two seconds: within one, a file may change and look the same. */
 const youngMs = 2500
 
-export function isYoung({ mtimeMs, ctimeMs }: Stats): boolean {
-  return Date.now() - Math.max(mtimeMs, ctimeMs) < youngMs
+export function isYoung({ mtimeMs, ctimeMs }: Stats, nowMs = Date.now()): boolean {
+  return nowMs - Math.max(mtimeMs, ctimeMs) < youngMs
 }
 
 function decoded(bytes: Buffer): string {

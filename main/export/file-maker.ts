@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import { createBodyRenderer } from '../../shared/site/body-renderer.ts'
 import { summaryOf } from '../../shared/site/plain-text.ts'
 import {
+  type PlannedPage,
   type RenderedPage,
   type RenderParts,
   renderListPage,
@@ -47,25 +48,26 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
   }
 
   async function makePage(job: PageJob): Promise<MadeFile> {
-    const source = textOfPage(job.view)
-    if (source === null) return put(folder, job, renderListPage(job, setup))
+    const planned = pageOf(job)
+    const { view } = planned
+    const source = textOfPage(view)
+    if (source === null) return put(folder, job, renderListPage(planned, setup))
     const read = readText(reader, source.id)
     if (read instanceof AppError) {
       const problem = { file: source.id, line: null, key: read.key, params: read.params }
       // A list with a text above it is one without it, too.
-      return job.view.kind === 'index'
-        ? { ...put(folder, job, renderListPage(job, setup)), problem }
+      return view.kind === 'index'
+        ? { ...put(folder, job, renderListPage(planned, setup)), problem }
         : { ...notMade(job.path), problem }
     }
     await math.prepare(read.body.body, read.body.usesDollarMath)
-    const page = renderTextPage(job, read.body, parts)
-    if (job.view.kind === 'post' && job.searchNumber !== null) {
-      search.add(job.searchNumber, searchTitle(job.view.post), page.text)
+    const page = renderTextPage(planned, read.body, parts)
+    if (view.kind === 'post' && job.searchNumber !== null) {
+      search.add(job.searchNumber, searchTitle(view.post), page.text)
     }
-    const made = job.isWritten ? put(folder, job, page.html) : notMade(job.path)
     return {
-      ...made,
-      facts: factsOf(read, page),
+      ...(job.isWritten ? put(folder, job, page.html) : notMade(job.path)),
+      factsJson: JSON.stringify(factsOf(read, page)),
       article: job.wantsArticle ? { post: source.id, article: page.article() } : null,
     }
   }
@@ -81,6 +83,11 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
       return part
     },
   }
+}
+
+function pageOf({ pageJson }: PageJob): PlannedPage {
+  // Whoever ordered the page has made it out of one.
+  return JSON.parse(pageJson) as PlannedPage
 }
 
 /** A post that has become unreadable since the plan was made is told of, and the others are still exported. */
@@ -142,5 +149,5 @@ function madeFile(path: string, result: ReturnType<SiteFolder['put']>): MadeFile
 }
 
 function notMade(path: string): MadeFile {
-  return { path, file: null, wasWritten: false, problem: null, facts: null, article: null }
+  return { path, file: null, wasWritten: false, problem: null, factsJson: '', article: null }
 }

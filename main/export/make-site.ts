@@ -14,6 +14,7 @@ import {
   type MadePages,
   makeTextPages,
   type PageWork,
+  pageJob,
   sortPages,
 } from './make-pages.ts'
 import { makeSearch, putText } from './make-search.ts'
@@ -65,6 +66,9 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
     putTexts(parts),
     putDiagramFiles(texts, parts),
   ])
+  for (const [, { asked }] of texts.facts) {
+    for (const [id, size] of asked.sizes) parts.pictures.note(id, size)
+  }
   return {
     memory: {
       indexKey: parts.indexKey,
@@ -94,10 +98,10 @@ function problemsOf({ facts }: MadePages): readonly SiteProblem[] {
   return [...facts.flatMap(([, { problems }]) => problems), ...checkAnchors(anchors, ids)]
 }
 
-function listJobs({ toMake }: PageWork, { before }: SiteParts): readonly FileJob[] {
-  return toMake.flatMap((page): FileJob | [] =>
+function listJobs(work: PageWork, { before }: SiteParts): readonly FileJob[] {
+  return work.toMake.flatMap((page): FileJob | [] =>
     textOfPage(page.view) === null
-      ? { ...page, isOurs: before.has(page.path), searchNumber: null, wantsArticle: false, isWritten: true }
+      ? pageJob(page, work, before, { searchNumber: null, wantsArticle: false, isWritten: true })
       : [],
   )
 }

@@ -1,4 +1,5 @@
 import type { FileId } from '../blog.ts'
+import type { FixEdit, ProblemKind } from '../check/blog-problem.ts'
 import type { Message } from '../errors.ts'
 import type { ChangedLine } from '../operations/changed-lines.ts'
 import type { SearchOptions } from '../search/search.ts'
@@ -47,6 +48,12 @@ export type BulkChange =
   | {
       readonly type: 'addRedirects'
       readonly redirects: readonly { readonly post: FileId; readonly from: string }[]
+    }
+  /** What a check found, where only one way of mending it is right. */
+  | {
+      readonly type: 'fixProblems'
+      readonly kind: ProblemKind
+      readonly files: readonly { readonly id: FileId; readonly edits: readonly FixEdit[] }[]
     }
   | ReplaceText
 

@@ -1,6 +1,7 @@
 import { assertNever } from '../errors.ts'
 import type { BulkChange, ReplaceText } from './bulk-change.ts'
 import type { BulkBlog, BulkPlan, BulkPostFacts } from './bulk-plan.ts'
+import { needsFixText, planFixes } from './plan-fixes.ts'
 import { needsPostText, planPostChange } from './plan-post-change.ts'
 import { needsRedirectText, planRedirectChange } from './plan-redirect-change.ts'
 import { needsTagText, planTagChange } from './plan-tag-change.ts'
@@ -25,6 +26,8 @@ export function planBulk(change: PlannedAlone, blog: BulkBlog): BulkPlan {
     case 'setDate':
     case 'trashPosts':
       return planPostChange(change, blog)
+    case 'fixProblems':
+      return planFixes(change, blog)
     default:
       return assertNever(change)
   }
@@ -47,6 +50,8 @@ export function needsText(change: PlannedAlone): (post: BulkPostFacts) => boolea
     case 'setDate':
     case 'trashPosts':
       return needsPostText(change)
+    case 'fixProblems':
+      return needsFixText(change)
     default:
       return assertNever(change)
   }

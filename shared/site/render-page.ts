@@ -266,7 +266,8 @@ function decodeHash(id: string): string {
   }
 }
 
-function idsIn(html: string): ReadonlySet<string> {
+/** Every place of a page that a link can lead to. */
+export function idsIn(html: string): ReadonlySet<string> {
   const found = html.matchAll(/\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)
   return new Set([...found].map(([, double, single]) => decodeReferences(double ?? single ?? '')))
 }

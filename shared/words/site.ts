@@ -232,6 +232,7 @@ export const siteWords = {
 
   inkstone export <blog> <folder>   writes the site of the blog into the folder
   inkstone serve <blog>             shows the site on this machine, and follows changes
+  inkstone check <blog>             tells every problem, with file, line and severity
   inkstone tags <blog>              lists the blog's tags
   inkstone tags rename <blog> <from> <to>
   inkstone tags merge <blog> <tag>… --into <tag>
@@ -276,7 +277,7 @@ With the changes of tags:
 With all of them:
   --json           writes one JSON object and nothing else
 
-Ends with 0 when done, 1 when --check found problems, get found no such field, or a post
+Ends with 0 when done, 1 when check found errors or --check problems, get found no such field, or a post
 that may have a tag could not be changed, 2 when it was used wrongly or failed. What set and
 tags replace is kept in the history.
 `,
@@ -284,6 +285,7 @@ tags replace is kept in the history.
 
   inkstone export <博客> <文件夹>   把博客的站点写入该文件夹
   inkstone serve <博客>             在本机预览站点，并随改动更新
+  inkstone check <博客>             列出所有问题及其文件、行号和严重程度
   inkstone tags <博客>              列出博客的标签
   inkstone tags rename <博客> <原名> <新名>
   inkstone tags merge <博客> <标签>… --into <标签>
@@ -328,7 +330,7 @@ tags replace is kept in the history.
 以上命令都可用：
   --json           只输出一个 JSON 对象
 
-正常完成时退出码为 0；--check 发现问题、get 没有找到该字段，或可能带有该标签的文章
+正常完成时退出码为 0；check 发现错误或 --check 发现问题、get 没有找到该字段，或可能带有该标签的文章
 无法更改时为 1；用法有误或失败时为 2。set 和 tags 替换掉的版本会保存在历史记录中。
 `,
   },
@@ -358,6 +360,12 @@ tags replace is kept in the history.
     'zh-Hans': '“{command}”的用法不对，应为：{usage}',
   },
   'cli.useExport': { en: 'inkstone export <blog> <folder>', 'zh-Hans': 'inkstone export <博客> <文件夹>' },
+  'cli.useCheck': { en: 'inkstone check <blog>', 'zh-Hans': 'inkstone check <博客>' },
+  'cli.checking': { en: '{done} of {total} posts', 'zh-Hans': '{done} / {total} 篇文章' },
+  'cli.checked': {
+    en: '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {notes} {notes|note|notes}',
+    'zh-Hans': '{errors} 处错误，{warnings} 处警告，{notes} 条提示',
+  },
   'cli.useGet': {
     en: 'inkstone get <blog> <post> [field]',
     'zh-Hans': 'inkstone get <博客> <文章> [字段]',

@@ -3,6 +3,7 @@ import { appWords } from './app.ts'
 import { blogWords } from './blog.ts'
 import { bulkWords } from './bulk.ts'
 import { bulkDialogWords } from './bulk-dialog.ts'
+import { checkWords } from './check.ts'
 import { chipsWords } from './chips.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
@@ -34,6 +35,7 @@ const words = {
   ...appWords,
   ...blogWords,
   ...bulkWords,
+  ...checkWords,
   ...bulkDialogWords,
   ...chipsWords,
   ...editorWords,
