@@ -71,7 +71,7 @@ export async function sample([folder = '']: readonly string[]): Promise<string> 
 }
 
 function ask(search: PostSearch, query: string, options = {}) {
-  return search.search({ query, options: { ...plainSearch, ...options }, only: null })
+  return search.search({ query, options: { ...plainSearch, ...options } })
 }
 
 async function untilRead(search: PostSearch): Promise<void> {

@@ -32,6 +32,8 @@ const good: { readonly [N in CallName]: unknown } = {
   },
   'posts.open': { id: '_posts/2016-12-03-深圳黑客松之旅.md' },
   'posts.look': { id: 'a.md', seq: 1, anchor: 3, head: 3, top: 0 },
+  'posts.keepUndo': { id: 'a.md', seq: 3, history: '{}' },
+  'posts.undo': { id: 'a.md' },
   'posts.create': undefined,
   'posts.file': { id: '/untitled/0123456789ab', seq: 2 },
   'posts.discard': { id: '/untitled/0123456789ab' },
@@ -71,14 +73,19 @@ const good: { readonly [N in CallName]: unknown } = {
   'images.begin': { postId: 'a.md', name: '合影.png', sizeBytes: 12 },
   'images.send': { upload: 'abc', offset: 0, bytes: new Uint8Array(3) },
   'images.finish': { upload: 'abc' },
+  'check.run': { job: 'job' },
+  'check.cancel': { job: 'job' },
+  'check.linksOf': { id: 'a.md' },
   'export.chooseFolder': undefined,
   'export.start': {
     job: 'job-1',
     folder: '/home/someone/site',
-    look: { variant: 'paper', accent: null },
+    look: { variant: 'paper', accent: null, fonts: 'serif' },
+    images: 'responsive',
   },
   'export.cancel': { job: 'job-1' },
   'export.view': { folder: '/home/someone/site' },
+  'site.preview': { post: '', look: { variant: 'plain', accent: 'pine', fonts: null }, drafts: true },
 }
 
 /** Values of every kind that a message can carry. */

@@ -13,6 +13,7 @@ import { createOpenDocuments, type Flushed, type OpenDocuments } from './blog/op
 import { createOperations, type Operations, recoverOperations } from './blog/operations.ts'
 import { openPlaces, type Places } from './blog/places.ts'
 import { recover, resume } from './blog/resume.ts'
+import { openUndoStore, type UndoStore } from './blog/undo-store.ts'
 import { createUploads, type Uploads } from './blog/uploads.ts'
 import { type FollowedBlog, watchBlog } from './blog/watch-blog.ts'
 import { type History, openHistory } from './disk/history/history.ts'
@@ -40,6 +41,7 @@ export interface OpenedBlog {
   readonly fs: FsPort
   readonly places: Places
   readonly search: PostSearch
+  readonly undo: UndoStore
   /** What the window needs to go on where its writer was. */
   resume(): Promise<Resumed>
   listPosts(): Promise<readonly PostFile[]>
@@ -157,6 +159,7 @@ export function createSession(place: SessionPlace): Session {
         bulk: createBulk({ ...acting, findReplacements: search.replacements }),
         places,
         search,
+        undo: openUndoStore({ fs, dataFolder: place.dataFolder, root, log }),
         resume: () => resume({ blog, documents, places, recovered, isAfterCrash, journaling }),
         followed,
         journal: journaling.journal,

@@ -94,6 +94,7 @@ describe('a blog is written by main/disk alone', () => {
   const ownPlaces = [
     'json-file.ts', // settings and recent blogs, in the data folder
     'export/manifest.ts', // what was exported where, in the data folder
+    'blog/undo-store.ts', // what can be undone after a restart, in the data folder
     'journal/', // what is typed and not saved yet, in the data folder
   ]
   test('nobody else writes through the port of main/disk', () => {

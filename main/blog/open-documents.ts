@@ -80,6 +80,8 @@ export interface OpenDocuments {
   convert(id: FileId): Promise<void>
   /** A post's text with what is not saved yet; null: it is not open for editing. */
   tip(id: FileId): string | null
+  /** The number of the last change of an open post; null: it is not open for editing. */
+  seqOf(id: FileId): number | null
   dirtyIds(): readonly FileId[]
   /** Saves all that is not saved. */
   flushAll(): Promise<Flushed>
@@ -167,6 +169,7 @@ export function createOpenDocuments(given: DocumentsPlace): OpenDocuments {
     shaOf: id => posts.editable.get(id)?.sha ?? null,
     convert: id => turns.file(id, () => convertOpenPost(place, posts, id)),
     tip: id => posts.editable.get(id)?.document.tip() ?? null,
+    seqOf: id => posts.editable.get(id)?.document.seq ?? null,
     dirtyIds: () => dirty().map(({ id }) => id),
     flushAll: () => flushAll(dirty, save),
     hold: turns.all,

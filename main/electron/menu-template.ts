@@ -27,6 +27,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('blog.choose', 'command.blogChoose', 'CmdOrCtrl+O'),
       command('writing.save', 'command.save', 'CmdOrCtrl+S'),
       line,
+      command('site.preview', 'command.previewSite', 'CmdOrCtrl+Shift+B'),
       command('site.export', 'command.export'),
       line,
       isMac ? role('close', 'menu.close') : role('quit', 'menu.quit'),

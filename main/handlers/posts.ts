@@ -13,6 +13,8 @@ type PostHandlers = Pick<
   | 'posts.rest'
   | 'posts.open'
   | 'posts.look'
+  | 'posts.keepUndo'
+  | 'posts.undo'
   | 'posts.create'
   | 'posts.file'
   | 'posts.discard'
@@ -42,6 +44,16 @@ export function postHandlers({
         .map(({ summary }) => summary),
     'posts.open': async ({ id }) => documents().open(id),
     'posts.look': async place => session.required().places.look(place),
+    'posts.keepUndo': async ({ id, seq, history }) => {
+      const { undo, documents } = session.required()
+      // Of a text that main has not, or not any more, it would be another's.
+      if (documents.seqOf(id) === seq) undo.keep(id, documents.tip(id) ?? '', history)
+    },
+    'posts.undo': async ({ id }) => {
+      const { undo, documents } = session.required()
+      const text = documents.tip(id)
+      return { history: text === null ? null : await undo.read(id, text) }
+    },
     'posts.create': async () => documents().create(await beginPost(session.required().blog, Date.now())),
     'posts.file': async ({ id, seq }) => documents().file(id, seq, nameFor),
     'posts.discard': async ({ id }) => documents().discard(id, nameFor),

@@ -5,8 +5,8 @@ type SearchHandlers = Pick<Handlers, 'search.query' | 'search.match' | 'search.t
 
 export function searchHandlers(session: Session): SearchHandlers {
   return {
-    'search.query': async asked => session.required().search.search({ ...asked, only: null }),
-    'search.match': async asked => session.required().search.match({ ...asked, only: null }),
+    'search.query': async asked => session.required().search.search(asked),
+    'search.match': async asked => session.required().search.match(asked),
     'search.titles': async ({ query }) => {
       const { search, places } = session.required()
       return search.titles(

@@ -28,8 +28,8 @@ async function searchIn(files: Readonly<Record<string, string | Uint8Array>>) {
     root,
     search,
     unsaved,
-    async find(query: string, options: Partial<SearchOptions> = {}, only: readonly string[] | null = null) {
-      return search.search({ query, options: { ...plainSearch, ...options }, only })
+    async find(query: string, options: Partial<SearchOptions> = {}) {
+      return search.search({ query, options: { ...plainSearch, ...options } })
     },
   }
 }
@@ -93,7 +93,11 @@ describe('a search', () => {
 
   test('only in some posts, and so many of them', async () => {
     const { find } = await searchIn(files)
-    expect((await find('快照', {}, [river])).posts.map(({ id }) => id)).toEqual([river])
+    expect((await find('快照 year:2024')).posts.map(({ id }) => id)).toEqual([river])
+    expect((await find('tag:INK 快照')).posts.map(({ id }) => id)).toEqual([stone])
+    expect((await find('-标签:Ink 快照 -year:2025')).posts.map(({ id }) => id)).toEqual([river])
+    expect((await find('tag:None 快照')).total).toBe(0)
+    expect((await find('tag:Ink')).total).toBe(0)
     const { posts, total } = await find('快照', { limit: 1, perPost: 1 })
     expect([posts.length, posts[0]?.matches.length, posts[0]?.count, total]).toEqual([1, 1, 2, 3])
   })
@@ -123,7 +127,7 @@ describe('a search', () => {
   test('a list of the posts alone has no limit', async () => {
     const { search } = await searchIn(files)
     const options = { ...plainSearch, limit: 1 }
-    expect((await search.match({ query: '快照', options, only: null })).ids).toEqual([backup, stone, river])
+    expect((await search.match({ query: '快照', options })).ids).toEqual([backup, stone, river])
   })
 
   test('a post that is no text is found by its title', async () => {

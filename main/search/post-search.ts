@@ -2,7 +2,11 @@ import type { FileId, PostSummary } from '../../shared/blog.ts'
 import type { ReplaceText } from '../../shared/bulk/bulk-change.ts'
 import type { FoundReplacements } from '../../shared/bulk/plan-replace.ts'
 import type { Events } from '../../shared/calls.ts'
+import { filteredPost } from '../../shared/post-filter/filtered-post.ts'
+import { matcherOf } from '../../shared/post-filter/match-posts.ts'
+import { readFilter } from '../../shared/post-filter/read-filter.ts'
 import type { FoundTitle, SearchAnswer, SearchMatches, SearchOptions } from '../../shared/search/search.ts'
+import { splitFilter } from '../../shared/search/split-filter.ts'
 import type { Log } from '../answer.ts'
 import type { Blog, PostFile } from '../blog/blog.ts'
 import type { OpenDocuments } from '../blog/open-documents.ts'
@@ -22,7 +26,10 @@ export interface PostSearch {
   /** All posts, as they were just listed. A moment after the first time the texts are read, before anyone asks. */
   listed(posts: readonly PostFile[]): void
   changed(fact: Events['blog.changed']): void
-  /** The newest search counts: an older one that is not answered yet is answered as outdated. */
+  /**
+   * The newest search counts: an older one that is not answered yet is answered as outdated. `tag:`, `category:` and
+   * `year:` in the query say in which posts.
+   */
   search(asked: Asked): Promise<SearchAnswer>
   match(asked: Asked): Promise<SearchMatches>
   /** Posts by a few letters of their titles; `recent`: those that were looked at last, the last one first. */
@@ -35,8 +42,6 @@ export interface PostSearch {
 export interface Asked {
   readonly query: string
   readonly options: SearchOptions
-  /** Null: in all posts. */
-  readonly only: readonly FileId[] | null
 }
 
 export interface SearchParts {
@@ -55,6 +60,7 @@ export function createPostSearch({ blog, documents, list, workerFile, log }: Sea
   const newest = new Int32Array(new SharedArrayBuffer(8))
   const unsaved = createUnsaved(documents)
   let posts: Map<FileId, ListedPost> | null = null
+  let summaries: Map<FileId, PostSummary> = new Map()
   let idle: NodeJS.Timeout | undefined
   const keeper = createThreadKeeper({
     workerFile,
@@ -68,36 +74,45 @@ export function createPostSearch({ blog, documents, list, workerFile, log }: Sea
   function listed(files: readonly PostFile[]): void {
     const isFirst = posts === null
     posts = new Map(files.map(file => [file.id, listedPost(file.summary, stampOf(file))]))
+    summaries = new Map(files.map(({ id, summary }) => [id, summary]))
     keeper.tell({ type: 'listed', posts: [...posts.values()] })
     if (!isFirst || workerFile === null) return
     idle = setTimeout(keeper.start, idleMs)
     idle.unref()
   }
-  async function ask(question: SearchQuestion): Promise<SearchReply> {
+  async function ready(): Promise<void> {
     if (posts === null) listed(await list())
     const news = unsaved.news()
     if (news !== null) keeper.tell(news)
+  }
+  async function ask(question: SearchQuestion): Promise<SearchReply> {
+    await ready()
     return keeper.ask(question)
   }
-  function orderOf(asked: Asked, kind: SearchKind): SearchOrder {
-    return { ...asked, kind, number: Atomics.add(newest, searchKinds[kind], 1) + 1 }
+  function orderOf({ options }: Asked, { text, only }: Narrowed, kind: SearchKind): SearchOrder {
+    return { query: text, options, only, kind, number: Atomics.add(newest, searchKinds[kind], 1) + 1 }
   }
   return {
     listed,
     changed({ changed, removed }) {
       if (posts === null) return
       const told = changed.map(summary => listedPost(summary, null))
-      for (const id of removed) posts.delete(id)
+      for (const id of removed) {
+        posts.delete(id)
+        summaries.delete(id)
+      }
       for (const post of told) posts.set(post.id, post)
+      for (const summary of changed) summaries.set(summary.id, summary)
       keeper.tell({ type: 'changed', changed: told, removed })
     },
     async search(asked) {
-      const order = orderOf(asked, 'view')
+      await ready()
+      const order = orderOf(asked, narrow(asked.query, summaries), 'view')
       const reply = await ask({ type: 'search', ask: keeper.nextNumber(), order })
       return reply.type === 'search' ? reply.answer : wrongReply()
     },
     async match(asked) {
-      const order = orderOf(asked, 'list')
+      const order = orderOf(asked, { text: asked.query, only: null }, 'list')
       const reply = await ask({ type: 'match', ask: keeper.nextNumber(), order })
       return reply.type === 'match' ? reply.answer : wrongReply()
     },
@@ -106,7 +121,10 @@ export function createPostSearch({ blog, documents, list, workerFile, log }: Sea
       return reply.type === 'titles' ? reply.answer : wrongReply()
     },
     async replacements(change) {
-      const reply = await ask({ type: 'replace', ask: keeper.nextNumber(), change })
+      await ready()
+      const { text, only } = narrow(change.query, summaries)
+      const meant = { ...change, query: text }
+      const reply = await ask({ type: 'replace', ask: keeper.nextNumber(), change: meant, only })
       return reply.type === 'replace' ? reply.answer : wrongReply()
     },
     close() {
@@ -114,6 +132,21 @@ export function createPostSearch({ blog, documents, list, workerFile, log }: Sea
       keeper.close()
     },
   }
+}
+
+interface Narrowed {
+  readonly text: string
+  /** Null: in all posts. */
+  readonly only: readonly FileId[] | null
+}
+
+/** What is looked for, and the posts that the rest of the query names. */
+function narrow(query: string, summaries: ReadonlyMap<FileId, PostSummary>): Narrowed {
+  const { text, filter } = splitFilter(query)
+  const matches = matcherOf(readFilter(filter), { nowMs: Date.now() })
+  if (matches === null) return { text, only: null }
+  const named = [...summaries.values()].filter(summary => matches(filteredPost(summary)))
+  return { text, only: named.map(({ id }) => id) }
 }
 
 /** The thread answers each question by its number. */

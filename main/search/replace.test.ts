@@ -73,6 +73,18 @@ describe('replacing in all posts', () => {
     expect(read(two)).toBe(texts[two])
   })
 
+  test('only in the posts that the query names', async () => {
+    const { handlers, read, run } = await blog()
+    const change = replace('year:2024 -tag:Kept 快照', '备份')
+    writeFileSync(
+      join((await handlers['app.boot']()).blog?.folder ?? '', two),
+      '---\ntags: [Kept]\n---\n快照\n',
+    )
+    await handlers['posts.list']()
+    await run(change)
+    expect([read(one).includes('快照。'), read(two)]).toEqual([false, '---\ntags: [Kept]\n---\n快照\n'])
+  })
+
   test('a post whose matches are not those that were chosen from stays, and says why', async () => {
     const { handlers } = await blog()
     const change = replace('快照', '备份', {}, { skip: [{ id: one, matches: [0], of: 2 }] })

@@ -53,7 +53,13 @@ export type SearchQuestion =
       readonly query: string
       readonly recent: readonly FileId[]
     }
-  | { readonly type: 'replace'; readonly ask: number; readonly change: ReplaceText }
+  | {
+      readonly type: 'replace'
+      readonly ask: number
+      readonly change: ReplaceText
+      /** Null: in all posts. */
+      readonly only: readonly FileId[] | null
+    }
 
 /** The answer to the request with that number. */
 export type SearchReply =

@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
 import type { FileId } from '../../shared/blog.ts'
-import type { ReplaceText } from '../../shared/bulk/bulk-change.ts'
 import type { FoundReplacements } from '../../shared/bulk/plan-replace.ts'
 import { assertNever, type Message } from '../../shared/errors.ts'
 import { findReplacements } from '../../shared/search/find-replacements.ts'
@@ -116,7 +115,7 @@ export function createSearcher(place: SearchPlace, now: () => number = () => per
         case 'replace':
           // What is found so far is not enough to change posts by.
           readFor(Infinity)
-          return { type, ask, answer: replaced(index, question.change, now) }
+          return { type, ask, answer: replaced(index, question, now) }
         default:
           return assertNever(question)
       }
@@ -158,14 +157,18 @@ function find(index: SearchIndex, order: SearchOrder, newest: Int32Array, now: (
   return { matcher: made, hits, problem, isOutdated: !hits.isWhole && isOutdated() }
 }
 
-function replaced(index: SearchIndex, change: ReplaceText, now: () => number): FoundReplacements {
+function replaced(
+  index: SearchIndex,
+  { change, only }: Extract<SearchQuestion, { readonly type: 'replace' }>,
+  now: () => number,
+): FoundReplacements {
   const { query, options } = change
   const made = createMatcher(query, options)
   if (made === null) return { posts: [], problem: null }
   if (!isMatcher(made)) return { posts: [], problem: made }
   const isLate = lateness(options, longestMs.replace, now)
   const without = new Set(change.without)
-  const hits = index.find(made, options, { only: null, isOver: isLate })
+  const hits = index.find(made, options, { only: only && new Set(only), isOver: isLate })
   if (!hits.isWhole) return { posts: [], problem: { key: 'search.tooSlow' } }
   const posts = hits.posts.flatMap(({ id, text }) =>
     text === null || without.has(id) ? [] : findReplacements(id, text, made, change),

@@ -8,6 +8,7 @@ import {
   type TransactionSpec,
 } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
+import { keptUndo, withUndo } from './kept-undo.ts'
 import { clampPlace, type EditorPlace, scrollToCaret, scrollToTop } from './place-in.ts'
 
 /** Marks a change that came from the disk: it is in the undo history, and is not sent back as if typed. */
@@ -22,8 +23,13 @@ export interface EditorEvents {
 
 export interface Editor {
   readonly view: EditorView
-  /** Shows a post; one that was open lately comes back with its undo history, caret and scroll, another one at `place`. */
-  readonly open: (id: string, text: string, place?: EditorPlace | null) => void
+  /**
+   * Shows a post; one that was open lately comes back with its undo history, caret and scroll, another one at `place`,
+   * with what could be undone when it was last open (`undoOf`).
+   */
+  readonly open: (id: string, text: string, place?: EditorPlace | null, undo?: string | null) => void
+  /** What can be undone in a post, for `open`; null: nothing, or more than is worth keeping. */
+  readonly undoOf: (id: string) => string | null
   /** Selects a part of the visible post and brings it to where one reads, whatever else it was being scrolled to. */
   readonly reveal: (selection: { readonly anchor: number; readonly head: number }) => void
   readonly has: (id: string) => boolean
@@ -62,8 +68,9 @@ export function createEditor(parent: HTMLElement, extensions: Extension, events:
   const all = [extensions, watch]
   const view = new EditorView({ parent, state: EditorState.create({ doc: '', extensions: all }) })
 
-  function startState(doc: string, place: EditorPlace | null): EditorState {
-    const state = EditorState.create({ doc, extensions: all })
+  function startState(doc: string, place: EditorPlace | null, undo: string | null): EditorState {
+    const config = { doc, extensions: all }
+    const state = (undo && withUndo(config, undo)) || EditorState.create(config)
     if (!place) return state
     const { anchor, head } = clampPlace(place, state.doc.length)
     return state.update({ selection: { anchor, head } }).state
@@ -81,12 +88,12 @@ export function createEditor(parent: HTMLElement, extensions: Extension, events:
 
   return {
     view,
-    open(id, text, place = null) {
+    open(id, text, place = null, undo = null) {
       park()
       const known = parked.get(id)
       shown = id
       const mine = ++looks
-      view.setState(known?.state ?? startState(text, place))
+      view.setState(known?.state ?? startState(text, place, undo))
       if (known || !place) {
         const scrollTop = known?.scrollTop ?? 0
         requestAnimationFrame(() => {
@@ -117,6 +124,7 @@ export function createEditor(parent: HTMLElement, extensions: Extension, events:
       }
       return true
     },
+    undoOf: id => keptUndo(id === shown ? view.state : (parked.get(id)?.state ?? null)),
     docOf: id => (id === shown ? view.state.doc : (parked.get(id)?.state.doc ?? null)),
     rename(id, newId) {
       const known = parked.get(id)

@@ -13,8 +13,9 @@ import {
 import { attempt } from './notices-store.ts'
 import { focusPostSearch } from './search-focus.ts'
 import { changeSettings } from './settings-store.ts'
-import { startExport } from './site-store.ts'
+import { previewSite, startExport } from './site-store.ts'
 import { findTitles, forgetTitles } from './titles-store.ts'
+import { useWriting } from './writing-store.ts'
 
 const hasBlog = () => useBlog.getState().blog !== null
 
@@ -67,6 +68,13 @@ export const appCommands: readonly Command[] = [
   { id: 'posts.search', title: 'command.searchPosts', isAvailable: hasBlog, run: searchPosts },
   { id: 'blog.choose', title: 'command.blogChoose', keys: 'Mod+O', run: chooseBlog },
   { id: 'blog.createExample', title: 'command.blogExample', run: openExample },
+  {
+    id: 'site.preview',
+    title: 'command.previewSite',
+    keys: 'Mod+Shift+B',
+    isAvailable: hasBlog,
+    run: previewWhatIsOpen,
+  },
   { id: 'site.export', title: 'command.export', isAvailable: hasBlog, run: exportSite },
   { id: 'theme.system', title: 'command.themeSystem', run: () => changeSettings({ theme: 'system' }) },
   { id: 'theme.light', title: 'command.themeLight', run: () => changeSettings({ theme: 'light' }) },
@@ -94,6 +102,11 @@ function togglePalette(kind: 'commands' | 'posts'): void {
 function searchPosts(): void {
   showList()
   focusPostSearch()
+}
+
+/** Where one writes, the page that it becomes; elsewhere the site's first page. */
+function previewWhatIsOpen(): Promise<void> {
+  return previewSite(useLayout.getState().place === 'posts' ? useWriting.getState().postId : null)
 }
 
 /** The view comes first: it is where a missing folder is asked for, and where the progress shows. */

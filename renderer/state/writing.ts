@@ -25,6 +25,7 @@ import {
 } from './post-sessions.ts'
 import { useSettings } from './settings-store.ts'
 import { endComposing, onComposing, onLook, onMoved, onTyped, theEditor, whenComposed } from './the-editor.ts'
+import { forgetUndo, keepUndo, undoOf } from './undo-keeper.ts'
 import { retitle } from './unsaved-store.ts'
 import { discardUntitled, dropUntouched, mayBeFiled, newPost, setInForm } from './untitled.ts'
 import { renameVisits } from './visits-store.ts'
@@ -52,6 +53,7 @@ export async function openPost(id: string): Promise<void> {
   const { postId, problem } = useWriting.getState()
   if (postId === id && !problem) return
   await autosaveAll()
+  void keepUndo()
   try {
     if (theEditor().has(id) && sessionOf(id)) {
       if (turn !== opening) return
@@ -62,9 +64,10 @@ export async function openPost(id: string): Promise<void> {
     // Its text gave way in the editor; what was typed last may still be on its way to main.
     await sessionOf(id)?.flush()
     const post = await ask('posts.open', { id })
+    const undo = await undoOf(id)
     if (turn !== opening) return
     beginSession(post)
-    show(id, post.text)
+    show(id, post.text, undo)
     if (post.isSaved) return
     // What is not saved may be from before a crash, and the disk may have gone on.
     await compareWithDisk()
@@ -98,6 +101,7 @@ export async function flushWriting(): Promise<void> {
   autosave.cancel()
   await flushSessions()
   await autosaveAll()
+  await keepUndo()
   await tellPlaceNow()
 }
 
@@ -105,6 +109,7 @@ export async function flushWriting(): Promise<void> {
 export async function leaveWriting(): Promise<void> {
   await flushSessions()
   await autosaveAll()
+  await keepUndo()
 }
 
 /** The page is about to go: nothing can be waited for. */
@@ -190,6 +195,7 @@ export function closeWriting(): void {
   closeMerge()
   closeHistory()
   autosave.cancel()
+  forgetUndo()
   for (const [id] of allSessions()) {
     endSession(id)
     theEditor().forget(id)
@@ -212,7 +218,7 @@ async function autosaveAll(): Promise<void> {
   await Promise.all(dirty.map(([id]) => saveSession(id)))
 }
 
-function show(id: string, text: string): void {
+function show(id: string, text: string, undo: string | null = null): void {
   closeMerge()
   closeHistory()
   const { postId: left } = useWriting.getState()
@@ -225,7 +231,7 @@ function show(id: string, text: string): void {
     readOnly,
     words: null,
   })
-  theEditor().open(id, text, placeOf(id))
+  theEditor().open(id, text, placeOf(id), undo)
   const isReadOnly = readOnly !== null
   theEditor().change(id, () => ({
     effects: readOnlySlot.reconfigure([

@@ -3,6 +3,7 @@ import { appWords } from './app.ts'
 import { blogWords } from './blog.ts'
 import { bulkWords } from './bulk.ts'
 import { bulkDialogWords } from './bulk-dialog.ts'
+import { checkWords } from './check.ts'
 import { chipsWords } from './chips.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
@@ -21,6 +22,7 @@ import { postsWords } from './posts.ts'
 import { searchWords } from './search.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
+import { sitePreviewWords } from './site-preview.ts'
 import { suggestWords } from './suggest.ts'
 import { tagsWords } from './tags.ts'
 
@@ -33,6 +35,7 @@ const words = {
   ...appWords,
   ...blogWords,
   ...bulkWords,
+  ...checkWords,
   ...bulkDialogWords,
   ...chipsWords,
   ...editorWords,
@@ -52,6 +55,7 @@ const words = {
   ...searchWords,
   ...settingsWords,
   ...siteWords,
+  ...sitePreviewWords,
   ...suggestWords,
   ...tagsWords,
 } satisfies Wordings

@@ -1,0 +1,24 @@
+// Where I was, and what I can take back, when the app is started again.
+import { join } from 'node:path'
+import { expect, read, test, writeBlog } from './app.ts'
+import { sampleBlog, stonePost, stoneText } from './sample-blog.ts'
+import { openPost, saveState, textOfPost, typeAtEnd } from './window.ts'
+
+test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
+
+test('after a restart I undo what I typed before it', async ({ scratch, start }) => {
+  const blog = join(scratch, 'blog')
+  const first = await start(blog)
+  await openPost(first.page, 'Choosing a stone')
+  await typeAtEnd(first.page, 'Words that I regret.')
+  await expect(saveState(first.page)).toHaveText('Saved')
+  await first.page.evaluate(() => window.dispatchEvent(new Event('blur')))
+  await first.app.close()
+  expect(read(blog, stonePost)).toBe(`${stoneText}Words that I regret.`)
+  const { page } = await start(blog)
+  await expect(textOfPost(page)).toContainText('Words that I regret.')
+  await textOfPost(page).click()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(textOfPost(page)).not.toContainText('regret')
+  await expect.poll(() => read(blog, stonePost)).toBe(stoneText)
+})
