@@ -15,6 +15,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   render: () => import('./render.ts'),
   save: () => import('./save.ts'),
   bulk: () => import('./bulk.ts'),
+  'suggest-tags': () => import('./suggest-tags.ts'),
   export: () => import('./export.ts'),
   'open-blog': () => import('./open-blog.ts'),
   site: () => import('./site.ts'),

@@ -23,6 +23,7 @@ The river is *quiet*.
 `
 
 const field = (page: Page, name: string) => properties(page).getByRole('textbox', { name })
+const list = (page: Page, name: string) => properties(page).getByRole('combobox', { name })
 
 async function save(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+s')
@@ -42,13 +43,13 @@ test('my Hugo post has TOML: the list shows it, the form changes it, and all els
   await expect(preview(page).locator('body')).not.toContainText('title =')
 
   await field(page, 'Title').fill('The "wide" river')
-  await field(page, 'Tags').fill('Evening')
-  await field(page, 'Tags').press('Enter')
+  await list(page, 'Tags').fill('Evening')
+  await list(page, 'Tags').press('Enter')
   await field(page, 'Date').fill('2024-05-02')
   await field(page, 'Date').press('Enter')
   await properties(page).getByRole('checkbox', { name: 'Draft' }).uncheck()
-  await field(page, 'Categories').fill('Notes')
-  await field(page, 'Categories').press('Enter')
+  await list(page, 'Categories').fill('Notes')
+  await list(page, 'Categories').press('Enter')
   await save(page)
   expect(onDisk()).toBe(
     hugoText
@@ -65,8 +66,8 @@ test('my Hexo post has JSON without its opening line, and stays that way', async
   writeBlog(blog, { '_config.yml': 'title: 笔记\n', 'source/_posts/ink.md': text })
   const { page } = await start(blog)
   await openPost(page, '研墨')
-  await field(page, 'Tags').fill('水')
-  await field(page, 'Tags').press('Enter')
+  await list(page, 'Tags').fill('水')
+  await list(page, 'Tags').press('Enter')
   await properties(page).getByRole('button', { name: 'Remove the category 笔记' }).click()
   await save(page)
   expect(readFileSync(join(blog, 'source/_posts/ink.md'), 'utf8')).toBe(

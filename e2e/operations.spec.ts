@@ -24,7 +24,7 @@ const undo = (page: Page) => page.getByRole('button', { name: 'Undo', exact: tru
 
 async function command(page: Page, name: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k')
-  await page.getByRole('combobox').fill(name)
+  await page.getByRole('combobox', { name: 'Type a command or a title' }).fill(name)
   await page.keyboard.press('Enter')
 }
 

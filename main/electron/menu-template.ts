@@ -40,6 +40,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('search.replace', 'command.replace', 'CmdOrCtrl+Alt+F'),
       line,
       command('posts.toggleList', 'command.toggleList', 'CmdOrCtrl+\\'),
+      command('posts.toggleTable', 'command.toggleTable', 'CmdOrCtrl+Shift+O'),
       command('writing.togglePreview', 'command.togglePreview', 'CmdOrCtrl+Shift+E'),
       command('history.show', 'command.history', 'CmdOrCtrl+Shift+H'),
       command('history.showGone', 'command.historyGone'),

@@ -58,7 +58,8 @@ function MergeField({ change }: { readonly change: MergeChange }) {
   const [offered] = useState(names)
   const take = (to: string) => {
     setTyped(to)
-    changeBulk({ ...change, to })
+    // The name that was proposed first is one of those to be merged, once another is to stay.
+    changeBulk({ ...change, from: offered, to })
   }
   return (
     <Input label="bulk.keepName" value={typed} onChange={take}>

@@ -58,7 +58,7 @@ export function ChipField(props: ChipFieldProps) {
       />
       {children}
       {!isReadOnly && <Input {...props} id={id} input={input} onAdd={change} />}
-      <span className="unseen" role="status">
+      <span className="unseen" aria-live="polite">
         {told}
       </span>
     </div>

@@ -1,4 +1,5 @@
 import { type DragEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { useSay } from '../say.ts'
 import { moveBefore, moveItem } from './order-items.ts'
 
@@ -20,24 +21,27 @@ export function Chips({ label, items, isReadOnly, removeLabel, onChange, onLeave
   const list = useRef<HTMLUListElement>(null)
   const [carried, setCarried] = useState<string | null>(null)
   const focus = (item: string | undefined) => {
-    if (item === undefined) return onLeave()
-    // Once it is drawn in its new place.
-    requestAnimationFrame(() => chipOf(list.current, item)?.focus())
+    if (item === undefined) onLeave()
+    else chipOf(list.current, item)?.focus()
   }
+  /** The next key is for the next chip: it has the focus before this one goes. */
   const remove = (item: string, next: string | undefined) => {
+    focus(next)
     const others = items.filter(other => other !== item)
     onChange(others, say('chips.removed', { item }))
-    focus(next)
   }
-  const order = (next: readonly string[], item: string) =>
-    onChange(next, say('chips.moved', { item, place: next.indexOf(item) + 1, count: next.length }))
+  const order = (next: readonly string[], item: string) => {
+    const told = say('chips.moved', { item, place: next.indexOf(item) + 1, count: next.length })
+    // A chip that is drawn in another place loses the focus; it has it again before the next key comes.
+    flushSync(() => onChange(next, told))
+    focus(item)
+  }
 
   const onKeyDown = (event: KeyboardEvent, item: string) => {
     const at = items.indexOf(item)
     const by = stepOf[event.key] ?? 0
     if (by !== 0 && event.altKey) {
       order(moveItem(items, item, at + by), item)
-      focus(item)
     } else if (by !== 0) focus(items[Math.max(0, at + by)])
     else if (event.key === 'Home') focus(items[0])
     else if (event.key === 'End' || event.key === 'Enter' || event.key === 'Escape') onLeave()

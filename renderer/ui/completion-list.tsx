@@ -57,7 +57,7 @@ export function CompletionList({ id, label, offered, active, input, onTake }: Pr
           </div>
         ))}
       </div>
-      <span className="unseen" role="status">
+      <span className="unseen" aria-live="polite">
         {say('chips.offered', { count: offered.length })}
       </span>
     </>

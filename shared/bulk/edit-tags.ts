@@ -14,6 +14,8 @@ export interface TagRules {
   readonly generator: Generator
   readonly field: TagField
   readonly whenEmpty: EmptyList
+  /** How far the lines of a list that is new are indented; null: it is one line, `[A, B]`. */
+  readonly blockIndent: string | null
   /** Where the names come to that go from `field`; null: nowhere. */
   readonly to: TagField | null
 }
@@ -75,13 +77,13 @@ function editList(
   names: Names,
   rules: TagRules,
 ): EditedLists | Message | null {
-  const { generator, field, whenEmpty } = rules
+  const { generator, field } = rules
   if (list.refusal !== null) return list.refusal
   const wish = tagSteps(list.items, names)
   if (wish.steps.length === 0) return null
   const path = generator === 'hexo' && field === 'categories' ? hexoPath(list, wish) : null
   if (path?.isRefused) return path.reason
-  const edit = changeList(matter, list, wish, { generator, whenEmpty })
+  const edit = changeList(matter, list, wish, rules)
   if (edit.kind === 'refused') return edit.reason
   return {
     text: applySplices(matter.text, edit.splices),

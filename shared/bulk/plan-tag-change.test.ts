@@ -168,6 +168,25 @@ describe('other changes', () => {
     ).toEqual([yaml('tags: [B, M]'), null, '---\ntags: [M, B]\n---\n\nNo matter.\n', null])
   })
 
+  test('a chosen post that is not there is told', () => {
+    const change: TagChange = { type: 'addTags', field: 'tags', names: ['M'], posts: ['0.md', 'gone.md'] }
+    expect(planBulk(change, blogOf([yaml('tags: [A]')])).warnings).toEqual([
+      { key: 'bulk.notAPost', params: { file: 'gone.md' } },
+    ])
+  })
+
+  test('a post’s first list is written as those of most other posts', () => {
+    const change: TagChange = { type: 'addTags', field: 'tags', names: ['M', 'a: b'], posts: ['0.md'] }
+    const [block, flow] = [yaml('tags:\n   - A\n   - B'), yaml('tags: [A]')]
+    expect(changed(change, [yaml('title: x\nlayout: y'), block, block, flow])[0]).toBe(
+      yaml("title: x\ntags:\n   - M\n   - 'a: b'\nlayout: y"),
+    )
+    expect(changed(change, [yaml('title: x').replaceAll('\n', '\r\n'), block])[0]).toBe(
+      yaml("title: x\ntags:\n   - M\n   - 'a: b'").replaceAll('\n', '\r\n'),
+    )
+    expect(changed(change, [yaml('title: x'), block, flow])[0]).toBe(yaml("title: x\ntags: [M, 'a: b']"))
+  })
+
   test('tags become categories', () => {
     const change: TagChange = { type: 'moveTags', from: 'tags', names: ['A'], to: 'categories' }
     expect(

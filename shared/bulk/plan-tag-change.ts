@@ -2,6 +2,7 @@ import type { Message } from '../errors.ts'
 import { readPostName } from '../post/post-name.ts'
 import { splitPost } from '../post/split-post.ts'
 import { oneLine } from '../post/write-yaml-scalar.ts'
+import type { TagField } from './bulk-change.ts'
 import {
   type BulkBlog,
   type BulkFile,
@@ -13,6 +14,7 @@ import {
 } from './bulk-plan.ts'
 import { editTags, type TagRules } from './edit-tags.ts'
 import { emptyListHabit } from './empty-list-habit.ts'
+import { blockIndent, isListSample } from './list-habit.ts'
 import { type TagChange, type TagEdit, tagEdit } from './tag-edit.ts'
 
 /** What a change of tags or categories will do to each post that has them. */
@@ -21,25 +23,40 @@ export function planTagChange(change: TagChange, blog: BulkBlog): BulkPlan {
   if (refusal !== null) return refusedBulk(refusal)
   const edit = tagEdit(change)
   const { generator } = blog
+  const added = fieldAddedTo(change)
   const rules: TagRules = {
     generator,
     field: edit.field,
     whenEmpty: mayEmpty(edit) ? emptyListHabit(blog.posts, edit.field, generator) : 'brackets',
+    blockIndent: added === null ? null : blockIndent(blog.posts, added, generator),
     to: change.type === 'moveTags' ? change.to : null,
   }
-  const isConcerned = needsTagText(change)
-  const found = blog.posts.filter(isConcerned).map(post => planPost(post, edit, rules))
+  const found = blog.posts.filter(isConcerned(change)).map(post => planPost(post, edit, rules))
   const files = found.flatMap(({ file }) => (file === null ? [] : [file]))
   const warnings = [
     ...found.flatMap(({ warning }) => (warning === null ? [] : [warning])),
     ...joins(change, blog.posts),
+    ...notThere(edit, blog.posts),
   ]
   const isNothing = !files.some(isChanged)
   return { refusal: isNothing ? { key: 'bulk.nothing' } : null, files, warnings }
 }
 
-/** The posts that have one of the names, those that are named themselves, and those of which nobody can say. */
+/** Those that it is about, and where lists may be new, some that show how this blog writes them. */
 export function needsTagText(change: TagChange): (post: BulkPostFacts) => boolean {
+  const added = fieldAddedTo(change)
+  const [isAbout, isSample] = [isConcerned(change), added === null ? () => false : isListSample(added)]
+  return post => isAbout(post) || isSample(post)
+}
+
+/** The field in which a post may get its first list. */
+function fieldAddedTo(change: TagChange): TagField | null {
+  if (change.type === 'moveTags') return change.to
+  return change.type === 'addTags' ? change.field : null
+}
+
+/** The posts that have one of the names, those that are named themselves, and those of which nobody can say. */
+function isConcerned(change: TagChange): (post: BulkPostFacts) => boolean {
   const { field, replace, posts } = tagEdit(change)
   if (posts !== null) return ({ id }) => posts.has(id)
   return ({ meta, problem }) => problem !== null || meta[field].some(name => replace.has(name))
@@ -126,6 +143,13 @@ function mayHave({ id, text }: BulkPost, { replace }: TagEdit, { generator }: Ta
   if (matter === null) return null
   const written = text.slice(matter.from, matter.to)
   return [...replace.keys()].some(name => written.includes(name)) ? warning : null
+}
+
+/** A chosen post that went meanwhile, or that is a conflict copy. */
+function notThere({ posts: chosen }: TagEdit, posts: readonly BulkPost[]): readonly Message[] {
+  if (chosen === null) return []
+  const known = new Set(posts.map(({ id }) => id))
+  return [...chosen].filter(id => !known.has(id)).map(file => ({ key: 'bulk.notAPost', params: { file } }))
 }
 
 /** A name that is there already becomes one with those that get it. */

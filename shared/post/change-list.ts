@@ -3,6 +3,7 @@ import type { Message } from '../errors.ts'
 import type { Edit } from './edit-field.ts'
 import { editList } from './edit-list.ts'
 import { findField, findListField } from './find-field.ts'
+import { lineBreakOf } from './lines.ts'
 import { wholeMatter } from './list-matter.ts'
 import type { Matter } from './matter.ts'
 import type { ListStep } from './plan-list-edit.ts'
@@ -13,6 +14,14 @@ import type { Splice } from './splice.ts'
 
 /** How a list is written that has lost its last item: `tags: []`, `tags:`, or not at all. */
 export type EmptyList = 'brackets' | 'bare' | 'gone'
+
+/** How a blog writes lists that lose their last item, or are new. */
+export interface ListHabits {
+  readonly generator: Generator
+  readonly whenEmpty: EmptyList
+  /** How far the lines of a new list are indented; null: it is one line, `[A, B]`. */
+  readonly blockIndent: string | null
+}
 
 /** What is to be done to a list, and what it holds then. */
 export interface ListWish {
@@ -46,7 +55,7 @@ export function changeList(
   matter: Matter,
   field: ListField,
   { steps, items }: ListWish,
-  { generator, whenEmpty }: { readonly generator: Generator; readonly whenEmpty: EmptyList },
+  { generator, whenEmpty, blockIndent }: ListHabits,
 ): Edit {
   if (steps.length === 0) return { kind: 'splices', splices: [] }
   if (field.refusal !== null) return refused(field.refusal)
@@ -54,11 +63,24 @@ export function changeList(
     const splice = withoutItems(matter, field.key, whenEmpty, generator)
     if (splice !== null) return { kind: 'splices', splices: [splice] }
   }
-  const splices = editList(matter, field, items, steps)
+  const isNewBlock = field.style === 'missing' && blockIndent !== null && matter.syntax.name === 'YAML'
+  const splices = isNewBlock
+    ? [newBlock(matter, field.key, items, blockIndent)]
+    : editList(matter, field, items, steps)
   if ('key' in splices) return refused(splices)
   return listReadsBack(matter, splices, { key: field.key, items, old: field.items }, generator)
     ? { kind: 'splices', splices }
     : refused({ key: 'field.unsafe', params: { field: field.key } })
+}
+
+/** A field with a line for each item. */
+function newBlock(matter: Matter, key: string, items: readonly string[], indent: string): Splice {
+  const { text, syntax } = matter
+  const lines = items.map(item => `${indent}- ${syntax.writeText(item, syntax.usualStyle, 'block')}`)
+  const lineBreak = lineBreakOf(text)
+  const splice = matter.insertField(key, lineBreak + lines.join(lineBreak))
+  // No blank is left behind the colon.
+  return { ...splice, insert: splice.insert.replace(/: (?=[\r\n])/, ':') }
 }
 
 /** Null: it stays, with an empty list. */

@@ -141,6 +141,10 @@ export const bulkWords = {
     en: '“{file}” stays as it is: its front matter cannot be read. Put it right in the text if it has the name.',
     'zh-Hans': '“{file}”保持不变，因为无法读取它的 Front Matter。如果其中有这个名称，请在正文编辑区中更正。',
   },
+  'bulk.notAPost': {
+    en: '“{file}” stays as it is: it is no longer there, or a conflict copy of another post.',
+    'zh-Hans': '“{file}”保持不变：它已经不在了，或是另一篇文章的冲突副本。',
+  },
   'bulk.notFound': {
     en: '“{name}” could not be found in the front matter as it is written. Change it in the text.',
     'zh-Hans': '在 Front Matter 的原文中找不到“{name}”，请在正文编辑区中修改。',

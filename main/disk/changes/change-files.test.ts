@@ -324,4 +324,20 @@ describe('a change of very many files', () => {
     expect(onDisk(root)).toEqual(onDisk(sampleFolder(many)))
     expect(readdirSync(join(root, '_posts'))).toHaveLength(60)
   })
+
+  test('old ones that take too much room go with the next start, the newest never', async () => {
+    const { place } = bench(many)
+    const { records } = place()
+    for (const number of [1, 2, 3]) {
+      await changeFiles(place(), {
+        what,
+        changes: [{ kind: 'create', id: `${number}.md`, bytes: bytes('x') }],
+      })
+    }
+    const [, second = '', third = ''] = readdirSync(records).sort()
+    const stat: FsPort['stat'] = async path =>
+      Object.assign(await nodeFs.stat(path), { size: path.endsWith(second) ? 2 ** 28 : 10 })
+    await recoverChanges({ ...place(), fs: { ...nodeFs, stat } })
+    expect(readdirSync(records)).toEqual([third])
+  })
 })

@@ -91,6 +91,16 @@ export async function recordNames(
     .sort((a, b) => a.number - b.number)
 }
 
+/** What a complete one takes on the disk; none: it is not there any more. */
+export async function recordBytes(fs: FsPort, folder: string, number: number): Promise<number> {
+  try {
+    return (await fs.stat(join(folder, `${number}.done`))).size
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return 0
+    throw error
+  }
+}
+
 /** Null: there is none of this number. */
 export async function readRecord(fs: FsPort, folder: string, number: number): Promise<StoredRecord | null> {
   for (const end of ['pending', 'done']) {

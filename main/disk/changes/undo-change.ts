@@ -5,6 +5,7 @@ import { type ChangePlace, changeFiles, type FileChange } from './change-files.t
 import {
   type RecordedStep,
   readRecord,
+  recordBytes,
   recordNames,
   removeRecord,
   type StoredRecord,
@@ -71,8 +72,9 @@ function asUndo(error: unknown): unknown {
 /** Another instance of the app may be carrying it out right now; after this long it is not. */
 const othersMs = 10 * 60 * 1000
 
-/** This many can be undone, the newest first; older ones go. */
+/** This many can be undone, the newest first; older ones go, and sooner where they are large. */
 const keptRecords = 50
+const keptBytes = 256 * 1024 * 1024
 
 /**
  * Takes back what a process that was killed left half done; answers with what each of those was, for the user.
@@ -95,10 +97,21 @@ export async function recoverChanges(place: ChangePlace): Promise<readonly Messa
       left.length === 0 ? record.what : { key: 'operation.leftChanged', params: { file: left[0] ?? '' } },
     )
   }
-  for (const { number } of names.filter(({ isPending }) => !isPending).slice(0, -keptRecords)) {
-    await removeRecord(fs, records, number)
-  }
+  await removeOld(place, names)
   return told
+}
+
+/** The newest always stays: what was just done can be undone, however large it was. */
+async function removeOld(
+  { fs, records }: ChangePlace,
+  names: Awaited<ReturnType<typeof recordNames>>,
+): Promise<void> {
+  const done = names.filter(({ isPending }) => !isPending).reverse()
+  let bytes = 0
+  for (const [at, { number }] of done.entries()) {
+    bytes += await recordBytes(fs, records, number)
+    if (at > 0 && (at >= keptRecords || bytes > keptBytes)) await removeRecord(fs, records, number)
+  }
 }
 
 function isAtWork({ pid, atMs }: StoredRecord, nowMs: number): boolean {
