@@ -18,7 +18,9 @@ export default defineConfig({
         input: {
           index: 'main/index.ts',
           cli: 'main/cli.ts',
+          'check-worker': 'main/check/check-worker.ts',
           'export-worker': 'main/export/export-worker.ts',
+          'preview-worker': 'main/site-preview/preview-worker.ts',
           'search-worker': 'main/search/search-worker.ts',
           'maker-worker': 'main/export/maker-worker.ts',
         },

@@ -10,6 +10,7 @@ interface Bench {
 
 const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'list-posts': () => import('./list-posts.ts'),
+  check: () => import('./check.ts'),
   'list-view': () => import('./list-view.ts'),
   outside: () => import('./outside.ts'),
   render: () => import('./render.ts'),
@@ -17,8 +18,10 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   bulk: () => import('./bulk.ts'),
   'suggest-tags': () => import('./suggest-tags.ts'),
   export: () => import('./export.ts'),
+  'export-frames': () => import('./export-frames.ts'),
   'open-blog': () => import('./open-blog.ts'),
   site: () => import('./site.ts'),
+  'site-preview': () => import('./site-preview.ts'),
   start: () => import('./start.ts'),
   'open-post': () => import('./open-post.ts'),
   'key-to-editor': () => import('./key-to-editor.ts'),

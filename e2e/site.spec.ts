@@ -1,8 +1,16 @@
-import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, test, writeBlog } from './app.ts'
-import { sampleBlog } from './sample-blog.ts'
-import { exportInto, goTo } from './window.ts'
+import { expect, read, test, writeBlog } from './app.ts'
+import { drawPng, riverPost, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
+import {
+  addressesOpened,
+  exportInto,
+  goTo,
+  openPost,
+  switchAutosaveOff,
+  textOfPost,
+  typeAtEnd,
+} from './window.ts'
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 
@@ -51,7 +59,13 @@ test('what is broken in the site is named with its file', async ({ scratch, star
   await page.getByRole('textbox', { name: 'Export into this folder' }).fill(join(scratch, 'out'))
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   await expect(page.getByText('“/img/none.png” is not in the blog’s folder')).toBeVisible()
-  await expect(page.getByText(/2025-01-01-hole\.md/).first()).toBeVisible()
+  await page.getByRole('button', { name: 'Open _posts/2025-01-01-hole.md:5' }).click()
+  await expect(textOfPost(page)).toBeFocused()
+  await page.keyboard.press('Home')
+  await page.keyboard.type('Here: ')
+  await expect
+    .poll(() => read(join(scratch, 'blog'), '_posts/2025-01-01-hole.md'))
+    .toContain('Here: ![](/img/none.png)')
 })
 
 test('a drawer full of posts can be cancelled in the middle, and exporting again completes it', async ({
@@ -103,4 +117,81 @@ test('addresses that the last export had are listed when they are gone', async (
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   await expect(page.getByText('gone since the last export')).toBeVisible()
   await expect(page.getByText('/2023/11/20/choosing-a-stone/', { exact: true })).toBeVisible()
+})
+
+test('an address that is gone leads on to the post that took its place, and I can undo it', async ({
+  scratch,
+  start,
+}) => {
+  const out = join(scratch, 'site')
+  const blog = join(scratch, 'blog')
+  const { page } = await start(blog)
+  await exportInto(page, out)
+  const renamed = '_posts/2023-11-21-choosing-a-good-stone.md'
+  renameSync(join(blog, stonePost), join(blog, renamed))
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  const target = page.getByRole('combobox', { name: 'Where /2023/11/20/choosing-a-stone/ leads on to' })
+  await expect(target.getByRole('option').first()).toHaveText('Choosing a stone')
+  await page.getByRole('button', { name: 'Lead 1 address on' }).click()
+  const dialog = page.getByRole('dialog')
+  await expect(dialog.getByText('redirect_from: [/2023/11/20/choosing-a-stone/]')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Change 1 file' }).click()
+  await expect.poll(() => read(blog, renamed)).toContain('redirect_from: [/2023/11/20/choosing-a-stone/]')
+  await expect(target).toHaveCount(0)
+  await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect
+    .poll(() => read(out, '2023/11/20/choosing-a-stone/index.html'))
+    .toContain('http-equiv="refresh"')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect.poll(() => read(blog, renamed)).toBe(stoneText)
+})
+
+test('I preview the site, and the page in the browser follows what I type before it is saved', async ({
+  scratch,
+  start,
+  reader,
+}) => {
+  const { app, page } = await start(join(scratch, 'blog'))
+  await switchAutosaveOff(page)
+  await openPost(page, '江边散步')
+  const opened = await addressesOpened(app)
+  await page.keyboard.press('ControlOrMeta+Shift+B')
+  await expect.poll(opened).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/.*\?key=/)
+  const before = readdirSync(join(scratch, 'blog'), { recursive: true })
+  const site = await reader.newPage()
+  await site.goto(await opened())
+  expect(site.url()).not.toContain('key')
+  await expect(site.getByText('清晨的江面很安静。')).toBeVisible()
+  const picture = await site.locator('article img').elementHandle()
+  await site.evaluate(() => window.scrollTo(0, 40))
+  await typeAtEnd(page, '\n\n雾散了。')
+  await expect(site.getByText('雾散了。')).toBeVisible()
+  // The page was changed where it stands, not loaded again.
+  expect(await picture?.evaluate(element => element.isConnected)).toBe(true)
+  expect(readFileSync(join(scratch, 'blog', riverPost), 'utf8')).not.toContain('雾散了')
+  expect(readdirSync(join(scratch, 'blog'), { recursive: true })).toEqual(before)
+})
+
+test('a page of the preview shows a picture and a post that other programs change, and drafts', async ({
+  scratch,
+  start,
+  reader,
+}) => {
+  const { app, page } = await start(join(scratch, 'blog'))
+  await goTo(page, 'Site')
+  const opened = await addressesOpened(app)
+  await page.getByRole('button', { name: 'Preview in browser' }).click()
+  await expect.poll(opened).toMatch(/^http:/)
+  const site = await reader.newPage()
+  await site.goto(await opened())
+  await expect(site.getByRole('link', { name: '待写的草稿' })).toBeVisible()
+  await site.getByRole('link', { name: '江边散步' }).click()
+  const width = () => site.locator('article img').evaluate((image: HTMLImageElement) => image.naturalWidth)
+  await expect.poll(width).toBe(40)
+  writeBlog(join(scratch, 'blog'), { 'img/posts/江边散步/river.png': drawPng(60, 36) })
+  await expect.poll(width).toBe(60)
+  writeBlog(join(scratch, 'blog'), {
+    '_posts/2024-05-01-江边散步.md': '---\ntitle: 江边散步\n---\n\n另一个人改了这里。\n',
+  })
+  await expect(site.getByText('另一个人改了这里。')).toBeVisible()
 })

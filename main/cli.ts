@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { openAddress } from './cli/open-address.ts'
 import { runCli } from './cli/run-cli.ts'
 
 // Beside the bundle's folder, in the project and in the packaged app.
@@ -25,6 +26,7 @@ runCli(process.argv.slice(2), {
   version,
   out: text => process.stdout.write(text),
   err: text => process.stderr.write(text),
+  openAddress: address => openAddress(address),
   isTerminal: process.stderr.isTTY === true,
   signal: interrupt.signal,
   makerFile: join(__dirname, 'maker-worker.cjs'),

@@ -1,5 +1,5 @@
 import type { ExportProgress, ExportResult } from '../shared/calls.ts'
-import type { Look } from '../shared/site/look.ts'
+import type { ImageChoice, Look } from '../shared/site/look.ts'
 import type { Blog } from './blog/blog.ts'
 
 /** What the window says of the site that it wants. */
@@ -7,6 +7,7 @@ export interface SiteOrder {
   /** Absolute path. */
   readonly folder: string
   readonly look: Look
+  readonly images: ImageChoice
 }
 
 /** What the handlers ask of the export; `main/export/exporter.ts` makes one, tests make another. */

@@ -5,6 +5,7 @@ import { ChangeSet } from '@codemirror/state'
 import type { Calls, EventName, Handlers } from '../shared/calls.ts'
 import { openActivity } from './activity.ts'
 import { sampleBlog, sampleFolder } from './blog/sample-blog.ts'
+import { createCheckers } from './check/checkers.ts'
 import type { UnsavedAnswer } from './desktop.ts'
 import { nodeFs } from './disk/node-fs.ts'
 import type { Exporter } from './exporter-port.ts'
@@ -69,6 +70,8 @@ export async function bench(
     recents: await openRecents(nodeFs, dataFolder),
     listViews: openListViews(nodeFs, dataFolder),
     exporter,
+    sitePreview: { open: async () => 'http://127.0.0.1:1/', close: () => undefined },
+    checkers: createCheckers(null),
     historyKeeper: { use: async () => 0, tidy: () => opened.push('tidied'), close: () => undefined },
     emit,
     log,

@@ -47,7 +47,7 @@ describe('the contract', () => {
     ['operations.plan', { operation: { kind: 'delete', id } }],
     ['operations.undo', { number: 1 }],
     ['images.finish', { upload: 'x' }],
-    ['export.start', { job: 'j', folder: '/x', look: defaultLook }],
+    ['export.start', { job: 'j', folder: '/x', look: defaultLook, images: 'original' }],
   ])('%s without an open blog says that none is open', async (name, args) => {
     const { handlers } = await bench()
     const call = handlers[name] as (input: unknown) => Promise<unknown>
@@ -276,7 +276,9 @@ describe('export', () => {
       },
     }
     const { handlers, events, opened } = await typed(exporter)
-    expect(await handlers['export.start']({ job: 'j', folder: '/out', look: defaultLook })).toEqual(result)
+    expect(
+      await handlers['export.start']({ job: 'j', folder: '/out', look: defaultLook, images: 'original' }),
+    ).toEqual(result)
     expect(seen).toBe(`${text}新`)
     expect(events).toContainEqual(savedEvent)
     expect(events).toContainEqual(['export.progressed', { job: 'j', done: 1, total: 2 }])
@@ -294,11 +296,14 @@ describe('export', () => {
     }
     const { handlers } = await bench(sampleBlog(), exporter)
     await handlers['app.boot']()
-    const first = handlers['export.start']({ job: 'one', folder: '/out', look: defaultLook }).catch(
-      (error: AppError) => error,
-    )
+    const first = handlers['export.start']({
+      job: 'one',
+      folder: '/out',
+      look: defaultLook,
+      images: 'original',
+    }).catch((error: AppError) => error)
     await expect(
-      handlers['export.start']({ job: 'two', folder: '/out', look: defaultLook }),
+      handlers['export.start']({ job: 'two', folder: '/out', look: defaultLook, images: 'original' }),
     ).rejects.toMatchObject({
       key: 'error.exportRunning',
     })
@@ -311,7 +316,7 @@ describe('export', () => {
     const { handlers, root } = await typed()
     rmSync(join(root, id))
     await expect(
-      handlers['export.start']({ job: 'j', folder: '/out', look: defaultLook }),
+      handlers['export.start']({ job: 'j', folder: '/out', look: defaultLook, images: 'original' }),
     ).rejects.toMatchObject({
       key: 'error.missing',
     })
@@ -328,7 +333,12 @@ describe('export', () => {
       },
     }
     const { handlers, onDisk, session, events } = await typedWithoutAutosave(exporter)
-    const { problems } = await handlers['export.start']({ job: 'j', folder: '/out', look: defaultLook })
+    const { problems } = await handlers['export.start']({
+      job: 'j',
+      folder: '/out',
+      look: defaultLook,
+      images: 'original',
+    })
     expect(problems).toEqual([{ file: id, line: null, key: 'export.unsaved' }, other])
     expect([seen, onDisk()]).toEqual([text, text])
     expect(session.dirtyIds()).toEqual([id])

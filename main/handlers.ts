@@ -1,11 +1,13 @@
 import type { Handlers } from '../shared/calls.ts'
 import type { Activity } from './activity.ts'
 import type { Log } from './answer.ts'
+import type { Checkers } from './check/checkers.ts'
 import type { Desktop } from './desktop.ts'
 import type { Exporter } from './exporter-port.ts'
 import { appHandlers } from './handlers/app.ts'
 import { blogHandlers } from './handlers/blog.ts'
 import { bulkHandlers } from './handlers/bulk.ts'
+import { checkHandlers } from './handlers/check.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { imageHandlers } from './handlers/images.ts'
@@ -13,12 +15,14 @@ import { listHandlers } from './handlers/list.ts'
 import { operationHandlers } from './handlers/operations.ts'
 import { postHandlers } from './handlers/posts.ts'
 import { searchHandlers } from './handlers/search.ts'
+import { sitePreviewHandlers } from './handlers/site-preview.ts'
 import { tagHandlers } from './handlers/tags.ts'
 import type { HistoryKeeper } from './history-keeper.ts'
 import type { ListViews } from './list-views.ts'
 import type { RecentBlogs } from './recents.ts'
 import type { Emit, Session } from './session.ts'
 import type { SettingsStore } from './settings.ts'
+import type { SitePreview } from './site-preview-port.ts'
 
 export interface HandlerParts {
   readonly session: Session
@@ -27,6 +31,8 @@ export interface HandlerParts {
   readonly listViews: ListViews
   readonly desktop: Desktop
   readonly exporter: Exporter
+  readonly sitePreview: SitePreview
+  readonly checkers: Checkers
   readonly historyKeeper: HistoryKeeper
   readonly emit: Emit
   readonly log: Log
@@ -54,6 +60,8 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...tagHandlers(parts),
     ...historyHandlers(parts.session),
     ...imageHandlers(parts.session),
+    ...checkHandlers(parts),
     ...exportHandlers(parts),
+    ...sitePreviewHandlers(parts),
   }
 }

@@ -79,14 +79,19 @@ const good: { readonly [N in CallName]: unknown } = {
   'images.begin': { postId: 'a.md', name: '合影.png', sizeBytes: 12 },
   'images.send': { upload: 'abc', offset: 0, bytes: new Uint8Array(3) },
   'images.finish': { upload: 'abc' },
+  'check.run': { job: 'job' },
+  'check.cancel': { job: 'job' },
+  'check.linksOf': { id: 'a.md' },
   'export.chooseFolder': undefined,
   'export.start': {
     job: 'job-1',
     folder: '/home/someone/site',
-    look: { variant: 'paper', accent: null },
+    look: { variant: 'paper', accent: null, fonts: 'serif' },
+    images: 'responsive',
   },
   'export.cancel': { job: 'job-1' },
   'export.view': { folder: '/home/someone/site' },
+  'site.preview': { post: '', look: { variant: 'plain', accent: 'pine', fonts: null }, drafts: true },
 }
 
 /** Values of every kind that a message can carry. */

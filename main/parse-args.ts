@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import type { CallName, Calls, ChangesJson } from '../shared/calls.ts'
+import { problemKinds } from '../shared/check/blog-problem.ts'
 import { starterLanguages } from '../shared/new-blog/starter-texts.ts'
 import { historyLimitsMb } from '../shared/settings.ts'
-import { accentNames, variants } from '../shared/site/look.ts'
+import { accentNames, fontChoices, imageChoices, variants } from '../shared/site/look.ts'
 import { dismissedMarks } from './dismissed-tags.ts'
 import { listViewSchema } from './list-views.ts'
 
@@ -93,10 +94,18 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'images.begin': v.parser(v.strictObject({ postId: fileId(), name: text(4096), sizeBytes: count() })),
   'images.send': v.parser(v.strictObject({ upload: token(), offset: count(), bytes: chunk() })),
   'images.finish': v.parser(v.strictObject({ upload: token() })),
+  'check.run': v.parser(v.strictObject({ job: token() })),
+  'check.cancel': v.parser(v.strictObject({ job: token() })),
+  'check.linksOf': v.parser(v.strictObject({ id: fileId() })),
   'export.chooseFolder': v.parser(v.void()),
-  'export.start': v.parser(v.strictObject({ job: token(), folder: path(), look: look() })),
+  'export.start': v.parser(
+    v.strictObject({ job: token(), folder: path(), look: look(), images: v.picklist(imageChoices) }),
+  ),
   'export.cancel': v.parser(v.strictObject({ job: token() })),
   'export.view': v.parser(v.strictObject({ folder: path() })),
+  'site.preview': v.parser(
+    v.strictObject({ post: v.pipe(v.string(), v.maxBytes(4096)), look: look(), drafts: v.boolean() }),
+  ),
 }
 
 /** Bytes of one message; a larger picture comes in several. */
@@ -187,6 +196,10 @@ function bulkChange() {
     v.strictObject({ type: v.literal('removeTags'), field, names, posts: fileIds() }),
     v.strictObject({ type: v.literal('moveTags'), from: field, names, to: field }),
     v.strictObject({
+      type: v.literal('addRedirects'),
+      redirects: v.pipe(v.array(v.strictObject({ post: fileId(), from: text(4096) })), v.maxLength(10_000)),
+    }),
+    v.strictObject({
       type: v.literal('replaceText'),
       query: text(4096),
       options: searchOptions(),
@@ -206,7 +219,16 @@ function bulkChange() {
     v.strictObject({ type: v.literal('setDraft'), posts: fileIds(), isDraft: v.boolean() }),
     v.strictObject({ type: v.literal('setDate'), posts: fileIds(), to: dateGoal() }),
     v.strictObject({ type: v.literal('trashPosts'), posts: fileIds() }),
+    v.strictObject({ type: v.literal('fixProblems'), kind: v.picklist(problemKinds), files: fixes() }),
   ])
+}
+
+/** Places are looked at again in the text that is there when it is changed. */
+function fixes() {
+  const piece = text(64 * 1024)
+  const edit = v.strictObject({ from: count(), to: count(), before: piece, insert: piece })
+  const edits = v.pipe(v.array(edit), v.maxLength(100_000))
+  return v.pipe(v.array(v.strictObject({ id: fileId(), edits })), v.maxLength(1_000_000))
 }
 
 function tagField() {
@@ -226,6 +248,7 @@ function look() {
   return v.strictObject({
     variant: v.picklist(variants),
     accent: v.nullable(v.picklist(accentNames)),
+    fonts: v.nullable(v.picklist(fontChoices)),
   })
 }
 

@@ -49,7 +49,7 @@ async function tryTrial(trial: Trial): Promise<Tried> {
 async function callsOf(trial: Trial): Promise<readonly string[]> {
   return inFreshPlace(trial, async prepared => {
     const port = faultyFs(null)
-    await prepared.run(port.fs)
+    await prepared.run(port.fs, port.output)
     const wrong = await prepared.judge('done')
     if (wrong !== null && trial !== naiveTrial) throw new Error(`${trial.name}, without any fault: ${wrong}`)
     return port.calls
@@ -76,7 +76,7 @@ async function outcomeOf(
   port: FaultyFs,
 ): Promise<Outcome | { readonly error: unknown }> {
   try {
-    await prepared.run(port.fs)
+    await prepared.run(port.fs, port.output)
     return port.isEnded() ? 'ended' : 'done'
   } catch (error) {
     if (port.isEnded()) return 'ended'

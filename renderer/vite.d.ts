@@ -4,6 +4,10 @@ declare module '*?raw' {
   const text: string
   export default text
 }
+declare module '*?url' {
+  const address: string
+  export default address
+}
 declare module '*?worker' {
   const WorkerClass: new () => Worker
   export default WorkerClass

@@ -1,5 +1,7 @@
 import type { FileId, OpenBlog, PageSummary, PostSummary, RecentBlog } from './blog.ts'
 import type { BulkChange, BulkPreview, TagField } from './bulk/bulk-change.ts'
+import type { BlogCheck, LinksOf } from './check/blog-check.ts'
+import type { BlogProblem } from './check/blog-problem.ts'
 import type { SettingsEdit } from './config/plan-config-edit.ts'
 import type { ShownSettings } from './config/shown-settings.ts'
 import type { Message, WireError } from './errors.ts'
@@ -10,7 +12,7 @@ import type { NewPlace, NewPostModel } from './post/new-place.ts'
 import type { ListView } from './post-list/list-view.ts'
 import type { FoundTitle, SearchAnswer, SearchMatches, SearchOptions } from './search/search.ts'
 import type { Settings } from './settings.ts'
-import type { Look } from './site/look.ts'
+import type { ImageChoice, Look } from './site/look.ts'
 import type { TagSuggestion } from './tags/tag-suggestion.ts'
 
 /** CodeMirror's `ChangeSet.toJSON()`: a number keeps that many characters, an array deletes and inserts lines. */
@@ -105,6 +107,13 @@ export type DiskState =
   | { readonly kind: 'gone' }
   /** It could only be read, and its file changed: open it again. */
   | { readonly kind: 'reopen' }
+
+export interface CheckProgress {
+  readonly job: string
+  readonly done: number
+  readonly total: number
+  readonly found: readonly BlogProblem[]
+}
 
 export interface ExportProgress {
   readonly job: string
@@ -344,12 +353,26 @@ export interface Calls {
   /** Stores the picture where this post keeps its pictures; answers with the link in this blog's form. */
   'images.finish': { args: { upload: string }; result: { id: FileId; markdown: string } }
 
+  /** Looks at every post of the blog; what is found comes as `check.progressed` meanwhile. */
+  'check.run': { args: { job: string }; result: BlogCheck }
+  'check.cancel': { args: { job: string }; result: void }
+  /** Which posts link to this one, and to which it links, as it is on the disk now. */
+  'check.linksOf': { args: { id: FileId }; result: LinksOf }
+
   /** Asks the user for the folder to export into; null: cancelled. */
   'export.chooseFolder': { args: void; result: { folder: string } | null }
-  'export.start': { args: { job: string; folder: string; look: Look }; result: ExportResult }
+  'export.start': {
+    args: { job: string; folder: string; look: Look; images: ImageChoice }
+    result: ExportResult
+  }
   'export.cancel': { args: { job: string }; result: void }
   /** Serves the exported folder on this machine only, and opens it in the system's browser. */
   'export.view': { args: { folder: string }; result: { address: string } }
+  /**
+   * Shows the site in the system's browser as it would be exported now, with what is typed, and follows what changes:
+   * the page of a post; `post` empty: the first one. `drafts`: posts that are not published yet are shown too.
+   */
+  'site.preview': { args: { post: FileId | ''; look: Look; drafts: boolean }; result: { address: string } }
 }
 
 export type CallName = keyof Calls
@@ -419,10 +442,14 @@ const names: Record<CallName, true> = {
   'images.begin': true,
   'images.send': true,
   'images.finish': true,
+  'check.run': true,
+  'check.cancel': true,
+  'check.linksOf': true,
   'export.chooseFolder': true,
   'export.start': true,
   'export.cancel': true,
   'export.view': true,
+  'site.preview': true,
 }
 
 // Object.keys gives string[]; the record above proves that they are the call names.
@@ -458,6 +485,8 @@ export interface Events {
   'blog.recovered': { readonly message: Message }
   /** A change of many posts wrote some of them. */
   'bulk.progressed': BulkProgress
+  /** A check looked at some posts: what is wrong in them, besides what was told before. */
+  'check.progressed': CheckProgress
   /** An export wrote some files. */
   'export.progressed': ExportProgress
   /** The user chose something in the system's menu. */
@@ -479,6 +508,7 @@ const events: Record<EventName, true> = {
   'blog.vanished': true,
   'blog.recovered': true,
   'bulk.progressed': true,
+  'check.progressed': true,
   'export.progressed': true,
   'menu.chosen': true,
   'window.closing': true,

@@ -1,6 +1,6 @@
-import { existsSync, realpathSync, symlinkSync } from 'node:fs'
-import { dirname, join } from 'node:path'
-import { findProgram, type PeerProgram } from './peer-program.ts'
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { findProgram, modulesOf, type PeerProgram } from './peer-program.ts'
 import { copyContent, writeFiles } from './site-files.ts'
 
 const config = `
@@ -24,7 +24,7 @@ const list = `<ul><% page.posts.each(post => { %><li><time><%= post.date.format(
 export const hexo: PeerProgram = {
   name: 'hexo',
   versionArgs: ['version'],
-  note: '',
+  note: 'without related posts, search index, feeds, archive and sitemap',
   prepare(blog, site) {
     copyContent(blog, join(site, 'source/_posts'), join(site, 'source/img'))
     const dependencies = Object.fromEntries(
@@ -38,16 +38,8 @@ export const hexo: PeerProgram = {
       'themes/bench/layout/tag.ejs': `${head}${list}${foot}`,
     })
     // Hexo looks for itself and its plugins among the site's own modules.
-    const modules = modulesOf(findProgram('hexo') ?? '')
+    const modules = modulesOf(findProgram('hexo'), 'hexo')
     if (modules !== null) symlinkSync(modules, join(site, 'node_modules'), 'junction')
   },
   buildArgs: () => ['generate', '--force', '--silent'],
-}
-
-/** The node_modules folder that a program was installed into. */
-function modulesOf(program: string): string | null {
-  for (let folder = dirname(realpathSync(program)); folder !== dirname(folder); folder = dirname(folder)) {
-    if (existsSync(join(folder, 'node_modules', 'hexo'))) return join(folder, 'node_modules')
-  }
-  return null
 }

@@ -46,7 +46,7 @@ const rss = (count: number) => `{{ printf "<?xml version=\\"1.0\\" encoding=\\"u
 export const hugo: PeerProgram = {
   name: 'hugo',
   versionArgs: ['version'],
-  note: 'without related posts, search index, Atom and JSON feeds',
+  note: 'as tuned as we know how; Debian 12 has 0.111.3, of 2023; without related posts, search index, Atom and JSON feeds',
   prepare(blog, site) {
     copyContent(blog, join(site, 'content/posts'), join(site, 'static/img'))
     writeFiles(site, {

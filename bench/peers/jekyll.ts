@@ -9,7 +9,7 @@ const line = `<li><time>{{ post.date | date: "%Y-%m-%d" }}</time> <a href="{{ po
 export const jekyll: PeerProgram = {
   name: 'jekyll',
   versionArgs: ['--version'],
-  note: 'one index page and one page for all tags',
+  note: 'one index page and one page for all tags; without related posts, search index, feeds, archive and sitemap',
   prepare(blog, site) {
     copyContent(blog, join(site, '_posts'), join(site, 'img'))
     writeFiles(site, {

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { existsSync, realpathSync } from 'node:fs'
+import { delimiter, dirname, join } from 'node:path'
 import type { Peer } from '../measure.ts'
 import { percentile, round } from '../measure.ts'
 import { runMeasured } from '../run-measured.ts'
@@ -73,6 +73,15 @@ export function findProgram(name: string, env: NodeJS.ProcessEnv = process.env):
   const names = process.platform === 'win32' ? [`${name}.exe`, `${name}.cmd`] : [name]
   const files = folders.filter(Boolean).flatMap(folder => names.map(file => join(folder, file)))
   return files.find(file => existsSync(file)) ?? null
+}
+
+/** The node_modules folder that a program was installed into, if this package is in it. */
+export function modulesOf(program: string | null, name: string): string | null {
+  if (program === null) return null
+  for (let folder = dirname(realpathSync(program)); folder !== dirname(folder); folder = dirname(folder)) {
+    if (existsSync(join(folder, 'node_modules', name))) return join(folder, 'node_modules')
+  }
+  return null
 }
 
 function firstLine(text: string): string {

@@ -187,3 +187,32 @@ describe('difference', () => {
     })
   })
 })
+
+test('closed while it looks at the disk, it watches nothing any more', async () => {
+  const watched = () => process.getActiveResourcesInfo().filter(kind => kind === 'FSEventWrap').length
+  const root = sampleBlog({ [a]: '---\ntitle: A\n---\n' })
+  const blog = await openBlog(root)
+  const before = watched()
+  let listings = 0
+  let ended: () => void = () => undefined
+  const isOver = new Promise<void>(resolve => {
+    ended = resolve
+  })
+  const own = watchBlog(
+    {
+      ...blog,
+      async listPosts() {
+        const posts = await blog.listPosts()
+        if (++listings < 2) return posts
+        own.close()
+        setTimeout(ended, 50)
+        return posts
+      },
+    },
+    { changed: () => undefined, counted: () => undefined, vanished: () => undefined, log: () => undefined },
+  )
+  await own.list()
+  writeFileSync(join(root, b), '---\ntitle: B\n---\n')
+  await isOver
+  expect(watched()).toBe(before)
+})

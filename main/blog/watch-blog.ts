@@ -7,6 +7,7 @@ import type { Log } from '../answer.ts'
 import { isTemporaryName } from '../disk/temporary-file.ts'
 import { imageTypes } from './asset-file.ts'
 import type { Blog, PostFile } from './blog.ts'
+import { countedAtOnce, createFollowUp } from './follow-up.ts'
 import { isSkipped } from './walk-posts.ts'
 
 /** A blog's posts, followed as they change on the disk. */
@@ -80,10 +81,12 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
         await listener.looking?.()
         const before = known
         known = byId(await blog.listPosts())
+        // Closed meanwhile, nobody would end what is watched from here on.
+        if (isClosed) return
         hints.follow()
         const fact = difference(summaries(before ?? known), summaries(known))
         const isBack = returned()
-        if (isClosed || (fact === null && !isBack)) return
+        if (fact === null && !isBack) return
         await listener.changed(fact ?? nothingChanged, moved(before ?? known, known))
       })
       followUp.begin()
@@ -163,55 +166,6 @@ export function difference(
   const changed = [...after.values()].filter(summary => before.get(summary.id) !== summary)
   const removed = [...before.keys()].filter(id => !after.has(id))
   return changed.length === 0 && removed.length === 0 ? null : { changed, removed }
-}
-
-/** So many that a window has not to sort its list again and again, so few that it gets its turn. */
-const countedAtOnce = 2000
-/** What is remembered is written when nothing has changed for so long. */
-const rememberMs = 3000
-
-/** What is done when a listing is over, and nobody waits for it: lengths are counted, and all is remembered. */
-function createFollowUp({ blog, log, countSome }: FollowUpWork): { begin(): void; close(): void } {
-  let isBusy = false
-  let isClosed = false
-  let soon: NodeJS.Timeout | null = null
-  const remember = () => {
-    soon = null
-    blog.rememberPosts().catch((error: unknown) => log(error, 'remember posts'))
-  }
-  const work = async () => {
-    while (!isClosed && (await countSome())) await nextTurn()
-    if (soon !== null) clearTimeout(soon)
-    soon = isClosed ? null : setTimeout(remember, rememberMs)
-  }
-  return {
-    begin() {
-      if (isBusy || isClosed) return
-      isBusy = true
-      work()
-        .catch((error: unknown) => log(error, 'count words'))
-        .finally(() => {
-          isBusy = false
-        })
-    },
-    close() {
-      isClosed = true
-      if (soon === null) return
-      clearTimeout(soon)
-      remember()
-    },
-  }
-}
-
-interface FollowUpWork {
-  readonly blog: Blog
-  readonly log: Log
-  /** True: there may be more to count. */
-  countSome(): Promise<boolean>
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise(resolve => setImmediate(resolve))
 }
 
 interface Hints {

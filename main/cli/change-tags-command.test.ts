@@ -35,6 +35,8 @@ function place(more: Readonly<Record<string, string>> = {}) {
         err += text
       },
       isTerminal: false,
+      makerFile: null,
+      openAddress: async () => undefined,
       signal: new AbortController().signal,
     })
     return { code, out, err }

@@ -10,6 +10,8 @@ export interface CliIo {
   readonly err: (text: string) => void
   /** Whether stderr is a terminal with a person before it. */
   readonly isTerminal: boolean
+  /** Opens an address in the system's browser. */
+  readonly openAddress: (address: string) => Promise<void>
   /** Aborted when the user presses Ctrl+C. */
   readonly signal: AbortSignal
   /** The bundle of export/maker-worker.ts; null: files are made in this thread. */

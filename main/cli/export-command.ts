@@ -1,7 +1,18 @@
 import { resolve } from 'node:path'
 import type { ExportResult, SiteProblem } from '../../shared/calls.ts'
 import { AppError } from '../../shared/errors.ts'
-import { accentNames, isAccent, isVariant, type Look, variants } from '../../shared/site/look.ts'
+import {
+  accentNames,
+  fontChoices,
+  type ImageChoice,
+  imageChoices,
+  isAccent,
+  isFonts,
+  isImageChoice,
+  isVariant,
+  type Look,
+  variants,
+} from '../../shared/site/look.ts'
 import { type Language, say } from '../../shared/words/words.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import { dataFolder } from '../data-folder.ts'
@@ -31,6 +42,7 @@ export async function exportCommand({
       withFuture: flags.future === true,
       clean: flags.clean === true,
       baseUrl: values['base-url'] ?? null,
+      images: chosenImages(values.images),
       ...chosenLook(values),
     },
     nowMs: io.nowMs,
@@ -46,16 +58,31 @@ export async function exportCommand({
   return flags.check && result.problems.length > 0 ? 1 : 0
 }
 
+function chosenImages(images: string | undefined): ImageChoice {
+  if (images === undefined) return 'original'
+  if (isImageChoice(images)) return images
+  throw new AppError('invalid', 'cli.unknownImages', { images, choices: imageChoices.join(', ') })
+}
+
 /** Nothing chosen leaves the usual look. */
-function chosenLook({ theme, accent }: Readonly<Record<string, string>>): { readonly look?: Partial<Look> } {
+export function chosenLook({ theme, accent, fonts }: Readonly<Record<string, string>>): {
+  readonly look?: Partial<Look>
+} {
   if (theme !== undefined && !isVariant(theme)) {
     throw new AppError('invalid', 'cli.unknownTheme', { theme, themes: variants.join(', ') })
   }
   if (accent !== undefined && !isAccent(accent)) {
     throw new AppError('invalid', 'cli.unknownAccent', { accent, accents: accentNames.join(', ') })
   }
+  if (fonts !== undefined && !isFonts(fonts)) {
+    throw new AppError('invalid', 'cli.unknownFonts', { fonts, choices: fontChoices.join(', ') })
+  }
   return {
-    look: { ...(theme === undefined ? {} : { variant: theme }), ...(accent === undefined ? {} : { accent }) },
+    look: {
+      ...(theme === undefined ? {} : { variant: theme }),
+      ...(accent === undefined ? {} : { accent }),
+      ...(fonts === undefined ? {} : { fonts }),
+    },
   }
 }
 

@@ -19,8 +19,10 @@ import { bundleFor, type SampleBundle } from '../export/sample-bundle.ts'
 import { runCli } from './run-cli.ts'
 
 let place: SamplePlace
+const opened: string[] = []
 
 beforeEach(() => {
+  opened.splice(0)
   place = makeSamplePlace()
 })
 
@@ -28,7 +30,7 @@ afterEach(() => place.remove())
 
 async function run(
   args: readonly string[],
-  more: { lang?: string; isTerminal?: boolean; signal?: AbortSignal } = {},
+  more: { lang?: string; isTerminal?: boolean; signal?: AbortSignal; onOut?: (text: string) => void } = {},
 ) {
   let out = ''
   let err = ''
@@ -41,16 +43,54 @@ async function run(
     version: '1.2.3',
     out: text => {
       out += text
+      more.onOut?.(text)
     },
     err: text => {
       err += text
     },
     isTerminal: more.isTerminal ?? false,
+    openAddress: async address => void opened.push(address),
     signal: more.signal ?? new AbortController().signal,
     makerFile: null,
   })
   return { code, out, err }
 }
+
+describe('serve', () => {
+  /** Runs until its first line is out, asks for a page there, and interrupts it. */
+  async function serve(...args: string[]) {
+    const stop = new AbortController()
+    const lines: string[] = []
+    const ended = run(['serve', 'blog', ...args], { signal: stop.signal, onOut: text => lines.push(text) })
+    await expect.poll(() => lines.length).toBe(1)
+    const address = /http:[^"\s]*/.exec(lines[0] ?? '')?.[0] ?? ''
+    const page = await (await fetch(new URL('/2021/05/06/second-walk/', address))).text()
+    stop.abort()
+    return { ...(await ended), address, page }
+  }
+
+  test('shows the site until it is interrupted, and ends with 0', async () => {
+    const { code, out, address, page } = await serve('--open')
+    expect(code).toBe(0)
+    expect(out).toContain(`The site is at ${address} and follows`)
+    expect(page).toContain('Second walk')
+    expect(opened).toEqual([address])
+    await expect(fetch(address)).rejects.toThrow()
+  })
+
+  test('as JSON; its options are those of the export', async () => {
+    const { out, address, page } = await serve('--json', '--theme', 'plain')
+    expect(JSON.parse(out)).toEqual({ address })
+    expect(page).toContain('Second walk')
+    expect((await run(['serve', 'blog', '--theme', 'loud'])).code).toBe(2)
+  })
+
+  test.each(['0', '70000', 'x', '12 3'])('--port %s is refused', async port => {
+    const { code, err } = await run(['serve', 'blog', '--port', port])
+    expect(code).toBe(2)
+    expect(err).toContain(`“${port}” is no port.`)
+  })
+})
 
 describe('export', () => {
   test('says what it did and what is broken, and ends with 0', async () => {

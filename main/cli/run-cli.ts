@@ -2,10 +2,12 @@ import { parseArgs } from 'node:util'
 import { AppError } from '../../shared/errors.ts'
 import { type Language, type MessageKey, say } from '../../shared/words/words.ts'
 import { changeTagsCommand } from './change-tags-command.ts'
+import { checkCommand } from './check-command.ts'
 import type { CliIo } from './cli-io.ts'
 import { cliLanguage } from './cli-language.ts'
 import { exportCommand } from './export-command.ts'
 import { getCommand } from './get-command.ts'
+import { serveCommand } from './serve-command.ts'
 import { setCommand } from './set-command.ts'
 import { suggestTagsCommand } from './suggest-tags-command.ts'
 import { tagsCommand } from './tags-command.ts'
@@ -46,11 +48,22 @@ const commands = new Map<string, Command>([
     {
       places: 2,
       flags: ['json', 'check', 'drafts', 'future', 'clean'],
-      values: ['base-url', 'theme', 'accent'],
+      values: ['base-url', 'theme', 'accent', 'fonts', 'images'],
       usage: 'cli.useExport',
       run: exportCommand,
     },
   ],
+  [
+    'serve',
+    {
+      places: 1,
+      flags: ['json', 'drafts', 'future', 'open'],
+      values: ['port', 'theme', 'accent', 'fonts'],
+      usage: 'cli.useServe',
+      run: serveCommand,
+    },
+  ],
+  ['check', { places: 1, flags: ['json'], usage: 'cli.useCheck', run: checkCommand }],
   ['tags', { places: 1, flags: ['json'], usage: 'cli.useTags', run: tagsCommand }],
   ['tags rename', { places: 3, ...changing, usage: 'cli.useTagsRename', run: changeTagsCommand('rename') }],
   [

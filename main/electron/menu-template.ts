@@ -73,6 +73,8 @@ function fileMenu(parts: MenuParts): Item {
     command('blog.settings', 'command.blogSettings'),
     line,
     command('writing.save', 'command.save', 'CmdOrCtrl+S'),
+    line,
+    command('site.preview', 'command.previewSite', 'CmdOrCtrl+Shift+B'),
     command('site.export', 'command.export'),
     line,
     parts.isMac ? role('close', 'menu.close') : role('quit', 'menu.quit'),

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme } from 'electron'
 import { type Language, languageFor } from '../../shared/words/words.ts'
 import { openActivity } from '../activity.ts'
+import { createCheckers } from '../check/checkers.ts'
 import { nodeFs } from '../disk/node-fs.ts'
 import { createExporter } from '../export/exporter.ts'
 import { createHandlers, type HandlerParts } from '../handlers.ts'
@@ -12,6 +13,7 @@ import type { AppLog } from '../log.ts'
 import { openRecents } from '../recents.ts'
 import { createSession } from '../session.ts'
 import { openSettings, type SettingsStore } from '../settings.ts'
+import { createSitePreview } from '../site-preview/create-site-preview.ts'
 import { createDesktop } from './desktop.ts'
 import { failToStart } from './fail-to-start.ts'
 import { denyPermissions, guardEverything } from './guards.ts'
@@ -62,7 +64,9 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
     nativeTheme.themeSource = theme
     setMenu(language(), desktop.platform === 'mac', command => emit('menu.chosen', { command }))
   })
+  const checkers = createCheckers(join(__dirname, 'check-worker.cjs'))
   const exporter = createExporter({ dataFolder: data, workerFile: join(__dirname, 'export-worker.cjs') })
+  const sitePreview = createSitePreview({ workerFile: join(__dirname, 'preview-worker.cjs'), log })
   const exampleFolder = join(
     app.isPackaged ? process.resourcesPath : join(__dirname, '../..'),
     'example-blog',
@@ -73,7 +77,18 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
     limitBytes: () => settings.current().historyLimitMb * 1_000_000,
     log,
   })
-  const opened = { session, settings, recents, desktop, exporter, historyKeeper, emit, log }
+  const opened = {
+    session,
+    settings,
+    recents,
+    desktop,
+    exporter,
+    sitePreview,
+    checkers,
+    historyKeeper,
+    emit,
+    log,
+  }
   const activity = openActivity(data, log)
   const parts: HandlerParts = {
     ...opened,
@@ -95,7 +110,9 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
   app.on('will-quit', () => {
     session.close()
     historyKeeper.close()
+    checkers.close()
     void exporter.close()
+    sitePreview.close()
   })
 }
 

@@ -71,8 +71,8 @@ export function stampOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
 /** Disks count time in steps, some of two seconds: within one, a file may change and look the same. */
 const youngMs = 2500
 
-export function isYoung({ mtimeMs, ctimeMs }: Stats): boolean {
-  return Date.now() - Math.max(mtimeMs, ctimeMs) < youngMs
+export function isYoung({ mtimeMs, ctimeMs }: Stats, nowMs = Date.now()): boolean {
+  return nowMs - Math.max(mtimeMs, ctimeMs) < youngMs
 }
 
 function decoded(bytes: Buffer): string {
@@ -86,7 +86,8 @@ function decoded(bytes: Buffer): string {
   return bytes.toString('utf8')
 }
 
-function bodyOf({ generator, markdown }: BlogTexts, text: string): PostBody {
+/** A text as its page is made of it. */
+export function bodyOf({ generator, markdown }: BlogTexts, text: string): PostBody {
   const { bodyFrom } = splitPost(text, generator)
   const head = text.slice(0, bodyFrom)
   // Only then is it worth the parsing.

@@ -4,6 +4,7 @@ import { readFrontMatter } from '../blog/read-front-matter.ts'
 import { contentHash } from '../disk/content-hash.ts'
 import { type BlogReader, createBlogReader, stampOf } from './blog-reader.ts'
 import { createFileMaker } from './file-maker.ts'
+import { pageJob } from './make-pages.ts'
 import { type ExportedFile, saveClaims } from './manifest.ts'
 import { createPause } from './pause.ts'
 import type { LastExport } from './resident-site.ts'
@@ -34,7 +35,8 @@ export async function earlyPages(
   )
   const maker = createFileMaker(last.setup)
   for (const page of pages) {
-    const job = { ...page, isOurs: true, searchNumber: null, wantsArticle: false, isWritten: true }
+    const wishes = { searchNumber: null, wantsArticle: false, isWritten: true }
+    const job = pageJob(page, { jsons: new Map() }, last.manifest.files, wishes)
     const { file, wasWritten } = await maker.make(job)
     if (file !== null && wasWritten) written.set(page.path, file)
   }

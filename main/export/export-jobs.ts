@@ -1,13 +1,13 @@
 import type { FileId } from '../../shared/blog.ts'
 import type { SiteProblem } from '../../shared/calls.ts'
 import type { WireError } from '../../shared/errors.ts'
-import type { SiteAddress } from '../../shared/site/address.ts'
 import type { Article } from '../../shared/site/feeds/feed-text.ts'
-import type { PageView, SiteFrame } from '../../shared/site/page-view.ts'
+import type { SiteFrame } from '../../shared/site/page-view.ts'
 import type { FileUse } from '../../shared/site/plan-copies.ts'
 import type { AnchorLink, AskedOfSite } from '../../shared/site/render-page.ts'
 import type { SearchPart } from '../../shared/site/search/search-part.ts'
 import type { SiteIndex } from '../../shared/site/site-links.ts'
+import type { SmallerPictures } from '../../shared/site/smaller-pictures.ts'
 import type { BlogTexts } from './blog-reader.ts'
 import type { ExportedFile } from './manifest.ts'
 
@@ -20,6 +20,8 @@ export interface SiteSetup {
   readonly folder: string
   readonly frame: SiteFrame
   readonly index: SiteIndex
+  /** Empty: the pictures are shown as they are. */
+  readonly smaller: ReadonlyMap<FileId, SmallerPictures>
 }
 
 /** One file to be made and written. `isOurs`: an earlier export wrote one there, so it may be replaced. */
@@ -28,8 +30,8 @@ export type FileJob =
       readonly kind: 'page'
       readonly path: string
       readonly isOurs: boolean
-      readonly address: SiteAddress
-      readonly view: PageView
+      /** A `PlannedPage` as JSON, which takes half the time on its way that the value itself would. */
+      readonly pageJson: string
       /** The number of a post in the search index; null: it is not in it. */
       readonly searchNumber: number | null
       /** What the feeds need of it. */
@@ -38,6 +40,8 @@ export type FileJob =
       readonly isWritten: boolean
     }
   | { readonly kind: 'copy'; readonly path: string; readonly isOurs: boolean; readonly from: FileId }
+  /** A file of our own that was made before; `source` is its absolute path. */
+  | { readonly kind: 'kept'; readonly path: string; readonly isOurs: boolean; readonly source: string }
 
 /** What is learnt of a page with a text of the blog, wanted once all pages are made, and when the next export begins. */
 export interface PageFacts {
@@ -49,6 +53,7 @@ export interface PageFacts {
   readonly problems: readonly SiteProblem[]
   readonly anchors: readonly AnchorLink[]
   readonly ids: readonly string[]
+  readonly hasDiagrams: boolean
   /** The beginning of its text, for the results of a search. */
   readonly summary: string | null
 }
@@ -60,7 +65,8 @@ export interface MadeFile {
   readonly wasWritten: boolean
   /** Why there is nothing, or something else. */
   readonly problem: SiteProblem | null
-  readonly facts: PageFacts | null
+  /** A `PageFacts` as JSON, as it is kept; empty: the page shows no text of the blog. */
+  readonly factsJson: string
   readonly article: { readonly post: FileId; readonly article: Article } | null
 }
 

@@ -53,7 +53,7 @@ export function createExportThread(workerFile: string): ExportThread {
 }
 
 /** How long one who cancels waits at the most. */
-const patienceMs = 100
+const patienceMs = 50
 
 function exportIn(
   worker: Worker,

@@ -47,7 +47,7 @@ describe.each([
     })
     return exporter.start(
       await openBlog(place.blog, place.home),
-      { folder: folder, look: defaultLook },
+      { folder: folder, look: defaultLook, images: 'original' },
       'job-1',
       fact => told.push(fact),
       signal,
@@ -86,7 +86,7 @@ describe.each([
     })
     const running = exporter.start(
       await openBlog(place.blog, place.home),
-      { folder: place.out, look: defaultLook },
+      { folder: place.out, look: defaultLook, images: 'original' },
       'job',
       () => abort.abort(reason),
       abort.signal,
@@ -107,7 +107,7 @@ test('a thread that cannot start is an error, not a silence', async () => {
   const blog = await openBlog(place.blog, place.home)
   const running = exporter.start(
     blog,
-    { folder: place.out, look: defaultLook },
+    { folder: place.out, look: defaultLook, images: 'original' },
     'job',
     () => undefined,
     new AbortController().signal,
@@ -128,7 +128,7 @@ test('the thread of the process that asked stays free', async () => {
   const usedBefore = performance.eventLoopUtilization()
   await exporter.start(
     blog,
-    { folder: place.out, look: defaultLook },
+    { folder: place.out, look: defaultLook, images: 'original' },
     'job',
     () => undefined,
     new AbortController().signal,

@@ -26,9 +26,9 @@ export function createExporter({
   const thread = workerFile === null ? null : createExportThread(workerFile)
   const site = createResidentSite()
   return {
-    async start(blog, { folder, look }, job, onProgress, signal) {
+    async start(blog, { folder, look, images }, job, onProgress, signal) {
       signal.throwIfAborted()
-      const options = { withDrafts: false, withFuture: false, look }
+      const options = { withDrafts: false, withFuture: false, look, images }
       const order = { root: blog.root, folder, dataFolder, homeFolder, options, nowMs: Date.now() }
       const tell = (done: number, total: number) => onProgress({ job, done, total })
       return thread === null

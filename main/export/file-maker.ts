@@ -1,7 +1,9 @@
+import { readFileSync } from 'node:fs'
 import { AppError } from '../../shared/errors.ts'
 import { createBodyRenderer } from '../../shared/site/body-renderer.ts'
 import { summaryOf } from '../../shared/site/plain-text.ts'
 import {
+  type PlannedPage,
   type RenderedPage,
   type RenderParts,
   renderListPage,
@@ -11,10 +13,11 @@ import {
 import { searchTitle } from '../../shared/site/search/search-files.ts'
 import { createSearchPart, type SearchPart } from '../../shared/site/search/search-part.ts'
 import { contentHash } from '../disk/content-hash.ts'
+import { toDiskError } from '../disk/disk-error.ts'
 import { type BlogReader, createBlogReader, isYoung, type ReadText } from './blog-reader.ts'
 import type { FileJob, MadeFile, PageFacts, SiteSetup } from './export-jobs.ts'
 import { createHighlighter } from './highlight.ts'
-import { createImageSizes } from './image-sizes.ts'
+import { createImageSizes, withSmallerOnes } from './image-sizes.ts'
 import { createMath } from './math.ts'
 import { createSiteFolder, type SiteFolder } from './site-folder.ts'
 
@@ -27,6 +30,7 @@ export interface FileMaker {
 
 type PageJob = Extract<FileJob, { kind: 'page' }>
 type CopyJob = Extract<FileJob, { kind: 'copy' }>
+type KeptJob = Extract<FileJob, { kind: 'kept' }>
 
 export function createFileMaker(setup: SiteSetup): FileMaker {
   const reader = createBlogReader(setup.blog)
@@ -40,36 +44,38 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
       math: math.draw,
       breaks: setup.blog.markdown.breaks,
     }),
-    sizeOf: createImageSizes(setup.blog.root),
+    sizeOf: withSmallerOnes(createImageSizes(setup.blog.root), setup.smaller),
   }
 
   async function makePage(job: PageJob): Promise<MadeFile> {
-    const source = textOfPage(job.view)
-    if (source === null) return put(folder, job, renderListPage(job, setup))
+    const planned = pageOf(job)
+    const { view } = planned
+    const source = textOfPage(view)
+    if (source === null) return put(folder, job, renderListPage(planned, setup))
     const read = readText(reader, source.id)
     if (read instanceof AppError) {
       const problem = { file: source.id, line: null, key: read.key, params: read.params }
       // A list with a text above it is one without it, too.
-      return job.view.kind === 'index'
-        ? { ...put(folder, job, renderListPage(job, setup)), problem }
+      return view.kind === 'index'
+        ? { ...put(folder, job, renderListPage(planned, setup)), problem }
         : { ...notMade(job.path), problem }
     }
     await math.prepare(read.body.body, read.body.usesDollarMath)
-    const page = renderTextPage(job, read.body, parts)
-    if (job.view.kind === 'post' && job.searchNumber !== null) {
-      search.add(job.searchNumber, searchTitle(job.view.post), page.text)
+    const page = renderTextPage(planned, read.body, parts)
+    if (view.kind === 'post' && job.searchNumber !== null) {
+      search.add(job.searchNumber, searchTitle(view.post), page.text)
     }
-    const made = job.isWritten ? put(folder, job, page.html) : notMade(job.path)
     return {
-      ...made,
-      facts: factsOf(read, page),
+      ...(job.isWritten ? put(folder, job, page.html) : notMade(job.path)),
+      factsJson: JSON.stringify(factsOf(read, page)),
       article: job.wantsArticle ? { post: source.id, article: page.article() } : null,
     }
   }
 
   return {
     async make(job) {
-      return job.kind === 'copy' ? copy(reader, folder, job) : makePage(job)
+      if (job.kind === 'copy') return copy(reader, folder, job)
+      return job.kind === 'kept' ? putKept(folder, job) : makePage(job)
     },
     searchPart() {
       const part = search.part()
@@ -77,6 +83,11 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
       return part
     },
   }
+}
+
+function pageOf({ pageJson }: PageJob): PlannedPage {
+  // Whoever ordered the page has made it out of one.
+  return JSON.parse(pageJson) as PlannedPage
 }
 
 /** A post that has become unreadable since the plan was made is told of, and the others are still exported. */
@@ -98,6 +109,7 @@ function factsOf({ text, stamp }: ReadText, page: RenderedPage): PageFacts {
     problems: page.problems,
     anchors: page.anchors,
     ids: [...page.ids],
+    hasDiagrams: page.hasDiagrams,
     summary: summaryOf(page.text, 80),
   }
 }
@@ -107,6 +119,14 @@ function copy(reader: BlogReader, folder: SiteFolder, { path, from, isOurs }: Co
   // No file has that time: the next export reads it again.
   const source = { size: stats.size, mtimeMs: isYoung(stats) ? -1 : stats.mtimeMs }
   return madeFile(path, folder.put(path, bytes, isOurs, source))
+}
+
+function putKept(folder: SiteFolder, { path, isOurs, source }: KeptJob): MadeFile {
+  try {
+    return madeFile(path, folder.put(path, readFileSync(source), isOurs))
+  } catch (error) {
+    throw toDiskError(error, source)
+  }
 }
 
 /** A text of the site into its place. */
@@ -129,5 +149,5 @@ function madeFile(path: string, result: ReturnType<SiteFolder['put']>): MadeFile
 }
 
 function notMade(path: string): MadeFile {
-  return { path, file: null, wasWritten: false, problem: null, facts: null, article: null }
+  return { path, file: null, wasWritten: false, problem: null, factsJson: '', article: null }
 }

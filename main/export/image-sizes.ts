@@ -2,6 +2,7 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
 import { type ImageSize, imageHeadBytes, imageSize } from '../../shared/site/image-size.ts'
+import type { SmallerPictures } from '../../shared/site/smaller-pictures.ts'
 import { systemCode } from '../disk/disk-error.ts'
 
 /** Most pictures say their size in their first bytes; only JPEG may keep it behind much else. */
@@ -17,6 +18,18 @@ export function createImageSizes(root: string): (id: FileId) => ImageSize | null
     const size = /\.(?:png|jpe?g|gif|webp|avif|bmp|svg)$/i.test(id) ? readSize(join(root, id), buffer) : null
     known.set(id, size)
     return size
+  }
+}
+
+/** The sizes, with what smaller ones of each picture there are. */
+export function withSmallerOnes(
+  sizeOf: (id: FileId) => ImageSize | null,
+  all: ReadonlyMap<FileId, SmallerPictures>,
+): (id: FileId) => ImageSize | null {
+  return id => {
+    const size = sizeOf(id)
+    const smaller = all.get(id)
+    return size === null || smaller === undefined ? size : { ...size, smaller }
   }
 }
 

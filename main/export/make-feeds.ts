@@ -1,4 +1,5 @@
 import type { FileId } from '../../shared/blog.ts'
+import { checkFeed } from '../../shared/site/feeds/check-feed.ts'
 import { feedText } from '../../shared/site/feeds/feed-text.ts'
 import type { PlannedFile } from '../../shared/site/planned-file.ts'
 import { contentHash } from '../disk/content-hash.ts'
@@ -54,10 +55,13 @@ export async function makeFeeds(
     }
     await pause()
     const isOurs = before.has(path)
-    const made = put(folder, { path, isOurs }, feedText(feed, address, plan.frame, articles))
-    ledger.made(made)
+    const text = feedText(feed, address, plan.frame, articles)
+    const made = put(folder, { path, isOurs }, text)
+    const [broken = null] = checkFeed(planned, text)
+    ledger.made({ ...made, problem: made.problem ?? broken })
     const key = keyOf(planned)
-    if (key !== null && made.file?.sha) memory.set(path, { key, sha: made.file.sha })
+    // One that is broken is made, and told of, each time.
+    if (key !== null && broken === null && made.file?.sha) memory.set(path, { key, sha: made.file.sha })
   }
   return memory
 }

@@ -4,9 +4,11 @@ import type { Article } from '../../shared/site/feeds/feed-text.ts'
 import type { PlannedFile } from '../../shared/site/planned-file.ts'
 import { textOfPage } from '../../shared/site/render-page.ts'
 import type { SearchPart } from '../../shared/site/search/search-part.ts'
+import { contentHash } from '../disk/content-hash.ts'
 import type { FileJob, MadeFile, PageFacts } from './export-jobs.ts'
-import { createPageFinder, pageKey } from './reusable-pages.ts'
-import type { PageMemory } from './site-memory.ts'
+import type { ExportedFile } from './manifest.ts'
+import { createPageFinder, pageJsonOf } from './reusable-pages.ts'
+import { type PageMemory, parsedFacts } from './site-memory.ts'
 import { fileWith, type SiteParts } from './site-parts.ts'
 
 type Page = Extract<PlannedFile, { kind: 'page' }>
@@ -14,7 +16,9 @@ type Page = Extract<PlannedFile, { kind: 'page' }>
 /** The pages of a plan, and which of them have to be made. */
 export interface PageWork {
   readonly pages: readonly Page[]
+  /** Of each page, hash and JSON: the latter only of those to be made. */
   readonly keys: ReadonlyMap<string, string>
+  readonly jsons: ReadonlyMap<string, string>
   readonly same: ReadonlyMap<string, DonePage>
   readonly toMake: readonly Page[]
 }
@@ -32,18 +36,23 @@ export async function sortPages(parts: SiteParts): Promise<PageWork> {
   const pages = plan.files.flatMap(file => (file.kind === 'page' ? file : []))
   const find = memory === null ? () => null : createPageFinder(memory, { ...parts, index: plan.index })
   const keys = new Map<string, string>()
+  const jsons = new Map<string, string>()
   const same = new Map<string, DonePage>()
   for (const page of pages) {
     await pause()
-    const key = pageKey(page)
+    const json = pageJsonOf(page)
+    const key = contentHash(json)
     keys.set(page.path, key)
     const found = find(page, key)
     const file = found === null ? null : fileWith(found.memory.sha, page.path, parts)
-    if (found === null || file === null) continue
+    if (found === null || file === null) {
+      jsons.set(page.path, json)
+      continue
+    }
     ledger.same(page.path, file)
     same.set(page.path, found)
   }
-  return { pages, keys, same, toMake: pages.filter(({ path }) => !same.has(path)) }
+  return { pages, keys, jsons, same, toMake: pages.filter(({ path }) => !same.has(path)) }
 }
 
 export interface MadePages {
@@ -71,7 +80,7 @@ export async function makeTextPages(
     const wantsArticle = page.view.kind === 'post' && wanted.has(page.view.id)
     if (source === null || !(isWritten || wantsArticle)) return []
     const searchNumber = isWritten ? (numbers.get(page.path) ?? null) : null
-    return { ...page, isOurs: before.has(page.path), searchNumber, wantsArticle, isWritten }
+    return pageJob(page, work, before, { searchNumber, wantsArticle, isWritten })
   })
   const made = new Map<string, MadeFile>()
   const articles = new Map<FileId, Article>()
@@ -82,6 +91,23 @@ export async function makeTextPages(
     made.set(one.path, one)
   })
   return { ...joined(work, made), remade: written, articles, searchParts: await crew.searchParts() }
+}
+
+/** A page of the plan as a job for those who make it. */
+export function pageJob(
+  page: Page,
+  { jsons }: Pick<PageWork, 'jsons'>,
+  before: ReadonlyMap<string, ExportedFile>,
+  wishes: Pick<Extract<FileJob, { kind: 'page' }>, 'searchNumber' | 'wantsArticle' | 'isWritten'>,
+): FileJob {
+  const { path } = page
+  return {
+    kind: 'page',
+    path,
+    isOurs: before.has(path),
+    pageJson: jsons.get(path) ?? pageJsonOf(page),
+    ...wishes,
+  }
 }
 
 /** The places of posts in the search index: from the oldest, so that a new one changes as little as possible. */
@@ -102,21 +128,16 @@ function joined(work: PageWork, made: ReadonlyMap<string, MadeFile>): Pick<MadeP
     const fresh = made.get(path)
     const page = fresh === undefined ? work.same.get(path) : donePage(fresh, work.keys.get(path) ?? '')
     if (page) done.set(path, page)
-    const said = fresh === undefined ? page?.facts : fresh.facts
+    const said = fresh === undefined || page ? page?.facts : parsedFacts(fresh.factsJson)
     if (said) facts.push([address, said])
   }
   return { done, facts }
 }
 
 /** Null: nothing of ours is there. */
-export function donePage({ file, facts }: MadeFile, key: string): DonePage | null {
+export function donePage({ file, factsJson }: MadeFile, key: string): DonePage | null {
   if (file === null || file.sha === null) return null
-  const memory: PageMemory = {
-    key,
-    sha: file.sha,
-    stamp: facts?.stamp ?? '',
-    textSha: facts?.textSha ?? '',
-    factsJson: facts === null ? '' : JSON.stringify(facts),
-  }
-  return { memory, facts }
+  const facts = parsedFacts(factsJson)
+  const { stamp = '', textSha = '' } = facts ?? {}
+  return { memory: { key, sha: file.sha, stamp, textSha, factsJson }, facts }
 }

@@ -4,6 +4,8 @@ import { planCopies } from '../../shared/site/plan-copies.ts'
 import type { PlannedFile } from '../../shared/site/planned-file.ts'
 import { textOfPage } from '../../shared/site/render-page.ts'
 import { linkable } from '../../shared/site/site-links.ts'
+import { smallerPath } from '../../shared/site/smaller-pictures.ts'
+import { diagramFiles } from './diagram-files.ts'
 import type { FileJob } from './export-jobs.ts'
 import { makeFeeds, sortFeeds } from './make-feeds.ts'
 import {
@@ -12,11 +14,13 @@ import {
   type MadePages,
   makeTextPages,
   type PageWork,
+  pageJob,
   sortPages,
 } from './make-pages.ts'
 import { makeSearch, putText } from './make-search.ts'
 import type { SiteMemory } from './site-memory.ts'
 import { fileWith, type SiteParts } from './site-parts.ts'
+import { cachedPicture } from './smaller-pictures.ts'
 
 type Copy = Extract<PlannedFile, { kind: 'copy' }>
 
@@ -46,7 +50,9 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
   )
   progress.add(used.copies.length)
   const copies = [...plan.files, ...used.copies].filter(file => file.kind === 'copy')
-  const jobs = [...listJobs(work, parts), ...(await copyJobs(copies, parts))]
+  const kept = keptJobs(texts, parts)
+  progress.add(kept.length)
+  const jobs = [...listJobs(work, parts), ...(await copyJobs(copies, parts)), ...kept]
   await claims.claim(jobs.map(({ path }) => path))
   const lists = new Map<string, DonePage>()
   const [search, feeds] = await allEnded([
@@ -58,7 +64,11 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
       if (page !== null && work.keys.has(one.path)) lists.set(one.path, page)
     }),
     putTexts(parts),
+    putDiagramFiles(texts, parts),
   ])
+  for (const [, { asked }] of texts.facts) {
+    for (const [id, size] of asked.sizes) parts.pictures.note(id, size)
+  }
   return {
     memory: {
       indexKey: parts.indexKey,
@@ -88,12 +98,38 @@ function problemsOf({ facts }: MadePages): readonly SiteProblem[] {
   return [...facts.flatMap(([, { problems }]) => problems), ...checkAnchors(anchors, ids)]
 }
 
-function listJobs({ toMake }: PageWork, { before }: SiteParts): readonly FileJob[] {
-  return toMake.flatMap((page): FileJob | [] =>
+function listJobs(work: PageWork, { before }: SiteParts): readonly FileJob[] {
+  return work.toMake.flatMap((page): FileJob | [] =>
     textOfPage(page.view) === null
-      ? { ...page, isOurs: before.has(page.path), searchNumber: null, wantsArticle: false, isWritten: true }
+      ? pageJob(page, work, before, { searchNumber: null, wantsArticle: false, isWritten: true })
       : [],
   )
+}
+
+/** The smaller ones of the pictures that pages show. */
+function keptJobs({ facts }: MadePages, parts: SiteParts): readonly FileJob[] {
+  const { setup, smallerFolder, before, ledger } = parts
+  const shown = new Set(facts.flatMap(([, { uses }]) => uses.map(({ from }) => from)))
+  const jobs = new Map<string, FileJob>()
+  for (const id of shown) {
+    const smaller = setup.smaller.get(id)
+    for (const width of smaller?.widths ?? []) {
+      const name = smaller?.name ?? ''
+      const path = smallerPath(name, width)
+      const known = before.get(path)
+      const file = known?.sha ? fileWith(known.sha, path, parts) : null
+      // Its name says what it is made of.
+      if (file !== null) ledger.same(path, file)
+      else
+        jobs.set(path, {
+          kind: 'kept',
+          path,
+          isOurs: known !== undefined,
+          source: cachedPicture(smallerFolder, name, width),
+        })
+    }
+  }
+  return [...jobs.values()]
 }
 
 /** Files of the blog that are not there already: by size and time, without reading them. */
@@ -111,6 +147,15 @@ async function copyJobs(copies: readonly Copy[], parts: SiteParts): Promise<read
     else ledger.same(copy.path, file)
   }
   return jobs
+}
+
+/** What draws diagrams is in the site once, and only where a page has one. */
+async function putDiagramFiles({ facts }: MadePages, parts: SiteParts): Promise<void> {
+  if (!facts.some(([, { hasDiagrams }]) => hasDiagrams)) return
+  const files = await diagramFiles()
+  parts.progress.add(files.length)
+  await parts.claims.claim(files.map(({ path }) => path))
+  for (const file of files) putText(file, parts)
 }
 
 async function putTexts(parts: SiteParts): Promise<void> {

@@ -1,29 +1,37 @@
 import type { FileId } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ImageSize } from '../../shared/site/image-size.ts'
-import type { BlogReader } from './blog-reader.ts'
+import { type BlogReader, isYoung } from './blog-reader.ts'
 import { createImageSizes } from './image-sizes.ts'
 import type { PictureMemory } from './site-memory.ts'
 
 /** What the disk says of a file of the blog; null: there is no such file any more. */
-export type FileLook = (id: FileId) => { readonly size: number; readonly mtimeMs: number } | null
+export type FileLook = (id: FileId) => FileFacts | null
+
+export interface FileFacts {
+  readonly size: number
+  readonly mtimeMs: number
+  /** Its bytes or its name are certainly older than an export that began now. */
+  readonly isSettled: boolean
+}
 
 /** Asks the disk once for each file in an export. */
 export function createFileLook(reader: BlogReader): FileLook {
-  const known = new Map<FileId, { size: number; mtimeMs: number } | null>()
+  const known = new Map<FileId, FileFacts | null>()
+  const beganMs = Date.now()
   return id => {
     const found = known.get(id)
     if (found !== undefined) return found
-    const looked = lookOrNull(reader, id)
+    const looked = lookOrNull(reader, id, beganMs)
     known.set(id, looked)
     return looked
   }
 }
 
-function lookOrNull(reader: BlogReader, id: FileId) {
+function lookOrNull(reader: BlogReader, id: FileId, beganMs: number): FileFacts | null {
   try {
-    const { size, mtimeMs } = reader.look(id).stats
-    return { size, mtimeMs }
+    const { stats } = reader.look(id)
+    return { size: stats.size, mtimeMs: stats.mtimeMs, isSettled: !isYoung(stats, beganMs) }
   } catch (error) {
     // It is told when it is needed and cannot be copied.
     if (error instanceof AppError) return null
@@ -33,6 +41,8 @@ function lookOrNull(reader: BlogReader, id: FileId) {
 
 export interface PictureSizes {
   sizeOf(id: FileId): ImageSize | null
+  /** Another thread has found that a picture has this size. */
+  note(id: FileId, size: ImageSize | null): void
   /** What was asked for, to be known the next time. */
   readonly memory: ReadonlyMap<FileId, PictureMemory>
 }
@@ -47,16 +57,22 @@ export function createPictureSizes(
   const memory = new Map<FileId, PictureMemory>()
   return {
     memory,
-    sizeOf(id) {
-      const known = memory.get(id)
-      if (known !== undefined) return known.size
-      const file = look(id)
-      if (file === null) return null
-      const old = before.get(id)
-      const isSame = old?.fileSize === file.size && old.mtimeMs === file.mtimeMs
-      const size = isSame ? old.size : read(id)
-      memory.set(id, { fileSize: file.size, mtimeMs: file.mtimeMs, size })
-      return size
+    note(id, size) {
+      // One that has changed meanwhile may have another size by now.
+      if (look(id)?.isSettled) remember(id, () => size)
     },
+    sizeOf: id => remember(id, () => read(id)),
+  }
+
+  function remember(id: FileId, newSize: () => ImageSize | null): ImageSize | null {
+    const known = memory.get(id)
+    if (known !== undefined) return known.size
+    const file = look(id)
+    if (file === null) return null
+    const old = before.get(id)
+    const isSame = old?.fileSize === file.size && old.mtimeMs === file.mtimeMs
+    const size = isSame ? old.size : newSize()
+    memory.set(id, { fileSize: file.size, mtimeMs: file.mtimeMs, size })
+    return size
   }
 }

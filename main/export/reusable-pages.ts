@@ -1,6 +1,7 @@
 import { AppError } from '../../shared/errors.ts'
 import type { SiteAddress } from '../../shared/site/address.ts'
 import { createNameFinder } from '../../shared/site/body-renderer.ts'
+import type { ImageSize } from '../../shared/site/image-size.ts'
 import type { PageView } from '../../shared/site/page-view.ts'
 import { type AskedOfSite, textOfPage } from '../../shared/site/render-page.ts'
 import { linkable, type SiteIndex, siteLink } from '../../shared/site/site-links.ts'
@@ -8,7 +9,7 @@ import { contentHash } from '../disk/content-hash.ts'
 import { type BlogReader, stampOf } from './blog-reader.ts'
 import type { PageFacts } from './export-jobs.ts'
 import type { PictureSizes } from './picture-sizes.ts'
-import { factsOf, type PageMemory, type SiteMemory } from './site-memory.ts'
+import { type PageMemory, parsedFacts, type SiteMemory } from './site-memory.ts'
 
 export interface PlannedPage {
   readonly path: string
@@ -30,9 +31,9 @@ export interface PageRules {
   readonly pictures: PictureSizes
 }
 
-/** Of what a page shows besides texts of the blog. */
-export function pageKey({ address, view }: PlannedPage): string {
-  return contentHash(JSON.stringify([address, view]))
+/** What a page shows besides texts of the blog: what it is made of elsewhere, and what tells it from another. */
+export function pageJsonOf({ address, view }: PlannedPage): string {
+  return JSON.stringify({ address, view })
 }
 
 /**
@@ -52,7 +53,8 @@ export function createPageFinder(
     if (source === null) return { memory: before, facts: null }
     const text = sameText(before, source.id, rules.reader)
     if (text === null) return null
-    const facts = factsOf(before)
+    const facts = parsedFacts(before.factsJson)
+    if (facts === null) return null
     const isSame =
       (isSameIndex || answers(facts.asked, { id: source.id, address: linkable(page.address) })) &&
       facts.asked.sizes.every(([id, size]) => isSameSize(size, rules.pictures.sizeOf(id)))
@@ -81,9 +83,7 @@ function createAnswers(index: SiteIndex) {
     ) && names.every(([name, address]) => nameAddress(name) === address)
 }
 
-function isSameSize(
-  a: { readonly width: number; readonly height: number } | null,
-  b: { readonly width: number; readonly height: number } | null,
-): boolean {
-  return a?.width === b?.width && a?.height === b?.height
+function isSameSize(a: ImageSize | null, b: ImageSize | null): boolean {
+  const isSame = a?.width === b?.width && a?.height === b?.height
+  return isSame && JSON.stringify(a?.smaller) === JSON.stringify(b?.smaller)
 }

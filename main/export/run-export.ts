@@ -7,6 +7,7 @@ import { toDiskError } from '../disk/disk-error.ts'
 import { claimFiles } from './claim-files.ts'
 import type { SiteSetup } from './export-jobs.ts'
 import { goneAddresses } from './gone-addresses.ts'
+import { withSmallerOnes } from './image-sizes.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { makeSite } from './make-site.ts'
 import { type MakerCrew, oneMaker } from './maker-crew.ts'
@@ -14,13 +15,20 @@ import { type ExportedFile, folderIdentity, type Manifest, saveManifest } from '
 import { createPause } from './pause.ts'
 import { createFileLook, createPictureSizes } from './picture-sizes.ts'
 import { withLines } from './problem-lines.ts'
-import { createProgress } from './progress.ts'
+import { createProgress, type Progress } from './progress.ts'
 import { removeAll } from './remove-all.ts'
 import type { LastExport } from './resident-site.ts'
 import { createSiteFolder, type SiteFolder } from './site-folder.ts'
 import { indexKeyOf, renderKeyOf } from './site-keys.ts'
 import { readMemory, saveMemory } from './site-memory.ts'
 import { type ExportOptions, type ReadSite, readSite } from './site-source.ts'
+import {
+  isShrinkable,
+  makeSmallerPictures,
+  noSmaller,
+  type SmallerOfBlog,
+  smallerFolder,
+} from './smaller-pictures.ts'
 import { sweepUnfinished } from './sweep-unfinished.ts'
 import { checkTarget, type Target } from './target.ts'
 
@@ -103,25 +111,29 @@ async function makeInto(
   { job, site, plan, crew, pause }: Work,
 ): Promise<Omit<ExportResult, 'durationMs'>> {
   const { blog, dataFolder } = job
+  const progress = createProgress(job.onProgress)
+  const smaller = await smallerOf({ job, site, pause, progress })
   const setup: SiteSetup = {
     blog: { root: blog.root, generator: blog.generator, markdown: blog.markdown },
     folder: manifest.folder,
     frame: plan.frame,
     index: plan.index,
+    smaller: smaller.pictures,
   }
   crew.begin(setup)
   const renderKey = renderKeyOf(setup)
   const isClean = job.options.clean === true || isFresh
   const memory = isClean ? null : await readMemory(dataFolder, manifest.folder, renderKey)
   const look = createFileLook(site.reader)
-  const progress = createProgress(job.onProgress)
+  const sizes = createPictureSizes(blog.root, look, memory?.pictures ?? new Map())
   const ledger = createLedger(() => progress.step(), job.early)
   const made = await makeSite({
     plan,
     setup,
     reader: site.reader,
     look,
-    pictures: createPictureSizes(blog.root, look, memory?.pictures ?? new Map()),
+    pictures: { memory: sizes.memory, sizeOf: withSmallerOnes(sizes.sizeOf, smaller.pictures) },
+    smallerFolder: smallerFolder(dataFolder),
     memory,
     indexKey: indexKeyOf(plan.index),
     before: manifest.files,
@@ -147,12 +159,32 @@ async function makeInto(
     problems: [
       ...ofConfig(blog),
       ...(await withLines([...plan.problems, ...made.problems], site)),
+      ...smaller.problems,
       ...ledger.problems,
       ...changed,
     ],
     notes: plan.notes,
     gone: goneAddresses(manifest.files, ledger.files),
   }
+}
+
+/** Made before the first page, whose HTML says which there are. */
+async function smallerOf({
+  job,
+  site,
+  pause,
+  progress,
+}: Pick<Work, 'job' | 'site' | 'pause'> & { readonly progress: Progress }): Promise<SmallerOfBlog> {
+  if (job.options.images !== 'responsive') return noSmaller
+  const { files } = site.source
+  progress.add(files.filter(isShrinkable).length)
+  return makeSmallerPictures({
+    reader: site.reader,
+    files,
+    dataFolder: job.dataFolder,
+    pause,
+    onPicture: () => progress.step(),
+  })
 }
 
 /** Removes what an earlier export wrote and this one did not; what somebody has changed since stays, and is told. */

@@ -3,9 +3,10 @@ import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openBlog } from '../blog/open-blog.ts'
+import { requestPath } from '../loopback-server.ts'
 import { runExport } from './run-export.ts'
 import { makeSamplePlace, type SamplePlace } from './sample-blog.ts'
-import { createSiteServers, requestPath, type SiteServers } from './serve-site.ts'
+import { createSiteServers, type SiteServers } from './serve-site.ts'
 
 let place: SamplePlace
 let servers: SiteServers

@@ -120,10 +120,10 @@ function parse(text: string): SiteMemory | null {
   }
 }
 
-/** What a page with a text of the blog was found to say; the page must be one. */
-export function factsOf({ factsJson }: PageMemory): PageFacts {
-  // This app's own version wrote it, and its hash was right.
-  return JSON.parse(factsJson) as PageFacts
+/** What a page was found to say; null: it shows no text of the blog. */
+export function parsedFacts(factsJson: string): PageFacts | null {
+  // This app's own build wrote it, and where it comes from the disk, its hash was right.
+  return factsJson === '' ? null : (JSON.parse(factsJson) as PageFacts)
 }
 
 export async function saveMemory(

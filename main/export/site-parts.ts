@@ -14,6 +14,8 @@ import type { SiteMemory } from './site-memory.ts'
 export interface SiteParts {
   readonly plan: SitePlan
   readonly setup: SiteSetup
+  /** Where smaller pictures are kept. */
+  readonly smallerFolder: string
   readonly reader: BlogReader
   readonly look: FileLook
   readonly pictures: PictureSizes

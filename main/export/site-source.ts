@@ -2,7 +2,7 @@ import type { FileId, Generator } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
 import { dayOf } from '../../shared/post/zoned-time.ts'
 import { needsTheme } from '../../shared/site/html-page.ts'
-import { defaultLook, type Look } from '../../shared/site/look.ts'
+import { defaultLook, type ImageChoice, type Look } from '../../shared/site/look.ts'
 import type { PostBody } from '../../shared/site/render-page.ts'
 import type { SitePage, SitePost, SiteSource } from '../../shared/site/site-source.ts'
 import type { Blog, PostFile } from '../blog/blog.ts'
@@ -18,6 +18,8 @@ export interface ExportOptions {
   readonly baseUrl?: string | null
   /** What of the look was chosen; the rest is as usual. */
   readonly look?: Partial<Look>
+  /** `responsive`: with smaller pictures of the pictures, as WebP. */
+  readonly images?: ImageChoice
   /** Make every file anew, whatever an earlier export left there. */
   readonly clean?: boolean
 }

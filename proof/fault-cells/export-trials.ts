@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { writeOutput } from '../../main/disk/write-output.ts'
+import { writeOutputNow } from '../../main/disk/write-output-now.ts'
 import { type Manifest, manifestFile, saveManifest } from '../../main/export/manifest.ts'
 import { faultyFs } from './faulty-fs.ts'
 import { nextStart } from './next-start.ts'
@@ -16,7 +16,7 @@ export const exportTrials: readonly Trial[] = [
       const path = join(place.root, 'index.html')
       writeFileSync(path, old)
       return {
-        run: fs => writeOutput(fs, path, new TextEncoder().encode(fresh)),
+        run: async (_fs, output) => writeOutputNow(path, new TextEncoder().encode(fresh), output),
         recover: () => nextStart(place, [place.root]),
         judge: async outcome => {
           const text = readFileSync(path, 'utf8')

@@ -1,4 +1,5 @@
 import { type FsPort, nodeFs, type OpenFile } from '../../main/disk/node-fs.ts'
+import { nodeOutputFs, type OutputFs } from '../../main/disk/output-fs.ts'
 
 export const codes = ['EIO', 'ENOSPC', 'EACCES', 'EBUSY', 'EMFILE', 'EROFS', 'EXDEV'] as const
 
@@ -9,6 +10,8 @@ export const faultKinds: readonly FaultKind[] = [...codes, 'short write', 'crash
 
 export interface FaultyFs {
   readonly fs: FsPort
+  /** The same for what is written at once; both count their calls together. */
+  readonly output: OutputFs
   /** Every call so far, by name. */
   readonly calls: readonly string[]
   isEnded(): boolean
@@ -38,6 +41,48 @@ export function faultyFs(fault: { readonly kind: FaultKind; readonly at: number 
     if (fault.kind !== 'crash after') throw Object.assign(new Error(fault.kind), { code: fault.kind })
     await work()
     throw new Ended()
+  }
+
+  function meetNow<T>(name: string, work: () => T): T {
+    if (isEnded) throw new Ended()
+    calls.push(name)
+    if (fault === null || calls.length !== fault.at || fault.kind === 'short write') return work()
+    isEnded = fault.kind.startsWith('crash')
+    if (fault.kind === 'crash before') throw new Ended()
+    if (fault.kind !== 'crash after') throw Object.assign(new Error(fault.kind), { code: fault.kind })
+    work()
+    throw new Ended()
+  }
+
+  const numbers = new Set<number>()
+  const closeNow = (file: number) => {
+    if (numbers.delete(file)) nodeOutputFs.close(file)
+  }
+  const output: OutputFs = {
+    ...nodeOutputFs,
+    create: path =>
+      meetNow('create', () => {
+        const file = nodeOutputFs.create(path)
+        numbers.add(file)
+        return file
+      }),
+    write: (file, bytes, offset) =>
+      meetNow('file.write', () => {
+        const isShort = fault?.kind === 'short write' && calls.length === fault.at
+        const end = isShort ? offset + Math.ceil((bytes.length - offset) / 2) : bytes.length
+        return nodeOutputFs.write(file, bytes.subarray(0, end), offset)
+      }),
+    stat: file => meetNow('file.stat', () => nodeOutputFs.stat(file)),
+    close(file) {
+      try {
+        meetNow('file.close', () => closeNow(file))
+      } finally {
+        closeNow(file)
+      }
+    },
+    rename: (from, to) => meetNow('rename', () => nodeOutputFs.rename(from, to)),
+    unlink: path => meetNow('unlink', () => nodeOutputFs.unlink(path)),
+    wait: () => undefined,
   }
 
   function wrapFile(file: OpenFile): OpenFile {
@@ -80,10 +125,12 @@ export function faultyFs(fault: { readonly kind: FaultKind; readonly at: number 
   }
   return {
     fs,
+    output,
     calls,
     isEnded: () => isEnded,
     release: async () => {
       for (const file of open) await closeOnce(file)
+      for (const file of numbers) closeNow(file)
     },
   }
 }

@@ -1,4 +1,5 @@
 import type { FsPort } from '../../main/disk/node-fs.ts'
+import type { OutputFs } from '../../main/disk/output-fs.ts'
 
 /** One thing that the app does on the disk, tried with a fault at each of the calls that it makes. */
 export interface Trial {
@@ -15,7 +16,7 @@ export interface TrialPlace {
 
 export interface TrialCase {
   /** Rejects with an AppError when it could not be done. */
-  run(fs: FsPort): Promise<unknown>
+  run(fs: FsPort, output: OutputFs): Promise<unknown>
   /** What the next start of the app does, on a disk that works. */
   recover(): Promise<void>
   /** What is wrong on the disk now; nothing: null. */

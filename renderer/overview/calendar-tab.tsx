@@ -1,9 +1,12 @@
 import { useLanguage, useSay } from '../say.ts'
 import { entriesOf, useBlog } from '../state/blog-store.ts'
+import { useCheck } from '../state/check-store.ts'
 import { showPostsWith } from '../state/post-list-actions.ts'
 import { Blank } from '../ui/blank.tsx'
 import { monthName } from '../ui/format-day.ts'
 import { countMonths, strengthOf, type YearCount } from './count-months.ts'
+import { Figures, TopTags } from './statistics.tsx'
+import { useFreshCheck } from './use-check.ts'
 import './calendar-tab.css'
 
 /** Posts a month over the years; a month leads to its posts. */
@@ -12,11 +15,15 @@ export function CalendarTab() {
   const language = useLanguage()
   const posts = entriesOf(useBlog(state => state.posts)).map(({ post }) => post)
   const years = countMonths(posts)
+  const statistics = useCheck(state => state.result?.statistics ?? null)
+  const words = new Map(statistics?.years.map(year => [year.year, year.words]))
+  useFreshCheck()
   if (years.length === 0)
     return <Blank icon="calendar" title={say('calendar.noneTitle')} text={say('calendar.noneText')} />
   const most = Math.max(...years.flatMap(({ months }) => months))
   return (
     <div className="calendar">
+      <Figures statistics={statistics} />
       <table className="calendar-table">
         <caption className="calendar-caption">{say('calendar.title')}</caption>
         <thead>
@@ -32,22 +39,34 @@ export function CalendarTab() {
             <th scope="col" className="calendar-total">
               {say('calendar.total')}
             </th>
+            <th scope="col" className="calendar-words">
+              {say('statistics.words')}
+            </th>
           </tr>
         </thead>
         <tbody>
           {years.map(year => (
-            <YearRow key={year.year} year={year} most={most} />
+            <YearRow key={year.year} year={year} most={most} words={words.get(year.year) ?? null} />
           ))}
         </tbody>
       </table>
+      <TopTags tags={statistics?.tags ?? []} />
     </div>
   )
 }
 
 const monthNumbers = Array.from({ length: 12 }, (_none, at) => at + 1)
 
-function YearRow({ year, most }: { readonly year: YearCount; readonly most: number }) {
+interface YearProps {
+  readonly year: YearCount
+  readonly most: number
+  /** Null: still being counted, or there are none. */
+  readonly words: number | null
+}
+
+function YearRow({ year, most, words }: YearProps) {
   const say = useSay()
+  const language = useLanguage()
   return (
     <tr>
       <th scope="row" className="calendar-year">
@@ -77,6 +96,7 @@ function YearRow({ year, most }: { readonly year: YearCount; readonly most: numb
         )
       })}
       <td className="calendar-total">{year.total}</td>
+      <td className="calendar-words">{words === null ? '' : words.toLocaleString(language)}</td>
     </tr>
   )
 }

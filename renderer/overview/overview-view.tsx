@@ -4,6 +4,8 @@ import type { MessageKey } from '../../shared/words/words.ts'
 import { useSay } from '../say.ts'
 import { chooseTab, type OverviewTab, useOverview } from '../state/overview-store.ts'
 import { CalendarTab } from './calendar-tab.tsx'
+import { LinksTab } from './links-tab.tsx'
+import { ProblemsTab } from './problems-tab.tsx'
 import './overview-view.css'
 
 /** A tab of the place Blog: its name, and what it shows while it is chosen. */
@@ -14,7 +16,9 @@ export interface OverviewPart {
 }
 
 const ownParts: readonly OverviewPart[] = [
+  { id: 'problems', title: 'overview.problems', view: <ProblemsTab /> },
   { id: 'calendar', title: 'overview.calendar', view: <CalendarTab /> },
+  { id: 'links', title: 'overview.links', view: <LinksTab /> },
 ]
 
 /** The blog as a whole. Other areas hand in their tabs as `more`; they come last. */

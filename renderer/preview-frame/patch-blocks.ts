@@ -7,9 +7,15 @@ const shownHtml = new WeakMap<Element, string>()
  * Makes `body` show `blocks` and touches only what changed.
  *
  * A block whose HTML is the same stays the very element it was, so its pictures are not loaded again and what is
- * selected in it stays selected. Blocks are matched from the front and from the back; what is between is made anew.
+ * selected in it stays selected. Blocks are matched from the front and from the back; what is between is made anew, and
+ * `onNew` hears of each, with the one whose place it took.
  */
-export function patchBlocks(body: HTMLElement, blocks: readonly PreviewBlock[], words: PreviewWords): void {
+export function patchBlocks(
+  body: HTMLElement,
+  blocks: readonly PreviewBlock[],
+  words: PreviewWords,
+  onNew: (block: Element, before: Element | undefined) => void,
+): void {
   const old = [...body.children]
   let front = 0
   while (front < old.length && front < blocks.length && isSame(old[front], blocks[front])) front++
@@ -22,12 +28,16 @@ export function patchBlocks(body: HTMLElement, blocks: readonly PreviewBlock[], 
     back++
   }
 
-  for (const element of old.slice(front, old.length - back)) element.remove()
+  const gone = old.slice(front, old.length - back)
+  for (const element of gone) element.remove()
   const next = old[old.length - back] ?? null
   const fresh = blocks
     .slice(front, blocks.length - back)
     .map(block => makeBlock(body.ownerDocument, block, words))
-  for (const element of fresh) body.insertBefore(element, next)
+  for (const [at, element] of fresh.entries()) {
+    body.insertBefore(element, next)
+    onNew(element, gone[at])
+  }
 
   for (const [index, block] of blocks.entries()) {
     const element = body.children[index]

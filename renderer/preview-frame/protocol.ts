@@ -12,6 +12,7 @@ export interface PreviewWords {
   readonly remotePicture: string
   readonly embed: string
   readonly missingPicture: string
+  readonly diagramProblem: string
 }
 
 export type ToShell =

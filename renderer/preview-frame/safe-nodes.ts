@@ -4,8 +4,9 @@ import type { PreviewWords } from './protocol.ts'
 // The wall against a hostile post is the frame without scripts and the policy of the page. This is hygiene: what
 // could not work anyway is not shown as if it could, and what would load from elsewhere says so instead.
 
-const dropped =
-  'script, style, link, meta, base, template, noscript, object, embed, applet, frame, frameset, portal, dialog'
+const droppedInDrawings =
+  'script, link, meta, base, template, noscript, object, embed, applet, frame, frameset, portal, dialog'
+const dropped = `${droppedInDrawings}, style`
 
 /** Turns a block's HTML into nodes for the article, without what must not be there. */
 export function toSafeNodes(article: Document, html: string, words: PreviewWords): DocumentFragment {
@@ -19,6 +20,16 @@ export function toSafeNodes(article: Document, html: string, words: PreviewWords
   const fragment = article.createDocumentFragment()
   fragment.append(...[...parsed.body.childNodes].map(node => article.importNode(node, true)))
   for (const picture of fragment.querySelectorAll('img')) markMissing(picture, words)
+  return fragment
+}
+
+/** A drawing's style is its own, and goes along; links in it stay links, which the shell follows. */
+export function toSafeDrawing(article: Document, svg: string): DocumentFragment {
+  const parsed = new DOMParser().parseFromString(`<body>${svg}</body>`, 'text/html')
+  for (const element of parsed.querySelectorAll(`${droppedInDrawings}, iframe`)) element.remove()
+  for (const element of parsed.body.querySelectorAll('*')) cleanAttributes(element)
+  const fragment = article.createDocumentFragment()
+  fragment.append(...[...parsed.body.childNodes].map(node => article.importNode(node, true)))
   return fragment
 }
 

@@ -1,6 +1,7 @@
 // The page inside the preview. It has an origin and a policy of its own, and knows nothing of the app.
 // The post is shown in a frame inside it that is sandboxed without scripts; this script patches that frame.
 import { type Article, makeArticle } from './article.ts'
+import { createDiagrams } from './diagrams.ts'
 import { followLinks } from './follow-links.ts'
 import { patchBlocks } from './patch-blocks.ts'
 import type { FromShell, PreviewWords, ToShell } from './protocol.ts'
@@ -22,6 +23,7 @@ async function start(port: MessagePort): Promise<void> {
   let shown: Extract<ToShell, { kind: 'show' }> | null = null
   let shownPost = ''
   let article = await open()
+  let diagrams = createDiagrams(article.document)
   port.onmessage = (event: MessageEvent<ToShell>) => take(event.data)
   tell({ kind: 'ready' })
 
@@ -33,6 +35,7 @@ async function start(port: MessagePort): Promise<void> {
 
   async function replace(): Promise<void> {
     article = await open()
+    diagrams = createDiagrams(article.document)
     shownPost = ''
     if (look) take(look)
     if (shown) take(shown)
@@ -44,12 +47,13 @@ async function start(port: MessagePort): Promise<void> {
         look = message
         article.setTheme(message.theme)
         article.setLabel(message.words.post)
+        diagrams.setLook(message.theme === 'dark', message.words.diagramProblem)
         break
       case 'show':
         shown = message
         article.document.documentElement.lang = message.language
         article.setTitle(message.title)
-        patchBlocks(article.body, message.blocks, look?.words ?? noWords)
+        patchBlocks(article.body, message.blocks, look?.words ?? noWords, diagrams.show)
         if (message.post !== shownPost) article.document.defaultView?.scrollTo(0, 0)
         shownPost = message.post
         tell({ kind: 'shown', version: message.version })
@@ -61,4 +65,10 @@ async function start(port: MessagePort): Promise<void> {
   }
 }
 
-const noWords: PreviewWords = { post: '', remotePicture: '', embed: '', missingPicture: '' }
+const noWords: PreviewWords = {
+  post: '',
+  remotePicture: '',
+  embed: '',
+  missingPicture: '',
+  diagramProblem: '',
+}

@@ -1,12 +1,13 @@
 import type { OpenBlog } from '../../shared/blog.ts'
 import { entriesOf, useBlog } from '../state/blog-store.ts'
+import { goToLine } from '../state/go-to-line.ts'
 import { notify } from '../state/notices-store.ts'
 import { onLook, theEditor } from '../state/the-editor.ts'
 import { useWriting } from '../state/writing-store.ts'
 import { followPreviewLink } from './follow-preview-link.ts'
 import { createPreviewFrame, type PreviewFrame } from './preview-frame.ts'
 import { createRenderQueue } from './render-queue.ts'
-import { goToLine, lookedAt } from './source-lines.ts'
+import { lookedAt } from './source-lines.ts'
 
 /** Jekyll's links to posts by name, which take all the names there are. */
 const linksByName = /\{%-?\s*(?:post_url|link)\b/

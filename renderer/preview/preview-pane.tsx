@@ -46,6 +46,7 @@ function lookMessage(isDark: boolean, language: Language): ToShell {
       remotePicture: say(language, 'editor.remotePicture'),
       embed: say(language, 'editor.embed'),
       missingPicture: say(language, 'editor.missingPicture'),
+      diagramProblem: say(language, 'preview.diagramProblem'),
     },
   }
 }

@@ -1,4 +1,4 @@
-import { EditorView } from '@codemirror/view'
+import type { EditorView } from '@codemirror/view'
 
 /**
  * Which zero-based line of the text the writer looks at, and how far down the editor it stands (0 top, 1 bottom).
@@ -21,15 +21,4 @@ export function lookedAt(view: EditorView): { readonly line: number; readonly fr
   const within =
     block.height === 0 ? 0 : (top + fraction * height - view.documentPadding.top - block.top) / block.height
   return { line: state.doc.lineAt(block.from).number - 1 + Math.min(1, Math.max(0, within)), fraction }
-}
-
-/** Puts the caret at a zero-based line and shows it. */
-export function goToLine(view: EditorView, line: number): void {
-  const { doc } = view.state
-  const target = doc.line(Math.min(doc.lines, Math.max(1, line + 1)))
-  view.dispatch({
-    selection: { anchor: target.from },
-    effects: EditorView.scrollIntoView(target.from, { y: 'center' }),
-  })
-  view.focus()
 }

@@ -3,6 +3,7 @@ import { sayMessage, useSay } from '../say.ts'
 import { attempt } from '../state/notices-store.ts'
 import { chooseFolder, setFolder, startExport, useSite } from '../state/site-store.ts'
 import { Icon } from '../ui/icon.tsx'
+import { ImageSettings } from './image-settings.tsx'
 import { LookSettings } from './look-settings.tsx'
 
 /** The folder and the button; what went wrong stands below the field. */
@@ -51,6 +52,7 @@ export function ExportForm() {
         </p>
       )}
       <LookSettings />
+      <ImageSettings />
       <button type="submit" className="button-primary export-button" disabled={isRunning}>
         {say('site.export')}
       </button>

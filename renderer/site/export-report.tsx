@@ -6,6 +6,7 @@ import { attempt } from '../state/notices-store.ts'
 import { showPost } from '../state/post-actions.ts'
 import { viewExport } from '../state/site-store.ts'
 import { Icon } from '../ui/icon.tsx'
+import { GoneAddresses } from './gone-addresses.tsx'
 
 /** What an export made, and what is wrong in it. */
 export function ExportReport({ result }: { readonly result: ExportResult }) {
@@ -30,7 +31,7 @@ export function ExportReport({ result }: { readonly result: ExportResult }) {
         {say('site.view')}
       </button>
       <Problems problems={problems} />
-      <Gone addresses={gone} />
+      <GoneAddresses addresses={gone} />
       <Notes notes={notes} />
     </section>
   )
@@ -70,26 +71,6 @@ function Problems({ problems }: { readonly problems: readonly SiteProblem[] }) {
       </ul>
       {problems.length > most && (
         <p className="export-fine">{say('site.problemsMore', { count: problems.length - most })}</p>
-      )}
-    </>
-  )
-}
-
-/** Addresses that others may still link to. */
-function Gone({ addresses }: { readonly addresses: readonly string[] }) {
-  const say = useSay()
-  if (addresses.length === 0) return null
-  return (
-    <>
-      <h3 className="export-problems-title">{say('site.gone', { count: addresses.length })}</h3>
-      <p className="export-fine">{say('site.goneText')}</p>
-      <ul className="export-gone">
-        {addresses.slice(0, most).map(address => (
-          <li key={address}>{address}</li>
-        ))}
-      </ul>
-      {addresses.length > most && (
-        <p className="export-fine">{say('site.problemsMore', { count: addresses.length - most })}</p>
       )}
     </>
   )
@@ -140,7 +121,7 @@ function Place({
       type="button"
       className="link-button export-place"
       aria-label={say('site.openPost', { file: place })}
-      onClick={() => void attempt(() => showPost(file))}
+      onClick={() => void attempt(() => showPost(file, line))}
     >
       {place}
     </button>

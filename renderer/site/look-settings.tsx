@@ -1,5 +1,14 @@
 import { useId } from 'react'
-import { type Accent, accentNames, accents, paints, type Variant, variants } from '../../shared/site/look.ts'
+import {
+  type Accent,
+  accentNames,
+  accents,
+  type Fonts,
+  fontChoices,
+  paints,
+  type Variant,
+  variants,
+} from '../../shared/site/look.ts'
 import type { MessageKey } from '../../shared/words/words.ts'
 import { useSay } from '../say.ts'
 import { setLook, useSite } from '../state/site-store.ts'
@@ -8,6 +17,12 @@ import './look-settings.css'
 const variantNames: Readonly<Record<Variant, MessageKey>> = {
   paper: 'site.variantPaper',
   plain: 'site.variantPlain',
+}
+
+const fontWords: Readonly<Record<Fonts | 'own', MessageKey>> = {
+  own: 'site.fontsOwn',
+  serif: 'site.fontsSerif',
+  sans: 'site.fontsSans',
 }
 
 const accentWords: Readonly<Record<Accent, MessageKey>> = {
@@ -19,10 +34,10 @@ const accentWords: Readonly<Record<Accent, MessageKey>> = {
   ink: 'site.accentInk',
 }
 
-/** Which of the two themes, and in which colour; each shows what it would look like. */
+/** Which of the two themes, in which colour and which letters; each shows what it would look like. */
 export function LookSettings() {
   const say = useSay()
-  const { variant, accent } = useSite(state => state.look)
+  const { variant, accent, fonts } = useSite(state => state.look)
   const isRunning = useSite(state => state.export.kind === 'running')
   const name = useId()
   return (
@@ -41,7 +56,7 @@ export function LookSettings() {
               checked={one === variant}
               onChange={() => setLook({ variant: one })}
             />
-            <Picture variant={one} accent={accent} />
+            <Picture variant={one} accent={accent} fonts={fonts} />
             <span>{say(variantNames[one])}</span>
           </label>
         ))}
@@ -66,8 +81,31 @@ export function LookSettings() {
           </label>
         ))}
       </fieldset>
+      <fieldset className="look-group" disabled={isRunning}>
+        <legend className="look-label">{say('site.fonts')}</legend>
+        {[null, ...fontChoices].map(one => (
+          <label key={one ?? 'own'} className="look-fonts">
+            <input
+              type="radio"
+              className="unseen"
+              name={`${name}-fonts`}
+              checked={one === fonts}
+              onChange={() => setLook({ fonts: one })}
+            />
+            <span className={`look-sample look-${lettersOf(one, variant)}`} aria-hidden="true">
+              永Ag
+            </span>
+            {say(fontWords[one ?? 'own'])}
+          </label>
+        ))}
+      </fieldset>
     </section>
   )
+}
+
+/** The theme with serifs has them for Latin letters only. */
+function lettersOf(fonts: Fonts | null, variant: Variant): 'serif' | 'sans' | 'mixed' {
+  return fonts ?? (variant === 'paper' ? 'mixed' : 'sans')
 }
 
 /** Half of each: what a colour is on light paper and on dark. */
@@ -78,7 +116,13 @@ function dotOf(accent: Accent | null, variant: Variant): string {
 }
 
 /** A page of the theme seen from afar, by day and by night. */
-function Picture({ variant, accent }: { readonly variant: Variant; readonly accent: Accent | null }) {
+interface PictureProps {
+  readonly variant: Variant
+  readonly accent: Accent | null
+  readonly fonts: Fonts | null
+}
+
+function Picture({ variant, accent, fonts }: PictureProps) {
   return (
     <span className={`look-picture look-${variant}`} aria-hidden="true">
       {(['light', 'dark'] as const).map(scheme => {
@@ -87,7 +131,7 @@ function Picture({ variant, accent }: { readonly variant: Variant; readonly acce
         return (
           <span key={scheme} className="look-page" style={{ background: paint.paper, color: paint.ink }}>
             <span className="look-seal" style={{ background: seal }} />
-            <b>永 Ag</b>
+            <b className={`look-${lettersOf(fonts, variant)}`}>永 Ag</b>
             <span className="look-line" style={{ background: paint.quiet }} />
             <span className="look-line" style={{ background: paint.quiet }} />
             <span className="look-line look-link" style={{ background: seal }} />

@@ -4,6 +4,7 @@ import { attempt } from '../state/notices-store.ts'
 import { cancelExport, type Export, useSite } from '../state/site-store.ts'
 import { ExportForm } from './export-form.tsx'
 import { ExportReport } from './export-report.tsx'
+import { PreviewPart } from './preview-part.tsx'
 import './site-view.css'
 
 /** Where the blog becomes a folder of plain files. */
@@ -15,6 +16,7 @@ export function SiteView() {
       <div className="page-column">
         <h1 className="page-title">{say('site.title')}</h1>
         <p className="page-lead">{say('site.text')}</p>
+        <PreviewPart />
         <ExportForm />
         <Outcome state={state} />
       </div>

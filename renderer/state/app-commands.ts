@@ -16,8 +16,9 @@ import { showTab } from './overview-store.ts'
 import { listPages } from './pages-store.ts'
 import { focusPostSearch } from './search-focus.ts'
 import { changeSettings } from './settings-store.ts'
-import { startExport } from './site-store.ts'
+import { previewSite, startExport } from './site-store.ts'
 import { findTitles, forgetTitles } from './titles-store.ts'
+import { useWriting } from './writing-store.ts'
 
 const hasBlog = () => useBlog.getState().blog !== null
 
@@ -79,6 +80,13 @@ export const appCommands: readonly Command[] = [
     run: () => showTab('settings'),
   },
   { id: 'blog.createExample', title: 'command.blogExample', run: openExample },
+  {
+    id: 'site.preview',
+    title: 'command.previewSite',
+    keys: 'Mod+Shift+B',
+    isAvailable: hasBlog,
+    run: previewWhatIsOpen,
+  },
   { id: 'site.export', title: 'command.export', isAvailable: hasBlog, run: exportSite },
   { id: 'theme.system', title: 'command.themeSystem', run: () => changeSettings({ theme: 'system' }) },
   { id: 'theme.light', title: 'command.themeLight', run: () => changeSettings({ theme: 'light' }) },
@@ -106,6 +114,11 @@ function togglePalette(kind: 'commands' | 'posts'): void {
 function searchPosts(): void {
   showList()
   focusPostSearch()
+}
+
+/** Where one writes, the page that it becomes; elsewhere the site's first page. */
+function previewWhatIsOpen(): Promise<void> {
+  return previewSite(useLayout.getState().place === 'posts' ? useWriting.getState().postId : null)
 }
 
 /** The view comes first: it is where a missing folder is asked for, and where the progress shows. */

@@ -3,6 +3,7 @@ import type { Events } from '../../shared/calls.ts'
 import { AppError } from '../../shared/errors.ts'
 import { ask } from '../ask.ts'
 import { entriesOf, useBlog } from './blog-store.ts'
+import { turnCheckToBlog } from './check-store.ts'
 import { goTo } from './layout-store.ts'
 import { warmTitles } from './listed-posts.ts'
 import { lookInTexts } from './look-in-texts.ts'
@@ -30,6 +31,7 @@ export async function acceptBlog(blog: OpenBlog): Promise<void> {
   useBlog.setState({ blog, problem: null, vanishedFolder: null })
   useUnsaved.setState({ recovered: new Set(), untitled: [] })
   turnToBlog(blog.folder)
+  turnCheckToBlog()
   forgetTags()
   if (blog.problem) notify('problem', blog.problem)
   await Promise.all([attempt(turnListToBlog), loadPosts(), attempt(() => resumeBlog(blog))])

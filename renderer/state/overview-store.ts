@@ -8,7 +8,7 @@ interface OverviewState {
   readonly tab: OverviewTab
 }
 
-export const useOverview = create<OverviewState>()(() => ({ tab: 'calendar' }))
+export const useOverview = create<OverviewState>()(() => ({ tab: 'problems' }))
 
 export function chooseTab(tab: OverviewTab): void {
   useOverview.setState({ tab })

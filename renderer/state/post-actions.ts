@@ -4,12 +4,17 @@ import { revealPlace } from './the-editor.ts'
 import { openPost } from './writing.ts'
 import { useWriting } from './writing-store.ts'
 
-/** Opens a post to write in, wherever it was found. */
-export async function showPost(id: FileId): Promise<void> {
+/** Opens a post to write in, wherever it was found; at a one-based line of its file where one is given. */
+export async function showPost(id: FileId, line: number | null = null): Promise<void> {
   goTo('posts')
   closeDrawer()
   closeTable()
   await openPost(id)
+  if (line === null) return
+  // The text has to be on the page before a place in it can be shown.
+  await new Promise(resolve => setTimeout(resolve))
+  const place = { line, column: 0 }
+  revealPlace(id, place, place)
 }
 
 /** Goes to a line of the open post. */

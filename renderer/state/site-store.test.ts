@@ -131,9 +131,11 @@ test('each blog keeps the look that was chosen for it', async () => {
   setLook({ variant: 'plain' })
   setLook({ accent: 'pine' })
   await startExport()
-  expect(bridge.asked.at(-1)).toMatchObject({ args: { look: { variant: 'plain', accent: 'pine' } } })
+  expect(bridge.asked.at(-1)).toMatchObject({
+    args: { look: { variant: 'plain', accent: 'pine', fonts: null } },
+  })
   turnToBlog('/blogs/two')
   expect(useSite.getState().look).toEqual(defaultLook)
   turnToBlog('/blogs/one')
-  expect(useSite.getState().look).toEqual({ variant: 'plain', accent: 'pine' })
+  expect(useSite.getState().look).toEqual({ variant: 'plain', accent: 'pine', fonts: null })
 })

@@ -3,6 +3,7 @@ import { ask, listen } from '../ask.ts'
 import { acceptChange, acceptConfig, turnTo } from './blog-actions.ts'
 import { useBlog } from './blog-store.ts'
 import { acceptBulkProgress } from './bulk-store.ts'
+import { acceptCheckProgress, noteChange } from './check-store.ts'
 import { runCommand } from './commands.ts'
 import { notify, showFailure } from './notices-store.ts'
 import { acceptProgress } from './site-store.ts'
@@ -14,6 +15,11 @@ export function listenToMain(): () => void {
   const stops = [
     listen('blog.changed', acceptChange),
     listen('blog.configured', acceptConfig),
+    // What a listing told is not told by an event too. The first list is no change.
+    useBlog.subscribe(
+      ({ posts }, before) => posts !== before.posts && before.posts.kind === 'ready' && noteChange(),
+    ),
+    listen('check.progressed', acceptCheckProgress),
     listen('blog.opened', ({ blog }) => turnTo(blog)),
     listen('journal.changed', ({ problem }) => useUnsaved.setState({ journalProblem: problem })),
     listen('blog.vanished', ({ folder }) => useBlog.setState({ vanishedFolder: folder })),

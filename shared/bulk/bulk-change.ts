@@ -1,4 +1,5 @@
 import type { FileId } from '../blog.ts'
+import type { FixEdit, ProblemKind } from '../check/blog-problem.ts'
 import type { Message } from '../errors.ts'
 import type { ChangedLine } from '../operations/changed-lines.ts'
 import type { SearchOptions } from '../search/search.ts'
@@ -42,6 +43,17 @@ export type BulkChange =
       readonly from: TagField
       readonly names: readonly string[]
       readonly to: TagField
+    }
+  /** Addresses that the site had, each to lead on to a post. */
+  | {
+      readonly type: 'addRedirects'
+      readonly redirects: readonly { readonly post: FileId; readonly from: string }[]
+    }
+  /** What a check found, where only one way of mending it is right. */
+  | {
+      readonly type: 'fixProblems'
+      readonly kind: ProblemKind
+      readonly files: readonly { readonly id: FileId; readonly edits: readonly FixEdit[] }[]
     }
   | ReplaceText
 

@@ -1,6 +1,7 @@
 import { assertNever, type Message } from '../errors.ts'
 import type { MessageKey } from '../words/words.ts'
 import type { BulkChange, TagField } from './bulk-change.ts'
+import { describeFixes } from './plan-fixes.ts'
 import { describePostChange } from './plan-post-change.ts'
 
 /** What a change of many posts does, in one sentence, for what is shown before it, for the notice after it and the log. */
@@ -41,6 +42,8 @@ export function describeBulk(change: BulkChange, count: number): Message {
         key: of(change.from, 'bulk.tagsMoved', 'bulk.categoriesMoved'),
         params: { names: list(change.names), count },
       }
+    case 'addRedirects':
+      return { key: 'bulk.redirectsAdded', params: { count: change.redirects.length } }
     case 'replaceText':
       return {
         key: change.replacement === '' ? 'bulk.textRemoved' : 'bulk.textReplaced',
@@ -50,6 +53,8 @@ export function describeBulk(change: BulkChange, count: number): Message {
     case 'setDate':
     case 'trashPosts':
       return describePostChange(change, count)
+    case 'fixProblems':
+      return describeFixes(change, count)
     default:
       return assertNever(change)
   }

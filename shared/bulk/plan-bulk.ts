@@ -1,7 +1,9 @@
 import { assertNever } from '../errors.ts'
 import type { BulkChange, ReplaceText } from './bulk-change.ts'
 import type { BulkBlog, BulkPlan, BulkPostFacts } from './bulk-plan.ts'
+import { needsFixText, planFixes } from './plan-fixes.ts'
 import { needsPostText, planPostChange } from './plan-post-change.ts'
+import { needsRedirectText, planRedirectChange } from './plan-redirect-change.ts'
 import { needsTagText, planTagChange } from './plan-tag-change.ts'
 
 /** What is worked out from the posts alone; what a search finds is another thread's to say (plan-replace.ts). */
@@ -18,10 +20,14 @@ export function planBulk(change: PlannedAlone, blog: BulkBlog): BulkPlan {
     case 'removeTags':
     case 'moveTags':
       return planTagChange(change, blog)
+    case 'addRedirects':
+      return planRedirectChange(change, blog)
     case 'setDraft':
     case 'setDate':
     case 'trashPosts':
       return planPostChange(change, blog)
+    case 'fixProblems':
+      return planFixes(change, blog)
     default:
       return assertNever(change)
   }
@@ -38,10 +44,14 @@ export function needsText(change: PlannedAlone): (post: BulkPostFacts) => boolea
     case 'removeTags':
     case 'moveTags':
       return needsTagText(change)
+    case 'addRedirects':
+      return needsRedirectText(change)
     case 'setDraft':
     case 'setDate':
     case 'trashPosts':
       return needsPostText(change)
+    case 'fixProblems':
+      return needsFixText(change)
     default:
       return assertNever(change)
   }

@@ -93,6 +93,12 @@ describe('dates', () => {
     )
   })
 
+  test('days are counted from the day that is written, wherever that is', () => {
+    const early = blogOf({ [field]: '---\ntitle: E\ndate: 2020-01-01 01:00:00 +0800\n---\n' })
+    const { files } = dates({ kind: 'shift', days: 1 }, early)
+    expect(textAfter(files, field)).toContain('date: 2020-01-02 01:00:00 +0800')
+  })
+
   test('where the date is in the address, that is said', () => {
     const { files } = dates({ kind: 'shift', days: 1 }, blogOf(texts, 'jekyll', 'pretty'))
     expect(find(files, dated)?.warning).toEqual({

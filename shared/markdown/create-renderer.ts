@@ -13,6 +13,7 @@ import { definitionLists } from './rules/definition-lists.ts'
 import { fencedCode } from './rules/fenced-code.ts'
 import { footnotes } from './rules/footnotes.ts'
 import { headingIds } from './rules/heading-ids.ts'
+import { htmlNesting } from './rules/html-nesting.ts'
 import { kramdownBlocks } from './rules/kramdown-blocks.ts'
 import { kramdownCode } from './rules/kramdown-code.ts'
 import { kramdownHtml } from './rules/kramdown-html.ts'
@@ -48,8 +49,8 @@ export function createRenderer(options: RenderOptions): RenderPost {
     const { text, rawPieces } = runTemplates[templates](normalizeBreaks(body), options)
     const env = envWith(rawPieces, usesDollarMath)
     const blocks = renderBlocks(md, md.parse(text, env), env)
-    const { headings, images, links } = renderState(env)
-    return { blocks, headings, images, links }
+    const { headings, images, links, htmlFaults } = renderState(env)
+    return { blocks, headings, images, links, htmlFaults }
   }
 }
 
@@ -102,6 +103,7 @@ function configure(options: RenderOptions): MarkdownIt {
   if (profile.footnotes !== null) footnotes(md, profile.footnotes)
   headingIds(md, profile)
   if (profile.kramdown) contentsList(md)
+  htmlNesting(md)
   addresses(md, options)
   if (options.lines === true) sourceLines(md)
   return md

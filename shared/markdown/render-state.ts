@@ -1,4 +1,5 @@
 import type { Env, Token } from 'markdown-it'
+import type { HtmlFault } from './html-faults.ts'
 import type { RenderedAddress, RenderedHeading } from './rendered-post.ts'
 import type { AttributeList } from './rules/attribute-text.ts'
 
@@ -7,6 +8,7 @@ export interface RenderState {
   readonly headings: RenderedHeading[]
   readonly images: RenderedAddress[]
   readonly links: RenderedAddress[]
+  readonly htmlFaults: HtmlFault[]
   /** Template code that stood between `{% raw %}` and `{% endraw %}`: text to be shown, not a tag. */
   readonly rawPieces: ReadonlySet<string>
   /** `$x$` is a formula in this post. */
@@ -34,6 +36,7 @@ export function envWith(rawPieces: ReadonlySet<string>, usesDollarMath: boolean)
     headings: [],
     images: [],
     links: [],
+    htmlFaults: [],
     rawPieces,
     usesDollarMath,
     attributeLists: new Map(),

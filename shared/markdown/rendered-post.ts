@@ -1,5 +1,6 @@
 import type { Generator } from '../blog.ts'
 import type { DrawMath } from './draw-math.ts'
+import type { HtmlFault } from './html-faults.ts'
 
 export interface RenderOptions {
   readonly generator: Generator
@@ -62,4 +63,6 @@ export interface RenderedPost {
    */
   readonly images: readonly RenderedAddress[]
   readonly links: readonly RenderedAddress[]
+  /** What is wrong with the raw HTML. */
+  readonly htmlFaults: readonly HtmlFault[]
 }

@@ -13,6 +13,8 @@ export interface HtmlTag {
   readonly name: string
   readonly kind: 'start' | 'end' | 'closed'
   readonly attributes: readonly HtmlAttribute[]
+  /** Where it begins, as an offset. */
+  readonly from: number
 }
 
 /**
@@ -30,7 +32,12 @@ export function* scanTags(html: string): Generator<HtmlTag> {
     const { attributes, to } = scanAttributes(html, starts.lastIndex)
     const end = after(html, '>', to)
     const closesItself = html.slice(to, end).includes('/')
-    yield { name, kind: start[1] === '/' ? 'end' : closesItself ? 'closed' : 'start', attributes }
+    yield {
+      name,
+      kind: start[1] === '/' ? 'end' : closesItself ? 'closed' : 'start',
+      attributes,
+      from: start.index,
+    }
     starts.lastIndex = rawText.has(name) && start[1] === '' ? endOfRawText(html, end, name) : end
   }
 }

@@ -11,9 +11,8 @@ export interface WrittenLink {
   readonly isRooted: boolean
 }
 
-/** Every link and picture of a text, in order, without those in code. */
-export function scanLinks(text: string): readonly WrittenLink[] {
-  const hidden = hideCode(text)
+/** Every link and picture of a text, in order, without those in code; `hidden` is the text without its code. */
+export function scanLinks(text: string, hidden: string = hideCode(text)): readonly WrittenLink[] {
   const links = new Map<number, WrittenLink>()
   for (const { pattern, kind } of patterns) {
     for (const found of hidden.matchAll(pattern)) {

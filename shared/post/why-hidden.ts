@@ -23,8 +23,8 @@ export interface HidingRules {
   readonly generator: Generator
   readonly timeZone: string | null
   readonly leavesOut: LeavesOut
-  /** What the configuration says for a post that says nothing itself. */
-  readonly defaults: (id: FileId) => Readonly<Record<string, unknown>>
+  /** What the configuration says for a post that says nothing itself; null: nothing, for no post. */
+  readonly defaults: ((id: FileId) => Readonly<Record<string, unknown>>) | null
   readonly withDrafts: boolean
   readonly withUnpublished: boolean
   readonly withFuture: boolean
@@ -47,15 +47,13 @@ export function hidingRules(
     generator,
     timeZone,
     leavesOut: leavesOut(generator, config),
-    defaults: id => defaults?.(id, readPostName(id, generator).inDrafts ? 'drafts' : 'posts') ?? noDefaults,
+    defaults: defaults && (id => defaults(id, readPostName(id, generator).inDrafts ? 'drafts' : 'posts')),
     withDrafts: more.withDrafts || draftSettings[generator].some(isOn),
     withUnpublished: more.withDrafts || (generator === 'jekyll' && isOn('unpublished')),
     withFuture: more.withFuture || showsFuture(generator, config),
     withExpired: generator !== 'hugo' || isOn('buildExpired'),
   }
 }
-
-const noDefaults: Readonly<Record<string, unknown>> = {}
 
 const draftSettings: Readonly<Record<Generator, readonly string[]>> = {
   jekyll: ['show_drafts'],
@@ -87,7 +85,11 @@ export function whyHidden(post: HidablePost, rules: HidingRules, nowMs: number):
   if (copy !== null) return { key: 'hidden.conflictCopy', params: { original: copy.original } }
   const place = misnamed(post.id, rules.generator) ?? leftOut(post.id, rules)
   if (place !== null) return place
-  const field = fieldReader({ ...rules.defaults(post.id), ...post.meta.data }, rules.generator)
+  const { data } = post.meta
+  const field = fieldReader(
+    rules.defaults === null ? data : { ...rules.defaults(post.id), ...data },
+    rules.generator,
+  )
   return byMark(post.id, field, rules) ?? byTime(post.meta.date, field, rules, nowMs)
 }
 
@@ -100,7 +102,8 @@ function leftOut(id: FileId, rules: HidingRules): Message | null {
 function byMark(id: FileId, field: FieldReader, rules: HidingRules): Message | null {
   const { generator } = rules
   if (!rules.withDrafts) {
-    const { inDrafts } = readPostName(id, generator)
+    // Most names end here: the list asks for each of its posts.
+    const inDrafts = id.includes('drafts/') && readPostName(id, generator).inDrafts
     if (inDrafts) return { key: 'hidden.draftsFolder', params: { folder: draftsFolder(id) } }
     if (field('draft') === true) return { key: 'hidden.draftMark' }
   }

@@ -1,3 +1,4 @@
+import { htmlFaults } from '../markdown/html-faults.ts'
 import type { RenderedAddress, RenderedPost } from '../markdown/rendered-post.ts'
 import { rewriteHtml } from '../markdown/rewrite-html.ts'
 import { runLiquid } from '../markdown/run-liquid.ts'
@@ -30,7 +31,7 @@ export function renderHtml(body: string, page: BodyPage, { baseUrl, url }: Site)
     allows: () => true,
     decode: decodeReferences,
   })
-  return { blocks: [{ line: 0, html }], headings: [], images, links }
+  return { blocks: [{ line: 0, html }], headings: [], images, links, htmlFaults: htmlFaults(text) }
 }
 
 function lineAt(text: string, offset: number): number {

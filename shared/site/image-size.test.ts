@@ -66,10 +66,36 @@ describe('what is no picture has no size, and takes no time', () => {
 })
 
 test('pictures on a page get their sizes, but those that have one', () => {
-  const size = (href: string) => (href === 'a.png?x&y' ? { width: 4, height: 3 } : null)
-  expect(sizeImages('<p><img src="a.png?x&amp;y" alt="a > b"> <img src="b.png">', size)).toBe(
+  const size = (address: string) => (address === 'a.png?x&y' ? { width: 4, height: 3 } : null)
+  const href = (path: string) => path
+  expect(sizeImages('<p><img src="a.png?x&amp;y" alt="a > b"> <img src="b.png">', size, href)).toBe(
     '<p><img width="4" height="3" src="a.png?x&amp;y" alt="a > b"> <img src="b.png">',
   )
   const sized = '<img src="a.png?x&amp;y" width="2">'
-  expect(sizeImages(sized, size)).toBe(sized)
+  expect(sizeImages(sized, size, href)).toBe(sized)
+})
+
+test('smaller ones of a picture stand around it, and leave alone what its writer chose', () => {
+  const smaller = { name: 'abc', widths: [480, 800] }
+  const shown = (html: string) =>
+    sizeImages(
+      html,
+      () => ({ width: 900, height: 600, smaller }),
+      path => `../${path}`,
+    )
+  expect(shown('<p><img src="a.png" alt=""></p>')).toBe(
+    '<p><picture><source type="image/webp" srcset="../inkstone/pictures/abc-480.webp 480w, ../inkstone/pictures/abc-800.webp 800w" ' +
+      'sizes="(max-width: 45rem) 100vw, 42rem"><img width="900" height="600" src="a.png" alt=""></picture></p>',
+  )
+  expect(shown('<img width="40" src="a.png">')).toContain('<picture><source')
+  for (const own of [
+    '<picture><source srcset="b.webp"><img src="a.png"></picture>',
+    '<img width="2" src="a.png" srcset="a2.png 2x">',
+  ]) {
+    expect(shown(own)).toBe(own)
+  }
+  // A tag that is cut short by its own words is not taken apart.
+  expect(shown('<img src="a.png" alt="a > b">')).toBe(
+    '<img width="900" height="600" src="a.png" alt="a > b">',
+  )
 })

@@ -1,7 +1,11 @@
+import type { SmallerPictures } from './smaller-pictures.ts'
+
 /** In CSS pixels, as the picture is shown. */
 export interface ImageSize {
   readonly width: number
   readonly height: number
+  /** What smaller ones of it the site has; absent: none. */
+  readonly smaller?: SmallerPictures
 }
 
 /** Enough of a file's beginning to find its size in; a JPEG's may come after a large preview of itself. */

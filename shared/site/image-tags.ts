@@ -1,18 +1,31 @@
 import type { ImageSize } from './image-size.ts'
+import { withSmaller } from './smaller-pictures.ts'
 
 /**
- * Gives every picture its width and height, so that a page does not jump when pictures arrive.
+ * Gives every picture its width and height, so that a page does not jump when pictures arrive, and what smaller ones of
+ * it there are.
  *
  * `sizeOf` answers for an address as it stands on the page. A picture that says one of the two itself keeps its word.
+ * `href` leads from the page to a path of the site.
  */
-export function sizeImages(html: string, sizeOf: (href: string) => ImageSize | null): string {
-  return html.replace(/<img\b([^>]*)>/gi, (tag, attributes: string) => {
-    if (/\s(?:width|height)\s*=/i.test(attributes)) return tag
+export function sizeImages(
+  html: string,
+  sizeOf: (href: string) => ImageSize | null,
+  href: (path: string) => string,
+): string {
+  // What a writer has put into a <picture> is their own choice of files.
+  return html.replace(/<picture\b[\s\S]*?<\/picture\s*>|<img\b([^>]*)>/gi, (tag, attributes?: string) => {
+    if (attributes === undefined) return tag
     const src = /\ssrc\s*=\s*"([^"]*)"/i.exec(attributes)?.[1]
     const size = src === undefined ? null : sizeOf(src.replaceAll('&amp;', '&'))
+    if (size === null) return tag
+    const says = /\s(?:width|height)\s*=/i.test(attributes)
     // At the beginning: what looks like the end of the tag may stand in a value.
-    return size === null
-      ? tag
-      : `<img width="${size.width}" height="${size.height}"${tag.slice('<img'.length)}`
+    const sides = says ? '' : ` width="${size.width}" height="${size.height}"`
+    const sized = `<img${sides}${tag.slice('<img'.length)}`
+    // A tag with a `>` in a value is cut short here, and nothing may be put around it.
+    const isWhole = (attributes.match(/"/g)?.length ?? 0) % 2 === 0
+    const isSimple = isWhole && !/\ssrcset\s*=/i.test(attributes)
+    return size.smaller === undefined || !isSimple ? sized : withSmaller(sized, size.smaller, href)
   })
 }

@@ -3,11 +3,21 @@ export interface Look {
   readonly variant: Variant
   /** The colour of links and marks on light and on dark paper; null: the variant's own. */
   readonly accent: Accent | null
+  /** The letters of the text; null: the variant's own. */
+  readonly fonts: Fonts | null
 }
 
 /** `paper`: warm, with serifs. `plain`: cool and narrow-lined, without. */
 export type Variant = (typeof variants)[number]
 export const variants = ['paper', 'plain'] as const
+
+/** `serif`: with serifs, and 宋体; `sans`: without, and 黑体. Which fonts these are is the reader's system's to say. */
+export type Fonts = (typeof fontChoices)[number]
+export const fontChoices = ['serif', 'sans'] as const
+
+export function isFonts(value: unknown): value is Fonts {
+  return fontChoices.some(fonts => fonts === value)
+}
 
 /** Colours by name, not by number: each is legible on both variants' light and dark paper (see look.test.ts). */
 export type Accent = keyof typeof accents
@@ -35,7 +45,15 @@ export const paints = {
   },
 } as const
 
-export const defaultLook: Look = { variant: 'paper', accent: null }
+/** How pictures go into the site: as they are, or with smaller ones for browsers to choose from. */
+export type ImageChoice = (typeof imageChoices)[number]
+export const imageChoices = ['original', 'responsive'] as const
+
+export function isImageChoice(value: unknown): value is ImageChoice {
+  return imageChoices.some(choice => choice === value)
+}
+
+export const defaultLook: Look = { variant: 'paper', accent: null, fonts: null }
 
 export function isVariant(value: unknown): value is Variant {
   return variants.some(variant => variant === value)

@@ -30,6 +30,8 @@ export interface SiteFrame {
   readonly style: SiteAddress
   readonly script: SiteAddress
   readonly searchScript: SiteAddress
+  /** On pages with a diagram only. */
+  readonly diagramScript: SiteAddress
 }
 
 export interface SiteFeeds {

@@ -23,7 +23,9 @@ export function planStatics(site: SiteSource, pages: readonly PlannedFile[]): St
     const path = place(from)
     if (path === null || readConflictCopy(from) !== null) continue
     const key = fileKey(path)
-    if (!taken.has(key) && !ofPages.has(key)) {
+    // What is there besides the theme follows from the texts, and is not known yet.
+    const isOwn = ofPages.has(key) || key.startsWith('inkstone/')
+    if (!taken.has(key) && !isOwn) {
       taken.add(key)
       files.push({ kind: 'copy', path, from })
     } else

@@ -131,3 +131,11 @@ test('a list page needs nothing but the plan', () => {
   if (home?.kind !== 'page') throw new Error('no home')
   expect(renderListPage(home, plan)).toContain('<a href="2020/01/02/b/">B &amp; C</a>')
 })
+
+test('raw HTML that is left open is told with the line of the file', () => {
+  const { problems } = render('Text.\n\n<div>\n\nPress <leader>.\n')
+  expect(problems).toEqual([
+    { file: id, line: 6, key: 'export.htmlUnclosed', params: { tag: 'div' } },
+    { file: id, line: 8, key: 'export.htmlUnknown', params: { tag: 'leader' } },
+  ])
+})

@@ -1,5 +1,6 @@
 import type { FileId } from '../blog.ts'
 import type { SiteProblem } from '../calls.ts'
+import type { HtmlFault } from '../markdown/html-faults.ts'
 import type { RenderedAddress, RenderedPost } from '../markdown/rendered-post.ts'
 import { rewriteHtml } from '../markdown/rewrite-html.ts'
 import { textLanguage } from '../post/text-language.ts'
@@ -16,8 +17,10 @@ import type { FileUse } from './plan-copies.ts'
 import type { SitePlan } from './plan-site.ts'
 import type { PlannedFile } from './planned-file.ts'
 import { readingMinutes } from './reading-time.ts'
+import { relativeHref } from './relative-href.ts'
 import { type LinkSource, linkable, type SiteIndex, type SiteLink, siteLink } from './site-links.ts'
 import { labelTasks } from './task-labels.ts'
+import { hasDiagrams } from './theme/diagram-look.ts'
 import { pageHtml } from './theme/page-html.ts'
 
 /** A post's text: what is rendered, and what comes before it in the file. */
@@ -61,6 +64,7 @@ export interface RenderedPage {
   readonly article: () => Article
   /** What a search looks through. */
   readonly text: string
+  readonly hasDiagrams: boolean
   readonly asked: AskedOfSite
 }
 
@@ -126,7 +130,11 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
     sizes.set(id, found)
     return found
   }
-  const html = labelTasks(sizeImages(rendered.blocks.map(block => block.html).join('\n'), size), plan.frame)
+  const hrefTo = (path: string) => relativeHref(linkable(address), `/${path}`)
+  const html = labelTasks(
+    sizeImages(rendered.blocks.map(block => block.html).join('\n'), size, hrefTo),
+    plan.frame,
+  )
   const text = plainText(html)
   const lang = languageOf(view, text, plan.frame)
   const pictureLink = picture === null ? null : pictureHref(picture.link)
@@ -142,7 +150,10 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
     uses: written.flatMap(({ link }) =>
       link?.kind === 'file' ? [{ from: link.from, path: link.path, by: source.id }] : [],
     ),
-    problems: written.filter(({ link }) => link === null || link.kind === 'missing').map(brokenIn(source.id)),
+    problems: [
+      ...written.filter(({ link }) => link === null || link.kind === 'missing').map(brokenIn(source.id)),
+      ...rendered.htmlFaults.map(faultIn(source.id, countBreaks(body.head))),
+    ],
     anchors: written.flatMap(anchorIn(source.id, linkable(address))),
     ids: idsIn(html),
     article: () => ({
@@ -152,6 +163,7 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
       lang,
     }),
     text,
+    hasDiagrams: hasDiagrams(html),
     asked: { links: [...links], names: [...names], sizes: [...sizes] },
   }
 }
@@ -222,6 +234,21 @@ function brokenIn(file: FileId) {
   })
 }
 
+const faultKeys = {
+  unclosed: 'export.htmlUnclosed',
+  stray: 'export.htmlStray',
+  unknown: 'export.htmlUnknown',
+} as const
+
+function faultIn(file: FileId, linesBefore: number) {
+  return ({ kind, tag, line }: HtmlFault): SiteProblem => ({
+    file,
+    line: linesBefore + line + 1,
+    key: faultKeys[kind],
+    params: { tag },
+  })
+}
+
 function anchorIn(file: FileId, own: string) {
   return ({ kind, address, line, link }: Written): AnchorLink[] => {
     const hash = address.indexOf('#')
@@ -239,7 +266,8 @@ function decodeHash(id: string): string {
   }
 }
 
-function idsIn(html: string): ReadonlySet<string> {
+/** Every place of a page that a link can lead to. */
+export function idsIn(html: string): ReadonlySet<string> {
   const found = html.matchAll(/\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)
   return new Set([...found].map(([, double, single]) => decodeReferences(double ?? single ?? '')))
 }

@@ -35,5 +35,6 @@ export function siteFrame(
     style: '/inkstone/theme.css',
     script: '/inkstone/theme.js',
     searchScript: '/inkstone/search.js',
+    diagramScript: '/inkstone/diagrams.js',
   }
 }

@@ -3,6 +3,10 @@ import type { Wordings } from './words.ts'
 /** Why a post will not appear on the site: one sentence, with what to do. */
 export const hiddenWords = {
   'hidden.title': { en: 'Why this post won’t appear', 'zh-Hans': '这篇文章为什么不会出现' },
+  'hidden.willAppear': {
+    en: 'Nothing keeps this post from appearing on the site.',
+    'zh-Hans': '这篇文章会出现在站点上。',
+  },
   'hidden.conflictCopy': {
     en: 'It is a second version of “{original}” that a sync tool made; only the original appears. Merge the two, then delete this one.',
     'zh-Hans':

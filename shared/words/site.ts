@@ -23,9 +23,8 @@ export const siteWords = {
     'zh-Hans': '与上次导出相比，少了 {count} 个网址',
   },
   'site.goneText': {
-    en: 'Links to them from elsewhere lead nowhere now. Where another post took the place, write the old address into its front matter: redirect_from: /old/address/',
-    'zh-Hans':
-      '别处指向这些网址的链接已失效。如果有文章取代了它，请在该文章的 front matter 中写明旧网址：redirect_from: /old/address/',
+    en: 'Links to them from elsewhere lead nowhere now. Choose the post that took the place of each, and the old address is written into its front matter.',
+    'zh-Hans': '别处指向这些网址的链接已失效。请选择取代它们的文章，旧网址会写入该文章的 front matter。',
   },
   'site.notes': { en: 'Good to know', 'zh-Hans': '提示' },
   'site.folder': { en: 'Export into this folder', 'zh-Hans': '导出到文件夹' },
@@ -232,6 +231,8 @@ export const siteWords = {
     en: `Inkstone: works on a blog's folder without a window.
 
   inkstone export <blog> <folder>   writes the site of the blog into the folder
+  inkstone serve <blog>             shows the site on this machine, and follows changes
+  inkstone check <blog>             tells every problem, with file, line and severity
   inkstone tags <blog>              lists the blog's tags
   inkstone tags rename <blog> <from> <to>
   inkstone tags merge <blog> <tag>… --into <tag>
@@ -257,7 +258,14 @@ With export:
   --base-url URL   where the site will be published, instead of what the blog says
   --theme NAME     paper or plain
   --accent NAME    vermilion, indigo, pine, plum, ochre or ink
+  --fonts KIND     serif or sans
+  --images KIND    responsive: with smaller WebP pictures for browsers to choose
+                   from; original, the usual: as they are
   --clean          makes every file anew
+With serve:
+  --port NUMBER    where, instead of 4000
+  --open           opens it in the browser
+  --drafts, --future, --theme, --accent, --fonts as with export
 With get and set:
   <post>           the post's path in the blog, or a path of its file
   <field>          title, date, draft, tags, categories, redirects, or any other name
@@ -269,13 +277,15 @@ With the changes of tags:
 With all of them:
   --json           writes one JSON object and nothing else
 
-Ends with 0 when done, 1 when --check found problems, get found no such field, or a post
+Ends with 0 when done, 1 when check found errors or --check problems, get found no such field, or a post
 that may have a tag could not be changed, 2 when it was used wrongly or failed. What set and
 tags replace is kept in the history.
 `,
     'zh-Hans': `Inkstone：不打开窗口，直接处理博客文件夹。
 
   inkstone export <博客> <文件夹>   把博客的站点写入该文件夹
+  inkstone serve <博客>             在本机预览站点，并随改动更新
+  inkstone check <博客>             列出所有问题及其文件、行号和严重程度
   inkstone tags <博客>              列出博客的标签
   inkstone tags rename <博客> <原名> <新名>
   inkstone tags merge <博客> <标签>… --into <标签>
@@ -301,7 +311,14 @@ tags replace is kept in the history.
   --base-url 网址  站点发布后的网址，代替博客配置中的网址
   --theme 名称     paper 或 plain
   --accent 名称    vermilion、indigo、pine、plum、ochre 或 ink
+  --fonts 字体     serif（衬线、宋体）或 sans（无衬线、黑体）
+  --images 方式    responsive：另附较小的 WebP 图片供浏览器选用；
+                   original（默认）：保持原样
   --clean          重新生成所有文件
+用于 serve：
+  --port 端口      代替 4000
+  --open           在浏览器中打开
+  --drafts、--future、--theme、--accent、--fonts 与 export 相同
 用于 get 和 set：
   <文章>           文章在博客中的路径，或它的文件路径
   <字段>           title、date、draft、tags、categories、redirects，或其他任意名称
@@ -313,7 +330,7 @@ tags replace is kept in the history.
 以上命令都可用：
   --json           只输出一个 JSON 对象
 
-正常完成时退出码为 0；--check 发现问题、get 没有找到该字段，或可能带有该标签的文章
+正常完成时退出码为 0；check 发现错误或 --check 发现问题、get 没有找到该字段，或可能带有该标签的文章
 无法更改时为 1；用法有误或失败时为 2。set 和 tags 替换掉的版本会保存在历史记录中。
 `,
   },
@@ -343,6 +360,12 @@ tags replace is kept in the history.
     'zh-Hans': '“{command}”的用法不对，应为：{usage}',
   },
   'cli.useExport': { en: 'inkstone export <blog> <folder>', 'zh-Hans': 'inkstone export <博客> <文件夹>' },
+  'cli.useCheck': { en: 'inkstone check <blog>', 'zh-Hans': 'inkstone check <博客>' },
+  'cli.checking': { en: '{done} of {total} posts', 'zh-Hans': '{done} / {total} 篇文章' },
+  'cli.checked': {
+    en: '{errors} {errors|error|errors}, {warnings} {warnings|warning|warnings}, {notes} {notes|note|notes}',
+    'zh-Hans': '{errors} 处错误，{warnings} 处警告，{notes} 条提示',
+  },
   'cli.useGet': {
     en: 'inkstone get <blog> <post> [field]',
     'zh-Hans': 'inkstone get <博客> <文章> [字段]',

@@ -4,6 +4,7 @@ import { blogWords } from './blog.ts'
 import { blogSettingsWords } from './blog-settings.ts'
 import { bulkWords } from './bulk.ts'
 import { bulkDialogWords } from './bulk-dialog.ts'
+import { checkWords } from './check.ts'
 import { chipsWords } from './chips.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
@@ -24,6 +25,7 @@ import { postsWords } from './posts.ts'
 import { searchWords } from './search.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
+import { sitePreviewWords } from './site-preview.ts'
 import { suggestWords } from './suggest.ts'
 import { tagsWords } from './tags.ts'
 
@@ -37,6 +39,7 @@ const words = {
   ...blogWords,
   ...blogSettingsWords,
   ...bulkWords,
+  ...checkWords,
   ...bulkDialogWords,
   ...chipsWords,
   ...editorWords,
@@ -58,6 +61,7 @@ const words = {
   ...searchWords,
   ...settingsWords,
   ...siteWords,
+  ...sitePreviewWords,
   ...suggestWords,
   ...tagsWords,
 } satisfies Wordings

@@ -4,6 +4,7 @@ import { encodeAddress, type SiteAddress } from '../address.ts'
 import type { PageView, SiteFrame } from '../page-view.ts'
 import { relativeHref } from '../relative-href.ts'
 import { linkable } from '../site-links.ts'
+import { hasDiagrams } from './diagram-look.ts'
 import { html, type SafeHtml } from './html.ts'
 import { archivePage, indexPage, missingPage, tagPage, tagsPage } from './list-pages.ts'
 import { pageHead } from './page-head.ts'
@@ -33,7 +34,7 @@ export function pageHtml(
 ${pageHead(view, context, content)}<meta name="color-scheme" content="light dark">
 <link rel="stylesheet" href="${href(frame.style)}">
 <script src="${href(frame.script)}" defer></script>
-</head>
+${diagrams(context, content)}</head>
 <body>
 <a class="skip" href="#content">${words('theme.skip')}</a>
 <header class="site-head">
@@ -48,6 +49,11 @@ ${main(view, context, content)}
 </body>
 </html>
 `.html
+}
+
+function diagrams({ frame, href, words }: ThemeContext, content: PostContent | null): SafeHtml | null {
+  if (content === null || !hasDiagrams(content.html)) return null
+  return html`<script src="${href(frame.diagramScript)}" data-draws data-label="${words('theme.diagram')}" data-problem="${words('theme.diagramProblem')}" defer></script>\n`
 }
 
 /** The page of an address that is none is shown at any depth, so its links begin at the host's root. */

@@ -7,7 +7,10 @@ import { themeFiles, themeStyle } from './theme-files.ts'
 const files = themeFiles(planSite(sampleSource({})).frame)
 const textOf = (end: string) =>
   files.map(file => (file.kind === 'text' && file.path.endsWith(end) ? file.text : '')).join('')
-const looks = variants.map(variant => ({ variant, style: themeStyle({ variant, accent: null }) }))
+const looks = variants.map(variant => ({
+  variant,
+  style: themeStyle({ variant, accent: null, fonts: null }),
+}))
 
 test('the scripts are small', () => {
   expect(new TextEncoder().encode(textOf('theme.js')).length).toBeLessThanOrEqual(1024)
@@ -18,6 +21,24 @@ test.each(looks)('the style $variant is there, is small, and asks for nothing el
   expect(style.length).toBeGreaterThan(4000)
   expect(new TextEncoder().encode(style).length).toBeLessThanOrEqual(15 * 1024)
   expect(style).not.toMatch(/url\(|@import|https?:\/\//)
+})
+
+describe('letters that are chosen', () => {
+  const bodyFonts = (style: string, selector: string) => {
+    const rules = [...style.matchAll(/(?:^|\n)([^\n{}]*body) \{[^}]*?font-family:([^;]*);/g)]
+    return rules.findLast(([, found]) => found === selector)?.[2] ?? ''
+  }
+  test.each(variants)('%s: each language has letters of its own, in the size that there is', variant => {
+    const serif = themeStyle({ variant, accent: 'pine', fonts: 'serif' })
+    expect(bodyFonts(serif, 'body')).toMatch(/Georgia.*serif/s)
+    expect(bodyFonts(serif, ':lang(zh) body')).toMatch(/Songti SC.*serif/s)
+    expect(bodyFonts(serif, ':lang(ja) body')).toMatch(/Mincho.*serif/s)
+    const sans = themeStyle({ variant, accent: 'pine', fonts: 'sans' })
+    expect(bodyFonts(sans, 'body')).toMatch(/system-ui.*sans-serif/s)
+    expect(bodyFonts(sans, ':lang(zh) body')).toMatch(/PingFang SC.*sans-serif/s)
+    for (const style of [serif, sans])
+      expect(new TextEncoder().encode(style).length).toBeLessThanOrEqual(15 * 1024)
+  })
 })
 
 test('the script only mends links of a site that was opened from the disk', () => {
@@ -72,7 +93,7 @@ describe('every colour of a text is readable (WCAG AA, 4.5 to 1)', () => {
   )
   test.each(accented)('the accent $accent on $variant, $scheme', ({ accent, variant, scheme }) => {
     if (!isAccent(accent)) throw new Error(accent)
-    const colours = coloursOf(themeStyle({ variant, accent }), scheme)
+    const colours = coloursOf(themeStyle({ variant, accent, fonts: null }), scheme)
     expect(colours.get('seal')).toBe(accents[accent][scheme === 'dark' ? 'dark' : 'light'])
     for (const ground of ['paper', 'sunk']) {
       expect(contrast(colours.get('seal'), colours.get(ground))).toBeGreaterThanOrEqual(4.5)
@@ -82,7 +103,7 @@ describe('every colour of a text is readable (WCAG AA, 4.5 to 1)', () => {
   test.each(variants.flatMap(variant => (['light', 'dark'] as const).map(scheme => ({ variant, scheme }))))(
     'the picture of $variant, $scheme, is painted with its own colours',
     ({ variant, scheme }) => {
-      const colours = coloursOf(themeStyle({ variant, accent: null }), scheme)
+      const colours = coloursOf(themeStyle({ variant, accent: null, fonts: null }), scheme)
       for (const [name, hex] of Object.entries(paints[variant][scheme])) expect(colours.get(name)).toBe(hex)
     },
   )

@@ -1,6 +1,9 @@
 import { accents, type Look } from '../look.ts'
 import type { SiteFrame } from '../page-view.ts'
 import type { PlannedFile } from '../planned-file.ts'
+import { diagramColours, diagramRules } from './diagram-look.ts'
+import { fontStyle } from './font-style.ts'
+import diagrams from './script/diagrams.js?raw'
 import search from './script/search.js?raw'
 import script from './script/theme.js?raw'
 import code from './style/code.css?raw'
@@ -15,7 +18,12 @@ import text from './style/text.css?raw'
 /** The whole style of a site. In this order: what is for narrow screens and for paper overrules the rest. */
 export function themeStyle(look: Look): string {
   const variant = look.variant === 'plain' ? [plain] : []
-  return [paper, frame, text, lists, code, site, ...variant, accentStyle(look), media].join('\n')
+  const parts = [paper, frame, text, lists, code, site, ...variant, accentStyle(look), fontStyle(look), media]
+  // Readers of the site have no use for what we say about its style.
+  return parts
+    .join('\n')
+    .replace(/\/\*[\s\S]*?\*\/\s*/g, '')
+    .replace(/\n{2,}/g, '\n')
 }
 
 function accentStyle({ accent }: Look): string {
@@ -31,6 +39,12 @@ function accentStyle({ accent }: Look): string {
   }
 }
 `
+}
+
+/** Draws the diagrams of a page in the theme's colours. */
+export function diagramScript(): string {
+  const settings = { colours: diagramColours, rules: diagramRules }
+  return `window.inkstoneDiagrams = ${JSON.stringify(settings)}\n${diagrams}`
 }
 
 /** The theme's own files; their addresses are the frame's. */

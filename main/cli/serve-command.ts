@@ -1,0 +1,59 @@
+import { resolve } from 'node:path'
+import { AppError } from '../../shared/errors.ts'
+import { say } from '../../shared/words/words.ts'
+import { type ServedBlog, serveBlog } from '../site-preview/serve-blog.ts'
+import { chosenLook } from './export-command.ts'
+import type { CommandInput, ExitCode } from './run-cli.ts'
+
+/** Where Jekyll and Hexo have their own. */
+const usualPort = 4000
+
+/** `inkstone serve <blog>`: the site on this machine, following what changes, until it is interrupted. */
+export async function serveCommand(input: CommandInput): Promise<ExitCode> {
+  const { io, language, flags } = input
+  const served = await start(input)
+  const { address } = served
+  io.out(flags.json ? `${JSON.stringify({ address })}\n` : `${say(language, 'serve.running', { address })}\n`)
+  if (flags.open) await io.openAddress(address)
+  await interrupted(io.signal)
+  served.close()
+  return 0
+}
+
+/** The usual port, or any other where that is taken; one that was asked for, or none. */
+async function start({ io, language, places, flags, values }: CommandInput): Promise<ServedBlog> {
+  const order = {
+    folder: resolve(io.cwd, places[0] ?? ''),
+    options: {
+      withDrafts: flags.drafts === true,
+      withFuture: flags.future === true,
+      ...chosenLook(values),
+    },
+    // Like the servers of the generators: whoever starts one on a machine with others on it is told in the guide.
+    isGuarded: false,
+    language,
+    log: (error: unknown) => io.err(`${error instanceof Error ? error.stack : String(error)}\n`),
+    homeFolder: io.homeFolder,
+  }
+  const asked = values.port === undefined ? null : portIn(values.port)
+  try {
+    return await serveBlog({ ...order, port: asked ?? usualPort })
+  } catch (error) {
+    const isTaken = error instanceof AppError && error.key === 'serve.portTaken'
+    if (asked !== null || !isTaken) throw error
+    return serveBlog({ ...order, port: 0 })
+  }
+}
+
+function portIn(written: string): number {
+  const port = /^\d{1,5}$/.test(written) ? Number(written) : 0
+  if (port < 1 || port > 65_535) throw new AppError('invalid', 'serve.portUnclear', { port: written })
+  return port
+}
+
+function interrupted(signal: AbortSignal): Promise<void> {
+  return new Promise(done => {
+    if (signal.aborted) done()
+    else signal.addEventListener('abort', () => done(), { once: true })
+  })
+}

@@ -1,0 +1,21 @@
+import type { FileId } from '../../shared/blog.ts'
+import { describePost } from '../../shared/post/describe-post.ts'
+import type { Blog, PostFile } from '../blog/blog.ts'
+import { readFrontMatter } from '../blog/read-front-matter.ts'
+
+/** A blog whose list of posts says what is typed in them, saved or not; `texts` has those of posts with any. */
+export function withTyped(blog: Blog, texts: ReadonlyMap<FileId, string>): Blog {
+  return {
+    ...blog,
+    listPosts: async () => (await blog.listPosts()).map(post => withText(blog, post, texts.get(post.id))),
+  }
+}
+
+function withText({ generator, config }: Blog, post: PostFile, text: string | undefined): PostFile {
+  if (text === undefined) return post
+  const { data, problem } = readFrontMatter(text, generator)
+  const { id, modifiedMs } = post
+  const meta = describePost({ id, data, generator, timeZone: config.timeZone, modifiedMs })
+  const { title, date, tags, draft } = meta
+  return { ...post, meta, summary: { ...post.summary, title, date, tags, draft, problem } }
+}

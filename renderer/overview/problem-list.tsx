@@ -1,0 +1,121 @@
+import { useRef } from 'react'
+import type { BlogProblem } from '../../shared/check/blog-problem.ts'
+import { type Say, sayMessage, useSay } from '../say.ts'
+import { isFixable, openFixes } from '../state/check-store.ts'
+import { attempt } from '../state/notices-store.ts'
+import { showPost } from '../state/post-actions.ts'
+import { useSayChord } from '../ui/key-hint.tsx'
+import { VirtualList } from '../ui/virtual-list.tsx'
+import { useMedia } from '../use-media.ts'
+import type { ProblemGroup } from './group-problems.ts'
+import { groupName } from './problem-groups.tsx'
+import { SeverityMark } from './severity-mark.tsx'
+
+/** As in problems-tab.css: below it a sentence gets a second line. */
+const narrow = '(max-width: 1199px)'
+
+/** The problems of one kind, or of one file: Enter opens the post at the line, Ctrl with Enter mends one. */
+export function ProblemList({ group }: { readonly group: ProblemGroup }) {
+  const say = useSay()
+  const chord = useSayChord()('Mod+Enter')
+  const list = useRef<HTMLDivElement>(null)
+  const isNarrow = useMedia(narrow)
+  const fixable = group.problems.filter(isFixable)
+  // A file's problems can be of several kinds, and each kind is looked over by itself.
+  // Nor can tags of several names be merged as one.
+  const canFixAll = group.kind !== null && group.kind !== 'tags' && fixable.length > 0
+  return (
+    <section className="problem-list" aria-label={groupName(group, say)}>
+      <header className="problem-list-head">
+        <h2 className="problem-list-title" title={group.file ?? undefined}>
+          {groupName(group, say)}
+        </h2>
+        <p className="problem-list-count" role="status">
+          {say('problems.count', { count: group.problems.length })}
+          {fixable.length > 0 && ` · ${say('problems.fixable', { count: fixable.length, chord })}`}
+        </p>
+        {canFixAll && (
+          <button type="button" className="button" onClick={() => openFixes(fixable)}>
+            {say('problems.fixAll', { count: fixable.length })}
+          </button>
+        )}
+      </header>
+      <VirtualList
+        ref={list}
+        label={groupName(group, say)}
+        rows={withKeys(group.problems)}
+        rowHeightPx={isNarrow ? 78 : 56}
+        selectedKey={null}
+        draw={problem => <ProblemRow problem={problem} say={say} />}
+        nameOf={problem => labelOf(problem, say)}
+        onOpen={open}
+        onOtherKey={(event, problem) => {
+          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !problem || !isFixable(problem))
+            return
+          event.preventDefault()
+          openFixes([problem])
+        }}
+      />
+    </section>
+  )
+}
+
+function ProblemRow({ problem, say }: { readonly problem: BlogProblem; readonly say: Say }) {
+  const sentence = sayMessage(say, problem)
+  return (
+    <div className="problem-row">
+      <SeverityMark severity={problem.severity} />
+      <div className="problem-text">
+        <p className="problem-sentence" title={sentence}>
+          {sentence}
+        </p>
+        <p className="problem-place" title={placeOf(problem)}>
+          {placeOf(problem)}
+        </p>
+      </div>
+      {isFixable(problem) && (
+        // By keys it is Ctrl with Enter: within a row of a list there is nothing to step into.
+        <button
+          type="button"
+          className="button problem-fix"
+          tabIndex={-1}
+          aria-hidden="true"
+          title={problem.fix ? sayMessage(say, problem.fix.what) : undefined}
+          onClick={event => {
+            event.stopPropagation()
+            openFixes([problem])
+          }}
+        >
+          {say('problems.fix')}
+        </button>
+      )}
+    </div>
+  )
+}
+
+/** What is about no post, such as the configuration, has nothing to open. */
+function open({ file, line }: BlogProblem): void {
+  if (file !== '' && /\.(?:md|markdown|mkdown|mkdn|mkd|mdwn|mdtxt|mdtext|mdown)$/i.test(file))
+    void attempt(() => showPost(file, line))
+}
+
+function placeOf({ file, line }: BlogProblem): string {
+  return line === null ? file : `${file}:${line}`
+}
+
+function labelOf(problem: BlogProblem, say: Say): string {
+  const parts = [say(`check.severity.${problem.severity}`), sayMessage(say, problem), placeOf(problem)]
+  return [...parts, ...(problem.fix ? [sayMessage(say, problem.fix.what)] : [])].join(' · ')
+}
+
+/** A post can have the same problem twice in a line. */
+function withKeys(problems: readonly BlogProblem[]) {
+  const seen = new Map<string, number>()
+  return problems.map(problem => {
+    const { file, line, column, key } = problem
+    const name = `${file} ${line} ${column} ${key}`
+    const nth = seen.get(name) ?? 0
+    seen.set(name, nth + 1)
+    return { key: `${name} ${nth}`, item: problem, heading: '' }
+  })
+}
