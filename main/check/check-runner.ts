@@ -54,7 +54,9 @@ export function createCheckRunner(blog: Blog, now: () => number = Date.now): Che
 /** What a reader finds on the site. */
 function counted({ posts, words }: CheckedBlogFacts, blog: Blog) {
   return posts
-    .filter(post => post.summary.hidden === null && !isPageAmongPosts(post, blog.generator))
+    .filter(
+      ({ id, meta, summary }) => summary.hidden === null && !isPageAmongPosts({ id, meta }, blog.generator),
+    )
     .map(({ id, summary }) => ({ date: summary.date, tags: summary.tags, words: words.get(id) ?? 0 }))
 }
 

@@ -132,7 +132,7 @@ async function makeInto(
     setup,
     reader: site.reader,
     look,
-    pictures: { memory: sizes.memory, sizeOf: withSmallerOnes(sizes.sizeOf, smaller.pictures) },
+    pictures: { ...sizes, sizeOf: withSmallerOnes(sizes.sizeOf, smaller.pictures) },
     smallerFolder: smallerFolder(dataFolder),
     memory,
     indexKey: indexKeyOf(plan.index),

@@ -70,6 +70,7 @@ export function createAnswer(parts: AnswerParts): AnswerRequest {
       const { from, path: place } = found.file
       return sendFile(request, response, await resolveId(root, from), mimeType(place))
     }
+    if (found.file.kind === 'page') followed.shows(found.file.uses.values())
     const text = textOf(found.file, live)
     response.writeHead(found.isMissing ? 404 : 200, { 'Content-Type': mimeType(found.path) })
     response.end(request.method === 'HEAD' ? '' : text)

@@ -1,4 +1,5 @@
 import type { ServerResponse } from 'node:http'
+import type { FileId } from '../../shared/blog.ts'
 import type { Log } from '../answer.ts'
 import type { Blog } from '../blog/blog.ts'
 import { watchBlog } from '../blog/watch-blog.ts'
@@ -14,6 +15,8 @@ export interface FollowedSite {
   join(response: ServerResponse, page: { readonly path: string; readonly mark: string }): void
   /** Looks at what no notice comes of, unless that was done a moment ago. */
   look(): Promise<void>
+  /** A page with these files is given out. */
+  shows(files: Iterable<FileId>): void
   /** Something changed that pages may show. */
   changed(): void
   /** The posts are followed from here on. */
@@ -28,7 +31,7 @@ const settleMs = 60
 
 export function followSite(blog: Blog, site: LiveSite, log: Log): FollowedSite {
   const readers = createReaders()
-  const lookAround = createLookAround(blog.root)
+  const around = createLookAround(blog.root)
   let lookedMs = Number.NEGATIVE_INFINITY
   let waiting: NodeJS.Timeout | null = null
   let turn: Promise<void> = Promise.resolve()
@@ -47,13 +50,13 @@ export function followSite(blog: Blog, site: LiveSite, log: Log): FollowedSite {
     if (performance.now() - lookedMs < lookAgainMs) return
     lookedMs = performance.now()
     const shown = readers.all().flatMap(({ uses }) => [...uses.values()])
-    const change = lookAround({ sources: await site.pages(), shown })
+    const change = around.look({ sources: await site.pages(), shown })
     if (change.isPlanOld || change.files.size > 0) site.renew()
     if (change.isPlanOld) changed()
     for (const reader of readers.all()) tellOfFiles(reader, change.files, await site.base())
   }
   // How long the posts are is of no matter to their pages.
-  const uncounted: Blog = { ...blog, countWords: async () => null }
+  const uncounted: Blog = { ...blog, countWords: async () => null, rememberPosts: async () => undefined }
   const followed = watchBlog(uncounted, {
     changed() {
       site.renew()
@@ -80,6 +83,7 @@ export function followSite(blog: Blog, site: LiveSite, log: Log): FollowedSite {
       changed()
     },
     look,
+    shows: around.shows,
     changed,
     close() {
       isClosed = true

@@ -18,6 +18,12 @@ export interface Watched {
   readonly shown: readonly FileId[]
 }
 
+export interface LookAround {
+  look(watched: Watched): SiteChange
+  /** A page with these files is given out: whatever becomes of them from here on is a change to its reader. */
+  shows(files: Iterable<FileId>): void
+}
+
 /** The configurations of all generators, and what Hexo and Jekyll read beside them. */
 const configs = [
   '_config.yml',
@@ -41,10 +47,20 @@ const configs = [
  * By looking and not by the system's notices, since there are none on some disks and not enough of them for a folder a
  * post: to look at 10,000 folders takes some 25 ms, and nobody looks while nobody reads.
  */
-export function createLookAround(root: string): (watched: Watched) => SiteChange {
+export function createLookAround(root: string): LookAround {
   let folders: readonly FileId[] = []
   let last: ReadonlyMap<FileId, string> | null = null
-  return ({ sources, shown }) => {
+  const asShown = new Map<FileId, string>()
+  const changed = new Set<FileId>()
+  const compareShown = (ids: Iterable<FileId>) => {
+    for (const id of ids) {
+      const stamp = stampOf(join(root, id))
+      const before = asShown.get(id)
+      if (before !== undefined && before !== stamp) changed.add(id)
+      asShown.set(id, stamp)
+    }
+  }
+  const look = ({ sources, shown }: Watched): SiteChange => {
     const before = last
     const stamps = new Map<FileId, string>()
     const note = (ids: readonly FileId[], key: string) => {
@@ -59,14 +75,13 @@ export function createLookAround(root: string): (watched: Watched) => SiteChange
     }
     note([...configs, ...sources], 'source ')
     const isPlanOld = before !== null && (isMoved || differs(stamps, before))
-    note(shown, 'shown ')
     last = stamps
-    const files = shown.filter(id => {
-      const was = before?.get(`shown ${id}`)
-      return was !== undefined && was !== stamps.get(`shown ${id}`)
-    })
-    return { isPlanOld, files: new Set(files) }
+    compareShown(shown)
+    const files = new Set(changed)
+    changed.clear()
+    return { isPlanOld, files }
   }
+  return { look, shows: compareShown }
 }
 
 /** A source that is looked at for the first time is not one that changed: then its folder did. */

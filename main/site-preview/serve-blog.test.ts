@@ -184,7 +184,6 @@ describe('what changes', () => {
     const host = await serve()
     const page = `${host}/2021/03/04/${encodeURI('雨中登山')}/`
     const reader = await follow(page)
-    await new Promise(resolve => setTimeout(resolve, 1500))
     writeFileSync(join(place.blog, 'img/posts/雨中登山/雨.png'), 'another')
     await expect
       .poll(reader.told, soon)

@@ -14,12 +14,12 @@ import { flushWriting } from './writing.ts'
 export function listenToMain(): () => void {
   const stops = [
     listen('blog.changed', acceptChange),
-    listen('blog.configured', acceptConfig),
     // What a listing told is not told by an event too. The first list is no change.
     useBlog.subscribe(
       ({ posts }, before) => posts !== before.posts && before.posts.kind === 'ready' && noteChange(),
     ),
     listen('check.progressed', acceptCheckProgress),
+    listen('blog.configured', acceptConfig),
     listen('blog.opened', ({ blog }) => turnTo(blog)),
     listen('journal.changed', ({ problem }) => useUnsaved.setState({ journalProblem: problem })),
     listen('blog.vanished', ({ folder }) => useBlog.setState({ vanishedFolder: folder })),

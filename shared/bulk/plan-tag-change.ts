@@ -15,7 +15,7 @@ import {
 import { editTags, type TagRules } from './edit-tags.ts'
 import { emptyListHabit } from './empty-list-habit.ts'
 import { blockIndent, isListSample } from './list-habit.ts'
-import { type TagChange, type TagEdit, tagEdit } from './tag-edit.ts'
+import { type TagChange, type TagEdit, tagEdit, tagSteps } from './tag-edit.ts'
 
 /** What a change of tags or categories will do to each post that has them. */
 export function planTagChange(change: TagChange, blog: BulkBlog): BulkPlan {
@@ -115,8 +115,9 @@ function planMeant(
   if (text === null) return { ...unchanged, warning: { key: 'bulk.unreadable', params: { file: id } } }
   const edited = editTags(text, edit, rules)
   const folder = fromFolder(post, known, rules)
-  if (edited === null && edit.posts !== null)
-    return folder === null ? null : { ...unchanged, warning: folder }
+  // A tag may be split into itself and one that is there already.
+  const isDone = edit.posts !== null || tagSteps(post.meta[edit.field], edit).steps.length === 0
+  if (edited === null && isDone) return folder === null ? null : { ...unchanged, warning: folder }
   if (edited === null) {
     return { ...unchanged, warning: folder ?? { key: 'bulk.notFound', params: { name: known.join(', ') } } }
   }
