@@ -1,18 +1,17 @@
 // What the editor is made of, put together once.
 import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
-import { markdown, markdownKeymap, markdownLanguage } from '@codemirror/lang-markdown'
-import { yamlFrontmatter } from '@codemirror/lang-yaml'
+import { markdownKeymap } from '@codemirror/lang-markdown'
 import { bracketMatching, codeFolding, foldKeymap, indentOnInput } from '@codemirror/language'
-import { languages } from '@codemirror/language-data'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { Compartment, EditorState, type Extension, StateField } from '@codemirror/state'
 import { drawSelection, dropCursor, EditorView, highlightActiveLine, keymap } from '@codemirror/view'
 import { textLanguage } from '../../shared/post/text-language.ts'
 import type { MessageKey } from '../../shared/words/words.ts'
-import { formattingKeymap } from './format-commands.ts'
+import { textKeymap } from './commands/text-commands.ts'
 import { panelTheme } from './panel-theme.ts'
 import { phrases } from './phrases.ts'
+import { postLanguage } from './post-language.ts'
 import { editorTheme } from './theme.ts'
 import './editor.css'
 import { uploadPlaces } from './upload-places.ts'
@@ -36,9 +35,7 @@ export function editorExtensions(nonce: string, say: (key: MessageKey) => string
     highlightSelectionMatches(),
     search({ top: true }),
     EditorState.phrases.of(phrases(say)),
-    yamlFrontmatter({
-      content: markdown({ base: markdownLanguage, codeLanguages: languages, addKeymap: false }),
-    }),
+    postLanguage,
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ autocorrect: 'off', autocapitalize: 'off', spellcheck: 'false' }),
     EditorView.contentAttributes.of(() => ({ 'aria-label': say('editor.label') })),
@@ -48,7 +45,7 @@ export function editorExtensions(nonce: string, say: (key: MessageKey) => string
     uploadPlaces,
     readOnlySlot.of([]),
     keymap.of([
-      ...formattingKeymap,
+      ...textKeymap,
       ...closeBracketsKeymap,
       ...markdownKeymap,
       ...searchKeymap,
