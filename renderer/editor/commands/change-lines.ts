@@ -39,7 +39,7 @@ function selectedLines(state: EditorState, takesEmpty: boolean): readonly Line[]
 }
 
 /** The change of a line's beginning; its end, which both texts have, is not touched. */
-function beginningChange({ from, text }: Line, next: string): ChangeSpec[] {
+export function beginningChange({ from, text }: Line, next: string): ChangeSpec[] {
   let same = 0
   while (
     same < Math.min(text.length, next.length) &&

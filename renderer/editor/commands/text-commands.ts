@@ -1,10 +1,13 @@
 // Every command of the text, with its key: for the editor's keys and for the palette.
-import { addCursorAbove, addCursorBelow } from '@codemirror/commands'
+import { addCursorAbove, addCursorBelow, moveLineDown, moveLineUp } from '@codemirror/commands'
 import { foldAll, foldCode, unfoldAll, unfoldCode } from '@codemirror/language'
 import { selectNextOccurrence } from '@codemirror/search'
 import type { Command, KeyBinding } from '@codemirror/view'
 import type { MessageKey } from '../../../shared/words/words.ts'
+import { continueList } from './continue-list.ts'
+import { indentItems, outdentItems } from './indent-items.ts'
 import { insertLink } from './insert-link.ts'
+import { moveItem } from './move-item.ts'
 import { type HeadingLevel, toggleDone, toggleHeading, toggleList, toggleQuote } from './toggle-lines.ts'
 import { toggleMark } from './toggle-mark.ts'
 
@@ -36,6 +39,20 @@ export const textCommands: readonly TextCommand[] = [
   { id: 'text.bullets', title: 'command.bulletList', keys: 'Mod+Shift+8', run: toggleList('bullet') },
   { id: 'text.tasks', title: 'command.taskList', keys: 'Mod+Shift+9', run: toggleList('task') },
   { id: 'text.done', title: 'command.taskDone', keys: 'Mod+Shift+Enter', run: toggleDone },
+  { id: 'text.indent', title: 'command.indentItem', keys: 'Tab', run: indentItems },
+  { id: 'text.outdent', title: 'command.outdentItem', keys: 'Shift+Tab', run: outdentItems },
+  {
+    id: 'text.moveUp',
+    title: 'command.moveUp',
+    keys: 'Alt+ArrowUp',
+    run: view => moveItem(-1)(view) || moveLineUp(view),
+  },
+  {
+    id: 'text.moveDown',
+    title: 'command.moveDown',
+    keys: 'Alt+ArrowDown',
+    run: view => moveItem(1)(view) || moveLineDown(view),
+  },
   { id: 'text.fold', title: 'command.fold', keys: 'Ctrl+Shift+[', macKeys: 'Mod+Alt+[', run: foldCode },
   {
     id: 'text.unfold',
@@ -51,11 +68,14 @@ export const textCommands: readonly TextCommand[] = [
   { id: 'text.selectNext', title: 'command.selectNext', keys: 'Mod+D', run: selectNextOccurrence },
 ]
 
-export const textKeymap: readonly KeyBinding[] = textCommands.map(({ keys, macKeys, run }) => ({
-  key: bindingOf(keys),
-  ...(macKeys === undefined ? {} : { mac: bindingOf(macKeys) }),
-  run,
-}))
+export const textKeymap: readonly KeyBinding[] = [
+  ...textCommands.map(({ keys, macKeys, run }) => ({
+    key: bindingOf(keys),
+    ...(macKeys === undefined ? {} : { mac: bindingOf(macKeys) }),
+    run,
+  })),
+  { key: 'Enter', run: continueList },
+]
 
 function headingCommand(level: HeadingLevel | 0, title: MessageKey): TextCommand {
   return { id: `text.heading${level}`, title, keys: `Mod+Alt+${level}`, run: toggleHeading(level) }
