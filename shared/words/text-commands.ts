@@ -23,6 +23,12 @@ export const textCommandWords = {
   'command.outdentItem': { en: 'List item: one level back', 'zh-Hans': '列表项：减少缩进' },
   'command.moveUp': { en: 'Move the line or list item up', 'zh-Hans': '上移当前行或列表项' },
   'command.moveDown': { en: 'Move the line or list item down', 'zh-Hans': '下移当前行或列表项' },
+  'command.table': {
+    en: 'Table: begin one, or put its columns in line',
+    'zh-Hans': '表格：插入，或对齐各列',
+  },
+  'command.tableRow': { en: 'Table: add a row below', 'zh-Hans': '表格：在下方插入一行' },
+  'command.tableColumn': { en: 'Table: add a column after this one', 'zh-Hans': '表格：在后面插入一列' },
   'command.fold': { en: 'Fold this section', 'zh-Hans': '折叠本节' },
   'command.unfold': { en: 'Unfold this section', 'zh-Hans': '展开本节' },
   'command.foldAll': { en: 'Fold all sections', 'zh-Hans': '折叠所有小节' },

@@ -4,9 +4,11 @@ import { foldAll, foldCode, unfoldAll, unfoldCode } from '@codemirror/language'
 import { selectNextOccurrence } from '@codemirror/search'
 import type { Command, KeyBinding } from '@codemirror/view'
 import type { MessageKey } from '../../../shared/words/words.ts'
+import { alignTable, insertColumn } from './align-table.ts'
 import { continueList } from './continue-list.ts'
 import { indentItems, outdentItems } from './indent-items.ts'
 import { insertLink } from './insert-link.ts'
+import { cellBelow, insertRow, nextCell, previousCell } from './move-in-table.ts'
 import { moveItem } from './move-item.ts'
 import { type HeadingLevel, toggleDone, toggleHeading, toggleList, toggleQuote } from './toggle-lines.ts'
 import { toggleMark } from './toggle-mark.ts'
@@ -53,6 +55,9 @@ export const textCommands: readonly TextCommand[] = [
     keys: 'Alt+ArrowDown',
     run: view => moveItem(1)(view) || moveLineDown(view),
   },
+  { id: 'text.table', title: 'command.table', keys: 'Mod+Alt+T', run: alignTable },
+  { id: 'text.tableRow', title: 'command.tableRow', keys: 'Mod+Alt+R', run: insertRow },
+  { id: 'text.tableColumn', title: 'command.tableColumn', keys: 'Mod+Alt+C', run: insertColumn },
   { id: 'text.fold', title: 'command.fold', keys: 'Ctrl+Shift+[', macKeys: 'Mod+Alt+[', run: foldCode },
   {
     id: 'text.unfold',
@@ -68,7 +73,10 @@ export const textCommands: readonly TextCommand[] = [
   { id: 'text.selectNext', title: 'command.selectNext', keys: 'Mod+D', run: selectNextOccurrence },
 ]
 
+/** In their order: what is not in a table, and then not in a list, is what the key always is. */
 export const textKeymap: readonly KeyBinding[] = [
+  { key: 'Tab', run: nextCell, shift: previousCell },
+  { key: 'Enter', run: cellBelow },
   ...textCommands.map(({ keys, macKeys, run }) => ({
     key: bindingOf(keys),
     ...(macKeys === undefined ? {} : { mac: bindingOf(macKeys) }),
