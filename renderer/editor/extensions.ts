@@ -1,5 +1,5 @@
 // What the editor is made of, put together once.
-import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete'
+import { closeBracketsKeymap } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
 import { markdownKeymap } from '@codemirror/lang-markdown'
 import { bracketMatching, codeFolding, foldKeymap, indentOnInput } from '@codemirror/language'
@@ -8,6 +8,7 @@ import { Compartment, EditorState, type Extension, StateField } from '@codemirro
 import { drawSelection, dropCursor, EditorView, highlightActiveLine, keymap } from '@codemirror/view'
 import { textLanguage } from '../../shared/post/text-language.ts'
 import type { MessageKey } from '../../shared/words/words.ts'
+import { smartPairs } from './commands/pairs.ts'
 import { textKeymap } from './commands/text-commands.ts'
 import { panelTheme } from './panel-theme.ts'
 import { phrases } from './phrases.ts'
@@ -29,7 +30,7 @@ export function editorExtensions(nonce: string, say: (key: MessageKey) => string
     EditorState.allowMultipleSelections.of(true),
     indentOnInput(),
     bracketMatching(),
-    closeBrackets(),
+    smartPairs,
     codeFolding(),
     highlightActiveLine(),
     highlightSelectionMatches(),

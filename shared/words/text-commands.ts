@@ -29,6 +29,8 @@ export const textCommandWords = {
   },
   'command.tableRow': { en: 'Table: add a row below', 'zh-Hans': '表格：在下方插入一行' },
   'command.tableColumn': { en: 'Table: add a column after this one', 'zh-Hans': '表格：在后面插入一列' },
+  'command.footnote': { en: 'Add a footnote', 'zh-Hans': '插入脚注' },
+  'command.toFootnote': { en: 'Go to the footnote, or back', 'zh-Hans': '在脚注与正文之间跳转' },
   'command.fold': { en: 'Fold this section', 'zh-Hans': '折叠本节' },
   'command.unfold': { en: 'Unfold this section', 'zh-Hans': '展开本节' },
   'command.foldAll': { en: 'Fold all sections', 'zh-Hans': '折叠所有小节' },

@@ -1,6 +1,6 @@
 // A text with its caret in one string, for tests from state to state.
 import { ensureSyntaxTree } from '@codemirror/language'
-import { EditorSelection, EditorState, type StateCommand } from '@codemirror/state'
+import { EditorSelection, EditorState, type Extension, type StateCommand } from '@codemirror/state'
 import { postLanguage } from '../post-language.ts'
 
 /**
@@ -8,7 +8,7 @@ import { postLanguage } from '../post-language.ts'
  *
  * Where the text itself has such a sign, `caret` is another one.
  */
-export function stateOf(marked: string, caret = '|'): EditorState {
+export function stateOf(marked: string, caret = '|', more: Extension = []): EditorState {
   const ranges = []
   let doc = ''
   let anchor = 0
@@ -21,7 +21,7 @@ export function stateOf(marked: string, caret = '|'): EditorState {
   const state = EditorState.create({
     doc,
     selection: EditorSelection.create(ranges, ranges.length - 1),
-    extensions: [EditorState.allowMultipleSelections.of(true), postLanguage],
+    extensions: [EditorState.allowMultipleSelections.of(true), postLanguage, more],
   })
   // On a busy machine the time that a new state takes for reading its syntax may not be enough.
   ensureSyntaxTree(state, doc.length, 10_000)

@@ -6,6 +6,7 @@ import type { Command, KeyBinding } from '@codemirror/view'
 import type { MessageKey } from '../../../shared/words/words.ts'
 import { alignTable, insertColumn } from './align-table.ts'
 import { continueList } from './continue-list.ts'
+import { insertFootnote, jumpToFootnote } from './footnotes.ts'
 import { indentItems, outdentItems } from './indent-items.ts'
 import { insertLink } from './insert-link.ts'
 import { cellBelow, insertRow, nextCell, previousCell } from './move-in-table.ts'
@@ -58,6 +59,8 @@ export const textCommands: readonly TextCommand[] = [
   { id: 'text.table', title: 'command.table', keys: 'Mod+Alt+T', run: alignTable },
   { id: 'text.tableRow', title: 'command.tableRow', keys: 'Mod+Alt+R', run: insertRow },
   { id: 'text.tableColumn', title: 'command.tableColumn', keys: 'Mod+Alt+C', run: insertColumn },
+  { id: 'text.footnote', title: 'command.footnote', keys: 'Mod+Shift+6', run: insertFootnote },
+  { id: 'text.toFootnote', title: 'command.toFootnote', keys: 'Mod+Alt+J', run: jumpToFootnote },
   { id: 'text.fold', title: 'command.fold', keys: 'Ctrl+Shift+[', macKeys: 'Mod+Alt+[', run: foldCode },
   {
     id: 'text.unfold',
