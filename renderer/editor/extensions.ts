@@ -13,6 +13,7 @@ import { textKeymap } from './commands/text-commands.ts'
 import { panelTheme } from './panel-theme.ts'
 import { phrases } from './phrases.ts'
 import { postLanguage } from './post-language.ts'
+import { smartPaste } from './smart-paste.ts'
 import { editorTheme } from './theme.ts'
 import './editor.css'
 import { uploadPlaces } from './upload-places.ts'
@@ -31,6 +32,7 @@ export function editorExtensions(nonce: string, say: (key: MessageKey) => string
     indentOnInput(),
     bracketMatching(),
     smartPairs,
+    smartPaste,
     codeFolding(),
     highlightActiveLine(),
     highlightSelectionMatches(),
