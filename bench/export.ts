@@ -37,7 +37,13 @@ export async function run(workplace: Workplace): Promise<Measure[]> {
 async function exportChanges(exporter: RunningExporter, blog: string, post: string, site: string) {
   const opened = await openBlog(blog)
   const start = (signal = new AbortController().signal) =>
-    exporter.start(opened, { folder: site, look: defaultLook }, 'bench', () => undefined, signal)
+    exporter.start(
+      opened,
+      { folder: site, look: defaultLook, images: 'original' },
+      'bench',
+      () => undefined,
+      signal,
+    )
   await start()
   const page = pageOf(site, post)
   const there: number[] = []
@@ -72,7 +78,7 @@ async function cancelled(exporter: RunningExporter, blog: string, workplace: Wor
     const abort = new AbortController()
     const running = exporter.start(
       opened,
-      { folder: join(workplace.fresh(), 'site'), look: defaultLook },
+      { folder: join(workplace.fresh(), 'site'), look: defaultLook, images: 'original' },
       'bench',
       () => undefined,
       abort.signal,
