@@ -41,7 +41,7 @@ test('I write a numbered list, put an item deeper with Tab and move another up, 
   await page.keyboard.press('Enter')
   await page.keyboard.press('Enter')
   await page.keyboard.type('完。')
-  expect(await written(page, blog)).toBe('\n1. 磨墨\n   1. 加水\n2. 落笔\n3. 铺纸\n完。')
+  expect(await written(page, blog)).toBe('\n1. 磨墨\n   1. 加水\n2. 落笔\n3. 铺纸\n\n完。')
 })
 
 test('Ctrl+B begins and ends bold while I type, and the palette does it to what I selected', async ({

@@ -19,8 +19,14 @@ export const previousCell: StateCommand = inTable((state, table) => {
   return selectCell(state, table, above, cellCount(table, above) - 1)
 })
 
-/** Goes to the cell below. In the last row it adds one, and out of an empty last row it leaves the table. */
-export const cellBelow: StateCommand = inTable((state, table) => {
+/**
+ * Goes to the cell below. In the last row it adds one, and out of an empty last row it leaves the table.
+ *
+ * At the end of a line it is not meant: there one writes a table by hand, with a pipe next.
+ */
+export const cellBelow: StateCommand = target => !isAtLineEnd(target.state) && goBelow(target)
+
+const goBelow = inTable((state, table) => {
   const { row, column } = table
   if (row !== lastRow(table)) return selectCell(state, table, stepped(row, 1), column)
   return row > 1 && isEmptyRow(table, row) ? leaveTable(state, table) : addRow(state, table, row, column)
@@ -39,6 +45,10 @@ export function inTable(edit: (state: EditorState, table: TableAround) => Transa
     dispatch(state.update({ scrollIntoView: true, ...edit(state, table) }))
     return true
   })
+}
+
+function isAtLineEnd({ doc, selection }: EditorState): boolean {
+  return doc.lineAt(selection.main.head).to === selection.main.head
 }
 
 function lastRow({ lines }: TableAround): number {
@@ -83,11 +93,12 @@ function addRow(state: EditorState, table: TableAround, row: number, column: num
   return { changes: { from: to, insert: `\n${text}` }, selection: { anchor: caret }, userEvent: 'input' }
 }
 
+/** With an empty line between, without which what is typed next would be a row. */
 function leaveTable(state: EditorState, table: TableAround): TransactionSpec {
   const line = state.doc.line(table.firstLine + table.row)
   return {
-    changes: { from: line.from, to: line.to },
-    selection: { anchor: line.from },
+    changes: { from: line.from, to: line.to, insert: '\n' },
+    selection: { anchor: line.from + 1 },
     userEvent: 'input',
   }
 }
