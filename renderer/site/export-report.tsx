@@ -36,8 +36,9 @@ export function ExportReport({ result }: { readonly result: ExportResult }) {
         <Icon name="outside" />
         {say('site.view')}
       </button>
-      <Problems problems={problems} />
+      {/* Before the problems, of which there may be two hundred: these can be mended with one button. */}
       <GoneAddresses addresses={gone} />
+      <Problems problems={problems} />
       <Notes notes={notes} />
     </section>
   )
