@@ -7,6 +7,7 @@ import { type FoundReplacements, planReplace } from '../../shared/bulk/plan-repl
 import type { OperationDone } from '../../shared/calls.ts'
 import { AppError } from '../../shared/errors.ts'
 import { changeFiles, type FileChange } from '../disk/changes/change-files.ts'
+import { inLanes } from '../disk/in-lanes.ts'
 import { oneAtATime } from '../disk/one-at-a-time.ts'
 import { sha256 } from '../disk/sha256.ts'
 import { changePlace, follow, type OperationsPlace, saveFirst, type Trash } from './operations.ts'
@@ -113,7 +114,7 @@ async function carryOut(place: OperationsPlace, plan: BulkPlan, order: BulkOrder
   const unsaved = files.find(({ id }) => dirty.has(id))
   if (unsaved !== undefined) throw new AppError('conflict', 'operation.unsaved', { file: unsaved.id })
   const what = describeBulk(order.change, files.length)
-  const changes = (await Promise.all(files.map(file => changesOf(place, file)))).flat()
+  const changes = (await inLanes(files, file => changesOf(place, file))).flat()
   return documents.hold(touched(files), async () => {
     const number = await changeFiles(changePlace(place, order.trash), {
       what,
