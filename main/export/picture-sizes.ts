@@ -1,8 +1,9 @@
 import type { FileId } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ImageSize } from '../../shared/site/image-size.ts'
+import type { SmallerPictures } from '../../shared/site/smaller-pictures.ts'
 import { type BlogReader, changedMs, isYoung } from './blog-reader.ts'
-import { createImageSizes } from './image-sizes.ts'
+import { createImageSizes, withSmallerOnes } from './image-sizes.ts'
 import type { PictureMemory } from './site-memory.ts'
 
 /** What the disk says of a file of the blog; null: there is no such file any more. */
@@ -74,5 +75,17 @@ export function createPictureSizes(
     const size = isSame ? old.size : newSize()
     memory.set(id, { fileSize: file.size, mtimeMs: file.mtimeMs, size })
     return size
+  }
+}
+
+/** The sizes with what smaller ones there are now; what is remembered is the sizes alone. */
+export function withSmallerPictures(
+  sizes: PictureSizes,
+  smaller: ReadonlyMap<FileId, SmallerPictures>,
+): PictureSizes {
+  return {
+    memory: sizes.memory,
+    note: (id, size) => sizes.note(id, size === null ? null : { width: size.width, height: size.height }),
+    sizeOf: withSmallerOnes(sizes.sizeOf, smaller),
   }
 }

@@ -8,13 +8,12 @@ import { claimFiles } from './claim-files.ts'
 import { clearTheWay } from './clear-the-way.ts'
 import type { SiteSetup } from './export-jobs.ts'
 import { goneAddresses } from './gone-addresses.ts'
-import { withSmallerOnes } from './image-sizes.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { makeSite } from './make-site.ts'
 import { type MakerCrew, oneMaker } from './maker-crew.ts'
 import { type ExportedFile, folderIdentity, type Manifest, saveManifest } from './manifest.ts'
 import { createPause } from './pause.ts'
-import { createFileLook, createPictureSizes } from './picture-sizes.ts'
+import { createFileLook, createPictureSizes, withSmallerPictures } from './picture-sizes.ts'
 import { withLines } from './problem-lines.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { removeAll } from './remove-all.ts'
@@ -135,7 +134,7 @@ async function makeInto(
     setup,
     reader: site.reader,
     look,
-    pictures: { ...sizes, sizeOf: withSmallerOnes(sizes.sizeOf, smaller.pictures) },
+    pictures: withSmallerPictures(sizes, smaller.pictures),
     smallerFolder: smallerFolder(dataFolder),
     memory,
     indexKey: indexKeyOf(plan.index),
