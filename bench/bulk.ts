@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { open, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { type Bulk, createBulk } from '../main/blog/bulk.ts'
+import { inSlices } from '../main/blog/in-slices.ts'
 import { openBlog } from '../main/blog/open-blog.ts'
 import { createOpenDocuments } from '../main/blog/open-documents.ts'
 import { createOperations, type Operations } from '../main/blog/operations.ts'
@@ -46,7 +47,7 @@ export async function run(workplace: Workplace): Promise<Measure[]> {
 }
 
 async function planned(bulk: Bulk, change: BulkChange): Promise<void> {
-  const { files } = previewBulk(change, await bulk.plan(change))
+  const { files } = await inSlices(previewBulk(change, await bulk.plan(change)))
   if (files.length !== touched) throw new Error(`${files.length} of ${touched} posts were planned`)
 }
 

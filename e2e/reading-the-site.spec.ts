@@ -1,10 +1,10 @@
 // The exported site, as everybody can read it: from the disk, without scripts, by keyboard and screen reader.
-import { existsSync, readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright'
 import { expect, test, writeBlog } from './app.ts'
+import { violationsOn } from './violations.ts'
 import { exportInto } from './window.ts'
 
 const text = (words: string) => `${words} `.repeat(12)
@@ -87,26 +87,6 @@ test('an old address leads on', async ({ scratch, start, reader }) => {
   await site.waitForURL(/\/old\//)
   expect(existsSync(join(out, 'old/index.html'))).toBe(true)
 })
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
-
-interface Violation {
-  readonly id: string
-  readonly nodes: readonly { readonly html: string }[]
-}
-
-/** What axe finds by WCAG 2.2 AA and its own best practices. */
-async function violationsOn(site: Page): Promise<string[]> {
-  await site.evaluate(axe)
-  const found = await site.evaluate(async () => {
-    // What axe.min.js has put there.
-    const { axe: runner } = globalThis as unknown as {
-      axe: { run(): Promise<{ violations: readonly Violation[] }> }
-    }
-    return (await runner.run()).violations
-  })
-  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)
-}
 
 test('every kind of page can be used with a screen reader and is readable, light and dark', async ({
   scratch,

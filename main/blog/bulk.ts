@@ -2,13 +2,15 @@ import type { FileId } from '../../shared/blog.ts'
 import type { BulkChange, ReplaceText } from '../../shared/bulk/bulk-change.ts'
 import { type BulkFile, type BulkPlan, isChanged } from '../../shared/bulk/bulk-plan.ts'
 import { describeBulk } from '../../shared/bulk/describe-bulk.ts'
-import { needsText, planBulk } from '../../shared/bulk/plan-bulk.ts'
+import { bulkSteps, needsText } from '../../shared/bulk/plan-bulk.ts'
 import { type FoundReplacements, planReplace } from '../../shared/bulk/plan-replace.ts'
 import type { OperationDone } from '../../shared/calls.ts'
 import { AppError } from '../../shared/errors.ts'
 import { changeFiles, type FileChange } from '../disk/changes/change-files.ts'
+import { inLanes } from '../disk/in-lanes.ts'
 import { oneAtATime } from '../disk/one-at-a-time.ts'
 import { sha256 } from '../disk/sha256.ts'
+import { inSlices } from './in-slices.ts'
 import { changePlace, follow, type OperationsPlace, saveFirst, type Trash } from './operations.ts'
 import { readBulkBlog } from './read-bulk-blog.ts'
 import { readPostBytes } from './read-post-text.ts'
@@ -63,7 +65,7 @@ async function planFor(place: BulkPlace, change: BulkChange): Promise<BulkPlan> 
   const dirty = new Set(documents.dirtyIds())
   const unsaved = (id: FileId) => (dirty.has(id) ? documents.tip(id) : null)
   if (change.type !== 'replaceText')
-    return planBulk(change, await readBulkBlog(blog, needsText(change), unsaved))
+    return inSlices(bulkSteps(change, await readBulkBlog(blog, needsText(change), unsaved)))
   if (!place.findReplacements) throw new Error('no text is replaced here')
   const found = await place.findReplacements(change)
   const ids = new Set(found.posts.map(({ id }) => id))
@@ -113,7 +115,7 @@ async function carryOut(place: OperationsPlace, plan: BulkPlan, order: BulkOrder
   const unsaved = files.find(({ id }) => dirty.has(id))
   if (unsaved !== undefined) throw new AppError('conflict', 'operation.unsaved', { file: unsaved.id })
   const what = describeBulk(order.change, files.length)
-  const changes = (await Promise.all(files.map(file => changesOf(place, file)))).flat()
+  const changes = (await inLanes(files, file => changesOf(place, file))).flat()
   return documents.hold(touched(files), async () => {
     const number = await changeFiles(changePlace(place, order.trash), {
       what,

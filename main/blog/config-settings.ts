@@ -14,7 +14,7 @@ import type { Operations } from './operations.ts'
 export async function showSettings(blog: Blog, posts: readonly PostFile[]): Promise<ShownSettings> {
   const { root, generator } = blog
   const file = await readConfigFile(root, generator)
-  if (file.kind === 'none') return { kind: 'none', reason: { key: 'config.none', params: { generator } } }
+  if (file.kind === 'none') return { kind: 'none', reason: { key: 'config.none' } }
   if (file.kind === 'unreadable') return { kind: 'none', reason: file.problem }
   const { id, bytes, text } = file
   if (id.endsWith('.json')) return { kind: 'none', reason: { key: 'config.json', params: { file: id } } }
@@ -36,7 +36,7 @@ export async function changeSettings(
   { sha, edit }: SettingsChange,
 ): Promise<OperationDone> {
   const file = await readConfigFile(root, generator)
-  if (file.kind !== 'text') throw new AppError('missing', 'config.none', { generator })
+  if (file.kind !== 'text') throw new AppError('missing', 'config.none')
   const { id, bytes, text } = file
   if (sha256(bytes) !== sha) throw new AppError('conflict', 'config.changedMeanwhile', { file: id })
   const planned = planConfigEdit({ name: id, text, generator }, edit)

@@ -23,6 +23,19 @@ const problems = async (root: string) =>
   Object.fromEntries((await listed(root)).map(({ id, problem }) => [id, problem?.key ?? null]))
 
 describe('openBlog', () => {
+  test('what the configuration says holds while the folder is gone, and not when only its file is', async () => {
+    const root = sampleBlog({ '_posts/2024-01-01-a.md': 'A\n' })
+    const blog = await openBlog(root)
+    renameSync(root, `${root}-away`)
+    expect(await blog.refreshConfig()).toBe(false)
+    expect(blog.name).toBe('示例')
+    renameSync(`${root}-away`, root)
+    expect(await blog.refreshConfig()).toBe(false)
+    rmSync(join(root, '_config.yml'))
+    expect(await blog.refreshConfig()).toBe(true)
+    expect(blog.name).not.toBe('示例')
+  })
+
   test('a Jekyll blog: its title, its posts, their dates from the file names', async () => {
     const root = sampleBlog({
       '_posts/2016-12-03-深圳黑客松之旅.md': '---\ntitle: 深圳黑客松之旅\ntags: [Openstack]\n---\n正文\n',

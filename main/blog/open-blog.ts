@@ -58,6 +58,8 @@ export async function openBlog(
     async refreshConfig() {
       const file = await readConfigFile(root, generator)
       if (writtenIn(file) === setup.written) return false
+      // Where the whole folder is gone nothing was changed in it: what it said holds until it is back.
+      if (file.kind === 'none' && !(await isThere(root))) return false
       setup = await readSetup(root, generator, file)
       // By another configuration the same files are other posts: their days, their reasons to be hidden.
       posts = lister()
@@ -82,6 +84,13 @@ export async function blogFolder(folder: string, homeFolder: string = homedir())
   const isTooWide = root === resolve(root, '/') || home === root || home.startsWith(root + sep)
   if (isTooWide) throw new AppError('forbidden', 'blog.tooWide', { folder })
   return root
+}
+
+function isThere(root: string): Promise<boolean> {
+  return access(root).then(
+    () => true,
+    () => false,
+  )
 }
 
 async function readSetup(root: string, generator: Blog['generator'], file: ConfigFileText) {

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { BulkChange, BulkPreview, TagField } from '../../shared/bulk/bulk-change.ts'
 import { previewBulk } from '../../shared/bulk/preview-bulk.ts'
+import { atOnce } from '../../shared/bulk/steps.ts'
 import { AppError } from '../../shared/errors.ts'
 import { say } from '../../shared/words/words.ts'
 import type { Blog } from '../blog/blog.ts'
@@ -49,7 +50,7 @@ export function changeTagsCommand(name: keyof typeof readers): (input: CommandIn
     const change = await readers[name](names, input, blog)
     const desk = blogDesk(input, blog)
     if (!flags['dry-run']) await desk.recover()
-    const preview = previewBulk(change, await desk.bulk.plan(change))
+    const preview = atOnce(previewBulk(change, await desk.bulk.plan(change)))
     if (preview.refusal !== null && preview.refusal.key !== 'bulk.nothing') {
       throw new AppError('invalid', preview.refusal.key, preview.refusal.params)
     }

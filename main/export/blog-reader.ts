@@ -68,11 +68,16 @@ export function stampOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
   return `${ino} ${size} ${mtimeMs} ${ctimeMs}`
 }
 
+/** When a file was last written, or came to where it is: one that takes another's place may have its size and time. */
+export function changedMs({ mtimeMs, ctimeMs }: Stats): number {
+  return Math.max(mtimeMs, ctimeMs)
+}
+
 /** Disks count time in steps, some of two seconds: within one, a file may change and look the same. */
 const youngMs = 2500
 
-export function isYoung({ mtimeMs, ctimeMs }: Stats, nowMs = Date.now()): boolean {
-  return nowMs - Math.max(mtimeMs, ctimeMs) < youngMs
+export function isYoung(stats: Stats, nowMs = Date.now()): boolean {
+  return nowMs - changedMs(stats) < youngMs
 }
 
 function decoded(bytes: Buffer): string {

@@ -142,6 +142,38 @@ describe('what need not be made again', () => {
     expect(filesIn(place.out)).toEqual(await cleanExport(place))
   })
 
+  test('a file of the blog takes the place of another that had its size and time', async () => {
+    const place = makePlace({ ...wholeBlog, 'files/one.txt': 'one', 'files/two.txt': 'two' })
+    for (const name of ['one', 'two']) utimesSync(join(place.blog, `files/${name}.txt`), 1000, 1000)
+    await exportTo(place)
+    renameSync(join(place.blog, 'files/two.txt'), join(place.blog, 'files/one.txt'))
+    await exportTo(place)
+    expect(filesIn(place.out).get('files/one.txt')).toBe('two')
+    expect(filesIn(place.out)).toEqual(await cleanExport(place))
+  })
+
+  test('a folder comes where a file was, and a file where a folder was', async () => {
+    const place = makePlace({ ...wholeBlog, thing: 'a file\n' })
+    await exportTo(place)
+    rmSync(join(place.blog, 'thing'))
+    place.write({ 'thing.md': '---\npermalink: /thing/\n---\nA page.\n' })
+    await exportTo(place)
+    expect(filesIn(place.out)).toEqual(await cleanExport(place))
+    rmSync(join(place.blog, 'thing.md'))
+    place.write({ thing: 'a file\n' })
+    await exportTo(place)
+    expect(filesIn(place.out)).toEqual(await cleanExport(place))
+  })
+
+  test('what somebody has put where a folder has to come stays, and is told', async () => {
+    const place = makePlace()
+    await exportTo(place)
+    writeFileSync(join(place.out, 'thing'), 'mine')
+    place.write({ 'thing.md': '---\npermalink: /thing/\n---\nA page.\n' })
+    await expect(exportTo(place)).rejects.toMatchObject({ key: 'export.targetInTheWay' })
+    expect(readFileSync(join(place.out, 'thing'), 'utf8')).toBe('mine')
+  })
+
   test('a page that was changed by hand is repaired, one that merely has another time is not written', async () => {
     const place = makePlace()
     await exportTo(place)

@@ -29,8 +29,14 @@ export function createExportThread(workerFile: string): ExportThread {
 
   function start(): Worker {
     clearTimeout(idle)
-    worker ??= new Worker(workerFile)
-    return worker
+    if (worker !== null) return worker
+    const started = new Worker(workerFile)
+    // One that ended by itself would never answer the next export.
+    started.once('exit', () => {
+      if (worker === started) worker = null
+    })
+    worker = started
+    return started
   }
 
   return {

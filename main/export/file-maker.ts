@@ -14,7 +14,7 @@ import { searchTitle } from '../../shared/site/search/search-files.ts'
 import { createSearchPart, type SearchPart } from '../../shared/site/search/search-part.ts'
 import { contentHash } from '../disk/content-hash.ts'
 import { toDiskError } from '../disk/disk-error.ts'
-import { type BlogReader, createBlogReader, isYoung, type ReadText } from './blog-reader.ts'
+import { type BlogReader, changedMs, createBlogReader, isYoung, type ReadText } from './blog-reader.ts'
 import type { FileJob, MadeFile, PageFacts, SiteSetup } from './export-jobs.ts'
 import { createHighlighter } from './highlight.ts'
 import { createImageSizes, withSmallerOnes } from './image-sizes.ts'
@@ -117,7 +117,7 @@ function factsOf({ text, stamp }: ReadText, page: RenderedPage): PageFacts {
 function copy(reader: BlogReader, folder: SiteFolder, { path, from, isOurs }: CopyJob): MadeFile {
   const { bytes, stats } = reader.bytes(from)
   // No file has that time: the next export reads it again.
-  const source = { size: stats.size, mtimeMs: isYoung(stats) ? -1 : stats.mtimeMs }
+  const source = { size: stats.size, mtimeMs: isYoung(stats) ? -1 : changedMs(stats) }
   return madeFile(path, folder.put(path, bytes, isOurs, source))
 }
 

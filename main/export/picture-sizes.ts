@@ -2,7 +2,7 @@ import type { FileId } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ImageSize } from '../../shared/site/image-size.ts'
 import type { SmallerPictures } from '../../shared/site/smaller-pictures.ts'
-import { type BlogReader, isYoung } from './blog-reader.ts'
+import { type BlogReader, changedMs, isYoung } from './blog-reader.ts'
 import { createImageSizes, withSmallerOnes } from './image-sizes.ts'
 import type { PictureMemory } from './site-memory.ts'
 
@@ -32,7 +32,7 @@ export function createFileLook(reader: BlogReader): FileLook {
 function lookOrNull(reader: BlogReader, id: FileId, beganMs: number): FileFacts | null {
   try {
     const { stats } = reader.look(id)
-    return { size: stats.size, mtimeMs: stats.mtimeMs, isSettled: !isYoung(stats, beganMs) }
+    return { size: stats.size, mtimeMs: changedMs(stats), isSettled: !isYoung(stats, beganMs) }
   } catch (error) {
     // It is told when it is needed and cannot be copied.
     if (error instanceof AppError) return null

@@ -5,6 +5,7 @@ import { planSite, type SitePlan } from '../../shared/site/plan-site.ts'
 import type { Blog } from '../blog/blog.ts'
 import { toDiskError } from '../disk/disk-error.ts'
 import { claimFiles } from './claim-files.ts'
+import { clearTheWay } from './clear-the-way.ts'
 import type { SiteSetup } from './export-jobs.ts'
 import { goneAddresses } from './gone-addresses.ts'
 import { createLedger, type Ledger } from './ledger.ts'
@@ -126,6 +127,8 @@ async function makeInto(
   const look = createFileLook(site.reader)
   const sizes = createPictureSizes(blog.root, look, memory?.pictures ?? new Map())
   const ledger = createLedger(() => progress.step(), job.early)
+  const planned = plan.files.map(({ path }) => path)
+  const before = clearTheWay(manifest.files, planned, folder)
   const made = await makeSite({
     plan,
     setup,
@@ -135,7 +138,7 @@ async function makeInto(
     smallerFolder: smallerFolder(dataFolder),
     memory,
     indexKey: indexKeyOf(plan.index),
-    before: manifest.files,
+    before,
     folder,
     claims: claimFiles(dataFolder, manifest, folder, isFresh),
     ledger,
@@ -143,7 +146,7 @@ async function makeInto(
     progress,
     pause,
   })
-  const changed = removeRest(manifest, folder, ledger)
+  const changed = removeRest(before, folder, ledger)
   const left = { ...manifest, files: ledger.files }
   const learnt = { ...made.memory, renderKey }
   await saveManifest(dataFolder, left)
@@ -187,9 +190,13 @@ async function smallerOf({
 }
 
 /** Removes what an earlier export wrote and this one did not; what somebody has changed since stays, and is told. */
-function removeRest({ files }: Manifest, folder: SiteFolder, ledger: Ledger): readonly SiteProblem[] {
+function removeRest(
+  before: ReadonlyMap<string, ExportedFile>,
+  folder: SiteFolder,
+  ledger: Ledger,
+): readonly SiteProblem[] {
   const problems: SiteProblem[] = []
-  for (const [path, known] of files) {
+  for (const [path, known] of before) {
     if (ledger.files.has(path) || folder.remove(path, known)) continue
     problems.push({ file: path, line: null, key: 'export.changedFile', params: { path } })
   }

@@ -2,6 +2,8 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  renameSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
@@ -123,5 +125,26 @@ describe('a file is removed', () => {
     expect(folder.remove('x/a/index.html', a)).toBe(true)
     expect(folder.remove('x/b/index.html', b)).toBe(false)
     expect(readdirSync(join(place.out, 'x'))).toEqual(['b'])
+  })
+
+  test('a folder or a link that somebody has put in its place stays', () => {
+    const folder = createSiteFolder(place.out)
+    const known = fileOf(folder.put('a', bytes('text'), false))
+    const ours = fileOf(folder.put('b', bytes('text'), false))
+    renameSync(join(place.out, 'b'), join(place.root, 'elsewhere'))
+    symlinkSync(join(place.root, 'elsewhere'), join(place.out, 'b'))
+    rmSync(join(place.out, 'a'))
+    mkdirSync(join(place.out, 'a'))
+    expect([folder.remove('a', known), folder.remove('b', ours)]).toEqual([false, false])
+    expect(readdirSync(place.out)).toEqual(['a', 'b'])
+  })
+
+  test('what lies below a file is gone already', () => {
+    const folder = createSiteFolder(place.out)
+    const known = fileOf(folder.put('a/index.html', bytes('text'), false))
+    rmSync(join(place.out, 'a'), { recursive: true })
+    writeFileSync(join(place.out, 'a'), 'mine')
+    expect(folder.remove('a/index.html', known)).toBe(true)
+    expect(folder.has('a/index.html')).toBe(false)
   })
 })

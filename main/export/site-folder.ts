@@ -1,4 +1,4 @@
-import { lstatSync, mkdirSync, readFileSync, rmdirSync, unlinkSync } from 'node:fs'
+import { lstatSync, mkdirSync, readFileSync, rmdirSync, type Stats, unlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { contentHash } from '../disk/content-hash.ts'
@@ -55,6 +55,8 @@ export function createSiteFolder(folder: string, fs: OutputFs = nodeOutputFs): S
     remove(path, known) {
       const there = sizeAndTime(inFolder(path))
       if (there === null || isLinked(folder, parentOf(path))) return true
+      // A folder or a link that somebody has put there.
+      if (there.size < 0) return false
       const isSame = there.size === known.size && there.mtimeMs === known.mtimeMs
       const isOurs = known.sha === null || isSame || contentHash(readFileSync(inFolder(path))) === known.sha
       if (!isOurs) return false
@@ -72,9 +74,19 @@ function parentOf(path: string): string {
 
 /** Null: nothing is there. What is no plain file has a size that nothing has. */
 function sizeAndTime(path: string): { size: number; mtimeMs: number } | null {
-  const stats = lstatSync(path, { throwIfNoEntry: false })
+  const stats = look(path)
   if (stats === undefined) return null
   return { size: stats.isFile() ? stats.size : -1, mtimeMs: stats.mtimeMs }
+}
+
+/** Undefined: nothing is there; below a file there is nothing either. */
+function look(path: string): Stats | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false })
+  } catch (error) {
+    if (systemCode(error) === 'ENOTDIR') return undefined
+    throw error
+  }
 }
 
 /**
@@ -114,7 +126,7 @@ function isFolder(full: string, path: string): boolean {
 
 function isLinked(root: string, path: string): boolean {
   if (path === '') return false
-  const stats = lstatSync(join(root, path), { throwIfNoEntry: false })
+  const stats = look(join(root, path))
   return stats?.isSymbolicLink() === true || isLinked(root, parentOf(path))
 }
 

@@ -159,6 +159,18 @@ describe('is left alone', () => {
           .toBuffer(),
     ],
     ['what is no picture', async () => Buffer.from('no picture at all')],
+    ['an empty file', async () => Buffer.alloc(0)],
+    [
+      'a drawing that calls itself a PNG',
+      async () => {
+        const dots = Array.from(
+          { length: 4000 },
+          (_, at) => `<rect x="${at % 63}" y="${at >> 6}" width="9"/>`,
+        )
+        const size = 'width="900" height="900" viewBox="0 0 64 64"'
+        return Buffer.from(`<svg xmlns="http://www.w3.org/2000/svg" ${size}>${dots.join('')}</svg>`)
+      },
+    ],
   ])('%s, and told', async (_name, bytes) => {
     await withPicture('a.png', bytes())
     const { problems } = await exportIt()

@@ -1,6 +1,7 @@
 import { previewBulk } from '../../shared/bulk/preview-bulk.ts'
 import type { Handlers } from '../../shared/calls.ts'
 import { AppError } from '../../shared/errors.ts'
+import { inSlices } from '../blog/in-slices.ts'
 import { suggestTags } from '../blog/suggest-tags.ts'
 import type { HandlerParts } from '../handlers.ts'
 import { noted } from './operations.ts'
@@ -15,7 +16,8 @@ function isTold(done: number, total: number): boolean {
 export function bulkHandlers({ session, desktop, activity, emit }: HandlerParts): BulkHandlers {
   const running = new Map<string, AbortController>()
   return {
-    'bulk.plan': async ({ change }) => previewBulk(change, await session.required().bulk.plan(change)),
+    'bulk.plan': async ({ change }) =>
+      inSlices(previewBulk(change, await session.required().bulk.plan(change))),
     'bulk.run': async ({ job, change, leaveOut }) => {
       const { bulk } = session.required()
       if (running.size > 0) throw new AppError('conflict', 'bulk.running')

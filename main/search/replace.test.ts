@@ -103,6 +103,13 @@ describe('replacing in all posts', () => {
     expect(read(one)).toBe('---\ntitle: 快照一\n---\n第一个。\n\r\n第二个快照，第三个。\n\n')
   })
 
+  test('in a post with Windows’ line breaks none is doubled', async () => {
+    const { root, read, run } = await blog()
+    writeFileSync(join(root, two), '---\r\ntitle: Two\r\n---\r\none\r\ntwo\r\n')
+    await run(replace('(one\\s+two)', '<$1>', { regex: true }))
+    expect(read(two)).toBe('---\r\ntitle: Two\r\n---\r\n<one\r\ntwo>\r\n')
+  })
+
   test('without a regular expression a dollar sign is one', async () => {
     const { read, run } = await blog()
     await run(replace('snapshot', '$1', { wholeWord: true }))

@@ -18,8 +18,15 @@ interface Running {
   readonly key: string
   readonly worker: Worker
   readonly address: Promise<string>
+  /** Rejects when its thread ends before it has answered. */
   find(id: FileId): Promise<string>
+  readonly ended: Promise<void>
   close(): void
+}
+
+interface Asker {
+  tell(address: string): void
+  fail(error: Error): void
 }
 
 /** One preview at a time, in a thread of its own; another blog or other options replace it. */
@@ -35,7 +42,12 @@ export function createSitePreview(parts: SitePreviewParts): SitePreview {
       const key = JSON.stringify([root, options, language])
       if (running?.key !== key) {
         close()
-        running = start(parts, order, key)
+        const started = start(parts, order, key)
+        running = started
+        // A thread that ended by itself has no server any more: the next one who asks starts another.
+        void started.ended.then(() => {
+          if (running === started) running = null
+        })
       }
       const mine = running
       try {
@@ -62,7 +74,7 @@ function start(
   const data: PreviewOrder = { root, options, language, homeFolder }
   const worker = new Worker(workerFile, { workerData: data })
   const tell = (message: ToPreview) => worker.postMessage(message)
-  const waiting = new Map<FileId, ((address: string) => void)[]>()
+  const waiting = new Map<FileId, readonly Asker[]>()
   let last: ReadonlyMap<FileId, string> = new Map()
   const clock = setInterval(() => {
     const texts = typed()
@@ -77,7 +89,7 @@ function start(
         case 'listening':
           return resolve(message.address)
         case 'found':
-          for (const tellOne of waiting.get(message.id) ?? []) tellOne(message.address)
+          for (const asker of waiting.get(message.id) ?? []) asker.tell(message.address)
           waiting.delete(message.id)
           return
         case 'failed':
@@ -93,8 +105,16 @@ function start(
       reject(error)
     })
     worker.once('exit', code => {
+      const error = new Error(`the preview's thread ended with ${code}`)
+      reject(error)
+      for (const asker of [...waiting.values()].flat()) asker.fail(error)
+      waiting.clear()
+    })
+  })
+  const ended = new Promise<void>(resolve => {
+    worker.once('exit', () => {
       clearInterval(clock)
-      reject(new Error(`the preview's thread ended with ${code}`))
+      resolve()
     })
   })
   const running: Running = {
@@ -102,10 +122,11 @@ function start(
     worker,
     address,
     find: id =>
-      new Promise(resolve => {
-        waiting.set(id, [...(waiting.get(id) ?? []), resolve])
+      new Promise((resolve, reject) => {
+        waiting.set(id, [...(waiting.get(id) ?? []), { tell: resolve, fail: reject }])
         tell({ kind: 'find', id })
       }),
+    ended,
     close() {
       clearInterval(clock)
       void worker.terminate()

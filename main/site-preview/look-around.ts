@@ -1,6 +1,7 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
+import { hugoConfigNames, jekyllConfigNames } from '../blog/detect-generator.ts'
 import { systemCode } from '../disk/disk-error.ts'
 
 /** What changed since the last look. */
@@ -25,21 +26,7 @@ export interface LookAround {
 }
 
 /** The configurations of all generators, and what Hexo and Jekyll read beside them. */
-const configs = [
-  '_config.yml',
-  '_config.yaml',
-  '_config.toml',
-  'hugo.toml',
-  'hugo.yaml',
-  'hugo.yml',
-  'hugo.json',
-  'config.toml',
-  'config.yaml',
-  'config.yml',
-  'config.json',
-  'Gemfile',
-  'package.json',
-]
+const configs = [...jekyllConfigNames, ...hugoConfigNames, 'Gemfile', 'package.json']
 
 /**
  * Looks at a blog's folders and at the files that no watcher of posts follows: pages, pictures, the configuration.

@@ -199,6 +199,19 @@ describe('what changes', () => {
     await reader.end()
   })
 
+  test('a configuration in a folder of its own, as Hugo may have it', async () => {
+    const config = (title: string) => `baseURL = "https://example.com/"\ntitle = "${title}"\n`
+    place.remove()
+    place = makeSamplePlace({
+      'config/_default/hugo.toml': config('One name'),
+      'content/posts/a.md': '---\ntitle: A\ndate: 2021-01-01\n---\nA.\n',
+    })
+    const host = await serve()
+    expect(await read(`${host}/`)).toContain('One name')
+    place.write({ 'config/_default/hugo.toml': config('Another name') })
+    await expect.poll(() => read(`${host}/`), soon).toContain('Another name')
+  })
+
   test('a post that goes leaves an address that is none', async () => {
     const host = await serve()
     const page = `${host}/2021/05/06/second-walk/`

@@ -34,7 +34,7 @@ export function NewBlogView() {
           if (isReady && !isStarting) startTransition(() => start({ title, author, address, language }))
         }}
       >
-        <button type="button" className="button setting-form-back" onClick={() => goTo('posts')}>
+        <button type="button" className="button page-back" onClick={() => goTo('posts')}>
           <Icon name="back" />
           {say('newBlog.back')}
         </button>
@@ -82,9 +82,9 @@ function LanguageChoice({ language, onChange }: LanguageProps) {
   return (
     <fieldset className="setting-field">
       <legend className="setting-field-label">{say('blogSettings.language')}</legend>
-      <div className="language-choice">
+      <div className="choice">
         {starterLanguages.map(({ tag, name }) => (
-          <label key={tag} className="language-option" lang={tag}>
+          <label key={tag} className="choice-option" lang={tag}>
             <input
               type="radio"
               className="unseen"

@@ -51,7 +51,7 @@ function Body({ change }: { readonly change: BulkChange }) {
         {say('bulk.title')}
       </Heading>
       <p className="dialog-lead" role="status">
-        {preview ? sayMessage(say, preview.what) : say('bulk.planning')}
+        {preview ? sayMessage(say, leadOf(preview)) : say('bulk.planning')}
       </p>
       <BulkField change={change} />
       <Outcome preview={preview} isFocused={!hasField(change)} onCarryOut={carryOut} />
@@ -99,10 +99,16 @@ function Warnings({ warnings }: Pick<BulkPreview, 'warnings'>) {
   )
 }
 
-/** What is not typed yet is no mistake. */
+/** While there is no name, the sentence with it would have a hole. */
+function leadOf({ refusal, what }: BulkPreview): Message {
+  return refusal?.key === 'bulk.nameNeeded' ? refusal : what
+}
+
+/** What is not typed yet is no mistake, and is said above. */
 function Refusal({ reason }: { readonly reason: Message }) {
   const say = useSay()
-  if (reason.key !== 'bulk.nameNeeded' && reason.key !== 'bulk.nothing') return <Problem message={reason} />
+  if (reason.key === 'bulk.nameNeeded') return null
+  if (reason.key !== 'bulk.nothing') return <Problem message={reason} />
   return (
     <p className="bulk-wait" role="status">
       {sayMessage(say, reason)}

@@ -24,7 +24,7 @@ function Buttons() {
           {say('dialog.cancel')}
         </button>
         <button type="submit" className="button-primary" disabled={!isReady}>
-          {say('bulk.do', { count })}
+          {count === 0 ? say('bulk.doNone') : say('bulk.do', { count })}
         </button>
       </div>
     </>

@@ -26,7 +26,7 @@ export function HelpView() {
   return (
     <main className="page">
       <div className="page-column">
-        <button type="button" className="button help-back" onClick={() => goTo('posts')}>
+        <button type="button" className="button page-back" onClick={() => goTo('posts')}>
           <Icon name="back" />
           {say('help.back')}
         </button>

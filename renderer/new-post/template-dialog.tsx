@@ -53,7 +53,7 @@ function Body({ offered }: { readonly offered: readonly FileId[] }) {
       )}
       <div className="dialog-buttons">
         <button type="button" className="button" onClick={closeTemplates}>
-          {say('dialog.cancel')}
+          {say(offered.length === 0 ? 'dialog.close' : 'dialog.cancel')}
         </button>
       </div>
     </div>

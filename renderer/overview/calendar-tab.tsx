@@ -95,7 +95,7 @@ function YearRow({ year, most, words }: YearProps) {
           </td>
         )
       })}
-      <td className="calendar-total">{year.total}</td>
+      <td className="calendar-total">{year.total.toLocaleString(language)}</td>
       <td className="calendar-words">{words === null ? '' : words.toLocaleString(language)}</td>
     </tr>
   )

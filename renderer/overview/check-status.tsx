@@ -7,12 +7,14 @@ import { SeverityMark } from './severity-mark.tsx'
 
 interface Props {
   readonly problems: readonly BlogProblem[]
+  /** False: nothing is known yet, and a 0 would read as good news. */
+  readonly isCounted: boolean
   readonly wanted: ReadonlySet<Severity>
   readonly onWant: (wanted: ReadonlySet<Severity>) => void
 }
 
 /** How many problems of each severity there are, which of them are shown, and how far the check is. */
-export function CheckStatus({ problems, wanted, onWant }: Props) {
+export function CheckStatus({ problems, isCounted, wanted, onWant }: Props) {
   const say = useSay()
   const counts = countSeverities(problems)
   const toggle = (severity: Severity) => {
@@ -22,18 +24,19 @@ export function CheckStatus({ problems, wanted, onWant }: Props) {
   }
   return (
     <header className="check-status">
-      {severities.map(severity => (
-        <button
-          key={severity}
-          type="button"
-          className="severity-toggle"
-          aria-pressed={wanted.has(severity)}
-          onClick={() => toggle(severity)}
-        >
-          <SeverityMark severity={severity} />
-          {say(`problems.count.${severity}`, { count: counts[severity] })}
-        </button>
-      ))}
+      {isCounted &&
+        severities.map(severity => (
+          <button
+            key={severity}
+            type="button"
+            className="severity-toggle"
+            aria-pressed={wanted.has(severity)}
+            onClick={() => toggle(severity)}
+          >
+            <SeverityMark severity={severity} />
+            {say(`problems.count.${severity}`, { count: counts[severity] })}
+          </button>
+        ))}
       <span className="check-status-gap" />
       <CheckProgress />
     </header>
@@ -63,7 +66,7 @@ export function CheckProgress() {
   return (
     <>
       <progress
-        className="check-bar"
+        className="progress-bar check-bar"
         aria-label={say('problems.progressLabel')}
         {...(total === 0 ? {} : { value: done, max: total })}
       />

@@ -102,10 +102,10 @@ function Choice({
   const say = useSay()
   const name = useId()
   return (
-    <fieldset className="overview-choice">
+    <fieldset className="choice choice-small">
       <legend className="unseen">{say('links.show')}</legend>
       {choices.map(([value, title]) => (
-        <label key={value} className="overview-choice-option">
+        <label key={value} className="choice-option">
           <input
             type="radio"
             className="unseen"

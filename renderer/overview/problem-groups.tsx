@@ -31,10 +31,10 @@ export function ProblemGroups(props: Props) {
           onChange={onText}
           onLeave={() => list.current?.focus()}
         />
-        <fieldset className="overview-choice">
+        <fieldset className="choice choice-small">
           <legend className="unseen">{say('problems.groupBy')}</legend>
           {(['kind', 'file'] as const).map(by => (
-            <label key={by} className="overview-choice-option">
+            <label key={by} className="choice-option">
               <input
                 type="radio"
                 className="unseen"

@@ -3,6 +3,7 @@ import type { BlogProblem, Severity } from '../../shared/check/blog-problem.ts'
 import { sayMessage, useSay } from '../say.ts'
 import { problemsOf, useCheck } from '../state/check-store.ts'
 import { Blank } from '../ui/blank.tsx'
+import { Loading } from '../ui/loading.tsx'
 import { CheckStatus } from './check-status.tsx'
 import { filterProblems, type Grouping, groupProblems, severities } from './group-problems.ts'
 import { ProblemGroups } from './problem-groups.tsx'
@@ -19,6 +20,7 @@ export function ProblemsTab() {
   // Tens of thousands are grouped while more of them come, and while one types: neither waits for that.
   const problems = useDeferredValue(useCheck(problemsOf))
   const isKnown = useCheck(state => state.result !== null)
+  const isLooking = useCheck(state => state.run !== null) && !isKnown && problems.length === 0
   const [text, setText] = useState('')
   const [wanted, setWanted] = useState(everySeverity)
   const [grouping, setGrouping] = useState<Grouping>('kind')
@@ -32,9 +34,16 @@ export function ProblemsTab() {
   const group = groups.find(({ key }) => key === chosen) ?? groups[0]
   return (
     <div className="problems">
-      <CheckStatus problems={problems} wanted={wanted} onWant={setWanted} />
+      <CheckStatus
+        problems={problems}
+        isCounted={isKnown || problems.length > 0}
+        wanted={wanted}
+        onWant={setWanted}
+      />
       {isKnown && problems.length === 0 ? (
         <Blank icon="check" title={say('problems.noneTitle')} text={say('problems.noneText')} />
+      ) : isLooking ? (
+        <Loading text={say('problems.looking')} />
       ) : (
         <div className="problems-columns">
           <ProblemGroups

@@ -25,7 +25,7 @@ export function PostsView({ instead, children }: Props) {
   const widthPx = useLayout(state => state.listWidthPx)
   const isTable = useLayout(state => state.isTable) && instead === null
   return (
-    <div
+    <main
       className="posts-view"
       data-list={isHidden ? 'hidden' : 'shown'}
       data-form={isTable ? 'table' : 'list'}
@@ -38,7 +38,7 @@ export function PostsView({ instead, children }: Props) {
       <ShowListStrip />
       <div className="posts-drawer-scrim" aria-hidden="true" onClick={closeDrawer} />
       <div className="posts-writing">{children}</div>
-    </div>
+    </main>
   )
 }
 

@@ -29,7 +29,7 @@ export function SelectionBar() {
         <Button className="icon-button" aria-label={say('list.moreForSelected')}>
           <Icon name="more" />
         </Button>
-        <Popover className="menu-popover" placement="top end" offset={4}>
+        <Popover className="menu-popover" placement="top start" offset={4}>
           <SelectionItems />
         </Popover>
       </MenuTrigger>

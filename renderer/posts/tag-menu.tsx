@@ -30,7 +30,7 @@ export function TagMenu(props: Props) {
       <Button className="icon-button" aria-label={say('posts.filterByTag')}>
         <Icon name="tags" />
       </Button>
-      <Popover className="menu-popover" placement="bottom end" offset={4}>
+      <Popover className="menu-popover" placement="bottom start" offset={4}>
         <Dialog className="tag-menu" aria-label={say('posts.filterByTag')}>
           {({ close }) => (
             <TagChoice

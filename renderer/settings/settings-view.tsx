@@ -95,7 +95,7 @@ function BackToWelcome() {
   const hasBlog = useBlog(state => state.blog !== null)
   if (hasBlog) return null
   return (
-    <button type="button" className="button settings-back" onClick={() => goTo('posts')}>
+    <button type="button" className="button page-back" onClick={() => goTo('posts')}>
       <Icon name="back" />
       {say('settings.back')}
     </button>

@@ -3,6 +3,7 @@ import { sayMessage, useSay } from '../say.ts'
 import { attempt } from '../state/notices-store.ts'
 import { chooseFolder, setFolder, startExport, useSite } from '../state/site-store.ts'
 import { Icon } from '../ui/icon.tsx'
+import { bringIntoView } from './bring-into-view.ts'
 import { ImageSettings } from './image-settings.tsx'
 import { LookSettings } from './look-settings.tsx'
 
@@ -46,7 +47,7 @@ export function ExportForm() {
         </button>
       </div>
       {problem && (
-        <p className="field-problem" id={`${id}-problem`} role="alert">
+        <p className="field-problem" id={`${id}-problem`} role="alert" ref={bringIntoView}>
           <Icon name="warning" />
           {sayMessage(say, problem)}
         </p>

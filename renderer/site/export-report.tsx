@@ -6,6 +6,7 @@ import { attempt } from '../state/notices-store.ts'
 import { showPost } from '../state/post-actions.ts'
 import { viewExport } from '../state/site-store.ts'
 import { Icon } from '../ui/icon.tsx'
+import { bringIntoView } from './bring-into-view.ts'
 import { GoneAddresses } from './gone-addresses.tsx'
 
 /** What an export made, and what is wrong in it. */
@@ -26,12 +27,18 @@ export function ExportReport({ result }: { readonly result: ExportResult }) {
         <Figure value={Math.round(durationMs / 100) / 10} label="site.seconds" />
       </dl>
       <p className="export-folder">{folder}</p>
-      <button type="button" className="button" onClick={() => void attempt(() => viewExport(folder))}>
+      <button
+        type="button"
+        className="button export-view"
+        ref={bringIntoView}
+        onClick={() => void attempt(() => viewExport(folder))}
+      >
         <Icon name="outside" />
         {say('site.view')}
       </button>
-      <Problems problems={problems} />
+      {/* Before the problems, of which there may be two hundred: these can be mended with one button. */}
       <GoneAddresses addresses={gone} />
+      <Problems problems={problems} />
       <Notes notes={notes} />
     </section>
   )

@@ -2,6 +2,7 @@ import { assertNever } from '../../shared/errors.ts'
 import { useSay } from '../say.ts'
 import { attempt } from '../state/notices-store.ts'
 import { cancelExport, type Export, useSite } from '../state/site-store.ts'
+import { bringIntoView } from './bring-into-view.ts'
 import { ExportForm } from './export-form.tsx'
 import { ExportReport } from './export-report.tsx'
 import { PreviewPart } from './preview-part.tsx'
@@ -48,7 +49,7 @@ function Outcome({ state }: { readonly state: Export }) {
 function Progress({ done, total, isCancelling }: Extract<Export, { kind: 'running' }>) {
   const say = useSay()
   return (
-    <section className="site-progress">
+    <section className="site-progress" ref={bringIntoView}>
       {total === 0 ? (
         <progress className="progress-bar site-bar" aria-label={say('site.progressLabel')} />
       ) : (

@@ -26,7 +26,7 @@ export function TagsView() {
   if (posts.kind === 'loading') return <Loading text={say('posts.loading')} />
   const shown = all.filter(({ name }) => chosen.keys.has(name))
   return (
-    <main className="tags-view">
+    <main className="tags-view" data-alone={all.length === 0 || undefined}>
       <TagColumn uses={all} chosen={chosen} onChoose={chooseTags} />
       {shown.length > 0 && (
         <TaggedPosts

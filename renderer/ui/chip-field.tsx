@@ -48,16 +48,18 @@ export function ChipField(props: ChipFieldProps) {
           {label}
         </label>
       )}
-      <Chips
-        label={label}
-        items={unique(items)}
-        isReadOnly={isReadOnly}
-        removeLabel={props.removeLabel}
-        onChange={change}
-        onLeave={() => input.current?.focus()}
-      />
-      {children}
-      {!isReadOnly && <Input {...props} id={id} input={input} onAdd={change} />}
+      <div className="chip-line">
+        <Chips
+          label={label}
+          items={unique(items)}
+          isReadOnly={isReadOnly}
+          removeLabel={props.removeLabel}
+          onChange={change}
+          onLeave={() => input.current?.focus()}
+        />
+        {children}
+        {!isReadOnly && <Input {...props} id={id} input={input} onAdd={change} />}
+      </div>
       <span className="unseen" aria-live="polite">
         {told}
       </span>

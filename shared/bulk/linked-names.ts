@@ -1,5 +1,6 @@
 import type { FileId } from '../blog.ts'
 import type { BulkPost } from './bulk-plan.ts'
+import type { Steps } from './steps.ts'
 
 const written = /(?:\/|post_url\s{1,9})([^\s/()"'<>#?\]}|]+)/g
 
@@ -8,11 +9,12 @@ const written = /(?:\/|post_url\s{1,9})([^\s/()"'<>#?\]}|]+)/g
  *
  * More is found than are links to posts, and nothing is missed: it is for telling that none is there.
  */
-export function linkedNames(
+export function* linkedNames(
   posts: readonly Pick<BulkPost, 'id' | 'text'>[],
-): ReadonlyMap<string, readonly FileId[]> {
+): Steps<ReadonlyMap<string, readonly FileId[]>> {
   const found = new Map<string, FileId[]>()
   for (const { id, text } of posts) {
+    yield
     for (const [, name = ''] of text?.matchAll(written) ?? []) {
       const plain = withoutExtension(decoded(name))
       const ids = found.get(plain)

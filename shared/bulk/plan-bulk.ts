@@ -5,12 +5,18 @@ import { needsFixText, planFixes } from './plan-fixes.ts'
 import { needsPostText, planPostChange } from './plan-post-change.ts'
 import { needsRedirectText, planRedirectChange } from './plan-redirect-change.ts'
 import { needsTagText, planTagChange } from './plan-tag-change.ts'
+import { atOnce, type Steps } from './steps.ts'
 
 /** What is worked out from the posts alone; what a search finds is another thread's to say (plan-replace.ts). */
 export type PlannedAlone = Exclude<BulkChange, ReplaceText>
 
 /** What a change of many posts will do; the texts of the posts that `needsText` names must be there. */
 export function planBulk(change: PlannedAlone, blog: BulkBlog): BulkPlan {
+  return atOnce(bulkSteps(change, blog))
+}
+
+/** The same, post by post. */
+export function* bulkSteps(change: PlannedAlone, blog: BulkBlog): Steps<BulkPlan> {
   switch (change.type) {
     case 'renameTag':
     case 'mergeTags':
@@ -19,13 +25,13 @@ export function planBulk(change: PlannedAlone, blog: BulkBlog): BulkPlan {
     case 'addTags':
     case 'removeTags':
     case 'moveTags':
-      return planTagChange(change, blog)
+      return yield* planTagChange(change, blog)
     case 'addRedirects':
       return planRedirectChange(change, blog)
     case 'setDraft':
     case 'setDate':
     case 'trashPosts':
-      return planPostChange(change, blog)
+      return yield* planPostChange(change, blog)
     case 'fixProblems':
       return planFixes(change, blog)
     default:

@@ -4,7 +4,8 @@ import { describePost } from '../post/describe-post.ts'
 import { readSimpleMatter } from '../post/read-matter.ts'
 import { splitPost } from '../post/split-post.ts'
 import type { BulkBlog, BulkFile } from './bulk-plan.ts'
-import { needsPostText, planPostChange } from './plan-post-change.ts'
+import { bulkSteps, planBulk } from './plan-bulk.ts'
+import { needsPostText } from './plan-post-change.ts'
 import type { DateGoal } from './post-change.ts'
 
 const config: BlogConfig = {
@@ -53,28 +54,27 @@ const find = (files: readonly BulkFile[], id: string) => files.find(file => file
 describe('drafts', () => {
   test('only the mark is written; what lies in the drafts folder stays, and says how it is published', () => {
     const blog = blogOf(texts)
-    const made = planPostChange({ type: 'setDraft', posts: all, isDraft: true }, blog)
+    const made = planBulk({ type: 'setDraft', posts: all, isDraft: true }, blog)
     expect(textAfter(made.files, dated)).toContain('Text.')
     expect(find(made.files, draft)).toBeUndefined()
     const [changed = ''] = [textAfter(made.files, dated)]
     expect(changed.length).toBeGreaterThan(texts[dated]?.length ?? 0)
 
     const back = blogOf({ ...texts, [dated]: changed })
-    const ended = planPostChange({ type: 'setDraft', posts: all, isDraft: false }, back)
+    const ended = planBulk({ type: 'setDraft', posts: all, isDraft: false }, back)
     expect(find(ended.files, draft)?.warning?.key).toBe('bulk.inDraftsFolder')
     expect(textAfter(ended.files, dated)).toMatch(/published: true|draft: false/)
     expect(find(ended.files, field)).toBeUndefined()
   })
 
   test('nothing to do is refused', () => {
-    const plan = planPostChange({ type: 'setDraft', posts: [dated], isDraft: false }, blogOf(texts))
+    const plan = planBulk({ type: 'setDraft', posts: [dated], isDraft: false }, blogOf(texts))
     expect(plan).toMatchObject({ refusal: { key: 'bulk.nothing' }, files: [] })
   })
 })
 
 describe('dates', () => {
-  const dates = (to: DateGoal, blog = blogOf(texts)) =>
-    planPostChange({ type: 'setDate', posts: all, to }, blog)
+  const dates = (to: DateGoal, blog = blogOf(texts)) => planBulk({ type: 'setDate', posts: all, to }, blog)
 
   test('a field keeps its form and its time of day, a date in the name is the name', () => {
     const { files, refusal } = dates({ kind: 'day', day: '2021-12-24' })
@@ -129,8 +129,7 @@ describe('dates', () => {
       '_posts/2021-01-01-a.md': '---\ntitle: C\n---\n',
     })
     const posts = ['_posts/2019-01-01-a.md', '_posts/2020-01-01-a.md']
-    const to = (day: string) =>
-      planPostChange({ type: 'setDate', posts, to: { kind: 'day', day } }, same).files
+    const to = (day: string) => planBulk({ type: 'setDate', posts, to: { kind: 'day', day } }, same).files
     expect(to('2022-02-02').map(({ newId }) => newId)).toEqual(['_posts/2022-02-02-a.md', null])
     expect(to('2021-01-01').map(({ warning }) => warning?.key)).toEqual([
       'operation.nameTaken',
@@ -148,7 +147,7 @@ describe('dates', () => {
 
 test('to the trash: each of the chosen, and no text is read for it', () => {
   const change = { type: 'trashPosts', posts: [dated, draft] } as const
-  const { files, refusal } = planPostChange(change, blogOf(texts))
+  const { files, refusal } = planBulk(change, blogOf(texts))
   expect(refusal).toBeNull()
   expect(files.map(({ id, isTrashed }) => [id, isTrashed])).toEqual([
     [dated, true],
@@ -156,4 +155,18 @@ test('to the trash: each of the chosen, and no text is read for it', () => {
   ])
   const [post] = blogOf(texts).posts
   if (post) expect(needsPostText(change)(post)).toBe(false)
+})
+
+test('a plan can be left after each post: many take seconds, in which others have something to do', () => {
+  const changes = [
+    { type: 'setDraft', posts: all, isDraft: true },
+    { type: 'setDate', posts: all, to: { kind: 'shift', days: 1 } },
+    { type: 'addTags', field: 'tags', names: ['A'], posts: all },
+  ] as const
+  for (const change of changes) {
+    const steps = bulkSteps(change, blogOf(texts))
+    let count = 0
+    while (!steps.next().done) count++
+    expect(count).toBeGreaterThanOrEqual(all.length)
+  }
 })

@@ -13,15 +13,19 @@ import {
 import { linkedNames } from './linked-names.ts'
 import { type Changed, type DatedBlog, operationBlog, whyNoDate, withDate } from './plan-set-date.ts'
 import type { PostChange } from './post-change.ts'
+import { eachInSteps, type Steps } from './steps.ts'
 
 /** What is done to the posts that are selected; one that cannot be changed safely stays, with the reason. */
-export function planPostChange(change: PostChange, given: BulkBlog): BulkPlan {
-  const blog: DatedBlog = { ...given, linked: once(() => linkedNames(given.posts)), taken: new Set() }
-  const wanted = new Set(change.posts)
-  const posts = blog.posts.filter(({ id }) => wanted.has(id))
+export function* planPostChange(change: PostChange, given: BulkBlog): Steps<BulkPlan> {
   const refusal = change.type === 'setDate' ? whyNoDate(change.to) : null
   if (refusal !== null) return refusedBulk(refusal)
-  const files = posts.map(post => planOne(change, post, blog)).filter(file => file !== null)
+  const ids = new Set(given.posts.map(({ id }) => id))
+  const linked = yield* linkedNames(change.type === 'setDate' ? given.posts : [])
+  const blog: DatedBlog = { ...given, ids, linked, taken: new Set() }
+  const wanted = new Set(change.posts)
+  const posts = blog.posts.filter(({ id }) => wanted.has(id))
+  const planned = yield* eachInSteps(posts, post => planOne(change, post, blog))
+  const files = planned.filter(file => file !== null)
   return { refusal: files.some(isChanged) ? null : { key: 'bulk.nothing' }, files, warnings: [] }
 }
 
@@ -88,14 +92,5 @@ export function describePostChange(change: PostChange, count: number): Message {
       return { key: 'bulk.trashed', params: { count } }
     default:
       return assertNever(change)
-  }
-}
-
-/** Worked out when it is first asked for, if ever. */
-function once<T extends object>(make: () => T): () => T {
-  let made: T | null = null
-  return () => {
-    made ??= make()
-    return made
   }
 }

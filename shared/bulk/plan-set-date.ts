@@ -14,7 +14,10 @@ import type { DateGoal } from './post-change.ts'
 
 /** A blog whose posts get other dates, one after the other. */
 export interface DatedBlog extends BulkBlog {
-  readonly linked: () => ReadonlyMap<string, readonly FileId[]>
+  /** Of all posts. */
+  readonly ids: ReadonlySet<FileId>
+  /** See `linkedNames`. */
+  readonly linked: ReadonlyMap<string, readonly FileId[]>
   /** Names that posts before this one get. */
   readonly taken: Set<FileId>
 }
@@ -38,7 +41,7 @@ export function withDate(post: BulkPost, text: string, goal: DateGoal, blog: Dat
   const after = editFields(text, target.edits, around)
   if (typeof after !== 'string') return after
   const newId = target.id === post.id ? null : target.id
-  if (newId !== null && (blog.taken.has(newId) || blog.posts.some(({ id }) => id === newId)))
+  if (newId !== null && (blog.taken.has(newId) || blog.ids.has(newId)))
     return { key: 'operation.nameTaken', params: { file: newId } }
   const moved = movedTo(before, target.id, day, around)
   if (moved === null && newId === null) return { after, newId, warning: null }
@@ -92,10 +95,7 @@ function otherThatNames(post: BulkPost, address: string | null, blog: DatedBlog)
   const { datePart, name } = placeOf(post.id, blog.generator)
   const last = address?.split('/').findLast(part => part !== '') ?? name
   for (const known of [`${datePart}${name}`, name, withoutExtension(last)]) {
-    const other = blog
-      .linked()
-      .get(known)
-      ?.find(id => id !== post.id)
+    const other = blog.linked.get(known)?.find(id => id !== post.id)
     if (other !== undefined) return other
   }
   return null

@@ -15,10 +15,11 @@ import {
 import { editTags, type TagRules } from './edit-tags.ts'
 import { emptyListHabit } from './empty-list-habit.ts'
 import { blockIndent, isListSample } from './list-habit.ts'
+import { eachInSteps, type Steps } from './steps.ts'
 import { type TagChange, type TagEdit, tagEdit, tagSteps } from './tag-edit.ts'
 
 /** What a change of tags or categories will do to each post that has them. */
-export function planTagChange(change: TagChange, blog: BulkBlog): BulkPlan {
+export function* planTagChange(change: TagChange, blog: BulkBlog): Steps<BulkPlan> {
   const refusal = whyNot(change)
   if (refusal !== null) return refusedBulk(refusal)
   const edit = tagEdit(change)
@@ -31,7 +32,8 @@ export function planTagChange(change: TagChange, blog: BulkBlog): BulkPlan {
     blockIndent: added === null ? null : blockIndent(blog.posts, added, generator),
     to: change.type === 'moveTags' ? change.to : null,
   }
-  const found = blog.posts.filter(isConcerned(change)).map(post => planPost(post, edit, rules))
+  const concerned = blog.posts.filter(isConcerned(change))
+  const found = yield* eachInSteps(concerned, post => planPost(post, edit, rules))
   const files = found.flatMap(({ file }) => (file === null ? [] : [file]))
   const warnings = [
     ...found.flatMap(({ warning }) => (warning === null ? [] : [warning])),

@@ -2,15 +2,16 @@ import { changedLines } from '../operations/changed-lines.ts'
 import type { BulkChange, BulkPreview, BulkPreviewFile } from './bulk-change.ts'
 import { type BulkFile, type BulkPlan, isChanged } from './bulk-plan.ts'
 import { describeBulk } from './describe-bulk.ts'
+import { eachInSteps, type Steps } from './steps.ts'
 
 /** More of one file would not be read. */
 const shownLines = 200
 const shownCharacters = 400
 
 /** A plan as the window and the command line show it: the lines that change, without whole texts. */
-export function previewBulk(change: BulkChange, { refusal, files, warnings }: BulkPlan): BulkPreview {
+export function* previewBulk(change: BulkChange, { refusal, files, warnings }: BulkPlan): Steps<BulkPreview> {
   const what = describeBulk(change, files.filter(isChanged).length)
-  return { refusal, what, files: files.map(previewFile), warnings }
+  return { refusal, what, files: yield* eachInSteps(files, previewFile), warnings }
 }
 
 function previewFile({ id, title, text, newId, isTrashed, warning }: BulkFile): BulkPreviewFile {

@@ -1,6 +1,6 @@
 import type { ReplaceText } from '../bulk/bulk-change.ts'
 import type { Splice } from '../post/splice.ts'
-import { expandReplacement } from './expand-replacement.ts'
+import { expandReplacement, withLineBreaks } from './expand-replacement.ts'
 import { type KeptText, originalOf } from './kept-text.ts'
 import { compileSearch, type Matcher, type TextMatch } from './matcher.ts'
 
@@ -38,17 +38,18 @@ function replacementsFor(
   { query, options, replacement }: Wish,
 ): readonly Replacement[] {
   const compiled = options.regex ? compileSearch(query, options) : null
+  const lineBreak = /\r\n?|\n/.exec(text)?.[0] ?? '\n'
+  const plain = withLineBreaks(replacement, lineBreak)
   const insertFor = ({ from }: TextMatch): string => {
-    if (!(compiled instanceof RegExp)) return replacement
+    if (!(compiled instanceof RegExp)) return plain
     compiled.lastIndex = from
     const found = compiled.exec(text)
     // It was found here a moment ago.
-    return found === null ? replacement : expandReplacement(replacement, found)
+    return found === null ? plain : expandReplacement(replacement, found, lineBreak)
   }
-  const lineBreak = /\r\n?|\n/.exec(text)?.[0] ?? '\n'
   return matches.map(match => ({
     ...match,
     was: text.slice(match.from, match.to),
-    insert: insertFor(match).replaceAll('\n', lineBreak),
+    insert: insertFor(match),
   }))
 }

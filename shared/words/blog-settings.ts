@@ -36,8 +36,9 @@ export const blogSettingsWords = {
     'zh-Hans': '“{value}”不是时区名称。时区名称形如 Asia/Shanghai 或 Europe/Paris。',
   },
   'config.none': {
-    en: 'This blog has no configuration file that a form could change: {generator} keeps its settings in a program, or has none.',
-    'zh-Hans': '这个博客没有可以用表单修改的配置文件：{generator} 的设置写在程序里，或者没有设置。',
+    en: 'There is no configuration file here that a form could change. Jekyll, Hexo and Hugo have one; Eleventy’s is a program, and a folder of plain Markdown files needs none.',
+    'zh-Hans':
+      '这里没有可以用表单修改的配置文件。Jekyll、Hexo 和 Hugo 有这样的文件；Eleventy 的配置是程序，普通的 Markdown 文件夹则不需要配置。',
   },
   'config.json': {
     en: '“{file}” is JSON, which this form does not change. Change it in the file itself.',

@@ -16,6 +16,7 @@ export const bulkDialogWords = {
     'zh-Hans': '未勾选的文件保持不变。整个更改可以一次撤销，重启之后也可以。',
   },
   'bulk.do': { en: 'Change {count} {count|file|files}', 'zh-Hans': '更改 {count} 个文件' },
+  'bulk.doNone': { en: 'Change files', 'zh-Hans': '更改文件' },
   'bulk.progressLabel': { en: 'Progress of the change', 'zh-Hans': '更改进度' },
   'bulk.starting': { en: 'Getting ready…', 'zh-Hans': '正在准备…' },
   'bulk.progress': { en: '{done} of {total} files', 'zh-Hans': '{done} / {total} 个文件' },

@@ -37,6 +37,7 @@ export const overviewWords = {
   'problems.noMatch': { en: 'No problem matches', 'zh-Hans': '没有符合条件的问题' },
   'problems.again': { en: 'Check again', 'zh-Hans': '重新检查' },
   'problems.cancel': { en: 'Stop', 'zh-Hans': '停止' },
+  'problems.looking': { en: 'Looking for what is wrong…', 'zh-Hans': '正在检查博客…' },
   'problems.starting': { en: 'Reading the blog…', 'zh-Hans': '正在读取博客…' },
   'problems.progress': { en: '{done} of {total}', 'zh-Hans': '{done} / {total}' },
   'problems.progressLabel': { en: 'Progress of the check', 'zh-Hans': '检查进度' },
