@@ -23,6 +23,7 @@ import { selectionCommands } from './state/selection-commands.ts'
 import { listenForSuggestions } from './state/suggestions-store.ts'
 import { listenForSwitching } from './state/switching.ts'
 import { tagCommands } from './state/tag-commands.ts'
+import { textOfPostCommands } from './state/text-of-post-commands.ts'
 import { visitCommands } from './state/visit-commands.ts'
 import { followVisits } from './state/visits-store.ts'
 import { listenToMain } from './state/window-events.ts'
@@ -50,6 +51,8 @@ function start(place: HTMLElement): void {
     ...listCommands,
     ...selectionCommands,
     ...overviewCommands,
+    // Last, since they are many: the palette shows the others first.
+    ...textOfPostCommands,
   ])
   offerSavedFilters()
   listenForFilter()

@@ -1,18 +1,19 @@
 // What the editor is made of, put together once.
-import { closeBrackets, closeBracketsKeymap } from '@codemirror/autocomplete'
+import { closeBracketsKeymap } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
-import { markdown, markdownKeymap, markdownLanguage } from '@codemirror/lang-markdown'
-import { yamlFrontmatter } from '@codemirror/lang-yaml'
+import { markdownKeymap } from '@codemirror/lang-markdown'
 import { bracketMatching, codeFolding, foldKeymap, indentOnInput } from '@codemirror/language'
-import { languages } from '@codemirror/language-data'
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { Compartment, EditorState, type Extension, StateField } from '@codemirror/state'
 import { drawSelection, dropCursor, EditorView, highlightActiveLine, keymap } from '@codemirror/view'
 import { textLanguage } from '../../shared/post/text-language.ts'
 import type { MessageKey } from '../../shared/words/words.ts'
-import { formattingKeymap } from './format-commands.ts'
+import { smartPairs } from './commands/pairs.ts'
+import { textKeymap } from './commands/text-commands.ts'
 import { panelTheme } from './panel-theme.ts'
 import { phrases } from './phrases.ts'
+import { postLanguage } from './post-language.ts'
+import { smartPaste } from './smart-paste.ts'
 import { editorTheme } from './theme.ts'
 import './editor.css'
 import { uploadPlaces } from './upload-places.ts'
@@ -30,15 +31,14 @@ export function editorExtensions(nonce: string, say: (key: MessageKey) => string
     EditorState.allowMultipleSelections.of(true),
     indentOnInput(),
     bracketMatching(),
-    closeBrackets(),
+    smartPairs,
+    smartPaste,
     codeFolding(),
     highlightActiveLine(),
     highlightSelectionMatches(),
     search({ top: true }),
     EditorState.phrases.of(phrases(say)),
-    yamlFrontmatter({
-      content: markdown({ base: markdownLanguage, codeLanguages: languages, addKeymap: false }),
-    }),
+    postLanguage,
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ autocorrect: 'off', autocapitalize: 'off', spellcheck: 'false' }),
     EditorView.contentAttributes.of(() => ({ 'aria-label': say('editor.label') })),
@@ -48,7 +48,7 @@ export function editorExtensions(nonce: string, say: (key: MessageKey) => string
     uploadPlaces,
     readOnlySlot.of([]),
     keymap.of([
-      ...formattingKeymap,
+      ...textKeymap,
       ...closeBracketsKeymap,
       ...markdownKeymap,
       ...searchKeymap,

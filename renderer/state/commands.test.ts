@@ -63,6 +63,13 @@ test('one that is not available does nothing, and leaves its key alone', async (
   expect(done).toEqual([])
 })
 
+test('a key that belongs to what has the focus is left to it; the palette still runs the command', async () => {
+  registerCommands([command('bold', { keys: 'Mod+B', isKeyOfFocus: true })])
+  expect(commandFor(keyDown('b'))).toBeUndefined()
+  await runCommand('bold')
+  expect(done).toEqual(['bold'])
+})
+
 test('a failure becomes a notice that runs it again', async () => {
   let isBroken = true
   const run = () => {

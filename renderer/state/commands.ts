@@ -15,6 +15,8 @@ export interface Command {
   readonly keys?: KeyChord
   /** On a Mac, where those above mean something else to it. */
   readonly macKeys?: KeyChord
+  /** Its key is heard by what has the focus, not by the window: in the text Ctrl+B means another thing than elsewhere. */
+  readonly isKeyOfFocus?: boolean
   /** Whether it can be done now; absent: always. What cannot is not offered, and its key is left alone. */
   readonly isAvailable?: () => boolean
   readonly run: () => void | Promise<void>
@@ -52,7 +54,7 @@ export function isAvailable(command: Command): boolean {
 export function commandFor(pressed: PressedKey): Command | undefined {
   const isMac = useSettings.getState().platform === 'mac'
   return useCommands.getState().commands.find(command => {
-    const keys = keysOf(command, isMac)
+    const keys = command.isKeyOfFocus ? undefined : keysOf(command, isMac)
     return keys !== undefined && matchesChord(pressed, keys, isMac) && isAvailable(command)
   })
 }

@@ -32,7 +32,12 @@ export function sayChord(chord: KeyChord, isMac: boolean): string {
   return pressed.map(([, mark]) => mark).join('') + (signs[key] ?? key)
 }
 
-const signs: Readonly<Record<string, string>> = { ArrowLeft: '←', ArrowRight: '→' }
+const signs: Readonly<Record<string, string>> = {
+  ArrowLeft: '←',
+  ArrowRight: '→',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+}
 
 /** As `aria-keyshortcuts` wants it. */
 export function ariaChord(chord: KeyChord, isMac: boolean): string {

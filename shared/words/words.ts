@@ -28,6 +28,7 @@ import { siteWords } from './site.ts'
 import { sitePreviewWords } from './site-preview.ts'
 import { suggestWords } from './suggest.ts'
 import { tagsWords } from './tags.ts'
+import { textCommandWords } from './text-commands.ts'
 
 /** The languages that the product speaks; each wording stands beside its translation, so none can be forgotten. */
 export type Language = 'en' | 'zh-Hans'
@@ -64,6 +65,7 @@ const words = {
   ...sitePreviewWords,
   ...suggestWords,
   ...tagsWords,
+  ...textCommandWords,
 } satisfies Wordings
 
 export type MessageKey = keyof typeof words

@@ -1,0 +1,19 @@
+import type { EditorState, StateCommand } from '@codemirror/state'
+import { splitPost } from '../../../shared/post/split-post.ts'
+
+/** Lets a command of Markdown work in a post's body only: in the front matter, and in a text that is only read, it does nothing. */
+export function inBody(command: StateCommand): StateCommand {
+  return target => {
+    const { state } = target
+    if (state.readOnly || state.selection.ranges.some(range => range.from < bodyFrom(state))) return false
+    return command(target)
+  }
+}
+
+/** Where the body begins. */
+export function bodyFrom(state: EditorState): number {
+  return splitPost(state.sliceDoc(0, longestMatter)).bodyFrom
+}
+
+/** No front matter is longer; a post may be, and is not looked through for each key. */
+const longestMatter = 65_536
