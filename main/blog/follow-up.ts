@@ -16,7 +16,9 @@ export function createFollowUp({ blog, log, countSome }: FollowUpWork): { begin(
     blog.rememberPosts().catch((error: unknown) => log(error, 'remember posts'))
   }
   const work = async () => {
-    while (!isClosed && (await countSome())) await nextTurn()
+    // The listing itself is told first, and what was counted after it.
+    do await nextTurn()
+    while (!isClosed && (await countSome()))
     if (soon !== null) clearTimeout(soon)
     soon = isClosed ? null : setTimeout(remember, rememberMs)
   }
