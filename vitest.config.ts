@@ -14,5 +14,7 @@ export default defineConfig({
     // The theme's style is imported as text; without this Vitest empties every stylesheet.
     css: true,
     testTimeout: 30_000,
+    // What a test waits for comes at once where nothing else runs, and later on a busy machine.
+    expect: { poll: { timeout: 10_000 } },
   },
 })

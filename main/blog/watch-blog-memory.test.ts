@@ -10,8 +10,6 @@ import { sampleFolder } from './sample-blog.ts'
 import { type FollowedBlog, watchBlog } from './watch-blog.ts'
 
 const many = 500
-/** For a machine that is busy with other tests. */
-const patience = { timeout: 10_000 }
 
 let followed: FollowedBlog | null = null
 afterEach(() => followed?.close())
@@ -55,15 +53,13 @@ test('lengths are counted after the list is shown, also of hundreds of posts', a
   const { first, shown } = await follow(makeBlog())
   expect(first).toHaveLength(many)
   expect(first.filter(({ summary }) => summary.words === null)).not.toHaveLength(0)
-  await expect.poll(() => [...shown.values()].filter(({ words }) => words !== 3), patience).toEqual([])
+  await expect.poll(() => [...shown.values()].filter(({ words }) => words !== 3)).toEqual([])
 })
 
 test('the list of the last start is shown first, and then becomes what the disk has', async () => {
   const place = makeBlog()
   const before = await follow(place)
-  await expect
-    .poll(() => [...before.shown.values()].filter(({ words }) => words === null), patience)
-    .toEqual([])
+  await expect.poll(() => [...before.shown.values()].filter(({ words }) => words === null)).toEqual([])
   await before.blog.rememberPosts()
   followed?.close()
 
@@ -74,7 +70,7 @@ test('the list of the last start is shown first, and then becomes what the disk 
   expect(first.map(({ summary }) => summary.title)).toContain('T0')
   expect(first).toHaveLength(many)
   const titles = () => [...shown.values()].map(({ title }) => title)
-  await expect.poll(titles, patience).toContain('New')
+  await expect.poll(titles).toContain('New')
   expect(titles()).toContain('Changed')
   expect(titles()).not.toContain('T0')
   expect(titles()).not.toContain('T1')
