@@ -6,8 +6,7 @@ import { type Say, useSay } from '../say.ts'
 import { type Merging, useMerge } from '../state/merge-store.ts'
 import { leaveMerge, settleWhole, takeMerged } from '../state/merging.ts'
 import { attempt } from '../state/notices-store.ts'
-import { Hint } from '../ui/hint.tsx'
-import { Icon } from '../ui/icon.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
 import { KeepChoices } from '../ui/keep-choices.tsx'
 import '../ui/text-view.css'
 import './merge-view.css'
@@ -55,20 +54,11 @@ export function MergeView({ merging }: { readonly merging: Merging }) {
 }
 
 function StepButtons() {
-  const words = useSay()
   const step = (by: 1 | -1) => () => useMerge.getState().actions?.goTo(by)
   return (
     <>
-      <Hint text={words('merge.previous')} keys="Shift+F8" placement="bottom">
-        <button type="button" className="icon-button" aria-label={words('merge.previous')} onClick={step(-1)}>
-          <Icon name="up" />
-        </button>
-      </Hint>
-      <Hint text={words('merge.next')} keys="F8" placement="bottom">
-        <button type="button" className="icon-button" aria-label={words('merge.next')} onClick={step(1)}>
-          <Icon name="chevron" />
-        </button>
-      </Hint>
+      <IconButton icon="up" words="merge.previous" keys="Shift+F8" run={step(-1)} />
+      <IconButton icon="chevron" words="merge.next" keys="F8" run={step(1)} />
     </>
   )
 }

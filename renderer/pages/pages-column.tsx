@@ -14,8 +14,8 @@ import { useUnsaved } from '../state/unsaved-store.ts'
 import { beginPostFrom } from '../state/writing.ts'
 import { useWriting } from '../state/writing-store.ts'
 import { Blank } from '../ui/blank.tsx'
-import { Hint } from '../ui/hint.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
 import { ListKind } from '../ui/list-kind.tsx'
 import type { ListRow } from '../ui/list-steps.ts'
 import { Loading } from '../ui/loading.tsx'
@@ -36,26 +36,8 @@ export function PagesColumn() {
           <h1 className="list-head-title" title={name}>
             {name}
           </h1>
-          <Hint text={say('command.newPage')}>
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={say('command.newPage')}
-              onClick={newPage}
-            >
-              <Icon name="newPost" />
-            </button>
-          </Hint>
-          <Hint text={say('posts.hideList')} keys="Mod+\">
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={say('posts.hideList')}
-              onClick={toggleList}
-            >
-              <Icon name="list" />
-            </button>
-          </Hint>
+          <IconButton icon="newPost" words="command.newPage" run={newPage} />
+          <IconButton icon="list" words="posts.hideList" keys="Mod+\" run={toggleList} />
         </div>
         <ListKind />
         <p className="list-count" role="status">

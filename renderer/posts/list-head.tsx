@@ -10,6 +10,7 @@ import type { PostEntry } from '../state/post-entries.ts'
 import { beginPost } from '../state/writing.ts'
 import { Hint } from '../ui/hint.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
 import { ListKind } from '../ui/list-kind.tsx'
 import { FilterField } from './filter-field.tsx'
 import { FilterName, SavedFilters } from './saved-filters.tsx'
@@ -68,16 +69,7 @@ function TitleLine() {
       <h1 className="list-head-title" title={name}>
         {name}
       </h1>
-      <Hint text={say('command.newPost')} keys="Mod+N">
-        <button
-          type="button"
-          className="icon-button"
-          aria-label={say('command.newPost')}
-          onClick={() => void attempt(beginPost)}
-        >
-          <Icon name="newPost" />
-        </button>
-      </Hint>
+      <IconButton icon="newPost" words="command.newPost" keys="Mod+N" run={() => void attempt(beginPost)} />
       <Hint text={tableWords} keys="Mod+Shift+O">
         <button
           type="button"
@@ -89,18 +81,7 @@ function TitleLine() {
           <Icon name="table" />
         </button>
       </Hint>
-      {!isTable && (
-        <Hint text={say('posts.hideList')} keys="Mod+\">
-          <button
-            type="button"
-            className="icon-button"
-            aria-label={say('posts.hideList')}
-            onClick={toggleList}
-          >
-            <Icon name="list" />
-          </button>
-        </Hint>
-      )}
+      {!isTable && <IconButton icon="list" words="posts.hideList" keys="Mod+\" run={toggleList} />}
     </div>
   )
 }

@@ -1,11 +1,9 @@
 import { type ReactNode, useRef } from 'react'
-import { useSay } from '../say.ts'
 import { entriesOf, useBlog } from '../state/blog-store.ts'
 import { closeDrawer, showList, useLayout } from '../state/layout-store.ts'
 import { listedPosts } from '../state/listed-posts.ts'
 import { setFilter, usePostList } from '../state/post-list-store.ts'
-import { Hint } from '../ui/hint.tsx'
-import { Icon } from '../ui/icon.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
 import { ListHead } from './list-head.tsx'
 import { ListResizer } from './list-resizer.tsx'
 import { PostList } from './post-list.tsx'
@@ -74,14 +72,9 @@ function PostsColumn() {
 
 /** Where the list is hidden: the way back, for who does not know the key. */
 function ShowListStrip() {
-  const say = useSay()
   return (
     <div className="posts-strip">
-      <Hint text={say('posts.showList')} keys="Mod+\" placement="right">
-        <button type="button" className="icon-button" aria-label={say('posts.showList')} onClick={showList}>
-          <Icon name="list" />
-        </button>
-      </Hint>
+      <IconButton icon="list" words="posts.showList" keys="Mod+\" placement="right" run={showList} />
     </div>
   )
 }

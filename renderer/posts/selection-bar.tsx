@@ -1,12 +1,11 @@
-import { useRef } from 'react'
-import { Button, Menu, MenuItem, MenuTrigger, Popover, Separator } from 'react-aria-components'
+import { Button, Menu, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import type { MessageKey } from '../../shared/words/words.ts'
 import { useSay } from '../say.ts'
 import { runCommand } from '../state/commands.ts'
 import { clearSelection, showSelectionMenu, usePostList } from '../state/post-list-store.ts'
-import { Hint } from '../ui/hint.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
-import '../ui/menu.css'
+import { IconButton } from '../ui/icon-button.tsx'
+import { CommandItem, MenuAt } from '../ui/menu-at.tsx'
 import './selection-bar.css'
 
 /** Below the list while several posts are selected: how many, and what can be done with them. */
@@ -19,12 +18,18 @@ export function SelectionBar() {
       <span className="selection-count" role="status">
         {say('list.selected', { count })}
       </span>
-      <BarButton
+      <IconButton
+        placement="top"
         icon="tags"
         words="command.selectedAddTags"
         run={() => void runCommand('selected.addTags')}
       />
-      <BarButton icon="trash" words="command.selectedTrash" run={() => void runCommand('selected.trash')} />
+      <IconButton
+        placement="top"
+        icon="trash"
+        words="command.selectedTrash"
+        run={() => void runCommand('selected.trash')}
+      />
       <MenuTrigger>
         <Button className="icon-button" aria-label={say('list.moreForSelected')}>
           <Icon name="more" />
@@ -33,47 +38,19 @@ export function SelectionBar() {
           <SelectionItems />
         </Popover>
       </MenuTrigger>
-      <BarButton icon="close" words="list.clearSelection" run={clearSelection} />
+      <IconButton placement="top" icon="close" words="list.clearSelection" run={clearSelection} />
     </div>
-  )
-}
-
-interface BarButtonProps {
-  readonly icon: IconName
-  readonly words: MessageKey
-  readonly run: () => void
-}
-
-function BarButton({ icon, words, run }: BarButtonProps) {
-  const say = useSay()
-  return (
-    <Hint text={say(words)} placement="top">
-      <button type="button" className="icon-button" aria-label={say(words)} onClick={run}>
-        <Icon name={icon} />
-      </button>
-    </Hint>
   )
 }
 
 /** The same as a menu, at the selected row that asked for it. */
 export function SelectionMenu() {
-  const anchor = useRef<HTMLSpanElement>(null)
   const at = usePostList(state => state.menuAt)
   if (at === null) return null
   return (
-    <>
-      <span ref={anchor} className="menu-anchor" style={{ left: at.x, top: at.y }} />
-      <Popover
-        className="menu-popover"
-        triggerRef={anchor}
-        isOpen
-        onOpenChange={isOpen => !isOpen && showSelectionMenu(null)}
-        placement="bottom start"
-        offset={4}
-      >
-        <SelectionItems />
-      </Popover>
-    </>
+    <MenuAt at={at} close={() => showSelectionMenu(null)}>
+      <SelectionItems />
+    </MenuAt>
   )
 }
 
@@ -110,10 +87,7 @@ function SelectionItems() {
       {groups.flatMap((group, index) => [
         ...(index > 0 ? [<Separator key={`line ${group[0]?.id}`} className="menu-line" />] : []),
         ...group.map(({ id, icon, words }) => (
-          <MenuItem key={id} className="menu-item" textValue={say(words)} onAction={() => run(id)}>
-            <Icon name={icon} />
-            <span className="menu-lines">{say(words)}</span>
-          </MenuItem>
+          <CommandItem key={id} icon={icon} words={words} act={() => run(id)} />
         )),
       ])}
     </Menu>

@@ -6,8 +6,7 @@ import { openFound } from '../state/search-actions.ts'
 import { focusSearch } from '../state/search-focus.ts'
 import { placeKey, showAllMatches, showMorePosts, toggleLeftOut, useSearch } from '../state/search-store.ts'
 import { Blank } from '../ui/blank.tsx'
-import { Hint } from '../ui/hint.tsx'
-import { Icon } from '../ui/icon.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
 import { VirtualList } from '../ui/virtual-list.tsx'
 import { FoundRowView, foundName, isOut } from './found-row.tsx'
 import { SearchFields } from './search-fields.tsx'
@@ -24,16 +23,7 @@ export function SearchView() {
       <header className="search-head">
         <div className="list-head-line">
           <h1 className="list-head-title">{say('search.title')}</h1>
-          <Hint text={say('search.backToList')} keys="Mod+1">
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={say('search.backToList')}
-              onClick={showList}
-            >
-              <Icon name="close" />
-            </button>
-          </Hint>
+          <IconButton icon="close" words="search.backToList" keys="Mod+1" run={showList} />
         </div>
         <SearchFields onLeave={() => list.current?.focus()} />
         {problem && (

@@ -7,7 +7,7 @@ import './hint.css'
 interface Props {
   readonly text: string
   readonly keys?: KeyChord | undefined
-  readonly placement?: 'right' | 'bottom' | 'top'
+  readonly placement?: 'right' | 'bottom' | 'top' | undefined
   /** The native button that the hint is for. */
   readonly children: ReactElement<{ readonly [name: string]: unknown }, string>
 }
