@@ -1,9 +1,8 @@
-import { resolve } from 'node:path'
-import { openBlog } from '../main/blog/open-blog.ts'
-import { createPostSearch, type PostSearch } from '../main/search/post-search.ts'
+import type { PostSearch } from '../main/search/post-search.ts'
 import { plainSearch } from '../shared/search/search.ts'
 import { type Measure, measure, timeOf } from './measure.ts'
 import { runSelf } from './run-self.ts'
+import { untilRead, withSearch } from './search-at-hand.ts'
 import type { Workplace } from './workplace.ts'
 
 const posts = 10_000
@@ -42,44 +41,26 @@ export async function run(workplace: Workplace): Promise<Measure[]> {
 
 /** One sample. */
 export async function sample([folder = '']: readonly string[]): Promise<string> {
-  const blog = await openBlog(folder)
-  const search = createPostSearch({
-    blog,
-    documents: { dirtyIds: () => [], tip: () => null },
-    list: () => blog.listPosts(),
-    workerFile: resolve('out/main/search-worker.cjs'),
-    log: error => console.error(error),
-  })
-  // Its thread alone keeps no process alive.
-  const awake = setInterval(() => undefined, 1000)
-  search.listed(await blog.listPosts())
-  const firstMs = await timeOf(() => untilRead(search))
-  const pauses = watchPauses()
-  const keyMs: number[] = []
-  const exactMs: number[] = []
-  for (const text of typed) {
-    for (let length = 1; length <= text.length; length++) {
-      keyMs.push(await timeOf(() => ask(search, text.slice(0, length))))
+  const found = await withSearch(folder, async search => {
+    const firstMs = await timeOf(() => untilRead(search))
+    const pauses = watchPauses()
+    const keyMs: number[] = []
+    const exactMs: number[] = []
+    for (const text of typed) {
+      for (let length = 1; length <= text.length; length++) {
+        keyMs.push(await timeOf(() => ask(search, text.slice(0, length))))
+      }
+      exactMs.push(await timeOf(() => ask(search, text, { caseSensitive: true, wholeWord: true })))
     }
-    exactMs.push(await timeOf(() => ask(search, text, { caseSensitive: true, wholeWord: true })))
-  }
-  const pauseMs = pauses.longest()
-  const memoryMb = process.memoryUsage.rss() / 1e6
-  search.close()
-  clearInterval(awake)
-  return JSON.stringify({ firstMs, keyMs, exactMs, pauseMs, memoryMb } satisfies Sample)
+    const pauseMs = pauses.longest()
+    const memoryMb = process.memoryUsage.rss() / 1e6
+    return { firstMs, keyMs, exactMs, pauseMs, memoryMb } satisfies Sample
+  })
+  return JSON.stringify(found)
 }
 
 function ask(search: PostSearch, query: string, options = {}) {
   return search.search({ query, options: { ...plainSearch, ...options } })
-}
-
-async function untilRead(search: PostSearch): Promise<void> {
-  for (;;) {
-    const { read, of } = await ask(search, 'lantern')
-    if (of === posts && read === of) return
-    await new Promise(resolve => setTimeout(resolve, 5))
-  }
 }
 
 /** How long the thread that asks did nothing else. */
