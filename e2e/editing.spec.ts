@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, read, test, writeBlog } from './app.ts'
 import { riverPost, riverText, sampleBlog } from './sample-blog.ts'
-import { openPost, runCommand, saveState, textOfPost, typeAtEnd } from './window.ts'
+import { openPost, pressKeys, runCommand, saveState, textOfPost, typeAtEnd } from './window.ts'
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 
@@ -34,12 +34,7 @@ test('I write a numbered list, put an item deeper with Tab and move another up, 
     await page.keyboard.press('Enter')
     await page.keyboard.type(item)
   }
-  await page.keyboard.press('Alt+ArrowUp')
-  await page.keyboard.press('ArrowUp')
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('ControlOrMeta+End')
-  await page.keyboard.press('Enter')
-  await page.keyboard.press('Enter')
+  await pressKeys(page, 'Alt+ArrowUp', 'ArrowUp', 'Tab', 'ControlOrMeta+End', 'Enter', 'Enter')
   await page.keyboard.type('完。')
   expect(await written(page, blog)).toBe('\n1. 磨墨\n   1. 加水\n2. 落笔\n3. 铺纸\n\n完。')
 })
@@ -55,8 +50,7 @@ test('Ctrl+B begins and ends bold while I type, and the palette does it to what 
   await page.keyboard.type('浓墨')
   await page.keyboard.press('ControlOrMeta+b')
   await page.keyboard.type('淡墨')
-  await page.keyboard.press('Shift+ArrowLeft')
-  await page.keyboard.press('Shift+ArrowLeft')
+  await pressKeys(page, 'Shift+ArrowLeft', 'Shift+ArrowLeft')
   await runCommand(page, 'Strike through')
   await expect(textOfPost(page)).toBeFocused()
   expect(await written(page, blog)).toBe('**浓墨**~~淡墨~~')

@@ -122,6 +122,7 @@ test('I open a post by the first letters of its pinyin, and go to a heading and 
   await expect(results).toHaveText(['深圳黑客松之旅Dec 3, 2016'])
   await page.keyboard.press('Enter')
   await expect(textOfPost(page)).toContainText('第一段。')
+  await expect(textOfPost(page)).toBeFocused()
   await quickOpen('#天')
   await page.keyboard.press('Enter')
   await expect(textOfPost(page)).toBeFocused()

@@ -19,6 +19,11 @@ export async function openPost(page: Page, title: string): Promise<void> {
   await textOfPost(page).waitFor()
 }
 
+/** One key after the other. */
+export async function pressKeys(page: Page, ...keys: readonly string[]): Promise<void> {
+  for (const key of keys) await page.keyboard.press(key)
+}
+
 /** Types at the very end of the post. */
 export async function typeAtEnd(page: Page, text: string): Promise<void> {
   await textOfPost(page).click()
