@@ -1,6 +1,6 @@
 import type { FileId } from '../../shared/blog.ts'
 import { closeDrawer, closeTable, goTo } from './layout-store.ts'
-import { revealPlace } from './the-editor.ts'
+import { focusText, revealPlace } from './the-editor.ts'
 import { openPost } from './writing.ts'
 import { useWriting } from './writing-store.ts'
 
@@ -15,6 +15,12 @@ export async function showPost(id: FileId, line: number | null = null): Promise<
   await new Promise(resolve => setTimeout(resolve))
   const place = { line, column: 0 }
   revealPlace(id, place, place)
+}
+
+/** Opens a post with the caret in its text, for who asked for it by keys. */
+export async function writeIn(id: FileId): Promise<void> {
+  await showPost(id)
+  if (useWriting.getState().postId === id) focusText()
 }
 
 /** Goes to a line of the open post. */

@@ -2,7 +2,7 @@
 import { create } from 'zustand'
 import type { FileId } from '../../shared/blog.ts'
 import { attempt } from './notices-store.ts'
-import { showPost } from './post-actions.ts'
+import { writeIn } from './post-actions.ts'
 import { recentPosts } from './visits-store.ts'
 
 interface SwitchingState {
@@ -40,7 +40,7 @@ export async function endSwitching(): Promise<void> {
   const { posts, active } = useSwitching.getState()
   cancelSwitching()
   const chosen = posts?.[active]
-  if (chosen !== undefined) await showPost(chosen)
+  if (chosen !== undefined) await writeIn(chosen)
 }
 
 /**

@@ -4,7 +4,7 @@ import { useSay } from '../say.ts'
 import { runCommand } from '../state/commands.ts'
 import { closePalette, type PaletteKind, useLayout } from '../state/layout-store.ts'
 import { attempt } from '../state/notices-store.ts'
-import { showLine, showPost } from '../state/post-actions.ts'
+import { showLine, writeIn } from '../state/post-actions.ts'
 import { findTitles, useTitles } from '../state/titles-store.ts'
 import { ChoiceList } from './choice-list.tsx'
 import type { Choice } from './palette-choices.ts'
@@ -114,7 +114,7 @@ async function openBest(kind: PaletteKind, text: string): Promise<void> {
   const [best] = found
   if (!best || query !== text || useLayout.getState().palette !== kind) return
   closePalette()
-  await showPost(best.id)
+  await writeIn(best.id)
 }
 
 function stepTo(index: number, count: number): number {
@@ -126,5 +126,5 @@ function carryOut(choice: Choice): void {
   closePalette()
   if (choice.kind === 'command') void runCommand(choice.id)
   else if (choice.kind === 'place') showLine(choice.line)
-  else void attempt(() => showPost(choice.id))
+  else void attempt(() => writeIn(choice.id))
 }
