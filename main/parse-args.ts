@@ -4,8 +4,8 @@ import { problemKinds } from '../shared/check/blog-problem.ts'
 import { starterLanguages } from '../shared/new-blog/starter-texts.ts'
 import { historyLimitsMb } from '../shared/settings.ts'
 import { accentNames, fontChoices, imageChoices, variants } from '../shared/site/look.ts'
-import { dismissedMarks } from './dismissed-tags.ts'
-import { listViewSchema } from './list-views.ts'
+import { dismissedMarks } from './app/dismissed-tags.ts'
+import { listViewSchema } from './app/list-views.ts'
 
 /** What each call's arguments must be at run time, with a limit on everything that has a size. */
 export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]['args'] } = {

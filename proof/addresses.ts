@@ -18,7 +18,7 @@ import {
   addressCases,
   plannedPostFiles,
 } from '../main/export/sample-addresses.ts'
-import { splitPost } from '../shared/post/split-post.ts'
+import { splitPost } from '../shared/matter/split-post.ts'
 import type { ProofOptions, ProofResult } from './proof.ts'
 
 export async function run({ isShort, blogs }: ProofOptions): Promise<readonly ProofResult[]> {

@@ -13,7 +13,7 @@ import {
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Activity } from '../main/activity.ts'
+import type { Activity } from '../main/app/activity.ts'
 import { sha256 } from '../main/disk/sha256.ts'
 import { historyHandlers } from '../main/handlers/history.ts'
 import { postHandlers } from '../main/handlers/posts.ts'

@@ -9,7 +9,7 @@ import type { Generator } from '../shared/blog.ts'
 import { createRenderer } from '../shared/markdown/create-renderer.ts'
 import { loadMath } from '../shared/markdown/load-math.ts'
 import type { RenderPost } from '../shared/markdown/rendered-post.ts'
-import { splitPost } from '../shared/post/split-post.ts'
+import { splitPost } from '../shared/matter/split-post.ts'
 import type { ProofOptions, ProofResult } from './proof.ts'
 
 const generators: readonly Generator[] = ['jekyll', 'hexo', 'hugo', 'eleventy', 'plain']

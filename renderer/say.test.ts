@@ -8,7 +8,7 @@ import { siteWords } from '../shared/words/site.ts'
 import { tagsWords } from '../shared/words/tags.ts'
 import { type MessageKey, say, type Wordings } from '../shared/words/words.ts'
 import { currentLanguage, type Say, sayMessage } from './say.ts'
-import { useSettings } from './state/settings-store.ts'
+import { useSettings } from './state/app/settings-store.ts'
 
 beforeEach(() => useSettings.setState({ settings: defaultSettings, systemLanguage: 'en-US' }))
 

@@ -92,12 +92,12 @@ describe('a blog is written by main/disk alone', () => {
 
   /** Each with what it writes, which is no blog's. */
   const ownPlaces = [
-    'json-file.ts', // settings and recent blogs, in the data folder
+    'app/json-file.ts', // settings and recent blogs, in the data folder
     'export/manifest.ts', // what was exported where, in the data folder
     'export/site-memory.ts', // what was made of what, in the data folder
-    'blog/summary-cache.ts', // what the last listing found, in the data folder
-    'blog/copy-posts.ts', // copies in a folder that its user chose, outside the blog
-    'blog/undo-store.ts', // what can be undone after a restart, in the data folder
+    'listing/summary-cache.ts', // what the last listing found, in the data folder
+    'operations/copy-posts.ts', // copies in a folder that its user chose, outside the blog
+    'operations/undo-store.ts', // what can be undone after a restart, in the data folder
     'journal/', // what is typed and not saved yet, in the data folder
   ]
   test('nobody else writes through the port of main/disk', () => {

@@ -3,12 +3,12 @@ import type { OperationDone } from '../../shared/calls.ts'
 import { planConfigEdit, readSettings, type SettingsEdit } from '../../shared/config/plan-config-edit.ts'
 import type { ShownSettings } from '../../shared/config/shown-settings.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { SiteAddress } from '../../shared/site/address.ts'
-import { postAddress } from '../../shared/site/permalink.ts'
+import type { SiteAddress } from '../../shared/site/address/address.ts'
+import { postAddress } from '../../shared/site/address/permalink.ts'
 import { sha256 } from '../disk/sha256.ts'
+import type { Operations } from '../operations/operations.ts'
 import type { Blog, PostFile } from './blog.ts'
 import { readConfigFile } from './config-file.ts'
-import type { Operations } from './operations.ts'
 
 /** Reads the file as it is now. Whatever keeps a form from showing it is in the answer. */
 export async function showSettings(blog: Blog, posts: readonly PostFile[]): Promise<ShownSettings> {

@@ -12,9 +12,9 @@ import { dirname, join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { openHistory } from '../disk/history/history.ts'
 import { nodeFs } from '../disk/node-fs.ts'
+import { createOpenDocuments } from '../documents/open-documents.ts'
 import { asOrdinaryUser } from './as-ordinary-user.ts'
 import { openBlog } from './open-blog.ts'
-import { createOpenDocuments } from './open-documents.ts'
 import { sampleBlog, sampleFolder } from './sample-blog.ts'
 
 const listed = async (root: string) =>

@@ -3,14 +3,14 @@ import { homedir } from 'node:os'
 import { basename, resolve, sep } from 'node:path'
 import type { BlogConfig, Generator } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
+import { createPostLister } from '../listing/list-posts.ts'
+import { type CachePlace, openSummaryCache } from '../listing/summary-cache.ts'
 import type { Blog } from './blog.ts'
 import { type ConfigFileText, readConfigFile } from './config-file.ts'
 import { detectGenerator } from './detect-generator.ts'
 import { toFolderError } from './folder-error.ts'
-import { createPostLister } from './list-posts.ts'
 import { parseConfig } from './read-config.ts'
 import { readMarkdown } from './read-markdown.ts'
-import { type CachePlace, openSummaryCache } from './summary-cache.ts'
 
 /** Where listings are kept for the next start. */
 export interface BlogMemory extends Pick<CachePlace, 'fs' | 'dataFolder'> {

@@ -1,6 +1,6 @@
 import type { BlogConfig, Generator } from '../../shared/blog.ts'
 import type { Message } from '../../shared/errors.ts'
-import { readTomlMatter } from '../../shared/post/read-toml-matter.ts'
+import { readTomlMatter } from '../../shared/matter/read-toml-matter.ts'
 import { brokenConfig, type ConfigFileText, readConfigFile } from './config-file.ts'
 import { configFrom } from './config-from.ts'
 import { parseYaml, YamlProblem } from './parse-yaml.ts'

@@ -1,8 +1,8 @@
 import type { Generator } from '../../shared/blog.ts'
 import type { Message } from '../../shared/errors.ts'
-import { readJsonMatter, readSimpleMatter } from '../../shared/post/read-matter.ts'
-import { readTomlMatter } from '../../shared/post/read-toml-matter.ts'
-import { type PostParts, splitPost } from '../../shared/post/split-post.ts'
+import { readJsonMatter, readSimpleMatter } from '../../shared/matter/read-matter.ts'
+import { readTomlMatter } from '../../shared/matter/read-toml-matter.ts'
+import { type PostParts, splitPost } from '../../shared/matter/split-post.ts'
 import { parseYaml, YamlProblem } from './parse-yaml.ts'
 
 export interface FrontMatter {

@@ -5,9 +5,9 @@ import { type NewBlog, planNewBlog } from '../../shared/new-blog/plan-new-blog.t
 import { changeFiles } from '../disk/changes/change-files.ts'
 import { openHistory } from '../disk/history/history.ts'
 import type { FsPort } from '../disk/node-fs.ts'
+import { changeRecords, noTrash, recoverOperations } from '../operations/operations.ts'
 import { toFolderError } from './folder-error.ts'
 import { blogFolder } from './open-blog.ts'
-import { changeRecords, noTrash, recoverOperations } from './operations.ts'
 
 export interface StartPlace {
   readonly fs: FsPort

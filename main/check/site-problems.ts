@@ -5,7 +5,7 @@ import {
   type ProblemKind,
   type Severity,
 } from '../../shared/check/blog-problem.ts'
-import type { SitePlan } from '../../shared/site/plan-site.ts'
+import type { SitePlan } from '../../shared/site/plan/plan-site.ts'
 import type { MessageKey } from '../../shared/words/words.ts'
 import type { Blog } from '../blog/blog.ts'
 

@@ -1,11 +1,11 @@
 import { say } from '../../shared/words/words.ts'
+import { dataFolder } from '../app/data-folder.ts'
 import type { Blog } from '../blog/blog.ts'
-import { type Bulk, createBulk } from '../blog/bulk.ts'
-import { createOpenDocuments } from '../blog/open-documents.ts'
-import { createOperations, type Operations, recoverOperations } from '../blog/operations.ts'
-import { dataFolder } from '../data-folder.ts'
 import { openHistory } from '../disk/history/history.ts'
 import { nodeFs } from '../disk/node-fs.ts'
+import { createOpenDocuments } from '../documents/open-documents.ts'
+import { type Bulk, createBulk } from '../operations/bulk.ts'
+import { createOperations, type Operations, recoverOperations } from '../operations/operations.ts'
 import type { CommandInput } from './run-cli.ts'
 
 /** What changes many files of a blog, without a window. */

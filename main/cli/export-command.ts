@@ -14,8 +14,8 @@ import {
   variants,
 } from '../../shared/site/look.ts'
 import { type Language, say } from '../../shared/words/words.ts'
+import { dataFolder } from '../app/data-folder.ts'
 import { openBlog } from '../blog/open-blog.ts'
-import { dataFolder } from '../data-folder.ts'
 import { manyMakers } from '../export/maker-crew.ts'
 import { runExport } from '../export/run-export.ts'
 import type { CommandInput, ExitCode } from './run-cli.ts'

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import { getField, getFields, type NamedValue } from '../../shared/post/named-field.ts'
+import { getField, getFields, type NamedValue } from '../../shared/matter/named-field.ts'
 import { say } from '../../shared/words/words.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import { readPostText } from '../blog/read-post-text.ts'

@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import type { TagSuggestion } from '../../shared/tags/tag-suggestion.ts'
 import { say } from '../../shared/words/words.ts'
 import { openBlog } from '../blog/open-blog.ts'
-import { suggestTags } from '../blog/suggest-tags.ts'
+import { suggestTags } from '../operations/suggest-tags.ts'
 import { printable } from './printable.ts'
 import type { CommandInput, ExitCode } from './run-cli.ts'
 

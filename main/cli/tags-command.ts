@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { readConflictCopy } from '../../shared/post/conflict-copy.ts'
 import { say } from '../../shared/words/words.ts'
-import { countTags } from '../blog/count-tags.ts'
 import { openBlog } from '../blog/open-blog.ts'
+import { countTags } from '../operations/count-tags.ts'
 import { printable } from './printable.ts'
 import type { CommandInput, ExitCode } from './run-cli.ts'
 

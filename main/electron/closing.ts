@@ -1,6 +1,6 @@
 import type { BrowserWindow } from 'electron'
 import type { Language } from '../../shared/words/words.ts'
-import { type Closing, type ClosingParts, createClosing } from '../closing.ts'
+import { type Closing, type ClosingParts, createClosing } from '../app/closing.ts'
 import { askAboutSilence, askAboutUnsaved } from './message-boxes.ts'
 
 type Parts = Omit<ClosingParts, 'askAboutSilence' | 'askAboutUnsaved' | 'close'> & {

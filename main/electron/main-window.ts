@@ -1,10 +1,10 @@
 import { type BrowserWindow, dialog, screen } from 'electron'
 import { type Language, say } from '../../shared/words/words.ts'
 import type { Log } from '../answer.ts'
-import { createAttempts } from '../attempts.ts'
-import type { Closing } from '../closing.ts'
+import { createAttempts } from '../app/attempts.ts'
+import type { Closing } from '../app/closing.ts'
+import { placeOnDisplays, readWindowPlace, writeWindowPlace } from '../app/window-place.ts'
 import type { Session } from '../session.ts'
-import { placeOnDisplays, readWindowPlace, writeWindowPlace } from '../window-place.ts'
 import { closeSafely } from './closing.ts'
 import { loadApp, openWindow } from './window.ts'
 

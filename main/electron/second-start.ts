@@ -1,8 +1,8 @@
 import type { BrowserWindow } from 'electron'
 import { AppError } from '../../shared/errors.ts'
 import type { Language } from '../../shared/words/words.ts'
+import { openFromOutside } from '../app/open-from-outside.ts'
 import type { HandlerParts } from '../handlers.ts'
-import { openFromOutside } from '../open-from-outside.ts'
 import { tellNotOpened } from './message-boxes.ts'
 
 /** Opens what the app was started with a second time; `given` is what that instance left for this one. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { BrowserWindow, nativeTheme } from 'electron'
 import { appOrigin } from '../../shared/schemes.ts'
-import type { WindowPlace } from '../window-place.ts'
+import type { WindowPlace } from '../app/window-place.ts'
 
 /** Makes the app's window, hidden until its first picture is there. */
 export function openWindow(place: WindowPlace): BrowserWindow {

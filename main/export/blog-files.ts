@@ -3,7 +3,7 @@ import { join, sep } from 'node:path'
 import type { BlogConfig, FileId, Generator } from '../../shared/blog.ts'
 import { isPostName } from '../../shared/post/post-name.ts'
 import { jekyllEntries } from '../../shared/site/jekyll-entries.ts'
-import { isHexoRead, readPlaces } from '../../shared/site/static-files.ts'
+import { isHexoRead, readPlaces } from '../../shared/site/plan/static-files.ts'
 import { systemCode } from '../disk/disk-error.ts'
 
 export interface BlogFiles {

@@ -1,4 +1,4 @@
-import { fileKey } from '../../shared/site/claims.ts'
+import { fileKey } from '../../shared/site/address/claims.ts'
 import type { ExportedFile } from './manifest.ts'
 import type { SiteFolder } from './site-folder.ts'
 

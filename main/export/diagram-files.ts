@@ -1,4 +1,4 @@
-import type { PlannedFile } from '../../shared/site/planned-file.ts'
+import type { PlannedFile } from '../../shared/site/plan/planned-file.ts'
 import { diagramScript } from '../../shared/site/theme/theme-files.ts'
 
 type Text = Extract<PlannedFile, { kind: 'text' }>

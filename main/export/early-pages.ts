@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors.ts'
-import type { PlannedFile } from '../../shared/site/planned-file.ts'
+import type { PlannedFile } from '../../shared/site/plan/planned-file.ts'
 import { readFrontMatter } from '../blog/read-front-matter.ts'
 import { contentHash } from '../disk/content-hash.ts'
 import { type BlogReader, createBlogReader, stampOf } from './blog-reader.ts'

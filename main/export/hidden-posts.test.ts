@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FileId } from '../../shared/blog.ts'
-import { planSite } from '../../shared/site/plan-site.ts'
+import { planSite } from '../../shared/site/plan/plan-site.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import { sampleFolder } from '../blog/sample-blog.ts'
 import { readSite } from './site-source.ts'

@@ -1,7 +1,7 @@
 import type { FileId } from '../../shared/blog.ts'
 import { checkFeed } from '../../shared/site/feeds/check-feed.ts'
 import { feedText } from '../../shared/site/feeds/feed-text.ts'
-import type { PlannedFile } from '../../shared/site/planned-file.ts'
+import type { PlannedFile } from '../../shared/site/plan/planned-file.ts'
 import { contentHash } from '../disk/content-hash.ts'
 import { put } from './file-maker.ts'
 import type { DonePage, MadePages, PageWork } from './make-pages.ts'

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs'
 import type { ExportResult } from '../../shared/calls.ts'
-import type { SitePlan } from '../../shared/site/plan-site.ts'
+import type { SitePlan } from '../../shared/site/plan/plan-site.ts'
 import type { SitePost } from '../../shared/site/site-source.ts'
 import type { Blog } from '../blog/blog.ts'
 import { openBlog } from '../blog/open-blog.ts'

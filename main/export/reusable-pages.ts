@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors.ts'
-import type { SiteAddress } from '../../shared/site/address.ts'
+import type { SiteAddress } from '../../shared/site/address/address.ts'
 import { createNameFinder } from '../../shared/site/body-renderer.ts'
 import type { ImageSize } from '../../shared/site/image-size.ts'
 import type { PageView } from '../../shared/site/page-view.ts'

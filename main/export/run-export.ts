@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
 import type { ExportResult, SiteProblem } from '../../shared/calls.ts'
 import { AppError } from '../../shared/errors.ts'
-import { planSite, type SitePlan } from '../../shared/site/plan-site.ts'
+import { planSite, type SitePlan } from '../../shared/site/plan/plan-site.ts'
 import type { Blog } from '../blog/blog.ts'
 import { toDiskError } from '../disk/disk-error.ts'
 import { claimFiles } from './claim-files.ts'

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Generator } from '../../shared/blog.ts'
-import { planSite } from '../../shared/site/plan-site.ts'
+import { planSite } from '../../shared/site/plan/plan-site.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import { readSite } from './site-source.ts'
 

@@ -1,4 +1,4 @@
-import type { SitePlan } from '../../shared/site/plan-site.ts'
+import type { SitePlan } from '../../shared/site/plan/plan-site.ts'
 import type { BlogReader } from './blog-reader.ts'
 import type { ClaimFiles } from './claim-files.ts'
 import type { SiteSetup } from './export-jobs.ts'

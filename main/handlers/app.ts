@@ -1,7 +1,7 @@
 import type { Boot, Handlers } from '../../shared/calls.ts'
 import { AppError, fromWire, toWire } from '../../shared/errors.ts'
+import { openAndRemember } from '../app/open-and-remember.ts'
 import type { HandlerParts } from '../handlers.ts'
-import { openAndRemember } from '../open-and-remember.ts'
 
 type AppHandlers = Pick<
   Handlers,

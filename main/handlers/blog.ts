@@ -3,12 +3,12 @@ import { settingProblem } from '../../shared/config/plan-config-edit.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { NewBlog } from '../../shared/new-blog/plan-new-blog.ts'
 import { dayOf } from '../../shared/post/zoned-time.ts'
+import { openAndRemember } from '../app/open-and-remember.ts'
 import { changeSettings, showSettings } from '../blog/config-settings.ts'
 import { copyExample } from '../blog/copy-example.ts'
 import { startBlog } from '../blog/start-blog.ts'
 import { nodeFs } from '../disk/node-fs.ts'
 import type { HandlerParts } from '../handlers.ts'
-import { openAndRemember } from '../open-and-remember.ts'
 import { noted } from './operations.ts'
 
 type BlogHandlers = Pick<

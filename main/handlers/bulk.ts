@@ -1,9 +1,9 @@
 import { previewBulk } from '../../shared/bulk/preview-bulk.ts'
 import type { Handlers } from '../../shared/calls.ts'
 import { AppError } from '../../shared/errors.ts'
-import { inSlices } from '../blog/in-slices.ts'
-import { suggestTags } from '../blog/suggest-tags.ts'
 import type { HandlerParts } from '../handlers.ts'
+import { inSlices } from '../operations/in-slices.ts'
+import { suggestTags } from '../operations/suggest-tags.ts'
 import { noted } from './operations.ts'
 
 type BulkHandlers = Pick<Handlers, 'bulk.plan' | 'bulk.run' | 'bulk.cancel' | 'tags.suggest'>

@@ -1,5 +1,5 @@
 import type { Handlers } from '../../shared/calls.ts'
-import { listGonePosts, listVersions, readVersion, writeVersionBack } from '../blog/post-history.ts'
+import { listGonePosts, listVersions, readVersion, writeVersionBack } from '../documents/post-history.ts'
 import type { Session } from '../session.ts'
 
 type HistoryHandlers = Pick<

@@ -1,6 +1,6 @@
 import type { Handlers } from '../../shared/calls.ts'
-import { copyPosts } from '../blog/copy-posts.ts'
 import type { HandlerParts } from '../handlers.ts'
+import { copyPosts } from '../operations/copy-posts.ts'
 import { throwFirst } from '../session.ts'
 import { noted } from './operations.ts'
 

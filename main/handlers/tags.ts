@@ -1,6 +1,6 @@
 import type { Handlers } from '../../shared/calls.ts'
+import { openDismissedTags } from '../app/dismissed-tags.ts'
 import { nodeFs } from '../disk/node-fs.ts'
-import { openDismissedTags } from '../dismissed-tags.ts'
 import type { HandlerParts } from '../handlers.ts'
 
 type TagHandlers = Pick<Handlers, 'tags.dismissed' | 'tags.keepDismissed'>

@@ -1,7 +1,7 @@
 import { ChangeSet } from '@codemirror/state'
 import type { FileId } from '../../shared/blog.ts'
-import { applyToText, editorLength } from '../blog/apply-to-text.ts'
 import { sha256 } from '../disk/sha256.ts'
+import { applyToText, editorLength } from '../documents/apply-to-text.ts'
 import type { JournalRecord, Snapshot } from './record.ts'
 
 /** What was typed, as a change against one text that the disk may hold. */

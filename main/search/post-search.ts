@@ -9,7 +9,7 @@ import type { FoundTitle, SearchAnswer, SearchMatches, SearchOptions } from '../
 import { splitFilter } from '../../shared/search/split-filter.ts'
 import type { Log } from '../answer.ts'
 import type { Blog, PostFile } from '../blog/blog.ts'
-import type { OpenDocuments } from '../blog/open-documents.ts'
+import type { OpenDocuments } from '../documents/open-documents.ts'
 import {
   type ListedPost,
   type SearchKind,

@@ -1,5 +1,5 @@
 import type { FileId, Generator } from '../../shared/blog.ts'
-import { splitPost } from '../../shared/post/split-post.ts'
+import { splitPost } from '../../shared/matter/split-post.ts'
 import { findHeadings } from '../../shared/search/find-headings.ts'
 import { foundMatches } from '../../shared/search/found-matches.ts'
 import { type KeptText, keepText } from '../../shared/search/kept-text.ts'

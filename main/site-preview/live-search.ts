@@ -1,6 +1,6 @@
 import { summaryOf } from '../../shared/site/plain-text.ts'
-import type { SitePlan } from '../../shared/site/plan-site.ts'
-import type { PlannedFile } from '../../shared/site/planned-file.ts'
+import type { SitePlan } from '../../shared/site/plan/plan-site.ts'
+import type { PlannedFile } from '../../shared/site/plan/planned-file.ts'
 import type { RenderedPage } from '../../shared/site/render-page.ts'
 import { type ShownPost, searchFiles, searchTitle, shownPost } from '../../shared/site/search/search-files.ts'
 import { createSearchPart } from '../../shared/site/search/search-part.ts'

@@ -1,10 +1,10 @@
 import type { FileId } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
-import { splitPost } from '../../shared/post/split-post.ts'
+import { splitPost } from '../../shared/matter/split-post.ts'
 import { createBodyRenderer } from '../../shared/site/body-renderer.ts'
 import { type Article, feedText } from '../../shared/site/feeds/feed-text.ts'
-import { planSite, type SitePlan } from '../../shared/site/plan-site.ts'
-import type { PlannedFile } from '../../shared/site/planned-file.ts'
+import { planSite, type SitePlan } from '../../shared/site/plan/plan-site.ts'
+import type { PlannedFile } from '../../shared/site/plan/planned-file.ts'
 import {
   type PostBody,
   type RenderedPage,

@@ -1,12 +1,12 @@
 // A blog whose posts all have one tag, each written in another way, and what changes that.
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Bulk, createBulk } from '../../main/blog/bulk.ts'
 import { openBlog } from '../../main/blog/open-blog.ts'
-import { createOpenDocuments } from '../../main/blog/open-documents.ts'
-import { createOperations, type Operations, recoverOperations } from '../../main/blog/operations.ts'
 import { openHistory } from '../../main/disk/history/history.ts'
 import { type FsPort, nodeFs } from '../../main/disk/node-fs.ts'
+import { createOpenDocuments } from '../../main/documents/open-documents.ts'
+import { type Bulk, createBulk } from '../../main/operations/bulk.ts'
+import { createOperations, type Operations, recoverOperations } from '../../main/operations/operations.ts'
 import type { BulkChange } from '../../shared/bulk/bulk-change.ts'
 import type { Message } from '../../shared/errors.ts'
 

@@ -1,9 +1,9 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { addImage } from '../../main/blog/add-image.ts'
 import { openBlog } from '../../main/blog/open-blog.ts'
 import { createFile } from '../../main/disk/create-file.ts'
 import type { FsPort } from '../../main/disk/node-fs.ts'
+import { addImage } from '../../main/images/add-image.ts'
 import { nextStart } from './next-start.ts'
 import type { Outcome, Trial, TrialCase, TrialPlace } from './trial.ts'
 

@@ -1,9 +1,9 @@
 import { writeSync } from 'node:fs'
 import { setTimeout } from 'node:timers/promises'
 import { ChangeSet } from '@codemirror/state'
-import { createOpenDocuments, type OpenDocuments } from '../../main/blog/open-documents.ts'
 import { openHistory } from '../../main/disk/history/history.ts'
 import { nodeFs } from '../../main/disk/node-fs.ts'
+import { createOpenDocuments, type OpenDocuments } from '../../main/documents/open-documents.ts'
 import { openJournal } from '../../main/journal/journal.ts'
 import type { ChangesJson } from '../../shared/calls.ts'
 

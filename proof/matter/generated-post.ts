@@ -1,7 +1,7 @@
 // Posts whose front matter is written as people and programs write it, with the place of each field known.
 import fc, { type GeneratorValue } from 'fast-check'
 import type { Generator } from '../../shared/blog.ts'
-import { isPlain, needsEscapes, writeScalar } from '../../shared/post/write-yaml-scalar.ts'
+import { isPlain, needsEscapes, writeScalar } from '../../shared/matter/write-yaml-scalar.ts'
 
 export type GeneratedField = 'title' | 'date' | 'tags' | 'categories' | 'draft'
 

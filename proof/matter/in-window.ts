@@ -1,8 +1,8 @@
 // A post as the window has it: in an editor that knows `\n` only, and main with the bytes that it came from.
 import { type ChangeSet, EditorState, Text } from '@codemirror/state'
-import { createTextDocument } from '../../main/blog/text-document.ts'
+import { createTextDocument } from '../../main/documents/text-document.ts'
 import type { ChangesJson } from '../../shared/calls.ts'
-import type { Splice } from '../../shared/post/splice.ts'
+import type { Splice } from '../../shared/matter/splice.ts'
 
 export interface InWindow {
   /** The text as the form reads it. */

@@ -2,7 +2,7 @@
 import { parse } from 'smol-toml'
 import { parseYaml } from '../../main/blog/parse-yaml.ts'
 import type { Generator } from '../../shared/blog.ts'
-import { splitPost } from '../../shared/post/split-post.ts'
+import { splitPost } from '../../shared/matter/split-post.ts'
 
 /** The fields, by js-yaml through gray-matter, smol-toml or JSON.parse; null: it is refused there. */
 export function readElsewhere(text: string, generator: Generator): ReadonlyMap<string, unknown> | null {

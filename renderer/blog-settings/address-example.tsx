@@ -1,5 +1,5 @@
 import { addressParts, joinAddress } from '../../shared/config/blog-settings.ts'
-import type { SiteAddress } from '../../shared/site/address.ts'
+import type { SiteAddress } from '../../shared/site/address/address.ts'
 import { useSay } from '../say.ts'
 
 interface Props {

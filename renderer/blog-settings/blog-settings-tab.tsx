@@ -10,7 +10,7 @@ import {
   shownValue,
   typeSetting,
   useBlogSettings,
-} from '../state/blog-settings-store.ts'
+} from '../state/blog/blog-settings-store.ts'
 import { Blank } from '../ui/blank.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { Loading } from '../ui/loading.tsx'

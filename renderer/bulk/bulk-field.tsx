@@ -2,8 +2,8 @@ import { type ReactNode, useId, useState } from 'react'
 import type { BulkChange } from '../../shared/bulk/bulk-change.ts'
 import type { MessageKey } from '../../shared/words/words.ts'
 import { useSay } from '../say.ts'
-import { changeBulk, useBulk } from '../state/bulk-store.ts'
-import { today } from '../state/operation-actions.ts'
+import { changeBulk, useBulk } from '../state/operations/bulk-store.ts'
+import { today } from '../state/operations/operation-actions.ts'
 import { NamesField } from './names-field.tsx'
 
 type AskingChange = Extract<

@@ -1,7 +1,7 @@
 import { useSay } from '../say.ts'
-import { cancelBulk } from '../state/bulk-actions.ts'
-import { type BulkRun, changingFiles, closeBulk, useBulk } from '../state/bulk-store.ts'
-import { attempt } from '../state/notices-store.ts'
+import { attempt } from '../state/app/notices-store.ts'
+import { cancelBulk } from '../state/operations/bulk-actions.ts'
+import { type BulkRun, changingFiles, closeBulk, useBulk } from '../state/operations/bulk-store.ts'
 
 /** The buttons; while the change is carried out, how far it is and the way to stop it. */
 export function BulkFoot() {

@@ -1,10 +1,10 @@
 import type { TagField } from '../../shared/bulk/bulk-change.ts'
 import type { MessageKey } from '../../shared/words/words.ts'
 import { useLanguage, useSay } from '../say.ts'
-import { entriesOf, useBlog } from '../state/blog-store.ts'
-import { useBulk } from '../state/bulk-store.ts'
-import { completeTag } from '../state/sort-tags.ts'
-import { tagUses } from '../state/tag-uses.ts'
+import { entriesOf, useBlog } from '../state/blog/blog-store.ts'
+import { useBulk } from '../state/operations/bulk-store.ts'
+import { completeTag } from '../state/tags/sort-tags.ts'
+import { tagUses } from '../state/tags/tag-uses.ts'
 import { ChipField } from '../ui/chip-field.tsx'
 
 interface NamesFieldProps {

@@ -1,9 +1,9 @@
 import { Dialog, Heading, ListBox, ListBoxItem, Modal, ModalOverlay } from 'react-aria-components'
 import type { FileId, Generator } from '../../shared/blog.ts'
 import { useSay } from '../say.ts'
-import { useBlog } from '../state/blog-store.ts'
-import { attempt } from '../state/notices-store.ts'
-import { closeTemplates, takeTemplate, useTemplates } from '../state/templates-store.ts'
+import { attempt } from '../state/app/notices-store.ts'
+import { useBlog } from '../state/blog/blog-store.ts'
+import { closeTemplates, takeTemplate, useTemplates } from '../state/writing/templates-store.ts'
 import '../ui/dialog.css'
 import './template-dialog.css'
 

@@ -1,7 +1,7 @@
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import type { LogEntry } from '../../shared/calls.ts'
 import { sayMessage, useLanguage, useSay } from '../say.ts'
-import { useOperations } from '../state/operations-store.ts'
+import { useOperations } from '../state/operations/operations-store.ts'
 import { Icon } from '../ui/icon.tsx'
 import '../ui/dialog.css'
 import './operations.css'

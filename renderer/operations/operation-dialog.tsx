@@ -4,10 +4,15 @@ import type { Generator, PostSummary } from '../../shared/blog.ts'
 import type { Operation } from '../../shared/operations/operation.ts'
 import { placeOf } from '../../shared/operations/post-place.ts'
 import { useSay } from '../say.ts'
-import { entriesOf, useBlog } from '../state/blog-store.ts'
-import { attempt } from '../state/notices-store.ts'
-import { confirmOperation, loadFolders, proposeOperation, today } from '../state/operation-actions.ts'
-import { type AskedOperation, closeOperation, useOperations } from '../state/operations-store.ts'
+import { attempt } from '../state/app/notices-store.ts'
+import { entriesOf, useBlog } from '../state/blog/blog-store.ts'
+import {
+  confirmOperation,
+  loadFolders,
+  proposeOperation,
+  today,
+} from '../state/operations/operation-actions.ts'
+import { type AskedOperation, closeOperation, useOperations } from '../state/operations/operations-store.ts'
 import { OperationField } from './operation-field.tsx'
 import { OperationPreviewView } from './operation-preview.tsx'
 import '../ui/dialog.css'

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useSay } from '../say.ts'
-import { type AskedOperation, useOperations } from '../state/operations-store.ts'
+import { type AskedOperation, useOperations } from '../state/operations/operations-store.ts'
 
 interface Props {
   readonly asked: AskedOperation

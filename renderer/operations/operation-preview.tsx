@@ -1,7 +1,7 @@
 import type { OperationPreview } from '../../shared/calls.ts'
 import type { Message } from '../../shared/errors.ts'
 import { sayMessage, useSay } from '../say.ts'
-import { useOperations } from '../state/operations-store.ts'
+import { useOperations } from '../state/operations/operations-store.ts'
 import { Icon } from '../ui/icon.tsx'
 import { LinesOfFiles } from './lines-of-files.tsx'
 

@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { useSay } from '../say.ts'
-import { attempt } from '../state/notices-store.ts'
-import { saveReport } from '../state/operation-actions.ts'
-import { useOperations } from '../state/operations-store.ts'
+import { attempt } from '../state/app/notices-store.ts'
+import { saveReport } from '../state/operations/operation-actions.ts'
+import { useOperations } from '../state/operations/operations-store.ts'
 import '../ui/dialog.css'
 import './operations.css'
 

@@ -1,7 +1,7 @@
 import type { BlogProblem, Severity } from '../../shared/check/blog-problem.ts'
 import { sayMessage, useSay } from '../say.ts'
-import { cancelCheck, startCheck, useCheck } from '../state/check-store.ts'
-import { attempt } from '../state/notices-store.ts'
+import { attempt } from '../state/app/notices-store.ts'
+import { cancelCheck, startCheck, useCheck } from '../state/blog/check-store.ts'
 import { countSeverities, severities } from './group-problems.ts'
 import { SeverityMark } from './severity-mark.tsx'
 

@@ -3,9 +3,9 @@ import type { FileId } from '../../shared/blog.ts'
 import type { LinksOf, PostLink, PostLinks } from '../../shared/check/blog-check.ts'
 import { ask } from '../ask.ts'
 import { useSay } from '../say.ts'
-import { useCheck } from '../state/check-store.ts'
-import { attempt, showFailure } from '../state/notices-store.ts'
-import { showPost } from '../state/post-actions.ts'
+import { attempt, showFailure } from '../state/app/notices-store.ts'
+import { useCheck } from '../state/blog/check-store.ts'
+import { showPost } from '../state/writing/post-actions.ts'
 import { Blank } from '../ui/blank.tsx'
 
 /** The posts that link to a post, and those that it links to, each at its line. */

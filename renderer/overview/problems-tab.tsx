@@ -1,7 +1,7 @@
 import { useDeferredValue, useState } from 'react'
 import type { BlogProblem, Severity } from '../../shared/check/blog-problem.ts'
 import { sayMessage, useSay } from '../say.ts'
-import { problemsOf, useCheck } from '../state/check-store.ts'
+import { problemsOf, useCheck } from '../state/blog/check-store.ts'
 import { Blank } from '../ui/blank.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { CheckStatus } from './check-status.tsx'

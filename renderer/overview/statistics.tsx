@@ -1,7 +1,7 @@
 import type { BlogStatistics, Streak } from '../../shared/check/blog-statistics.ts'
 import { quoted } from '../../shared/post-filter/complete-filter.ts'
 import { type Say, useLanguage, useSay } from '../say.ts'
-import { showPostsWith } from '../state/post-list-actions.ts'
+import { showPostsWith } from '../state/posts/post-list-actions.ts'
 
 /** What the blog comes to, in a row of figures. Null: it is still being counted. */
 export function Figures({ statistics }: { readonly statistics: BlogStatistics | null }) {

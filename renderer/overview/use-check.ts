@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { startCheck, useCheck } from '../state/check-store.ts'
-import { attempt } from '../state/notices-store.ts'
+import { attempt } from '../state/app/notices-store.ts'
+import { startCheck, useCheck } from '../state/blog/check-store.ts'
 
 /** Nobody waits for a check while they type: after this much quiet what changed is looked at. */
 const quietMs = 1500

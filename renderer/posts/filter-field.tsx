@@ -5,8 +5,8 @@ import {
   type FilterNames,
 } from '../../shared/post-filter/complete-filter.ts'
 import { useLanguage, useSay } from '../say.ts'
-import { askForName } from '../state/post-list-store.ts'
-import { postSearchId } from '../state/search-focus.ts'
+import { askForName } from '../state/posts/post-list-store.ts'
+import { postSearchId } from '../state/search/search-focus.ts'
 import { Icon } from '../ui/icon.tsx'
 import '../ui/search-field.css'
 import './filter-field.css'

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { SavedFilter } from '../../shared/post-list/list-view.ts'
 import { draw } from '../fake-page.ts'
 import { makePost } from '../fake-posts.ts'
-import { makeEntries } from '../state/post-entries.ts'
+import { makeEntries } from '../state/posts/post-entries.ts'
 import { ListHead } from './list-head.tsx'
 
 const problem = { key: 'post.missing', params: { file: 'a.md' } } as const

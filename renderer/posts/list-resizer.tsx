@@ -1,6 +1,6 @@
 import type { KeyboardEvent, PointerEvent } from 'react'
 import { useSay } from '../say.ts'
-import { listWidthRange, setListWidth, useLayout } from '../state/layout-store.ts'
+import { listWidthRange, setListWidth, useLayout } from '../state/app/layout-store.ts'
 import './list-resizer.css'
 
 const stepPx = 10

@@ -1,5 +1,5 @@
 import { useSay } from '../say.ts'
-import { entriesOf, useBlog } from '../state/blog-store.ts'
+import { entriesOf, useBlog } from '../state/blog/blog-store.ts'
 import { Blank } from '../ui/blank.tsx'
 import { useSayChord } from '../ui/key-hint.tsx'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { draw } from '../fake-page.ts'
 import { makePost } from '../fake-posts.ts'
-import { makeEntries } from '../state/post-entries.ts'
+import { makeEntries } from '../state/posts/post-entries.ts'
 import { PostList } from './post-list.tsx'
 
 const ref = { current: null }

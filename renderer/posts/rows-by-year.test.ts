@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { makePost } from '../fake-posts.ts'
-import { makeEntries } from '../state/post-entries.ts'
+import { makeEntries } from '../state/posts/post-entries.ts'
 import { rowsByYear } from './rows-by-year.ts'
 
 const entries = makeEntries([

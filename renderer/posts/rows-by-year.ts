@@ -1,5 +1,5 @@
 import type { PostSummary } from '../../shared/blog.ts'
-import type { PostEntry } from '../state/post-entries.ts'
+import type { PostEntry } from '../state/posts/post-entries.ts'
 import type { ListRow } from '../ui/list-steps.ts'
 
 interface Grouping {

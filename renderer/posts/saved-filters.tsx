@@ -1,8 +1,8 @@
 import { type FormEvent, useState } from 'react'
 import type { SavedFilter } from '../../shared/post-list/list-view.ts'
 import { useSay } from '../say.ts'
-import { attempt } from '../state/notices-store.ts'
-import { askForName, forgetFilter, saveFilter, usePostList } from '../state/post-list-store.ts'
+import { attempt } from '../state/app/notices-store.ts'
+import { askForName, forgetFilter, saveFilter, usePostList } from '../state/posts/post-list-store.ts'
 import { Icon } from '../ui/icon.tsx'
 
 interface Props {

@@ -11,8 +11,8 @@ import {
   SearchField,
 } from 'react-aria-components'
 import { useLanguage, useSay } from '../say.ts'
-import { countTags, matchTags } from '../state/count-tags.ts'
-import type { PostEntry } from '../state/post-entries.ts'
+import type { PostEntry } from '../state/posts/post-entries.ts'
+import { countTags, matchTags } from '../state/tags/count-tags.ts'
 import { Icon } from '../ui/icon.tsx'
 import '../ui/menu.css'
 import './tag-menu.css'

@@ -1,4 +1,4 @@
-import { useSettings } from '../state/settings-store.ts'
+import { useSettings } from '../state/app/settings-store.ts'
 import { useMedia } from '../use-media.ts'
 
 /** Whether the window is dark now: by the user's choice, else by the system's. */

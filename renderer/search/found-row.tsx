@@ -1,6 +1,6 @@
 import { assertNever } from '../../shared/errors.ts'
 import { type Say, useSay } from '../say.ts'
-import { placeKey, useSearch } from '../state/search-store.ts'
+import { placeKey, useSearch } from '../state/search/search-store.ts'
 import { Icon } from '../ui/icon.tsx'
 import { Marked } from '../ui/marked.tsx'
 import type { FoundRow } from './search-rows.ts'

@@ -1,16 +1,16 @@
 import type { KeyboardEvent } from 'react'
 import type { MessageKey } from '../../shared/words/words.ts'
 import { useSay } from '../say.ts'
-import { showList } from '../state/layout-store.ts'
-import { planReplacement } from '../state/search-actions.ts'
-import { focusSearch, searchFieldIds } from '../state/search-focus.ts'
+import { showList } from '../state/app/layout-store.ts'
+import { planReplacement } from '../state/search/search-actions.ts'
+import { focusSearch, searchFieldIds } from '../state/search/search-focus.ts'
 import {
   type SearchSwitch,
   setReplacement,
   setSearchText,
   toggleSearch,
   useSearch,
-} from '../state/search-store.ts'
+} from '../state/search/search-store.ts'
 import { Hint } from '../ui/hint.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { SearchField } from '../ui/search-field.tsx'

@@ -1,5 +1,5 @@
 import type { FoundMatch, FoundPost, SearchAnswer } from '../../shared/search/search.ts'
-import { type FoundPlace, mostPosts, placeKey } from '../state/search-store.ts'
+import { type FoundPlace, mostPosts, placeKey } from '../state/search/search-store.ts'
 import type { ListRow } from '../ui/list-steps.ts'
 
 /** A line of what was found. */

@@ -1,10 +1,16 @@
 import { type KeyboardEvent, type MouseEvent, type RefObject, useRef } from 'react'
 import { sayMessage, useSay } from '../say.ts'
-import { showList } from '../state/layout-store.ts'
-import { attempt } from '../state/notices-store.ts'
-import { openFound } from '../state/search-actions.ts'
-import { focusSearch } from '../state/search-focus.ts'
-import { placeKey, showAllMatches, showMorePosts, toggleLeftOut, useSearch } from '../state/search-store.ts'
+import { showList } from '../state/app/layout-store.ts'
+import { attempt } from '../state/app/notices-store.ts'
+import { openFound } from '../state/search/search-actions.ts'
+import { focusSearch } from '../state/search/search-focus.ts'
+import {
+  placeKey,
+  showAllMatches,
+  showMorePosts,
+  toggleLeftOut,
+  useSearch,
+} from '../state/search/search-store.ts'
 import { Blank } from '../ui/blank.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { VirtualList } from '../ui/virtual-list.tsx'

@@ -1,5 +1,5 @@
 import { useSay } from '../say.ts'
-import { useSettings } from '../state/settings-store.ts'
+import { useSettings } from '../state/app/settings-store.ts'
 import { SealMark } from '../ui/seal-mark.tsx'
 
 /** Which app this is and what it runs on; a stand-in is called one. */

@@ -1,8 +1,8 @@
 import { type HistoryLimitMb, historyLimitsMb } from '../../shared/settings.ts'
 import { useLanguage, useSay } from '../say.ts'
-import { changeHistoryLimit, useHistoryUse } from '../state/history-use.ts'
-import { attempt } from '../state/notices-store.ts'
-import { useSettings } from '../state/settings-store.ts'
+import { changeHistoryLimit, useHistoryUse } from '../state/app/history-use.ts'
+import { attempt } from '../state/app/notices-store.ts'
+import { useSettings } from '../state/app/settings-store.ts'
 import { formatSize } from '../ui/format-size.ts'
 import { Choice } from './choice.tsx'
 

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import type { PostSummary } from '../../shared/blog.ts'
-import { createTargetFinder } from '../../shared/site/likely-targets.ts'
+import { createTargetFinder } from '../../shared/site/address/likely-targets.ts'
 import { useSay } from '../say.ts'
-import { entriesOf, useBlog } from '../state/blog-store.ts'
-import { openBulkPlan } from '../state/bulk-store.ts'
+import { entriesOf, useBlog } from '../state/blog/blog-store.ts'
+import { openBulkPlan } from '../state/operations/bulk-store.ts'
 import './gone-addresses.css'
 
 /** More at once are not read; the next export shows those that are left. */

@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { useSay } from '../say.ts'
-import { setImages, useSite } from '../state/site-store.ts'
+import { setImages, useSite } from '../state/blog/site-store.ts'
 
 /** Whether the site gets smaller pictures, too. */
 export function ImageSettings() {

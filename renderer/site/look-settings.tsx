@@ -11,7 +11,7 @@ import {
 } from '../../shared/site/look.ts'
 import type { MessageKey } from '../../shared/words/words.ts'
 import { useSay } from '../say.ts'
-import { setLook, useSite } from '../state/site-store.ts'
+import { setLook, useSite } from '../state/blog/site-store.ts'
 import './look-settings.css'
 
 const variantNames: Readonly<Record<Variant, MessageKey>> = {

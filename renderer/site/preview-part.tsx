@@ -1,7 +1,7 @@
 import { useSay } from '../say.ts'
-import { ariaChord } from '../state/key-chord.ts'
-import { attempt } from '../state/notices-store.ts'
-import { previewSite, setPreviewsDrafts, useSite } from '../state/site-store.ts'
+import { ariaChord } from '../state/app/key-chord.ts'
+import { attempt } from '../state/app/notices-store.ts'
+import { previewSite, setPreviewsDrafts, useSite } from '../state/blog/site-store.ts'
 import { Icon } from '../ui/icon.tsx'
 import { KeyHint, useIsMac } from '../ui/key-hint.tsx'
 

@@ -1,16 +1,16 @@
 import { useState } from 'react'
 import type { TagSuggestion } from '../../shared/tags/tag-suggestion.ts'
 import { sayMessage, useLanguage, useSay } from '../say.ts'
-import { openBulkPlan } from '../state/bulk-store.ts'
-import { attempt } from '../state/notices-store.ts'
+import { attempt } from '../state/app/notices-store.ts'
+import { openBulkPlan } from '../state/operations/bulk-store.ts'
 import {
   dismissSuggestion,
   lookAgainThrough,
   openSuggestions,
   showDismissed,
   useSuggestions,
-} from '../state/suggestions-store.ts'
-import { chooseTags, useTags } from '../state/tags-store.ts'
+} from '../state/tags/suggestions-store.ts'
+import { chooseTags, useTags } from '../state/tags/tags-store.ts'
 import { Blank } from '../ui/blank.tsx'
 import { chooseAll, noneChosen } from '../ui/choose-rows.ts'
 import { Hint } from '../ui/hint.tsx'

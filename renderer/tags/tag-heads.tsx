@@ -1,7 +1,7 @@
 import type { MessageKey } from '../../shared/words/words.ts'
 import { useSay } from '../say.ts'
-import type { TagColumn } from '../state/sort-tags.ts'
-import { sortBy, useTags } from '../state/tags-store.ts'
+import type { TagColumn } from '../state/tags/sort-tags.ts'
+import { sortBy, useTags } from '../state/tags/tags-store.ts'
 import { Icon } from '../ui/icon.tsx'
 
 const heads: readonly { readonly column: TagColumn; readonly title: MessageKey }[] = [

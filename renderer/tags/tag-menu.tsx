@@ -1,7 +1,7 @@
 import { Menu, Separator } from 'react-aria-components'
 import { useSay } from '../say.ts'
-import { beginRename, deleteChosen, mergeChosen, moveChosen, splitChosen } from '../state/tag-actions.ts'
-import { useTags } from '../state/tags-store.ts'
+import { beginRename, deleteChosen, mergeChosen, moveChosen, splitChosen } from '../state/tags/tag-actions.ts'
+import { useTags } from '../state/tags/tags-store.ts'
 import { CommandItem, MenuAt } from '../ui/menu-at.tsx'
 
 /** What can be done with the chosen tags, at the row or the button that asked for it. */

@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type RefObject, useState } from 'react'
 import type { Language } from '../../shared/words/words.ts'
 import { type Say, useSay } from '../say.ts'
-import { endRename } from '../state/tag-actions.ts'
-import type { TagUse } from '../state/tag-uses.ts'
-import { useTags } from '../state/tags-store.ts'
+import { endRename } from '../state/tags/tag-actions.ts'
+import type { TagUse } from '../state/tags/tag-uses.ts'
+import { useTags } from '../state/tags/tags-store.ts'
 import { formatDay } from '../ui/format-day.ts'
 import { Sparkline } from '../ui/sparkline.tsx'
 

@@ -1,9 +1,8 @@
 import { type KeyboardEvent, useRef } from 'react'
 import type { PostSummary } from '../../shared/blog.ts'
 import { useLanguage, useSay } from '../say.ts'
-import { attempt } from '../state/notices-store.ts'
-import { showPost } from '../state/post-actions.ts'
-import type { PostEntry } from '../state/post-entries.ts'
+import { attempt } from '../state/app/notices-store.ts'
+import type { PostEntry } from '../state/posts/post-entries.ts'
 import {
   addToChosenPosts,
   beginRename,
@@ -11,9 +10,10 @@ import {
   mergeChosen,
   removeFromChosenPosts,
   showInPosts,
-} from '../state/tag-actions.ts'
-import type { TagUse } from '../state/tag-uses.ts'
-import { useTags } from '../state/tags-store.ts'
+} from '../state/tags/tag-actions.ts'
+import type { TagUse } from '../state/tags/tag-uses.ts'
+import { useTags } from '../state/tags/tags-store.ts'
+import { showPost } from '../state/writing/post-actions.ts'
 import { keepRows, noneChosen } from '../ui/choose-rows.ts'
 import { formatDay } from '../ui/format-day.ts'
 import { Icon } from '../ui/icon.tsx'

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react'
 import { Focusable, Tooltip, TooltipTrigger } from 'react-aria-components'
-import type { KeyChord } from '../state/key-chord.ts'
+import type { KeyChord } from '../state/app/key-chord.ts'
 import { KeyHint } from './key-hint.tsx'
 import './hint.css'
 

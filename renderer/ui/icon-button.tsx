@@ -1,6 +1,6 @@
 import type { MessageKey } from '../../shared/words/words.ts'
 import { useSay } from '../say.ts'
-import type { KeyChord } from '../state/key-chord.ts'
+import type { KeyChord } from '../state/app/key-chord.ts'
 import { Hint } from './hint.tsx'
 import { Icon, type IconName } from './icon.tsx'
 

@@ -1,5 +1,5 @@
 import { sayMessage, useSay } from '../say.ts'
-import { useUnsaved } from '../state/unsaved-store.ts'
+import { useUnsaved } from '../state/writing/unsaved-store.ts'
 import { Icon } from './icon.tsx'
 import './vanished-banner.css'
 

@@ -1,5 +1,5 @@
 import { useSay } from '../say.ts'
-import { attempt } from '../state/notices-store.ts'
+import { attempt } from '../state/app/notices-store.ts'
 
 /** Which of two versions of a post stays: the window's, the disk's, or each as a file of its own. */
 export type Keep = 'mine' | 'disk' | 'both'

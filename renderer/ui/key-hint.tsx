@@ -1,5 +1,5 @@
-import { type KeyChord, sayChord } from '../state/key-chord.ts'
-import { useSettings } from '../state/settings-store.ts'
+import { type KeyChord, sayChord } from '../state/app/key-chord.ts'
+import { useSettings } from '../state/app/settings-store.ts'
 
 /** A key as this platform writes it. */
 export function KeyHint({ keys }: { readonly keys: KeyChord }) {

@@ -1,5 +1,5 @@
 import { useSay } from '../say.ts'
-import { listPages, usePages } from '../state/pages-store.ts'
+import { listPages, usePages } from '../state/posts/pages-store.ts'
 import './list-kind.css'
 
 /** What the list shows: the posts, or the pages beside them. */

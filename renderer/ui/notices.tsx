@@ -1,5 +1,5 @@
 import { sayMessage, useSay } from '../say.ts'
-import { attempt, dismiss, type Notice, useNotices } from '../state/notices-store.ts'
+import { attempt, dismiss, type Notice, useNotices } from '../state/app/notices-store.ts'
 import { Icon } from './icon.tsx'
 import './notices.css'
 

@@ -1,7 +1,7 @@
 import type { FileId, PostSummary } from '../../shared/blog.ts'
 import { fold } from '../../shared/fold.ts'
 import type { FoundTitle, TitleMark } from '../../shared/search/search.ts'
-import type { KeyChord } from '../state/key-chord.ts'
+import type { KeyChord } from '../state/app/key-chord.ts'
 
 /** One line of the palette. */
 export type Choice =

@@ -1,4 +1,4 @@
-import type { PaletteKind } from '../state/layout-store.ts'
+import type { PaletteKind } from '../state/app/layout-store.ts'
 
 /** What is looked for in the palette: a sign before the text says what, where posts are opened. */
 export type PaletteQuery =

@@ -1,7 +1,7 @@
 import { useSay } from '../say.ts'
-import { chooseBlog, lookAgain } from '../state/blog-actions.ts'
-import { useBlog } from '../state/blog-store.ts'
-import { attempt } from '../state/notices-store.ts'
+import { attempt } from '../state/app/notices-store.ts'
+import { chooseBlog, lookAgain } from '../state/blog/blog-actions.ts'
+import { useBlog } from '../state/blog/blog-store.ts'
 import { Icon } from './icon.tsx'
 import './vanished-banner.css'
 

@@ -1,8 +1,8 @@
 import type { RecentBlog } from '../../shared/blog.ts'
 import { useSay } from '../say.ts'
-import { forgetRecent, openRecent } from '../state/blog-actions.ts'
-import { useBlog } from '../state/blog-store.ts'
-import { attempt } from '../state/notices-store.ts'
+import { attempt } from '../state/app/notices-store.ts'
+import { forgetRecent, openRecent } from '../state/blog/blog-actions.ts'
+import { useBlog } from '../state/blog/blog-store.ts'
 import { Icon } from '../ui/icon.tsx'
 import { BlogSeal } from '../ui/seal-mark.tsx'
 

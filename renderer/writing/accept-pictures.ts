@@ -4,9 +4,9 @@ import { say } from '../../shared/words/words.ts'
 import { ask } from '../ask.ts'
 import { endUpload, startUpload, uploadPlace, uploadPlaces } from '../editor/upload-places.ts'
 import { currentLanguage } from '../say.ts'
-import { notify, showFailure } from '../state/notices-store.ts'
-import { theEditor } from '../state/the-editor.ts'
-import { saveNow } from '../state/writing.ts'
+import { notify, showFailure } from '../state/app/notices-store.ts'
+import { theEditor } from '../state/writing/the-editor.ts'
+import { saveNow } from '../state/writing/writing.ts'
 
 /** One message to the main process has a size cap, so a picture travels in pieces. */
 const chunkBytes = 512 * 1024

@@ -1,7 +1,7 @@
-import { editField, type FieldEdit } from '../../shared/post/edit-field.ts'
-import { useBlog } from '../state/blog-store.ts'
-import { notify } from '../state/notices-store.ts'
-import { theEditor } from '../state/the-editor.ts'
+import { editField, type FieldEdit } from '../../shared/matter/edit-field.ts'
+import { notify } from '../state/app/notices-store.ts'
+import { useBlog } from '../state/blog/blog-store.ts'
+import { theEditor } from '../state/writing/the-editor.ts'
 
 /** Changes one field of the visible post through the editor, so that it is one undo and seen in the source. */
 export function changeField(edit: FieldEdit): void {

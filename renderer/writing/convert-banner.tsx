@@ -1,7 +1,7 @@
 import { useSay } from '../say.ts'
-import { attempt } from '../state/notices-store.ts'
-import { convertPost } from '../state/writing.ts'
-import { useWriting } from '../state/writing-store.ts'
+import { attempt } from '../state/app/notices-store.ts'
+import { convertPost } from '../state/writing/writing.ts'
+import { useWriting } from '../state/writing/writing-store.ts'
 
 /** Shown above a post in another encoding: which one it looks like, and the way to write in it. */
 export function ConvertBanner() {

@@ -1,8 +1,8 @@
 import { readConflictCopy } from '../../shared/post/conflict-copy.ts'
 import { useSay } from '../say.ts'
-import { mergeCopy } from '../state/merging.ts'
-import { attempt } from '../state/notices-store.ts'
-import { useWriting } from '../state/writing-store.ts'
+import { attempt } from '../state/app/notices-store.ts'
+import { mergeCopy } from '../state/history/merging.ts'
+import { useWriting } from '../state/writing/writing-store.ts'
 
 /** Shown above a sync tool's copy: what it is, whose it is, and the way to bring it together with its original. */
 export function CopyBanner() {

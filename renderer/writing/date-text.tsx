@@ -2,7 +2,7 @@ import { useId, useState } from 'react'
 import type { Message } from '../../shared/errors.ts'
 import { isDateText } from '../../shared/post/read-date.ts'
 import { useSay } from '../say.ts'
-import { useBlog } from '../state/blog-store.ts'
+import { useBlog } from '../state/blog/blog-store.ts'
 
 interface DateTextProps {
   readonly value: string

@@ -1,8 +1,8 @@
 import { useSay } from '../say.ts'
-import { mergeWithDisk } from '../state/merging.ts'
-import { attempt } from '../state/notices-store.ts'
-import { settleConflict } from '../state/writing.ts'
-import { useWriting } from '../state/writing-store.ts'
+import { attempt } from '../state/app/notices-store.ts'
+import { mergeWithDisk } from '../state/history/merging.ts'
+import { settleConflict } from '../state/writing/writing.ts'
+import { useWriting } from '../state/writing/writing-store.ts'
 import { KeepChoices } from '../ui/keep-choices.tsx'
 
 /** Shown while the disk and the window disagree: what happened, and the choice. Nothing is written before it is made. */

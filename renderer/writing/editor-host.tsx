@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { theEditor } from '../state/the-editor.ts'
+import { theEditor } from '../state/writing/the-editor.ts'
 import { acceptPictures } from './accept-pictures.ts'
 
 /** Gives the one editor a place on the page. The editor outlives this component, and never hears of React. */

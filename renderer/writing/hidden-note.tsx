@@ -1,7 +1,7 @@
 import { readConflictCopy } from '../../shared/post/conflict-copy.ts'
 import { sayMessage, useSay } from '../say.ts'
-import { entriesOf, useBlog } from '../state/blog-store.ts'
-import { useWriting } from '../state/writing-store.ts'
+import { entriesOf, useBlog } from '../state/blog/blog-store.ts'
+import { useWriting } from '../state/writing/writing-store.ts'
 import { Icon } from '../ui/icon.tsx'
 
 /** Under the bar of a post that will not appear on the site: why, in one sentence. */

@@ -1,8 +1,8 @@
 import type { Message } from '../../shared/errors.ts'
 import { sayMessage, useLanguage, useSay } from '../say.ts'
-import { entriesOf, useBlog } from '../state/blog-store.ts'
-import { completeTag } from '../state/sort-tags.ts'
-import { tagUses } from '../state/tag-uses.ts'
+import { entriesOf, useBlog } from '../state/blog/blog-store.ts'
+import { completeTag } from '../state/tags/sort-tags.ts'
+import { tagUses } from '../state/tags/tag-uses.ts'
 import { ChipField } from '../ui/chip-field.tsx'
 
 interface ListFieldProps {

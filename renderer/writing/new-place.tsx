@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { sayMessage, useSay } from '../say.ts'
-import { changeSlug, chooseSlug, leaveSlug, useNewPlace } from '../state/new-place-store.ts'
-import { moveInForm } from '../state/writing.ts'
+import { changeSlug, chooseSlug, leaveSlug, useNewPlace } from '../state/writing/new-place-store.ts'
+import { moveInForm } from '../state/writing/writing.ts'
 import { Icon } from '../ui/icon.tsx'
 import './new-place.css'
 

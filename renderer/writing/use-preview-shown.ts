@@ -1,4 +1,4 @@
-import { narrowForPreview, usePreview } from '../state/preview-store.ts'
+import { narrowForPreview, usePreview } from '../state/writing/preview-store.ts'
 import { useMedia } from '../use-media.ts'
 
 /** Whether the preview is to be seen in a window of this width. */

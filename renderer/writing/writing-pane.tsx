@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { useSay } from '../say.ts'
-import { useWriting } from '../state/writing-store.ts'
+import { useWriting } from '../state/writing/writing-store.ts'
 import '../ui/text-view.css'
 import { ConvertBanner } from './convert-banner.tsx'
 import { CopyBanner } from './copy-banner.tsx'

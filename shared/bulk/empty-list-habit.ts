@@ -1,5 +1,5 @@
 import type { Generator } from '../blog.ts'
-import type { EmptyList } from '../post/change-list.ts'
+import type { EmptyList } from '../matter/change-list.ts'
 import type { TagField } from './bulk-change.ts'
 import type { BulkPostFacts } from './bulk-plan.ts'
 

@@ -1,6 +1,6 @@
 import type { Generator } from '../blog.ts'
-import { listFields } from '../post/change-list.ts'
-import { listMatter } from '../post/list-matter.ts'
+import { listFields } from '../matter/change-list.ts'
+import { listMatter } from '../matter/list-matter.ts'
 import type { TagField } from './bulk-change.ts'
 import type { BulkPost, BulkPostFacts } from './bulk-plan.ts'
 

@@ -1,7 +1,7 @@
 import type { FileId } from '../blog.ts'
 import type { FixEdit, ProblemKind } from '../check/blog-problem.ts'
 import type { Message } from '../errors.ts'
-import { applySplices } from '../post/splice.ts'
+import { applySplices } from '../matter/splice.ts'
 import type { MessageKey } from '../words/words.ts'
 import type { BulkChange } from './bulk-change.ts'
 import { type BulkBlog, type BulkFile, type BulkPlan, type BulkPostFacts, isChanged } from './bulk-plan.ts'

@@ -1,7 +1,7 @@
 import type { FileId } from '../blog.ts'
-import { editField } from '../post/edit-field.ts'
-import { getField } from '../post/named-field.ts'
-import { applySplices } from '../post/splice.ts'
+import { editField } from '../matter/edit-field.ts'
+import { getField } from '../matter/named-field.ts'
+import { applySplices } from '../matter/splice.ts'
 import type { BulkChange } from './bulk-change.ts'
 import { type BulkBlog, type BulkFile, type BulkPlan, type BulkPost, isChanged } from './bulk-plan.ts'
 

@@ -1,8 +1,8 @@
 import type { Generator } from '../blog.ts'
 import type { Message } from '../errors.ts'
-import { parseMatter } from '../post/parse-matter.ts'
-import { applySplices } from '../post/splice.ts'
-import { splitPost } from '../post/split-post.ts'
+import { parseMatter } from '../matter/parse-matter.ts'
+import { applySplices } from '../matter/splice.ts'
+import { splitPost } from '../matter/split-post.ts'
 import type { PostReplacements, Replacement } from '../search/find-replacements.ts'
 import type { ReplaceText } from './bulk-change.ts'
 import {

@@ -1,7 +1,7 @@
 import type { Message } from '../errors.ts'
+import { splitPost } from '../matter/split-post.ts'
+import { oneLine } from '../matter/write-yaml-scalar.ts'
 import { readPostName } from '../post/post-name.ts'
-import { splitPost } from '../post/split-post.ts'
-import { oneLine } from '../post/write-yaml-scalar.ts'
 import type { TagField } from './bulk-change.ts'
 import {
   type BulkBlog,

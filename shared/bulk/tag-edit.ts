@@ -1,8 +1,8 @@
 // Each change of tags, brought into one form: what becomes of which name, and which names come.
 import type { FileId } from '../blog.ts'
 import { assertNever } from '../errors.ts'
-import type { ListStep } from '../post/plan-list-edit.ts'
-import { oneLine } from '../post/write-yaml-scalar.ts'
+import type { ListStep } from '../matter/plan-list-edit.ts'
+import { oneLine } from '../matter/write-yaml-scalar.ts'
 import type { BulkChange, TagField } from './bulk-change.ts'
 
 export type TagChange = Extract<

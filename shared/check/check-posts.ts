@@ -1,6 +1,6 @@
+import { fieldText } from '../matter/field-text.ts'
 import { fieldReader } from '../post/describe-post.ts'
-import { fieldText } from '../post/field-text.ts'
-import { fileKey } from '../site/claims.ts'
+import { fileKey } from '../site/address/claims.ts'
 import { isUnlisted } from '../site/site-pages.ts'
 import { type BlogProblem, fileProblem } from './blog-problem.ts'
 import type { CheckedBlog, CheckedPost } from './checked-blog.ts'

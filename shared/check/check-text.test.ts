@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { Generator } from '../blog.ts'
-import { applySplices } from '../post/splice.ts'
+import { applySplices } from '../matter/splice.ts'
 import type { TextProblem } from './blog-problem.ts'
 import { checkText } from './check-text.ts'
 

@@ -1,6 +1,6 @@
 import type { Generator } from '../blog.ts'
+import { type PostParts, splitPost } from '../matter/split-post.ts'
 import { type CodeSpan, findCode, hideCode } from '../operations/hide-code.ts'
-import { type PostParts, splitPost } from '../post/split-post.ts'
 import type { TextProblem } from './blog-problem.ts'
 import { insecureEmbeds } from './rules/insecure-embeds.ts'
 import { missingAlts } from './rules/missing-alts.ts'

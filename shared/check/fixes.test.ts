@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, property } from 'fast-check'
 import { expect, test } from 'vitest'
-import { applySplices, type Splice } from '../post/splice.ts'
+import { applySplices, type Splice } from '../matter/splice.ts'
 import { checkText } from './check-text.ts'
 
 const matterPieces = [

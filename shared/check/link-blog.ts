@@ -1,8 +1,8 @@
 import type { FileId } from '../blog.ts'
-import type { SiteAddress } from '../site/address.ts'
-import { fileKey } from '../site/claims.ts'
-import { postAddress } from '../site/permalink.ts'
-import { plainName, postNames } from '../site/post-names.ts'
+import type { SiteAddress } from '../site/address/address.ts'
+import { fileKey } from '../site/address/claims.ts'
+import { postAddress } from '../site/address/permalink.ts'
+import { plainName, postNames } from '../site/plan/post-names.ts'
 import { linkable, type SiteIndex } from '../site/site-links.ts'
 import type { SiteSource } from '../site/site-source.ts'
 

@@ -1,5 +1,5 @@
 import type { Message } from '../errors.ts'
-import type { Splice } from '../post/splice.ts'
+import type { Splice } from '../matter/splice.ts'
 import type { KeyPath } from './setting-keys.ts'
 
 /** What stands at a path of a configuration file. */

@@ -10,10 +10,10 @@ import {
   type YAMLMap,
 } from 'yaml'
 import type { Message } from '../errors.ts'
-import { lineBreakOf, lineEndAfter, lineOf } from '../post/lines.ts'
-import type { ScalarStyle } from '../post/matter.ts'
-import { insertAt, type Splice } from '../post/splice.ts'
-import { writeScalar } from '../post/write-yaml-scalar.ts'
+import { lineBreakOf, lineEndAfter, lineOf } from '../matter/lines.ts'
+import type { ScalarStyle } from '../matter/matter.ts'
+import { insertAt, type Splice } from '../matter/splice.ts'
+import { writeScalar } from '../matter/write-yaml-scalar.ts'
 import { type ConfigText, type Found, pathKey } from './config-text.ts'
 import type { KeyPath } from './setting-keys.ts'
 

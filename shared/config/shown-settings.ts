@@ -1,6 +1,6 @@
 import type { FileId } from '../blog.ts'
 import type { Message } from '../errors.ts'
-import type { SiteAddress } from '../site/address.ts'
+import type { SiteAddress } from '../site/address/address.ts'
 import type { ReadSettings } from './plan-config-edit.ts'
 
 /** A blog's settings as its form shows them. */

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { readSettings } from '../config/plan-config-edit.ts'
-import { readFields } from '../post/read-fields.ts'
+import { readFields } from '../matter/read-fields.ts'
 import { planNewBlog } from './plan-new-blog.ts'
 import { starterLanguages } from './starter-texts.ts'
 

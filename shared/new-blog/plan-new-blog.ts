@@ -1,7 +1,7 @@
 import type { FileId } from '../blog.ts'
 import { addressParts, type BlogSettings } from '../config/blog-settings.ts'
+import { writeScalar } from '../matter/write-yaml-scalar.ts'
 import { nameNewPost } from '../post/new-post-name.ts'
-import { writeScalar } from '../post/write-yaml-scalar.ts'
 import { type StarterLanguage, starterTexts } from './starter-texts.ts'
 
 export interface NewBlog extends Pick<BlogSettings, 'title' | 'author' | 'address'> {

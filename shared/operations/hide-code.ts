@@ -1,4 +1,4 @@
-import { splitPost } from '../post/split-post.ts'
+import { splitPost } from '../matter/split-post.ts'
 
 /** A stretch of a text that is code, with its marks. */
 export interface CodeSpan {

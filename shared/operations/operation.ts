@@ -1,7 +1,7 @@
 import type { BlogConfig, FileId, Generator, PostDate } from '../blog.ts'
 import type { Message } from '../errors.ts'
 import type { PostMeta } from '../post/post-meta.ts'
-import type { SiteAddress } from '../site/address.ts'
+import type { SiteAddress } from '../site/address/address.ts'
 
 /** What a user can do with one post as a whole. A day is `YYYY-MM-DD`. */
 export type Operation =

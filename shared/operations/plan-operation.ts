@@ -1,9 +1,9 @@
 import type { Message } from '../errors.ts'
+import type { FieldEdit } from '../matter/edit-field.ts'
+import { fieldTexts } from '../matter/field-text.ts'
+import { applySplices, type Splice } from '../matter/splice.ts'
 import { describePost } from '../post/describe-post.ts'
-import type { FieldEdit } from '../post/edit-field.ts'
-import { fieldTexts } from '../post/field-text.ts'
 import type { PostMeta } from '../post/post-meta.ts'
-import { applySplices, type Splice } from '../post/splice.ts'
 import type { SiteIndex } from '../site/site-links.ts'
 import { type GoingAlong, goingAlong, key } from './going-along.ts'
 import {

@@ -1,8 +1,8 @@
 // The operations after which the post itself is not in another place: it is gone, or there is a copy of it.
 
+import type { FieldEdit } from '../matter/edit-field.ts'
+import { fieldTexts } from '../matter/field-text.ts'
 import { describePost } from '../post/describe-post.ts'
-import type { FieldEdit } from '../post/edit-field.ts'
-import { fieldTexts } from '../post/field-text.ts'
 import { key } from './going-along.ts'
 import {
   type Operation,

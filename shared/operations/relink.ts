@@ -1,7 +1,7 @@
 // Rewrites the links of one text after a post, or the folder of its pictures, got another name.
 import type { FileId } from '../blog.ts'
-import type { Splice } from '../post/splice.ts'
-import { cleanSegments, decodeAddress, folderOf, type SiteAddress } from '../site/address.ts'
+import type { Splice } from '../matter/splice.ts'
+import { cleanSegments, decodeAddress, folderOf, type SiteAddress } from '../site/address/address.ts'
 import { linkable, type SiteIndex, siteLink } from '../site/site-links.ts'
 import type { FileRename } from './operation.ts'
 import { folderOfId } from './post-place.ts'

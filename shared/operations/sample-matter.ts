@@ -1,6 +1,6 @@
 // For tests: enough of a front matter reader for posts that a test has written itself.
-import { readSimpleMatter } from '../post/read-matter.ts'
-import { splitPost } from '../post/split-post.ts'
+import { readSimpleMatter } from '../matter/read-matter.ts'
+import { splitPost } from '../matter/split-post.ts'
 
 export function readMatterFields(text: string): Readonly<Record<string, unknown>> {
   const { matter } = splitPost(text)

@@ -1,4 +1,4 @@
-import { decodeAddress } from '../site/address.ts'
+import { decodeAddress } from '../site/address/address.ts'
 
 /** Writes a path the way `before` was written: percent-encoded where that was, with its real characters where not. */
 export function writeLike(before: string, path: string): string {

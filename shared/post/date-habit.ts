@@ -1,5 +1,5 @@
 import type { Generator } from '../blog.ts'
-import type { ScalarStyle } from './matter.ts'
+import type { ScalarStyle } from '../matter/matter.ts'
 import { offsetMinutes, wallAt } from './zoned-time.ts'
 
 /** How a blog writes the dates of its posts. */

@@ -1,5 +1,5 @@
 import type { FileId, Generator, PostDate } from '../blog.ts'
-import { fieldText, fieldTexts } from './field-text.ts'
+import { fieldText, fieldTexts } from '../matter/field-text.ts'
 import type { PostMeta } from './post-meta.ts'
 import { type PostName, readPostName } from './post-name.ts'
 import { type DateRules, dateWord, postDate, readDateField, readDateName } from './read-date.ts'

@@ -1,7 +1,7 @@
 import type { Generator } from '../blog.ts'
+import { emptyEntry, readEntries, tomlEntries, yamlEntries } from '../matter/matter-entries.ts'
+import { splitPost } from '../matter/split-post.ts'
 import type { DateSample } from './date-habit.ts'
-import { emptyEntry, readEntries, tomlEntries, yamlEntries } from './matter-entries.ts'
-import { splitPost } from './split-post.ts'
 
 /**
  * A new post after a template of the generator (Hexo's scaffolds, Hugo's archetypes), or after a file that its writer

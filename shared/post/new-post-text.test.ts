@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Generator } from '../blog.ts'
+import { readFields } from '../matter/read-fields.ts'
 import { newPostText } from './new-post-text.ts'
-import { readFields } from './read-fields.ts'
 
 const date = { text: '2026-11-25 10:00:00', quotes: 'plain' } as const
 const text = (model: string | null, generator: Generator = 'jekyll', others: readonly string[] = []) =>

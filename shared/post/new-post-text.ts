@@ -1,6 +1,5 @@
 import type { Generator } from '../blog.ts'
-import type { DateSample } from './date-habit.ts'
-import { lineBreakOf } from './lines.ts'
+import { lineBreakOf } from '../matter/lines.ts'
 import {
   type EntryKind,
   emptyEntry,
@@ -10,8 +9,9 @@ import {
   readEntries,
   tomlEntries,
   yamlEntries,
-} from './matter-entries.ts'
-import { splitPost } from './split-post.ts'
+} from '../matter/matter-entries.ts'
+import { splitPost } from '../matter/split-post.ts'
+import type { DateSample } from './date-habit.ts'
 
 /** What a new post is made after. */
 export interface NewPostText {

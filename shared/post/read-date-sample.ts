@@ -1,8 +1,8 @@
 import type { Generator } from '../blog.ts'
+import { findField } from '../matter/find-field.ts'
+import { parseMatter } from '../matter/parse-matter.ts'
+import { readText } from '../matter/read-fields.ts'
 import type { DateSample } from './date-habit.ts'
-import { findField } from './find-field.ts'
-import { parseMatter } from './parse-matter.ts'
-import { readText } from './read-fields.ts'
 
 /** The date of a post as it is written, for `learnDateHabit`; null: it has none, or none on one line. */
 export function readDateSample(text: string, generator: Generator): DateSample | null {

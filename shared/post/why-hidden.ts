@@ -1,8 +1,8 @@
 // Why a post will not appear on the site. The export asks the same question, so the two can never disagree.
 import type { BlogConfig, FileId, Generator, PostDate } from '../blog.ts'
 import type { Message } from '../errors.ts'
-import { fieldDefaults } from '../site/jekyll-defaults.ts'
-import { type LeavesOut, leavesOut } from '../site/left-out.ts'
+import { fieldDefaults } from '../site/address/jekyll-defaults.ts'
+import { type LeavesOut, leavesOut } from '../site/plan/left-out.ts'
 import { readConflictCopy } from './conflict-copy.ts'
 import { type FieldReader, fieldReader } from './describe-post.ts'
 import { misnamed } from './misnamed.ts'

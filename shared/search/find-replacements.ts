@@ -1,5 +1,5 @@
 import type { ReplaceText } from '../bulk/bulk-change.ts'
-import type { Splice } from '../post/splice.ts'
+import type { Splice } from '../matter/splice.ts'
 import { expandReplacement, withLineBreaks } from './expand-replacement.ts'
 import { type KeptText, originalOf } from './kept-text.ts'
 import { compileSearch, type Matcher, type TextMatch } from './matcher.ts'

@@ -1,8 +1,8 @@
 import type { BlogMarkdown } from '../blog.ts'
 import { createRenderer } from '../markdown/create-renderer.ts'
 import type { RenderedPost, RenderOptions } from '../markdown/rendered-post.ts'
-import { encodeAddress, type SiteAddress } from './address.ts'
-import { plainName, postNames } from './post-names.ts'
+import { encodeAddress, type SiteAddress } from './address/address.ts'
+import { plainName, postNames } from './plan/post-names.ts'
 import type { SiteIndex } from './site-links.ts'
 
 /** What one post's page knows and the renderer asks for. */

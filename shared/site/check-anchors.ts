@@ -1,5 +1,5 @@
 import type { SiteProblem } from '../calls.ts'
-import type { SiteAddress } from './address.ts'
+import type { SiteAddress } from './address/address.ts'
 import type { AnchorLink } from './render-page.ts'
 
 /** Links to a place that the page they lead to does not have. Pages whose places are not known are believed. */

@@ -1,5 +1,5 @@
 import type { BlogConfig, FileId } from '../blog.ts'
-import { matchesPattern } from './match-pattern.ts'
+import { matchesPattern } from './plan/match-pattern.ts'
 
 /** Whether Jekyll reads a file or folder that is in none of its own folders (lib/jekyll/entry_filter.rb). */
 export type EntryFilter = (id: FileId, isFolder: boolean) => boolean

@@ -1,5 +1,5 @@
-import type { SiteAddress } from './address.ts'
-import { indexPagePattern } from './plan-index.ts'
+import type { SiteAddress } from './address/address.ts'
+import { indexPagePattern } from './plan/plan-index.ts'
 import type { SiteSource } from './site-source.ts'
 
 /** The addresses of the pages that every site has. */

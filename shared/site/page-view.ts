@@ -1,6 +1,6 @@
 import type { FileId } from '../blog.ts'
 import type { Language } from '../words/words.ts'
-import type { SiteAddress } from './address.ts'
+import type { SiteAddress } from './address/address.ts'
 import type { Look } from './look.ts'
 
 /** What every page of the site says. */

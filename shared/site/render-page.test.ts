@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createBodyRenderer } from './body-renderer.ts'
-import { planSite } from './plan-site.ts'
+import { planSite } from './plan/plan-site.ts'
 import { renderListPage, renderTextPage } from './render-page.ts'
 import { sampleSource } from './sample-source.ts'
 

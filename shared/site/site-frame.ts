@@ -1,7 +1,7 @@
 import { languageFor } from '../words/words.ts'
 import { ownPlaces } from './own-places.ts'
 import type { PageLink, PostLink, SiteFrame } from './page-view.ts'
-import { feedPlaces } from './plan-feeds.ts'
+import { feedPlaces } from './plan/plan-feeds.ts'
 import { guessLanguage } from './site-language.ts'
 import type { SiteSource } from './site-source.ts'
 

@@ -1,6 +1,6 @@
 import type { FileId, Generator } from '../blog.ts'
-import { cleanSegments, decodeAddress, folderOf, type SiteAddress } from './address.ts'
-import { relativeHref } from './relative-href.ts'
+import { cleanSegments, decodeAddress, folderOf, type SiteAddress } from './address/address.ts'
+import { relativeHref } from './address/relative-href.ts'
 
 /** What a link can lead to. */
 export interface SiteIndex {

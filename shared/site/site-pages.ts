@@ -1,7 +1,7 @@
 import type { BlogConfig, FileId, Generator } from '../blog.ts'
-import { fieldText } from '../post/field-text.ts'
-import { decodeAddress, type SiteAddress } from './address.ts'
-import { fillPattern, rooted } from './fill-pattern.ts'
+import { fieldText } from '../matter/field-text.ts'
+import { decodeAddress, type SiteAddress } from './address/address.ts'
+import { fillPattern, rooted } from './address/fill-pattern.ts'
 import type { SitePage, SitePost } from './site-source.ts'
 
 /** Where a page of Jekyll or Hexo (`about.md`, `index.html`) is found in the site. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { planSite } from './plan-site.ts'
+import { planSite } from './plan/plan-site.ts'
 import { sampleSource } from './sample-source.ts'
 import { planSitemap } from './sitemap.ts'
 

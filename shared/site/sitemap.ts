@@ -1,8 +1,8 @@
-import { absoluteUrl } from './absolute-url.ts'
-import type { SiteAddress } from './address.ts'
+import { absoluteUrl } from './address/absolute-url.ts'
+import type { SiteAddress } from './address/address.ts'
 import { xml } from './feeds/xml.ts'
 import type { PageView, PostView, SiteFrame } from './page-view.ts'
-import type { PlannedFile } from './planned-file.ts'
+import type { PlannedFile } from './plan/planned-file.ts'
 import { linkable } from './site-links.ts'
 import { latest } from './site-moments.ts'
 

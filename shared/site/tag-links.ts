@@ -1,4 +1,4 @@
-import type { SiteAddress } from './address.ts'
+import type { SiteAddress } from './address/address.ts'
 import type { PageView, PostLink, TagGroup, TagLink } from './page-view.ts'
 
 /** A tag or category, its page, and the posts that have it. */

@@ -1,6 +1,6 @@
-import { fieldText } from '../post/field-text.ts'
+import { fieldText } from '../matter/field-text.ts'
+import type { PlacedPost } from './address/plan-addresses.ts'
 import type { Translation } from './page-view.ts'
-import type { PlacedPost } from './plan-addresses.ts'
 import { linkable } from './site-links.ts'
 
 /** The names of the field that all translations of a post have in common. */

@@ -1,5 +1,5 @@
 import { describePost } from '../post/describe-post.ts'
-import { fieldDefaults } from './jekyll-defaults.ts'
+import { fieldDefaults } from './address/jekyll-defaults.ts'
 import type { SiteSource } from './site-source.ts'
 
 /** Jekyll's configuration may speak for the front matter of its files. */

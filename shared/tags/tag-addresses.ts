@@ -1,8 +1,8 @@
 import type { BlogConfig, Generator, TagCount } from '../blog.ts'
 import type { TagField } from '../bulk/bulk-change.ts'
 import type { Message } from '../errors.ts'
-import { hexoSlug } from '../site/hexo-permalink.ts'
-import { slugify } from '../site/slugify.ts'
+import { hexoSlug } from '../site/address/hexo-permalink.ts'
+import { slugify } from '../site/address/slugify.ts'
 import { tagLinks, tagSlug } from '../site/tag-links.ts'
 
 /** Tags whose pages are one on the site of the blog's generator. */

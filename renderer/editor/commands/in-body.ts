@@ -1,5 +1,5 @@
 import type { EditorState, StateCommand } from '@codemirror/state'
-import { splitPost } from '../../../shared/post/split-post.ts'
+import { splitPost } from '../../../shared/matter/split-post.ts'
 
 /** Lets a command of Markdown work in a post's body only: in the front matter, and in a text that is only read, it does nothing. */
 export function inBody(command: StateCommand): StateCommand {

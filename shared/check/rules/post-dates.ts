@@ -1,6 +1,6 @@
 import type { Message } from '../../errors.ts'
+import { fieldText } from '../../matter/field-text.ts'
 import { fieldReader } from '../../post/describe-post.ts'
-import { fieldText } from '../../post/field-text.ts'
 import { readPostName } from '../../post/post-name.ts'
 import { dateWord, readDateField, readDateName, zoneOf } from '../../post/read-date.ts'
 import { dayOf } from '../../post/zoned-time.ts'

@@ -1,4 +1,4 @@
-import { parseMatter } from '../../post/parse-matter.ts'
+import { parseMatter } from '../../matter/parse-matter.ts'
 import { replaceAt, type TextProblem } from '../blog-problem.ts'
 import type { CheckedText } from '../check-text.ts'
 

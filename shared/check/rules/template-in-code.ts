@@ -1,5 +1,5 @@
+import { lineBreakOf } from '../../matter/lines.ts'
 import type { CodeSpan } from '../../operations/hide-code.ts'
-import { lineBreakOf } from '../../post/lines.ts'
 import { type ProblemFix, replaceAt, type TextProblem } from '../blog-problem.ts'
 import type { CheckedText } from '../check-text.ts'
 

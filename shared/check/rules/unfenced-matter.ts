@@ -1,4 +1,4 @@
-import { lineBreakOf } from '../../post/lines.ts'
+import { lineBreakOf } from '../../matter/lines.ts'
 import { type FixEdit, replaceAt, type TextProblem } from '../blog-problem.ts'
 import type { CheckedText } from '../check-text.ts'
 

@@ -1,4 +1,4 @@
-import { writeScalar } from '../../post/write-yaml-scalar.ts'
+import { writeScalar } from '../../matter/write-yaml-scalar.ts'
 import { replaceAt, type TextProblem } from '../blog-problem.ts'
 import type { CheckedText } from '../check-text.ts'
 

@@ -1,5 +1,5 @@
 import type { SiteProblem } from '../../calls.ts'
-import type { PlannedFile } from '../planned-file.ts'
+import type { PlannedFile } from '../plan/planned-file.ts'
 
 type Feed = Extract<PlannedFile, { kind: 'feed' }>
 

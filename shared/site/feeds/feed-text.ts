@@ -1,6 +1,6 @@
 import { assertNever } from '../../errors.ts'
-import { absoluteUrl } from '../absolute-url.ts'
-import type { SiteAddress } from '../address.ts'
+import { absoluteUrl } from '../address/absolute-url.ts'
+import type { SiteAddress } from '../address/address.ts'
 import type { SiteFrame } from '../page-view.ts'
 import { latest } from '../site-moments.ts'
 import type { FeedPost, FeedView } from './feed-view.ts'

@@ -1,5 +1,5 @@
 import type { FileId } from '../../blog.ts'
-import type { SiteAddress } from '../address.ts'
+import type { SiteAddress } from '../address/address.ts'
 import type { PostLink } from '../page-view.ts'
 
 export type FeedFormat = 'atom' | 'rss' | 'json'

@@ -1,6 +1,6 @@
-import { encodeAddress } from '../address.ts'
+import { encodeAddress } from '../address/address.ts'
 import type { PostLink } from '../page-view.ts'
-import type { PlannedFile } from '../planned-file.ts'
+import type { PlannedFile } from '../plan/planned-file.ts'
 import type { SearchTable } from './search-table.ts'
 
 /** Where the index is, as its files' paths begin. */

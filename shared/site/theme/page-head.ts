@@ -1,4 +1,4 @@
-import { absoluteFrom, absoluteUrl } from '../absolute-url.ts'
+import { absoluteFrom, absoluteUrl } from '../address/absolute-url.ts'
 import type { PageView } from '../page-view.ts'
 import { linkable } from '../site-links.ts'
 import { html, raw, type SafeHtml } from './html.ts'

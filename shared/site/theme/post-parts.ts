@@ -1,4 +1,4 @@
-import { monthNames } from '../date-parts.ts'
+import { monthNames } from '../address/date-parts.ts'
 import type { PostLink, TagLink } from '../page-view.ts'
 import { html, type SafeHtml } from './html.ts'
 import type { ThemeContext } from './theme-context.ts'

@@ -1,6 +1,6 @@
 import type { Params } from '../../errors.ts'
 import type { MessageKey } from '../../words/words.ts'
-import type { SiteAddress } from '../address.ts'
+import type { SiteAddress } from '../address/address.ts'
 import type { SiteFrame } from '../page-view.ts'
 
 /** What the theme's functions need of the page they write into. */

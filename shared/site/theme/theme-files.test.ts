@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { accents, isAccent, paints, variants } from '../look.ts'
-import { planSite } from '../plan-site.ts'
+import { planSite } from '../plan/plan-site.ts'
 import { sampleSource } from '../sample-source.ts'
 import { themeFiles, themeStyle } from './theme-files.ts'
 

@@ -1,6 +1,6 @@
 import { accents, type Look } from '../look.ts'
 import type { SiteFrame } from '../page-view.ts'
-import type { PlannedFile } from '../planned-file.ts'
+import type { PlannedFile } from '../plan/planned-file.ts'
 import { diagramColours, diagramRules } from './diagram-look.ts'
 import { fontStyle } from './font-style.ts'
 import diagrams from './script/diagrams.js?raw'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { PageView, PostLink, PostView } from '../page-view.ts'
-import { planSite } from '../plan-site.ts'
+import { planSite } from '../plan/plan-site.ts'
 import { sampleSource } from '../sample-source.ts'
 import { html, raw } from './html.ts'
 import { pageHtml } from './page-html.ts'

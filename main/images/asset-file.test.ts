@@ -1,0 +1,83 @@
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, test } from 'vitest'
+import { sampleFolder } from '../blog/sample-blog.ts'
+import { findAsset } from './asset-file.ts'
+
+const png = 'img/posts/深圳黑客松之旅/bug fix.png'
+
+describe('findAsset', () => {
+  test('finds a picture by its encoded path, with its type', async () => {
+    const root = sampleFolder({ [png]: 'x', 'a.JPG': 'x', 'b.svg': 'x' })
+    expect(await findAsset(root, 'jekyll', png.split('/').map(encodeURIComponent).join('/'))).toEqual({
+      path: join(root, png),
+      mime: 'image/png',
+    })
+    expect(await findAsset(root, 'jekyll', 'a.JPG')).toMatchObject({ mime: 'image/jpeg' })
+    expect(await findAsset(root, 'jekyll', 'b.svg')).toMatchObject({ mime: 'image/svg+xml' })
+  })
+
+  test('looks where the generator takes the site’s root from', async () => {
+    const root = sampleFolder({ 'source/images/a.png': 'x', 'static/b.png': 'x' })
+    expect((await findAsset(root, 'hexo', 'images/a.png')).path).toBe(join(root, 'source/images/a.png'))
+    expect((await findAsset(root, 'hexo', 'source/images/a.png')).path).toBe(
+      join(root, 'source/images/a.png'),
+    )
+    expect((await findAsset(root, 'hugo', 'b.png')).path).toBe(join(root, 'static/b.png'))
+  })
+
+  const canary = 'canary'
+  const attacks = [
+    '../secret.png',
+    '%2e%2e/secret.png',
+    '%2E%2E%2Fsecret.png',
+    '..%2fsecret.png',
+    '..%5csecret.png',
+    '..\\secret.png',
+    'img/../../secret.png',
+    'img/%2e%2e/%2e%2e/secret.png',
+    '%252e%252e%252fsecret.png',
+    '/etc/x.png',
+    '//etc/x.png',
+    '%2fetc/x.png',
+    'a.png%00.md',
+    'a%00.png',
+    '%',
+    '%ff.png',
+    '%c0%ae%c0%ae/secret.png',
+    '.git/x.png',
+    '.git/../a.png',
+    '.hidden.png',
+    'img/.cache/x.png',
+    'node_modules/x.png',
+    '_posts/2020-01-01-a.md',
+    '_config.yml',
+    'page.html',
+    'a.png/',
+    '',
+    '.',
+    'link.png',
+    'folder/secret.png',
+  ]
+  test.each(attacks)('%j gives nothing out', async path => {
+    const outside = sampleFolder({ 'secret.png': canary })
+    const files = [
+      '.git/x.png',
+      '.hidden.png',
+      'img/.cache/x.png',
+      'node_modules/x.png',
+      '_config.yml',
+      'page.html',
+    ]
+    const root = sampleFolder({
+      '_posts/2020-01-01-a.md': canary,
+      ...Object.fromEntries(files.map(name => [name, canary])),
+    })
+    symlinkSync(join(outside, 'secret.png'), join(root, 'link.png'))
+    symlinkSync(outside, join(root, 'folder'))
+    await expect(findAsset(root, 'jekyll', path)).rejects.toMatchObject({
+      name: 'AppError',
+      code: expect.stringMatching(/^(forbidden|missing)$/) as unknown,
+    })
+  })
+})

@@ -1,0 +1,66 @@
+import { extname } from 'node:path'
+import type { Generator } from '../../shared/blog.ts'
+import { AppError } from '../../shared/errors.ts'
+import { resolveId } from '../disk/resolve-id.ts'
+import { isSkipped } from '../listing/walk-posts.ts'
+
+export interface Asset {
+  /** Real and absolute. */
+  readonly path: string
+  readonly mime: string
+}
+
+/**
+ * Finds a picture for `ink-asset://blog/<key>/<path>`; `path` is still percent-encoded, as it stands in the address.
+ *
+ * Only pictures are given out, only from inside the blog, never from a hidden folder. Throws `forbidden` or `missing`.
+ */
+export async function findAsset(root: string, generator: Generator, path: string): Promise<Asset> {
+  const id = decodeOnce(path)
+  const mime = imageTypes[extname(id).toLowerCase()]
+  if (mime === undefined || id.split('/').some(part => part.startsWith('.'))) throw refused(path)
+  if (isSkipped('', id.split('/')[0] ?? '')) throw refused(path)
+  for (const folder of publicFolders[generator]) {
+    try {
+      return { path: await resolveId(root, folder + id), mime }
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code !== 'missing') throw error
+    }
+  }
+  throw new AppError('missing', 'error.missing', { file: id })
+}
+
+/** What stands at the site's root, where it is not the blog's folder itself: the generator's rule comes first. */
+export const publicFolders: Readonly<Record<Generator, readonly string[]>> = {
+  jekyll: [''],
+  hexo: ['source/', ''],
+  hugo: ['static/', ''],
+  eleventy: ['', 'public/'],
+  plain: [''],
+}
+
+export const imageTypes: Readonly<Record<string, string>> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.avif': 'image/avif',
+  '.svg': 'image/svg+xml',
+  '.bmp': 'image/bmp',
+  '.ico': 'image/x-icon',
+}
+
+/** An encoded slash would be one part to whoever checks and two to the disk. */
+function decodeOnce(path: string): string {
+  if (/%2f|%5c|%00|\\/i.test(path)) throw refused(path)
+  try {
+    return decodeURIComponent(path)
+  } catch {
+    throw refused(path)
+  }
+}
+
+function refused(path: string): AppError {
+  return new AppError('forbidden', 'error.outsideBlog', { file: path.slice(0, 300) })
+}

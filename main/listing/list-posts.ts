@@ -1,0 +1,217 @@
+import type { BlogConfig, FileId, PostSummary } from '../../shared/blog.ts'
+import type { PostMeta } from '../../shared/post/post-meta.ts'
+import { type HidablePost, hidingRules, whyHidden } from '../../shared/post/why-hidden.ts'
+import type { Blog, PostFile } from '../blog/blog.ts'
+import { toFolderError } from '../blog/folder-error.ts'
+import { type Look, lookAt, type PostRules, readPostFile } from '../blog/read-post-file.ts'
+import { readPostText } from '../blog/read-post-text.ts'
+import { createSlice } from '../operations/slice.ts'
+import { countPostWords } from './count-post-words.ts'
+import { lazyMeta } from './lazy-meta.ts'
+import type { KnownPost, SummaryCache } from './summary-cache.ts'
+import { walkPosts } from './walk-posts.ts'
+
+/** Lists posts; each listing keeps what the one before it read, for files whose time and size are the same. */
+export type PostLister = Pick<
+  Blog,
+  'listPosts' | 'folders' | 'rememberedPosts' | 'countWords' | 'rememberPosts'
+>
+
+interface Listed {
+  readonly stamp: string
+  readonly post: PostFile
+  /** Whether time alone can bring the post out, or take it away. */
+  readonly isTimed: boolean
+  /** Whether the file was still so new that a further change need not show in its time stamp. */
+  readonly isFresh: boolean
+  /** Whether its words have been counted, or could not be. */
+  readonly isCounted: boolean
+}
+
+type Known = ReadonlyMap<FileId, Listed>
+
+export interface ListerPlace extends PostRules {
+  readonly config: BlogConfig
+  readonly now?: () => number
+  /** What the listings of earlier starts found; absent: every post is read. */
+  readonly cache?: SummaryCache | null
+}
+
+export function createPostLister({
+  config,
+  now = Date.now,
+  cache = null,
+  ...rules
+}: ListerPlace): PostLister {
+  const hiding = hidingRules(rules.generator, config)
+  let last: Known | null = null
+  let folders: readonly FileId[] = []
+  const known = () => {
+    last ??= fromCache(rules, cache)
+    return last
+  }
+  return {
+    folders: () => folders,
+    rememberedPosts: () => [...known().values()].map(({ post }) => post),
+    async listPosts() {
+      const slice = createSlice()
+      const before = known()
+      const nowMs = now()
+      const why = (post: HidablePost) => whyHidden(post, hiding, nowMs)
+      const walk = await walkPosts(rules.root, rules.generator, slice).catch((error: unknown) => {
+        throw toFolderError(error, rules.root)
+      })
+      const listed = new Map<FileId, Listed>()
+      let anew = 0
+      for (const { id, problem } of walk.posts) {
+        if (slice.isOver()) await slice.pause()
+        const look: Look = problem === null ? lookAt(rules, id) : { stats: null, problem }
+        const one = listOne(look, id, before.get(id), { rules, why, nowMs })
+        const isInPassing = one !== before.get(id) && needsCount(one) && anew++ < countedInPassing
+        listed.set(id, isInPassing ? withWords(one, countPostWords(rules, id)) : one)
+      }
+      last = listed
+      folders = walk.folders
+      return [...listed.values()].map(({ post }) => post)
+    },
+    async countWords(most) {
+      const slice = createSlice({ sliceMs: countingMs })
+      const before = known()
+      const waiting = [...before.values()].filter(needsCount).slice(0, most)
+      const counted = new Map(before)
+      for (const listed of waiting) {
+        if (slice.isOver()) await slice.pause()
+        counted.set(listed.post.id, withWords(listed, countPostWords(rules, listed.post.id)))
+      }
+      last = counted
+      return waiting.length === 0 ? null : [...counted.values()].map(({ post }) => post)
+    },
+    async rememberPosts() {
+      if (cache === null || last === null) return
+      const kept = [...last.values()].filter(({ isTimed, isFresh }) => !isTimed && !isFresh)
+      await cache.write(kept.map(({ stamp, post: { identity, summary } }) => ({ stamp, identity, summary })))
+    },
+  }
+}
+
+/** A few posts are counted as they are listed, so that they are not told twice. */
+const countedInPassing = 200
+
+/** Someone may be typing: what nobody waits for takes little at a time. */
+const countingMs = 8
+
+function needsCount({ post: { summary }, isCounted }: Listed): boolean {
+  return !isCounted && summary.words === null && summary.problem === null
+}
+
+function withWords(listed: Listed, words: number | null): Listed {
+  const { post } = listed
+  return { ...listed, isCounted: true, post: { ...post, summary: { ...post.summary, words } } }
+}
+
+function fromCache(rules: PostRules, cache: SummaryCache | null): Known {
+  const known = new Map<FileId, Listed>()
+  for (const [id, post] of cache?.read() ?? []) {
+    known.set(id, {
+      stamp: post.stamp,
+      post: rememberedPost(rules, post),
+      isTimed: false,
+      isFresh: false,
+      isCounted: false,
+    })
+  }
+  return known
+}
+
+function rememberedPost(rules: PostRules, { identity, summary }: KnownPost): PostFile {
+  const { id, changedMs } = summary
+  return {
+    id,
+    meta: lazyMeta(summary, () => readPostFile(rules, id, lookAt(rules, id)).meta),
+    modifiedMs: changedMs,
+    identity,
+    summary,
+    readText: () => readPostText(rules.root, id),
+  }
+}
+
+type Why = (post: HidablePost) => PostSummary['hidden']
+
+/** What holds for one listing. */
+interface Listing {
+  readonly rules: PostRules
+  readonly why: Why
+  readonly nowMs: number
+}
+
+/** A post that nothing happened to stays the same object. */
+function listOne(look: Look, id: FileId, before: Listed | undefined, { rules, why, nowMs }: Listing): Listed {
+  const stamp = stampOf(look)
+  if (before?.stamp === stamp) return before.isTimed ? again(before, why) : before
+  const { meta, problem, sizeBytes, modifiedMs } = readPostFile(rules, id, look)
+  const hidden = why({ id, meta, problem })
+  const { title, date, tags, categories, draft } = meta
+  const summary: PostSummary = {
+    id,
+    title,
+    date,
+    tags,
+    categories,
+    draft,
+    problem,
+    hidden,
+    sizeBytes,
+    changedMs: modifiedMs,
+    words: null,
+  }
+  const post: PostFile = {
+    id,
+    meta,
+    modifiedMs,
+    identity: identityOf(look),
+    summary,
+    readText: () => readPostText(rules.root, id),
+  }
+  return { stamp, post, isTimed: isTimed(meta, hidden), isFresh: isFresh(look, nowMs), isCounted: false }
+}
+
+function again(listed: Listed, why: Why): Listed {
+  const { post } = listed
+  const { summary } = post
+  const hidden = why({ id: post.id, meta: post.meta, problem: summary.problem })
+  if (JSON.stringify(hidden) === JSON.stringify(summary.hidden)) return listed
+  return {
+    ...listed,
+    post: { ...post, summary: { ...summary, hidden } },
+    isTimed: isTimed(post.meta, hidden),
+  }
+}
+
+function isTimed({ data }: PostMeta, hidden: PostSummary['hidden']): boolean {
+  if (hidden?.key === 'hidden.future' || hidden?.key === 'hidden.publishDate') return true
+  return Object.keys(data).some(key => /^(?:expiry|unpublish)date$/i.test(key))
+}
+
+/** Two changes within one tick of the disk's clock have one time stamp: what was read then is read again. */
+const freshMs = 2000
+
+function isFresh({ stats }: Look, nowMs: number): boolean {
+  return stats === null || Math.max(stats.ctimeMs, stats.mtimeMs) > nowMs - freshMs
+}
+
+/**
+ * A number that a deleted file had is given to the next new one, so the time of birth belongs to it; where the disk
+ * keeps none, the time of the last change does.
+ */
+function identityOf({ stats }: Look): string | null {
+  if (stats === null || stats.ino === 0) return null
+  const { ino, dev, size, birthtimeMs, mtimeMs } = stats
+  return birthtimeMs > 0 ? `${dev} ${ino} ${birthtimeMs}` : `${dev} ${ino} ${size} ${mtimeMs}`
+}
+
+/** Changes whenever the file is written, replaced, or given other permissions. */
+function stampOf({ stats, problem }: Look): string {
+  if (stats === null) return JSON.stringify(problem)
+  const { ino, size, mtimeMs, ctimeMs } = stats
+  return `${ino} ${size} ${mtimeMs} ${ctimeMs}`
+}

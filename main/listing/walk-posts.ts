@@ -1,0 +1,114 @@
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
+import { dirname, join, sep } from 'node:path'
+import type { FileId, Generator } from '../../shared/blog.ts'
+import type { Message } from '../../shared/errors.ts'
+import { isMeantAsPost } from '../../shared/post/misnamed.ts'
+import { isPostName } from '../../shared/post/post-name.ts'
+import { systemCode } from '../disk/disk-error.ts'
+import type { Slice } from '../operations/slice.ts'
+
+/** A place where a post is, or would be if it could be read: `problem` says why it cannot. */
+export interface FoundPost {
+  readonly id: FileId
+  readonly problem: Message | null
+}
+
+export interface Walk {
+  readonly posts: readonly FoundPost[]
+  /** Ids of every folder that was looked into; the blog's own is empty. */
+  readonly folders: readonly FileId[]
+}
+
+/**
+ * Finds the posts of a blog by their names, without reading one. Sorted by id.
+ *
+ * Links that leave the blog, and folders that cannot be read, are not followed; where posts could be behind them they
+ * are in the result with the reason. Between folders it lets others have their turn.
+ * A root that cannot be read throws the system's error.
+ */
+export async function walkPosts(root: string, generator: Generator, slice: Slice): Promise<Walk> {
+  const posts: FoundPost[] = []
+  const folders: FileId[] = []
+  const seen = new Set<string>([root])
+  const waiting: FileId[] = ['']
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    if (slice.isOver()) await slice.pause()
+    const entries = readFolder(root, folder)
+    if ('problem' in entries) {
+      if (couldHoldPosts(folder, generator)) posts.push({ id: folder, problem: entries.problem })
+      continue
+    }
+    folders.push(folder)
+    for (const entry of entries.list) {
+      const id = folder === '' ? entry.name : `${folder}/${entry.name}`
+      const target = entry.isSymbolicLink() ? follow(root, id, seen) : kindOf(entry)
+      if (typeof target === 'object') {
+        const matters = target.isFolder ? couldHoldPosts(id, generator) : isListed(id, generator)
+        if (matters) posts.push({ id, problem: target.problem })
+      } else if (target === 'folder') {
+        if (!isSkipped(folder, entry.name)) waiting.push(id)
+      } else if (target === 'file' && isListed(id, generator)) {
+        posts.push({ id, problem: id.includes('\ufffd') ? { key: 'post.badName' } : null })
+      }
+    }
+  }
+  posts.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
+  return { posts, folders }
+}
+
+/** Folders that are never a writer's: the generator's output and caches, packages, version control. */
+export function isSkipped(folder: FileId, name: string): boolean {
+  if (name.startsWith('.') || name === 'node_modules') return true
+  return folder === '' && (name === '_site' || name === 'public' || name === 'vendor')
+}
+
+type Kind = 'file' | 'folder' | 'other'
+
+function kindOf(entry: Dirent): Kind {
+  if (entry.isFile()) return 'file'
+  return entry.isDirectory() ? 'folder' : 'other'
+}
+
+function readFolder(root: string, folder: FileId): { list: Dirent[] } | { problem: Message } {
+  try {
+    return { list: readdirSync(join(root, folder), { withFileTypes: true }) }
+  } catch (error) {
+    const code = systemCode(error)
+    if (folder === '' || code === null) throw error
+    return { problem: { key: 'blog.folderUnreadable', params: { code } } }
+  }
+}
+
+/**
+ * Where a symbolic link leads; a folder that was seen already, or that the link itself is in, is `other`: that ends
+ * every loop before a post is found twice.
+ */
+function follow(root: string, id: FileId, seen: Set<string>): Kind | { isFolder: boolean; problem: Message } {
+  try {
+    const real = realpathSync(join(root, id))
+    const stats = statSync(real)
+    if (!real.startsWith(root + sep) && real !== root) {
+      const isFolder = stats.isDirectory()
+      return { isFolder, problem: { key: isFolder ? 'blog.folderOutside' : 'post.outside' } }
+    }
+    if (!stats.isDirectory()) return stats.isFile() ? 'file' : 'other'
+    const around = realpathSync(dirname(join(root, id)))
+    if (seen.has(real) || around === real || around.startsWith(real + sep)) return 'other'
+    seen.add(real)
+    return 'folder'
+  } catch (error) {
+    const code = systemCode(error)
+    if (code === null) throw error
+    return { isFolder: false, problem: { key: 'post.unreadable', params: { code } } }
+  }
+}
+
+/** A file that its name keeps from being a post is listed, so that its writer finds it, and why. */
+function isListed(id: FileId, generator: Generator): boolean {
+  return isPostName(id, generator) || isMeantAsPost(id, generator)
+}
+
+/** Whether a file with a post's usual name would be a post in this folder. */
+function couldHoldPosts(folder: FileId, generator: Generator): boolean {
+  return isPostName(`${folder}/2000-01-01-a.md`, generator)
+}

@@ -1,0 +1,249 @@
+import { type FSWatcher, watch } from 'node:fs'
+import { extname, join } from 'node:path'
+import type { FileId, PostSummary } from '../../shared/blog.ts'
+import type { Events } from '../../shared/calls.ts'
+import { AppError } from '../../shared/errors.ts'
+import type { Log } from '../answer.ts'
+import type { Blog, PostFile } from '../blog/blog.ts'
+import { isTemporaryName } from '../disk/temporary-file.ts'
+import { imageTypes } from '../images/asset-file.ts'
+import { countedAtOnce, createFollowUp } from './follow-up.ts'
+import { isSkipped } from './walk-posts.ts'
+
+/** A blog's posts, followed as they change on the disk. */
+export interface FollowedBlog {
+  /** Reads the folder again. What a listing told is not told by an event too. */
+  list(): Promise<readonly PostFile[]>
+  /**
+   * The posts to be shown first: what is remembered of an earlier start, if anything is, else those of a listing.
+   * Then the disk is looked at, and what is different there is told.
+   */
+  first(): Promise<readonly PostFile[]>
+  /** What was listed or told last, by `first` too. */
+  known(): readonly PostFile[]
+  close(): void
+}
+
+export interface Listener {
+  /** The posts are about to be read again, since something in the blog changed. */
+  looking?(): Promise<void>
+  /** Nothing more is looked for until this is over. */
+  changed(fact: Events['blog.changed'], files: MovedFiles): void | Promise<void>
+  /** Lengths were counted; the files are what they were. */
+  counted(fact: Events['blog.changed']): void
+  /** Nothing more is told after this until the blog is there again; then `changed` is, even if nothing did. */
+  vanished(): void
+  readonly log: Log
+}
+
+/** The files behind a fact whose ids went or came: one of each may be the same file under two names. */
+export interface MovedFiles {
+  readonly gone: readonly PostFile[]
+  readonly appeared: readonly PostFile[]
+}
+
+/**
+ * Follows a blog. The system's notices are only a hint that something happened: what happened is found by listing
+ * again and comparing, so that a missed or doubled notice does no harm.
+ */
+export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
+  let known: ReadonlyMap<FileId, PostFile> | null = null
+  let isClosed = false
+  let isGone = false
+  let waiting: NodeJS.Timeout | undefined
+  let turn: Promise<unknown> = Promise.resolve()
+  const followUp = createFollowUp({
+    blog,
+    log: listener.log,
+    countSome: () =>
+      inTurn(async () => {
+        if (isClosed || known === null) return false
+        const counted = await blog.countWords(countedAtOnce)
+        if (counted === null || isClosed) return false
+        const before = known
+        known = byId(counted)
+        const fact = difference(summaries(before), summaries(known))
+        if (fact !== null) listener.counted(fact)
+        return true
+      }),
+  })
+  const hints = createHints(blog, () => void check(), listener.log)
+
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const mine = turn.then(work, work)
+    turn = mine
+    return mine
+  }
+  async function check(): Promise<void> {
+    try {
+      await inTurn(async () => {
+        if (isClosed) return
+        await listener.looking?.()
+        const before = known
+        known = byId(await blog.listPosts())
+        // Closed meanwhile, nobody would end what is watched from here on.
+        if (isClosed) return
+        hints.follow()
+        const fact = difference(summaries(before ?? known), summaries(known))
+        const isBack = returned()
+        if (fact === null && !isBack) return
+        await listener.changed(fact ?? nothingChanged, moved(before ?? known, known))
+      })
+      followUp.begin()
+    } catch (error) {
+      if (isClosed) return
+      if (error instanceof AppError && (error.code === 'missing' || error.code === 'forbidden')) {
+        if (!isGone) vanish()
+      } else listener.log(error, 'watchBlog')
+    }
+  }
+  function vanish(): void {
+    isGone = true
+    hints.close()
+    // What is not there cannot be watched: a drive that is plugged in again is found by looking.
+    waiting = setInterval(() => void check(), returnMs)
+    waiting.unref()
+    listener.vanished()
+  }
+  /** True: it was gone, and is there. */
+  function returned(): boolean {
+    const wasGone = isGone
+    isGone = false
+    clearInterval(waiting)
+    return wasGone
+  }
+  const list = async () => {
+    const posts = await inTurn(async () => {
+      const listed = await blog.listPosts()
+      known = byId(listed)
+      returned()
+      if (!isClosed) hints.follow()
+      return listed
+    })
+    followUp.begin()
+    return posts
+  }
+  return {
+    list,
+    known: () => [...(known?.values() ?? [])],
+    async first() {
+      const remembered = known === null ? blog.rememberedPosts() : []
+      if (remembered.length === 0) return list()
+      known = byId(remembered)
+      // After the answer is on its way: nobody waits for the disk.
+      setImmediate(() => void check())
+      return remembered
+    },
+    close() {
+      isClosed = true
+      followUp.close()
+      clearInterval(waiting)
+      hints.close()
+    },
+  }
+}
+
+function byId(posts: readonly PostFile[]): ReadonlyMap<FileId, PostFile> {
+  return new Map(posts.map(post => [post.id, post]))
+}
+
+function summaries(posts: ReadonlyMap<FileId, PostFile>): ReadonlyMap<FileId, PostSummary> {
+  return new Map([...posts].map(([id, { summary }]) => [id, summary]))
+}
+
+function moved(before: ReadonlyMap<FileId, PostFile>, after: ReadonlyMap<FileId, PostFile>): MovedFiles {
+  return {
+    gone: [...before.values()].filter(({ id }) => !after.has(id)),
+    appeared: [...after.values()].filter(({ id }) => !before.has(id)),
+  }
+}
+
+/** Summaries of files that were not read again are the same objects. Null: nothing changed. */
+export function difference(
+  before: ReadonlyMap<FileId, PostSummary>,
+  after: ReadonlyMap<FileId, PostSummary>,
+): Events['blog.changed'] | null {
+  const changed = [...after.values()].filter(summary => before.get(summary.id) !== summary)
+  const removed = [...before.keys()].filter(id => !after.has(id))
+  return changed.length === 0 && removed.length === 0 ? null : { changed, removed }
+}
+
+interface Hints {
+  /** Watches the folders that are there now; also after `close`. */
+  follow(): void
+  close(): void
+}
+
+/** Many notices of one moment, such as a checkout of a whole branch, are one look at the disk. */
+const coalesceMs = 50
+/** Where the system will not watch, for instance when its number of watches is used up. */
+const pollMs = 10_000
+const returnMs = 2000
+const maxWatches = 4000
+
+const nothingChanged: Events['blog.changed'] = { changed: [], removed: [] }
+
+function createHints(blog: Blog, look: () => void, log: Log): Hints {
+  const watchers = new Map<FileId, FSWatcher>()
+  const isRecursive = process.platform === 'darwin' || process.platform === 'win32'
+  let soon: NodeJS.Timeout | null = null
+  let polling: NodeJS.Timeout | null = null
+
+  const hint = () => {
+    soon ??= setTimeout(() => {
+      soon = null
+      look()
+    }, coalesceMs)
+  }
+  const poll = (error: unknown) => {
+    if (polling !== null) return
+    log(error, 'watchBlog')
+    polling = setInterval(look, pollMs)
+    polling.unref()
+  }
+  const add = (folder: FileId) => {
+    try {
+      const watcher = watch(join(blog.root, folder), { recursive: isRecursive }, (_event, name) => {
+        if (name === null || couldMatter(name)) hint()
+      })
+      watcher.on('error', error => {
+        drop(folder)
+        poll(error)
+        hint()
+      })
+      watchers.set(folder, watcher)
+    } catch (error) {
+      poll(error)
+    }
+  }
+  const drop = (folder: FileId) => {
+    watchers.get(folder)?.close()
+    watchers.delete(folder)
+  }
+  return {
+    follow() {
+      const folders = isRecursive ? [''] : blog.folders()
+      const wanted = new Set(folders.slice(0, maxWatches))
+      for (const folder of watchers.keys()) if (!wanted.has(folder)) drop(folder)
+      const added = [...wanted].filter(folder => !watchers.has(folder))
+      for (const folder of added) add(folder)
+      // Something may have happened in them after they were listed and before they were watched.
+      if (added.length > 0) hint()
+    },
+    close() {
+      for (const folder of watchers.keys()) drop(folder)
+      if (soon !== null) clearTimeout(soon)
+      if (polling !== null) clearInterval(polling)
+      soon = null
+      polling = null
+    },
+  }
+}
+
+/** Pictures, our own temporary files and hidden things change no post; a folder's name can look like anything. */
+function couldMatter(path: string): boolean {
+  const parts = path.split(/[\\/]/)
+  const name = parts.at(-1) ?? ''
+  if (isTemporaryName(name) || imageTypes[extname(name).toLowerCase()] !== undefined) return false
+  return !isSkipped('', parts[0] ?? '') && !parts.some(part => isSkipped('-', part))
+}

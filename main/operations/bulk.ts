@@ -1,0 +1,148 @@
+import type { FileId } from '../../shared/blog.ts'
+import type { BulkChange, ReplaceText } from '../../shared/bulk/bulk-change.ts'
+import { type BulkFile, type BulkPlan, isChanged } from '../../shared/bulk/bulk-plan.ts'
+import { describeBulk } from '../../shared/bulk/describe-bulk.ts'
+import { bulkSteps, needsText } from '../../shared/bulk/plan-bulk.ts'
+import { type FoundReplacements, planReplace } from '../../shared/bulk/plan-replace.ts'
+import type { OperationDone } from '../../shared/calls.ts'
+import { AppError } from '../../shared/errors.ts'
+import { readPostBytes } from '../blog/read-post-text.ts'
+import { changeFiles, type FileChange } from '../disk/changes/change-files.ts'
+import { inLanes } from '../disk/in-lanes.ts'
+import { oneAtATime } from '../disk/one-at-a-time.ts'
+import { sha256 } from '../disk/sha256.ts'
+import { inSlices } from './in-slices.ts'
+import { changePlace, follow, type OperationsPlace, saveFirst, type Trash } from './operations.ts'
+import { readBulkBlog } from './read-bulk-blog.ts'
+
+/** What a user does with many posts as one: planned first, carried out as one, undone as one. */
+export interface Bulk {
+  plan(change: BulkChange): Promise<BulkPlan>
+  /** Throws `conflict`, and has changed nothing, when it would do something else than the last plan of it said. */
+  run(order: BulkOrder): Promise<OperationDone>
+}
+
+export interface BulkOrder {
+  readonly change: BulkChange
+  readonly leaveOut: readonly FileId[]
+  readonly trash: Trash
+  readonly signal: AbortSignal
+  progressed(done: number, total: number): void
+}
+
+/** What a replacement of text would replace; `main/search` says it. */
+export type FindReplacements = (change: ReplaceText) => Promise<FoundReplacements>
+
+export interface BulkPlace extends OperationsPlace {
+  /** Absent where no text is replaced: on the command line. */
+  readonly findReplacements?: FindReplacements
+}
+
+export function createBulk(place: BulkPlace): Bulk {
+  /** Of each change that was planned last, what its user has seen. */
+  let seen: { readonly change: string; readonly stamp: string } | null = null
+  const planNow = (change: BulkChange) => planFor(place, change)
+  return {
+    async plan(change) {
+      const plan = await planNow(change)
+      seen = { change: JSON.stringify(change), stamp: stampOf(plan) }
+      return plan
+    },
+    run: order =>
+      oneAtATime(`operations ${place.blog.root}`, async () => {
+        await saveFirst(place, [])
+        const plan = await planNow(order.change)
+        if (plan.refusal !== null) throw new AppError('invalid', plan.refusal.key, plan.refusal.params)
+        const isOther = seen?.change === JSON.stringify(order.change) && seen.stamp !== stampOf(plan)
+        if (isOther) throw new AppError('conflict', 'bulk.changedSince')
+        return carryOut(place, plan, order)
+      }),
+  }
+}
+
+async function planFor(place: BulkPlace, change: BulkChange): Promise<BulkPlan> {
+  const { blog, documents } = place
+  const dirty = new Set(documents.dirtyIds())
+  const unsaved = (id: FileId) => (dirty.has(id) ? documents.tip(id) : null)
+  if (change.type !== 'replaceText')
+    return inSlices(bulkSteps(change, await readBulkBlog(blog, needsText(change), unsaved)))
+  if (!place.findReplacements) throw new Error('no text is replaced here')
+  const found = await place.findReplacements(change)
+  const ids = new Set(found.posts.map(({ id }) => id))
+  return planReplace(change, await readBulkBlog(blog, ({ id }) => ids.has(id), unsaved), found)
+}
+
+/** What a plan does to which posts; that something else in them was changed meanwhile does not matter. */
+function stampOf({ files }: BulkPlan): string {
+  const parts = files.map(({ id, text, newId, isTrashed }) => [
+    id,
+    text && difference(text),
+    newId,
+    isTrashed,
+  ])
+  return sha256(JSON.stringify(parts))
+}
+
+/** What goes and what comes, without what stays before and behind it. */
+function difference({ before, after }: { readonly before: string; readonly after: string }): string {
+  const most = Math.min(before.length, after.length)
+  const head = sameLength(most, (from, to) => before.slice(from, to) === after.slice(from, to))
+  const tail = sameLength(most - head, (from, to) => lastPart(before, from, to) === lastPart(after, from, to))
+  return `${before.slice(head, before.length - tail)}\n${after.slice(head, after.length - tail)}`
+}
+
+/** How far two texts are the same, of at most `most` characters: by halves, since comparing long parts is quick. */
+function sameLength(most: number, isSame: (from: number, to: number) => boolean): number {
+  let [known, limit] = [0, most]
+  while (known < limit) {
+    const middle = (known + limit + 1) >> 1
+    if (isSame(known, middle)) known = middle
+    else limit = middle - 1
+  }
+  return known
+}
+
+function lastPart(text: string, from: number, to: number): string {
+  return text.slice(text.length - to, text.length - from)
+}
+
+async function carryOut(place: OperationsPlace, plan: BulkPlan, order: BulkOrder): Promise<OperationDone> {
+  const { documents } = place
+  const leftOut = new Set(order.leaveOut)
+  const files = plan.files.filter(file => isChanged(file) && !leftOut.has(file.id))
+  if (files.length === 0) throw new AppError('invalid', 'bulk.nothing')
+  const dirty = new Set(documents.dirtyIds())
+  const unsaved = files.find(({ id }) => dirty.has(id))
+  if (unsaved !== undefined) throw new AppError('conflict', 'operation.unsaved', { file: unsaved.id })
+  const what = describeBulk(order.change, files.length)
+  const changes = (await inLanes(files, file => changesOf(place, file))).flat()
+  return documents.hold(touched(files), async () => {
+    const number = await changeFiles(changePlace(place, order.trash), {
+      what,
+      changes,
+      signal: order.signal,
+      progressed: done => order.progressed(done, changes.length),
+    })
+    const renames = files.flatMap(({ id, newId }) => (newId === null ? [] : [{ from: id, to: newId }]))
+    const gone = files.filter(({ isTrashed }) => isTrashed).map(({ id }) => id)
+    const opened = await follow(place, renames, gone, null)
+    return { what, number, newId: null, opened, warnings: plan.warnings }
+  })
+}
+
+function touched(files: readonly BulkFile[]): readonly FileId[] {
+  return files.flatMap(({ id, newId }) => (newId === null ? [id] : [id, newId]))
+}
+
+async function changesOf({ blog, fs }: OperationsPlace, file: BulkFile): Promise<readonly FileChange[]> {
+  const { id, text, newId, isTrashed } = file
+  if (isTrashed) {
+    return [{ kind: 'trash', id, baseSha: sha256(await readPostBytes(blog.root, id, fs)) }]
+  }
+  const encode = (words: string) => new TextEncoder().encode(words)
+  const replace: readonly FileChange[] =
+    text === null
+      ? []
+      : [{ kind: 'replace', id, baseSha: sha256(encode(text.before)), bytes: encode(text.after) }]
+  return newId === null ? replace : [...replace, { kind: 'rename', from: id, to: newId }]
+}

@@ -1,0 +1,28 @@
+import type { FileId } from '../../blog.ts'
+import { pageFile, type SiteAddress } from './address.ts'
+
+/** Who has which file of the site; the first to ask for one gets it. */
+export interface Claims {
+  /** Null: it is theirs now. Else who has it already; empty: the site itself. */
+  claim(address: SiteAddress, id: FileId): FileId | '' | null
+}
+
+/** Names that differ in capitals, or in how their accents are coded, are one file on many disks. */
+export function fileKey(path: string): string {
+  return path.normalize('NFC').toLowerCase()
+}
+
+/** `isOwn` knows the places of the pages that every site has, as keys. */
+export function createClaims(isOwn: (key: string) => boolean): Claims {
+  const taken = new Map<string, FileId>()
+  return {
+    claim(address, id) {
+      const key = fileKey(pageFile(address))
+      if (isOwn(key)) return ''
+      const other = taken.get(key)
+      if (other !== undefined) return other
+      taken.set(key, id)
+      return null
+    },
+  }
+}

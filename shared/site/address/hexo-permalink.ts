@@ -1,0 +1,91 @@
+import type { BlogConfig } from '../../blog.ts'
+import { fieldText, fieldTexts } from '../../matter/field-text.ts'
+import { dateParts, twoDigits } from './date-parts.ts'
+import { type FilledPattern, fillPattern, rooted } from './fill-pattern.ts'
+import type { AddressedPost } from './permalink.ts'
+
+/** The rules of Hexo 8 (lib/plugins/filter/post_permalink); `:id` and `:hash` live in its database alone. */
+export function hexoAddress(
+  post: AddressedPost,
+  config: BlogConfig,
+  pattern: string | null = null,
+): FilledPattern {
+  if (pattern === null && post.meta.permalink !== null) {
+    return { kind: 'address', address: rooted(post.meta.permalink) }
+  }
+  const date = dateParts(post.date, config.timeZone)
+  const { slug, title, data } = post.meta
+  const values = new Map([
+    ['title', slug],
+    ['name', slug.slice(slug.lastIndexOf('/') + 1)],
+    ['post_title', hexoSlug(title).toLowerCase()],
+    ['year', String(date.year)],
+    ['month', twoDigits(date.month)],
+    ['i_month', String(date.month)],
+    ['day', twoDigits(date.day)],
+    ['i_day', String(date.day)],
+    ['hour', twoDigits(date.hour)],
+    ['minute', twoDigits(date.minute)],
+    ['second', twoDigits(date.second)],
+    ['timestamp', String(Math.floor(post.date.timeMs / 1000))],
+    ['category', categoryPath(data, config) ?? defaultCategory(config)],
+  ])
+  const defaults = record(config.raw.permalink_defaults)
+  return fillPattern(
+    pattern ?? config.permalink ?? ':year/:month/:day/:title/',
+    name => values.get(name) ?? fieldText(data[name]) ?? fieldText(defaults[name]),
+  )
+}
+
+/** A list is one category below another; of several lists, each a branch of its own, the last one counts. */
+function categoryPath(data: Readonly<Record<string, unknown>>, config: BlogConfig): string | null {
+  const written = data.categories ?? data.category
+  const branches = Array.isArray(written) && written.some(Array.isArray) ? written : [written]
+  const names = fieldTexts(branches.at(-1))
+  const map = record(config.raw.category_map)
+  return names.length === 0
+    ? null
+    : names.map(name => inCase(hexoSlug(fieldText(map[name]) ?? name), config.raw.filename_case)).join('/')
+}
+
+function inCase(slug: string, filenameCase: unknown): string {
+  if (filenameCase === 1) return slug.toLowerCase()
+  return filenameCase === 2 ? slug.toUpperCase() : slug
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  // An object that is not null has readable fields; what they hold stays unknown.
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+}
+
+function defaultCategory(config: BlogConfig): string {
+  const named = config.raw.default_category
+  return typeof named === 'string' ? named : 'uncategorized'
+}
+
+/** Latin letters that Unicode does not take apart into a letter and its accent. */
+const letters: Readonly<Record<string, string>> = {
+  Æ: 'AE',
+  æ: 'ae',
+  Œ: 'OE',
+  œ: 'oe',
+  Ø: 'O',
+  ø: 'o',
+  Đ: 'D',
+  đ: 'd',
+  Ł: 'L',
+  ł: 'l',
+  ß: 's',
+  ı: 'i',
+}
+
+/** hexo-util's slugize: ASCII punctuation and spaces become hyphens, full-width punctuation stays. */
+export function hexoSlug(text: string): string {
+  return text
+    .replace(/[ÆæŒœØøĐđŁłßı]/g, letter => letters[letter] ?? letter)
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f\u0000-\u001f]/g, '')
+    .normalize('NFC')
+    .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/g, '-')
+    .replace(/^-+|-+$/g, '')
+}

@@ -1,0 +1,104 @@
+import type { BlogConfig } from '../../blog.ts'
+import { type DateParts, dateParts, dayNames, monthNames, twoDigits } from './date-parts.ts'
+import { type FilledPattern, fillPattern, rooted } from './fill-pattern.ts'
+import type { AddressedPost } from './permalink.ts'
+
+/** Hugo's addresses: the path under `content/`, lower-cased, or the section's pattern under `permalinks`. */
+export function hugoAddress(
+  post: AddressedPost,
+  config: BlogConfig,
+  pattern: string | null = null,
+): FilledPattern {
+  if (pattern === null && post.meta.permalink !== null) {
+    return { kind: 'address', address: withEnd(rooted(post.meta.permalink)) }
+  }
+  const place = placeOf(post)
+  const written = pattern ?? sectionPattern(config, place.sections[0]) ?? '/:sections/:slugorcontentbasename/'
+  const dates = dateValues(dateParts(post.date, config.timeZone))
+  const filled = fillPattern(written, name => placeValue(name, post, place) ?? dates.get(name) ?? null)
+  if (filled.kind === 'unknown') return filled
+  const address = config.raw.disablePathToLower === true ? filled.address : filled.address.toLowerCase()
+  if (config.raw.uglyURLs === true) return { kind: 'address', address: `${address.replace(/\/$/, '')}.html` }
+  return { kind: 'address', address: withEnd(address) }
+}
+
+interface Place {
+  readonly sections: readonly string[]
+  readonly stem: string
+}
+
+function placeOf(post: AddressedPost): Place {
+  const parts = post.id
+    .replace(/^content\//, '')
+    .replace(/\.[^./]*$/, '')
+    .split('/')
+  // A bundle is named by its folder.
+  if (parts.at(-1) === 'index' && parts.length > 1) parts.pop()
+  return { sections: parts.slice(0, -1).map(pathPart), stem: parts.at(-1) ?? '' }
+}
+
+function placeValue(name: string, post: AddressedPost, place: Place): string | null {
+  const { meta } = post
+  const own = typeof meta.data.slug === 'string' && meta.data.slug !== '' ? meta.data.slug : null
+  switch (name) {
+    case 'section':
+      return place.sections[0] ?? ''
+    case 'sections':
+      return place.sections.join('/')
+    case 'title':
+      return tokenPart(meta.title)
+    case 'slug':
+      return tokenPart(own ?? meta.title)
+    case 'contentbasename':
+    case 'filename':
+      return tokenPart(place.stem)
+    case 'slugorfilename':
+      return tokenPart(own ?? meta.slug)
+    case 'slugorcontentbasename':
+      return pathPart(own ?? meta.slug)
+    default:
+      return null
+  }
+}
+
+function dateValues(date: DateParts): ReadonlyMap<string, string> {
+  return new Map([
+    ['year', String(date.year)],
+    ['month', twoDigits(date.month)],
+    ['monthname', monthNames[date.month - 1] ?? ''],
+    ['day', twoDigits(date.day)],
+    ['weekday', String(date.dayOfWeek % 7)],
+    ['weekdayname', dayNames[date.dayOfWeek - 1] ?? ''],
+    ['yearday', String(date.dayOfYear)],
+  ])
+}
+
+/** `permalinks: {posts: …}`, or since 0.115 `permalinks: {page: {posts: …}}`. */
+function sectionPattern(config: BlogConfig, section: string | undefined): string | null {
+  const all = config.raw.permalinks
+  if (section === undefined || !isRecord(all)) return null
+  const found = (isRecord(all.page) ? all.page[section] : undefined) ?? all[section]
+  return typeof found === 'string' ? found : null
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null
+}
+
+/** Spaces become hyphens, and of punctuation only `/ . _ # + ~ - @` stays. */
+function pathPart(text: string): string {
+  return text
+    .trim()
+    .replace(/[^\p{L}\p{Nd}\p{M}\s/._#+~@-]/gu, '')
+    .trim()
+    .replace(/[\s-]*\s[\s-]*/g, '-')
+}
+
+/** What a pattern's placeholder stands for is cleaned further: `+` is a space there, and a last `#` begins nothing. */
+function tokenPart(text: string): string {
+  return pathPart(text.replaceAll('+', ' ')).replace(/[-#]+$/, '')
+}
+
+function withEnd(address: string): string {
+  return address.endsWith('/') || /\.[a-z0-9]+$/i.test(address) ? address : `${address}/`
+}

@@ -1,0 +1,43 @@
+import type { FileId, Generator } from '../../blog.ts'
+import { fieldTexts } from '../../matter/field-text.ts'
+import { decodeAddress, type SiteAddress } from './address.ts'
+import { rooted } from './fill-pattern.ts'
+
+/** An address where something used to be, and where it is now. */
+export interface Redirect {
+  readonly from: SiteAddress
+  readonly to: SiteAddress
+  /** The post or page that says so. */
+  readonly id: FileId
+}
+
+/**
+ * The former addresses that a post or page names for itself.
+ *
+ * `redirect_from` is jekyll-redirect-from's, `aliases` Hugo's (relative ones are counted from the page above), `alias`
+ * hexo-generator-alias's. Each is taken from any generator: somebody who moved from one to another still means it.
+ */
+export function formerAddresses(
+  data: Readonly<Record<string, unknown>>,
+  address: SiteAddress,
+  generator: Generator,
+): readonly SiteAddress[] {
+  const fromRoot = [...fieldTexts(data.redirect_from), ...fieldTexts(data.alias)]
+  const aliases = fieldTexts(data.aliases).map(alias =>
+    generator === 'hugo' && !alias.startsWith('/') ? `${parentFolder(address)}${alias}` : alias,
+  )
+  const all = [...fromRoot, ...aliases].map(former)
+  // Hugo keeps each in a folder of its own, Jekyll's plugin in a file.
+  const withEnds = all.map(from => (generator === 'hugo' && !/\.[^/]+$|\/$/.test(from) ? `${from}/` : from))
+  return [...new Set(withEnds)].filter(from => from !== address)
+}
+
+function former(written: string): SiteAddress {
+  // A whole address of the old site: its host is not ours to answer for, its path is.
+  const path = written.replace(/^https?:\/\/[^/]*/i, '').replace(/[?#].*$/, '')
+  return rooted(decodeAddress(path))
+}
+
+function parentFolder(address: SiteAddress): SiteAddress {
+  return address.replace(/[^/]+\/?$/, '')
+}

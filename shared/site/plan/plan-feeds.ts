@@ -1,0 +1,60 @@
+import type { Generator } from '../../blog.ts'
+import type { SiteAddress } from '../address/address.ts'
+import type { FeedFormat, FeedPost } from '../feeds/feed-view.ts'
+import type { PageView, PostView, SiteFeeds, SiteFrame } from '../page-view.ts'
+import type { PlannedFile } from './planned-file.ts'
+
+const postsInFeed = 20
+const postsInTagFeed = 10
+
+/** Where readers of the blog as its generator made it already look for its feed. */
+export function feedPlaces(generator: Generator): SiteFeeds {
+  switch (generator) {
+    case 'hexo':
+      return { atom: '/atom.xml', rss: '/rss2.xml', json: '/feed.json' }
+    case 'hugo':
+      return { atom: '/atom.xml', rss: '/index.xml', json: '/feed.json' }
+    default:
+      return { atom: '/feed.xml', rss: '/rss.xml', json: '/feed.json' }
+  }
+}
+
+/** The feeds of the whole blog, and one for each tag and category. None where the site's address is not known. */
+export function planFeeds(
+  frame: SiteFrame,
+  posts: readonly PostView[],
+  views: readonly (readonly [SiteAddress, PageView])[],
+): readonly PlannedFile[] {
+  if (frame.feeds === null) return []
+  const { atom, rss, json } = frame.feeds
+  const newest = posts.slice(0, postsInFeed).map(feedPost)
+  const whole = (format: FeedFormat, address: SiteAddress) =>
+    feed(address, format, frame.title, frame.home, newest)
+  const byAddress = new Map(posts.map(view => [view.post.address, view]))
+  return [
+    whole('atom', atom),
+    whole('rss', rss),
+    whole('json', json),
+    ...views.flatMap(([address, view]) => {
+      if (view.kind !== 'tag' || view.feed === null) return []
+      const own = view.posts.slice(0, postsInTagFeed).flatMap(post => byAddress.get(post.address) ?? [])
+      return feed(view.feed, 'atom', `${view.tag.name} · ${frame.title}`, address, own.map(feedPost))
+    }),
+  ]
+}
+
+function feed(
+  address: SiteAddress,
+  format: FeedFormat,
+  title: string,
+  about: SiteAddress,
+  posts: readonly FeedPost[],
+): PlannedFile {
+  return { kind: 'feed', path: address.slice(1), address, feed: { format, title, about, posts } }
+}
+
+function feedPost(view: PostView): FeedPost {
+  const { id, post, author, published, updated } = view
+  const names = [...view.categories, ...post.tags].map(({ name }) => name)
+  return { id, post, author, published, updated, categories: [...new Set(names)] }
+}

@@ -1,0 +1,135 @@
+import type { SiteProblem } from '../../calls.ts'
+import { fieldText } from '../../matter/field-text.ts'
+import { readConflictCopy } from '../../post/conflict-copy.ts'
+import { pageFile, type SiteAddress } from '../address/address.ts'
+import type { Claims } from '../address/claims.ts'
+import { fileKey } from '../address/claims.ts'
+import { postAddress } from '../address/permalink.ts'
+import { claimProblem } from '../address/plan-addresses.ts'
+import type { Redirect } from '../address/redirects.ts'
+import { ownPlaces } from '../own-places.ts'
+import type { IndexView, OwnPageView, PageLink } from '../page-view.ts'
+import { postPicture } from '../post-picture.ts'
+import { linkable } from '../site-links.ts'
+import { pageAddress } from '../site-pages.ts'
+import type { SitePage, SitePost, SiteSource } from '../site-source.ts'
+import { languageField } from '../translations.ts'
+import { textOf } from './plan-posts.ts'
+
+export interface PlannedPages {
+  readonly views: readonly [SiteAddress, OwnPageView][]
+  readonly intro: IndexView['intro']
+  /** Pages of the blog's theme for which the site has its own lead there. */
+  readonly redirects: readonly Redirect[]
+  readonly problems: readonly SiteProblem[]
+  /** What the blog's own generator would show and this site does not. */
+  readonly notes: readonly SiteProblem[]
+}
+
+/** The blog's own pages, each at its address. `amongPosts` are those that lie where posts do. */
+export function planPages(site: SiteSource, amongPosts: readonly SitePost[], claims: Claims): PlannedPages {
+  const views: [SiteAddress, OwnPageView][] = []
+  const redirects: Redirect[] = []
+  const problems: SiteProblem[] = []
+  const notes: SiteProblem[] = []
+  let intro: IndexView['intro'] = null
+  for (const { page, address } of [...placedPages(site), ...placedPosts(site, amongPosts)]) {
+    if (page.data.published === false && !site.withDrafts) continue
+    const own = pageFile(address) === 'index.html'
+    if (own && !page.needsTheme) intro ??= { id: page.id, format: page.format }
+    else if (page.needsTheme) {
+      const instead = insteadOf(page, address, site)
+      if (instead === null)
+        notes.push({ file: page.id, line: null, key: 'export.pageNeedsTheme', params: { address } })
+      else if (instead !== address) redirects.push({ from: address, to: instead, id: page.id })
+    } else {
+      const problem = claimProblem(page.id, address, claims)
+      if (problem === null) views.push([address, pageView(page)])
+      else problems.push(problem)
+    }
+  }
+  return { views, intro, redirects, problems, notes }
+}
+
+interface PlacedPage {
+  readonly page: SitePage
+  readonly address: SiteAddress
+}
+
+function placedPages(site: SiteSource): readonly PlacedPage[] {
+  return site.pages
+    .filter(page => page.problem === null && readConflictCopy(page.id) === null)
+    .map(page => ({ page, address: pageAddress(page, site.generator, site.config) }))
+}
+
+function placedPosts(site: SiteSource, posts: readonly SitePost[]): readonly PlacedPage[] {
+  return posts.map(post => {
+    const { id, meta, problem } = post
+    const page: SitePage = {
+      id,
+      data: { title: meta.title, ...meta.data },
+      format: 'markdown',
+      needsTheme: false,
+      problem,
+    }
+    const filled = postAddress(site.generator, post, site.config)
+    return { page, address: filled.kind === 'address' ? filled.address : `/${meta.slug}/` }
+  })
+}
+
+/** The site's own page that does what a page of the theme did; null: there is none. */
+function insteadOf(page: SitePage, address: SiteAddress, site: SiteSource): SiteAddress | null {
+  if (/^(?:index|404)\.html$/.test(fileKey(pageFile(address)))) return address
+  const stem = /([^/]*?)\.[^./]*$/.exec(page.id)?.[1]?.toLowerCase() ?? ''
+  if (stem === '404') return address
+  const places = ownPlaces(site)
+  const own = new Map([
+    ['archive', places.archive],
+    ['archives', places.archive],
+    ['tag', places.tags],
+    ['tags', places.tags],
+    ['category', places.categories],
+    ['categories', places.categories],
+    ['search', places.search],
+  ])
+  return own.get(stem) ?? null
+}
+
+function pageView(page: SitePage): OwnPageView {
+  const { id, data, format } = page
+  return {
+    kind: 'page',
+    id,
+    title: titleOf(page),
+    description: textOf(data.description) ?? textOf(data.subtitle),
+    picture: postPicture(data),
+    lang: languageField(data),
+    format,
+  }
+}
+
+function titleOf({ id, data }: SitePage): string {
+  const stem = id.replace(/(?:\/index)?\.[^./]*$/, '')
+  return fieldText(data.title)?.trim() || stem.slice(stem.lastIndexOf('/') + 1)
+}
+
+const mostInMenu = 6
+
+/** The pages that the menu names: those at the top of the site, by the order that they give themselves, then by name. */
+export function menuPages(
+  views: readonly [SiteAddress, OwnPageView][],
+  site: SiteSource,
+): readonly PageLink[] {
+  const orders = new Map(site.pages.map(page => [page.id, orderOf(page)]))
+  return views
+    .filter(([address]) => /^\/[^/]+\/?$/.test(address) && fileKey(pageFile(address)) !== '404.html')
+    .map(([address, { id, title }]) => ({ title, address: linkable(address), order: orders.get(id) ?? 0 }))
+    .sort((a, b) => a.order - b.order || (a.address < b.address ? -1 : 1))
+    .slice(0, mostInMenu)
+    .map(({ title, address }) => ({ title, address }))
+}
+
+function orderOf({ data }: SitePage): number {
+  const written = data.nav_order ?? data.order ?? data.weight
+  return typeof written === 'number' ? written : 1000
+}

@@ -1,0 +1,42 @@
+import type { FileId } from '../../blog.ts'
+import type { SiteProblem } from '../../calls.ts'
+import { longestName, pageFile, type SiteAddress } from '../address/address.ts'
+import type { Claims } from '../address/claims.ts'
+import { formerAddresses, type Redirect } from '../address/redirects.ts'
+import type { PageView } from '../page-view.ts'
+import { linkable } from '../site-links.ts'
+import type { SiteSource } from '../site-source.ts'
+
+/** Former addresses, but where something is by now. */
+export function planRedirects(
+  site: SiteSource,
+  views: readonly [SiteAddress, PageView][],
+  ofTheme: readonly Redirect[],
+  claims: Claims,
+): { redirects: readonly Redirect[]; problems: readonly SiteProblem[] } {
+  const data = new Map<FileId, Readonly<Record<string, unknown>>>([
+    ...site.posts.map(({ id, meta }) => [id, meta.data] as const),
+    ...site.pages.map(page => [page.id, page.data] as const),
+  ])
+  const named = views.flatMap(([to, view]) => {
+    if (view.kind !== 'post' && view.kind !== 'page') return []
+    const { id } = view
+    return formerAddresses(data.get(id) ?? {}, to, site.generator).map(from => ({
+      from,
+      to: linkable(to),
+      id,
+    }))
+  })
+  const redirects: Redirect[] = []
+  const problems: SiteProblem[] = []
+  for (const redirect of [...named, ...ofTheme]) {
+    const { from, id } = redirect
+    const other = longestName(pageFile(from)) === null ? claims.claim(from, id) : ''
+    if (other === null) redirects.push(redirect)
+    // A page of the blog's theme at the very address of ours has simply been replaced.
+    else if (!ofTheme.includes(redirect)) {
+      problems.push({ file: id, line: null, key: 'export.redirectInTheWay', params: { address: from } })
+    }
+  }
+  return { redirects, problems }
+}

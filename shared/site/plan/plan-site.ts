@@ -1,0 +1,116 @@
+import type { SiteProblem } from '../../calls.ts'
+import { readConflictCopy } from '../../post/conflict-copy.ts'
+import { pageFile } from '../address/address.ts'
+import { createClaims, fileKey } from '../address/claims.ts'
+import { planAddresses } from '../address/plan-addresses.ts'
+import { redirectPage } from '../address/redirect-page.ts'
+import { isOwnPlace } from '../own-places.ts'
+import type { SiteFrame } from '../page-view.ts'
+import type { SiteIndex } from '../site-links.ts'
+import { isPageAmongPosts } from '../site-pages.ts'
+import type { SitePost, SiteSource } from '../site-source.ts'
+import { planRobots, planSitemap } from '../sitemap.ts'
+import { themeFiles } from '../theme/theme-files.ts'
+import { withDefaults } from '../with-defaults.ts'
+import { publishedIn } from './is-published.ts'
+import { planFeeds } from './plan-feeds.ts'
+import { planPages } from './plan-pages.ts'
+import { planRedirects } from './plan-redirects.ts'
+import { planStatics } from './plan-statics.ts'
+import { planViews } from './plan-views.ts'
+import type { PlannedFile } from './planned-file.ts'
+
+/** Everything an export will make, before anything is written. */
+export interface SitePlan {
+  /**
+   * Pages, feeds, texts and static files. What posts show from elsewhere in the blog follows from their texts, see
+   * `planCopies`, and so does the search index, see `createSearchIndex`.
+   */
+  readonly files: readonly PlannedFile[]
+  readonly problems: readonly SiteProblem[]
+  /** What is not wrong and good to know. */
+  readonly notes: readonly SiteProblem[]
+  readonly frame: SiteFrame
+  readonly index: SiteIndex
+}
+
+/** The site of a blog, each page at its address. The first of two for one address wins. */
+export function planSite(source: SiteSource): SitePlan {
+  const site = withDefaults(source)
+  const claims = createClaims(isOwnPlace(site))
+  const { own, published } = sortPosts(site)
+  const placed = planAddresses(published, site, claims)
+  const pages = planPages(site, own, claims)
+  const { all, posts, frame } = planViews(site, placed.posts, pages.views, pages.intro)
+  const moved = planRedirects(site, all, pages.redirects, claims)
+  const ownFiles = [
+    ...all.map(([address, view]): PlannedFile => ({ kind: 'page', path: pageFile(address), address, view })),
+    ...moved.redirects.map(redirect => redirectPage(redirect, frame)),
+    ...themeFiles(frame),
+  ]
+  const statics = planStatics(site, ownFiles)
+  const hasMissing = statics.taken.has('404.html') || claims.claim('/404.html', '404.html') !== null
+  const texts = [...planFeeds(frame, posts, all), ...planSitemap(frame, all), planRobots(frame)]
+  // A blog that has one of its own keeps it.
+  const ownTexts = texts.filter(file => !statics.taken.has(fileKey(file.path)))
+  return {
+    files: [...ownFiles, ...(hasMissing ? [] : [missingPage]), ...ownTexts, ...statics.files],
+    problems: [
+      ...problemsOf(site),
+      ...placed.problems,
+      ...pages.problems,
+      ...moved.problems,
+      ...statics.problems,
+    ],
+    notes: [...(frame.origin === null ? [noAddress] : []), ...pages.notes],
+    frame,
+    index: {
+      generator: site.generator,
+      url: site.config.url,
+      baseUrl: site.config.baseUrl,
+      pages: new Set([...all.map(([address]) => address), ...moved.redirects.map(({ from }) => from)]),
+      texts: new Set(ownTexts.map(({ path }) => `/${path}`)),
+      posts: new Map([
+        ...placed.posts.map(({ post, address }) => [post.id.normalize('NFC'), address] as const),
+        ...pages.views.map(([address, { id }]) => [id.normalize('NFC'), address] as const),
+      ]),
+      files: new Map(site.files.map(id => [id.normalize('NFC'), id])),
+    },
+  }
+}
+
+const missingPage: PlannedFile = {
+  kind: 'page',
+  path: '404.html',
+  address: '/404.html',
+  view: { kind: 'missing' },
+}
+
+/** Feeds, a sitemap and canonical addresses are made of whole addresses. */
+const noAddress: SiteProblem = { file: '', line: null, key: 'export.noSiteAddress' }
+
+/** Posts to be shown, newest first, and those of them that are pages. */
+function sortPosts(site: SiteSource): { own: readonly SitePost[]; published: readonly SitePost[] } {
+  const shown = site.posts.filter(publishedIn(site)).sort(newestFirst)
+  return {
+    own: shown.filter(post => isPageAmongPosts(post, site.generator)),
+    published: shown.filter(post => !isPageAmongPosts(post, site.generator)),
+  }
+}
+
+/** As Jekyll sorts them: by date, then by name, and the other way round. */
+function newestFirst(a: SitePost, b: SitePost): number {
+  return b.date.timeMs - a.date.timeMs || (a.id < b.id ? 1 : -1)
+}
+
+function problemsOf(site: SiteSource): SiteProblem[] {
+  return [...site.posts, ...site.pages].flatMap((source): SiteProblem[] => {
+    if (isConflictCopy(source)) return [{ key: 'export.conflictCopy', file: source.id, line: null }]
+    return source.problem === null ? [] : [{ ...source.problem, file: source.id, line: null }]
+  })
+}
+
+/** Readers would find the same post twice, once with what was given up. */
+function isConflictCopy({ id }: Pick<SitePost, 'id'>): boolean {
+  return readConflictCopy(id) !== null
+}
