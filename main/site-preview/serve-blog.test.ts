@@ -268,8 +268,20 @@ describe('who may read it', () => {
 
   test('another host, another method', async () => {
     const { port } = new URL(await serve())
-    expect((await raw(port, '/', { host: 'evil.example' })).status).toBe(421)
+    const elsewhere = await raw(port, '/', { host: 'evil.example' })
+    expect(elsewhere.status).toBe(421)
+    expect(elsewhere.text).toContain(`This site is at http://127.0.0.1:${port}/`)
+    expect(elsewhere.text).not.toContain('Location:')
     expect((await raw(port, '/', { method: 'POST' })).status).toBe(405)
+  })
+
+  test('who types localhost is led to the address that is meant', async () => {
+    const host = await serve()
+    const { port } = new URL(host)
+    const answer = await fetch(`http://localhost:${port}/archive/?q=a%20b`, { redirect: 'manual' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, `${host}/archive/?q=a%20b`])
+    expect((await raw(port, '//evil.example', { host: `localhost:${port}` })).status).toBe(421)
+    expect((await raw(port, '/', { host: `localhost:1` })).status).toBe(421)
   })
 
   test('no script runs but the site’s own', async () => {
