@@ -180,6 +180,23 @@ describe('what changes', () => {
     await reader.end()
   })
 
+  test('a post whose time comes is there by itself', async () => {
+    place.write({
+      '_posts/2024-01-01-later.md': '---\ntitle: Later\ndate: 2024-01-01 09:00:00 +0000\n---\n\nWords.\n',
+    })
+    let clockMs = nowMs
+    const host = await serve({ now: () => clockMs })
+    const reader = await follow(`${host}/`)
+    expect(await read(`${host}/`)).not.toContain('Later')
+    clockMs += 8 * 3_600_000
+    await new Promise(resolve => setTimeout(resolve, 1500))
+    expect(reader.told()).not.toContain('event: changed')
+    clockMs += 3_600_000
+    await expect.poll(reader.told, soon).toContain('event: changed')
+    expect(await read(`${host}/`)).toContain('Later')
+    await reader.end()
+  })
+
   test('a picture that is replaced, one that appears, a page, the configuration', async () => {
     const host = await serve()
     const page = `${host}/2021/03/04/${encodeURI('雨中登山')}/`
