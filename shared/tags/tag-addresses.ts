@@ -3,7 +3,8 @@ import type { TagField } from '../bulk/bulk-change.ts'
 import type { Message } from '../errors.ts'
 import { hexoSlug } from '../site/address/hexo-permalink.ts'
 import { slugify } from '../site/address/slugify.ts'
-import { tagLinks, tagSlug } from '../site/tag-links.ts'
+import { tagLinks } from '../site/tag-links.ts'
+import { tagSlug } from '../site/tag-slug.ts'
 
 /** Tags whose pages are one on the site of the blog's generator. */
 export interface SharedAddress {

@@ -1,9 +1,12 @@
 import type { SiteProblem } from '../../calls.ts'
 import { readConflictCopy } from '../../post/conflict-copy.ts'
+import { cleanSegments } from '../address/address.ts'
 import { fileKey } from '../address/claims.ts'
+import type { PlacedPost } from '../address/plan-addresses.ts'
+import { assetFolder, assetPlace } from '../asset-folder.ts'
 import type { SiteSource } from '../site-source.ts'
 import type { PlannedFile } from './planned-file.ts'
-import { staticPlace } from './static-files.ts'
+import { type StaticPlace, staticPlace } from './static-files.ts'
 
 export interface Statics {
   readonly files: readonly PlannedFile[]
@@ -13,8 +16,12 @@ export interface Statics {
 }
 
 /** `pages` have their places already. */
-export function planStatics(site: SiteSource, pages: readonly PlannedFile[]): Statics {
-  const place = staticPlace(site.generator, site.config)
+export function planStatics(
+  site: SiteSource,
+  posts: readonly PlacedPost[],
+  pages: readonly PlannedFile[],
+): Statics {
+  const place = withAssets(staticPlace(site.generator, site.config), site, posts)
   const ofPages = new Set(pages.map(({ path }) => fileKey(path)))
   const taken = new Set<string>()
   const files: PlannedFile[] = []
@@ -32,4 +39,19 @@ export function planStatics(site: SiteSource, pages: readonly PlannedFile[]): St
       problems.push({ file: from, line: null, key: 'export.imageInTheWay', params: { image: from, path } })
   }
   return { files, taken, problems }
+}
+
+/** Hexo with `post_asset_folder` puts everything in a post's folder beside its page (lib/models/post_asset.js). */
+function withAssets(place: StaticPlace, site: SiteSource, posts: readonly PlacedPost[]): StaticPlace {
+  if (site.generator !== 'hexo' || site.config.raw.post_asset_folder !== true) return place
+  const pageOf = new Map(posts.map(({ post, address }) => [assetFolder(post.id), address]))
+  return id => {
+    const placed = place(id)
+    if (placed !== null) return placed
+    for (let end = id.lastIndexOf('/'); end > 0; end = id.lastIndexOf('/', end - 1)) {
+      const page = pageOf.get(id.slice(0, end + 1))
+      if (page !== undefined) return cleanSegments(assetPlace(page) + id.slice(end + 1)).join('/')
+    }
+    return null
+  }
 }

@@ -1,5 +1,6 @@
 import type { SiteAddress } from '../address/address.ts'
 import type { PlacedPost } from '../address/plan-addresses.ts'
+import { categoryGroupings, tagGroupings } from '../groupings.ts'
 import { ownPlaces } from '../own-places.ts'
 import type { IndexView, OwnPageView, PageView, PostView, SiteFrame } from '../page-view.ts'
 import { siteFrame } from '../site-frame.ts'
@@ -24,17 +25,17 @@ export function planViews(
   intro: IndexView['intro'],
 ): Views {
   const places = ownPlaces(site)
-  const tags = tagPages(
-    placed.map(({ post }) => post.meta.tags),
-    places.tags,
-  )
+  const tagsOf = tagGroupings(site)
+  const categoriesOf = categoryGroupings(site)
+  const own = placed.map(({ post }) => tagsOf(post))
+  const tags = tagPages(own, places.tags)
   const categories = tagPages(
-    placed.map(({ post }) => post.meta.categories),
+    placed.map(({ post }) => categoriesOf(post)),
     places.categories,
   )
-  const links = placed.map(one => postLink(one, tags))
+  const links = placed.map((one, at) => postLink(one, own[at] ?? [], tags))
   const frame = siteFrame(site, links, menuPages(pages, site), categories.size > 0)
-  const posts = postViews(placed, links, categories)
+  const posts = postViews(placed, links, categoriesOf, categories)
   const hasFeeds = frame.feeds !== null
   const tagged = (views: readonly PageView[]) =>
     views.map((view): [SiteAddress, PageView] => [view.kind === 'tag' ? view.tag.address : '', view])
