@@ -1,6 +1,7 @@
-import type { BlogConfig } from '../blog.ts'
 import { fieldText, fieldTexts } from '../matter/field-text.ts'
+import { cleanSegments } from './address/address.ts'
 import { hexoName, record } from './address/hexo-permalink.ts'
+import { hugoTermPath } from './address/hugo-permalink.ts'
 import type { SitePost, SiteSource } from './site-source.ts'
 import { tagSlug } from './tag-slug.ts'
 
@@ -17,9 +18,8 @@ export interface Grouping {
 export type GroupingsOf = (post: SitePost) => readonly Grouping[]
 
 /** The tags of a post, each once. */
-export function tagGroupings({ generator, config }: SiteSource): GroupingsOf {
-  const slugOf = generator === 'hexo' ? (name: string) => hexoSlugOf('tag_map', name, config) : tagSlug
-  const groupingOf = remembered(name => ({ key: name, name, slug: slugOf(name) }))
+export function tagGroupings(site: SiteSource): GroupingsOf {
+  const groupingOf = remembered(name => ({ key: name, name, slug: slugOf('tag_map', name, site) }))
   return ({ meta }) => [...new Set(meta.tags)].map(groupingOf)
 }
 
@@ -29,19 +29,19 @@ export function tagGroupings({ generator, config }: SiteSource): GroupingsOf {
  * In Hexo a list is one category below another, and a post is in all that are on its way; of a list of lists each is a
  * branch of its own (lib/models/post.js, `setCategories`).
  */
-export function categoryGroupings({ generator, config }: SiteSource): GroupingsOf {
-  if (generator !== 'hexo') {
-    const groupingOf = remembered(name => ({ key: name, name, slug: tagSlug(name) }))
+export function categoryGroupings(site: SiteSource): GroupingsOf {
+  const slugs = remembered(name => slugOf('category_map', name, site))
+  if (site.generator !== 'hexo') {
+    const groupingOf = remembered(name => ({ key: name, name, slug: slugs(name) }))
     return ({ meta }) => [...new Set(meta.categories)].map(groupingOf)
   }
-  const slugOf = remembered(name => hexoSlugOf('category_map', name, config))
   return ({ meta }) => {
     const found = new Map<string, Grouping>()
     for (const path of categoryPaths(meta.data)) {
       for (const [at, name] of path.entries()) {
         const above = path.slice(0, at + 1)
         const key = above.join('\n')
-        if (!found.has(key)) found.set(key, { key, name, slug: above.map(slugOf).join('/') })
+        if (!found.has(key)) found.set(key, { key, name, slug: above.map(slugs).join('/') })
       }
     }
     return [...found.values()]
@@ -55,11 +55,19 @@ function categoryPaths(data: Readonly<Record<string, unknown>>): readonly (reado
   return branches.map(branch => fieldTexts(branch)).filter(({ length }) => length > 0)
 }
 
-function hexoSlugOf(map: 'tag_map' | 'category_map', name: string, { raw }: BlogConfig): string {
-  const names = record(raw[map])
-  const own = Object.hasOwn(names, name) ? fieldText(names[name]) : null
-  // A name of signs alone has no folder in Hexo; its page would take the place of the page of all.
-  return hexoName(own ?? name, raw.filename_case) || 'tag'
+/** A name of signs alone would have no folder, and its page take the place of the page of all. */
+function slugOf(map: 'tag_map' | 'category_map', name: string, { generator, config }: SiteSource): string {
+  switch (generator) {
+    case 'hexo': {
+      const names = record(config.raw[map])
+      const own = Object.hasOwn(names, name) ? fieldText(names[name]) : null
+      return hexoName(own ?? name, config.raw.filename_case) || 'tag'
+    }
+    case 'hugo':
+      return cleanSegments(hugoTermPath(name, config)).join('/') || 'tag'
+    default:
+      return tagSlug(name)
+  }
 }
 
 function remembered<T>(make: (name: string) => T): (name: string) => T {

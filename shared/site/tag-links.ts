@@ -29,12 +29,12 @@ export function tagPages(
   return new Map([...links].map(([key, tag]) => [key, { tag, posts: byKey.get(key)?.posts ?? [] }]))
 }
 
-/** The page of all tags, and one for each. */
+/** The page of all tags, and one for each; `feedName` is the file of its feed, null: it has none. */
 export function tagViews(
   group: TagGroup,
   pages: ReadonlyMap<string, TaggedPosts>,
   links: readonly PostLink[],
-  hasFeeds: boolean,
+  feedName: string | null,
 ): readonly PageView[] {
   const tagged = [...pages.values()]
   return [
@@ -45,7 +45,7 @@ export function tagViews(
         group,
         tag,
         posts: posts.flatMap(at => links[at] ?? []),
-        feed: hasFeeds ? `${tag.address}feed.xml` : null,
+        feed: feedName === null ? null : tag.address + feedName,
       }),
     ),
   ]

@@ -1,3 +1,4 @@
+import type { FileId } from '../../blog.ts'
 import type { SiteProblem } from '../../calls.ts'
 import { readConflictCopy } from '../../post/conflict-copy.ts'
 import { cleanSegments } from '../address/address.ts'
@@ -41,10 +42,19 @@ export function planStatics(
   return { files, taken, problems }
 }
 
-/** Hexo with `post_asset_folder` puts everything in a post's folder beside its page (lib/models/post_asset.js). */
+/**
+ * What lies in a folder of the post's own goes beside its page, whether a page shows it or not: in Hexo with
+ * `post_asset_folder` (lib/models/post_asset.js), and in Hugo's page bundles.
+ */
 function withAssets(place: StaticPlace, site: SiteSource, posts: readonly PlacedPost[]): StaticPlace {
-  if (site.generator !== 'hexo' || site.config.raw.post_asset_folder !== true) return place
-  const pageOf = new Map(posts.map(({ post, address }) => [assetFolder(post.id), address]))
+  const folderOf = ownFolder(site)
+  if (folderOf === null) return place
+  const pageOf = new Map(
+    posts.flatMap(({ post, address }) => {
+      const folder = folderOf(post.id)
+      return folder === null ? [] : [[folder, address] as const]
+    }),
+  )
   return id => {
     const placed = place(id)
     if (placed !== null) return placed
@@ -54,4 +64,10 @@ function withAssets(place: StaticPlace, site: SiteSource, posts: readonly Placed
     }
     return null
   }
+}
+
+/** The folder, with its slash, that a post has to itself; null: no post has, or this one has not. */
+function ownFolder({ generator, config }: SiteSource): ((post: FileId) => FileId | null) | null {
+  if (generator === 'hexo' && config.raw.post_asset_folder === true) return assetFolder
+  return generator === 'hugo' ? id => /^(.*\/)index\.[^/]*$/.exec(id)?.[1] ?? null : null
 }

@@ -7,6 +7,7 @@ import { siteFrame } from '../site-frame.ts'
 import type { SiteSource } from '../site-source.ts'
 import { tagPages, tagViews } from '../tag-links.ts'
 import { planArchive } from './plan-archive.ts'
+import { tagFeedName } from './plan-feeds.ts'
 import { planIndex } from './plan-index.ts'
 import { menuPages } from './plan-pages.ts'
 import { postLink, postViews } from './plan-posts.ts'
@@ -36,11 +37,11 @@ export function planViews(
   const links = placed.map((one, at) => postLink(one, own[at] ?? [], tags))
   const frame = siteFrame(site, links, menuPages(pages, site), categories.size > 0)
   const posts = postViews(placed, links, categoriesOf, categories)
-  const hasFeeds = frame.feeds !== null
+  const feedName = frame.feeds === null ? null : tagFeedName(site.generator)
   const tagged = (views: readonly PageView[]) =>
     views.map((view): [SiteAddress, PageView] => [view.kind === 'tag' ? view.tag.address : '', view])
-  const [allTags, ...eachTag] = tagged(tagViews('tags', tags, links, hasFeeds))
-  const [allCategories, ...eachCategory] = tagged(tagViews('categories', categories, links, hasFeeds))
+  const [allTags, ...eachTag] = tagged(tagViews('tags', tags, links, feedName))
+  const [allCategories, ...eachCategory] = tagged(tagViews('categories', categories, links, feedName))
   return {
     all: [
       ...planIndex(links, site, intro),
