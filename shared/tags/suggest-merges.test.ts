@@ -75,7 +75,7 @@ describe('suggestMerges', () => {
         { tag: 'OpenStack', count: 9 },
         { tag: 'Openstack', count: 2 },
       ],
-      why: { key: 'suggest.case', params: { name: 'OpenStack', count: 9, others: 'Openstack (2)' } },
+      why: { key: 'suggest.case', params: { name: 'OpenStack', count: 9, others: ['Openstack (2)'] } },
       address: {
         key: 'suggest.addressOurs',
         params: { address: '/tags/openstack/', other: '/tags/openstack-2/', name: 'Openstack' },
@@ -97,7 +97,7 @@ describe('suggestMerges', () => {
     const [first] = suggest('C 9, C++ 3, C# 2', 'jekyll')
     expect(first).toMatchObject({
       kind: 'address',
-      why: { key: 'suggest.address', params: { names: 'C, C++, C#' } },
+      why: { key: 'suggest.address', params: { names: ['C', 'C++', 'C#'] } },
       address: { params: { address: '/tag/c/' } },
       change: null,
     })
