@@ -294,8 +294,8 @@ export interface Calls {
   /** The folders that a post can be moved to. */
   'operations.folders': { args: { id: FileId }; result: readonly FileId[] }
 
-  /** What a change of many posts would do; nothing is touched. */
-  'bulk.plan': { args: { change: BulkChange }; result: BulkPreview }
+  /** What a change of many posts would do; nothing is touched. `bulk.cancel` with its job ends it. */
+  'bulk.plan': { args: { job: string; change: BulkChange }; result: BulkPreview }
   /**
    * Carries it out, but for the posts to leave out: all of it or nothing, and undone as one by `operations.undo`.
    *
@@ -305,7 +305,7 @@ export interface Calls {
     args: { job: string; change: BulkChange; leaveOut: readonly FileId[] }
     result: OperationDone
   }
-  /** Leaves the disk as it was before. */
+  /** Ends a plan that nobody waits for, or a change that is carried out: the disk is left as it was before. */
   'bulk.cancel': { args: { job: string }; result: void }
   /** What might be put in order in the blog's tags, or categories. */
   'tags.suggest': { args: { field: TagField }; result: readonly TagSuggestion[] }
