@@ -5,6 +5,7 @@ import type { Blog, PostFile } from '../blog/blog.ts'
 import { toFolderError } from '../blog/folder-error.ts'
 import { type Look, lookAt, type PostRules, readPostFile } from '../blog/read-post-file.ts'
 import { readPostText } from '../blog/read-post-text.ts'
+import { fileStamp } from '../disk/file-stamp.ts'
 import { createSlice } from '../operations/slice.ts'
 import { countPostWords } from './count-post-words.ts'
 import { lazyMeta } from './lazy-meta.ts'
@@ -209,9 +210,6 @@ function identityOf({ stats }: Look): string | null {
   return birthtimeMs > 0 ? `${dev} ${ino} ${birthtimeMs}` : `${dev} ${ino} ${size} ${mtimeMs}`
 }
 
-/** Changes whenever the file is written, replaced, or given other permissions. */
 function stampOf({ stats, problem }: Look): string {
-  if (stats === null) return JSON.stringify(problem)
-  const { ino, size, mtimeMs, ctimeMs } = stats
-  return `${ino} ${size} ${mtimeMs} ${ctimeMs}`
+  return stats === null ? JSON.stringify(problem) : fileStamp(stats)
 }

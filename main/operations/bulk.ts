@@ -42,12 +42,12 @@ export interface BulkPlace extends OperationsPlace {
 
 export function createBulk(place: BulkPlace): Bulk {
   /** Of each change that was planned last, what its user has seen. */
-  let seen: { readonly change: string; readonly stamp: string } | null = null
+  let seen: { readonly change: string; readonly effect: string } | null = null
   const planNow = (change: BulkChange, signal?: AbortSignal) => planFor(place, change, signal)
   return {
     async plan(change, signal) {
       const plan = await planNow(change, signal)
-      seen = { change: JSON.stringify(change), stamp: stampOf(plan) }
+      seen = { change: JSON.stringify(change), effect: effectOf(plan) }
       return plan
     },
     run: order =>
@@ -55,7 +55,7 @@ export function createBulk(place: BulkPlace): Bulk {
         await saveFirst(place, [])
         const plan = await planNow(order.change, order.signal)
         if (plan.refusal !== null) throw new AppError('invalid', plan.refusal.key, plan.refusal.params)
-        const isOther = seen?.change === JSON.stringify(order.change) && seen.stamp !== stampOf(plan)
+        const isOther = seen?.change === JSON.stringify(order.change) && seen.effect !== effectOf(plan)
         if (isOther) throw new AppError('conflict', 'bulk.changedSince')
         return carryOut(place, plan, order)
       }),
@@ -76,7 +76,7 @@ async function planFor(place: BulkPlace, change: BulkChange, signal?: AbortSigna
 }
 
 /** What a plan does to which posts; that something else in them was changed meanwhile does not matter. */
-function stampOf({ files }: BulkPlan): string {
+function effectOf({ files }: BulkPlan): string {
   const parts = files.map(({ id, text, newId, isTrashed }) => [
     id,
     text && difference(text),
