@@ -85,12 +85,30 @@ describe('suggestMerges', () => {
   })
 
   test.each([
-    ['jekyll', 'suggest.addressJekyll', '/tag/openstack/'],
+    ['jekyll', 'suggest.addressNone', '/tag/openstack/'],
     ['hexo', 'suggest.addressCase', '/tags/OpenStack/'],
     ['hugo', 'suggest.addressHugo', '/tags/openstack/'],
     ['eleventy', 'suggest.addressEleventy', '/tags/openstack/'],
   ] as const)('says what %s would do to the page of each', (generator, key, address) => {
     expect(suggest('OpenStack 9, Openstack 2', generator)[0]?.address).toEqual({ key, params: { address } })
+  })
+
+  test.each([
+    [{ enabled: ['tags'] }, 'suggest.addressJekyll', '/tag/c/'],
+    [{ enabled: 'all', permalinks: { tag: '/t/:name.html' } }, 'suggest.addressJekyll', '/t/c.html'],
+    [{ enabled: ['categories'] }, 'suggest.addressNone', '/tag/c/'],
+  ])('in Jekyll its plugin makes the pages, where it is told to: %j', (archives, key, address) => {
+    const counts = [
+      { tag: 'C++', count: 3 },
+      { tag: 'C#', count: 2 },
+    ]
+    const [first] = suggestMerges(counts, {
+      field: 'tags',
+      generator: 'jekyll',
+      config: { ...config, raw: { 'jekyll-archives': archives } },
+      toSimplified,
+    })
+    expect(first?.address).toEqual({ key, params: { address } })
   })
 
   test('names of which the pages are one are told, and not to be merged', () => {
