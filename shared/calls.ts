@@ -467,6 +467,8 @@ export type Reply<T> =
 export interface Events {
   /** Posts appeared, changed or went on the disk. */
   'blog.changed': { readonly changed: readonly PostSummary[]; readonly removed: readonly FileId[] }
+  /** Pages beside the posts came, went or changed on the disk: they are to be looked at again. */
+  'pages.changed': Record<never, never>
   /** Another program renamed the file of an open post; it is open under its new name now. */
   'posts.renamed': { readonly from: FileId; readonly to: FileId }
   /** Main wrote a post by itself: before an export, or what was unsaved when the window was loaded again. */
@@ -499,6 +501,7 @@ export type EventName = keyof Events
 
 const events: Record<EventName, true> = {
   'blog.changed': true,
+  'pages.changed': true,
   'posts.renamed': true,
   'posts.saved': true,
   'posts.restored': true,

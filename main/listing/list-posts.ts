@@ -15,7 +15,7 @@ import { walkPosts } from './walk-posts.ts'
 /** Lists posts; each listing keeps what the one before it read, for files whose time and size are the same. */
 export type PostLister = Pick<
   Blog,
-  'listPosts' | 'folders' | 'rememberedPosts' | 'countWords' | 'rememberPosts'
+  'listPosts' | 'folders' | 'otherTexts' | 'rememberedPosts' | 'countWords' | 'rememberPosts'
 >
 
 interface Listed {
@@ -47,12 +47,14 @@ export function createPostLister({
   const hiding = hidingRules(rules.generator, config)
   let last: Known | null = null
   let folders: readonly FileId[] = []
+  let otherTexts: readonly FileId[] = []
   const known = () => {
     last ??= fromCache(rules, cache)
     return last
   }
   return {
     folders: () => folders,
+    otherTexts: () => otherTexts,
     rememberedPosts: () => [...known().values()].map(({ post }) => post),
     async listPosts() {
       const slice = createSlice()
@@ -73,6 +75,7 @@ export function createPostLister({
       }
       last = listed
       folders = walk.folders
+      otherTexts = walk.otherTexts
       return [...listed.values()].map(({ post }) => post)
     },
     async countWords(most) {
