@@ -58,7 +58,7 @@ function whatHappens(
   const address = `/${folders[generator][field]}/${slug}/`
   switch (generator) {
     case 'jekyll':
-      return { key: 'suggest.addressJekyll', params: { address } }
+      return inJekyll(slug, field, config)
     case 'hexo': {
       const isSame = slug === slugOf(second?.tag ?? '', generator, config)
       return { key: isSame ? 'suggest.addressHexo' : 'suggest.addressCase', params: { address } }
@@ -73,6 +73,21 @@ function whatHappens(
       return { key: 'suggest.addressOurs', params: { address, other, name: second?.tag ?? '' } }
     }
   }
+}
+
+/** Jekyll has no pages for tags; its plugin makes them, one after the other as the tags came into use. */
+function inJekyll(slug: string, field: TagField, { raw }: BlogConfig): Message {
+  const type = folders.jekyll[field]
+  const { enabled, permalinks } = fieldsOf(raw['jekyll-archives'])
+  const pattern = fieldsOf(permalinks)[type]
+  const written = typeof pattern === 'string' ? pattern : '/:type/:name/'
+  const address = written.replace(':type', type).replace(':name', slug)
+  const isMade = enabled === 'all' || (Array.isArray(enabled) && enabled.includes(field))
+  return { key: isMade ? 'suggest.addressJekyll' : 'suggest.addressNone', params: { address } }
+}
+
+function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
 }
 
 /** As each of them names the folder where nothing else is said. */
