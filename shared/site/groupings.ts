@@ -2,6 +2,7 @@ import { fieldText, fieldTexts } from '../matter/field-text.ts'
 import { cleanSegments } from './address/address.ts'
 import { hexoName, record } from './address/hexo-permalink.ts'
 import { hugoTermPath } from './address/hugo-permalink.ts'
+import type { TagGroup } from './page-view.ts'
 import type { SitePost, SiteSource } from './site-source.ts'
 import { tagSlug } from './tag-slug.ts'
 
@@ -15,11 +16,14 @@ export interface Grouping {
   readonly slug: string
 }
 
+/** What of a blog decides where its lists are. */
+export type ListPlace = Pick<SiteSource, 'generator' | 'config'>
+
 export type GroupingsOf = (post: SitePost) => readonly Grouping[]
 
 /** The tags of a post, each once. */
 export function tagGroupings(site: SiteSource): GroupingsOf {
-  const groupingOf = remembered(name => ({ key: name, name, slug: slugOf('tag_map', name, site) }))
+  const groupingOf = remembered(name => ({ key: name, name, slug: listSlug(name, 'tags', site) }))
   return ({ meta }) => [...new Set(meta.tags)].map(groupingOf)
 }
 
@@ -30,7 +34,7 @@ export function tagGroupings(site: SiteSource): GroupingsOf {
  * branch of its own (lib/models/post.js, `setCategories`).
  */
 export function categoryGroupings(site: SiteSource): GroupingsOf {
-  const slugs = remembered(name => slugOf('category_map', name, site))
+  const slugs = remembered(name => listSlug(name, 'categories', site))
   if (site.generator !== 'hexo') {
     const groupingOf = remembered(name => ({ key: name, name, slug: slugs(name) }))
     return ({ meta }) => [...new Set(meta.categories)].map(groupingOf)
@@ -55,11 +59,15 @@ function categoryPaths(data: Readonly<Record<string, unknown>>): readonly (reado
   return branches.map(branch => fieldTexts(branch)).filter(({ length }) => length > 0)
 }
 
-/** A name of signs alone would have no folder, and its page take the place of the page of all. */
-function slugOf(map: 'tag_map' | 'category_map', name: string, { generator, config }: SiteSource): string {
+/**
+ * The folder of the page of a tag or category, as the site's generator names it, else as we do.
+ *
+ * A name of signs alone would have no folder, and its page take the place of the page of all.
+ */
+export function listSlug(name: string, group: TagGroup, { generator, config }: ListPlace): string {
   switch (generator) {
     case 'hexo': {
-      const names = record(config.raw[map])
+      const names = record(config.raw[group === 'tags' ? 'tag_map' : 'category_map'])
       const own = Object.hasOwn(names, name) ? fieldText(names[name]) : null
       return hexoName(own ?? name, config.raw.filename_case) || 'tag'
     }

@@ -1,5 +1,6 @@
 import { cleanSegments, type SiteAddress } from './address/address.ts'
 import { fileKey } from './address/claims.ts'
+import type { ListPlace } from './groupings.ts'
 import { indexPagePattern } from './plan/plan-index.ts'
 import type { SiteSource } from './site-source.ts'
 
@@ -12,7 +13,7 @@ export interface OwnPlaces {
 }
 
 /** Hexo's own archive is at `/archives/`, and all three where its configuration says; the others have none. */
-export function ownPlaces({ generator, config }: SiteSource): OwnPlaces {
+export function ownPlaces({ generator, config }: ListPlace): OwnPlaces {
   const isHexo = generator === 'hexo'
   const folder = (key: string, usual: string): SiteAddress => {
     const written = isHexo ? config.raw[key] : null
