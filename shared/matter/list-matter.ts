@@ -38,6 +38,11 @@ function partMatter(text: string, kind: 'tags' | 'categories', generator: Genera
   if (found === undefined || other !== undefined || readSimpleMatter(written) === null) return null
   const end = nextField(written, found.index + found[0].length)
   const place = { from: matter.from + found.index, to: matter.from + end }
+  return readPart(text, place)
+}
+
+/** Null: it is no map. */
+function readPart(text: string, place: { readonly from: number; readonly to: number }): Matter | null {
   const simple = readSimpleList(text, place.from, place.to)
   if (simple !== null) return yamlMatter(text, place, [simple])
   const part = parseYamlMatter(text, place)
@@ -60,8 +65,7 @@ export function editedMatter(before: Matter, text: string, generator: Generator)
     return matter.kind === 'map' ? matter : null
   }
   const to = before.to + text.length - before.text.length
-  const matter = parseYamlMatter(text, { from: before.from, to })
-  return matter.kind === 'map' ? matter : null
+  return readPart(text, { from: before.from, to })
 }
 
 function isPart({ text, from, to }: Matter, generator: Generator): boolean {
