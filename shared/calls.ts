@@ -136,6 +136,11 @@ export interface ExportResult {
   readonly gone: readonly string[]
 }
 
+/** An export as people are told of it: what is wrong is in the form of what a check finds; a note is good to know. */
+export interface ExportReport extends Omit<ExportResult, 'problems' | 'notes'> {
+  readonly problems: readonly BlogProblem[]
+}
+
 export interface SiteProblem extends Message {
   readonly file: FileId
   /** One-based line in the file. */
@@ -363,7 +368,7 @@ export interface Calls {
   'export.chooseFolder': { args: void; result: { folder: string } | null }
   'export.start': {
     args: { job: string; folder: string; look: Look; images: ImageChoice }
-    result: ExportResult
+    result: ExportReport
   }
   'export.cancel': { args: { job: string }; result: void }
   /** Serves the exported folder on this machine only, and opens it in the system's browser. */
