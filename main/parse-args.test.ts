@@ -82,6 +82,12 @@ const good: { readonly [N in CallName]: unknown } = {
   'check.run': { job: 'job' },
   'check.cancel': { job: 'job' },
   'check.linksOf': { id: 'a.md' },
+  'check.typed': {
+    id: 'a.md',
+    head: '',
+    links: [{ kind: 'address', written: '/a/', isRooted: false, isImage: false }],
+    isBlogChanged: false,
+  },
   'export.chooseFolder': undefined,
   'export.start': {
     job: 'job-1',

@@ -2,6 +2,7 @@ import type { FileId, OpenBlog, PageSummary, PostSummary, RecentBlog } from './b
 import type { BulkChange, BulkPreview, TagField } from './bulk/bulk-change.ts'
 import type { BlogCheck, LinksOf } from './check/blog-check.ts'
 import type { BlogProblem } from './check/blog-problem.ts'
+import type { TypedLook, TypedText } from './check/typed-text.ts'
 import type { SettingsEdit } from './config/plan-config-edit.ts'
 import type { ShownSettings } from './config/shown-settings.ts'
 import type { Message, WireError } from './errors.ts'
@@ -358,6 +359,8 @@ export interface Calls {
   'check.cancel': { args: { job: string }; result: void }
   /** Which posts link to this one, and to which it links, as it is on the disk now. */
   'check.linksOf': { args: { id: FileId }; result: LinksOf }
+  /** What the blog says to a text that is being typed, of which main need not know yet. */
+  'check.typed': { args: TypedText; result: TypedLook }
 
   /** Asks the user for the folder to export into; null: cancelled. */
   'export.chooseFolder': { args: void; result: { folder: string } | null }
@@ -445,6 +448,7 @@ const names: Record<CallName, true> = {
   'check.run': true,
   'check.cancel': true,
   'check.linksOf': true,
+  'check.typed': true,
   'export.chooseFolder': true,
   'export.start': true,
   'export.cancel': true,

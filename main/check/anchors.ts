@@ -9,6 +9,8 @@ import type { LedLink } from './check-blog.ts'
 
 /** Looks at links to parts of pages. Only pages that such a link leads to are rendered, each once. */
 export interface Anchors {
+  /** Whether a page has this part; one whose parts cannot be known has all of them. */
+  has(to: FileId, anchor: string): Promise<boolean>
   problems(
     from: FileId,
     links: readonly LedLink[],
@@ -27,15 +29,20 @@ export function createAnchors(site: ReadSite, { index }: LinkBlog, { breaks }: B
     known.set(id, ids)
     return ids
   }
+  const has = async (to: FileId, anchor: string): Promise<boolean> => {
+    if (anchor === 'top' || anchor === 'content') return true
+    const ids = await idsOf(to)
+    return ids === null || ids.has(anchor)
+  }
   return {
+    has,
     async problems(from, links, pause) {
       const problems: BlogProblem[] = []
       for (const { link, followed } of links) {
         const { to, anchor } = followed
-        if (to === null || anchor === null || anchor === 'top' || anchor === 'content') continue
+        if (to === null || anchor === null) continue
         await pause()
-        const ids = await idsOf(to)
-        if (ids === null || ids.has(anchor)) continue
+        if (await has(to, anchor)) continue
         const { line, column, written } = link
         problems.push({
           kind: 'anchor',
