@@ -54,11 +54,19 @@ test('what is typed is looked up in the blog as it is, before it is saved', asyn
   ])
 })
 
-test('a picture that was put there since is found without a word from anybody, but not at every key', async () => {
+test('a picture that was put there a moment ago is found without a word from anybody', async () => {
   const root = blogWith()
-  const { ask, clock } = await look(root, '---\n---\n![d](/img/new.png)\n')
+  const { ask } = await look(root, '---\n---\n![d](/img/new.png)\n')
   expect(await ask()).toHaveLength(1)
   writeFileSync(join(root, 'img/new.png'), 'x')
+  expect(await ask()).toEqual([])
+})
+
+test('a post that was written meanwhile is found too, but the whole blog is not looked at for every key', async () => {
+  const root = blogWith()
+  const { ask, clock } = await look(root, '---\n---\n[d](/2024/01/05/new/)\n')
+  expect(await ask()).toHaveLength(1)
+  writeFileSync(join(root, '_posts/2024-01-05-new.md'), '---\ntitle: New\n---\n')
   expect(await ask()).toHaveLength(1)
   clock.nowMs += 60_000
   expect(await ask()).toEqual([])
@@ -66,9 +74,9 @@ test('a picture that was put there since is found without a word from anybody, b
 
 test('one that is told that the blog changed looks at once', async () => {
   const root = blogWith()
-  const { ask } = await look(root, '---\n---\n![d](/img/new.png)\n')
+  const { ask } = await look(root, '---\n---\n[d](/2024/01/05/new/)\n')
   expect(await ask()).toHaveLength(1)
-  writeFileSync(join(root, 'img/new.png'), 'x')
+  writeFileSync(join(root, '_posts/2024-01-05-new.md'), '---\ntitle: New\n---\n')
   expect(await ask(true)).toEqual([])
 })
 

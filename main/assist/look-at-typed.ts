@@ -1,5 +1,7 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
-import { followLink, type LinkProblem } from '../../shared/check/follow-link.ts'
+import { filesMeant, followLink, type LinkProblem } from '../../shared/check/follow-link.ts'
 import { hiddenPosts } from '../../shared/check/rules/hidden-posts.ts'
 import type { AskedLink, TypedLook, TypedText } from '../../shared/check/typed-text.ts'
 import { describePost } from '../../shared/post/describe-post.ts'
@@ -17,12 +19,35 @@ export async function lookAtTyped(
   nowMs: number,
 ): Promise<TypedLook> {
   if (isBlogChanged) keeper.outdated()
-  let found = await follow(links, id, await keeper.known())
+  const known = await keeper.known()
+  let found: TypedLook['links'] = withoutNew(blog.root, await follow(links, id, known), { id, links, known })
   if (found.some(problem => problem !== null)) {
     const site = await keeper.lookAgain()
     if (site !== null) found = await follow(links, id, site)
   }
   return { links: found, head: headProblems(blog, id, head, nowMs) }
+}
+
+interface Asked {
+  readonly id: FileId
+  readonly links: readonly AskedLink[]
+  readonly known: KnownSite
+}
+
+/** A picture that came since the last look, as by a drop a moment ago, is there for all that. */
+function withoutNew(root: string, problems: readonly (LinkProblem | null)[], { id, links, known }: Asked) {
+  return problems.map((problem, at) => {
+    const link = links[at]
+    if (problem === null || link?.kind !== 'address') return problem
+    if (problem.key !== 'check.missingImage' && problem.key !== 'check.missingLink') return problem
+    const isThere = filesMeant(link, id, known.links).some(file => isFile(join(root, file)))
+    return isThere ? null : problem
+  })
+}
+
+/** On a disk without capitals another name is there too; the next look at the blog tells. */
+function isFile(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
 }
 
 async function follow(

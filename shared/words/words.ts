@@ -6,6 +6,7 @@ import { bulkWords } from './bulk.ts'
 import { bulkDialogWords } from './bulk-dialog.ts'
 import { checkWords } from './check.ts'
 import { chipsWords } from './chips.ts'
+import { diagnosticsWords } from './diagnostics.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
 import { filterWords } from './filter.ts'
@@ -43,6 +44,7 @@ const words = {
   ...checkWords,
   ...bulkDialogWords,
   ...chipsWords,
+  ...diagnosticsWords,
   ...editorWords,
   ...errorWords,
   ...filterWords,

@@ -28,7 +28,7 @@ export function theEditor(): Editor {
   editor ??= createEditor(
     document.createElement('div'),
     [
-      editorExtensions(pageNonce(), key => say(currentLanguage(), key)),
+      editorExtensions(pageNonce(), (key, params) => say(currentLanguage(), key, params)),
       composition,
       wholeCharacters(tellReplaced),
     ],
