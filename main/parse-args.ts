@@ -110,6 +110,16 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
       isBlogChanged: v.boolean(),
     }),
   ),
+  'completion.learn': v.parser(v.void()),
+  'completion.links': v.parser(
+    v.strictObject({
+      id: fileId(),
+      query: text(4096),
+      name: v.picklist(['habit', 'postUrl', 'file', 'hugoRef']),
+    }),
+  ),
+  'completion.pictures': v.parser(v.strictObject({ id: fileId(), query: text(4096) })),
+  'completion.headings': v.parser(v.strictObject({ id: fileId(), written: text(4096) })),
   'export.chooseFolder': v.parser(v.void()),
   'export.start': v.parser(
     v.strictObject({ job: token(), folder: path(), look: look(), images: v.picklist(imageChoices) }),

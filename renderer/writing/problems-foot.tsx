@@ -77,10 +77,13 @@ const mostRows = 6
 
 function Row({ item: { problem, line } }: { readonly item: ListedProblem }) {
   const say = useSay()
+  const sentence = sayMessage(say, problem)
   return (
     <div className="problems-row">
       <SeverityMark severity={problem.severity} />
-      <span className="problems-sentence">{sayMessage(say, problem)}</span>
+      <span className="problems-sentence" title={sentence}>
+        {sentence}
+      </span>
       <span className="problems-line">{say('diagnostics.line', { line })}</span>
     </div>
   )

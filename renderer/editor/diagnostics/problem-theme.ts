@@ -11,7 +11,7 @@ export const problemTheme = EditorView.theme({
   '.cm-problem-error': { textDecorationColor: 'var(--accent)', textDecorationStyle: 'wavy' },
   '.cm-problem-warning': { textDecorationColor: 'var(--warn)', textDecorationStyle: 'dashed' },
   '.cm-problem-note': { textDecorationColor: 'var(--line-strong)', textDecorationStyle: 'dotted' },
-  '.cm-tooltip:has(.cm-problem-told)': {
+  '.cm-tooltip.cm-problem-told, .cm-tooltip.cm-tooltip-hover': {
     border: '1px solid var(--line)',
     borderRadius: 'var(--radius)',
     backgroundColor: 'var(--raised)',
