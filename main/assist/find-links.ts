@@ -3,13 +3,14 @@ import type { FoundLink, LinkName } from '../../shared/completion/blog-completio
 import { nameIn, type PostLinkForm, tagForm, writePostLink } from '../../shared/completion/post-link-form.ts'
 import { fieldText } from '../../shared/matter/field-text.ts'
 import { foldText } from '../../shared/search/fold-text.ts'
+import type { FoundTitle } from '../../shared/search/search.ts'
 import { linkable } from '../../shared/site/site-links.ts'
 import type { KnownSite } from './site-keeper.ts'
 
 export interface AskedLinks {
   readonly from: FileId
   /** The posts to link to, the best first. */
-  readonly posts: readonly FileId[]
+  readonly posts: readonly FoundTitle[]
   /** What was typed, for pages, which are not among them. */
   readonly query: string
   readonly name: LinkName
@@ -25,12 +26,12 @@ export function findLinks(
   const write = name === 'habit' ? writePostLink : nameIn
   const here = { id: from, address: linkable(links.addressOf(from)) }
   const known = titlesOf(site)
-  const found = [...posts, ...pagesLike(query, site, links)].flatMap(id => {
+  const pages = pagesLike(query, site, links).map(id => ({ id, titleMarks: [] }))
+  return [...posts, ...pages].flatMap(({ id, titleMarks: marks }) => {
     const post = known.get(id)
     if (post === undefined || id === from) return []
-    return [{ id, ...post, written: write(here, { id, address: links.addressOf(id) }, form) }]
+    return [{ id, ...post, marks, written: write(here, { id, address: links.addressOf(id) }, form) }]
   })
-  return found
 }
 
 const titles = new WeakMap<KnownSite['site'], ReadonlyMap<FileId, Pick<FoundLink, 'title' | 'day'>>>()

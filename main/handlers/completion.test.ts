@@ -29,6 +29,7 @@ test('a post is found by its pinyin, and linked to as this blog links', async ()
     {
       id: walk,
       title: '江边散步',
+      marks: [[0, 4]],
       day: '2024-03-01',
       written: '{{ site.baseurl }}/2024/03/01/江边散步/',
     },

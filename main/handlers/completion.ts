@@ -22,9 +22,8 @@ export function completionHandlers({
     'completion.links': async ({ id, query, name }) => {
       const { search, places } = session.required()
       const recent = places.list().map(place => place.id)
-      const found = await search.titles(query, recent)
-      const from = await fileOf(id)
-      return thread().assist('links', { from, posts: found.map(post => post.id), query, name })
+      const posts = await search.titles(query, recent)
+      return thread().assist('links', { from: await fileOf(id), posts, query, name })
     },
     'completion.pictures': async ({ id, query }) =>
       thread().assist('pictures', { from: await fileOf(id), query }),

@@ -1,5 +1,6 @@
 // What a blog tells whoever writes in it, for completion.
 import type { FileId } from '../blog.ts'
+import type { TitleMark } from '../search/search.ts'
 
 /** What was learnt of a blog once, and holds while one writes. */
 export interface LearntBlog {
@@ -33,6 +34,8 @@ export type LinkName = 'habit' | 'postUrl' | 'file' | 'hugoRef'
 export interface FoundLink {
   readonly id: FileId
   readonly title: string
+  /** What of the title was typed. */
+  readonly marks: readonly TitleMark[]
   /** `YYYY-MM-DD`; null: it has none. */
   readonly day: string | null
   /** What stands between the parentheses of a link, or in the tag that was asked for. */

@@ -6,36 +6,23 @@ import { ask, listen } from '../../ask.ts'
 import { asked, found, problemsIn, shownIn } from '../../editor/diagnostics/problems-field.ts'
 import { reportError } from '../app/notices-store.ts'
 import { useBlog } from '../blog/blog-store.ts'
+import { useLearnt } from '../completion/learnt-store.ts'
+import { whenListed } from '../completion/when-listed.ts'
 import { onLook, theEditor, whenComposed } from '../writing/the-editor.ts'
 import { createBlogShape } from './blog-shape.ts'
 import type { TextAnswer } from './check-text-worker.ts'
 import { createLinkAnswers } from './link-answers.ts'
 import { useProblems } from './problems-store.ts'
-import { createTextChecker, type TextChecker } from './text-checker.ts'
+import { textChecker, textRules } from './text-checking.ts'
 import { createTypingPause } from './typing-pause.ts'
 
 const answers = createLinkAnswers()
 const shape = createBlogShape()
-let checker: TextChecker | null = null
 let version = 0
 let isBlogChanged = false
 /** What the blog said of the front matter last. */
 let head: { readonly post: FileId; readonly text: string; readonly problems: readonly TextProblem[] } | null =
   null
-/** Posts that can only be looked at once this is known. */
-const ownTags: readonly string[] | null = null
-
-/** The thread that looks at texts, also for who wants to know their headings. */
-export function textChecker(): TextChecker {
-  checker ??= createTextChecker()
-  return checker
-}
-
-export function rulesOfBlog() {
-  const { blog } = useBlog.getState()
-  return blog && { generator: blog.generator, baseUrl: blog.baseUrl, markdown: blog.markdown, ownTags }
-}
-
 /** Begins to follow; the result ends it. */
 export function listenForProblems(target: Window): () => void {
   const pause = createTypingPause(() => void look().catch(tell))
@@ -64,6 +51,10 @@ export function listenForProblems(target: Window): () => void {
       if (shape.isChanged(changed, removed)) outdate()
     }),
     listen('blog.configured', outdate),
+    // Which tags a blog has of its own is known from then on.
+    useLearnt.subscribe(({ learnt }, before) => {
+      if (learnt?.ownTags?.join() !== before.learnt?.ownTags?.join()) pause.soon()
+    }),
     useBlog.subscribe(({ blog }, before) => {
       if (blog?.folder === before.blog?.folder) return
       shape.forget()
@@ -82,7 +73,7 @@ export function listenForProblems(target: Window): () => void {
 async function look(): Promise<void> {
   const { view, shownId } = theEditor()
   const post = shownId()
-  const rules = rulesOfBlog()
+  const rules = textRules()
   if (post === null || rules === null) return
   await whenComposed(post)
   if (shownId() !== post) return
@@ -92,7 +83,8 @@ async function look(): Promise<void> {
   const answer = await textChecker().look({ kind: 'check', post, text, rules })
   if (answer?.kind !== 'check') return
   await show(mine, answer)
-  if (mine === version && (await askBlog(answer))) await show(mine, answer)
+  if (!(await whenListed()) || mine !== version) return
+  if (await askBlog(answer)) await show(mine, answer)
 }
 
 /** True: the blog said something new. */
