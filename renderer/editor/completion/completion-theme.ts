@@ -21,10 +21,10 @@ export const completionTheme = EditorView.theme({
   },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': {
     display: 'flex',
-    alignItems: 'baseline',
+    alignItems: 'center',
     gap: '16px',
     minHeight: '28px',
-    padding: '4px 8px',
+    padding: '0 8px',
     borderRadius: '4px',
   },
   '.cm-tooltip-autocomplete > ul > li[aria-selected]': {

@@ -11,7 +11,7 @@ export function completion(port: CompletionPort): Extension {
     completionPort.of(port),
     autocompletion({
       override: [completionSource],
-      activateOnTypingDelay: 15,
+      activateOnTypingDelay: 0,
       icons: false,
       maxRenderedOptions: 60,
     }),

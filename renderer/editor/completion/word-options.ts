@@ -116,7 +116,7 @@ export function slashOptions({ from, query }: PlaceOf<'slash'>, port: Completion
     .filter(block => isTypedFor(block, query, port))
     .map(block => ({
       label: port.say(block.title),
-      detail: block.typed.split(' ').at(-1) ?? '',
+      detail: block.sign,
       marks: marksOf(port.say(block.title), query),
       apply: (view: EditorView, _completion: unknown, start: number, end: number) =>
         applyBlock(view, block, port, start, end),

@@ -8,8 +8,10 @@ import { insertFootnote } from '../commands/footnotes.ts'
 export interface BlockSnippet {
   readonly id: string
   readonly title: MessageKey
-  /** What one may type for it besides its title: in English, in pinyin, its sign. */
+  /** What one may type for it besides its title: in English, in pinyin. */
   readonly typed: string
+  /** What it begins with in Markdown, for who learns that. */
+  readonly sign: string
   /** Made of words in the language of the moment. */
   readonly parts: (say: (key: MessageKey) => string) => readonly SnippetPart[]
   /** What is done instead, where text at the caret is not all of it. */
@@ -38,6 +40,7 @@ function excerpt(mark: string): BlockSnippet {
     id: 'insert.excerpt',
     title: 'insert.excerpt',
     typed: 'more excerpt zhaiyao zy',
+    sign: mark,
     parts: () => [text(`${mark}\n\n`), field()],
   }
 }
@@ -45,7 +48,8 @@ function excerpt(mark: string): BlockSnippet {
 const heading = (level: number, title: MessageKey): BlockSnippet => ({
   id: `insert.heading${level}`,
   title,
-  typed: `h${level} heading biaoti bt ${'#'.repeat(level)}`,
+  typed: `h${level} heading biaoti bt`,
+  sign: '#'.repeat(level),
   parts: () => [text(`${'#'.repeat(level)} `), field()],
 })
 
@@ -53,13 +57,15 @@ const always: readonly BlockSnippet[] = [
   {
     id: 'insert.code',
     title: 'insert.code',
-    typed: 'code daima dm ```',
+    typed: 'code daima dm',
+    sign: '```',
     parts: say => [text('```'), field(say('insert.language')), text('\n'), field(), text('\n```')],
   },
   {
     id: 'insert.table',
     title: 'insert.table',
-    typed: 'table biaoge bg |',
+    typed: 'table biaoge bg',
+    sign: '| |',
     parts: say => [
       text('| '),
       field(say('insert.column')),
@@ -75,44 +81,51 @@ const always: readonly BlockSnippet[] = [
   {
     id: 'insert.picture',
     title: 'insert.picture',
-    typed: 'image picture tupian tp ![',
+    typed: 'image picture tupian tp',
+    sign: '![]()',
     parts: say => [text('!['), field(say('insert.alt')), text(']('), field(), text(')')],
   },
   {
     id: 'insert.callout',
     title: 'insert.callout',
-    typed: 'callout note tip warning tishi ts >',
+    typed: 'callout note tip warning tishi ts',
+    sign: '> [!]',
     parts: () => [text('> [!'), field('NOTE'), text(']\n> '), field()],
   },
   {
     id: 'insert.footnote',
     title: 'insert.footnote',
-    typed: 'footnote jiaozhu jz [^',
+    typed: 'footnote jiaozhu jz',
+    sign: '[^1]',
     parts: nothing,
     run: insertFootnote,
   },
   {
     id: 'insert.formula',
     title: 'insert.formula',
-    typed: 'formula math tex gongshi gs $$',
+    typed: 'formula math tex gongshi gs',
+    sign: '$$',
     parts: () => [text('$$\n'), field(), text('\n$$')],
   },
   {
     id: 'insert.diagram',
     title: 'insert.diagram',
     typed: 'mermaid diagram flowchart liuchengtu lct tubiao tb',
+    sign: '',
     parts: () => [text('```mermaid\ngraph TD\n    '), field('A'), text(' --> '), field('B'), text('\n```')],
   },
   {
     id: 'insert.rule',
     title: 'insert.rule',
-    typed: 'rule line hr fengexian fgx ---',
+    typed: 'rule line hr fengexian fgx',
+    sign: '---',
     parts: () => [text('---\n\n'), field()],
   },
   {
     id: 'insert.tasks',
     title: 'insert.tasks',
-    typed: 'task todo checklist renwu rw [ ]',
+    typed: 'task todo checklist renwu rw',
+    sign: '- [ ]',
     parts: () => [text('- [ ] '), field()],
   },
   heading(1, 'command.heading1'),
