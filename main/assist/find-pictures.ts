@@ -1,7 +1,7 @@
 import { extname } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
 import type { FoundPicture } from '../../shared/completion/blog-completion.ts'
-import { foldText } from '../../shared/search/fold-text.ts'
+import { foldText } from '../../shared/fold.ts'
 import { decodeAddress } from '../../shared/site/address/address.ts'
 import type { Blog } from '../blog/blog.ts'
 import { imageTypes } from '../images/asset-file.ts'

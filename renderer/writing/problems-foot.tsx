@@ -9,29 +9,46 @@ import { SeverityMark } from '../ui/severity-mark.tsx'
 import { VirtualList } from '../ui/virtual-list.tsx'
 import './problems-foot.css'
 
-/** Below the text: how much is wrong in it, and what. Nothing at all where nothing is. */
+/** Below the text: what is wrong in it, and how much. Nothing at all where nothing is. */
 export function ProblemsFoot() {
+  const isEmpty = useProblems(state => state.problems.length === 0)
+  if (isEmpty) return null
+  return (
+    <footer className="problems-foot">
+      <ProblemList />
+      <ProblemCount />
+    </footer>
+  )
+}
+
+/** How much is wrong; opens the list, and closes it. */
+export function ProblemCount() {
   const say = useSay()
   const problems = useProblems(state => state.problems)
   const isListed = useProblems(state => state.isListed)
-  const isReadOnly = useWriting(state => state.readOnly !== null)
   if (problems.length === 0) return null
   return (
-    <footer className="problems-foot">
-      {isListed && <ProblemList problems={problems} isReadOnly={isReadOnly} />}
-      <Hint text={say('diagnostics.list')} keys="Mod+F8" placement="top">
-        <button
-          type="button"
-          className="problems-count"
-          aria-expanded={isListed}
-          onClick={() => listProblems(!isListed)}
-        >
-          <SeverityMark severity={worstOf(problems)} />
-          {say('diagnostics.count', { count: problems.length })}
-        </button>
-      </Hint>
-    </footer>
+    <Hint text={say('diagnostics.list')} keys="Mod+F8" placement="top">
+      <button
+        type="button"
+        className="problems-count"
+        aria-expanded={isListed}
+        onClick={() => listProblems(!isListed)}
+      >
+        <SeverityMark severity={worstOf(problems)} />
+        {say('diagnostics.count', { count: problems.length })}
+      </button>
+    </Hint>
   )
+}
+
+/** The list, where it is open. */
+export function ProblemList() {
+  const problems = useProblems(state => state.problems)
+  const isListed = useProblems(state => state.isListed)
+  const isReadOnly = useWriting(state => state.readOnly !== null)
+  if (!isListed || problems.length === 0) return null
+  return <List problems={problems} isReadOnly={isReadOnly} />
 }
 
 interface ListProps {
@@ -40,7 +57,7 @@ interface ListProps {
 }
 
 /** Enter leads to the place, Ctrl+. mends it, Escape goes back to the text. */
-function ProblemList({ problems, isReadOnly }: ListProps) {
+function List({ problems, isReadOnly }: ListProps) {
   const say = useSay()
   const ref = useRef<HTMLDivElement>(null)
   // The list is opened to be looked through: its keys work at once.

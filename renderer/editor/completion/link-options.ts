@@ -1,7 +1,7 @@
 // Links to posts, parts of posts and pictures: found by who knows the blog, written as the blog writes them.
 import type { EditorState } from '@codemirror/state'
 import type { FoundLink } from '../../../shared/completion/blog-completion.ts'
-import { foldText } from '../../../shared/search/fold-text.ts'
+import { foldText } from '../../../shared/fold.ts'
 import { applyAddress, applyWiki } from './apply-link.ts'
 import type { CompletionPlace } from './completion-place.ts'
 import type { CompletionPort } from './completion-port.ts'

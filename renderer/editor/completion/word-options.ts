@@ -1,8 +1,8 @@
 // What is known without asking: names, languages, tags of templates, blocks, emoji.
 import { insertCompletionText, pickedCompletion } from '@codemirror/autocomplete'
 import type { EditorView } from '@codemirror/view'
+import { foldText } from '../../../shared/fold.ts'
 import { isPlain, writeScalar } from '../../../shared/matter/write-yaml-scalar.ts'
-import { foldText } from '../../../shared/search/fold-text.ts'
 import { say as sayIn } from '../../../shared/words/words.ts'
 import { type BlockSnippet, blockSnippets } from '../snippets/block-snippets.ts'
 import { insertSnippet } from '../snippets/snippet-text.ts'

@@ -1,5 +1,6 @@
 import { EditorSelection, type EditorState, type StateCommand, type TransactionSpec } from '@codemirror/state'
 import type { EditorView } from '@codemirror/view'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { TextProblem } from '../../../shared/check/blog-problem.ts'
 import { checkText } from '../../../shared/check/check-text.ts'
@@ -116,4 +117,33 @@ test('a command leaves its key to others where nothing is wrong', () => {
     expect(command(target as unknown as EditorView)).toBe(false)
   expect(isDispatched).toBe(false)
   expect(state.selection.eq(EditorSelection.single(0))).toBe(true)
+})
+
+test('what is shown keeps its words through whatever is typed before and behind it', () => {
+  const parts = ['# a\n\n', '![](one.png)', ' and ', '![](two.png)', '\n\n', '### three', '\n\nend\n']
+  const typed = fc.array(fc.record({ gap: fc.constantFrom(0, 2, 4, 6), text: fc.string({ maxLength: 9 }) }))
+  fc.assert(
+    fc.property(typed, fc.nat(6), (keys, answerAfter) => {
+      const text = parts.join('')
+      const now = [...parts]
+      let state = ask(stateOf(`|${text}`, '|', more), 1)
+      for (const [index, { gap, text: letters }] of keys.entries()) {
+        if (index === answerAfter) state = tell(state, 1, checkText(text, 'jekyll'))
+        // In the midst of the gap, so that no problem is touched.
+        const inside = Math.floor((now[gap]?.length ?? 0) / 2)
+        const at = now.slice(0, gap).join('').length + inside
+        const clean = letters.replaceAll('\r', '')
+        state = insert(state, at, clean)
+        now[gap] = `${now[gap]?.slice(0, inside)}${clean}${now[gap]?.slice(inside)}`
+      }
+      if (answerAfter >= keys.length) state = tell(state, 1, checkText(text, 'jekyll'))
+      expect(state.doc.toString()).toBe(now.join(''))
+      expect(shown(state)).toEqual([
+        'check.noAlt ![](one.png)',
+        'check.noAlt ![](two.png)',
+        'check.skippedHeading ### three',
+      ])
+    }),
+    { numRuns: 200 },
+  )
 })
