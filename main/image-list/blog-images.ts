@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads'
+import type { BulkPlan } from '../../shared/bulk/bulk-plan.ts'
 import { fromWire } from '../../shared/errors.ts'
 import type { BlogImage, ImageLook } from '../../shared/images/blog-image.ts'
 import type { Blog } from '../blog/blog.ts'
@@ -28,7 +29,7 @@ export function createBlogImages({ blog, fs, dataFolder, workerFile }: BlogImage
   return createThread(workerFile, { root: blog.root, dataFolder })
 }
 
-type Result = ImageLook | readonly BlogImage[]
+type Result = ImageLook | readonly BlogImage[] | BulkPlan
 
 interface Request {
   readonly listener: LookListener | null
@@ -86,6 +87,8 @@ function createThread(workerFile: string, place: ImagePlace): BlogImages {
   return {
     list: () => ask(request => ({ kind: 'list', request }), null, new AbortController().signal),
     look: (listener, signal) => ask(request => ({ kind: 'look', request }), listener, signal),
+    plan: (change, unsaved) =>
+      ask(request => ({ kind: 'plan', request, change, unsaved }), null, new AbortController().signal),
     close: () => end(new Error('the blog was closed while its pictures were looked at')),
   }
 }

@@ -1,4 +1,6 @@
 import type { FileId } from '../../shared/blog.ts'
+import type { BulkPlan } from '../../shared/bulk/bulk-plan.ts'
+import type { ImageChange } from '../../shared/bulk/image-change.ts'
 import type { BlogImage, ImageLook, ImageUse, MissingImage } from '../../shared/images/blog-image.ts'
 import { type ImageIndex, imageIndex } from '../../shared/images/find-image.ts'
 import { textKind } from '../../shared/images/text-kind.ts'
@@ -12,6 +14,7 @@ import type { FsPort } from '../disk/node-fs.ts'
 import { createPause } from '../export/pause.ts'
 import { openImageCache } from './image-cache.ts'
 import { createFilesMemory, type FilesMemory } from './known-files.ts'
+import { planImages, type UnsavedTexts } from './plan-images.ts'
 import { type FoundFile, type FoundFiles, walkFiles } from './walk-files.ts'
 
 /** Looks at the pictures of one blog again and again; what did not change is not read twice. */
@@ -20,6 +23,8 @@ export interface ImageLister {
   list(): Promise<readonly BlogImage[]>
   /** Everything about them. Throws the signal's reason when that is aborted. */
   look(listener: LookListener, signal: AbortSignal): Promise<ImageLook>
+  /** What a change would do, as the blog is now; what is typed and not saved counts as if it were. */
+  plan(change: ImageChange, unsaved: UnsavedTexts): Promise<BulkPlan>
 }
 
 export interface LookListener {
@@ -66,6 +71,14 @@ export function createImageLister(blog: Blog, place: ListerPlace): ImageLister {
       await known.keep(files)
       return { images, uses, missing, copies }
     },
+    async plan(change, unsaved) {
+      await blog.refreshConfig()
+      const pause = createPause(new AbortController().signal)
+      const files = await walkFiles(blog.root, pause)
+      const { uses, index } = await findUses({ blog, known: memoryNow(), files, pause })
+      const titles = new Map((await blog.listPosts()).map(({ id, meta }) => [id, meta.title]))
+      return planImages(change, unsaved, { blog, index, uses, titles, pause })
+    },
   }
 }
 
@@ -91,7 +104,7 @@ async function findUses({ blog, known, files, pause }: UsesOrder) {
     uses.push(...found.uses)
     missing.push(...found.missing)
   }
-  return { uses, missing }
+  return { uses, missing, index }
 }
 
 /** Where each post is on the site; where only the generator knows, its file stands for it. */

@@ -43,9 +43,12 @@ async function answer(order: Exclude<ImageOrder, { kind: 'cancel' }>): Promise<v
 
 async function work(
   images: ImageLister,
-  { kind, request }: Exclude<ImageOrder, { kind: 'cancel' }>,
+  order: Exclude<ImageOrder, { kind: 'cancel' }>,
   signal: AbortSignal,
 ): Promise<ImageMessage> {
+  const { kind, request } = order
+  if (order.kind === 'plan')
+    return { kind: 'planned', request, result: await images.plan(order.change, order.unsaved) }
   if (kind === 'list') return { kind: 'listed', request, result: await images.list() }
   const onImages = (found: Awaited<ReturnType<ImageLister['list']>>) =>
     tell({ kind: 'images', request, images: found })

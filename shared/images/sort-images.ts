@@ -18,7 +18,8 @@ export function sortImages(
 ): readonly KnownImage[] {
   const way = isDescending ? -1 : 1
   const names = new Intl.Collator(language, { numeric: true })
-  const byName = (a: KnownImage, b: KnownImage) => names.compare(a.id, b.id)
+  const byName = (a: KnownImage, b: KnownImage) =>
+    names.compare(nameOf(a.id), nameOf(b.id)) || (a.id < b.id ? -1 : 1)
   if (by === 'name') return images.toSorted((a, b) => way * byName(a, b))
   const value = measureOf(by)
   return images.toSorted((a, b) => way * (value(a) - value(b)) || byName(a, b))
@@ -33,6 +34,10 @@ function measureOf(by: Exclude<ImageOrder, 'name'>): (image: KnownImage) => numb
     case 'uses':
       return ({ uses }) => uses?.filter(isInUse).length ?? 0
   }
+}
+
+function nameOf(id: FileId): string {
+  return id.slice(id.lastIndexOf('/') + 1)
 }
 
 /** The folders that hold pictures, each with how many are in it and below it. */
