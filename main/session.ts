@@ -185,7 +185,7 @@ export function createSession(place: SessionPlace): Session {
         bulk: createBulk({
           ...acting,
           findReplacements: search.replacements,
-          planImages: (change, unsaved) => images.plan(change, unsaved),
+          planImages: images.plan,
         }),
         places,
         newPlaces: createNewPlaces(blog, now),
@@ -285,6 +285,7 @@ function followBlog(
     },
     looking: refreshConfig,
     counted: fact => emit('blog.changed', fact),
+    textsChanged: () => emit('pages.changed', {}),
     stirred: () => emit('images.changed', {}),
     vanished: () => emit('blog.vanished', { folder: blog.root }),
     log,

@@ -87,8 +87,8 @@ function createThread(workerFile: string, place: ImagePlace): BlogImages {
   return {
     list: () => ask(request => ({ kind: 'list', request }), null, new AbortController().signal),
     look: (listener, signal) => ask(request => ({ kind: 'look', request }), listener, signal),
-    plan: (change, unsaved) =>
-      ask(request => ({ kind: 'plan', request, change, unsaved }), null, new AbortController().signal),
+    plan: (change, unsaved, signal = new AbortController().signal) =>
+      ask(request => ({ kind: 'plan', request, change, unsaved }), null, signal),
     close: () => end(new Error('the blog was closed while its pictures were looked at')),
   }
 }

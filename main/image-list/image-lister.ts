@@ -24,7 +24,7 @@ export interface ImageLister {
   /** Everything about them. Throws the signal's reason when that is aborted. */
   look(listener: LookListener, signal: AbortSignal): Promise<ImageLook>
   /** What a change would do, as the blog is now; what is typed and not saved counts as if it were. */
-  plan(change: ImageChange, unsaved: UnsavedTexts): Promise<BulkPlan>
+  plan(change: ImageChange, unsaved: UnsavedTexts, signal?: AbortSignal): Promise<BulkPlan>
 }
 
 export interface LookListener {
@@ -71,9 +71,9 @@ export function createImageLister(blog: Blog, place: ListerPlace): ImageLister {
       await known.keep(files)
       return { images, uses, missing, copies }
     },
-    async plan(change, unsaved) {
+    async plan(change, unsaved, signal = new AbortController().signal) {
       await blog.refreshConfig()
-      const pause = createPause(new AbortController().signal)
+      const pause = createPause(signal)
       const files = await walkFiles(blog.root, pause)
       const { uses, index } = await findUses({ blog, known: memoryNow(), files, pause })
       const titles = new Map((await blog.listPosts()).map(({ id, meta }) => [id, meta.title]))

@@ -48,7 +48,7 @@ async function work(
 ): Promise<ImageMessage> {
   const { kind, request } = order
   if (order.kind === 'plan')
-    return { kind: 'planned', request, result: await images.plan(order.change, order.unsaved) }
+    return { kind: 'planned', request, result: await images.plan(order.change, order.unsaved, signal) }
   if (kind === 'list') return { kind: 'listed', request, result: await images.list() }
   const onImages = (found: Awaited<ReturnType<ImageLister['list']>>) =>
     tell({ kind: 'images', request, images: found })
