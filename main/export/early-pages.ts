@@ -36,7 +36,7 @@ export async function earlyPages(
   const maker = createFileMaker(last.setup)
   for (const page of pages) {
     const wishes = { searchNumber: null, wantsArticle: false, isWritten: true }
-    const job = pageJob(page, { jsons: new Map() }, last.manifest.files, wishes)
+    const job = pageJob(page, last.manifest.files, wishes)
     const { file, wasWritten } = await maker.make(job)
     if (file !== null && wasWritten) written.set(page.path, file)
   }
