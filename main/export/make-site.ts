@@ -69,6 +69,8 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
     putTexts(parts),
     putDiagramFiles(texts, parts),
   ])
+  // All is made: the threads end while it is written down what they made. Whoever started them waits for that.
+  void parts.crew.close()
   for (const [, { asked }] of texts.facts) {
     for (const [id, size] of asked.sizes) parts.pictures.note(id, size)
   }
