@@ -12,6 +12,8 @@ import { printPlan } from './print-plan.ts'
 import type { CommandInput, ExitCode } from './run-cli.ts'
 
 /** What the words of a command line mean as a change; `names` are those after the blog. */
+export type TagCommand = keyof typeof readers
+
 type Reader = (names: readonly string[], input: CommandInput, blog: Blog) => Promise<BulkChange>
 
 const readers = {
@@ -42,7 +44,7 @@ const readers = {
  *
  * Ends with 1 when no post would change, or a post that may have the tag could not be changed.
  */
-export function changeTagsCommand(name: keyof typeof readers): (input: CommandInput) => Promise<ExitCode> {
+export function changeTagsCommand(name: TagCommand): (input: CommandInput) => Promise<ExitCode> {
   return async input => {
     const { io, places, flags } = input
     const [folder = '', ...names] = places

@@ -3,7 +3,6 @@ import { Worker } from 'node:worker_threads'
 import { fromWire } from '../../shared/errors.ts'
 import type { SearchPart } from '../../shared/site/search/search-part.ts'
 import type { FileJob, FromMaker, MadeFile, SiteSetup, ToMaker } from './export-jobs.ts'
-import { createFileMaker, type FileMaker } from './file-maker.ts'
 
 /** Those who make the files of an export: this thread alone, or several others. What they make is the same. */
 export interface MakerCrew {
@@ -14,28 +13,6 @@ export interface MakerCrew {
   searchParts(): Promise<readonly SearchPart[]>
   /** Nothing is made any more when it answers. */
   close(): Promise<void>
-}
-
-/** In this thread; `pause` is awaited before each file, and may throw to stop. */
-export function oneMaker(pause: () => Promise<void>): MakerCrew {
-  let maker: FileMaker | null = null
-  const ready = () => {
-    if (maker === null) throw new Error('nothing was begun')
-    return maker
-  }
-  return {
-    begin(setup) {
-      maker = createFileMaker(setup)
-    },
-    async make(jobs, onMade) {
-      for (const job of jobs) {
-        await pause()
-        onMade(await ready().make(job))
-      }
-    },
-    searchParts: async () => [ready().searchPart()],
-    close: async () => undefined,
-  }
 }
 
 /** As many threads as the machine has cores; `workerFile` is the bundle of maker-worker.ts. They start at once. */

@@ -148,6 +148,16 @@ function byTime(
   return { key: 'hidden.future', params: moment(date.timeMs, rules) }
 }
 
+/** The next moment at which time alone may bring a post out or take it away; Infinity: there is none. */
+export function nextTurn(post: HidablePost, rules: HidingRules, nowMs: number): number {
+  const { data, date } = post.meta
+  const written = rules.generator === 'hugo' ? turningFields.map(key => fieldReader(data, 'hugo')(key)) : []
+  const moments = [date?.timeMs ?? null, ...written.map(value => readDateField(value, rules))]
+  return Math.min(...moments.map(ms => (ms !== null && ms >= nowMs ? ms : Number.POSITIVE_INFINITY)))
+}
+
+const turningFields = ['publishdate', 'pubdate', 'published', 'expirydate', 'unpublishdate']
+
 /** A moment as the blog's clocks show it, and which clocks these are. */
 function moment(timeMs: number, rules: HidingRules): { when: string; zone: string } {
   const zone = zoneOf(rules)
