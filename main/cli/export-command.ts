@@ -16,6 +16,8 @@ import {
 import { type Language, say } from '../../shared/words/words.ts'
 import { dataFolder } from '../app/data-folder.ts'
 import { openBlog } from '../blog/open-blog.ts'
+import { systemCode } from '../disk/disk-error.ts'
+import { nodeFs } from '../disk/node-fs.ts'
 import { manyMakers } from '../export/maker-crew.ts'
 import { runExport } from '../export/run-export.ts'
 import type { CommandInput, ExitCode } from './run-cli.ts'
@@ -31,11 +33,13 @@ export async function exportCommand({
   flags,
   values,
 }: CommandInput): Promise<ExitCode> {
-  const [blog = '', folder = ''] = places
+  const [blogFolder = '', folder = ''] = places
+  const data = dataFolder({ platform: io.platform, env: io.env, home: io.homeFolder })
+  const blog = await openBlog(resolve(io.cwd, blogFolder), io.homeFolder, { fs: nodeFs, dataFolder: data })
   const result = await runExport({
-    blog: await openBlog(resolve(io.cwd, blog), io.homeFolder),
+    blog,
     folder: resolve(io.cwd, folder),
-    dataFolder: dataFolder({ platform: io.platform, env: io.env, home: io.homeFolder }),
+    dataFolder: data,
     homeFolder: io.homeFolder,
     options: {
       withDrafts: flags.drafts === true,
@@ -54,6 +58,10 @@ export async function exportCommand({
     },
   })
   if (io.isTerminal) io.err('\r\u001b[K')
+  await blog.rememberPosts().catch((error: unknown) => {
+    // The site is there; without this the next one who lists the posts reads them.
+    if (systemCode(error) === null) throw error
+  })
   io.out(flags.json ? `${JSON.stringify(worded(result, language))}\n` : report(result, language))
   return flags.check && result.problems.length > 0 ? 1 : 0
 }

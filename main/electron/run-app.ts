@@ -66,7 +66,11 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
   })
   const checkers = createCheckers(join(__dirname, 'check-worker.cjs'))
   const exporter = createExporter({ dataFolder: data, workerFile: join(__dirname, 'export-worker.cjs') })
-  const sitePreview = createSitePreview({ workerFile: join(__dirname, 'preview-worker.cjs'), log })
+  const sitePreview = createSitePreview({
+    workerFile: join(__dirname, 'preview-worker.cjs'),
+    dataFolder: data,
+    log,
+  })
   const exampleFolder = join(
     app.isPackaged ? process.resourcesPath : join(__dirname, '../..'),
     'example-blog',
