@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { AppError } from '../../shared/errors.ts'
 import { type Language, type MessageKey, say } from '../../shared/words/words.ts'
-import type { TagCommand } from './change-tags-command.ts'
+import type { TagChange } from './change-tags-command.ts'
 import type { CliIo } from './cli-io.ts'
 import { cliLanguage } from './cli-language.ts'
 
@@ -31,12 +31,13 @@ interface Command {
   run(input: CommandInput): Promise<ExitCode>
 }
 
-// Each is loaded when it is called: a command is over sooner than all of them are loaded.
-const changeTags = (change: TagCommand) => async (input: CommandInput) =>
-  (await import('./change-tags-command.ts')).changeTagsCommand(change)(input)
-
 const changing = { flags: ['json', 'dry-run', 'categories'] } as const
 const many = Number.POSITIVE_INFINITY
+
+// Each command is loaded when it is called: together they take longer to load than a small blog to export.
+function changeTags(change: TagChange): Command['run'] {
+  return async input => (await import('./change-tags-command.ts')).changeTagsCommand(change)(input)
+}
 
 const commands = new Map<string, Command>([
   [
@@ -154,6 +155,16 @@ const commands = new Map<string, Command>([
       flags: ['json'],
       usage: 'cli.useSet',
       run: async input => (await import('./set-command.ts')).setCommand(input),
+    },
+  ],
+  [
+    'new',
+    {
+      places: 2,
+      flags: ['json', 'draft'],
+      values: ['template'],
+      usage: 'cli.useNew',
+      run: async input => (await import('./new-command.ts')).newCommand(input),
     },
   ],
 ])

@@ -11,9 +11,8 @@ import type { SiteSetup } from './export-jobs.ts'
 import { goneAddresses } from './gone-addresses.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { makeSite } from './make-site.ts'
-import type { MakerCrew } from './maker-crew.ts'
+import { type MakerCrew, oneMaker } from './maker-crew.ts'
 import { type ExportedFile, folderIdentity, type Manifest, saveManifest } from './manifest.ts'
-import { oneMaker } from './one-maker.ts'
 import { createFileLook, createPictureSizes, withSmallerPictures } from './picture-sizes.ts'
 import { withLines } from './problem-lines.ts'
 import { createProgress, type Progress } from './progress.ts'
@@ -41,7 +40,7 @@ export async function exportWhole(
   const beganMs = Date.now()
   const target = await checkTarget(job.folder, job)
   const site = await readSite(job.blog, job.options, job.nowMs, pause)
-  const crew = job.startCrew?.(site.source.posts.length) ?? oneMaker(pause)
+  const crew = (await job.startCrew?.(site.source.posts.length)) ?? oneMaker(pause)
   try {
     await pause()
     const plan = planSite(site.source)

@@ -21,7 +21,7 @@ export interface ExportJob {
   /** Called at most ten times a second; `total` grows when pages turn out to show pictures. */
   readonly onProgress: (done: number, total: number) => void
   /** Starts those who make the files, for a site of so many posts; without it this thread does. */
-  readonly startCrew?: (posts: number) => MakerCrew | null
+  readonly startCrew?: (posts: number) => MakerCrew | null | Promise<MakerCrew | null>
   /** Files that were written for this export before it began. */
   readonly early?: ReadonlyMap<string, ExportedFile>
   /** Hears what may be of use to the next export of the same site. */

@@ -5,6 +5,7 @@ import type { Blog, PostFile } from '../blog/blog.ts'
 import { toFolderError } from '../blog/folder-error.ts'
 import { type Look, lookAt, type PostRules, readPostFile } from '../blog/read-post-file.ts'
 import { readPostText } from '../blog/read-post-text.ts'
+import { fileStamp } from '../disk/file-stamp.ts'
 import { createSlice } from '../operations/slice.ts'
 import { countPostWords } from './count-post-words.ts'
 import { lazyMeta } from './lazy-meta.ts'
@@ -15,7 +16,7 @@ import { walkPosts } from './walk-posts.ts'
 /** Lists posts; each listing keeps what the one before it read, for files whose time and size are the same. */
 export type PostLister = Pick<
   Blog,
-  'listPosts' | 'folders' | 'rememberedPosts' | 'countWords' | 'rememberPosts'
+  'listPosts' | 'folders' | 'otherTexts' | 'rememberedPosts' | 'countWords' | 'rememberPosts'
 >
 
 interface Listed {
@@ -49,12 +50,14 @@ export function createPostLister({
   const hiding = hidingRules(rules.generator, config)
   let last: Known | null = null
   let folders: readonly FileId[] = []
+  let otherTexts: readonly FileId[] = []
   const known = () => {
     last ??= fromCache(rules, cache)
     return last
   }
   return {
     folders: () => folders,
+    otherTexts: () => otherTexts,
     rememberedPosts: () => [...known().values()].map(({ post }) => post),
     async listPosts() {
       const slice = createSlice()
@@ -65,16 +68,18 @@ export function createPostLister({
         throw toFolderError(error, rules.root)
       })
       const listed = new Map<FileId, Listed>()
-      let anew = 0
+      // Where more than a few are new nobody waits for their lengths.
+      let left = walk.posts.length - before.size > countedInPassing ? 0 : countedInPassing
       for (const { id, problem } of walk.posts) {
         if (slice.isOver()) await slice.pause()
         const look: Look = problem === null ? lookAt(rules, id) : { stats: null, problem }
         const one = listOne(look, id, before.get(id), { rules, why, nowMs })
-        const isInPassing = one !== before.get(id) && needsCount(one) && anew++ < countedInPassing
+        const isInPassing = one !== before.get(id) && needsCount(one) && left-- > 0
         listed.set(id, isInPassing ? withWords(one, countPostWords(rules, id)) : one)
       }
       last = listed
       folders = walk.folders
+      otherTexts = walk.otherTexts
       return [...listed.values()].map(({ post }) => post)
     },
     async countWords(most) {
@@ -99,7 +104,7 @@ export function createPostLister({
   }
 }
 
-/** A few posts are counted as they are listed, so that they are not told twice. */
+/** So many posts are counted as they are listed, so that they are not told twice. */
 const countedInPassing = 200
 
 /** Someone may be typing: what nobody waits for takes little at a time. */
@@ -222,9 +227,6 @@ function identityOf({ stats }: Look): string | null {
   return birthtimeMs > 0 ? `${dev} ${ino} ${birthtimeMs}` : `${dev} ${ino} ${size} ${mtimeMs}`
 }
 
-/** Changes whenever the file is written, replaced, or given other permissions. */
 function stampOf({ stats, problem }: Look): string {
-  if (stats === null) return JSON.stringify(problem)
-  const { ino, size, mtimeMs, ctimeMs } = stats
-  return `${ino} ${size} ${mtimeMs} ${ctimeMs}`
+  return stats === null ? JSON.stringify(problem) : fileStamp(stats)
 }

@@ -53,6 +53,7 @@ export const siteWords = {
   'site.view': { en: 'Open in browser', 'zh-Hans': '在浏览器中打开' },
   'site.noProblems': { en: 'Nothing is broken in it.', 'zh-Hans': '没有发现问题。' },
   'site.problems': { en: '{count} {count|thing|things} to look at', 'zh-Hans': '{count} 处需要检查' },
+  'site.allProblems': { en: 'All problems of the blog', 'zh-Hans': '博客的所有问题' },
   'site.openPost': { en: 'Open {file}', 'zh-Hans': '打开 {file}' },
   'site.problemsMore': { en: 'and {count} more', 'zh-Hans': '还有 {count} 处' },
   'theme.skip': { en: 'Skip to the text', 'zh-Hans': '跳到正文' },
@@ -249,6 +250,7 @@ export const siteWords = {
                                     each as one change of all posts that it is about
   inkstone tags undo <blog>         takes the last change back
   inkstone tags suggest <blog>      says what might be put in order
+  inkstone new <blog> <title>       begins a post like the latest one, and says its file and address
   inkstone get <blog> <post> [field]
                                     says what a post's front matter says
   inkstone set <blog> <post> <field> <value>
@@ -257,7 +259,7 @@ export const siteWords = {
   inkstone --version                says which version this is
 
 With export:
-  --check          ends with 1 when something in the site is broken
+  --check          looks at every text too, and ends with 1 when there is an error
   --drafts         exports drafts too
   --future         exports posts with a date in the future too
   --base-url URL   where the site will be published, instead of what the blog says
@@ -271,6 +273,9 @@ With serve:
   --port NUMBER    where, instead of 4000
   --open           opens it in the browser
   --drafts, --future, --theme, --accent, --fonts as with export
+With new:
+  --template NAME  after this template instead: a scaffold, an archetype, a file of _templates
+  --draft          as a draft
 With get and set:
   <post>           the post's path in the blog, or a path of its file
   <field>          title, date, draft, tags, categories, redirects, or any other name
@@ -282,7 +287,7 @@ With the changes of tags:
 With all of them:
   --json           writes one JSON object and nothing else
 
-Ends with 0 when done, 1 when check found errors or --check problems, get found no such field, or a post
+Ends with 0 when done, 1 when check or --check found errors, get found no such field, or a post
 that may have a tag could not be changed, 2 when it was used wrongly or failed. What set and
 tags replace is kept in the history.
 `,
@@ -302,6 +307,7 @@ tags replace is kept in the history.
                                     以上每一项都作为所有相关文章的一次更改
   inkstone tags undo <博客>         撤销上一次更改
   inkstone tags suggest <博客>      列出可以整理的内容
+  inkstone new <博客> <标题>        仿照最新的文章新建一篇，并显示它的文件和网址
   inkstone get <博客> <文章> [字段]
                                     显示 Front Matter 的内容
   inkstone set <博客> <文章> <字段> <值>
@@ -310,7 +316,7 @@ tags replace is kept in the history.
   inkstone --version                显示版本号
 
 用于 export：
-  --check          站点有问题时以 1 结束
+  --check          同时检查所有文章，有错误时以 1 结束
   --drafts         同时导出草稿
   --future         同时导出日期在将来的文章
   --base-url 网址  站点发布后的网址，代替博客配置中的网址
@@ -324,6 +330,9 @@ tags replace is kept in the history.
   --port 端口      代替 4000
   --open           在浏览器中打开
   --drafts、--future、--theme、--accent、--fonts 与 export 相同
+用于 new：
+  --template 名称  改用这个模板：Hexo 的 scaffold、Hugo 的 archetype，或 _templates 中的文件
+  --draft          作为草稿
 用于 get 和 set：
   <文章>           文章在博客中的路径，或它的文件路径
   <字段>           title、date、draft、tags、categories、redirects，或其他任意名称
@@ -335,7 +344,7 @@ tags replace is kept in the history.
 以上命令都可用：
   --json           只输出一个 JSON 对象
 
-正常完成时退出码为 0；check 发现错误或 --check 发现问题、get 没有找到该字段，或可能带有该标签的文章
+正常完成时退出码为 0；check 或 --check 发现错误、get 没有找到该字段，或可能带有该标签的文章
 无法更改时为 1；用法有误或失败时为 2。set 和 tags 替换掉的版本会保存在历史记录中。
 `,
   },
@@ -402,10 +411,6 @@ tags replace is kept in the history.
     en: '{folder}: {pages} {pages|page|pages}, {images} {images|file|files} of the blog, {written} written, {unchanged} unchanged, in {seconds} s.',
     'zh-Hans':
       '{folder}：{pages} 个页面，{images} 个博客文件；写入 {written} 个，{unchanged} 个未变，用时 {seconds} 秒。',
-  },
-  'cli.problems': {
-    en: '{count} {count|problem|problems}:',
-    'zh-Hans': '{count} 处问题：',
   },
   'cli.progress': { en: '{done} of {total} files', 'zh-Hans': '{done} / {total} 个文件' },
   'cli.noTags': { en: 'No post has a tag.', 'zh-Hans': '没有文章带标签。' },

@@ -33,7 +33,7 @@ export async function exportFew(
   const identity = job.options.clean === true ? null : await folderIdentity(folder)
   if (identity === null) return whole
   const known = readKnownSite(place, knownKey(job.blog, job.options, identity))
-  if (known === null || job.nowMs < known.fromMs || job.nowMs >= known.untilMs) return whole
+  if (known === null || !isInTime(known, job.nowMs)) return whole
   const texts = openTexts(place, known)
   if (texts === null) return whole
   try {
@@ -44,6 +44,10 @@ export async function exportFew(
   createProgress(job.onProgress).end()
   const unchanged = known.files.length - written.size
   return { kind: 'done', result: { ...known.result, folder, written: written.size, unchanged, gone: [] } }
+}
+
+function isInTime({ fromMs, untilMs }: KnownSite, nowMs: number): boolean {
+  return nowMs >= fromMs && (untilMs === null || nowMs < untilMs)
 }
 
 interface FewPlace {

@@ -2,7 +2,7 @@ import { lstatSync } from 'node:fs'
 import { serialize } from 'node:v8'
 import type { FileId } from '../../../shared/blog.ts'
 import type { ExportResult } from '../../../shared/calls.ts'
-import { hidingRules, nextTurn } from '../../../shared/post/why-hidden.ts'
+import { siteTurnsAtMs } from '../../../shared/site/plan/is-published.ts'
 import type { SitePlan } from '../../../shared/site/plan/plan-site.ts'
 import { textOfPage } from '../../../shared/site/render-page.ts'
 import { blocksOf, type ShownPost, shardCount, shownPost } from '../../../shared/site/search/search-files.ts'
@@ -75,7 +75,7 @@ async function knownSite(ended: EndedExport, keeper: TextKeeper): Promise<KnownS
     blog: manifest.blog,
     manifestStamp: manifestStamp({ dataFolder: job.dataFolder, folder: manifest.folder }),
     fromMs: job.nowMs,
-    untilMs: nextTurnOf(site, job),
+    untilMs: siteTurnsAtMs(site.source),
     folders: folders.map(({ id, stamp }) => [id, stamp]),
     texts: texts.map(({ id, stamp }) => [id, stamp]),
     sources,
@@ -106,15 +106,6 @@ async function keptDetails(
     },
     setup: keeper.keep(serialize(ended.setup)),
   }
-}
-
-/** A number that JSON can say; after it the clock is no clock. */
-function nextTurnOf({ source }: ReadSite, { nowMs }: ExportJob): number {
-  const rules = hidingRules(source.generator, source.config, source)
-  return source.posts.reduce(
-    (first, post) => Math.min(first, nextTurn(post, rules, nowMs)),
-    Number.MAX_SAFE_INTEGER,
-  )
 }
 
 interface SeenFolder {

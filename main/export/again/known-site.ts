@@ -24,9 +24,9 @@ export interface KnownSite {
   readonly blog: string
   /** What the disk said of the manifest that was saved with this. */
   readonly manifestStamp: string
-  /** By the clock alone, posts come and go outside of this time. */
+  /** By the clock alone, posts come and go outside of this time; null: it has no end. */
   readonly fromMs: number
-  readonly untilMs: number
+  readonly untilMs: number | null
   readonly folders: readonly (readonly [id: FileId, stamp: string])[]
   /** Posts, pages, and files that may be templates. */
   readonly texts: readonly (readonly [id: FileId, stamp: string])[]
