@@ -6,6 +6,8 @@ import { bulkWords } from './bulk.ts'
 import { bulkDialogWords } from './bulk-dialog.ts'
 import { checkWords } from './check.ts'
 import { chipsWords } from './chips.ts'
+import { completionWords } from './completion.ts'
+import { diagnosticsWords } from './diagnostics.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
 import { filterWords } from './filter.ts'
@@ -13,6 +15,7 @@ import { findWords } from './find.ts'
 import { helpWords } from './help.ts'
 import { hiddenWords } from './hidden.ts'
 import { historyWords } from './history.ts'
+import { imagesWords } from './images.ts'
 import { listWords } from './list.ts'
 import { markdownWords } from './markdown.ts'
 import { menuWords } from './menu.ts'
@@ -43,6 +46,8 @@ const words = {
   ...checkWords,
   ...bulkDialogWords,
   ...chipsWords,
+  ...completionWords,
+  ...diagnosticsWords,
   ...editorWords,
   ...errorWords,
   ...filterWords,
@@ -50,6 +55,7 @@ const words = {
   ...helpWords,
   ...hiddenWords,
   ...historyWords,
+  ...imagesWords,
   ...listWords,
   ...markdownWords,
   ...menuWords,
