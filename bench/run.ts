@@ -20,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   export: () => import('./export.ts'),
   'export-frames': () => import('./export-frames.ts'),
   'open-blog': () => import('./open-blog.ts'),
+  memory: () => import('./memory.ts'),
   site: () => import('./site.ts'),
   'site-preview': () => import('./site-preview.ts'),
   start: () => import('./start.ts'),
