@@ -29,6 +29,7 @@ export function createLinkAnswers(): LinkAnswers {
       return [...asked.values()]
     },
     keep(post, links, answers) {
+      if (known.size > mostKnown) known.clear()
       for (const [at, link] of links.entries()) known.set(keyOf(post, link), answers[at] ?? null)
     },
     problems: (post, links) =>
@@ -42,6 +43,9 @@ export function createLinkAnswers(): LinkAnswers {
     },
   }
 }
+
+/** Of a long day in a large blog; then they are asked about again. */
+const mostKnown = 50_000
 
 /** What is longer is no address that anybody wrote. */
 const longestAddress = 4096
