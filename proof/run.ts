@@ -19,6 +19,7 @@ const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   'kill-save': () => import('./kill-save.ts'),
   'kill-export': () => import('./kill-export.ts'),
   'real-disk': () => import('./real-disk.ts'),
+  'same-problems': () => import('./same-problems.ts'),
   'same-page': () => import('./same-page.ts'),
   'no-touch': () => import('./no-touch.ts'),
   'outside-changes': () => import('./outside-changes.ts'),
