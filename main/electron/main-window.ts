@@ -14,6 +14,8 @@ interface MainWindowParts {
   readonly session: Session
   /** Tells the window that it is about to close. */
   readonly askWindow: () => void
+  /** The window has all of the screen, or not any more. */
+  readonly tellFullScreen: (isOn: boolean) => void
   readonly isAutosaveOn: () => boolean
   readonly language: () => Language
   /** The page cannot be shown at all. */
@@ -46,6 +48,8 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
       window = opened
       closing = followLife(opened, parts)
       opened.on('close', () => rememberPlace(opened, parts))
+      opened.on('enter-full-screen', () => parts.tellFullScreen(true))
+      opened.on('leave-full-screen', () => parts.tellFullScreen(false))
       opened.on('closed', () => {
         window = null
       })

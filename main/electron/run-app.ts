@@ -53,6 +53,7 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
     data,
     session,
     language,
+    tellFullScreen: isOn => emit('window.fullScreen', { isOn }),
     askWindow: () => emit('window.closing', {}),
     isAutosaveOn: () => stored.current().autosave,
     fail: error => failToStart(error, log),

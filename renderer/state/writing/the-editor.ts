@@ -8,9 +8,14 @@ import type { TextPlace } from '../../../shared/search/search.ts'
 import { say } from '../../../shared/words/words.ts'
 import { createEditor, type Editor } from '../../editor/create-editor.ts'
 import { editorExtensions, pageNonce } from '../../editor/extensions.ts'
+import { focusMode } from '../../editor/focus/focus-mode.ts'
+import { typewriter } from '../../editor/focus/typewriter.ts'
+import { foldedMatter, startOfText } from '../../editor/matter-fold/folded-matter.ts'
 import { wholeCharacters } from '../../editor/whole-characters.ts'
 import { currentLanguage } from '../../say.ts'
 import { notify } from '../app/notices-store.ts'
+import { useSettings } from '../app/settings-store.ts'
+import { useBlog } from '../blog/blog-store.ts'
 
 type LookListener = (view: EditorView, id: string) => void
 type TypedListener = (id: string, changes: ChangeSet, before: Text) => void
@@ -31,8 +36,16 @@ export function theEditor(): Editor {
       editorExtensions(pageNonce(), key => say(currentLanguage(), key)),
       composition,
       wholeCharacters(tellReplaced),
+      foldedMatter({
+        generator,
+        isAlwaysOpen: () => useSettings.getState().settings.frontMatterShown,
+        words: { line: count => say(currentLanguage(), 'editor.matterLine', { count }) },
+      }),
+      focusMode(() => useSettings.getState().settings.focus),
+      typewriter(() => useSettings.getState().settings.typewriter),
     ],
     {
+      startOf: text => startOfText(text, generator()),
       onChange: (id, changes, before, isFromDisk) => {
         if (!isFromDisk) for (const listener of typedListeners) listener(id, changes, before)
       },
@@ -44,6 +57,9 @@ export function theEditor(): Editor {
   )
   return editor
 }
+
+/** What the posts of the open blog are made for. */
+const generator = () => useBlog.getState().blog?.generator ?? null
 
 /** Listens to what the visible post looks like now; gives its undo. */
 export function onLook(listener: LookListener): () => void {
