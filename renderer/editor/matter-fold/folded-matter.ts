@@ -87,7 +87,10 @@ export const toggleMatter: StateCommand = ({ state, dispatch }) => {
   if (!fold?.matter || fold.matter.fieldCount === null) return false
   const { from, bodyFrom } = fold.matter
   const anchor = fold.isOpen ? Math.max(bodyFrom, state.selection.main.head) : from
-  dispatch(state.update({ selection: { anchor }, effects: setOpen.of(!fold.isOpen), scrollIntoView: true }))
+  // The line above its source is to be seen, too.
+  const look = fold.isOpen ? anchor : 0
+  const scroll = EditorView.scrollIntoView(look, { y: fold.isOpen ? 'nearest' : 'start', yMargin: 52 })
+  dispatch(state.update({ selection: { anchor }, effects: [setOpen.of(!fold.isOpen), scroll] }))
   return true
 }
 

@@ -24,14 +24,14 @@ export const modeCommands: readonly Command[] = [
   {
     id: 'writing.focusSentence',
     title: 'command.focusSentence',
-    keys: 'F8',
+    keys: 'Shift+F9',
     isAvailable: isWriting,
     run: () => toggleFocus('sentence'),
   },
   {
     id: 'writing.focusParagraph',
     title: 'command.focusParagraph',
-    keys: 'Shift+F8',
+    keys: 'Mod+F9',
     isAvailable: isWriting,
     run: () => toggleFocus('paragraph'),
   },
