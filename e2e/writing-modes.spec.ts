@@ -119,3 +119,24 @@ test('I see how long the text and what I selected is, and how far I am today, al
   await typeAtEnd(page, '再来')
   await expect(foot(page)).toContainText('6 of 100 today')
 })
+
+test('spelling is checked when I switch it on: not in code, not in front matter, not in Chinese', async ({
+  scratch,
+  start,
+}) => {
+  const { app, page } = await start(join(scratch, 'blog'))
+  const isChecked = () => app.evaluate(({ session }) => session.defaultSession.isSpellCheckerEnabled())
+  await openPost(page, '江边散步')
+  await typeAtEnd(page, 'Some wrods and `cdoe`')
+  await expect(textOfPost(page)).toHaveAttribute('spellcheck', 'false')
+  expect(await isChecked()).toBe(false)
+  await goTo(page, 'Settings')
+  await page.getByRole('switch', { name: 'Check spelling' }).click()
+  await goTo(page, 'Posts')
+  await expect(textOfPost(page)).toHaveAttribute('spellcheck', 'true')
+  await expect.poll(isChecked).toBe(true)
+  const unchecked = () => textOfPost(page).locator('[spellcheck=false]').allTextContents()
+  await expect.poll(async () => (await unchecked()).join()).toContain('cdoe')
+  expect((await unchecked()).join()).toContain('清晨的江面很安静。')
+  expect((await unchecked()).join()).not.toContain('wrods')
+})

@@ -29,6 +29,7 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
         lineWidth: v.exactOptional(writingSchemas.lineWidth),
         focus: v.exactOptional(writingSchemas.focus),
         typewriter: v.exactOptional(writingSchemas.typewriter),
+        spelling: v.exactOptional(writingSchemas.spelling),
         goal: v.exactOptional(writingSchemas.goal),
         goalWords: v.exactOptional(writingSchemas.goalWords),
       }),

@@ -18,6 +18,7 @@ export interface Settings {
   readonly focus: FocusMode
   /** The caret's line stays at one height. */
   readonly typewriter: boolean
+  readonly spelling: SpellingChoice
   readonly goal: GoalKind
   readonly goalWords: number
 }
@@ -26,6 +27,18 @@ export interface Settings {
 export const historyLimitsMb = [100, 500, 2000, 10_000] as const
 
 export type HistoryLimitMb = (typeof historyLimitsMb)[number]
+
+/** `system`: on where the system itself brings dictionaries. */
+export const spellingChoices = ['system', 'on', 'off'] as const
+export type SpellingChoice = (typeof spellingChoices)[number]
+
+/** Whether spelling is checked. On a Mac the dictionaries are the system's; elsewhere Chromium would download them. */
+export function checksSpelling(
+  { spelling }: Pick<Settings, 'spelling'>,
+  platform: 'mac' | 'windows' | 'linux',
+): boolean {
+  return spelling === 'on' || (spelling === 'system' && platform === 'mac')
+}
 
 export const writingFonts = ['sans', 'serif', 'mono'] as const
 export type WritingFont = (typeof writingFonts)[number]
@@ -55,6 +68,7 @@ export const defaultSettings: Settings = {
   lineWidth: 'medium',
   focus: 'off',
   typewriter: false,
+  spelling: 'system',
   goal: 'off',
   goalWords: 500,
 }

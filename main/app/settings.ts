@@ -8,6 +8,7 @@ import {
   historyLimitsMb,
   lineWidths,
   type Settings,
+  spellingChoices,
   writingFonts,
   writingSizesPx,
 } from '../../shared/settings.ts'
@@ -32,6 +33,7 @@ export const writingSchemas = {
   lineWidth: v.picklist(lineWidths),
   focus: v.picklist(focusModes),
   typewriter: v.boolean(),
+  spelling: v.picklist(spellingChoices),
   goal: v.picklist(goalKinds),
   goalWords: v.pipe(v.number(), v.integer(), v.minValue(goalRange.min), v.maxValue(goalRange.max)),
 }
@@ -48,6 +50,7 @@ const settingsSchema = v.object({
   lineWidth: v.fallback(writingSchemas.lineWidth, defaultSettings.lineWidth),
   focus: v.fallback(writingSchemas.focus, defaultSettings.focus),
   typewriter: v.fallback(writingSchemas.typewriter, defaultSettings.typewriter),
+  spelling: v.fallback(writingSchemas.spelling, defaultSettings.spelling),
   goal: v.fallback(writingSchemas.goal, defaultSettings.goal),
   goalWords: v.fallback(writingSchemas.goalWords, defaultSettings.goalWords),
 })

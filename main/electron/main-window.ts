@@ -6,6 +6,7 @@ import type { Closing } from '../app/closing.ts'
 import { placeOnDisplays, readWindowPlace, writeWindowPlace } from '../app/window-place.ts'
 import type { Session } from '../session.ts'
 import { closeSafely } from './closing.ts'
+import { offerContextMenu } from './context-menu.ts'
 import { loadApp, openWindow } from './window.ts'
 
 interface MainWindowParts {
@@ -47,6 +48,7 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
       const opened = openWindow(placeOnDisplays(readWindowPlace(parts.data), displays))
       window = opened
       closing = followLife(opened, parts)
+      offerContextMenu(opened, parts.language)
       opened.on('close', () => rememberPlace(opened, parts))
       opened.on('enter-full-screen', () => parts.tellFullScreen(true))
       opened.on('leave-full-screen', () => parts.tellFullScreen(false))

@@ -1,4 +1,4 @@
-import type { Settings } from '../../shared/settings.ts'
+import { checksSpelling, type Settings } from '../../shared/settings.ts'
 import { useSay } from '../say.ts'
 import { attempt } from '../state/app/notices-store.ts'
 import { changeSettings, useSettings } from '../state/app/settings-store.ts'
@@ -12,7 +12,9 @@ const change = (settings: Partial<Settings>) => void attempt(() => changeSetting
 /** What the text one writes in looks like, and what is seen around it. */
 export function WritingSettings() {
   const say = useSay()
-  const { frontMatterShown, writingFont, lineWidth, focus, typewriter } = useSettings(state => state.settings)
+  const settings = useSettings(state => state.settings)
+  const platform = useSettings(state => state.platform)
+  const { frontMatterShown, writingFont, lineWidth, focus, typewriter } = settings
   return (
     <>
       <Choice
@@ -55,6 +57,13 @@ export function WritingSettings() {
         label={say('settings.typewriter')}
       >
         {say('settings.typewriterText')}
+      </Switch>
+      <Switch
+        isOn={checksSpelling(settings, platform)}
+        onChange={isOn => change({ spelling: isOn ? 'on' : 'off' })}
+        label={say('settings.spelling')}
+      >
+        {say(platform === 'mac' ? 'settings.spellingMac' : 'settings.spellingDownload')}
       </Switch>
       <GoalSetting />
       <Switch

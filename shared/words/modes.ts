@@ -10,6 +10,7 @@ export const modesWords = {
   },
   'command.zen': { en: 'Nothing but the text, on all of the screen', 'zh-Hans': '全屏只显示正文' },
   'command.leaveZen': { en: 'Back from all of the screen', 'zh-Hans': '退出全屏写作' },
+  'command.spelling': { en: 'Check spelling: on or off', 'zh-Hans': '拼写检查：开启或关闭' },
   'command.larger': { en: 'Larger letters where I write', 'zh-Hans': '放大正文字号' },
   'command.smaller': { en: 'Smaller letters where I write', 'zh-Hans': '缩小正文字号' },
   'settings.font': { en: 'Font of the text', 'zh-Hans': '正文字体' },
@@ -37,6 +38,16 @@ export const modesWords = {
   'settings.typewriterText': {
     en: 'The line you write in stays in the middle of the window.',
     'zh-Hans': '当前行始终保持在窗口中间。',
+  },
+  'settings.spelling': { en: 'Check spelling', 'zh-Hans': '拼写检查' },
+  'settings.spellingMac': {
+    en: 'By the dictionaries of the system. Chinese, code and front matter are left alone.',
+    'zh-Hans': '使用系统自带的词典。不检查中文、代码和 Front Matter。',
+  },
+  'settings.spellingDownload': {
+    en: 'Your system brings no dictionaries for this. Switched on, Chromium, which the app is made with, downloads those of your languages from Google once; nothing that you write is sent. Chinese, code and front matter are left alone.',
+    'zh-Hans':
+      '系统没有可用的词典。开启后，本应用所用的 Chromium 会从 Google 下载一次您所用语言的词典，不会发送您写的内容。不检查中文、代码和 Front Matter。',
   },
   'settings.goal': { en: 'Goal', 'zh-Hans': '写作目标' },
   'settings.goalPost': { en: 'For each post', 'zh-Hans': '每篇' },

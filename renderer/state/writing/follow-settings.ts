@@ -4,6 +4,7 @@ import type { Settings } from '../../../shared/settings.ts'
 import { refocus } from '../../editor/focus/focus-mode.ts'
 import { retype } from '../../editor/focus/typewriter.ts'
 import { refold } from '../../editor/matter-fold/folded-matter.ts'
+import { respell } from '../../editor/spelling/spelling.ts'
 import { useSettings } from '../app/settings-store.ts'
 import { allSessions } from './post-sessions.ts'
 import { theEditor } from './the-editor.ts'
@@ -24,5 +25,6 @@ function effectsOf(settings: Settings, before: Settings): StateEffect<unknown>[]
   const effects: StateEffect<unknown>[] = isRefolded ? [refold] : []
   if (settings.focus !== before.focus) effects.push(refocus)
   if (settings.typewriter !== before.typewriter) effects.push(retype)
+  if (settings.spelling !== before.spelling) effects.push(respell)
   return effects
 }

@@ -1,4 +1,4 @@
-import { type Settings, writingSizesPx } from '../../../shared/settings.ts'
+import { checksSpelling, type Settings, writingSizesPx } from '../../../shared/settings.ts'
 import type { Command } from '../app/commands.ts'
 import { useLayout } from '../app/layout-store.ts'
 import { changeSettings, useSettings } from '../app/settings-store.ts'
@@ -41,6 +41,14 @@ export const modeCommands: readonly Command[] = [
     keys: 'F9',
     isAvailable: isWriting,
     run: () => changeSettings({ typewriter: !settings().typewriter }),
+  },
+  {
+    id: 'writing.spelling',
+    title: 'command.spelling',
+    run: () => {
+      const isOn = checksSpelling(settings(), useSettings.getState().platform)
+      return changeSettings({ spelling: isOn ? 'off' : 'on' })
+    },
   },
   {
     id: 'writing.zen',

@@ -5,12 +5,14 @@ import { splitPost } from '../../../shared/matter/split-post.ts'
 import { findHeadings } from '../../../shared/search/find-headings.ts'
 import { offsetOf } from '../../../shared/search/found-matches.ts'
 import type { TextPlace } from '../../../shared/search/search.ts'
+import { checksSpelling } from '../../../shared/settings.ts'
 import { say } from '../../../shared/words/words.ts'
 import { createEditor, type Editor } from '../../editor/create-editor.ts'
 import { editorExtensions, pageNonce } from '../../editor/extensions.ts'
 import { focusMode } from '../../editor/focus/focus-mode.ts'
 import { typewriter } from '../../editor/focus/typewriter.ts'
 import { foldedMatter, startOfText } from '../../editor/matter-fold/folded-matter.ts'
+import { spelling } from '../../editor/spelling/spelling.ts'
 import { wholeCharacters } from '../../editor/whole-characters.ts'
 import { currentLanguage } from '../../say.ts'
 import { notify } from '../app/notices-store.ts'
@@ -42,6 +44,7 @@ export function theEditor(): Editor {
         words: { line: count => say(currentLanguage(), 'editor.matterLine', { count }) },
       }),
       focusMode(() => useSettings.getState().settings.focus),
+      spelling(() => checksSpelling(useSettings.getState().settings, useSettings.getState().platform)),
       typewriter(() => useSettings.getState().settings.typewriter),
     ],
     {
