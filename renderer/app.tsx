@@ -74,7 +74,7 @@ function Workspace() {
   // What is typed while another blog is being opened would belong to neither.
   const isOpening = useBlog(state => state.isOpening)
   return (
-    <div className="workspace" data-zen={isZen || undefined} inert={isOpening}>
+    <div className="workspace" data-zen={(isZen && place === 'posts') || undefined} inert={isOpening}>
       <VanishedBanner />
       <JournalBanner />
       <div className="workspace-places">

@@ -7,7 +7,7 @@ export function usePreviewShown(): boolean {
   const isNarrow = useMedia(narrowForPreview)
   const isBeside = usePreview(state => state.isBeside)
   const isInFront = usePreview(state => state.isInFront)
-  const isZen = useLayout(state => state.isZen)
+  const isZen = useLayout(state => state.isZen && state.place === 'posts')
   if (isZen) return false
   return isNarrow ? isInFront : isBeside
 }

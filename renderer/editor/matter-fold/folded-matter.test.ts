@@ -4,6 +4,7 @@ import { EditorView } from '@codemirror/view'
 import { expect, test } from 'vitest'
 import type { Generator } from '../../../shared/blog.ts'
 import { fromDisk } from '../create-editor.ts'
+import { postGenerator } from '../post-generator.ts'
 import { foldedMatter, refold, startOfText, toggleMatter } from './folded-matter.ts'
 
 const text = '---\ntitle: a\ntags: [b]\n---\nInk.\n'
@@ -23,7 +24,7 @@ function stateOf({
   isAlwaysOpen = () => false,
 }: Options = {}) {
   const words = { line: (count: number) => `${count} fields` }
-  const fold = foldedMatter({ generator: () => generator, isAlwaysOpen, words })
+  const fold = [postGenerator.of(() => generator), foldedMatter({ isAlwaysOpen, words })]
   return EditorState.create({ doc, selection: { anchor }, extensions: [history(), fold] })
 }
 

@@ -15,11 +15,10 @@ import type { Generator } from '../../../shared/blog.ts'
 import { parseMatter } from '../../../shared/matter/parse-matter.ts'
 import { splitPost } from '../../../shared/matter/split-post.ts'
 import { fromDisk } from '../create-editor.ts'
+import { postGenerator } from '../post-generator.ts'
 import { FoldLine } from './fold-line.ts'
 
 export interface FoldOptions {
-  /** Whose posts these are: Hexo's front matter may begin without a fence. */
-  readonly generator: () => Generator | null
   /** The source is always seen, without a line to fold it by. */
   readonly isAlwaysOpen: () => boolean
   readonly words: {
@@ -71,7 +70,7 @@ export function foldedMatter(options: FoldOptions): Extension {
 }
 
 /** For a state that was made without. */
-const noFolding: FoldOptions = { generator: () => null, isAlwaysOpen: () => true, words: { line: String } }
+const noFolding: FoldOptions = { isAlwaysOpen: () => true, words: { line: String } }
 
 const foldOptions = Facet.define<FoldOptions, FoldOptions>({ combine: ([given]) => given ?? noFolding })
 
@@ -101,7 +100,7 @@ export function startOfText(text: string, generator: Generator | null): number {
 
 function startFold(state: EditorState): Fold {
   const options = state.facet(foldOptions)
-  const matter = readMatter(state.doc, options.generator())
+  const matter = readMatter(state.doc, state.facet(postGenerator)())
   return withLines(matter, mustBeOpen(matter, state.selection, options), options)
 }
 
@@ -111,8 +110,8 @@ function nextFold(fold: Fold, transaction: Transaction): Fold {
   const isTouched = transaction.docChanged && mayTouch(fold, transaction)
   const asked = transaction.effects.find(effect => effect.is(setOpen))?.value
   if (!isAsked && !isTouched && asked === undefined && !transaction.selection) return fold
-  const { newDoc, newSelection } = transaction
-  const matter = isAsked || isTouched ? readMatter(newDoc, options.generator()) : fold.matter
+  const { newDoc, newSelection, startState } = transaction
+  const matter = isAsked || isTouched ? readMatter(newDoc, startState.facet(postGenerator)()) : fold.matter
   const wasOpen = asked ?? (fold.isOpen || (isTouched && isSeenChange(fold, transaction)))
   const isOpen = wasOpen || mustBeOpen(matter, newSelection, options)
   if (!isAsked && matter === fold.matter && isOpen === fold.isOpen) return fold

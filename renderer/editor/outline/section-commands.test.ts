@@ -1,6 +1,7 @@
 import { history, undo } from '@codemirror/commands'
 import { describe, expect, test } from 'vitest'
 import { markedOf, run, stateOf } from '../commands/fake-state.ts'
+import { postGenerator } from '../post-generator.ts'
 import { moveSectionBy, outlineOf, sectionAt, sectionMove, shiftSectionBy } from './section-commands.ts'
 
 describe('the section that the caret is in', () => {
@@ -24,6 +25,15 @@ describe('the section that the caret is in', () => {
   test.each(['text|\n\n# a\n', '# a|\n', '# a\n## b|\n# c\n'])('cannot go up: %j', text => {
     expect(run(moveSectionBy(-1), text)).toBeNull()
   })
+})
+
+test('Hexo’s front matter without its first fence is no heading', () => {
+  const state = stateOf(
+    'title: a\n---\n# b\n|',
+    '|',
+    postGenerator.of(() => 'hexo'),
+  )
+  expect(outlineOf(state).sections.map(({ title }) => title)).toEqual(['b'])
 })
 
 test('a move is one undo', () => {

@@ -12,6 +12,7 @@ import { editorExtensions, pageNonce } from '../../editor/extensions.ts'
 import { focusMode } from '../../editor/focus/focus-mode.ts'
 import { typewriter } from '../../editor/focus/typewriter.ts'
 import { foldedMatter, startOfText } from '../../editor/matter-fold/folded-matter.ts'
+import { postGenerator } from '../../editor/post-generator.ts'
 import { spelling } from '../../editor/spelling/spelling.ts'
 import { wholeCharacters } from '../../editor/whole-characters.ts'
 import { currentLanguage } from '../../say.ts'
@@ -38,8 +39,8 @@ export function theEditor(): Editor {
       editorExtensions(pageNonce(), key => say(currentLanguage(), key)),
       composition,
       wholeCharacters(tellReplaced),
+      postGenerator.of(generator),
       foldedMatter({
-        generator,
         isAlwaysOpen: () => useSettings.getState().settings.frontMatterShown,
         words: { line: count => say(currentLanguage(), 'editor.matterLine', { count }) },
       }),
