@@ -61,3 +61,24 @@ test('who wants its source switches it on for good', async ({ scratch, start }) 
   await expect(textOfPost(page)).toContainText('layout: post')
   await expect(line(page)).toHaveCount(0)
 })
+
+test('front matter with an open quote says so where it is, and one key closes it', async ({
+  scratch,
+  start,
+}) => {
+  const blog = join(scratch, 'blog')
+  const broken = riverText.replace('title: 江边散步', 'title: "江边散步')
+  writeBlog(blog, { [riverPost]: broken })
+  const { page } = await start(blog)
+  await openPost(page, '江边散步')
+  const underlined = textOfPost(page).locator('.cm-problem', { hasText: '"江边散步' })
+  await expect(underlined).toBeVisible()
+  await textOfPost(page).locator('.cm-line', { hasText: 'title:' }).click()
+  await page.keyboard.press('End')
+  await page.keyboard.press('ControlOrMeta+.')
+  await expect(textOfPost(page)).toContainText('title: "江边散步"')
+  await expect(underlined).toHaveCount(0)
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(saveState(page)).toHaveText('Saved')
+  expect(read(blog, riverPost)).toBe(riverText.replace('title: 江边散步', 'title: "江边散步"'))
+})

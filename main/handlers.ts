@@ -12,6 +12,7 @@ import { appHandlers } from './handlers/app.ts'
 import { blogHandlers } from './handlers/blog.ts'
 import { bulkHandlers } from './handlers/bulk.ts'
 import { checkHandlers } from './handlers/check.ts'
+import { completionHandlers } from './handlers/completion.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { imageHandlers } from './handlers/images.ts'
@@ -61,6 +62,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...historyHandlers(parts.session),
     ...imageHandlers(parts.session),
     ...checkHandlers(parts),
+    ...completionHandlers(parts),
     ...exportHandlers(parts),
     ...sitePreviewHandlers(parts),
   }

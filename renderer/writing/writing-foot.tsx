@@ -2,37 +2,42 @@ import { minutesToRead } from '../editor/counting/count-text.ts'
 import { useSay } from '../say.ts'
 import { useSettings } from '../state/app/settings-store.ts'
 import { useCounts } from '../state/writing/counts-store.ts'
+import { ProblemCount, ProblemList } from './problems-foot.tsx'
 import './writing-foot.css'
 
-/** Below the text: how long it is and takes to read, how much is selected, and what is left of the goal. */
+/** Below the text: how long it is and takes to read, how much is selected, what is wrong in it, and what is left of the goal. */
 export function WritingFoot() {
   const say = useSay()
   const text = useCounts(state => state.text)
   const selected = useCounts(state => state.selected)
   return (
-    <footer className="writing-foot">
-      <GoalLine />
-      <p className="writing-count">
-        {text && (
-          <>
-            {selected
-              ? say('editor.selected', { count: selected.words, characters: selected.characters })
-              : say('editor.words', { count: text.words })}
-            {!selected && (
-              <span className="writing-foot-more">
-                {say('editor.characters', { count: text.characters })}
-              </span>
-            )}
-            {text.words > 0 && (
-              <span className="writing-foot-more">
-                {say('editor.minutes', { count: minutesToRead(text) })}
-              </span>
-            )}
-          </>
-        )}
-      </p>
-      <GoalFigure />
-    </footer>
+    <>
+      <ProblemList />
+      <footer className="writing-foot">
+        <GoalLine />
+        <p className="writing-count">
+          {text && (
+            <>
+              {selected
+                ? say('editor.selected', { count: selected.words, characters: selected.characters })
+                : say('editor.words', { count: text.words })}
+              {!selected && (
+                <span className="writing-foot-more">
+                  {say('editor.characters', { count: text.characters })}
+                </span>
+              )}
+              {text.words > 0 && (
+                <span className="writing-foot-more">
+                  {say('editor.minutes', { count: minutesToRead(text) })}
+                </span>
+              )}
+            </>
+          )}
+        </p>
+        <ProblemCount />
+        <GoalFigure />
+      </footer>
+    </>
   )
 }
 

@@ -153,6 +153,9 @@ export const checkWords = {
   'check.fixFence': { en: 'Fix the front matter', 'zh-Hans': '修复 Front Matter' },
   'check.fixRaw': { en: 'Put it between raw and endraw', 'zh-Hans': '放进 raw 与 endraw 之间' },
   'check.fixCase': { en: 'Write the file’s own name', 'zh-Hans': '改为文件的实际名称' },
+  'check.fixAlt': { en: 'Describe the image', 'zh-Hans': '填写图片说明' },
+  'check.fixHeading': { en: 'Make it level {level}', 'zh-Hans': '改为 {level} 级标题' },
+  'check.fixDate': { en: 'Write {date}', 'zh-Hans': '改为 {date}' },
   'check.fixMoved': { en: 'Lead it to “{address}”', 'zh-Hans': '改为指向“{address}”' },
 
   'check.cancelled': { en: 'The check was stopped.', 'zh-Hans': '已停止检查。' },

@@ -7,6 +7,7 @@ import { offsetOf } from '../../../shared/search/found-matches.ts'
 import type { TextPlace } from '../../../shared/search/search.ts'
 import { checksSpelling } from '../../../shared/settings.ts'
 import { say } from '../../../shared/words/words.ts'
+import { completion } from '../../editor/completion/completion.ts'
 import { createEditor, type Editor } from '../../editor/create-editor.ts'
 import { editorExtensions, pageNonce } from '../../editor/extensions.ts'
 import { focusMode } from '../../editor/focus/focus-mode.ts'
@@ -19,6 +20,7 @@ import { currentLanguage } from '../../say.ts'
 import { notify } from '../app/notices-store.ts'
 import { useSettings } from '../app/settings-store.ts'
 import { useBlog } from '../blog/blog-store.ts'
+import { blogPort } from '../completion/blog-port.ts'
 
 type LookListener = (view: EditorView, id: string) => void
 type TypedListener = (id: string, changes: ChangeSet, before: Text) => void
@@ -36,7 +38,8 @@ export function theEditor(): Editor {
   editor ??= createEditor(
     document.createElement('div'),
     [
-      editorExtensions(pageNonce(), key => say(currentLanguage(), key)),
+      editorExtensions(pageNonce(), (key, params) => say(currentLanguage(), key, params)),
+      completion(blogPort),
       composition,
       wholeCharacters(tellReplaced),
       postGenerator.of(generator),
