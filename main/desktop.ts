@@ -17,6 +17,8 @@ export interface Desktop {
   trash(path: string): Promise<void>
   /** Gives the window all of the screen, or takes it back. */
   setFullScreen(isOn: boolean): void
+  /** Shows a file in the system's file manager. */
+  showInFolder(path: string): void
   /** Everything typed is on the disk, or the user was told why not: the window may close. */
   readyToClose(): void
   readonly runtime: Boot['runtime']

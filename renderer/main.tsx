@@ -19,6 +19,7 @@ import { listenForProblems } from './state/diagnostics/check-typing.ts'
 import { diagnosticsCommands } from './state/diagnostics/diagnostics-commands.ts'
 import { historyCommands } from './state/history/history-commands.ts'
 import { mergeCommands } from './state/history/merge-commands.ts'
+import { imageCommands } from './state/images/image-commands.ts'
 import { operationCommands } from './state/operations/operation-commands.ts'
 import { listCommands, offerSavedFilters } from './state/posts/list-commands.ts'
 import { listenForFilter } from './state/posts/look-in-texts.ts'
@@ -52,6 +53,7 @@ function start(place: HTMLElement): void {
     ...appCommands,
     // Before those of the post that is written in: in the place of the tags F2 means a tag.
     ...tagCommands,
+    ...imageCommands,
     ...writingCommands,
     ...modeCommands,
     ...operationCommands,

@@ -13,6 +13,7 @@ import type {
 import type { SettingsEdit } from './config/plan-config-edit.ts'
 import type { ShownSettings } from './config/shown-settings.ts'
 import type { Message, WireError } from './errors.ts'
+import type { BlogImage, ImageLook } from './images/blog-image.ts'
 import type { NewBlog } from './new-blog/plan-new-blog.ts'
 import type { ChangedLine } from './operations/changed-lines.ts'
 import type { Operation } from './operations/operation.ts'
@@ -142,6 +143,11 @@ export interface ExportResult {
   readonly notes: readonly SiteProblem[]
   /** Addresses that the last export had and this one has not, as a reader would type them, from the site's root. */
   readonly gone: readonly string[]
+}
+
+/** An export as people are told of it: what is wrong is in the form of what a check finds; a note is good to know. */
+export interface ExportReport extends Omit<ExportResult, 'problems' | 'notes'> {
+  readonly problems: readonly BlogProblem[]
 }
 
 export interface SiteProblem extends Message {
@@ -366,6 +372,16 @@ export interface Calls {
   /** Stores the picture where this post keeps its pictures; answers with the link in this blog's form. */
   'images.finish': { args: { upload: string }; result: { id: FileId; markdown: string } }
 
+  /** The pictures of the blog as their names and sizes tell, with what is known of them: at once, nothing is read. */
+  'images.list': { args: void; result: readonly BlogImage[] }
+  /** Reads their heads, which is told as `images.found`, and looks for where each is used. */
+  'images.look': { args: { job: string }; result: Omit<ImageLook, 'images'> }
+  'images.stopLooking': { args: { job: string }; result: void }
+  /** A picture as Markdown, with a link in the form that this generator's blogs have. */
+  'images.markdown': { args: { id: FileId }; result: { markdown: string } }
+  /** In the system's file manager. */
+  'images.showInFolder': { args: { id: FileId }; result: void }
+
   /** Looks at every post of the blog; what is found comes as `check.progressed` meanwhile. */
   'check.run': { args: { job: string }; result: BlogCheck }
   'check.cancel': { args: { job: string }; result: void }
@@ -390,7 +406,7 @@ export interface Calls {
   'export.chooseFolder': { args: void; result: { folder: string } | null }
   'export.start': {
     args: { job: string; folder: string; look: Look; images: ImageChoice }
-    result: ExportResult
+    result: ExportReport
   }
   'export.cancel': { args: { job: string }; result: void }
   /** Serves the exported folder on this machine only, and opens it in the system's browser. */
@@ -472,6 +488,11 @@ const names: Record<CallName, true> = {
   'images.begin': true,
   'images.send': true,
   'images.finish': true,
+  'images.list': true,
+  'images.look': true,
+  'images.stopLooking': true,
+  'images.markdown': true,
+  'images.showInFolder': true,
   'check.run': true,
   'check.cancel': true,
   'check.linksOf': true,
@@ -524,6 +545,10 @@ export interface Events {
   'bulk.progressed': BulkProgress
   /** A check looked at some posts: what is wrong in them, besides what was told before. */
   'check.progressed': CheckProgress
+  /** A look at the pictures has read the heads of all. */
+  'images.found': { readonly job: string; readonly images: readonly BlogImage[] }
+  /** Something changed on the disk that may be a picture, or use one. */
+  'images.changed': Record<never, never>
   /** An export wrote some files. */
   'export.progressed': ExportProgress
   /** The user chose something in the system's menu. */
@@ -549,6 +574,8 @@ const events: Record<EventName, true> = {
   'blog.recovered': true,
   'bulk.progressed': true,
   'check.progressed': true,
+  'images.found': true,
+  'images.changed': true,
   'export.progressed': true,
   'menu.chosen': true,
   'window.fullScreen': true,

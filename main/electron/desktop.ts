@@ -20,6 +20,7 @@ export function createDesktop({ window, language, readyToClose }: DesktopParts):
     trash: path => shell.trashItem(path),
     openAddress: address => shell.openExternal(address),
     setFullScreen: isOn => window()?.setFullScreen(isOn),
+    showInFolder: path => shell.showItemInFolder(path),
     readyToClose,
     runtime: runtimeOf(process.versions),
     platform: process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux',

@@ -199,6 +199,7 @@ export const checkWords = {
   'check.kind.link': { en: 'Broken links', 'zh-Hans': '失效的链接' },
   'check.kind.anchor': { en: 'Links to parts of a page', 'zh-Hans': '页内链接' },
   'check.kind.picture': { en: 'Missing images', 'zh-Hans': '缺少的图片' },
+  'check.kind.html': { en: 'Raw HTML', 'zh-Hans': '原始 HTML' },
   'check.kind.pictureCase': { en: 'Capitals in file names', 'zh-Hans': '文件名大小写' },
   'check.kind.pictureSize': { en: 'Large images', 'zh-Hans': '过大的图片' },
   'check.kind.alt': { en: 'Images without a description', 'zh-Hans': '没有说明的图片' },

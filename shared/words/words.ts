@@ -15,6 +15,7 @@ import { findWords } from './find.ts'
 import { helpWords } from './help.ts'
 import { hiddenWords } from './hidden.ts'
 import { historyWords } from './history.ts'
+import { imagesWords } from './images.ts'
 import { listWords } from './list.ts'
 import { markdownWords } from './markdown.ts'
 import { menuWords } from './menu.ts'
@@ -56,6 +57,7 @@ const words = {
   ...helpWords,
   ...hiddenWords,
   ...historyWords,
+  ...imagesWords,
   ...listWords,
   ...markdownWords,
   ...menuWords,
