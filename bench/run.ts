@@ -26,6 +26,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   start: () => import('./start.ts'),
   'open-post': () => import('./open-post.ts'),
   'key-to-editor': () => import('./key-to-editor.ts'),
+  'long-tasks': () => import('./long-tasks.ts'),
   journal: () => import('./journal.ts'),
   search: () => import('./search.ts'),
   'quick-open': () => import('./quick-open.ts'),
