@@ -34,6 +34,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   switch: () => import('./switch.ts'),
   'key-to-preview': () => import('./key-to-preview.ts'),
   'tag-list': () => import('./tag-list.ts'),
+  images: () => import('./images.ts'),
 }
 
 // Playwright leaves a second promise behind when an app does not start; the first has failed its bench by then.

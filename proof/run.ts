@@ -27,6 +27,7 @@ const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   addresses: () => import('./addresses.ts'),
   metadata: () => import('./metadata.ts'),
   'config-edits': () => import('./config-edits.ts'),
+  'picture-uses': () => import('./picture-uses.ts'),
 }
 
 const given = process.argv.slice(2)

@@ -372,7 +372,7 @@ export interface Calls {
   /** Stores the picture where this post keeps its pictures; answers with the link in this blog's form. */
   'images.finish': { args: { upload: string }; result: { id: FileId; markdown: string } }
 
-  /** The pictures of the blog as their names and sizes tell, with what is known of them: at once, nothing is read. */
+  /** The pictures of the blog, at once: as the last look found them, else as their names and sizes tell. */
   'images.list': { args: void; result: readonly BlogImage[] }
   /** Reads their heads, which is told as `images.found`, and looks for where each is used. */
   'images.look': { args: { job: string }; result: Omit<ImageLook, 'images'> }
