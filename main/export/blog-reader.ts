@@ -64,6 +64,9 @@ export function createBlogReader(blog: BlogTexts): BlogReader {
   }
 }
 
+/** What tells whether a text changed since it was read: its file's stamp. */
+export { fileStamp as stampOf } from '../disk/file-stamp.ts'
+
 /** When a file was last written, or came to where it is: one that takes another's place may have its size and time. */
 export function changedMs({ mtimeMs, ctimeMs }: Stats): number {
   return Math.max(mtimeMs, ctimeMs)
