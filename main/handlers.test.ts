@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type CallName, callNames } from '../shared/calls.ts'
+import { toReport } from '../shared/check/site-problems.ts'
 import type { AppError } from '../shared/errors.ts'
 import { defaultLook } from '../shared/site/look.ts'
 import { sampleBlog, sampleFolder } from './blog/sample-blog.ts'
@@ -278,7 +279,7 @@ describe('export', () => {
     const { handlers, events, opened } = await typed(exporter)
     expect(
       await handlers['export.start']({ job: 'j', folder: '/out', look: defaultLook, images: 'original' }),
-    ).toEqual(result)
+    ).toEqual(toReport(result))
     expect(seen).toBe(`${text}新`)
     expect(events).toContainEqual(savedEvent)
     expect(events).toContainEqual(['export.progressed', { job: 'j', done: 1, total: 2 }])
@@ -339,7 +340,10 @@ describe('export', () => {
       look: defaultLook,
       images: 'original',
     })
-    expect(problems).toEqual([{ file: id, line: null, key: 'export.unsaved' }, other])
+    expect(problems).toMatchObject([
+      { file: id, line: null, key: 'export.unsaved', severity: 'warning' },
+      { file: 'b.md', line: 3, key: 'check.missingLink', severity: 'error' },
+    ])
     expect([seen, onDisk()]).toEqual([text, text])
     expect(session.dirtyIds()).toEqual([id])
     expect(events).toEqual([])
