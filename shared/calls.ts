@@ -221,7 +221,12 @@ export interface Calls {
   'app.openAddress': { args: { address: string }; result: void }
   /** The answer to `window.closing`: everything typed has been sent. */
   'app.readyToClose': { args: void; result: void }
+  /** Gives the window all of the screen, or takes it back. */
+  'app.setFullScreen': { args: { isOn: boolean }; result: void }
   'settings.change': { args: Partial<Settings>; result: Settings }
+  /** How many words were written on a day, `2024-05-01`. */
+  'writing.today': { args: { day: string }; result: number }
+  'writing.keepToday': { args: { day: string; words: number }; result: void }
   /** What earlier versions of posts take on the disk, for all blogs together. */
   'history.usage': { args: void; result: { usedBytes: number } }
 
@@ -421,7 +426,10 @@ const names: Record<CallName, true> = {
   'app.reportError': true,
   'app.openAddress': true,
   'app.readyToClose': true,
+  'app.setFullScreen': true,
   'settings.change': true,
+  'writing.today': true,
+  'writing.keepToday': true,
   'history.usage': true,
   'blog.choose': true,
   'blog.openRecent': true,
@@ -545,6 +553,8 @@ export interface Events {
   'export.progressed': ExportProgress
   /** The user chose something in the system's menu. */
   'menu.chosen': { readonly command: string }
+  /** The window has all of the screen, or not any more, by whichever key. */
+  'window.fullScreen': { readonly isOn: boolean }
   /** The window is about to close: send what is typed, then call `app.readyToClose`. */
   'window.closing': Record<never, never>
 }
@@ -568,6 +578,7 @@ const events: Record<EventName, true> = {
   'images.changed': true,
   'export.progressed': true,
   'menu.chosen': true,
+  'window.fullScreen': true,
   'window.closing': true,
 }
 

@@ -8,10 +8,10 @@ import { DiskBanner } from './disk-banner.tsx'
 import { EditorHost } from './editor-host.tsx'
 import { HiddenNote } from './hidden-note.tsx'
 import { NewPlace } from './new-place.tsx'
-import { ProblemsFoot } from './problems-foot.tsx'
 import { PropertiesPanel } from './properties-panel.tsx'
 import { TopBar } from './top-bar.tsx'
 import { usePreviewShown } from './use-preview-shown.ts'
+import { WritingFoot } from './writing-foot.tsx'
 import './writing.css'
 
 /** Where one writes: the bar, what the front matter says, the text, and the preview beside it. */
@@ -39,7 +39,7 @@ export function WritingPane({ preview }: { readonly preview: ReactNode }) {
           <PropertiesPanel />
           <NewPlace />
           <EditorHost />
-          <ProblemsFoot />
+          <WritingFoot />
         </div>
         {isPreviewShown && preview}
       </div>
