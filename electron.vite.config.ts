@@ -20,6 +20,7 @@ export default defineConfig({
           cli: 'main/cli.ts',
           'check-worker': 'main/check/check-worker.ts',
           'export-worker': 'main/export/export-worker.ts',
+          'prepare-worker': 'main/images/prepare-worker.ts',
           'preview-worker': 'main/site-preview/preview-worker.ts',
           'search-worker': 'main/search/search-worker.ts',
           'maker-worker': 'main/export/maker-worker.ts',

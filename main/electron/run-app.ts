@@ -47,6 +47,7 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
     emit,
     log,
     searchWorker: join(__dirname, 'search-worker.cjs'),
+    prepareWorker: join(__dirname, 'prepare-worker.cjs'),
   })
   const language = (): Language => languageFor(stored.current().language, systemLanguage())
   const mainWindow = createMainWindow({

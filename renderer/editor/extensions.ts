@@ -12,11 +12,11 @@ import { smartPairs } from './commands/pairs.ts'
 import { textKeymap } from './commands/text-commands.ts'
 import { panelTheme } from './panel-theme.ts'
 import { phrases } from './phrases.ts'
+import { pictures } from './pictures/pictures.ts'
 import { postLanguage } from './post-language.ts'
 import { smartPaste } from './smart-paste.ts'
 import { editorTheme } from './theme.ts'
 import './editor.css'
-import { uploadPlaces } from './upload-places.ts'
 
 /** What differs from post to post is set by `reconfigure`, never by a new editor. */
 export const readOnlySlot = new Compartment()
@@ -45,7 +45,7 @@ export function editorExtensions(nonce: string, say: (key: MessageKey) => string
     languageOfText,
     editorTheme,
     panelTheme,
-    uploadPlaces,
+    pictures(say),
     readOnlySlot.of([]),
     keymap.of([
       ...textKeymap,

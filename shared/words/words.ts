@@ -21,6 +21,7 @@ import { newPostWords } from './new-post.ts'
 import { operationsWords } from './operations.ts'
 import { overviewWords } from './overview.ts'
 import { pagesWords } from './pages.ts'
+import { picturesWords } from './pictures.ts'
 import { postsWords } from './posts.ts'
 import { searchWords } from './search.ts'
 import { settingsWords } from './settings.ts'
@@ -58,6 +59,7 @@ const words = {
   ...mergeWords,
   ...overviewWords,
   ...pagesWords,
+  ...picturesWords,
   ...postsWords,
   ...searchWords,
   ...settingsWords,
