@@ -82,6 +82,8 @@ const good: { readonly [N in CallName]: unknown } = {
   },
   'images.send': { upload: 'abc', offset: 0, bytes: new Uint8Array(3) },
   'images.finish': { upload: 'abc' },
+  'images.replace': { upload: 'abc', id: 'a.png' },
+  'images.idAt': { postId: 'a.md', address: '/a.png' },
   'images.fetch': { address: 'https://example.org/a.png' },
   'images.place': { postId: 'a.md' },
   'images.choose': {

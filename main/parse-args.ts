@@ -96,6 +96,8 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'images.begin': v.parser(v.strictObject({ postId: fileId(), images: announcedImages() })),
   'images.send': v.parser(v.strictObject({ upload: token(), offset: count(), bytes: chunk() })),
   'images.finish': v.parser(v.strictObject({ upload: token() })),
+  'images.replace': v.parser(v.strictObject({ upload: token(), id: fileId() })),
+  'images.idAt': v.parser(v.strictObject({ postId: fileId(), address: text(64 * 1024) })),
   'images.fetch': v.parser(v.strictObject({ address: text(64 * 1024) })),
   'images.place': v.parser(v.strictObject({ postId: fileId() })),
   'images.choose': v.parser(

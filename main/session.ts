@@ -174,6 +174,7 @@ export function createSession(place: SessionPlace): Session {
       }
       const pictures = {
         ...{ fs, blog, documents, history, choices: openImageChoices(fs, dataFolder, root) },
+        changes: changePlace(acting, noTrash),
         posts: async () => (followed.known().length > 0 ? followed.known() : followed.list()),
       }
       current = {
@@ -183,7 +184,7 @@ export function createSession(place: SessionPlace): Session {
         history,
         fs,
         uploads: createUploads({ ...pictures, thread: preparing }),
-        imageDesk: createImageDesk({ ...pictures, changes: changePlace(acting, noTrash) }),
+        imageDesk: createImageDesk(pictures),
         operations: createOperations(acting),
         bulk: createBulk({ ...acting, findReplacements: search.replacements }),
         places,

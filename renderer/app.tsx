@@ -14,6 +14,8 @@ import { PostMenu } from './operations/post-menu.tsx'
 import { ReportView } from './operations/report-view.tsx'
 import { type OverviewPart, OverviewView } from './overview/overview-view.tsx'
 import { PagesColumn } from './pages/pages-column.tsx'
+import { PictureChoicesDialog } from './pictures/picture-choices-dialog.tsx'
+import { PictureDialog } from './pictures/picture-dialog.tsx'
 import { NoPost } from './posts/no-post.tsx'
 import { PostsView } from './posts/posts-view.tsx'
 import { PreviewPane } from './preview/preview-pane.tsx'
@@ -51,6 +53,8 @@ export function App({ booted }: { readonly booted: Promise<void> }) {
       <OperationDialog />
       <TemplateDialog />
       <BulkDialog />
+      <PictureChoicesDialog />
+      <PictureDialog />
       <ActivityView />
       <ReportView />
       <Notices />

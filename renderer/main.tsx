@@ -15,6 +15,7 @@ import { overviewCommands } from './state/blog/overview-commands.ts'
 import { historyCommands } from './state/history/history-commands.ts'
 import { mergeCommands } from './state/history/merge-commands.ts'
 import { operationCommands } from './state/operations/operation-commands.ts'
+import { pictureCommands } from './state/pictures/picture-commands.ts'
 import { listCommands, offerSavedFilters } from './state/posts/list-commands.ts'
 import { listenForFilter } from './state/posts/look-in-texts.ts'
 import { listenForPages } from './state/posts/pages-store.ts'
@@ -50,6 +51,7 @@ function start(place: HTMLElement): void {
     ...visitCommands,
     ...listCommands,
     ...selectionCommands,
+    ...pictureCommands,
     ...overviewCommands,
     // Last, since they are many: the palette shows the others first.
     ...textOfPostCommands,

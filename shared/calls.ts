@@ -361,6 +361,10 @@ export interface Calls {
   'images.send': { args: { upload: string; offset: number; bytes: Uint8Array }; result: void }
   /** Stores the picture where this post keeps its pictures; answers with the link in this blog's form. */
   'images.finish': { args: { upload: string }; result: AddedImage }
+  /** Puts it in the place of a picture of the blog instead; undone by `operations.undo`. */
+  'images.replace': { args: { upload: string; id: FileId }; result: OperationDone }
+  /** The picture that an address in a post leads to; empty: none of the blog. */
+  'images.idAt': { args: { postId: FileId; address: string }; result: { id: FileId | '' } }
   /** Fetches a picture out of the web, which its user dragged out of a browser. */
   'images.fetch': { args: { address: string }; result: { name: string; bytes: Uint8Array } }
   /** Where the pictures of a post go, and what is done to them on the way. */
@@ -467,6 +471,8 @@ const names: Record<CallName, true> = {
   'images.begin': true,
   'images.send': true,
   'images.finish': true,
+  'images.replace': true,
+  'images.idAt': true,
   'images.fetch': true,
   'images.place': true,
   'images.choose': true,

@@ -7,6 +7,8 @@ type ImageHandlers = Pick<
   | 'images.begin'
   | 'images.send'
   | 'images.finish'
+  | 'images.replace'
+  | 'images.idAt'
   | 'images.fetch'
   | 'images.place'
   | 'images.choose'
@@ -21,6 +23,8 @@ export function imageHandlers(session: Session): ImageHandlers {
     'images.begin': async ({ postId, images }) => uploads().begin(postId, images),
     'images.send': async ({ upload, offset, bytes }) => uploads().send(upload, offset, bytes),
     'images.finish': async ({ upload }) => uploads().finish(upload),
+    'images.replace': async ({ upload, id }) => uploads().replace(upload, id),
+    'images.idAt': async ({ postId, address }) => ({ id: (await desk().idAt(postId, address)) ?? '' }),
     'images.fetch': ({ address }) => fetchImage(address),
     'images.place': async ({ postId }) => desk().place(postId),
     'images.choose': async choice => desk().choose(choice),

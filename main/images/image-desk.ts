@@ -5,6 +5,7 @@ import type { ImageChoices, ImagePlace, ImageWork } from '../../shared/image/ima
 import type { PictureLink } from '../../shared/image/picture-link.ts'
 import type { Blog, PostFile } from '../blog/blog.ts'
 import { type ChangePlace, changeFiles, type FileChange } from '../disk/changes/change-files.ts'
+import { systemCode } from '../disk/disk-error.ts'
 import type { History } from '../disk/history/history.ts'
 import type { FsPort } from '../disk/node-fs.ts'
 import { oneAtATime } from '../disk/one-at-a-time.ts'
@@ -14,6 +15,7 @@ import type { OpenDocuments } from '../documents/open-documents.ts'
 import { type FoundPlace, findImagePlace } from './find-image-place.ts'
 import type { ImageChoicesStore } from './image-choices-store.ts'
 import { patternOf } from './image-habit.ts'
+import { readLink } from './image-link-form.ts'
 import { imageExtension } from './image-type.ts'
 import { filesIn, idIn, nameKey, namesFor } from './store-image.ts'
 
@@ -23,6 +25,8 @@ export interface ImageDesk {
   choose(choice: ImageChoice): Promise<void>
   /** Puts what the history has of pictures in their place; answers with their links then. All of it or nothing. */
   takeOriginals(postId: FileId, images: readonly OriginalOf[]): Promise<readonly PictureLink[]>
+  /** The picture that an address in a post leads to; null: none of the blog. */
+  idAt(postId: FileId, address: string): Promise<FileId | null>
   /** How a post links to a picture that is in the blog. */
   linkTo(postId: FileId, ids: readonly FileId[]): Promise<readonly PictureLink[]>
 }
@@ -87,10 +91,24 @@ export function createImageDesk(parts: DeskParts): ImageDesk {
         await changeFiles(parts.changes, { what, changes: planned.flatMap(({ changes }) => changes) })
         return planned.map(({ id }) => linkTo(id, true))
       }),
+    async idAt(postId, address) {
+      const place = { generator: blog.generator, config: blog.config, postId }
+      const found = readLink(address, place)?.id ?? null
+      return found !== null && (await isThere(fs, root, found)) ? found : null
+    },
     async linkTo(postId, ids) {
       const { linkTo } = await find(postId)
       return ids.map(id => linkTo(id, true))
     },
+  }
+}
+
+async function isThere(fs: FsPort, root: string, id: FileId): Promise<boolean> {
+  try {
+    return (await fs.stat(await resolveId(root, id, fs))).isFile()
+  } catch (error) {
+    if (error instanceof AppError || systemCode(error) !== null) return false
+    throw error
   }
 }
 

@@ -1,4 +1,5 @@
 // For tests: a picture's whole way from the window into a blog, in one call.
+import { join } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
 import type { AddedImage } from '../../shared/image/announced-image.ts'
 import { headBytes } from '../../shared/image/announced-image.ts'
@@ -28,11 +29,17 @@ export interface SampleDesk {
 /** Uploads of a blog in this thread. */
 export function sampleUploads(blog: Blog, tip: string | null = null, desk: SampleDesk = {}): Uploads {
   const { fs = nodeFs, choices, dataFolder = sampleFolder() } = desk
+  const history = openHistory(fs, dataFolder, blog.root)
   return createUploads({
     fs,
     blog,
     documents: { tip: () => tip },
-    history: openHistory(fs, dataFolder, blog.root),
+    history,
+    changes: {
+      ...{ fs, root: blog.root, records: join(dataFolder, 'records'), now: Date.now, guard: history.guard },
+      keepVersions: files => history.keepAll(files, 'operation'),
+      trash: () => Promise.reject(new Error('not asked for here')),
+    },
     thread: createPrepareThread(null),
     posts: blog.listPosts,
     choices: { read: async () => ({ ...defaultImageChoices, ...choices }) },

@@ -1,20 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import type { FileId } from '../../shared/blog.ts'
+import type { OperationDone } from '../../shared/calls.ts'
 import { AppError, type Message } from '../../shared/errors.ts'
 import type { AddedImage, AnnouncedImage, BegunImage } from '../../shared/image/announced-image.ts'
 import type { ImagePlace, ImageWork } from '../../shared/image/image-choices.ts'
-import type { Blog, PostFile } from '../blog/blog.ts'
-import type { History } from '../disk/history/history.ts'
-import type { FsPort } from '../disk/node-fs.ts'
-import { oneAtATime } from '../disk/one-at-a-time.ts'
-import { sha256 } from '../disk/sha256.ts'
+import type { PostFile } from '../blog/blog.ts'
 import type { OpenDocuments } from '../documents/open-documents.ts'
+import { type AddPlace, addImage } from './add-image.ts'
 import { type FoundPlace, findImagePlace } from './find-image-place.ts'
 import type { ImageChoicesStore } from './image-choices-store.ts'
-import { safeImageName } from './image-name.ts'
-import type { PrepareThread } from './prepare-thread.ts'
-import { createPromises, type PromisedNames } from './promised-names.ts'
-import { filesIn, storeImage } from './store-image.ts'
+import { createPromises } from './promised-names.ts'
+import { type ReplacePlace, replaceImage } from './replace-image.ts'
+import { filesIn, idIn } from './store-image.ts'
 
 /** Pictures on their way from the window, in chunks. One that is not finished in time is dropped. */
 export interface Uploads {
@@ -26,6 +23,8 @@ export interface Uploads {
   send(upload: string, offset: number, bytes: Uint8Array): void
   /** Adds the picture to the blog. */
   finish(upload: string): Promise<AddedImage>
+  /** Puts it in the place of a picture of the blog, which can be undone. */
+  replace(upload: string, id: FileId): Promise<OperationDone>
   close(): void
 }
 
@@ -46,12 +45,8 @@ interface Upload {
   timer: NodeJS.Timeout
 }
 
-export interface UploadsPlace {
-  readonly fs: FsPort
-  readonly blog: Blog
+export interface UploadsPlace extends AddPlace, ReplacePlace {
   readonly documents: Pick<OpenDocuments, 'tip'>
-  readonly history: Pick<History, 'keep'>
-  readonly thread: PrepareThread
   /** The posts as they are known: nobody waits for 10,000 of them. */
   posts(): Promise<readonly PostFile[]>
   readonly choices: Pick<ImageChoicesStore, 'read'>
@@ -87,7 +82,7 @@ export function createUploads(given: UploadsPlace): Uploads {
         const promised = names.promise(folder, { image, present, work: choices.work })
         const timer = dropLater(key)
         uploads.set(key, { image, place, work: choices.work, promised, bytes: null, received: 0, timer })
-        return { upload: key, link: promised === null ? null : place.linkTo(idOf(folder, promised), true) }
+        return { upload: key, link: promised === null ? null : place.linkTo(idIn(folder, promised), true) }
       })
       return { folder, from, images: begun }
     },
@@ -107,10 +102,25 @@ export function createUploads(given: UploadsPlace): Uploads {
     },
     async finish(key) {
       const upload = required(key)
+      const { folder } = upload.place.habit
       clearTimeout(upload.timer)
       try {
         if (upload.bytes === null || upload.received !== upload.bytes.length) throw lost()
-        return await add(given, names, upload, upload.bytes)
+        return await addImage(given, {
+          ...upload,
+          bytes: upload.bytes,
+          others: names.others(folder, upload.promised),
+        })
+      } finally {
+        drop(key)
+      }
+    },
+    async replace(key, id) {
+      const upload = required(key)
+      clearTimeout(upload.timer)
+      try {
+        if (upload.bytes === null || upload.received !== upload.bytes.length) throw lost()
+        return await replaceImage(given, { ...upload, bytes: upload.bytes, id })
       } finally {
         drop(key)
       }
@@ -118,42 +128,6 @@ export function createUploads(given: UploadsPlace): Uploads {
     close() {
       for (const key of [...uploads.keys()]) drop(key)
     },
-  }
-}
-
-/** Prepares it in its thread, stores it in its turn, and keeps what it was before. */
-async function add(
-  { fs, blog, history, thread }: UploadsPlace,
-  names: PromisedNames,
-  { image, place, work, promised }: Upload,
-  bytes: Uint8Array,
-): Promise<AddedImage> {
-  const { prepared, original } = await thread.prepare({ name: image.name, bytes, work })
-  const { folder } = place.habit
-  const { extension, isPicture, done } = prepared
-  const name = safeImageName(promised ?? image.name, extension)
-  const stored = await oneAtATime(`images ${blog.root}`, () =>
-    storeImage(
-      { fs, root: blog.root, folder },
-      {
-        bytes: prepared.bytes,
-        name,
-        isNumbered: promised === null && image.isNumbered,
-        promised: names.others(folder, promised),
-      },
-    ),
-  )
-  const link = place.linkTo(stored.id, isPicture)
-  const added = { link, isKnown: stored.isKnown, done, warnings: prepared.warnings }
-  if (done.length === 0 || stored.isKnown) return { ...added, original: null }
-  try {
-    await history.keep(stored.id, original, 'operation')
-    return { ...added, original: sha256(original) }
-  } catch (error) {
-    // The picture is in the blog; what it was before is where it came from.
-    if (!(error instanceof AppError)) throw error
-    const warning: Message = { key: error.key, params: error.params }
-    return { ...added, original: null, warnings: [...added.warnings, warning] }
   }
 }
 
@@ -167,10 +141,6 @@ function waitingBytes(uploads: Iterable<Upload>): number {
   let sum = 0
   for (const { bytes } of uploads) sum += bytes?.length ?? 0
   return sum
-}
-
-function idOf(folder: FileId, name: string): FileId {
-  return folder === '' ? name : `${folder}/${name}`
 }
 
 function lost(): AppError {

@@ -31,6 +31,8 @@ export interface Destination {
   readonly at: number
   /** What the picture shows, which stands there and gives way to the link; empty: it is asked for. */
   readonly alt: string
+  /** What stands before the first link: the end of a paragraph. */
+  readonly before?: string
 }
 
 let drops = 0
@@ -59,9 +61,9 @@ export async function addFiles(files: readonly IncomingFile[], destination: Dest
     tellPlace(place)
     const links = begun.map(({ link }) => link)
     if (links.every(link => link !== null)) {
-      insert({ postId, drop, links, uploads: begun, alt: destination.alt })
+      insert({ postId, drop, links, uploads: begun, ...destination })
       await storeLinked(postId, begun, links)
-    } else await storeFirst(postId, begun, drop, destination.alt)
+    } else await storeFirst(postId, begun, drop, destination)
   } catch (error) {
     endDrop(postId, drop)
     showFailure(error)
@@ -93,17 +95,18 @@ interface Insertion {
   /** Of links whose pictures are still on their way, in the same order; empty: all are there. */
   readonly uploads: readonly Upload[]
   readonly alt: string
+  readonly before?: string
 }
 
 /** Puts links into the text, each in a paragraph of its own; false: the post is not open any more. */
-function insert({ postId, drop, links, uploads, alt }: Insertion): boolean {
+function insert({ postId, drop, ...insertion }: Insertion): boolean {
   const editor = theEditor()
   const isInserted = editor.change(postId, state => {
     const place = waitingPlace(state, drop) ?? state.selection.main.head
-    const spec = insertionAt(state, place, { links, uploads, alt })
+    const spec = insertionAt(state, place, insertion)
     return { ...spec, effects: [endWaiting.of(drop), ...spec.effects] }
   })
-  for (const { id, isPicture } of links) if (isPicture) noteRecent(id)
+  for (const { id, isPicture } of insertion.links) if (isPicture) noteRecent(id)
   if (isInserted && editor.shownId() === postId) editor.view.focus()
   return isInserted
 }
@@ -112,12 +115,12 @@ function insert({ postId, drop, links, uploads, alt }: Insertion): boolean {
 export function insertionAt(
   state: EditorState,
   place: number,
-  { links, uploads, alt }: Pick<Insertion, 'links' | 'uploads' | 'alt'>,
+  { links, uploads, alt, before = '' }: Omit<Insertion, 'postId' | 'drop'>,
 ): TransactionSpec & { readonly effects: readonly StateEffect<unknown>[] } {
   const { main } = state.selection
   const isReplacing = alt !== '' && state.sliceDoc(main.from, main.to).trim() === alt && place === main.to
   const from = isReplacing ? main.from : place
-  let text = ''
+  let text = before
   const effects: StateEffect<unknown>[] = []
   const alts: { at: number; after: number }[] = []
   for (const [index, link] of links.entries()) {
@@ -189,7 +192,7 @@ async function storeFirst(
   postId: string,
   uploads: readonly Upload[],
   drop: number,
-  alt: string,
+  destination: Destination,
 ): Promise<void> {
   const added = new Map<string, AddedImage>()
   await sendAll(uploads, {
@@ -200,9 +203,9 @@ async function storeFirst(
   const images = uploads.flatMap(({ upload }) => added.get(upload) ?? [])
   if (images.length === 0) return endDrop(postId, drop)
   const links = images.map(({ link }) => link)
-  if (!insert({ postId, drop, links, uploads: [], alt })) {
+  if (!insert({ postId, drop, links, uploads: [], ...destination })) {
     const [first] = links
-    const markdown = links.map(link => linkText(link, alt).text).join(' ')
+    const markdown = links.map(link => linkText(link, destination.alt).text).join(' ')
     notify('problem', { key: 'editor.imageWithoutLink', params: { name: nameOf(first?.id ?? ''), markdown } })
   }
   tellDone(postId, images)

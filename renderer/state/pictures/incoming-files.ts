@@ -30,7 +30,7 @@ export function readTransfer(transfer: DataTransfer): Incoming {
     if (entry?.isDirectory) folders.push(entry.name)
     else if (file) files.push(file)
   }
-  return { files, folders, address: pictureAddress(transfer) }
+  return { files, folders, address: pictureAddress(transfer.getData('text/html')) }
 }
 
 /** Whether something that is dragged may become a picture; what it is can be read only when it is dropped. */
@@ -39,8 +39,7 @@ export function mayHoldPictures(transfer: DataTransfer): boolean {
 }
 
 /** A page's own picture is dragged as its address, and as HTML that is one picture and nothing else. */
-function pictureAddress(transfer: DataTransfer): string {
-  const html = transfer.getData('text/html')
+export function pictureAddress(html: string): string {
   if (html.length > longestHtml) return ''
   const page = new DOMParser().parseFromString(html, 'text/html')
   const [picture, ...others] = page.images

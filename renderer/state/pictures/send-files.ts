@@ -51,7 +51,16 @@ export async function sendAll(uploads: readonly Upload[], listener: SendListener
   await Promise.all(Array.from({ length: lanes }, lane))
 }
 
-async function sendOne({ upload, file }: Upload, { onProgress }: SendListener): Promise<AddedImage> {
+async function sendOne(upload: Upload, { onProgress }: SendListener): Promise<AddedImage> {
+  await sendBytes(upload, onProgress)
+  return ask('images.finish', { upload: upload.upload })
+}
+
+/** Sends the bytes of one, in pieces. */
+export async function sendBytes(
+  { upload, file }: Upload,
+  onProgress: SendListener['onProgress'],
+): Promise<void> {
   let told = 0
   for (let offset = 0; offset < file.size; offset += chunkBytes) {
     const bytes = new Uint8Array(await file.slice(offset, offset + chunkBytes).arrayBuffer())
@@ -62,5 +71,4 @@ async function sendOne({ upload, file }: Upload, { onProgress }: SendListener): 
     told = percent
     onProgress(upload, percent)
   }
-  return ask('images.finish', { upload })
 }
