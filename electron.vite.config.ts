@@ -23,6 +23,8 @@ export default defineConfig({
           'prepare-worker': 'main/images/prepare-worker.ts',
           'preview-worker': 'main/site-preview/preview-worker.ts',
           'search-worker': 'main/search/search-worker.ts',
+          'image-worker': 'main/image-list/image-worker.ts',
+          'thumbnail-worker': 'main/thumbnails/thumbnail-worker.ts',
           'maker-worker': 'main/export/maker-worker.ts',
         },
         output: commonJs,

@@ -14,6 +14,7 @@ import { bulkHandlers } from './handlers/bulk.ts'
 import { checkHandlers } from './handlers/check.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { historyHandlers } from './handlers/history.ts'
+import { imageListHandlers } from './handlers/image-list.ts'
 import { imageHandlers } from './handlers/images.ts'
 import { listHandlers } from './handlers/list.ts'
 import { operationHandlers } from './handlers/operations.ts'
@@ -60,6 +61,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...tagHandlers(parts),
     ...historyHandlers(parts.session),
     ...imageHandlers(parts.session),
+    ...imageListHandlers(parts),
     ...checkHandlers(parts),
     ...exportHandlers(parts),
     ...sitePreviewHandlers(parts),

@@ -74,7 +74,7 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'operations.undo': v.parser(v.strictObject({ number: count() })),
   'operations.undoLast': v.parser(v.void()),
   'operations.folders': v.parser(v.strictObject({ id: fileId() })),
-  'bulk.plan': v.parser(v.strictObject({ change: bulkChange() })),
+  'bulk.plan': v.parser(v.strictObject({ job: token(), change: bulkChange() })),
   'bulk.run': v.parser(v.strictObject({ job: token(), change: bulkChange(), leaveOut: fileIds() })),
   'bulk.cancel': v.parser(v.strictObject({ job: token() })),
   'tags.suggest': v.parser(v.strictObject({ field: tagField() })),
@@ -95,6 +95,11 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'posts.convert': v.parser(v.strictObject({ id: fileId() })),
   'images.begin': v.parser(v.strictObject({ postId: fileId(), images: announcedImages() })),
   'images.send': v.parser(v.strictObject({ upload: token(), offset: count(), bytes: chunk() })),
+  'images.list': v.parser(v.void()),
+  'images.look': v.parser(v.strictObject({ job: token() })),
+  'images.stopLooking': v.parser(v.strictObject({ job: token() })),
+  'images.markdown': v.parser(v.strictObject({ id: fileId() })),
+  'images.showInFolder': v.parser(v.strictObject({ id: fileId() })),
   'images.finish': v.parser(v.strictObject({ upload: token() })),
   'images.replace': v.parser(v.strictObject({ upload: token(), id: fileId() })),
   'images.idAt': v.parser(v.strictObject({ postId: fileId(), address: text(64 * 1024) })),
@@ -211,6 +216,23 @@ function bulkChange() {
   const name = v.pipe(v.string(), v.maxLength(1000))
   const names = v.pipe(v.array(name), v.maxLength(10_000))
   return v.variant('type', [
+    v.strictObject({ type: v.literal('trashImages'), images: fileIds() }),
+    v.strictObject({
+      type: v.literal('mergeImages'),
+      groups: v.pipe(v.array(v.strictObject({ keep: fileId(), others: fileIds() })), v.maxLength(100_000)),
+    }),
+    v.strictObject({ type: v.literal('renameImage'), image: fileId(), name }),
+    v.strictObject({
+      type: v.literal('setAlts'),
+      alts: v.pipe(v.array(v.strictObject({ image: fileId(), alt: name })), v.maxLength(10_000)),
+    }),
+    v.strictObject({ type: v.literal('stripImages'), images: fileIds() }),
+    v.strictObject({
+      type: v.literal('shrinkImages'),
+      images: fileIds(),
+      widthPx: v.pipe(count(), v.maxValue(20_000)),
+      format: v.picklist(['same', 'webp']),
+    }),
     v.strictObject({ type: v.literal('renameTag'), field, from: name, to: name }),
     v.strictObject({ type: v.literal('mergeTags'), field, from: names, to: name }),
     v.strictObject({ type: v.literal('splitTag'), field, from: name, into: names }),

@@ -15,7 +15,8 @@ import { notesFolder } from './disk/write-guard.ts'
 import { createOpenDocuments, type Flushed, type OpenDocuments } from './documents/open-documents.ts'
 import { openPlaces, type Places } from './documents/places.ts'
 import { recover, resume } from './documents/resume.ts'
-import { type Asset, findAsset } from './images/asset-file.ts'
+import { type BlogImages, createBlogImages } from './image-list/blog-images.ts'
+import { type Asset, findAsset, findImage, thumbnailAddress } from './images/asset-file.ts'
 import { openImageChoices } from './images/image-choices-store.ts'
 import { createImageDesk, type ImageDesk } from './images/image-desk.ts'
 import { createPrepareThread } from './images/prepare-thread.ts'
@@ -35,6 +36,7 @@ import {
 } from './operations/operations.ts'
 import { openUndoStore, type UndoStore } from './operations/undo-store.ts'
 import { createPostSearch, type PostSearch } from './search/post-search.ts'
+import { createThumbnails, thumbnailPixels } from './thumbnails/thumbnails.ts'
 
 export type Emit = <N extends EventName>(name: N, fact: Events[N]) => void
 
@@ -46,6 +48,7 @@ export interface OpenedBlog {
   readonly documents: OpenDocuments
   readonly uploads: Uploads
   readonly imageDesk: ImageDesk
+  readonly images: BlogImages
   readonly operations: Operations
   readonly bulk: Bulk
   readonly history: History
@@ -98,6 +101,10 @@ export interface SessionPlace {
   readonly searchWorker?: string
   /** The bundle of prepare-worker.ts; absent: prepare pictures in this thread. */
   readonly prepareWorker?: string
+  /** The bundle of image-worker.ts; absent: look at pictures in this thread. */
+  readonly imageWorker?: string
+  /** The bundle of thumbnail-worker.ts; absent: make them in this thread. */
+  readonly thumbnailWorker?: string
 }
 
 export function createSession(place: SessionPlace): Session {
@@ -105,6 +112,11 @@ export function createSession(place: SessionPlace): Session {
   let current: (OpenedBlog & { readonly followed: FollowedBlog; readonly journal: Journal }) | null = null
   const marker = openMarker(place.dataFolder)
   const preparing = createPrepareThread(place.prepareWorker ?? null)
+  const thumbnails = createThumbnails({
+    dataFolder: place.dataFolder,
+    workerFile: place.thumbnailWorker ?? null,
+    log,
+  })
 
   const flushAll = async (): Promise<Flushed> => {
     const flushed = (await current?.documents.flushAll()) ?? { saved: [], failed: [] }
@@ -147,6 +159,7 @@ export function createSession(place: SessionPlace): Session {
       before?.followed.close()
       before?.uploads.close()
       before?.search.close()
+      before?.images.close()
       const sweepOurs = () => sweep({ fs, folders: foldersOfOurs(blog, place.dataFolder), nowMs: now(), log })
       const followed = followBlog(
         { fs, emit, log, refreshConfig, told: fact => current?.search.changed(fact) },
@@ -162,6 +175,7 @@ export function createSession(place: SessionPlace): Session {
         log,
       })
       const { dataFolder } = place
+      const images = createBlogImages({ fs, blog, dataFolder, workerFile: place.imageWorker ?? null })
       const acting = {
         fs,
         blog,
@@ -185,8 +199,13 @@ export function createSession(place: SessionPlace): Session {
         fs,
         uploads: createUploads({ ...pictures, thread: preparing }),
         imageDesk: createImageDesk(pictures),
+        images,
         operations: createOperations(acting),
-        bulk: createBulk({ ...acting, findReplacements: search.replacements }),
+        bulk: createBulk({
+          ...acting,
+          findReplacements: search.replacements,
+          planImages: images.plan,
+        }),
         places,
         newPlaces: createNewPlaces(blog, now),
         search,
@@ -217,7 +236,12 @@ export function createSession(place: SessionPlace): Session {
     },
     async assetFile(key, path) {
       if (current === null || key !== current.facts.assetKey) throw new AppError('missing', 'error.noBlog')
-      return findAsset(current.blog.root, current.blog.generator, path)
+      const { root, generator } = current.blog
+      const small = thumbnailAddress(path)
+      if (small === null) return findAsset(root, generator, path)
+      if (!thumbnailPixels.includes(small.pixels))
+        throw new AppError('missing', 'error.missing', { file: '' })
+      return thumbnails.of(await findImage(root, small.path), small.pixels)
     },
     flushAll,
     keepUnsaved,
@@ -235,6 +259,8 @@ export function createSession(place: SessionPlace): Session {
       current?.uploads.close()
       current?.search.close()
       preparing.close()
+      current?.images.close()
+      thumbnails.close()
       current = null
     },
   }
@@ -279,6 +305,8 @@ function followBlog(
     },
     looking: refreshConfig,
     counted: fact => emit('blog.changed', fact),
+    textsChanged: () => emit('pages.changed', {}),
+    stirred: () => emit('images.changed', {}),
     vanished: () => emit('blog.vanished', { folder: blog.root }),
     log,
   })

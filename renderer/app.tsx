@@ -6,6 +6,7 @@ import { NewBlogView } from './blog-settings/new-blog-view.tsx'
 import { BulkDialog } from './bulk/bulk-dialog.tsx'
 import { HelpView } from './help/help-view.tsx'
 import { HistoryView } from './history/history-view.tsx'
+import { ImagesView } from './images/images-view.tsx'
 import { MergeView } from './merge/merge-view.tsx'
 import { TemplateDialog } from './new-post/template-dialog.tsx'
 import { ActivityView } from './operations/activity-view.tsx'
@@ -105,6 +106,8 @@ function OtherPlace({ place }: { readonly place: Exclude<Place, 'posts'> }) {
   switch (place) {
     case 'tags':
       return <TagsView />
+    case 'images':
+      return <ImagesView />
     case 'site':
       return <SiteView />
     case 'blog':

@@ -14,6 +14,7 @@ import { listenForBlogSettings } from './state/blog/blog-settings-store.ts'
 import { overviewCommands } from './state/blog/overview-commands.ts'
 import { historyCommands } from './state/history/history-commands.ts'
 import { mergeCommands } from './state/history/merge-commands.ts'
+import { imageCommands } from './state/images/image-commands.ts'
 import { operationCommands } from './state/operations/operation-commands.ts'
 import { pictureCommands } from './state/pictures/picture-commands.ts'
 import { listCommands, offerSavedFilters } from './state/posts/list-commands.ts'
@@ -43,6 +44,7 @@ function start(place: HTMLElement): void {
     ...appCommands,
     // Before those of the post that is written in: in the place of the tags F2 means a tag.
     ...tagCommands,
+    ...imageCommands,
     ...writingCommands,
     ...operationCommands,
     ...mergeCommands,

@@ -8,6 +8,7 @@ import type { Message, WireError } from './errors.ts'
 import type { AddedImage, AnnouncedImage, BegunImage } from './image/announced-image.ts'
 import type { ImagePlace, ImageWork } from './image/image-choices.ts'
 import type { PictureLink } from './image/picture-link.ts'
+import type { BlogImage, ImageLook } from './images/blog-image.ts'
 import type { NewBlog } from './new-blog/plan-new-blog.ts'
 import type { ChangedLine } from './operations/changed-lines.ts'
 import type { Operation } from './operations/operation.ts'
@@ -297,8 +298,8 @@ export interface Calls {
   /** The folders that a post can be moved to. */
   'operations.folders': { args: { id: FileId }; result: readonly FileId[] }
 
-  /** What a change of many posts would do; nothing is touched. */
-  'bulk.plan': { args: { change: BulkChange }; result: BulkPreview }
+  /** What a change of many posts would do; nothing is touched. `bulk.cancel` with its job ends it. */
+  'bulk.plan': { args: { job: string; change: BulkChange }; result: BulkPreview }
   /**
    * Carries it out, but for the posts to leave out: all of it or nothing, and undone as one by `operations.undo`.
    *
@@ -308,7 +309,7 @@ export interface Calls {
     args: { job: string; change: BulkChange; leaveOut: readonly FileId[] }
     result: OperationDone
   }
-  /** Leaves the disk as it was before. */
+  /** Ends a plan that nobody waits for, or a change that is carried out: the disk is left as it was before. */
   'bulk.cancel': { args: { job: string }; result: void }
   /** What might be put in order in the blog's tags, or categories. */
   'tags.suggest': { args: { field: TagField }; result: readonly TagSuggestion[] }
@@ -381,6 +382,16 @@ export interface Calls {
   }
   /** How a post links to pictures that are in the blog. */
   'images.linkTo': { args: { postId: FileId; ids: readonly FileId[] }; result: readonly PictureLink[] }
+
+  /** The pictures of the blog as their names and sizes tell, with what is known of them: at once, nothing is read. */
+  'images.list': { args: void; result: readonly BlogImage[] }
+  /** Reads their heads, which is told as `images.found`, and looks for where each is used. */
+  'images.look': { args: { job: string }; result: Omit<ImageLook, 'images'> }
+  'images.stopLooking': { args: { job: string }; result: void }
+  /** A picture as Markdown, with a link in the form that this generator's blogs have. */
+  'images.markdown': { args: { id: FileId }; result: { markdown: string } }
+  /** In the system's file manager. */
+  'images.showInFolder': { args: { id: FileId }; result: void }
 
   /** Looks at every post of the blog; what is found comes as `check.progressed` meanwhile. */
   'check.run': { args: { job: string }; result: BlogCheck }
@@ -478,6 +489,11 @@ const names: Record<CallName, true> = {
   'images.choose': true,
   'images.takeOriginals': true,
   'images.linkTo': true,
+  'images.list': true,
+  'images.look': true,
+  'images.stopLooking': true,
+  'images.markdown': true,
+  'images.showInFolder': true,
   'check.run': true,
   'check.cancel': true,
   'check.linksOf': true,
@@ -503,6 +519,8 @@ export type Reply<T> =
 export interface Events {
   /** Posts appeared, changed or went on the disk. */
   'blog.changed': { readonly changed: readonly PostSummary[]; readonly removed: readonly FileId[] }
+  /** Pages beside the posts came, went or changed on the disk: they are to be looked at again. */
+  'pages.changed': Record<never, never>
   /** Another program renamed the file of an open post; it is open under its new name now. */
   'posts.renamed': { readonly from: FileId; readonly to: FileId }
   /** Main wrote a post by itself: before an export, or what was unsaved when the window was loaded again. */
@@ -523,6 +541,10 @@ export interface Events {
   'bulk.progressed': BulkProgress
   /** A check looked at some posts: what is wrong in them, besides what was told before. */
   'check.progressed': CheckProgress
+  /** A look at the pictures has read the heads of all. */
+  'images.found': { readonly job: string; readonly images: readonly BlogImage[] }
+  /** Something changed on the disk that may be a picture, or use one. */
+  'images.changed': Record<never, never>
   /** An export wrote some files. */
   'export.progressed': ExportProgress
   /** The user chose something in the system's menu. */
@@ -535,6 +557,7 @@ export type EventName = keyof Events
 
 const events: Record<EventName, true> = {
   'blog.changed': true,
+  'pages.changed': true,
   'posts.renamed': true,
   'posts.saved': true,
   'posts.restored': true,
@@ -545,6 +568,8 @@ const events: Record<EventName, true> = {
   'blog.recovered': true,
   'bulk.progressed': true,
   'check.progressed': true,
+  'images.found': true,
+  'images.changed': true,
   'export.progressed': true,
   'menu.chosen': true,
   'window.closing': true,

@@ -48,6 +48,8 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
     log,
     searchWorker: join(__dirname, 'search-worker.cjs'),
     prepareWorker: join(__dirname, 'prepare-worker.cjs'),
+    imageWorker: join(__dirname, 'image-worker.cjs'),
+    thumbnailWorker: join(__dirname, 'thumbnail-worker.cjs'),
   })
   const language = (): Language => languageFor(stored.current().language, systemLanguage())
   const mainWindow = createMainWindow({

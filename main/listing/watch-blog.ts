@@ -8,6 +8,7 @@ import type { Blog, PostFile } from '../blog/blog.ts'
 import { isTemporaryName } from '../disk/temporary-file.ts'
 import { imageTypes } from '../images/asset-file.ts'
 import { countedAtOnce, createFollowUp } from './follow-up.ts'
+import { createTextComparison } from './other-texts.ts'
 import { isSkipped } from './walk-posts.ts'
 
 /** A blog's posts, followed as they change on the disk. */
@@ -31,8 +32,12 @@ export interface Listener {
   changed(fact: Events['blog.changed'], files: MovedFiles): void | Promise<void>
   /** Lengths were counted; the files are what they were. */
   counted(fact: Events['blog.changed']): void
+  /** A text beside the posts, such as a page, came, went or changed. */
+  textsChanged?(): void
   /** Nothing more is told after this until the blog is there again; then `changed` is, even if nothing did. */
   vanished(): void
+  /** Something happened on the disk that may be about a picture, or a text that shows one; told at most a few times a second. */
+  stirred?(): void
   readonly log: Log
 }
 
@@ -52,6 +57,7 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
   let isGone = false
   let waiting: NodeJS.Timeout | undefined
   let turn: Promise<unknown> = Promise.resolve()
+  const otherTexts = createTextComparison(blog)
   const followUp = createFollowUp({
     blog,
     log: listener.log,
@@ -67,7 +73,7 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
         return true
       }),
   })
-  const hints = createHints(blog, () => void check(), listener.log)
+  const hints = createHints(blog, () => void check(), listener)
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = turn.then(work, work)
@@ -84,6 +90,7 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
         // Closed meanwhile, nobody would end what is watched from here on.
         if (isClosed) return
         hints.follow()
+        if (otherTexts.hasChanged()) listener.textsChanged?.()
         const fact = difference(summaries(before ?? known), summaries(known))
         const isBack = returned()
         if (fact === null && !isBack) return
@@ -116,6 +123,7 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
     const posts = await inTurn(async () => {
       const listed = await blog.listPosts()
       known = byId(listed)
+      otherTexts.hasChanged()
       returned()
       if (!isClosed) hints.follow()
       return listed
@@ -176,6 +184,8 @@ interface Hints {
 
 /** Many notices of one moment, such as a checkout of a whole branch, are one look at the disk. */
 const coalesceMs = 50
+/** Pictures are copied by the hundred, and nothing of a post waits for them. */
+const stirredMs = 300
 /** Where the system will not watch, for instance when its number of watches is used up. */
 const pollMs = 10_000
 const returnMs = 2000
@@ -183,12 +193,19 @@ const maxWatches = 4000
 
 const nothingChanged: Events['blog.changed'] = { changed: [], removed: [] }
 
-function createHints(blog: Blog, look: () => void, log: Log): Hints {
+function createHints(blog: Blog, look: () => void, { log, stirred }: Listener): Hints {
   const watchers = new Map<FileId, FSWatcher>()
   const isRecursive = process.platform === 'darwin' || process.platform === 'win32'
   let soon: NodeJS.Timeout | null = null
   let polling: NodeJS.Timeout | null = null
+  let stir: NodeJS.Timeout | null = null
 
+  const stirSoon = () => {
+    stir ??= setTimeout(() => {
+      stir = null
+      stirred?.()
+    }, stirredMs)
+  }
   const hint = () => {
     soon ??= setTimeout(() => {
       soon = null
@@ -205,6 +222,7 @@ function createHints(blog: Blog, look: () => void, log: Log): Hints {
     try {
       const watcher = watch(join(blog.root, folder), { recursive: isRecursive }, (_event, name) => {
         if (name === null || couldMatter(name)) hint()
+        if (name === null || !isOurs(name)) stirSoon()
       })
       watcher.on('error', error => {
         drop(folder)
@@ -233,11 +251,17 @@ function createHints(blog: Blog, look: () => void, log: Log): Hints {
     close() {
       for (const folder of watchers.keys()) drop(folder)
       if (soon !== null) clearTimeout(soon)
+      if (stir !== null) clearTimeout(stir)
       if (polling !== null) clearInterval(polling)
+      stir = null
       soon = null
       polling = null
     },
   }
+}
+
+function isOurs(path: string): boolean {
+  return isTemporaryName(path.split(/[\\/]/).at(-1) ?? '')
 }
 
 /** Pictures, our own temporary files and hidden things change no post; a folder's name can look like anything. */

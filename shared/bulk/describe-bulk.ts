@@ -1,6 +1,7 @@
 import { assertNever, type Message } from '../errors.ts'
 import type { MessageKey } from '../words/words.ts'
 import type { BulkChange, TagField } from './bulk-change.ts'
+import { describeImageChange } from './image-change.ts'
 import { describeFixes } from './plan-fixes.ts'
 import { describePostChange } from './plan-post-change.ts'
 
@@ -55,6 +56,13 @@ export function describeBulk(change: BulkChange, count: number): Message {
       return describePostChange(change, count)
     case 'fixProblems':
       return describeFixes(change, count)
+    case 'trashImages':
+    case 'mergeImages':
+    case 'renameImage':
+    case 'setAlts':
+    case 'stripImages':
+    case 'shrinkImages':
+      return describeImageChange(change, count)
     default:
       return assertNever(change)
   }
@@ -73,7 +81,6 @@ function of(field: TagField, tags: MessageKey, categories: MessageKey): MessageK
 /** Long lists would push the rest of the sentence away. */
 const named = 5
 
-function list(names: readonly string[]): string {
-  const shown = names.slice(0, named).join(', ')
-  return names.length > named ? `${shown}, …` : shown
+function list(names: readonly string[]): readonly string[] {
+  return names.length > named ? [...names.slice(0, named), '…'] : names
 }

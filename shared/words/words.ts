@@ -13,6 +13,7 @@ import { findWords } from './find.ts'
 import { helpWords } from './help.ts'
 import { hiddenWords } from './hidden.ts'
 import { historyWords } from './history.ts'
+import { imagesWords } from './images.ts'
 import { listWords } from './list.ts'
 import { markdownWords } from './markdown.ts'
 import { menuWords } from './menu.ts'
@@ -51,6 +52,7 @@ const words = {
   ...helpWords,
   ...hiddenWords,
   ...historyWords,
+  ...imagesWords,
   ...listWords,
   ...markdownWords,
   ...menuWords,
@@ -86,10 +88,20 @@ export function say(language: Language, key: MessageKey, params: Params = {}): s
     (whole, name: string, one?: string, many?: string) => {
       const value = params[name]
       if (value === undefined) return whole
-      if (one === undefined) return typeof value === 'number' ? value.toLocaleString(language) : value
+      if (one === undefined) return filled(language, value)
       return (value === 1 ? one : many) ?? whole
     },
   )
+}
+
+function filled(language: Language, value: Params[string]): string {
+  if (typeof value === 'number') return value.toLocaleString(language)
+  return typeof value === 'string' ? value : sayNames(language, value)
+}
+
+/** Names in a row: `A, B` in English, `A、B` in Chinese. */
+export function sayNames(language: Language, names: readonly string[]): string {
+  return names.join(language === 'en' ? ', ' : '、')
 }
 
 /** The language to speak, from the user's choice and the system's language tag (BCP 47). */

@@ -1,7 +1,7 @@
 import { create } from 'zustand'
 import { recall, remember } from './remembered.ts'
 
-export type Place = 'posts' | 'tags' | 'site' | 'blog' | 'settings' | 'help' | 'newBlog'
+export type Place = 'posts' | 'tags' | 'images' | 'site' | 'blog' | 'settings' | 'help' | 'newBlog'
 
 /** What the palette offers: everything, or only posts by their titles. */
 export type PaletteKind = 'commands' | 'posts'

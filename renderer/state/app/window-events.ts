@@ -4,6 +4,7 @@ import { acceptChange, acceptConfig, turnTo } from '../blog/blog-actions.ts'
 import { useBlog } from '../blog/blog-store.ts'
 import { acceptCheckProgress, noteChange } from '../blog/check-store.ts'
 import { acceptProgress } from '../blog/site-store.ts'
+import { acceptFound, noteImagesChanged } from '../images/images-store.ts'
 import { acceptBulkProgress } from '../operations/bulk-store.ts'
 import { useUnsaved } from '../writing/unsaved-store.ts'
 import { flushWriting } from '../writing/writing.ts'
@@ -19,6 +20,8 @@ export function listenToMain(): () => void {
       ({ posts }, before) => posts !== before.posts && before.posts.kind === 'ready' && noteChange(),
     ),
     listen('check.progressed', acceptCheckProgress),
+    listen('images.found', acceptFound),
+    listen('images.changed', noteImagesChanged),
     listen('blog.configured', acceptConfig),
     listen('blog.opened', ({ blog }) => turnTo(blog)),
     listen('journal.changed', ({ problem }) => useUnsaved.setState({ journalProblem: problem })),

@@ -85,6 +85,12 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null
 }
 
+/** The folder of a tag's or category's page, with a `/` in it one below another (hugolib/taxonomy, `MakePathSanitized`). */
+export function hugoTermPath(name: string, { raw }: BlogConfig): string {
+  const path = pathPart(name).replace(/^\/+|\/+$/g, '')
+  return raw.disablePathToLower === true ? path : path.toLowerCase()
+}
+
 /** Spaces become hyphens, and of punctuation only `/ . _ # + ~ - @` stays. */
 function pathPart(text: string): string {
   return text
