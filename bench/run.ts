@@ -30,6 +30,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'quick-open': () => import('./quick-open.ts'),
   switch: () => import('./switch.ts'),
   'key-to-preview': () => import('./key-to-preview.ts'),
+  pictures: () => import('./pictures.ts'),
   'tag-list': () => import('./tag-list.ts'),
 }
 

@@ -293,6 +293,31 @@ test('I describe the picture at the caret, give it a caption, and replace its fi
   await notices.getByRole('button', { name: 'Undo' }).click()
   await expect.poll(() => readFileSync(join(blog, 'img/posts/江边散步/river.png')).equals(before)).toBe(true)
   expect(readdirSync(join(blog, 'img/posts/江边散步'))).toEqual(['river.png'])
+
+  await textOfPost(page).locator('.cm-line', { hasText: 'river.png' }).click()
+  await page.keyboard.press('Alt+Enter')
+  await dialog.getByRole('button', { name: 'Rename' }).click()
+  const plan = page.getByRole('dialog', { name: 'Look over what will change' })
+  await plan.getByRole('textbox').first().fill('清晨.png')
+  await plan.getByRole('button', { name: 'Change 2 files' }).click()
+  await expect(textOfPost(page)).toContainText('![清晨的江](/img/posts/江边散步/清晨.png)')
+  expect(readdirSync(join(blog, 'img/posts/江边散步'))).toEqual(['清晨.png'])
+})
+
+test('I find a picture of the blog by its name, and link to it', async ({ scratch, start }) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, 'Choosing a stone')
+  await textOfPost(page).click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.press('ControlOrMeta+Shift+I')
+  const picker = page.getByRole('dialog', { name: 'Pictures of this blog' })
+  await expect(picker.getByRole('option', { name: 'river.png' })).toBeVisible()
+  await page.keyboard.type('江边')
+  await expect(picker.getByRole('option')).toHaveCount(1)
+  await page.keyboard.press('Enter')
+  await expect(textOfPost(page)).toContainText('![](/img/posts/江边散步/river.png)')
+  await page.keyboard.type('a river')
+  await expect(textOfPost(page)).toContainText('![a river](/img/posts/江边散步/river.png)')
 })
 
 test('by the keyboard alone I choose files, and they go where the caret is', async ({ scratch, start }) => {

@@ -17,6 +17,7 @@ import { type OverviewPart, OverviewView } from './overview/overview-view.tsx'
 import { PagesColumn } from './pages/pages-column.tsx'
 import { PictureChoicesDialog } from './pictures/picture-choices-dialog.tsx'
 import { PictureDialog } from './pictures/picture-dialog.tsx'
+import { PicturePicker } from './pictures/picture-picker.tsx'
 import { NoPost } from './posts/no-post.tsx'
 import { PostsView } from './posts/posts-view.tsx'
 import { PreviewPane } from './preview/preview-pane.tsx'
@@ -56,6 +57,7 @@ export function App({ booted }: { readonly booted: Promise<void> }) {
       <BulkDialog />
       <PictureChoicesDialog />
       <PictureDialog />
+      <PicturePicker />
       <ActivityView />
       <ReportView />
       <Notices />

@@ -12,7 +12,9 @@ import {
   closePicture,
   copyPath,
   type EditedPicture,
+  renameFile,
   replaceFile,
+  showInFolder,
   useEditedPicture,
 } from '../state/pictures/edit-picture.ts'
 import '../ui/dialog.css'
@@ -79,25 +81,8 @@ function Body({ edited }: { readonly edited: EditedPicture }) {
           />
         </div>
       </div>
+      {id !== null && <FileButtons edited={edited} />}
       <div className="dialog-buttons">
-        {id !== null && (
-          <div className="picture-file">
-            <button
-              type="button"
-              className="link-button"
-              onClick={() => void attempt(() => replaceFile(edited))}
-            >
-              {say('image.replaceFile')}
-            </button>
-            <button
-              type="button"
-              className="link-button"
-              onClick={() => void attempt(() => copyPath(edited))}
-            >
-              {say('image.copyPath')}
-            </button>
-          </div>
-        )}
         <button type="button" className="button" onClick={closePicture}>
           {say('dialog.cancel')}
         </button>
@@ -106,6 +91,35 @@ function Body({ edited }: { readonly edited: EditedPicture }) {
         </button>
       </div>
     </form>
+  )
+}
+
+const fileActions: readonly {
+  readonly label: MessageKey
+  readonly run: (edited: EditedPicture) => void | Promise<void>
+}[] = [
+  { label: 'image.replaceFile', run: replaceFile },
+  { label: 'image.rename', run: renameFile },
+  { label: 'image.copyPath', run: copyPath },
+  { label: 'image.showInFolder', run: showInFolder },
+]
+
+/** What can be done to the file itself. */
+function FileButtons({ edited }: { readonly edited: EditedPicture }) {
+  const say = useSay()
+  return (
+    <div className="picture-file">
+      {fileActions.map(({ label, run }) => (
+        <button
+          key={label}
+          type="button"
+          className="link-button"
+          onClick={() => void attempt(() => run(edited))}
+        >
+          {say(label)}
+        </button>
+      ))}
+    </div>
   )
 }
 

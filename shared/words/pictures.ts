@@ -108,6 +108,19 @@ export const picturesWords = {
   'image.copyPath': { en: 'Copy path', 'zh-Hans': '复制路径' },
   'image.pathCopied': { en: '“{file}” is copied.', 'zh-Hans': '已复制“{file}”。' },
   'image.apply': { en: 'Apply', 'zh-Hans': '应用' },
+  'image.pick': { en: 'Pictures of this blog', 'zh-Hans': '博客中的图片' },
+  'image.pickPlaceholder': {
+    en: 'Find a picture by its name or folder',
+    'zh-Hans': '按名称或文件夹查找图片',
+  },
+  'image.pickNone': { en: 'This blog has no pictures yet.', 'zh-Hans': '这个博客还没有图片。' },
+  'image.pickNothing': {
+    en: 'No picture has “{text}” in its name.',
+    'zh-Hans': '没有名称包含“{text}”的图片。',
+  },
+  'image.pickFile': { en: 'From a file…', 'zh-Hans': '从文件选取…' },
+  'image.rename': { en: 'Rename, with all its uses…', 'zh-Hans': '重命名（连同所有引用）…' },
+  'image.showInFolder': { en: 'Show in folder', 'zh-Hans': '在文件夹中显示' },
   'image.damaged': {
     en: '“{name}” may be damaged: it ends too early, or is not built as such pictures are. It was added as it is. Look at it in the preview.',
     'zh-Hans': '“{name}”可能已损坏：文件提前结束，或结构不符合该格式。已按原样添加，请在预览中查看。',

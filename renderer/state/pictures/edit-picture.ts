@@ -5,8 +5,10 @@ import { AppError } from '../../../shared/errors.ts'
 import { type PictureMarkup, pictureAt } from '../../../shared/image/picture-markup.ts'
 import { type PictureEdit, writePicture } from '../../../shared/image/write-picture.ts'
 import { ask } from '../../ask.ts'
+import { copyText } from '../../ui/copy-text.ts'
 import { attempt, notify } from '../app/notices-store.ts'
 import { useBlog } from '../blog/blog-store.ts'
+import { openBulkPlan } from '../operations/bulk-store.ts'
 import { undoOperation } from '../operations/operation-actions.ts'
 import { focusText, theEditor } from '../writing/the-editor.ts'
 import { chooseFiles } from './choose-files.ts'
@@ -88,10 +90,20 @@ export async function replaceFile({ postId, id, markup }: EditedPicture): Promis
   for (const warning of warnings) notify('problem', warning)
 }
 
-export async function copyPath({ id, markup }: EditedPicture): Promise<void> {
+/** Another name for the file, in all that uses it; what that changes is shown first. */
+export function renameFile({ id, markup }: EditedPicture): void {
+  const image = fileOf(id, markup)
+  useEditedPicture.setState({ edited: null })
+  openBulkPlan({ type: 'renameImage', image, name: image.slice(image.lastIndexOf('/') + 1) })
+}
+
+export async function showInFolder({ id, markup }: EditedPicture): Promise<void> {
+  await ask('images.showInFolder', { id: fileOf(id, markup) })
+}
+
+export function copyPath({ id, markup }: EditedPicture): void {
   const file = fileOf(id, markup)
-  await navigator.clipboard.writeText(file)
-  notify('done', { key: 'image.pathCopied', params: { file } })
+  if (copyText(file)) notify('done', { key: 'image.pathCopied', params: { file } })
 }
 
 function fileOf(id: FileId | null, { address }: PictureMarkup): FileId {

@@ -4,6 +4,7 @@ import { useWriting } from '../writing/writing-store.ts'
 import { openPictureChoices } from './choices-store.ts'
 import { insertFiles } from './choose-files.ts'
 import { editPicture, pictureAtCaret } from './edit-picture.ts'
+import { openPicker } from './picker-store.ts'
 
 const isWriting = () => {
   const { postId, readOnly } = useWriting.getState()
@@ -18,6 +19,13 @@ export const pictureCommands: readonly Command[] = [
     keys: 'Mod+Alt+P',
     isAvailable: isWriting,
     run: insertFiles,
+  },
+  {
+    id: 'pictures.insert',
+    title: 'command.insertPicture',
+    keys: 'Mod+Shift+I',
+    isAvailable: isWriting,
+    run: openPicker,
   },
   {
     id: 'pictures.edit',
