@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { plainFields } from './scripts/plain-fields.mjs'
+import { withoutEsprima } from './scripts/without-esprima.mjs'
 
 const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' } as const
 
@@ -10,7 +11,7 @@ const noTimings = { bundlerTimings: false } as const
 /** Main and preload are CommonJS: a sandboxed preload cannot be a module, and the stand-in hooks `require`. */
 export default defineConfig({
   main: {
-    plugins: [plainFields()],
+    plugins: [plainFields(), withoutEsprima()],
     build: {
       outDir: 'out/main',
       externalizeDeps: true,

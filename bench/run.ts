@@ -28,6 +28,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   journal: () => import('./journal.ts'),
   search: () => import('./search.ts'),
   'quick-open': () => import('./quick-open.ts'),
+  completion: () => import('./completion.ts'),
   switch: () => import('./switch.ts'),
   'key-to-preview': () => import('./key-to-preview.ts'),
   pictures: () => import('./pictures.ts'),

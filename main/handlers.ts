@@ -12,6 +12,7 @@ import { appHandlers } from './handlers/app.ts'
 import { blogHandlers } from './handlers/blog.ts'
 import { bulkHandlers } from './handlers/bulk.ts'
 import { checkHandlers } from './handlers/check.ts'
+import { completionHandlers } from './handlers/completion.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { historyHandlers } from './handlers/history.ts'
 import { imageListHandlers } from './handlers/image-list.ts'
@@ -63,6 +64,7 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...imageHandlers(parts.session),
     ...imageListHandlers(parts),
     ...checkHandlers(parts),
+    ...completionHandlers(parts),
     ...exportHandlers(parts),
     ...sitePreviewHandlers(parts),
   }

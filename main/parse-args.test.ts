@@ -102,6 +102,16 @@ const good: { readonly [N in CallName]: unknown } = {
   'check.run': { job: 'job' },
   'check.cancel': { job: 'job' },
   'check.linksOf': { id: 'a.md' },
+  'check.typed': {
+    id: 'a.md',
+    head: '',
+    links: [{ kind: 'address', written: '/a/', isRooted: false, isImage: false }],
+    isBlogChanged: false,
+  },
+  'completion.learn': undefined,
+  'completion.links': { id: 'a.md', query: '墨', name: 'habit' },
+  'completion.pictures': { id: 'a.md', query: '' },
+  'completion.headings': { id: 'a.md', written: '/a/' },
   'export.chooseFolder': undefined,
   'export.start': {
     job: 'job-1',

@@ -9,6 +9,11 @@ import { dismissedMarks } from './app/dismissed-tags.ts'
 import { listViewSchema } from './app/list-views.ts'
 import { imageWorkSchema } from './images/image-choices-store.ts'
 
+/** Front matter that is longer is read by nobody. */
+const maxHeadCharacters = 128 * 1024
+/** A megabyte of nothing but links has no more. */
+const maxAskedLinks = 200_000
+
 /** What each call's arguments must be at run time, with a limit on everything that has a size. */
 export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]['args'] } = {
   'app.boot': v.parser(v.void()),
@@ -125,6 +130,24 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'check.run': v.parser(v.strictObject({ job: token() })),
   'check.cancel': v.parser(v.strictObject({ job: token() })),
   'check.linksOf': v.parser(v.strictObject({ id: fileId() })),
+  'check.typed': v.parser(
+    v.strictObject({
+      id: fileId(),
+      head: text(maxHeadCharacters),
+      links: v.pipe(v.array(askedLink()), v.maxLength(maxAskedLinks)),
+      isBlogChanged: v.boolean(),
+    }),
+  ),
+  'completion.learn': v.parser(v.void()),
+  'completion.links': v.parser(
+    v.strictObject({
+      id: fileId(),
+      query: text(4096),
+      name: v.picklist(['habit', 'postUrl', 'file', 'hugoRef']),
+    }),
+  ),
+  'completion.pictures': v.parser(v.strictObject({ id: fileId(), query: text(4096) })),
+  'completion.headings': v.parser(v.strictObject({ id: fileId(), written: text(4096) })),
   'export.chooseFolder': v.parser(v.void()),
   'export.start': v.parser(
     v.strictObject({ job: token(), folder: path(), look: look(), images: v.picklist(imageChoices) }),
@@ -140,6 +163,15 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
 export const maxChunkBytes = 1024 * 1024
 
 const maxChangeCharacters = 32 * 1024 * 1024
+
+function askedLink() {
+  return v.strictObject({
+    kind: v.picklist(['address', 'postUrl', 'file', 'hugoRef', 'hexoPost']),
+    written: text(maxHeadCharacters),
+    isRooted: v.boolean(),
+    isImage: v.boolean(),
+  })
+}
 
 function text(maxLength: number) {
   return v.pipe(v.string(), v.maxLength(maxLength))

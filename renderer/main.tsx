@@ -12,6 +12,10 @@ import { reportError, showFailure } from './state/app/notices-store.ts'
 import { listenToMain } from './state/app/window-events.ts'
 import { listenForBlogSettings } from './state/blog/blog-settings-store.ts'
 import { overviewCommands } from './state/blog/overview-commands.ts'
+import { insertCommands, offerUsedTags } from './state/completion/insert-commands.ts'
+import { listenForHabits } from './state/completion/learn-blog.ts'
+import { listenForProblems } from './state/diagnostics/check-typing.ts'
+import { diagnosticsCommands } from './state/diagnostics/diagnostics-commands.ts'
 import { historyCommands } from './state/history/history-commands.ts'
 import { mergeCommands } from './state/history/merge-commands.ts'
 import { imageCommands } from './state/images/image-commands.ts'
@@ -55,6 +59,8 @@ function start(place: HTMLElement): void {
     ...selectionCommands,
     ...pictureCommands,
     ...overviewCommands,
+    ...diagnosticsCommands,
+    ...insertCommands,
     // Last, since they are many: the palette shows the others first.
     ...textOfPostCommands,
   ])
@@ -70,6 +76,9 @@ function start(place: HTMLElement): void {
   listenForNewPlace()
   listenForPages(window)
   listenForSuggestions()
+  listenForProblems(window)
+  listenForHabits()
+  offerUsedTags()
   window.addEventListener('error', event => showFailure(event.error))
   window.addEventListener('unhandledrejection', event => showFailure(event.reason))
 

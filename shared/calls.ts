@@ -2,6 +2,14 @@ import type { FileId, OpenBlog, PageSummary, PostSummary, RecentBlog } from './b
 import type { BulkChange, BulkPreview, TagField } from './bulk/bulk-change.ts'
 import type { BlogCheck, LinksOf } from './check/blog-check.ts'
 import type { BlogProblem } from './check/blog-problem.ts'
+import type { TypedLook, TypedText } from './check/typed-text.ts'
+import type {
+  FoundHeading,
+  FoundLink,
+  FoundPicture,
+  LearntBlog,
+  LinkName,
+} from './completion/blog-completion.ts'
 import type { SettingsEdit } from './config/plan-config-edit.ts'
 import type { ShownSettings } from './config/shown-settings.ts'
 import type { Message, WireError } from './errors.ts'
@@ -138,6 +146,11 @@ export interface ExportResult {
   readonly notes: readonly SiteProblem[]
   /** Addresses that the last export had and this one has not, as a reader would type them, from the site's root. */
   readonly gone: readonly string[]
+}
+
+/** An export as people are told of it: what is wrong is in the form of what a check finds; a note is good to know. */
+export interface ExportReport extends Omit<ExportResult, 'problems' | 'notes'> {
+  readonly problems: readonly BlogProblem[]
 }
 
 export interface SiteProblem extends Message {
@@ -398,12 +411,26 @@ export interface Calls {
   'check.cancel': { args: { job: string }; result: void }
   /** Which posts link to this one, and to which it links, as it is on the disk now. */
   'check.linksOf': { args: { id: FileId }; result: LinksOf }
+  /** What the blog says to a text that is being typed, of which main need not know yet. */
+  'check.typed': { args: TypedText; result: TypedLook }
 
   /** Asks the user for the folder to export into; null: cancelled. */
+  /** How one writes in the open blog, learnt of its newest posts. */
+  'completion.learn': { args: void; result: LearntBlog }
+  /** Links from a post to others by a few letters of their titles, names or pinyin, as this blog writes them. */
+  'completion.links': {
+    args: { id: FileId; query: string; name: LinkName }
+    result: readonly FoundLink[]
+  }
+  /** Pictures of the blog whose paths have what was typed, as a post links to them. */
+  'completion.pictures': { args: { id: FileId; query: string }; result: readonly FoundPicture[] }
+  /** The parts of what a link leads to; `written` is what stands before its `#`. */
+  'completion.headings': { args: { id: FileId; written: string }; result: readonly FoundHeading[] }
+
   'export.chooseFolder': { args: void; result: { folder: string } | null }
   'export.start': {
     args: { job: string; folder: string; look: Look; images: ImageChoice }
-    result: ExportResult
+    result: ExportReport
   }
   'export.cancel': { args: { job: string }; result: void }
   /** Serves the exported folder on this machine only, and opens it in the system's browser. */
@@ -497,6 +524,11 @@ const names: Record<CallName, true> = {
   'check.run': true,
   'check.cancel': true,
   'check.linksOf': true,
+  'check.typed': true,
+  'completion.learn': true,
+  'completion.links': true,
+  'completion.pictures': true,
+  'completion.headings': true,
   'export.chooseFolder': true,
   'export.start': true,
   'export.cancel': true,

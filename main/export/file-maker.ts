@@ -20,6 +20,7 @@ import { createHighlighter } from './highlight.ts'
 import { createImageSizes, withSmallerOnes } from './image-sizes.ts'
 import { createMath } from './math.ts'
 import { createSiteFolder, type SiteFolder } from './site-folder.ts'
+import { createTextBytes } from './text-bytes.ts'
 
 /** Makes and writes files of one site, one after the other, in the thread that it is called in. */
 export interface FileMaker {
@@ -135,8 +136,10 @@ export function put(
   { path, isOurs }: { readonly path: string; readonly isOurs: boolean },
   text: string,
 ): MadeFile {
-  return madeFile(path, folder.put(path, Buffer.from(text), isOurs))
+  return madeFile(path, folder.put(path, bytesOf(text), isOurs))
 }
+
+const bytesOf = createTextBytes()
 
 function madeFile(path: string, result: ReturnType<SiteFolder['put']>): MadeFile {
   if (result.kind === 'foreign') {

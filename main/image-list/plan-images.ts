@@ -21,6 +21,7 @@ import type { Blog } from '../blog/blog.ts'
 import { readNow, textOf } from '../check/read-now.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import { shrinkImage } from './shrink-image.ts'
+import { stripImage } from './strip-image.ts'
 
 /** What is typed in texts and not saved yet. */
 export type UnsavedTexts = ReadonlyMap<FileId, string>
@@ -51,7 +52,7 @@ export async function planImages(
     return refusedBulk({ key: 'images.tooMuch', params })
   }
   if (change.type === 'shrinkImages') return planShrink({ ...change, images }, blog, looked)
-  if (change.type === 'stripImages') return refusedBulk({ key: 'bulk.nothing' })
+  if (change.type === 'stripImages') return planStrip(images, blog, looked)
   return planImageChange(change, blog)
 }
 
@@ -104,9 +105,8 @@ async function planShrink(
   for (const image of images) {
     await pause()
     const bytes = bytesNow(root, image)
-    const made = bytes === null ? null : await shrinkImage({ image, bytes, widthPx, format })
-    if (made === null) kept.push({ image, warning: { key: 'error.missing', params: { file: image } } })
-    else if ('key' in made) kept.push({ image, warning: made })
+    const made = bytes === null ? gone(image) : await shrinkImage({ image, bytes, widthPx, format })
+    if ('key' in made) kept.push({ image, warning: made })
     else if (made.newId !== null && taken.has(fileKey(made.newId)))
       kept.push({ image, warning: { key: 'operation.nameTaken', params: { file: made.newId } } })
     else {
@@ -115,6 +115,27 @@ async function planShrink(
     }
   }
   return planRemade(remade, kept, blog)
+}
+
+async function planStrip(
+  images: readonly FileId[],
+  blog: ImageBlog,
+  { blog: { root }, pause }: LookedBlog,
+): Promise<BulkPlan> {
+  const remade: RemadeImage[] = []
+  const kept: { image: FileId; warning: Message }[] = []
+  for (const image of images) {
+    await pause()
+    const bytes = bytesNow(root, image)
+    const made = bytes === null ? gone(image) : stripImage(image, bytes)
+    if ('key' in made) kept.push({ image, warning: made })
+    else remade.push({ image, newId: null, bytes: made })
+  }
+  return planRemade(remade, kept, blog)
+}
+
+function gone(image: FileId): Message {
+  return { key: 'error.missing', params: { file: image } }
 }
 
 function textNow(root: string, id: FileId): string | null {

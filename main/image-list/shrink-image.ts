@@ -69,7 +69,10 @@ function isMovingPng(bytes: Uint8Array): boolean {
 }
 
 /** The same in every language. */
+export function shortSize(bytes: number): string {
+  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+}
+
 function shown(id: FileId, { width, height }: { width: number; height: number }, bytes: number): string {
-  const size = bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
-  return `${id.slice(id.lastIndexOf('/') + 1)} · ${width} × ${height} · ${size}`
+  return `${id.slice(id.lastIndexOf('/') + 1)} · ${width} × ${height} · ${shortSize(bytes)}`
 }

@@ -65,12 +65,13 @@ export function createPostLister({
         throw toFolderError(error, rules.root)
       })
       const listed = new Map<FileId, Listed>()
-      let anew = 0
+      // Where more than a few are new nobody waits for their lengths.
+      let left = walk.posts.length - before.size > countedInPassing ? 0 : countedInPassing
       for (const { id, problem } of walk.posts) {
         if (slice.isOver()) await slice.pause()
         const look: Look = problem === null ? lookAt(rules, id) : { stats: null, problem }
         const one = listOne(look, id, before.get(id), { rules, why, nowMs })
-        const isInPassing = one !== before.get(id) && needsCount(one) && anew++ < countedInPassing
+        const isInPassing = one !== before.get(id) && needsCount(one) && left-- > 0
         listed.set(id, isInPassing ? withWords(one, countPostWords(rules, id)) : one)
       }
       last = listed
@@ -98,7 +99,7 @@ export function createPostLister({
   }
 }
 
-/** A few posts are counted as they are listed, so that they are not told twice. */
+/** So many posts are counted as they are listed, so that they are not told twice. */
 const countedInPassing = 200
 
 /** Someone may be typing: what nobody waits for takes little at a time. */

@@ -6,6 +6,7 @@ import { type ImageChange, isImageChange, isWholeChange } from '../../shared/bul
 import { bulkSteps, needsText } from '../../shared/bulk/plan-bulk.ts'
 import { type FoundReplacements, planReplace } from '../../shared/bulk/plan-replace.ts'
 import type { OperationDone } from '../../shared/calls.ts'
+import { commonEnds } from '../../shared/common-ends.ts'
 import { AppError } from '../../shared/errors.ts'
 import { imageName } from '../../shared/images/blog-image.ts'
 import { readPostBytes } from '../blog/read-post-text.ts'
@@ -115,25 +116,8 @@ function effectOf({ files }: BulkPlan): string {
 
 /** What goes and what comes, without what stays before and behind it. */
 function difference({ before, after }: { readonly before: string; readonly after: string }): string {
-  const most = Math.min(before.length, after.length)
-  const head = sameLength(most, (from, to) => before.slice(from, to) === after.slice(from, to))
-  const tail = sameLength(most - head, (from, to) => lastPart(before, from, to) === lastPart(after, from, to))
+  const { head, tail } = commonEnds(before, after)
   return `${before.slice(head, before.length - tail)}\n${after.slice(head, after.length - tail)}`
-}
-
-/** How far two texts are the same, of at most `most` characters: by halves, since comparing long parts is quick. */
-function sameLength(most: number, isSame: (from: number, to: number) => boolean): number {
-  let [known, limit] = [0, most]
-  while (known < limit) {
-    const middle = (known + limit + 1) >> 1
-    if (isSame(known, middle)) known = middle
-    else limit = middle - 1
-  }
-  return known
-}
-
-function lastPart(text: string, from: number, to: number): string {
-  return text.slice(text.length - to, text.length - from)
 }
 
 async function carryOut(place: OperationsPlace, plan: BulkPlan, order: BulkOrder): Promise<OperationDone> {

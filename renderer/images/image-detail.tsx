@@ -1,9 +1,11 @@
+import { useId } from 'react'
 import type { ImageUse } from '../../shared/images/blog-image.ts'
-import type { KnownImage } from '../../shared/images/filter-images.ts'
+import { hasPoorAlt, type KnownImage } from '../../shared/images/filter-images.ts'
 import { type Say, useLanguage, useSay } from '../say.ts'
 import { attempt } from '../state/app/notices-store.ts'
 import { entriesOf, useBlog } from '../state/blog/blog-store.ts'
 import {
+  chooseNext,
   copyImageLink,
   copyImagePath,
   lookLarge,
@@ -11,7 +13,9 @@ import {
   renameImage,
   showImageInFolder,
   shrinkImages,
+  stripImages,
   trashImages,
+  typeAlt,
 } from '../state/images/image-actions.ts'
 import { useImages } from '../state/images/images-store.ts'
 import { knownImages, shownImages } from '../state/images/shown-images.ts'
@@ -36,7 +40,7 @@ export function ImageDetail() {
       ) : another !== undefined ? (
         <Several images={chosen} />
       ) : (
-        <One key={image.id} image={image} />
+        <One image={image} />
       )}
     </aside>
   )
@@ -56,6 +60,9 @@ function Several({ images }: { readonly images: readonly KnownImage[] }) {
         </button>
         <button type="button" className="button" onClick={shrinkImages}>
           {say('command.imagesShrink')}
+        </button>
+        <button type="button" className="button" onClick={stripImages}>
+          {say('command.imagesStrip')}
         </button>
       </div>
     </div>
@@ -87,6 +94,7 @@ function One({ image }: { readonly image: KnownImage }) {
           />
           <IconButton icon="trash" words="command.imagesTrash" keys="Delete" run={trashImages} />
         </div>
+        {image.uses?.some(hasPoorAlt) && <AltField image={image} say={say} />}
         <Facts image={image} say={say} />
         <Uses image={image} say={say} />
       </div>
@@ -97,6 +105,33 @@ function One({ image }: { readonly image: KnownImage }) {
 interface PartProps {
   readonly image: KnownImage
   readonly say: Say
+}
+
+/** What the picture shows, where its posts do not say it. */
+function AltField({ image: { id }, say }: PartProps) {
+  const typed = useImages(state => state.alts.get(id) ?? '')
+  const fieldId = useId()
+  return (
+    <div className="image-alt">
+      <label htmlFor={fieldId}>{say('images.alt')}</label>
+      <input
+        id={fieldId}
+        className="field"
+        autoComplete="off"
+        value={typed}
+        aria-describedby={`${fieldId}-hint`}
+        onChange={event => typeAlt(id, event.target.value)}
+        onKeyDown={event => {
+          if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+          event.preventDefault()
+          chooseNext(id)
+        }}
+      />
+      <p id={`${fieldId}-hint`} className="image-alt-hint">
+        {say('images.altHint')}
+      </p>
+    </div>
+  )
 }
 
 function Facts({ image, say }: PartProps) {

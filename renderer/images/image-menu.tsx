@@ -8,6 +8,7 @@ import {
   renameImage,
   showImageInFolder,
   shrinkImages,
+  stripImages,
   trashImages,
 } from '../state/images/image-actions.ts'
 import { useImages } from '../state/images/images-store.ts'
@@ -36,6 +37,7 @@ export function ImageMenu() {
             <Separator className="menu-line" />
           </>
         )}
+        <CommandItem icon="unseen" words="command.imagesStrip" act={act(stripImages)} />
         <CommandItem icon="shrink" words="command.imagesShrink" act={act(shrinkImages)} />
         <CommandItem icon="trash" words="command.imagesTrash" keys="Delete" act={act(trashImages)} />
       </Menu>

@@ -1,6 +1,12 @@
 import { type ImageFilter, imageFilters } from '../../shared/images/filter-images.ts'
 import { useLanguage, useSay } from '../say.ts'
-import { mergeCopies, shrinkImages, trashUnused } from '../state/images/image-actions.ts'
+import {
+  mergeCopies,
+  shrinkImages,
+  stripImages,
+  trashUnused,
+  writeAlts,
+} from '../state/images/image-actions.ts'
 import { showFilter, useImages } from '../state/images/images-store.ts'
 import { filterCounts, shownImages, shownMissing } from '../state/images/shown-images.ts'
 import { formatSize } from '../ui/format-size.ts'
@@ -29,6 +35,7 @@ export function ImagesHead() {
       <Filters />
       <div className="images-line images-summary">
         <Count />
+        <WriteAlts />
         <ForAll />
       </div>
     </header>
@@ -98,6 +105,18 @@ function Count() {
   )
 }
 
+/** Typed beside one picture after the other, they are written together. */
+function WriteAlts() {
+  const say = useSay()
+  const count = useImages(state => state.alts.size)
+  if (count === 0) return null
+  return (
+    <button type="button" className="button images-all" onClick={writeAlts}>
+      {say('images.writeAlts', { count })}
+    </button>
+  )
+}
+
 /** What is usually done with all that a filter shows; a plan tells first what that means. */
 function ForAll() {
   const say = useSay()
@@ -114,6 +133,12 @@ function ForAll() {
     return (
       <button type="button" className="button images-all" onClick={mergeCopies}>
         {say('images.keepOne')}
+      </button>
+    )
+  if (filter === 'location')
+    return (
+      <button type="button" className="button images-all" onClick={stripImages}>
+        {say('images.stripAll')}
       </button>
     )
   if (filter === 'large')

@@ -5,11 +5,11 @@ import { attempt } from '../state/app/notices-store.ts'
 import { isFixable, openFixes } from '../state/blog/check-store.ts'
 import { showPost } from '../state/writing/post-actions.ts'
 import { useSayChord } from '../ui/key-hint.tsx'
+import { SeverityMark } from '../ui/severity-mark.tsx'
 import { VirtualList } from '../ui/virtual-list.tsx'
 import { useMedia } from '../use-media.ts'
 import type { ProblemGroup } from './group-problems.ts'
 import { groupName } from './problem-groups.tsx'
-import { SeverityMark } from './severity-mark.tsx'
 
 /** As in problems-tab.css: below it a sentence gets a second line. */
 const narrow = '(max-width: 1199px)'

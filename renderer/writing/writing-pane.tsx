@@ -8,6 +8,7 @@ import { DiskBanner } from './disk-banner.tsx'
 import { EditorHost } from './editor-host.tsx'
 import { HiddenNote } from './hidden-note.tsx'
 import { NewPlace } from './new-place.tsx'
+import { ProblemsFoot } from './problems-foot.tsx'
 import { PropertiesPanel } from './properties-panel.tsx'
 import { TopBar } from './top-bar.tsx'
 import { usePreviewShown } from './use-preview-shown.ts'
@@ -38,6 +39,7 @@ export function WritingPane({ preview }: { readonly preview: ReactNode }) {
           <PropertiesPanel />
           <NewPlace />
           <EditorHost />
+          <ProblemsFoot />
         </div>
         {isPreviewShown && preview}
       </div>

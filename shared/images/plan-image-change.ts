@@ -201,7 +201,8 @@ function relinked(text: ImageText, moved: MovedImages, blog: ImageBlog, after: I
 function usedBy(text: ImageText, moved: MovedImages, blog: ImageBlog): readonly FileId[] {
   return scanImages(text.text, { ...blog, isMarkdown: text.kind.isMarkdown }).flatMap(reference => {
     const found = findImages(reference, text, blog.index)
-    return found.kind === 'images' ? found.ids.filter(id => moved.has(id)) : []
+    const isMeant = found.kind === 'images' && !(found.isGuessed && reference.isProse)
+    return isMeant ? found.ids.filter(id => moved.has(id)) : []
   })
 }
 

@@ -32,7 +32,8 @@ export function relinkImages({ text, source, rules, moved, before, after }: Reli
   const splices: Splice[] = []
   for (const reference of scanImages(text, rules)) {
     const found = findImages(reference, source, before)
-    if (found.kind !== 'images') continue
+    // A name in a sentence is a word of its writer's.
+    if (found.kind !== 'images' || (found.isGuessed && reference.isProse)) continue
     const [from, another] = found.ids
     if (!found.ids.some(id => moved.has(id))) continue
     const to = from === undefined || another !== undefined ? undefined : moved.get(from)
@@ -67,12 +68,13 @@ function rewritten({ written, isRooted }: ImageReference, { from, to, source }: 
   if (folderOf(from) === folderOf(to)) return withName(written, to)
   const path = decodeAddress(written)
   const isRelative = !path.startsWith('/') && !isRooted && !/^[a-z][a-z0-9+.-]*:/i.test(path)
-  const folder = source.id.slice(0, source.id.lastIndexOf('/') + 1)
-  if (isRelative && isSame(cleanSegments(folder + path).join('/'), from))
-    return writeLike(written, relativePath(folder, to))
+  // As a browser counts, and only then as an editor does: the same path can mean a picture to both.
   const page = folderOf(source.address).slice(1)
   if (isRelative && isSame(cleanSegments(page + path).join('/'), publicPath(from)))
     return writeLike(written, relativePath(page, publicPath(to)))
+  const folder = source.id.slice(0, source.id.lastIndexOf('/') + 1)
+  if (isRelative && isSame(cleanSegments(folder + path).join('/'), from))
+    return writeLike(written, relativePath(folder, to))
   const tail = publicPath(from)
   if (!fileKey(path).endsWith(fileKey(tail))) return null
   const parts = written.split('/')

@@ -11,6 +11,8 @@ export interface ImageReference {
   /** `link`: it leads to a picture or nowhere; `mention`: it looks like a picture's path, and may be none. */
   readonly kind: 'link' | 'mention'
   readonly isInMatter: boolean
+  /** It stands in a sentence, in no tag: it may be about a picture, and shows none. */
+  readonly isProse: boolean
   /** Of the address alone, without query, as offsets. */
   readonly from: number
   readonly to: number
@@ -29,12 +31,12 @@ export interface ScanRules {
 
 /** In order. Code of Markdown shows no picture; in any other text all that looks like a path counts. */
 export function scanImages(text: string, rules: ScanRules): readonly ImageReference[] {
-  if (!rules.isMarkdown) return mentions(text, 0, text.length, false)
+  if (!rules.isMarkdown) return mentions(text, 0, text.length, 'other')
   const checked = readText(text, rules.generator, null)
   const { prose, parts } = checked
   const links = textLinks(checked, rules.url).flatMap(link => linkTo(link, text))
-  const inMatter = parts.matter === null ? [] : mentions(text, parts.matter.from, parts.matter.to, true)
-  const inBody = mentions(prose, parts.bodyFrom, prose.length, false).filter(
+  const inMatter = parts.matter === null ? [] : mentions(text, parts.matter.from, parts.matter.to, 'matter')
+  const inBody = mentions(prose, parts.bodyFrom, prose.length, 'body').filter(
     one => !links.some(link => one.from < link.to && link.from < one.to),
   )
   return [...inMatter, ...[...links, ...inBody].sort((a, b) => a.from - b.from)]
@@ -49,19 +51,32 @@ function linkTo(link: TextLink, text: string): readonly ImageReference[] {
   if (!imageName.test(written) && /\.[a-z0-9]{2,5}$/i.test(written)) return []
   const place = { from: link.from, to: link.from + written.length, written }
   const alt = link.isImage ? altAt(text, link.from) : null
-  return [{ kind: 'link', isInMatter: false, ...place, isRooted: link.isRooted, alt }]
+  return [{ kind: 'link', isInMatter: false, isProse: false, ...place, isRooted: link.isRooted, alt }]
 }
 
-function mentions(text: string, from: number, to: number, isInMatter: boolean): readonly ImageReference[] {
-  return findPaths(text, from, to).map(path => ({
-    kind: isInMatter || !isAsset(text, path.from) ? 'mention' : 'link',
-    isInMatter,
-    ...path,
-    alt: null,
-  }))
+type Part = 'matter' | 'body' | 'other'
+
+function mentions(text: string, from: number, to: number, part: Part): readonly ImageReference[] {
+  return findPaths(text, from, to).map(path => {
+    const before = text.slice(Math.max(from, path.from - longestTag), path.from)
+    return {
+      kind: part === 'body' && isAsset(before) ? 'link' : 'mention',
+      isInMatter: part === 'matter',
+      isProse: part === 'body' && !isInTag(before),
+      ...path,
+      alt: null,
+    }
+  })
 }
+
+const longestTag = 500
 
 /** Hexo's `asset_img` shows a picture of the post's own folder. */
-function isAsset(text: string, at: number): boolean {
-  return /\{%-?\s{0,9}asset_(?:img|path)\s[^%}\n]*$/.test(text.slice(Math.max(0, at - 300), at))
+function isAsset(before: string): boolean {
+  return /\{%-?\s{0,9}asset_(?:img|path)\s[^%}\n]*$/.test(before)
+}
+
+/** A tag of HTML or of a template that is not closed yet. */
+function isInTag(before: string): boolean {
+  return /<[a-z][^<>]*$|\{[{%][^{}]*$/i.test(before)
 }

@@ -95,6 +95,12 @@ describe('usesOf', () => {
     expect(look('_layouts/post.html', '<img src="{{ page.cover }}.png">').uses).toEqual([])
   })
 
+  it('takes a name in a sentence for words, and one in a tag for a use', () => {
+    expect(look(post, 'I named it bg.jpg.\n{% include figure.html image="bg.jpg" %}\n').uses).toEqual([
+      'img/bg.jpg post 2',
+    ])
+  })
+
   it('says of a picture that only something in the trash uses it', () => {
     expect(look('.trash/old.md', '![](/img/bg.jpg) ![](/img/none.png)')).toEqual({
       uses: ['img/bg.jpg trash 1'],

@@ -6,7 +6,8 @@ import { type ImageReference, type ScanRules, scanImages } from './scan-images.t
 import type { TextKind } from './text-kind.ts'
 
 /** What a text says of pictures, whatever else is in the blog: it stays the same while the text does. */
-export interface TextReference extends Pick<ImageReference, 'kind' | 'isInMatter' | 'written' | 'isRooted'> {
+export interface TextReference
+  extends Pick<ImageReference, 'kind' | 'isInMatter' | 'isProse' | 'written' | 'isRooted'> {
   /** One-based. */
   readonly line: number
   readonly alt: string | null
@@ -15,12 +16,12 @@ export interface TextReference extends Pick<ImageReference, 'kind' | 'isInMatter
 export function referencesOf(text: string, rules: ScanRules): readonly TextReference[] {
   const found = scanImages(text, rules)
   let [line, counted] = [1, 0]
-  return found.map(({ kind, isInMatter, written, isRooted, alt, from }) => {
+  return found.map(({ kind, isInMatter, isProse, written, isRooted, alt, from }) => {
     for (; counted < from; counted++) {
       const code = text.charCodeAt(counted)
       if (code === 0x0a || (code === 0x0d && text.charCodeAt(counted + 1) !== 0x0a)) line++
     }
-    return { kind, isInMatter, written, isRooted, line, alt: alt?.text ?? null }
+    return { kind, isInMatter, isProse, written, isRooted, line, alt: alt?.text ?? null }
   })
 }
 
@@ -43,6 +44,7 @@ export function usesOf(
     const place = placeOf(reference, kind)
     const at = { file: source.id, place, line: reference.line }
     if (found.kind === 'images') {
+      if (found.isGuessed && reference.isProse) continue
       for (const image of found.ids) uses.push({ image, ...at, alt: reference.alt })
     } else if (found.kind === 'missing' && isMeant(reference, kind)) {
       missing.push({ ...at, address: reference.written })

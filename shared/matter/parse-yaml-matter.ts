@@ -1,8 +1,16 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument } from 'yaml'
 import type { Message } from '../errors.ts'
 import { lineBreakOf, lineEndAfter, lineOf } from './lines.ts'
-import { type FieldValue, type MatterField, type ParsedMatter, type Spot, stringsOf } from './matter.ts'
+import {
+  type FieldValue,
+  type Matter,
+  type MatterField,
+  type ParsedMatter,
+  type Spot,
+  stringsOf,
+} from './matter.ts'
 import { insertAt, type Splice } from './splice.ts'
+import { isCertainlyPlain } from './write-yaml-scalar.ts'
 import { yamlSyntax } from './yaml-syntax.ts'
 
 /** A field and the node that the parser made of its value; null: nothing stands after the colon. */
@@ -21,7 +29,11 @@ interface Place {
 /** Reads YAML between `from` and `to` by the concrete syntax that the `yaml` package keeps. Never throws. */
 export function parseYamlMatter(text: string, place: Place): ParsedMatter {
   const fields = readFields(text, place, '1.1')
-  if ('reason' in fields) return { kind: 'refused', reason: fields.reason }
+  return 'reason' in fields ? { kind: 'refused', reason: fields.reason } : yamlMatter(text, place, fields)
+}
+
+/** YAML whose fields have been read. */
+export function yamlMatter(text: string, place: Place, fields: readonly MatterField[]): Matter {
   return {
     kind: 'map',
     syntax: yamlSyntax,
@@ -34,9 +46,23 @@ export function parseYamlMatter(text: string, place: Place): ParsedMatter {
         fields.filter(({ key }) => !except.has(key)).map(({ from, to }) => text.slice(from, to)),
       ),
     // Jekyll and gray-matter read YAML 1.1, Hugo and Eleventy 1.2.
-    readings: key => [stringsOf(fields, key), stringsOf(readNewer(text, place), key)],
+    readings: key => {
+      const older = stringsOf(fields, key)
+      return [older, isSure(fields, key) ? older : stringsOf(readNewer(text, place), key)]
+    },
     insertField: (key, written) => insertField(text, place.to, fields, key, written),
   }
+}
+
+/** Whether both kinds of readers read the same: parsing it once more takes as long as all the rest of an edit. */
+function isSure(fields: readonly MatterField[], key: string): boolean {
+  const value = fields.find(field => field.key === key)?.value
+  if (value?.kind !== 'scalar' && value?.kind !== 'flow' && value?.kind !== 'block') return false
+  const spots = value.kind === 'scalar' ? [value.spot] : value.spots
+  return spots.every(
+    ({ style, isText, text }) =>
+      isText && (style === 'single' || (style === 'plain' && isCertainlyPlain(text))),
+  )
 }
 
 function readNewer(text: string, place: Place): readonly MatterField[] {

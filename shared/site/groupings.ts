@@ -1,6 +1,7 @@
 import { fieldText, fieldTexts } from '../matter/field-text.ts'
+import { record } from '../record.ts'
 import { cleanSegments } from './address/address.ts'
-import { hexoName, record } from './address/hexo-permalink.ts'
+import { hexoName } from './address/hexo-permalink.ts'
 import { hugoTermPath } from './address/hugo-permalink.ts'
 import type { TagGroup } from './page-view.ts'
 import type { SitePost, SiteSource } from './site-source.ts'

@@ -1,6 +1,7 @@
 import type { BlogConfig, TagCount } from '../blog.ts'
 import type { TagField } from '../bulk/bulk-change.ts'
 import type { Message } from '../errors.ts'
+import { record } from '../record.ts'
 import { slugify } from '../site/address/slugify.ts'
 import { type ListPlace, listSlug } from '../site/groupings.ts'
 import { ownPlaces } from '../site/own-places.ts'
@@ -62,14 +63,10 @@ function whatHappens(tags: readonly TagCount[], field: TagField, place: ListPlac
 /** Jekyll has no pages for tags; its plugin makes them, one after the other as the tags came into use. */
 function inJekyll(slug: string, field: TagField, { raw }: BlogConfig): Message {
   const type = field === 'tags' ? 'tag' : 'category'
-  const { enabled, permalinks } = fieldsOf(raw['jekyll-archives'])
-  const pattern = fieldsOf(permalinks)[type]
+  const { enabled, permalinks } = record(raw['jekyll-archives'])
+  const pattern = record(permalinks)[type]
   const written = typeof pattern === 'string' ? pattern : '/:type/:name/'
   const address = written.replace(':type', type).replace(':name', slug)
   const isMade = enabled === 'all' || (Array.isArray(enabled) && enabled.includes(field))
   return { key: isMade ? 'suggest.addressJekyll' : 'suggest.addressNone', params: { address } }
-}
-
-function fieldsOf(value: unknown): Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null ? { ...value } : {}
 }

@@ -122,6 +122,9 @@ export const checkWords = {
   'check.fixFence': { en: 'Fix the front matter', 'zh-Hans': '修复 Front Matter' },
   'check.fixRaw': { en: 'Put it between raw and endraw', 'zh-Hans': '放进 raw 与 endraw 之间' },
   'check.fixCase': { en: 'Write the file’s own name', 'zh-Hans': '改为文件的实际名称' },
+  'check.fixAlt': { en: 'Describe the image', 'zh-Hans': '填写图片说明' },
+  'check.fixHeading': { en: 'Make it level {level}', 'zh-Hans': '改为 {level} 级标题' },
+  'check.fixDate': { en: 'Write {date}', 'zh-Hans': '改为 {date}' },
   'check.fixMoved': { en: 'Lead it to “{address}”', 'zh-Hans': '改为指向“{address}”' },
 
   'check.cancelled': { en: 'The check was stopped.', 'zh-Hans': '已停止检查。' },
@@ -165,6 +168,7 @@ export const checkWords = {
   'check.kind.link': { en: 'Broken links', 'zh-Hans': '失效的链接' },
   'check.kind.anchor': { en: 'Links to parts of a page', 'zh-Hans': '页内链接' },
   'check.kind.picture': { en: 'Missing images', 'zh-Hans': '缺少的图片' },
+  'check.kind.html': { en: 'Raw HTML', 'zh-Hans': '原始 HTML' },
   'check.kind.pictureCase': { en: 'Capitals in file names', 'zh-Hans': '文件名大小写' },
   'check.kind.pictureSize': { en: 'Large images', 'zh-Hans': '过大的图片' },
   'check.kind.alt': { en: 'Images without a description', 'zh-Hans': '没有说明的图片' },

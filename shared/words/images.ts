@@ -127,6 +127,14 @@ export const imagesWords = {
     en: 'It stays: it is no still JPEG, PNG or WebP picture, or it is broken.',
     'zh-Hans': '保持不变：它不是静态的 JPEG、PNG 或 WebP 图片，或者已损坏。',
   },
+  'images.cannotStrip': {
+    en: 'It stays: how it is built is not known, so what it says cannot be told.',
+    'zh-Hans': '保持不变：无法识别它的结构，也就无法判断其中的信息。',
+  },
+  'images.nothingToStrip': {
+    en: 'It stays: it says nothing but what it shows.',
+    'zh-Hans': '保持不变：除画面外没有其他信息。',
+  },
   'images.notSmaller': {
     en: 'It stays: it would take no less room.',
     'zh-Hans': '保持不变：处理后不会更小。',
@@ -165,6 +173,24 @@ export const imagesWords = {
   'images.keepOne': { en: 'Keep one of each…', 'zh-Hans': '每组只保留一份…' },
   'command.imagesShrink': { en: 'Make the pictures smaller…', 'zh-Hans': '缩小图片…' },
   'images.shrinkAll': { en: 'Make smaller…', 'zh-Hans': '缩小…' },
+  'command.imagesStrip': {
+    en: 'Remove the location from the pictures…',
+    'zh-Hans': '移除图片中的位置信息…',
+  },
+  'images.stripAll': { en: 'Remove it…', 'zh-Hans': '移除…' },
+  'images.alt': { en: 'Alt text', 'zh-Hans': '替代文字' },
+  'images.altHint': {
+    en: 'What the picture shows, for who does not see it. Enter goes on to the next picture.',
+    'zh-Hans': '为看不到图片的人描述画面内容。按回车键转到下一张图片。',
+  },
+  'images.writeAlts': {
+    en: 'Write {count} alt {count|text|texts}…',
+    'zh-Hans': '写入 {count} 条替代文字…',
+  },
+  'command.imagesWriteAlts': {
+    en: 'Write the alt texts that were typed…',
+    'zh-Hans': '写入已输入的替代文字…',
+  },
   'command.imagesMerge': { en: 'Keep one of each duplicate…', 'zh-Hans': '重复图片只保留一份…' },
   'command.imagesSearch': { en: 'Search pictures', 'zh-Hans': '搜索图片' },
   'command.imagesUnused': { en: 'Show unused pictures', 'zh-Hans': '显示未使用的图片' },

@@ -37,5 +37,8 @@ export const textCommandWords = {
   'command.unfoldAll': { en: 'Unfold all sections', 'zh-Hans': '展开所有小节' },
   'command.caretAbove': { en: 'Another caret in the line above', 'zh-Hans': '在上一行添加光标' },
   'command.caretBelow': { en: 'Another caret in the line below', 'zh-Hans': '在下一行添加光标' },
+  'command.nextProblem': { en: 'Next problem in the text', 'zh-Hans': '正文中的下一个问题' },
+  'command.previousProblem': { en: 'Previous problem in the text', 'zh-Hans': '正文中的上一个问题' },
+  'command.fixProblem': { en: 'Fix the problem at the caret', 'zh-Hans': '修复光标处的问题' },
   'command.selectNext': { en: 'Select the next same word too', 'zh-Hans': '同时选中下一处相同的词' },
 } as const satisfies Wordings

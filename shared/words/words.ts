@@ -6,6 +6,8 @@ import { bulkWords } from './bulk.ts'
 import { bulkDialogWords } from './bulk-dialog.ts'
 import { checkWords } from './check.ts'
 import { chipsWords } from './chips.ts'
+import { completionWords } from './completion.ts'
+import { diagnosticsWords } from './diagnostics.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
 import { filterWords } from './filter.ts'
@@ -45,6 +47,8 @@ const words = {
   ...checkWords,
   ...bulkDialogWords,
   ...chipsWords,
+  ...completionWords,
+  ...diagnosticsWords,
   ...editorWords,
   ...errorWords,
   ...filterWords,

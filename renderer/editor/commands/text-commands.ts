@@ -1,9 +1,11 @@
 // Every command of the text, with its key: for the editor's keys and for the palette.
+import { startCompletion } from '@codemirror/autocomplete'
 import { addCursorAbove, addCursorBelow, moveLineDown, moveLineUp } from '@codemirror/commands'
 import { foldAll, foldCode, unfoldAll, unfoldCode } from '@codemirror/language'
 import { selectNextOccurrence } from '@codemirror/search'
 import type { Command, KeyBinding } from '@codemirror/view'
 import type { MessageKey } from '../../../shared/words/words.ts'
+import { fixProblem, nextProblem, previousProblem } from '../diagnostics/problem-commands.ts'
 import { alignTable, insertColumn } from './align-table.ts'
 import { continueList } from './continue-list.ts'
 import { insertFootnote, jumpToFootnote } from './footnotes.ts'
@@ -73,6 +75,10 @@ export const textCommands: readonly TextCommand[] = [
   { id: 'text.unfoldAll', title: 'command.unfoldAll', keys: 'Ctrl+Alt+]', run: unfoldAll },
   { id: 'text.caretAbove', title: 'command.caretAbove', keys: 'Mod+Alt+ArrowUp', run: addCursorAbove },
   { id: 'text.caretBelow', title: 'command.caretBelow', keys: 'Mod+Alt+ArrowDown', run: addCursorBelow },
+  { id: 'text.complete', title: 'command.complete', keys: 'Ctrl+Space', run: startCompletion },
+  { id: 'text.nextProblem', title: 'command.nextProblem', keys: 'F8', run: nextProblem },
+  { id: 'text.previousProblem', title: 'command.previousProblem', keys: 'Shift+F8', run: previousProblem },
+  { id: 'text.fixProblem', title: 'command.fixProblem', keys: 'Mod+.', run: fixProblem },
   { id: 'text.selectNext', title: 'command.selectNext', keys: 'Mod+D', run: selectNextOccurrence },
 ]
 

@@ -2,7 +2,7 @@ import type { Events } from '../../../shared/calls.ts'
 import { ask, listen } from '../../ask.ts'
 import { acceptChange, acceptConfig, turnTo } from '../blog/blog-actions.ts'
 import { useBlog } from '../blog/blog-store.ts'
-import { acceptCheckProgress, noteChange } from '../blog/check-store.ts'
+import { acceptCheckProgress, dropSiteProblems, noteChange } from '../blog/check-store.ts'
 import { acceptProgress } from '../blog/site-store.ts'
 import { acceptFound, noteImagesChanged } from '../images/images-store.ts'
 import { acceptBulkProgress } from '../operations/bulk-store.ts'
@@ -15,6 +15,7 @@ import { notify, showFailure } from './notices-store.ts'
 export function listenToMain(): () => void {
   const stops = [
     listen('blog.changed', acceptChange),
+    listen('blog.changed', dropSiteProblems),
     // What a listing told is not told by an event too. The first list is no change.
     useBlog.subscribe(
       ({ posts }, before) => posts !== before.posts && before.posts.kind === 'ready' && noteChange(),

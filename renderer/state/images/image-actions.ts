@@ -63,6 +63,39 @@ export function shrinkImages(): void {
     )
 }
 
+/** The chosen pictures that say where they were taken, or all of them that are shown. */
+export function stripImages(): void {
+  const chosen = chosenImages()
+  const shown = shownImages({ ...useImages.getState(), filter: 'location' })
+  const images = idsOf(chosen.length > 0 ? chosen : shown)
+  if (images.length > 0) openBulkPlan({ type: 'stripImages', images }, () => void loadImages())
+}
+
+/** Keeps what was typed for a picture, until it is written with the others. */
+export function typeAlt(id: FileId, alt: string): void {
+  const alts = new Map(useImages.getState().alts)
+  if (alt === '') alts.delete(id)
+  else alts.set(id, alt)
+  useImages.setState({ alts })
+}
+
+/** On to the next picture that is shown. */
+export function chooseNext(id: FileId): void {
+  const images = shownImages(useImages.getState())
+  const next = images[images.findIndex(image => image.id === id) + 1]
+  if (next) chooseImages(chooseOnly(next.id))
+}
+
+/** Shows what writing all typed alt texts would change. */
+export function writeAlts(): void {
+  const alts = [...useImages.getState().alts].map(([image, alt]) => ({ image, alt }))
+  if (alts.length === 0) return
+  openBulkPlan({ type: 'setAlts', alts }, () => {
+    useImages.setState({ alts: new Map() })
+    void loadImages()
+  })
+}
+
 /** Twice as wide as a text is, for dense screens. */
 const usualWidthPx = 1600
 

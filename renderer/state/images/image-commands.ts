@@ -11,9 +11,11 @@ import {
   renameImage,
   showImageInFolder,
   shrinkImages,
+  stripImages,
   theImage,
   trashImages,
   trashUnused,
+  writeAlts,
 } from './image-actions.ts'
 import { showFilter, useImages } from './images-store.ts'
 import { chosenImages } from './shown-images.ts'
@@ -48,6 +50,13 @@ export const imageCommands: readonly Command[] = [
   { id: 'images.trash', title: 'command.imagesTrash', isAvailable: isSomeChosen, run: trashImages },
   { id: 'images.trashUnused', title: 'command.imagesTrashUnused', isAvailable: isHere, run: trashUnused },
   { id: 'images.merge', title: 'command.imagesMerge', isAvailable: areCopies, run: mergeCopies },
+  { id: 'images.strip', title: 'command.imagesStrip', isAvailable: isHere, run: stripImages },
+  {
+    id: 'images.writeAlts',
+    title: 'command.imagesWriteAlts',
+    isAvailable: () => isHere() && useImages.getState().alts.size > 0,
+    run: writeAlts,
+  },
   { id: 'images.shrink', title: 'command.imagesShrink', isAvailable: isHere, run: shrinkImages },
   ...filters.map(([filter, title]) => ({
     id: `images.filter.${filter}`,

@@ -33,6 +33,8 @@ interface ImagesState {
   readonly sort: ImageSort
   readonly limit: SizeLimit
   readonly chosen: Chosen
+  /** Alt texts that were typed, by picture, and are not written yet. */
+  readonly alts: ReadonlyMap<FileId, string>
   /** The active picture is shown over everything else. */
   readonly isLarge: boolean
   /** Where the menu of the chosen pictures is shown; null: it is not. */
@@ -51,6 +53,7 @@ export const useImages = create<ImagesState>()(() => ({
   sort: { by: 'name', isDescending: false },
   limit: usualLimit,
   chosen: noneChosen,
+  alts: new Map(),
   isLarge: false,
   menuAt: null,
 }))

@@ -6,11 +6,13 @@ import { findHeadings } from '../../../shared/search/find-headings.ts'
 import { offsetOf } from '../../../shared/search/found-matches.ts'
 import type { TextPlace } from '../../../shared/search/search.ts'
 import { say } from '../../../shared/words/words.ts'
+import { completion } from '../../editor/completion/completion.ts'
 import { createEditor, type Editor } from '../../editor/create-editor.ts'
 import { editorExtensions, pageNonce } from '../../editor/extensions.ts'
 import { wholeCharacters } from '../../editor/whole-characters.ts'
 import { currentLanguage } from '../../say.ts'
 import { notify } from '../app/notices-store.ts'
+import { blogPort } from '../completion/blog-port.ts'
 
 type LookListener = (view: EditorView, id: string) => void
 type TypedListener = (id: string, changes: ChangeSet, before: Text) => void
@@ -28,7 +30,8 @@ export function theEditor(): Editor {
   editor ??= createEditor(
     document.createElement('div'),
     [
-      editorExtensions(pageNonce(), key => say(currentLanguage(), key)),
+      editorExtensions(pageNonce(), (key, params) => say(currentLanguage(), key, params)),
+      completion(blogPort),
       composition,
       wholeCharacters(tellReplaced),
     ],

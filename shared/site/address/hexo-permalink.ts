@@ -1,5 +1,6 @@
 import type { BlogConfig } from '../../blog.ts'
 import { fieldText, fieldTexts } from '../../matter/field-text.ts'
+import { record } from '../../record.ts'
 import { dateParts, twoDigits } from './date-parts.ts'
 import { type FilledPattern, fillPattern, rooted } from './fill-pattern.ts'
 import type { AddressedPost } from './permalink.ts'
@@ -53,11 +54,6 @@ export function hexoName(name: string, filenameCase: unknown): string {
   const slug = hexoSlug(name)
   if (filenameCase === 1) return slug.toLowerCase()
   return filenameCase === 2 ? slug.toUpperCase() : slug
-}
-
-export function record(value: unknown): Readonly<Record<string, unknown>> {
-  // An object that is not null has readable fields; what they hold stays unknown.
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }
 
 function defaultCategory(config: BlogConfig): string {

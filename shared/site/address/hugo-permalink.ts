@@ -1,4 +1,5 @@
 import type { BlogConfig } from '../../blog.ts'
+import { isRecord } from '../../record.ts'
 import { type DateParts, dateParts, dayNames, monthNames, twoDigits } from './date-parts.ts'
 import { type FilledPattern, fillPattern, rooted } from './fill-pattern.ts'
 import type { AddressedPost } from './permalink.ts'
@@ -79,10 +80,6 @@ function sectionPattern(config: BlogConfig, section: string | undefined): string
   if (section === undefined || !isRecord(all)) return null
   const found = (isRecord(all.page) ? all.page[section] : undefined) ?? all[section]
   return typeof found === 'string' ? found : null
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
 }
 
 /** The folder of a tag's or category's page, with a `/` in it one below another (hugolib/taxonomy, `MakePathSanitized`). */

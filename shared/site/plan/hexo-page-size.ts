@@ -1,4 +1,4 @@
-import { record } from '../address/hexo-permalink.ts'
+import { record } from '../../record.ts'
 import type { SiteSource } from '../site-source.ts'
 
 /** The settings of Hexo's own generators of lists. */
