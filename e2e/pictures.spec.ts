@@ -272,6 +272,7 @@ test('I describe the picture at the caret, give it a caption, and replace its fi
   await textOfPost(page).locator('.cm-line', { hasText: 'river.png' }).click()
   await page.keyboard.press('Alt+Enter')
   const dialog = page.getByRole('dialog', { name: 'Picture' })
+  await expect(dialog.getByRole('textbox', { name: 'Description' })).toBeFocused()
   await page.keyboard.type('清晨的江')
   await dialog.getByRole('textbox', { name: 'Width' }).fill('300')
   await dialog.getByRole('button', { name: 'Apply' }).click()
@@ -333,4 +334,28 @@ test('by the keyboard alone I choose files, and they go where the caret is', asy
     buffer: Buffer.from(blueBoat),
   })
   await expect(textOfPost(page)).toContainText('![](/img/posts/choosing-a-stone/My-boat.png)')
+})
+
+test('a picture dropped on the cover field is named in the front matter, and nothing else changes', async ({
+  scratch,
+  start,
+}) => {
+  const blog = join(scratch, 'blog')
+  const post = '_posts/2024-06-01-渡口.md'
+  const text = "---\ntitle: 渡口\nheader-img: '/img/old.png'   # seen on top\n---\n\n清晨。\n"
+  writeBlog(blog, { [post]: text })
+  const { page } = await start(blog)
+  await openPost(page, '渡口')
+  const cover = page.getByRole('group', { name: 'Cover' })
+  await expect(cover).toContainText('/img/old.png')
+  const dataTransfer = await transferOf(page, {
+    files: [{ name: 'boat.png', type: 'image/png', bytes: blueBoat }],
+  })
+  for (const event of ['dragover', 'drop']) await cover.dispatchEvent(event, { dataTransfer })
+  await expect(cover).toContainText('/img/posts/渡口/boat.png')
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect
+    .poll(() => readFileSync(join(blog, post), 'utf8'))
+    .toBe(text.replace('/img/old.png', '/img/posts/渡口/boat.png'))
+  expect(existsSync(join(blog, 'img/posts/渡口/boat.png'))).toBe(true)
 })

@@ -15,6 +15,7 @@ import { PostMenu } from './operations/post-menu.tsx'
 import { ReportView } from './operations/report-view.tsx'
 import { type OverviewPart, OverviewView } from './overview/overview-view.tsx'
 import { PagesColumn } from './pages/pages-column.tsx'
+import { CoverField } from './pictures/cover-field.tsx'
 import { PictureChoicesDialog } from './pictures/picture-choices-dialog.tsx'
 import { PictureDialog } from './pictures/picture-dialog.tsx'
 import { PicturePicker } from './pictures/picture-picker.tsx'
@@ -136,7 +137,7 @@ function Writing() {
       {merging && <MergeView merging={merging} />}
       {history && <HistoryView shown={history} />}
       <div className="workspace-writing" hidden={isEmpty || isCovered}>
-        <WritingPane preview={<PreviewPane />} />
+        <WritingPane preview={<PreviewPane />} cover={<CoverField />} />
       </div>
     </>
   )

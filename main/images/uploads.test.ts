@@ -97,6 +97,52 @@ describe('a picture that is added', () => {
   })
 })
 
+describe('each generator’s own way', () => {
+  test.each([
+    [
+      'Hexo with a folder for each post: its tag',
+      { '_config.yml': 'post_asset_folder: true\n', 'source/_posts/深圳.md': '---\ntitle: 深圳\n---\n' },
+      'source/_posts/深圳.md',
+      ['source/_posts/深圳/合影.png', '{% asset_img 合影.png %}'],
+    ],
+    [
+      'Hexo: the site’s pictures',
+      { '_config.yml': 'root: /blog/\n', 'source/_posts/a.md': 'a' },
+      'source/_posts/a.md',
+      ['source/images/a/合影.png', '/blog/images/a/合影.png'],
+    ],
+    [
+      'a bundle of Hugo: beside the post',
+      { 'hugo.toml': '', 'content/posts/a/index.md': '+++\n+++\n' },
+      'content/posts/a/index.md',
+      ['content/posts/a/合影.png', '合影.png'],
+    ],
+    [
+      'Hugo: what goes to the site’s root',
+      { 'hugo.toml': '', 'content/posts/a.md': '+++\n+++\n' },
+      'content/posts/a.md',
+      ['static/images/a/合影.png', '/images/a/合影.png'],
+    ],
+    [
+      'Jekyll under a path: its own variable',
+      { '_config.yml': 'baseurl: /blog\n', '_posts/2024-01-01-a.md': '---\n---\n' },
+      '_posts/2024-01-01-a.md',
+      ['assets/img/a/合影.png', '{{ site.baseurl }}/assets/img/a/合影.png'],
+    ],
+    [
+      'plain files: beside them',
+      { 'notes/a.md': 'a' },
+      'notes/a.md',
+      ['notes/images/a/合影.png', 'images/a/合影.png'],
+    ],
+  ] as const)('%s', async (_, files, inPost, [id, address]) => {
+    const root = sampleFolder({ ...files })
+    const image = { postId: inPost, name: '合影.png', bytes: png(1), postText: null }
+    expect((await uploadImage(await openBlog(root), image)).link).toMatchObject({ id, address })
+    expect([...readFileSync(join(root, id))]).toEqual([...png(1)])
+  })
+})
+
 describe('what is done on the way', () => {
   test('the place goes, and the bytes that came are kept', async () => {
     const root = sampleBlog({ [postId]: post })

@@ -121,6 +121,9 @@ export const picturesWords = {
   'image.pickFile': { en: 'From a file…', 'zh-Hans': '从文件选取…' },
   'image.rename': { en: 'Rename, with all its uses…', 'zh-Hans': '重命名（连同所有引用）…' },
   'image.showInFolder': { en: 'Show in folder', 'zh-Hans': '在文件夹中显示' },
+  'image.cover': { en: 'Cover', 'zh-Hans': '封面' },
+  'image.noCover': { en: 'Choose a picture, or drop one here', 'zh-Hans': '选择图片，或拖放到这里' },
+  'image.chooseCover': { en: 'Choose another picture', 'zh-Hans': '选择其他图片' },
   'image.damaged': {
     en: '“{name}” may be damaged: it ends too early, or is not built as such pictures are. It was added as it is. Look at it in the preview.',
     'zh-Hans': '“{name}”可能已损坏：文件提前结束，或结构不符合该格式。已按原样添加，请在预览中查看。',

@@ -1,16 +1,14 @@
 // Pictures, and other files, into the text of a post: links first, bytes while one writes on.
-import type { EditorState, StateEffect, TransactionSpec } from '@codemirror/state'
+import type { EditorState, TransactionSpec } from '@codemirror/state'
 import { AppError } from '../../../shared/errors.ts'
 import type { AddedImage } from '../../../shared/image/announced-image.ts'
 import { linkText, type PictureLink } from '../../../shared/image/picture-link.ts'
 import { isUntitled } from '../../../shared/post/untitled.ts'
 import { say } from '../../../shared/words/words.ts'
 import { bodyFrom } from '../../editor/commands/in-body.ts'
-import { askAlts } from '../../editor/pictures/asked-alts.ts'
 import {
   endStoring,
   endWaiting,
-  startStoring,
   startWaiting,
   storingPlace,
   storingProgressed,
@@ -21,6 +19,7 @@ import { notify, showFailure } from '../app/notices-store.ts'
 import { theEditor } from '../writing/the-editor.ts'
 import { saveNow } from '../writing/writing.ts'
 import type { IncomingFile } from './incoming-files.ts'
+import { insertionAt, type Links, nameOf } from './insertion.ts'
 import { tellPlace } from './picture-place.ts'
 import { noteRecent } from './recent-pictures.ts'
 import { announce, sendAll, type Upload } from './send-files.ts'
@@ -88,14 +87,9 @@ function endDrop(postId: string, drop: number): void {
   theEditor().change(postId, () => ({ effects: endWaiting.of(drop) }))
 }
 
-interface Insertion {
+interface Insertion extends Links {
   readonly postId: string
   readonly drop: number
-  readonly links: readonly PictureLink[]
-  /** Of links whose pictures are still on their way, in the same order; empty: all are there. */
-  readonly uploads: readonly Upload[]
-  readonly alt: string
-  readonly before?: string
 }
 
 /** Puts links into the text, each in a paragraph of its own; false: the post is not open any more. */
@@ -109,38 +103,6 @@ function insert({ postId, drop, ...insertion }: Insertion): boolean {
   for (const { id, isPicture } of insertion.links) if (isPicture) noteRecent(id)
   if (isInserted && editor.shownId() === postId) editor.view.focus()
   return isInserted
-}
-
-/** The links as a change of the text; the selection that was their description is replaced. */
-export function insertionAt(
-  state: EditorState,
-  place: number,
-  { links, uploads, alt, before = '' }: Omit<Insertion, 'postId' | 'drop'>,
-): TransactionSpec & { readonly effects: readonly StateEffect<unknown>[] } {
-  const { main } = state.selection
-  const isReplacing = alt !== '' && state.sliceDoc(main.from, main.to).trim() === alt && place === main.to
-  const from = isReplacing ? main.from : place
-  let text = before
-  const effects: StateEffect<unknown>[] = []
-  const alts: { at: number; after: number }[] = []
-  for (const [index, link] of links.entries()) {
-    if (index > 0) text += '\n\n'
-    const start = from + text.length
-    const made = linkText(link, alt || (link.isPicture ? '' : nameOf(link.id)))
-    text += made.text
-    const upload = uploads[index]?.upload
-    const range = { from: start, to: start + made.text.length }
-    if (upload !== undefined) effects.push(startStoring.of({ ...range, upload }))
-    if (made.altFrom === made.altTo) alts.push({ at: start + made.altFrom, after: range.to })
-  }
-  if (alts.length > 0) effects.push(askAlts.of(alts))
-  return {
-    changes: { from, to: isReplacing ? main.to : place, insert: text },
-    selection: { anchor: alts[0]?.at ?? from + text.length },
-    effects,
-    userEvent: 'input.image',
-    scrollIntoView: true,
-  }
 }
 
 /** The links stand there: what becomes of their pictures is put right in the text. */
@@ -222,8 +184,4 @@ export function insertLinks(links: readonly PictureLink[], alt: string): void {
   })
   for (const { id } of links) noteRecent(id)
   editor.view.focus()
-}
-
-function nameOf(id: string): string {
-  return id.slice(id.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
 }

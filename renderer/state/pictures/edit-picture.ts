@@ -18,7 +18,7 @@ import { announce, sendBytes } from './send-files.ts'
 export interface EditedPicture {
   readonly postId: string
   readonly markup: PictureMarkup
-  /** Its file; null: it is none of the blog. */
+  /** Its file; null: it is none of the blog, or not known yet. */
   readonly id: FileId | null
 }
 
@@ -46,8 +46,12 @@ export async function editPicture(): Promise<void> {
   const postId = theEditor().shownId()
   const markup = pictureAtCaret()
   if (postId === null || markup === null) throw new AppError('missing', 'image.noneHere')
+  // At once: what is typed next is meant for it.
+  const opened: EditedPicture = { postId, markup, id: null }
+  useEditedPicture.setState({ edited: opened })
   const { id } = await ask('images.idAt', { postId, address: markup.address })
-  useEditedPicture.setState({ edited: { postId, markup, id: id === '' ? null : id } })
+  const isOpen = useEditedPicture.getState().edited === opened
+  if (isOpen && id !== '') useEditedPicture.setState({ edited: { ...opened, id } })
 }
 
 export function closePicture(): void {
