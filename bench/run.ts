@@ -20,11 +20,13 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   export: () => import('./export.ts'),
   'export-frames': () => import('./export-frames.ts'),
   'open-blog': () => import('./open-blog.ts'),
+  memory: () => import('./memory.ts'),
   site: () => import('./site.ts'),
   'site-preview': () => import('./site-preview.ts'),
   start: () => import('./start.ts'),
   'open-post': () => import('./open-post.ts'),
   'key-to-editor': () => import('./key-to-editor.ts'),
+  'long-tasks': () => import('./long-tasks.ts'),
   journal: () => import('./journal.ts'),
   search: () => import('./search.ts'),
   'quick-open': () => import('./quick-open.ts'),
@@ -33,6 +35,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   'key-to-preview': () => import('./key-to-preview.ts'),
   pictures: () => import('./pictures.ts'),
   'tag-list': () => import('./tag-list.ts'),
+  images: () => import('./images.ts'),
 }
 
 // Playwright leaves a second promise behind when an app does not start; the first has failed its bench by then.

@@ -91,6 +91,7 @@ export async function bench(
       chooseFile: async () => chosen.shift() ?? null,
       trash: async path => renameSync(path, join(sampleFolder(), 'trashed')),
       openAddress: async address => void opened.push(address),
+      setFullScreen: isOn => void opened.push(`full screen ${isOn}`),
       showInFolder: path => void opened.push(path),
       readyToClose: () => void opened.push('ready to close'),
       runtime: { name: 'Test', isStandIn: true },

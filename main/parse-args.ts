@@ -7,6 +7,7 @@ import { historyLimitsMb } from '../shared/settings.ts'
 import { accentNames, fontChoices, imageChoices, variants } from '../shared/site/look.ts'
 import { dismissedMarks } from './app/dismissed-tags.ts'
 import { listViewSchema } from './app/list-views.ts'
+import { writingSchemas } from './app/settings.ts'
 import { imageWorkSchema } from './images/image-choices-store.ts'
 
 /** Front matter that is longer is read by nobody. */
@@ -29,10 +30,22 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
         theme: v.exactOptional(v.picklist(['system', 'light', 'dark'])),
         autosave: v.exactOptional(v.boolean()),
         historyLimitMb: v.exactOptional(v.picklist(historyLimitsMb)),
+        frontMatterShown: v.exactOptional(writingSchemas.frontMatterShown),
+        writingFont: v.exactOptional(writingSchemas.writingFont),
+        writingSizePx: v.exactOptional(writingSchemas.writingSizePx),
+        lineWidth: v.exactOptional(writingSchemas.lineWidth),
+        focus: v.exactOptional(writingSchemas.focus),
+        typewriter: v.exactOptional(writingSchemas.typewriter),
+        spelling: v.exactOptional(writingSchemas.spelling),
+        goal: v.exactOptional(writingSchemas.goal),
+        goalWords: v.exactOptional(writingSchemas.goalWords),
       }),
     ),
   ),
   'history.usage': v.parser(v.void()),
+  'app.setFullScreen': v.parser(v.strictObject({ isOn: v.boolean() })),
+  'writing.today': v.parser(v.strictObject({ day: dayText() })),
+  'writing.keepToday': v.parser(v.strictObject({ day: dayText(), words: count() })),
   'blog.choose': v.parser(v.void()),
   'blog.openRecent': v.parser(v.strictObject({ id: token() })),
   'blog.createExample': v.parser(v.void()),
@@ -330,6 +343,11 @@ function look() {
 }
 
 /** Names that the app itself makes: uploads, jobs, recent blogs. */
+/** A day by its date: `2024-05-01`. */
+function dayText() {
+  return v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))
+}
+
 function token() {
   return v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))
 }

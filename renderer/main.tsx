@@ -5,6 +5,7 @@ import { App } from './app.tsx'
 import { useSay } from './say.ts'
 import { appCommands } from './state/app/app-commands.ts'
 import { applySettings } from './state/app/apply-settings.ts'
+import { applyWritingLook } from './state/app/apply-writing-look.ts'
 import { boot } from './state/app/boot.ts'
 import { listenForKeys, registerCommands } from './state/app/commands.ts'
 import { listenForSettings } from './state/app/history-use.ts'
@@ -28,6 +29,9 @@ import { selectionCommands } from './state/posts/selection-commands.ts'
 import { searchCommands } from './state/search/search-commands.ts'
 import { listenForSuggestions } from './state/tags/suggestions-store.ts'
 import { tagCommands } from './state/tags/tag-commands.ts'
+import { listenForCounts } from './state/writing/counts-store.ts'
+import { listenForWritingSettings } from './state/writing/follow-settings.ts'
+import { modeCommands } from './state/writing/mode-commands.ts'
 import { listenForNewPlace } from './state/writing/new-place-store.ts'
 import { listenForSwitching } from './state/writing/switching.ts'
 import { textOfPostCommands } from './state/writing/text-of-post-commands.ts'
@@ -35,6 +39,7 @@ import { visitCommands } from './state/writing/visit-commands.ts'
 import { followVisits } from './state/writing/visits-store.ts'
 import { writingCommands } from './state/writing/writing-commands.ts'
 import { listenForWriting } from './state/writing/writing-events.ts'
+import { listenForFullScreen } from './state/writing/zen.ts'
 import { AppBoundary } from './ui/app-boundary.tsx'
 import { Loading } from './ui/loading.tsx'
 import './styles/fonts.css'
@@ -44,12 +49,14 @@ import './styles/controls.css'
 
 function start(place: HTMLElement): void {
   applySettings(document.documentElement)
+  applyWritingLook(document.documentElement)
   registerCommands([
     ...appCommands,
     // Before those of the post that is written in: in the place of the tags F2 means a tag.
     ...tagCommands,
     ...imageCommands,
     ...writingCommands,
+    ...modeCommands,
     ...operationCommands,
     ...mergeCommands,
     ...historyCommands,
@@ -70,6 +77,9 @@ function start(place: HTMLElement): void {
   listenForKeys(window)
   listenToMain()
   listenForWriting(window)
+  listenForWritingSettings()
+  listenForCounts(window)
+  listenForFullScreen()
   followVisits()
   listenForSettings()
   listenForBlogSettings()

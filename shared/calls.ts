@@ -224,7 +224,12 @@ export interface Calls {
   'app.openAddress': { args: { address: string }; result: void }
   /** The answer to `window.closing`: everything typed has been sent. */
   'app.readyToClose': { args: void; result: void }
+  /** Gives the window all of the screen, or takes it back. */
+  'app.setFullScreen': { args: { isOn: boolean }; result: void }
   'settings.change': { args: Partial<Settings>; result: Settings }
+  /** How many words were written on a day, `2024-05-01`. */
+  'writing.today': { args: { day: string }; result: number }
+  'writing.keepToday': { args: { day: string; words: number }; result: void }
   /** What earlier versions of posts take on the disk, for all blogs together. */
   'history.usage': { args: void; result: { usedBytes: number } }
 
@@ -396,7 +401,7 @@ export interface Calls {
   /** How a post links to pictures that are in the blog. */
   'images.linkTo': { args: { postId: FileId; ids: readonly FileId[] }; result: readonly PictureLink[] }
 
-  /** The pictures of the blog as their names and sizes tell, with what is known of them: at once, nothing is read. */
+  /** The pictures of the blog, at once: as the last look found them, else as their names and sizes tell. */
   'images.list': { args: void; result: readonly BlogImage[] }
   /** Reads their heads, which is told as `images.found`, and looks for where each is used. */
   'images.look': { args: { job: string }; result: Omit<ImageLook, 'images'> }
@@ -450,7 +455,10 @@ const names: Record<CallName, true> = {
   'app.reportError': true,
   'app.openAddress': true,
   'app.readyToClose': true,
+  'app.setFullScreen': true,
   'settings.change': true,
+  'writing.today': true,
+  'writing.keepToday': true,
   'history.usage': true,
   'blog.choose': true,
   'blog.openRecent': true,
@@ -581,6 +589,8 @@ export interface Events {
   'export.progressed': ExportProgress
   /** The user chose something in the system's menu. */
   'menu.chosen': { readonly command: string }
+  /** The window has all of the screen, or not any more, by whichever key. */
+  'window.fullScreen': { readonly isOn: boolean }
   /** The window is about to close: send what is typed, then call `app.readyToClose`. */
   'window.closing': Record<never, never>
 }
@@ -604,6 +614,7 @@ const events: Record<EventName, true> = {
   'images.changed': true,
   'export.progressed': true,
   'menu.chosen': true,
+  'window.fullScreen': true,
   'window.closing': true,
 }
 

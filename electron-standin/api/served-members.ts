@@ -116,6 +116,7 @@ export type ServedWebContents = Pick<
   | 'paste'
   | 'pasteAndMatchStyle'
   | 'selectAll'
+  | 'replaceMisspelling'
   | 'delete'
   | 'close'
 >

@@ -19,6 +19,7 @@ export function createDesktop({ window, language, readyToClose }: DesktopParts):
     chooseFile: purpose => askForFile(window(), language(), purpose),
     trash: path => shell.trashItem(path),
     openAddress: address => shell.openExternal(address),
+    setFullScreen: isOn => window()?.setFullScreen(isOn),
     showInFolder: path => shell.showItemInFolder(path),
     readyToClose,
     runtime: runtimeOf(process.versions),

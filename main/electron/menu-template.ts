@@ -32,6 +32,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('search.replace', 'command.replace', 'CmdOrCtrl+Alt+F'),
       line,
       command('posts.toggleList', 'command.toggleList', 'CmdOrCtrl+\\'),
+      command('writing.outline', 'command.outline', 'CmdOrCtrl+Shift+1'),
       command('posts.toggleTable', 'command.toggleTable', 'CmdOrCtrl+Shift+O'),
       command('writing.togglePreview', 'command.togglePreview', 'CmdOrCtrl+Shift+E'),
       command('history.show', 'command.history', 'CmdOrCtrl+Shift+H'),
@@ -41,6 +42,10 @@ export function menuTemplate(parts: MenuParts): Item[] {
       role('zoomIn', 'menu.zoomIn'),
       role('zoomOut', 'menu.zoomOut'),
       line,
+      command('writing.focusSentence', 'command.focusSentence', 'Shift+F9'),
+      command('writing.focusParagraph', 'command.focusParagraph', 'CmdOrCtrl+F9'),
+      command('writing.typewriter', 'command.typewriter', 'F9'),
+      command('writing.zen', 'command.zen', isMac ? 'Ctrl+Cmd+Return' : 'Shift+F11'),
       role('togglefullscreen', 'menu.fullScreen'),
     ]),
     menu('menu.go', [

@@ -45,7 +45,7 @@ export function editorExtensions(
     EditorState.phrases.of(phrases(say)),
     postLanguage,
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ autocorrect: 'off', autocapitalize: 'off', spellcheck: 'false' }),
+    EditorView.contentAttributes.of({ autocorrect: 'off', autocapitalize: 'off' }),
     EditorView.contentAttributes.of(() => ({ 'aria-label': say('editor.label') })),
     languageOfText,
     editorTheme,

@@ -34,9 +34,8 @@ export function connectPreview(
   })
   const follow = () => frame.tell({ kind: 'scroll', ...lookedAt(view) })
   const queue = createRenderQueue(
-    ({ version, post, blocks, words, language }) => {
+    ({ version, post, blocks, language }) => {
       if (shownId() !== post) return
-      useWriting.setState({ words })
       const title = useWriting.getState().fields?.title.value ?? ''
       frame.tell({ kind: 'show', version, post, title, language, blocks })
       follow()

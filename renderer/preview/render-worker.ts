@@ -5,7 +5,6 @@ import type { DrawMath } from '../../shared/markdown/draw-math.ts'
 import { loadMath } from '../../shared/markdown/load-math.ts'
 import { mayHaveMath, usesDollarMath } from '../../shared/markdown/uses-math.ts'
 import { splitPost } from '../../shared/matter/split-post.ts'
-import { countWords } from '../../shared/post/count-words.ts'
 import { textLanguage } from '../../shared/post/text-language.ts'
 import { assetOrigin } from '../../shared/schemes.ts'
 import { plainName, postNames } from '../../shared/site/plan/post-names.ts'
@@ -30,7 +29,6 @@ export interface RenderAnswer {
   readonly version: number
   readonly post: string
   readonly blocks: readonly PreviewBlock[]
-  readonly words: number
   /** BCP 47 tag, guessed from the text. */
   readonly language: string
 }
@@ -75,7 +73,6 @@ function answer({ version, text, post, blog, posts }: RenderRequest): void {
     version,
     post,
     blocks,
-    words: countWords(body),
     language: textLanguage(body),
   }
   self.postMessage(message)

@@ -9,18 +9,6 @@ import { SeverityMark } from '../ui/severity-mark.tsx'
 import { VirtualList } from '../ui/virtual-list.tsx'
 import './problems-foot.css'
 
-/** Below the text: what is wrong in it, and how much. Nothing at all where nothing is. */
-export function ProblemsFoot() {
-  const isEmpty = useProblems(state => state.problems.length === 0)
-  if (isEmpty) return null
-  return (
-    <footer className="problems-foot">
-      <ProblemList />
-      <ProblemCount />
-    </footer>
-  )
-}
-
 /** How much is wrong; opens the list, and closes it. */
 export function ProblemCount() {
   const say = useSay()

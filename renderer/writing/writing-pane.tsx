@@ -8,10 +8,10 @@ import { DiskBanner } from './disk-banner.tsx'
 import { EditorHost } from './editor-host.tsx'
 import { HiddenNote } from './hidden-note.tsx'
 import { NewPlace } from './new-place.tsx'
-import { ProblemsFoot } from './problems-foot.tsx'
 import { PropertiesPanel } from './properties-panel.tsx'
 import { TopBar } from './top-bar.tsx'
 import { usePreviewShown } from './use-preview-shown.ts'
+import { WritingFoot } from './writing-foot.tsx'
 import './writing.css'
 
 interface Props {
@@ -45,7 +45,7 @@ export function WritingPane({ preview, cover }: Props) {
           <PropertiesPanel cover={cover} />
           <NewPlace />
           <EditorHost />
-          <ProblemsFoot />
+          <WritingFoot />
         </div>
         {isPreviewShown && preview}
       </div>

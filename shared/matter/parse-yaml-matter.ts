@@ -21,6 +21,12 @@ interface Pair {
   readonly node: ParsedNode | null
 }
 
+/** Why none of it can be read, and from where on. */
+interface Refusal {
+  readonly reason: Message
+  readonly at?: number
+}
+
 interface Place {
   readonly from: number
   readonly to: number
@@ -29,7 +35,7 @@ interface Place {
 /** Reads YAML between `from` and `to` by the concrete syntax that the `yaml` package keeps. Never throws. */
 export function parseYamlMatter(text: string, place: Place): ParsedMatter {
   const fields = readFields(text, place, '1.1')
-  return 'reason' in fields ? { kind: 'refused', reason: fields.reason } : yamlMatter(text, place, fields)
+  return 'reason' in fields ? { kind: 'refused', ...fields } : yamlMatter(text, place, fields)
 }
 
 /** YAML whose fields have been read. */
@@ -70,11 +76,7 @@ function readNewer(text: string, place: Place): readonly MatterField[] {
   return 'reason' in fields ? [] : fields
 }
 
-function readFields(
-  text: string,
-  place: Place,
-  version: '1.1' | '1.2',
-): readonly MatterField[] | { readonly reason: Message } {
+function readFields(text: string, place: Place, version: '1.1' | '1.2'): readonly MatterField[] | Refusal {
   const found = readPairs(text, place, version)
   return 'reason' in found ? found : found.pairs.map(pair => toField(text, place.from, pair))
 }
@@ -101,7 +103,7 @@ function readPairs(
   text: string,
   { from, to }: Place,
   version: '1.1' | '1.2',
-): { readonly pairs: readonly Pair[] } | { readonly reason: Message } {
+): { readonly pairs: readonly Pair[] } | Refusal {
   // A lone CR ends a line in YAML, but not for this parser; one character for one, so that offsets hold. What stands
   // before the front matter is replaced by nothing, and its length added to each offset.
   const source = text.slice(from, to).replace(/\r(?!\n)/g, '\n')
@@ -114,7 +116,8 @@ function readPairs(
   })
   const [error] = document.errors
   if (error !== undefined) {
-    return { reason: { key: 'field.broken', params: { line: lineOf(text, from + error.pos[0]) } } }
+    const at = from + error.pos[0]
+    return { reason: { key: 'field.broken', params: { line: lineOf(text, at) } }, at }
   }
   const root = document.contents
   if (root === null || (isScalar(root) && root.value === null && root.anchor === undefined)) {

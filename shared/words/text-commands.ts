@@ -31,6 +31,10 @@ export const textCommandWords = {
   'command.tableColumn': { en: 'Table: add a column after this one', 'zh-Hans': '表格：在后面插入一列' },
   'command.footnote': { en: 'Add a footnote', 'zh-Hans': '插入脚注' },
   'command.toFootnote': { en: 'Go to the footnote, or back', 'zh-Hans': '在脚注与正文之间跳转' },
+  'command.matter': {
+    en: 'Front matter: show its source, or fold it',
+    'zh-Hans': 'Front Matter：显示源文本，或折叠',
+  },
   'command.fold': { en: 'Fold this section', 'zh-Hans': '折叠本节' },
   'command.unfold': { en: 'Unfold this section', 'zh-Hans': '展开本节' },
   'command.foldAll': { en: 'Fold all sections', 'zh-Hans': '折叠所有小节' },

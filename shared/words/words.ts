@@ -20,8 +20,10 @@ import { listWords } from './list.ts'
 import { markdownWords } from './markdown.ts'
 import { menuWords } from './menu.ts'
 import { mergeWords } from './merge.ts'
+import { modesWords } from './modes.ts'
 import { newPostWords } from './new-post.ts'
 import { operationsWords } from './operations.ts'
+import { outlineWords } from './outline.ts'
 import { overviewWords } from './overview.ts'
 import { pagesWords } from './pages.ts'
 import { picturesWords } from './pictures.ts'
@@ -60,9 +62,11 @@ const words = {
   ...listWords,
   ...markdownWords,
   ...menuWords,
+  ...modesWords,
   ...newPostWords,
   ...operationsWords,
   ...mergeWords,
+  ...outlineWords,
   ...overviewWords,
   ...pagesWords,
   ...picturesWords,

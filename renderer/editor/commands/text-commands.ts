@@ -6,6 +6,8 @@ import { selectNextOccurrence } from '@codemirror/search'
 import type { Command, KeyBinding } from '@codemirror/view'
 import type { MessageKey } from '../../../shared/words/words.ts'
 import { fixProblem, nextProblem, previousProblem } from '../diagnostics/problem-commands.ts'
+import { toggleMatter } from '../matter-fold/folded-matter.ts'
+import { moveSectionBy, shiftSectionBy } from '../outline/section-commands.ts'
 import { alignTable, insertColumn } from './align-table.ts'
 import { continueList } from './continue-list.ts'
 import { insertFootnote, jumpToFootnote } from './footnotes.ts'
@@ -58,11 +60,31 @@ export const textCommands: readonly TextCommand[] = [
     keys: 'Alt+ArrowDown',
     run: view => moveItem(1)(view) || moveLineDown(view),
   },
+  { id: 'text.sectionUp', title: 'command.sectionUp', keys: 'Mod+Alt+Shift+ArrowUp', run: moveSectionBy(-1) },
+  {
+    id: 'text.sectionDown',
+    title: 'command.sectionDown',
+    keys: 'Mod+Alt+Shift+ArrowDown',
+    run: moveSectionBy(1),
+  },
+  {
+    id: 'text.sectionHigher',
+    title: 'command.sectionHigher',
+    keys: 'Mod+Alt+Shift+ArrowLeft',
+    run: shiftSectionBy(-1),
+  },
+  {
+    id: 'text.sectionDeeper',
+    title: 'command.sectionDeeper',
+    keys: 'Mod+Alt+Shift+ArrowRight',
+    run: shiftSectionBy(1),
+  },
   { id: 'text.table', title: 'command.table', keys: 'Mod+Alt+T', run: alignTable },
   { id: 'text.tableRow', title: 'command.tableRow', keys: 'Mod+Alt+R', run: insertRow },
   { id: 'text.tableColumn', title: 'command.tableColumn', keys: 'Mod+Alt+C', run: insertColumn },
   { id: 'text.footnote', title: 'command.footnote', keys: 'Mod+Shift+6', run: insertFootnote },
   { id: 'text.toFootnote', title: 'command.toFootnote', keys: 'Mod+Alt+J', run: jumpToFootnote },
+  { id: 'text.matter', title: 'command.matter', keys: 'Mod+Shift+M', run: toggleMatter },
   { id: 'text.fold', title: 'command.fold', keys: 'Ctrl+Shift+[', macKeys: 'Mod+Alt+[', run: foldCode },
   {
     id: 'text.unfold',
