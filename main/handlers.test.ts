@@ -44,7 +44,7 @@ describe('the contract', () => {
     ['history.listGone', undefined],
     ['history.writeBack', { id, sha: '0'.repeat(64) }],
     ['posts.convert', { id }],
-    ['images.begin', { postId: id, name: 'a.png', sizeBytes: 1 }],
+    ['images.begin', { postId: id, images: [] }],
     ['operations.plan', { operation: { kind: 'delete', id } }],
     ['operations.undo', { number: 1 }],
     ['images.finish', { upload: 'x' }],
@@ -239,16 +239,14 @@ describe('posts', () => {
     const { handlers } = await bench(root)
     await handlers['app.boot']()
     const bytes = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1])
-    const { upload } = await handlers['images.begin']({
+    const { images } = await handlers['images.begin']({
       postId: id,
-      name: '合影.png',
-      sizeBytes: bytes.length,
+      images: [{ name: '合影.png', sizeBytes: bytes.length, head: bytes, isNumbered: false }],
     })
+    const upload = images[0] && 'upload' in images[0] ? images[0].upload : ''
     await handlers['images.send']({ upload, offset: 0, bytes })
-    expect(await handlers['images.finish']({ upload })).toEqual({
-      id: 'img/posts/深圳黑客松之旅/合影.png',
-      markdown: '![](/img/posts/深圳黑客松之旅/合影.png)',
-    })
+    const { link } = await handlers['images.finish']({ upload })
+    expect(link.address).toBe('/img/posts/深圳黑客松之旅/合影.png')
     expect(existsSync(join(root, 'img/posts/深圳黑客松之旅/合影.png'))).toBe(true)
   })
 })
