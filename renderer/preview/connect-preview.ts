@@ -1,4 +1,5 @@
 import type { OpenBlog } from '../../shared/blog.ts'
+import type { ToShell } from '../preview-frame/protocol.ts'
 import { notify } from '../state/app/notices-store.ts'
 import { entriesOf, useBlog } from '../state/blog/blog-store.ts'
 import { goToLine } from '../state/writing/go-to-line.ts'
@@ -7,6 +8,7 @@ import { useWriting } from '../state/writing/writing-store.ts'
 import { followPreviewLink } from './follow-preview-link.ts'
 import { createPreviewFrame, type PreviewFrame } from './preview-frame.ts'
 import { createRenderQueue } from './render-queue.ts'
+import type { RenderAnswer } from './render-worker.ts'
 import { lookedAt } from './source-lines.ts'
 
 /** Jekyll's links to posts by name, which take all the names there are. */
@@ -29,15 +31,18 @@ export function connectPreview(
   const frame = createPreviewFrame(host, previewKey, label, message => {
     if (message.kind === 'link') followPreviewLink(message.address)
     if (message.kind === 'point') goToLine(view, message.line)
+    if (message.kind === 'lost') showAll()
   })
   const follow = () => frame.tell({ kind: 'scroll', ...lookedAt(view) })
   const queue = createRenderQueue(
-    ({ version, post, blocks, words, language }) => {
-      if (shownId() !== post) return
-      useWriting.setState({ words })
-      const title = useWriting.getState().fields?.title.value ?? ''
-      frame.tell({ kind: 'show', version, post, title, language, blocks })
-      follow()
+    answer => {
+      if (shownId() !== answer.post) return false
+      if (answer.kind === 'words') useWriting.setState({ words: answer.words })
+      else {
+        frame.tell(messageOf(answer))
+        follow()
+      }
+      return true
     },
     () => notify('problem', { key: 'editor.previewGivenUp' }),
   )
@@ -53,6 +58,12 @@ export function connectPreview(
           : [],
       }
     })
+
+  const showAll = () => {
+    queue.forget()
+    const id = shownId()
+    if (id !== null) render(id)
+  }
 
   let doc = view.state.doc
   let post = shownId()
@@ -79,4 +90,13 @@ export function connectPreview(
       frame.destroy()
     },
   }
+}
+
+function messageOf(answer: Extract<RenderAnswer, { kind: 'blocks' }>): ToShell {
+  const { version, base, post, language, blocks, change } = answer
+  const title = useWriting.getState().fields?.title.value ?? ''
+  const shown = { version, post, title, language }
+  return change === null || base === null
+    ? { kind: 'show', ...shown, blocks: blocks ?? [] }
+    : { kind: 'change', ...shown, base, change }
 }
