@@ -22,6 +22,7 @@ import { operationsWords } from './operations.ts'
 import { overviewWords } from './overview.ts'
 import { pagesWords } from './pages.ts'
 import { postsWords } from './posts.ts'
+import { previewWords } from './preview.ts'
 import { searchWords } from './search.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
@@ -59,6 +60,7 @@ const words = {
   ...overviewWords,
   ...pagesWords,
   ...postsWords,
+  ...previewWords,
   ...searchWords,
   ...settingsWords,
   ...siteWords,
