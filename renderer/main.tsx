@@ -19,6 +19,8 @@ import { listCommands, offerSavedFilters } from './state/posts/list-commands.ts'
 import { listenForFilter } from './state/posts/look-in-texts.ts'
 import { listenForPages } from './state/posts/pages-store.ts'
 import { selectionCommands } from './state/posts/selection-commands.ts'
+import { previewCommands } from './state/preview/preview-commands.ts'
+import { restorePreviewLook } from './state/preview/preview-look-store.ts'
 import { searchCommands } from './state/search/search-commands.ts'
 import { listenForSuggestions } from './state/tags/suggestions-store.ts'
 import { tagCommands } from './state/tags/tag-commands.ts'
@@ -43,6 +45,7 @@ function start(place: HTMLElement): void {
     // Before those of the post that is written in: in the place of the tags F2 means a tag.
     ...tagCommands,
     ...writingCommands,
+    ...previewCommands,
     ...operationCommands,
     ...mergeCommands,
     ...historyCommands,
@@ -54,6 +57,7 @@ function start(place: HTMLElement): void {
     // Last, since they are many: the palette shows the others first.
     ...textOfPostCommands,
   ])
+  restorePreviewLook()
   offerSavedFilters()
   listenForFilter()
   listenForSwitching(window)

@@ -29,6 +29,8 @@ export function editorExtensions(nonce: string, say: (key: MessageKey) => string
     drawSelection(),
     dropCursor(),
     EditorState.allowMultipleSelections.of(true),
+    // Ctrl and ⌘ with a click show the place in the preview.
+    EditorView.clickAddsSelectionRange.of(event => event.altKey),
     indentOnInput(),
     bracketMatching(),
     smartPairs,

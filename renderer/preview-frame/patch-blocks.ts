@@ -1,10 +1,10 @@
 import type { BlockChange } from './block-change.ts'
-import type { PreviewBlock, PreviewWords } from './protocol.ts'
-import { toSafeNodes } from './safe-nodes.ts'
+import type { PreviewBlock } from './protocol.ts'
+import { type NodeRules, toSafeNodes } from './safe-nodes.ts'
 
 export interface Patch {
   readonly change: BlockChange
-  readonly words: PreviewWords
+  readonly rules: NodeRules
   /** Hears of each block that is made anew, with the one whose place it took. */
   readonly onNew: (block: Element, before: Element | undefined) => void
 }
@@ -15,12 +15,12 @@ export interface Patch {
  * A block that did not change stays the very element it was, so its pictures are not loaded again and what is selected
  * in it stays selected; one that did keeps its pictures.
  */
-export function patchBlocks(body: HTMLElement, { change, words, onNew }: Patch): void {
+export function patchBlocks(body: HTMLElement, { change, rules, onNew }: Patch): void {
   const { at, removed, blocks, shift } = change
   const gone = Array.from({ length: removed }, (_, index) => body.children[at + index]).filter(isThere)
   const next = body.children[at + removed] ?? null
   for (const [index, block] of blocks.entries()) {
-    const element = makeBlock(body.ownerDocument, block, words)
+    const element = makeBlock(body.ownerDocument, block, rules)
     const before = gone[index]
     if (before !== undefined) keepPictures(before, element)
     body.insertBefore(element, next)
@@ -34,11 +34,11 @@ function isThere(element: Element | undefined): element is Element {
   return element !== undefined
 }
 
-function makeBlock(article: Document, block: PreviewBlock, words: PreviewWords): Element {
+function makeBlock(article: Document, block: PreviewBlock, rules: NodeRules): Element {
   const element = article.createElement('div')
   element.className = 'block'
   element.setAttribute('data-block', String(block.line))
-  element.append(toSafeNodes(article, block.html, words))
+  element.append(toSafeNodes(article, block.html, rules))
   return element
 }
 

@@ -11,6 +11,8 @@ export interface PreviewWords {
   /** Names the frame with the post, for screen readers. */
   readonly post: string
   readonly remotePicture: string
+  /** The button that lets pictures of other sites in, for this blog. */
+  readonly allowRemote: string
   readonly embed: string
   readonly missingPicture: string
   readonly diagramProblem: string
@@ -23,18 +25,33 @@ export interface ShownPost {
   readonly language: string
 }
 
+/** The post alone, its page as it would be exported, or that page on a phone. */
+export const previewViews = ['article', 'page', 'phone'] as const
+export type PreviewView = (typeof previewViews)[number]
+
+export interface PreviewLook {
+  readonly theme: 'light' | 'dark'
+  readonly view: PreviewView
+  /** The page around the post, as HTML; null: none is known, and the article is shown. */
+  readonly page: string | null
+  readonly allowsRemote: boolean
+  readonly words: PreviewWords
+}
+
+/** For the clipboard with styles on every element, without any, or as a page to be printed. */
+export type HtmlPurpose = 'rich' | 'plain' | 'print'
+
 export type ToShell =
   /** All of a post's blocks. */
   | (ShownPost & { readonly kind: 'show'; readonly blocks: readonly PreviewBlock[] })
   /** What changed in it since version `base`. */
   | (ShownPost & { readonly kind: 'change'; readonly base: number; readonly change: BlockChange })
-  | {
-      readonly kind: 'look'
-      readonly theme: 'light' | 'dark'
-      readonly words: PreviewWords
-    }
+  | (PreviewLook & { readonly kind: 'look' })
   /** Brings zero-based `line` to `fraction` (0 top, 1 bottom) of the frame's height. */
   | { readonly kind: 'scroll'; readonly line: number; readonly fraction: number }
+  /** Shows where a line is, and marks it for a moment. */
+  | { readonly kind: 'mark'; readonly line: number }
+  | { readonly kind: 'ask'; readonly id: number; readonly purpose: HtmlPurpose }
 
 export type FromShell =
   | { readonly kind: 'ready' }
@@ -45,3 +62,7 @@ export type FromShell =
   | { readonly kind: 'link'; readonly address: string }
   /** The reader clicked on the block at this zero-based line. */
   | { readonly kind: 'point'; readonly line: number }
+  /** The reader scrolled: this line stands at `fraction` of the frame's height now. */
+  | { readonly kind: 'scrolled'; readonly line: number; readonly fraction: number }
+  | { readonly kind: 'allowRemote' }
+  | { readonly kind: 'html'; readonly id: number; readonly html: string; readonly text: string }
