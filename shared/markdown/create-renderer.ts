@@ -106,7 +106,7 @@ export function configureMarkdown(options: RenderOptions): MarkdownIt {
   if (profile.strikes !== null) strikethrough(md, profile.strikes)
   taskLists(md)
   // From here the order is that of running: notes move to the end before headings are counted, and so on.
-  if (profile.footnotes !== null) footnotes(md, profile.footnotes)
+  if (profile.footnotes !== null) footnotes(md, profile.footnotes, profile.kramdown)
   headingIds(md, profile)
   if (profile.kramdown) contentsList(md)
   htmlNesting(md)
