@@ -172,7 +172,7 @@ function addBack(state: StateCore, note: Footnote, isKramdown: boolean): void {
   const ownParagraph = isKramdown && !last
   const paragraph = (type: string, nesting: 1 | -1): void => {
     const token = new state.Token(type, 'p', nesting)
-    token.block = true
+    token.block = nesting === -1
     note.tokens.push(token)
   }
   if (ownParagraph) paragraph('paragraph_open', 1)
