@@ -66,3 +66,21 @@ test('I begin a new page, and it lies beside the others', async ({ scratch, star
     .toBe('---\nlayout: page\ntitle: "Friends"\npermalink:\n---\n\nNobody yet.')
   await expect(list(page).getByRole('option', { name: 'Friends' })).toBeVisible()
 })
+
+test('a page that another program changes is shown as it is now, in the list and in the editor', async ({
+  scratch,
+  start,
+}) => {
+  const blog = join(scratch, 'blog')
+  writeBlog(blog, { ...sampleBlog(), 'about.md': about })
+  const { page } = await start(blog)
+  await page.getByRole('radio', { name: 'Pages' }).click({ force: true })
+  await list(page).getByRole('option', { name: '关于我' }).click()
+  await expect(textOfPost(page)).toContainText('住在江边。')
+  writeBlog(blog, {
+    'about.md': about.replace('关于我', '我们').replace('江边', '海边'),
+    'links.md': '---\ntitle: 友人\n---\n',
+  })
+  await expect(textOfPost(page)).toContainText('住在海边。')
+  await expect(list(page).getByRole('option')).toHaveText([/我们/, /友人/])
+})

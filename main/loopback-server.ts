@@ -51,12 +51,20 @@ async function answerGuarded(
   response.setHeader('Cache-Control', 'no-store')
   response.setHeader('Referrer-Policy', 'no-referrer')
   response.setHeader('Cross-Origin-Resource-Policy', 'same-origin')
-  if (request.headers.host !== host) return sendText(response, 421, 'Misdirected')
+  if (request.headers.host !== host) return sendToHost(host, request, response)
   if (request.method !== 'GET' && request.method !== 'HEAD') {
     response.setHeader('Allow', 'GET, HEAD')
     return sendText(response, 405, 'Only GET and HEAD')
   }
   await answer(request, response)
+}
+
+/** To who typed the other name of this machine, the address that is meant; to all others, a sentence alone. */
+function sendToHost(host: string, request: IncomingMessage, response: ServerResponse): void {
+  const isThisMachine = request.headers.host === host.replace('127.0.0.1', 'localhost')
+  const asked = isThisMachine && requestPath(request.url ?? '') !== null
+  if (asked) response.setHeader('Location', `http://${host}${request.url}`)
+  sendText(response, asked ? 302 : 421, `This site is at http://${host}/`)
 }
 
 export function sendText(response: ServerResponse, status: number, text: string): void {

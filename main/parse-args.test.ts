@@ -53,7 +53,7 @@ const good: { readonly [N in CallName]: unknown } = {
   'operations.undo': { number: 3 },
   'operations.undoLast': undefined,
   'operations.folders': { id: 'a.md' },
-  'bulk.plan': { change: { type: 'renameTag', field: 'tags', from: 'Openstack', to: 'OpenStack' } },
+  'bulk.plan': { job: 'j', change: { type: 'renameTag', field: 'tags', from: 'Openstack', to: 'OpenStack' } },
   'bulk.run': {
     job: 'job-1',
     change: { type: 'addTags', field: 'categories', names: ['旅行'], posts: ['a.md'] },

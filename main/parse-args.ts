@@ -72,7 +72,7 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'operations.undo': v.parser(v.strictObject({ number: count() })),
   'operations.undoLast': v.parser(v.void()),
   'operations.folders': v.parser(v.strictObject({ id: fileId() })),
-  'bulk.plan': v.parser(v.strictObject({ change: bulkChange() })),
+  'bulk.plan': v.parser(v.strictObject({ job: token(), change: bulkChange() })),
   'bulk.run': v.parser(v.strictObject({ job: token(), change: bulkChange(), leaveOut: fileIds() })),
   'bulk.cancel': v.parser(v.strictObject({ job: token() })),
   'tags.suggest': v.parser(v.strictObject({ field: tagField() })),

@@ -259,6 +259,7 @@ function followBlog(
     },
     looking: refreshConfig,
     counted: fact => emit('blog.changed', fact),
+    textsChanged: () => emit('pages.changed', {}),
     vanished: () => emit('blog.vanished', { folder: blog.root }),
     log,
   })

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { describeBulk } from '../shared/bulk/describe-bulk.ts'
 import { defaultSettings } from '../shared/settings.ts'
 import { appWords } from '../shared/words/app.ts'
 import { blogWords } from '../shared/words/blog.ts'
@@ -26,6 +27,12 @@ test('a message from elsewhere is worded with its parameters', () => {
   expect(sayMessage(english, { key: 'posts.clearTag', params: { tag: 'Linux' } })).toBe(
     'Stop filtering by “Linux”',
   )
+})
+
+test('names in a row are joined as each language joins them', () => {
+  const message = describeBulk({ type: 'mergeTags', field: 'tags', from: ['云', 'cloud'], to: 'Cloud' }, 3)
+  expect(sayMessage(chinese, message)).toBe('3 篇文章的标签 云、cloud 合并为“Cloud”。')
+  expect(sayMessage(english, message)).toBe('Tags 云, cloud become “Cloud” in 3 posts.')
 })
 
 describe('the language of the window', () => {

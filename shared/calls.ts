@@ -294,8 +294,8 @@ export interface Calls {
   /** The folders that a post can be moved to. */
   'operations.folders': { args: { id: FileId }; result: readonly FileId[] }
 
-  /** What a change of many posts would do; nothing is touched. */
-  'bulk.plan': { args: { change: BulkChange }; result: BulkPreview }
+  /** What a change of many posts would do; nothing is touched. `bulk.cancel` with its job ends it. */
+  'bulk.plan': { args: { job: string; change: BulkChange }; result: BulkPreview }
   /**
    * Carries it out, but for the posts to leave out: all of it or nothing, and undone as one by `operations.undo`.
    *
@@ -305,7 +305,7 @@ export interface Calls {
     args: { job: string; change: BulkChange; leaveOut: readonly FileId[] }
     result: OperationDone
   }
-  /** Leaves the disk as it was before. */
+  /** Ends a plan that nobody waits for, or a change that is carried out: the disk is left as it was before. */
   'bulk.cancel': { args: { job: string }; result: void }
   /** What might be put in order in the blog's tags, or categories. */
   'tags.suggest': { args: { field: TagField }; result: readonly TagSuggestion[] }
@@ -489,6 +489,8 @@ export type Reply<T> =
 export interface Events {
   /** Posts appeared, changed or went on the disk. */
   'blog.changed': { readonly changed: readonly PostSummary[]; readonly removed: readonly FileId[] }
+  /** Pages beside the posts came, went or changed on the disk: they are to be looked at again. */
+  'pages.changed': Record<never, never>
   /** Another program renamed the file of an open post; it is open under its new name now. */
   'posts.renamed': { readonly from: FileId; readonly to: FileId }
   /** Main wrote a post by itself: before an export, or what was unsaved when the window was loaded again. */
@@ -521,6 +523,7 @@ export type EventName = keyof Events
 
 const events: Record<EventName, true> = {
   'blog.changed': true,
+  'pages.changed': true,
   'posts.renamed': true,
   'posts.saved': true,
   'posts.restored': true,

@@ -3,7 +3,8 @@ import type { MessageKey } from './words/words.ts'
 /** What kind of failure it is; the sentence for people is in `key` and `params`. */
 export type ErrorCode = 'invalid' | 'forbidden' | 'missing' | 'conflict' | 'disk' | 'internal'
 
-export type Params = Readonly<Record<string, string | number>>
+/** What fills the gaps of a sentence; names in a row are joined as its language joins them. */
+export type Params = Readonly<Record<string, string | number | readonly string[]>>
 
 /** A sentence for people, not worded yet: the window or the command line words it in the user's language. */
 export interface Message {

@@ -41,4 +41,6 @@ export interface Blog {
   rememberPosts(): Promise<void>
   /** Ids of the folders that the last listing looked into; the blog's own is empty. */
   folders(): readonly FileId[]
+  /** Markdown that the last listing found and that is no post, such as pages; some of it is not published at all. */
+  otherTexts(): readonly FileId[]
 }

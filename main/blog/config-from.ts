@@ -1,9 +1,8 @@
 import type { BlogConfig, Generator } from '../../shared/blog.ts'
-
-type Raw = Readonly<Record<string, unknown>>
+import { isRecord, type UnknownRecord } from '../../shared/record.ts'
 
 /** Brings a parsed configuration into one shape; what is missing, or of a wrong type, counts as not said. */
-export function configFrom(generator: Generator, raw: Raw): BlogConfig {
+export function configFrom(generator: Generator, raw: UnknownRecord): BlogConfig {
   const address = addressOf(generator, raw)
   return {
     title: text(raw.title),
@@ -21,7 +20,7 @@ export function configFrom(generator: Generator, raw: Raw): BlogConfig {
 }
 
 /** Jekyll has `url` and `baseurl`; Hexo `url` and `root`; Hugo one `baseURL` with both in it. */
-function addressOf(generator: Generator, raw: Raw): { url: string; baseUrl: string } {
+function addressOf(generator: Generator, raw: UnknownRecord): { url: string; baseUrl: string } {
   if (generator === 'hugo') return split(text(raw.baseURL) ?? text(raw.baseurl) ?? '')
   const given = split(text(raw.url) ?? '')
   const base = generator === 'hexo' ? text(raw.root) : text(raw.baseurl)
@@ -44,7 +43,7 @@ function authorOf(value: unknown): string | null {
 }
 
 /** Jekyll's themes write `lang` or `locale`, Hexo a list in `language`, Hugo `languageCode` or `locale`. */
-function languageOf(raw: Raw): string | null {
+function languageOf(raw: UnknownRecord): string | null {
   for (const value of [raw.lang, raw.language, raw.languageCode, raw.locale, raw.defaultContentLanguage]) {
     const tag = text(Array.isArray(value) ? value[0] : value)?.replaceAll('_', '-')
     if (tag !== undefined && /^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(tag)) return tag
@@ -77,11 +76,7 @@ function count(value: unknown): number | null {
   return typeof value === 'number' && Number.isInteger(value) && value > 0 ? value : null
 }
 
-function inner(raw: Raw, key: string): Raw {
+function inner(raw: UnknownRecord, key: string): UnknownRecord {
   const value = raw[key]
   return isRecord(value) ? value : {}
-}
-
-function isRecord(value: unknown): value is Raw {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

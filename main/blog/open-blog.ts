@@ -67,6 +67,7 @@ export async function openBlog(
     },
     listPosts: () => posts.listPosts(),
     folders: () => posts.folders(),
+    otherTexts: () => posts.otherTexts(),
     rememberedPosts: () => posts.rememberedPosts(),
     countWords: most => posts.countWords(most),
     rememberPosts: () => posts.rememberPosts(),

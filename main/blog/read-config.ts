@@ -1,6 +1,7 @@
 import type { BlogConfig, Generator } from '../../shared/blog.ts'
 import type { Message } from '../../shared/errors.ts'
 import { readTomlMatter } from '../../shared/matter/read-toml-matter.ts'
+import { isRecord } from '../../shared/record.ts'
 import { brokenConfig, type ConfigFileText, readConfigFile } from './config-file.ts'
 import { configFrom } from './config-from.ts'
 import { parseYaml, YamlProblem } from './parse-yaml.ts'
@@ -50,8 +51,4 @@ function parseText(
     if (error instanceof SyntaxError) return { problem: brokenConfig(name, 'it is not valid JSON') }
     throw error
   }
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -147,7 +147,7 @@ describe('inkstone tags …', () => {
     expect(code).toBe(0)
     expect(out).toBe(
       '“OpenStack” is used most (1). Only capitals differ in Openstack (1).\n' +
-        '  The page of each is /tag/openstack/: with jekyll-archives one page overwrites the other.\n' +
+        '  Jekyll itself makes no page for them: /tag/openstack/ is a 404. With jekyll-archives both would be there, and Jekyll would keep one page only, that of the name that came into use last.\n' +
         '1 is used in one post only.\n  旅行\n',
     )
     expect(JSON.parse((await run('tags', 'suggest', '.', '--json')).out).suggestions[0]).toMatchObject({

@@ -61,7 +61,7 @@ export async function exportCommand({
 function chosenImages(images: string | undefined): ImageChoice {
   if (images === undefined) return 'original'
   if (isImageChoice(images)) return images
-  throw new AppError('invalid', 'cli.unknownImages', { images, choices: imageChoices.join(', ') })
+  throw new AppError('invalid', 'cli.unknownImages', { images, choices: imageChoices })
 }
 
 /** Nothing chosen leaves the usual look. */
@@ -69,13 +69,13 @@ export function chosenLook({ theme, accent, fonts }: Readonly<Record<string, str
   readonly look?: Partial<Look>
 } {
   if (theme !== undefined && !isVariant(theme)) {
-    throw new AppError('invalid', 'cli.unknownTheme', { theme, themes: variants.join(', ') })
+    throw new AppError('invalid', 'cli.unknownTheme', { theme, themes: variants })
   }
   if (accent !== undefined && !isAccent(accent)) {
-    throw new AppError('invalid', 'cli.unknownAccent', { accent, accents: accentNames.join(', ') })
+    throw new AppError('invalid', 'cli.unknownAccent', { accent, accents: accentNames })
   }
   if (fonts !== undefined && !isFonts(fonts)) {
-    throw new AppError('invalid', 'cli.unknownFonts', { fonts, choices: fontChoices.join(', ') })
+    throw new AppError('invalid', 'cli.unknownFonts', { fonts, choices: fontChoices })
   }
   return {
     look: {

@@ -7,6 +7,7 @@ import type { CliIo } from './cli-io.ts'
 import { cliLanguage } from './cli-language.ts'
 import { exportCommand } from './export-command.ts'
 import { getCommand } from './get-command.ts'
+import { newCommand } from './new-command.ts'
 import { serveCommand } from './serve-command.ts'
 import { setCommand } from './set-command.ts'
 import { suggestTagsCommand } from './suggest-tags-command.ts'
@@ -113,6 +114,10 @@ const commands = new Map<string, Command>([
   [
     'tags suggest',
     { places: 1, flags: ['json', 'categories'], usage: 'cli.useTagsSuggest', run: suggestTagsCommand },
+  ],
+  [
+    'new',
+    { places: 2, flags: ['json', 'draft'], values: ['template'], usage: 'cli.useNew', run: newCommand },
   ],
   ['get', { places: 2, morePlaces: 1, flags: ['json'], usage: 'cli.useGet', run: getCommand }],
   ['set', { places: 4, mayEndEmpty: true, flags: ['json'], usage: 'cli.useSet', run: setCommand }],

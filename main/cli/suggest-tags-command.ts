@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { TagSuggestion } from '../../shared/tags/tag-suggestion.ts'
-import { say } from '../../shared/words/words.ts'
+import { say, sayNames } from '../../shared/words/words.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import { suggestTags } from '../operations/suggest-tags.ts'
 import { printable } from './printable.ts'
@@ -20,7 +20,15 @@ export async function suggestTagsCommand(input: CommandInput): Promise<ExitCode>
 }
 
 function linesOf({ kind, tags, why, address }: TagSuggestion, { language }: CommandInput): string {
-  const names = kind === 'once' ? [tags.map(({ tag }) => tag).join(', ')] : []
+  const names =
+    kind === 'once'
+      ? [
+          sayNames(
+            language,
+            tags.map(({ tag }) => tag),
+          ),
+        ]
+      : []
   const said = address === null ? [] : [say(language, address.key, address.params)]
   const [first = '', ...more] = [say(language, why.key, why.params), ...names, ...said].map(printable)
   return `${first}\n${more.map(line => `  ${line}\n`).join('')}`

@@ -1,8 +1,10 @@
 import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { BlogConfig, FileId, Generator } from '../../shared/blog.ts'
+import { fieldTexts } from '../../shared/matter/field-text.ts'
 import { isPostName } from '../../shared/post/post-name.ts'
 import { jekyllEntries } from '../../shared/site/jekyll-entries.ts'
+import { leavesOut } from '../../shared/site/plan/left-out.ts'
 import { isHexoRead, readPlaces } from '../../shared/site/plan/static-files.ts'
 import { systemCode } from '../disk/disk-error.ts'
 
@@ -86,10 +88,12 @@ const outputFolders: Readonly<Record<Generator, ReadonlySet<string>>> = {
 /** Never looked into: version control, packages, output. What Jekyll's `include` names is, hidden or not. */
 function skippedFolders({ generator, config }: BlogPlace): (id: FileId, name: string) => boolean {
   const isEntry = jekyllEntries(config)
+  const included = generator === 'hexo' ? fieldTexts(config.raw.include) : []
+  const mayHoldIncluded = (id: FileId) => included.some(pattern => `source/${pattern}`.startsWith(`${id}/`))
   return (id, name) => {
     if (name === '.git' || name === 'node_modules' || outputFolders[generator].has(id)) return true
     if (generator === 'jekyll' && /^vendor\/(?:bundle|cache|gems|ruby)$/.test(id)) return true
-    return name.startsWith('.') && !(generator === 'jekyll' && isEntry(id, true))
+    return name.startsWith('.') && !(generator === 'jekyll' ? isEntry(id, true) : mayHoldIncluded(id))
   }
 }
 
@@ -104,9 +108,11 @@ function fileKinds({
   config,
 }: BlogPlace): (id: FileId, name: string) => 'file' | 'page' | null {
   const isRead = generator === 'jekyll' ? readPlaces(config) : (id: FileId) => isHexoRead(id, config)
+  const hasPages = generator === 'jekyll' || generator === 'hexo'
+  const isLeftAsItIs = leftAsItIs(generator, config)
   return (id, name) => {
-    const hasPages = generator === 'jekyll' || generator === 'hexo'
-    if (name.startsWith('.') && !(generator === 'jekyll' && isRead(id))) return null
+    if (name.startsWith('.') && !(hasPages && isRead(id))) return null
+    if (isLeftAsItIs(id)) return 'file'
     if (postNames.test(name)) {
       if (!hasPages || !isRead(id) || isPostName(id, generator)) return null
       // Hexo makes a page of any Markdown; Jekyll copies one that has no front matter.
@@ -115,6 +121,13 @@ function fileKinds({
     if (!templateNames.test(name) || !hasFrontMatter(join(root, id))) return 'file'
     return hasPages && pageNames.test(name) && isRead(id) ? 'page' : null
   }
+}
+
+/** Hexo copies what `skip_render` names, front matter and all. */
+function leftAsItIs(generator: Generator, config: BlogConfig): (id: FileId) => boolean {
+  if (generator !== 'hexo') return () => false
+  const leftOut = leavesOut(generator, config)
+  return id => !isPostName(id, generator) && leftOut(id)?.key === 'skip_render'
 }
 
 function hasFrontMatter(path: string): boolean {

@@ -43,7 +43,7 @@ const keyOf = (work: Promise<unknown>) =>
 describe('a change of many posts', () => {
   test('is shown before it is done, line by line, and touches nothing', async () => {
     const { handlers, all } = await blog()
-    const preview = await handlers['bulk.plan']({ change: rename })
+    const preview = await handlers['bulk.plan']({ job: 'plan', change: rename })
     expect(preview.refusal).toBeNull()
     expect(preview.what).toEqual({
       key: 'bulk.tagRenamed',
@@ -103,7 +103,7 @@ describe('a change of many posts', () => {
     const at = '---\ntitle: Other\ntags: ['.length
     const changes = [at, [0, 'Openstack, '], (texts[other] ?? '').length - at] as const
     await handlers['posts.change']({ id: other, seq: 1, changes })
-    const preview = await handlers['bulk.plan']({ change: rename })
+    const preview = await handlers['bulk.plan']({ job: 'plan', change: rename })
     expect(preview.files.map(({ id }) => id)).toContain(other)
     await run(rename)
     expect(read(other)).toBe('---\ntitle: Other\ntags: [OpenStack, ink]\n---\nOpenstack\n')
@@ -111,7 +111,7 @@ describe('a change of many posts', () => {
 
   test('is not done when posts changed after it was shown', async () => {
     const { handlers, run, all, root } = await blog()
-    await handlers['bulk.plan']({ change: rename })
+    await handlers['bulk.plan']({ job: 'plan', change: rename })
     const changed = '---\ntitle: Other\ntags: [Openstack]\n---\n'
     writeFileSync(join(root, other), changed)
     expect(await keyOf(run(rename))).toBe('bulk.changedSince')
@@ -127,10 +127,19 @@ describe('a change of many posts', () => {
     expect(await keyOf(handlers['operations.undoLast']())).toBe('operation.nothingToUndo')
   })
 
+  test('that is cancelled while it is still planned ends there, and another one can be planned', async () => {
+    const { handlers, all } = await blog()
+    const planning = handlers['bulk.plan']({ job: 'plan', change: rename })
+    await handlers['bulk.cancel']({ job: 'plan' })
+    expect(await keyOf(planning)).toBe('bulk.cancelled')
+    expect((await handlers['bulk.plan']({ job: 'plan', change: rename })).refusal).toBeNull()
+    expect(all()).toEqual(texts)
+  })
+
   test('that would change nothing is refused', async () => {
     const { handlers, run } = await blog()
     const change: BulkChange = { type: 'deleteTags', field: 'tags', names: ['nowhere'] }
-    expect((await handlers['bulk.plan']({ change })).refusal).toEqual({ key: 'bulk.nothing' })
+    expect((await handlers['bulk.plan']({ job: 'plan', change })).refusal).toEqual({ key: 'bulk.nothing' })
     expect(await keyOf(run(change))).toBe('bulk.nothing')
   })
 })

@@ -15,9 +15,18 @@ function isTold(done: number, total: number): boolean {
 
 export function bulkHandlers({ session, desktop, activity, emit }: HandlerParts): BulkHandlers {
   const running = new Map<string, AbortController>()
+  const planning = new Map<string, AbortController>()
   return {
-    'bulk.plan': async ({ change }) =>
-      inSlices(previewBulk(change, await session.required().bulk.plan(change))),
+    'bulk.plan': async ({ job, change }) => {
+      const { bulk } = session.required()
+      const stop = new AbortController()
+      planning.set(job, stop)
+      try {
+        return await inSlices(previewBulk(change, await bulk.plan(change, stop.signal)), stop.signal)
+      } finally {
+        planning.delete(job)
+      }
+    },
     'bulk.run': async ({ job, change, leaveOut }) => {
       const { bulk } = session.required()
       if (running.size > 0) throw new AppError('conflict', 'bulk.running')
@@ -44,6 +53,9 @@ export function bulkHandlers({ session, desktop, activity, emit }: HandlerParts)
       const { blog } = session.required()
       return suggestTags(blog, field)
     },
-    'bulk.cancel': async ({ job }) => running.get(job)?.abort(),
+    'bulk.cancel': async ({ job }) => {
+      planning.get(job)?.abort()
+      running.get(job)?.abort()
+    },
   }
 }

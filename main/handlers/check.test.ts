@@ -42,7 +42,7 @@ test('what is found comes while the check goes on, and all of it at the end', as
 test('all problems of one kind are mended as one change, and one undo takes it back, byte for byte', async () => {
   const { handlers, result, read } = await checked()
   const change = fixesOf(result.problems)
-  const preview = await handlers['bulk.plan']({ change })
+  const preview = await handlers['bulk.plan']({ job: 'plan', change })
   expect(preview.files.map(({ id, lines }) => [id, lines.map(({ after }) => after)])).toEqual([
     [one, ['![a](/img/a.png)']],
     [two, ['![a](/img/a.png) ![a](/img/a.png)']],
@@ -60,7 +60,7 @@ test('a text that changed since it was checked is left as it is, and said so', a
   const now = `${texts[one]?.replace('title: One', 'title: Another')}`
   writeFileSync(join(root, one), now)
   const change = fixesOf(result.problems)
-  const preview = await handlers['bulk.plan']({ change })
+  const preview = await handlers['bulk.plan']({ job: 'plan', change })
   expect(preview.files.map(({ id, warning }) => [id, warning?.key ?? null])).toEqual([
     [one, 'check.changedSince'],
     [two, null],

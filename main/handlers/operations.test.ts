@@ -280,9 +280,16 @@ describe('the log and the report', () => {
       systemLanguage: 'en',
       settings,
       blog: null,
-      log: [],
+      log: [
+        {
+          atMs: 0,
+          kind: 'done',
+          message: { key: 'bulk.tagsDeleted', params: { names: ['密', 'secret'], count: 2 } },
+        },
+      ],
       appLog,
     })
+    expect(text).toContain('Tags taken out of 2 posts: name 1, name 2. [bulk.tagsDeleted]')
     expect(text.split('App log:\n')[1]).toBe(`2024-01-01T00:00:00.000Z window: Error ENOENT
     at readFile index.cjs:12:34
     at anonymous file:1:2

@@ -5,6 +5,7 @@ import type { Blog, PostFile } from '../blog/blog.ts'
 import { toFolderError } from '../blog/folder-error.ts'
 import { type Look, lookAt, type PostRules, readPostFile } from '../blog/read-post-file.ts'
 import { readPostText } from '../blog/read-post-text.ts'
+import { fileStamp } from '../disk/file-stamp.ts'
 import { createSlice } from '../operations/slice.ts'
 import { countPostWords } from './count-post-words.ts'
 import { lazyMeta } from './lazy-meta.ts'
@@ -14,7 +15,7 @@ import { walkPosts } from './walk-posts.ts'
 /** Lists posts; each listing keeps what the one before it read, for files whose time and size are the same. */
 export type PostLister = Pick<
   Blog,
-  'listPosts' | 'folders' | 'rememberedPosts' | 'countWords' | 'rememberPosts'
+  'listPosts' | 'folders' | 'otherTexts' | 'rememberedPosts' | 'countWords' | 'rememberPosts'
 >
 
 interface Listed {
@@ -46,12 +47,14 @@ export function createPostLister({
   const hiding = hidingRules(rules.generator, config)
   let last: Known | null = null
   let folders: readonly FileId[] = []
+  let otherTexts: readonly FileId[] = []
   const known = () => {
     last ??= fromCache(rules, cache)
     return last
   }
   return {
     folders: () => folders,
+    otherTexts: () => otherTexts,
     rememberedPosts: () => [...known().values()].map(({ post }) => post),
     async listPosts() {
       const slice = createSlice()
@@ -72,6 +75,7 @@ export function createPostLister({
       }
       last = listed
       folders = walk.folders
+      otherTexts = walk.otherTexts
       return [...listed.values()].map(({ post }) => post)
     },
     async countWords(most) {
@@ -209,9 +213,6 @@ function identityOf({ stats }: Look): string | null {
   return birthtimeMs > 0 ? `${dev} ${ino} ${birthtimeMs}` : `${dev} ${ino} ${size} ${mtimeMs}`
 }
 
-/** Changes whenever the file is written, replaced, or given other permissions. */
 function stampOf({ stats, problem }: Look): string {
-  if (stats === null) return JSON.stringify(problem)
-  const { ino, size, mtimeMs, ctimeMs } = stats
-  return `${ino} ${size} ${mtimeMs} ${ctimeMs}`
+  return stats === null ? JSON.stringify(problem) : fileStamp(stats)
 }

@@ -45,18 +45,18 @@ export function openSummaryCache({ fs, dataFolder, root, rules }: CachePlace): S
       const end = text.indexOf('\n')
       const body = text.slice(end + 1)
       // The check sum stands for all that could be wrong with the file; after it, it is what was written.
-      if (end < 0 || text.slice(0, end) !== stampOf(key, body)) return new Map()
+      if (end < 0 || text.slice(0, end) !== checkSum(key, body)) return new Map()
       return new Map(unpackPosts(body).map(post => [post.summary.id, post]))
     },
     async write(posts) {
       const body = packPosts(posts)
       await fs.mkdir(folder)
-      await writePrivate(fs, file, new TextEncoder().encode(`${stampOf(key, body)}\n${body}`))
+      await writePrivate(fs, file, new TextEncoder().encode(`${checkSum(key, body)}\n${body}`))
     },
   }
 }
 
-function stampOf(key: string, body: string): string {
+function checkSum(key: string, body: string): string {
   return createHash('sha256').update(key).update(body).digest('hex')
 }
 

@@ -17,6 +17,8 @@ export interface Walk {
   readonly posts: readonly FoundPost[]
   /** Ids of every folder that was looked into; the blog's own is empty. */
   readonly folders: readonly FileId[]
+  /** Markdown that is no post: pages, and what is none either. */
+  readonly otherTexts: readonly FileId[]
 }
 
 /**
@@ -29,6 +31,7 @@ export interface Walk {
 export async function walkPosts(root: string, generator: Generator, slice: Slice): Promise<Walk> {
   const posts: FoundPost[] = []
   const folders: FileId[] = []
+  const otherTexts: FileId[] = []
   const seen = new Set<string>([root])
   const waiting: FileId[] = ['']
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
@@ -49,12 +52,14 @@ export async function walkPosts(root: string, generator: Generator, slice: Slice
         if (!isSkipped(folder, entry.name)) waiting.push(id)
       } else if (target === 'file' && isListed(id, generator)) {
         posts.push({ id, problem: id.includes('\ufffd') ? { key: 'post.badName' } : null })
-      }
+      } else if (target === 'file' && markdown.test(entry.name)) otherTexts.push(id)
     }
   }
   posts.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))
-  return { posts, folders }
+  return { posts, folders, otherTexts }
 }
+
+const markdown = /\.(?:md|markdown|mkdown|mkdn|mkd|mdwn|mdtxt|mdtext|mdown)$/i
 
 /** Folders that are never a writer's: the generator's output and caches, packages, version control. */
 export function isSkipped(folder: FileId, name: string): boolean {

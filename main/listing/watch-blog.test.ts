@@ -19,6 +19,8 @@ interface Follow {
   /** Resolves when this is true of all that was told. */
   until(isTrue: (told: readonly Events['blog.changed'][]) => boolean): Promise<void>
   readonly vanished: Promise<void>
+  /** How often a text beside the posts was told. */
+  readonly textsTold: () => number
 }
 
 /** `failed`: what happens while a listing fails, before it says so. */
@@ -31,6 +33,7 @@ async function follow(failed: (root: string) => Promise<void> = async () => unde
     tellVanished = resolve
   })
   const problems: unknown[] = []
+  let texts = 0
   const blog = await openBlog(root)
   const listPosts = () =>
     blog.listPosts().catch(async (error: unknown) => {
@@ -45,6 +48,7 @@ async function follow(failed: (root: string) => Promise<void> = async () => unde
         for (const check of waiting) check()
       },
       counted: () => undefined,
+      textsChanged: () => texts++,
       vanished: tellVanished,
       log: error => problems.push(error),
     },
@@ -58,7 +62,7 @@ async function follow(failed: (root: string) => Promise<void> = async () => unde
       waiting.add(check)
       check()
     })
-  return { root, told, until, vanished }
+  return { root, told, until, vanished, textsTold: () => texts }
 }
 
 const hasTold = (id: string, title: string) => (told: readonly Events['blog.changed'][]) =>
@@ -82,6 +86,19 @@ describe('watchBlog', () => {
     renameSync(join(root, '_posts/.~ink-0123456789ab.tmp'), join(root, a))
     await until(hasTold(a, 'Saved'))
     expect(told.flatMap(({ removed }) => removed)).toEqual([])
+  })
+
+  test('a page beside the posts that comes, changes or goes is told, and not as a post', async () => {
+    const { root, told, textsTold } = await follow()
+    writeFileSync(join(root, 'about.md'), 'One.\n')
+    await expect.poll(textsTold).toBeGreaterThan(0)
+    const once = textsTold()
+    writeFileSync(join(root, 'about.md'), 'Another.\n')
+    await expect.poll(textsTold).toBeGreaterThan(once)
+    const twice = textsTold()
+    rmSync(join(root, 'about.md'))
+    await expect.poll(textsTold).toBeGreaterThan(twice)
+    expect(told).toEqual([])
   })
 
   test('a new folder is followed too', async () => {

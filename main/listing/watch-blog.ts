@@ -8,6 +8,7 @@ import type { Blog, PostFile } from '../blog/blog.ts'
 import { isTemporaryName } from '../disk/temporary-file.ts'
 import { imageTypes } from '../images/asset-file.ts'
 import { countedAtOnce, createFollowUp } from './follow-up.ts'
+import { createTextComparison } from './other-texts.ts'
 import { isSkipped } from './walk-posts.ts'
 
 /** A blog's posts, followed as they change on the disk. */
@@ -31,6 +32,8 @@ export interface Listener {
   changed(fact: Events['blog.changed'], files: MovedFiles): void | Promise<void>
   /** Lengths were counted; the files are what they were. */
   counted(fact: Events['blog.changed']): void
+  /** A text beside the posts, such as a page, came, went or changed. */
+  textsChanged?(): void
   /** Nothing more is told after this until the blog is there again; then `changed` is, even if nothing did. */
   vanished(): void
   readonly log: Log
@@ -52,6 +55,7 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
   let isGone = false
   let waiting: NodeJS.Timeout | undefined
   let turn: Promise<unknown> = Promise.resolve()
+  const otherTexts = createTextComparison(blog)
   const followUp = createFollowUp({
     blog,
     log: listener.log,
@@ -84,6 +88,7 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
         // Closed meanwhile, nobody would end what is watched from here on.
         if (isClosed) return
         hints.follow()
+        if (otherTexts.hasChanged()) listener.textsChanged?.()
         const fact = difference(summaries(before ?? known), summaries(known))
         const isBack = returned()
         if (fact === null && !isBack) return
@@ -116,6 +121,7 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
     const posts = await inTurn(async () => {
       const listed = await blog.listPosts()
       known = byId(listed)
+      otherTexts.hasChanged()
       returned()
       if (!isClosed) hints.follow()
       return listed

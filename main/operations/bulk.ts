@@ -14,10 +14,12 @@ import { sha256 } from '../disk/sha256.ts'
 import { inSlices } from './in-slices.ts'
 import { changePlace, follow, type OperationsPlace, saveFirst, type Trash } from './operations.ts'
 import { readBulkBlog } from './read-bulk-blog.ts'
+import { stopIfCancelled } from './stop-if-cancelled.ts'
 
 /** What a user does with many posts as one: planned first, carried out as one, undone as one. */
 export interface Bulk {
-  plan(change: BulkChange): Promise<BulkPlan>
+  /** Throws `conflict` when it is cancelled. */
+  plan(change: BulkChange, signal?: AbortSignal): Promise<BulkPlan>
   /** Throws `conflict`, and has changed nothing, when it would do something else than the last plan of it said. */
   run(order: BulkOrder): Promise<OperationDone>
 }
@@ -40,40 +42,41 @@ export interface BulkPlace extends OperationsPlace {
 
 export function createBulk(place: BulkPlace): Bulk {
   /** Of each change that was planned last, what its user has seen. */
-  let seen: { readonly change: string; readonly stamp: string } | null = null
-  const planNow = (change: BulkChange) => planFor(place, change)
+  let seen: { readonly change: string; readonly effect: string } | null = null
+  const planNow = (change: BulkChange, signal?: AbortSignal) => planFor(place, change, signal)
   return {
-    async plan(change) {
-      const plan = await planNow(change)
-      seen = { change: JSON.stringify(change), stamp: stampOf(plan) }
+    async plan(change, signal) {
+      const plan = await planNow(change, signal)
+      seen = { change: JSON.stringify(change), effect: effectOf(plan) }
       return plan
     },
     run: order =>
       oneAtATime(`operations ${place.blog.root}`, async () => {
         await saveFirst(place, [])
-        const plan = await planNow(order.change)
+        const plan = await planNow(order.change, order.signal)
         if (plan.refusal !== null) throw new AppError('invalid', plan.refusal.key, plan.refusal.params)
-        const isOther = seen?.change === JSON.stringify(order.change) && seen.stamp !== stampOf(plan)
+        const isOther = seen?.change === JSON.stringify(order.change) && seen.effect !== effectOf(plan)
         if (isOther) throw new AppError('conflict', 'bulk.changedSince')
         return carryOut(place, plan, order)
       }),
   }
 }
 
-async function planFor(place: BulkPlace, change: BulkChange): Promise<BulkPlan> {
+async function planFor(place: BulkPlace, change: BulkChange, signal?: AbortSignal): Promise<BulkPlan> {
   const { blog, documents } = place
   const dirty = new Set(documents.dirtyIds())
   const unsaved = (id: FileId) => (dirty.has(id) ? documents.tip(id) : null)
   if (change.type !== 'replaceText')
-    return inSlices(bulkSteps(change, await readBulkBlog(blog, needsText(change), unsaved)))
+    return inSlices(bulkSteps(change, await readBulkBlog(blog, needsText(change), unsaved, signal)), signal)
   if (!place.findReplacements) throw new Error('no text is replaced here')
   const found = await place.findReplacements(change)
+  stopIfCancelled(signal)
   const ids = new Set(found.posts.map(({ id }) => id))
-  return planReplace(change, await readBulkBlog(blog, ({ id }) => ids.has(id), unsaved), found)
+  return planReplace(change, await readBulkBlog(blog, ({ id }) => ids.has(id), unsaved, signal), found)
 }
 
 /** What a plan does to which posts; that something else in them was changed meanwhile does not matter. */
-function stampOf({ files }: BulkPlan): string {
+function effectOf({ files }: BulkPlan): string {
   const parts = files.map(({ id, text, newId, isTrashed }) => [
     id,
     text && difference(text),

@@ -9,6 +9,7 @@ import { decodeUtf8, maxPostBytes } from '../blog/read-post-text.ts'
 import { textKind } from '../blog/text-kind.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import { createSlice } from './slice.ts'
+import { stopIfCancelled } from './stop-if-cancelled.ts'
 
 /** What is typed in a post and not saved yet; null: it is what the disk has. */
 export type UnsavedText = (id: FileId) => string | null
@@ -17,16 +18,19 @@ export type UnsavedText = (id: FileId) => string | null
  * Reads a blog for the plan of a change of many posts, with the texts of those that `needsText` names.
  *
  * What is not saved yet counts as if it were: it is saved before anything is carried out. Conflict copies are no posts.
+ * Throws `conflict` when it is cancelled.
  */
 export async function readBulkBlog(
   blog: Blog,
   needsText: (post: BulkPostFacts) => boolean,
   unsaved: UnsavedText,
+  signal?: AbortSignal,
 ): Promise<BulkBlog> {
   const slice = createSlice()
   const posts: BulkPost[] = []
   for (const file of await blog.listPosts()) {
     if (slice.isOver()) await slice.pause()
+    stopIfCancelled(signal)
     if (readConflictCopy(file.id) !== null) continue
     const typed = unsaved(file.id)
     const facts = factsOf(blog, file, typed)

@@ -73,7 +73,7 @@ export function createPostSearch({ blog, documents, list, workerFile, log }: Sea
 
   function listed(files: readonly PostFile[]): void {
     const isFirst = posts === null
-    posts = new Map(files.map(file => [file.id, listedPost(file.summary, stampOf(file))]))
+    posts = new Map(files.map(file => [file.id, listedPost(file.summary, versionOf(file))]))
     summaries = new Map(files.map(({ id, summary }) => [id, summary]))
     keeper.tell({ type: 'listed', posts: [...posts.values()] })
     if (!isFirst || workerFile === null) return
@@ -183,7 +183,7 @@ function listedPost({ id, title, date }: PostSummary, stamp: string | null): Lis
   return { id, title, timeMs: date?.timeMs ?? null, stamp }
 }
 
-function stampOf({ modifiedMs, summary }: PostFile): string {
+function versionOf({ modifiedMs, summary }: PostFile): string {
   return `${modifiedMs} ${summary.sizeBytes}`
 }
 

@@ -41,7 +41,7 @@ describe('replacing in all posts', () => {
   test('shows the lines first, touches nothing, then changes these bytes, and is one undo', async () => {
     const { handlers, read, run } = await blog()
     const change = replace('快照', '备份')
-    const preview = await handlers['bulk.plan']({ change })
+    const preview = await handlers['bulk.plan']({ job: 'plan', change })
     expect([preview.refusal, preview.what]).toEqual([
       null,
       { key: 'bulk.textReplaced', params: { query: '快照', replacement: '备份', count: 2 } },
@@ -88,7 +88,7 @@ describe('replacing in all posts', () => {
   test('a post whose matches are not those that were chosen from stays, and says why', async () => {
     const { handlers } = await blog()
     const change = replace('快照', '备份', {}, { skip: [{ id: one, matches: [0], of: 2 }] })
-    const { files } = await handlers['bulk.plan']({ change })
+    const { files } = await handlers['bulk.plan']({ job: 'plan', change })
     expect(files.map(({ id, lines, warning }) => [id, lines.length, warning?.key])).toEqual([
       [one, 0, 'bulk.foundOther'],
       [two, 1, undefined],
@@ -121,6 +121,7 @@ describe('replacing in all posts', () => {
     await run(replace('快照一', '备份一', { frontMatter: true }))
     expect(read(one)).toContain('title: 备份一\n')
     const { refusal, files } = await handlers['bulk.plan']({
+      job: 'plan',
       change: replace('Two', '[Two', { frontMatter: true }),
     })
     expect([refusal?.key, files[0]?.warning?.key]).toEqual(['bulk.nothing', 'bulk.breaksMatter'])
@@ -138,7 +139,7 @@ describe('replacing in all posts', () => {
   test('what another program changed since it was shown is not changed unseen', async () => {
     const { handlers, root, read, run } = await blog()
     const change = replace('快照', '备份')
-    await handlers['bulk.plan']({ change })
+    await handlers['bulk.plan']({ job: 'plan', change })
     writeFileSync(join(root, two), '---\ntitle: Two\n---\n其他快照\n')
     await expect(run(change)).rejects.toMatchObject({ key: 'bulk.changedSince' })
     expect(read(one)).toBe(texts[one])
@@ -149,7 +150,7 @@ describe('replacing in all posts', () => {
     ['nothing of the kind', 'bulk.nothing', {}],
   ])('%s is refused with a sentence', async (query, key, way) => {
     const { handlers } = await blog()
-    const { refusal } = await handlers['bulk.plan']({ change: replace(query, 'x', way) })
+    const { refusal } = await handlers['bulk.plan']({ job: 'plan', change: replace(query, 'x', way) })
     expect(refusal?.key).toBe(key)
   })
 })

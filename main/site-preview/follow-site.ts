@@ -49,6 +49,7 @@ export function followSite(blog: Blog, site: LiveSite, log: Log): FollowedSite {
   async function look(): Promise<void> {
     if (performance.now() - lookedMs < lookAgainMs) return
     lookedMs = performance.now()
+    if (site.isOverdue()) changed()
     const shown = readers.all().flatMap(({ uses }) => [...uses.values()])
     const change = around.look({ sources: await site.pages(), shown })
     if (change.isPlanOld || change.files.size > 0) site.renew()

@@ -3,6 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import { splitPost } from '../../shared/matter/split-post.ts'
 import { createBodyRenderer } from '../../shared/site/body-renderer.ts'
 import { type Article, feedText } from '../../shared/site/feeds/feed-text.ts'
+import { siteTurnsAtMs } from '../../shared/site/plan/is-published.ts'
 import { planSite, type SitePlan } from '../../shared/site/plan/plan-site.ts'
 import type { PlannedFile } from '../../shared/site/plan/planned-file.ts'
 import {
@@ -55,6 +56,8 @@ export interface LiveSite {
   pages(): Promise<readonly FileId[]>
   /** Something on the disk changed: the site is read and planned anew when it is next asked for. */
   renew(): void
+  /** Whether the site is another by now since a post of it has become due, or has had its time. */
+  isOverdue(): boolean
   /** What is typed in open posts and not saved; a post that is not among them is as the disk has it. */
   type(texts: ReadonlyMap<FileId, string>): void
 }
@@ -69,9 +72,19 @@ export interface LiveSiteParts {
 export function createLiveSite({ openBlog, options, now }: LiveSiteParts): LiveSite {
   let typed: ReadonlyMap<FileId, string> = new Map()
   let planned: Promise<Planned> | null = null
+  let turnsAtMs = Number.POSITIVE_INFINITY
+  const isOverdue = () => now() >= turnsAtMs
   const current = (): Promise<Planned> => {
+    if (isOverdue()) planned = null
     if (planned === null) {
+      turnsAtMs = Number.POSITIVE_INFINITY
       const mine = openBlog().then(blog => plan(blog, options, now(), typed, id => typed.get(id)))
+      void mine.then(
+        site => {
+          if (planned === mine) turnsAtMs = site.turnsAtMs ?? Number.POSITIVE_INFINITY
+        },
+        () => undefined,
+      )
       // A failure is told to who asked, and not kept.
       mine.catch(() => {
         if (planned === mine) planned = null
@@ -118,6 +131,7 @@ export function createLiveSite({ openBlog, options, now }: LiveSiteParts): LiveS
     renew() {
       planned = null
     },
+    isOverdue,
     type(texts) {
       const before = typed
       typed = texts
@@ -143,6 +157,7 @@ type Feed = Extract<PlannedFile, { kind: 'feed' }>
 
 interface Planned {
   readonly plan: SitePlan
+  readonly turnsAtMs: number | null
   readonly files: ReadonlyMap<string, PlannedFile>
   readonly pages: readonly FileId[]
   /** Files beside posts that pages were found to use, by their paths in the site. */
@@ -175,6 +190,7 @@ async function plan(
   let search: Promise<LiveSearch> | null = null
   return {
     plan,
+    turnsAtMs: siteTurnsAtMs(site.source),
     files,
     pages: site.source.pages.map(({ id }) => id),
     used,

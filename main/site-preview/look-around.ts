@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
 import { hugoConfigNames, jekyllConfigNames } from '../blog/detect-generator.ts'
 import { systemCode } from '../disk/disk-error.ts'
+import { fileStamp } from '../disk/file-stamp.ts'
 
 /** What changed since the last look. */
 export interface SiteChange {
@@ -84,7 +85,7 @@ export function configStamp(root: string): string {
 function stampOf(path: string): string {
   try {
     const stats = statSync(path, { throwIfNoEntry: false })
-    return stats === undefined ? '' : `${stats.ino} ${stats.size} ${stats.mtimeMs}`
+    return stats === undefined ? '' : fileStamp(stats)
   } catch (error) {
     if (systemCode(error) === null) throw error
     return ''

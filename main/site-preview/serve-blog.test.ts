@@ -180,6 +180,23 @@ describe('what changes', () => {
     await reader.end()
   })
 
+  test('a post whose time comes is there by itself', async () => {
+    place.write({
+      '_posts/2024-01-01-later.md': '---\ntitle: Later\ndate: 2024-01-01 09:00:00 +0000\n---\n\nWords.\n',
+    })
+    let clockMs = nowMs
+    const host = await serve({ now: () => clockMs })
+    const reader = await follow(`${host}/`)
+    expect(await read(`${host}/`)).not.toContain('Later')
+    clockMs += 8 * 3_600_000
+    await new Promise(resolve => setTimeout(resolve, 1500))
+    expect(reader.told()).not.toContain('event: changed')
+    clockMs += 3_600_000
+    await expect.poll(reader.told, soon).toContain('event: changed')
+    expect(await read(`${host}/`)).toContain('Later')
+    await reader.end()
+  })
+
   test('a picture that is replaced, one that appears, a page, the configuration', async () => {
     const host = await serve()
     const page = `${host}/2021/03/04/${encodeURI('雨中登山')}/`
@@ -268,8 +285,20 @@ describe('who may read it', () => {
 
   test('another host, another method', async () => {
     const { port } = new URL(await serve())
-    expect((await raw(port, '/', { host: 'evil.example' })).status).toBe(421)
+    const elsewhere = await raw(port, '/', { host: 'evil.example' })
+    expect(elsewhere.status).toBe(421)
+    expect(elsewhere.text).toContain(`This site is at http://127.0.0.1:${port}/`)
+    expect(elsewhere.text).not.toContain('Location:')
     expect((await raw(port, '/', { method: 'POST' })).status).toBe(405)
+  })
+
+  test('who types localhost is led to the address that is meant', async () => {
+    const host = await serve()
+    const { port } = new URL(host)
+    const answer = await fetch(`http://localhost:${port}/archive/?q=a%20b`, { redirect: 'manual' })
+    expect([answer.status, answer.headers.get('location')]).toEqual([302, `${host}/archive/?q=a%20b`])
+    expect((await raw(port, '//evil.example', { host: `localhost:${port}` })).status).toBe(421)
+    expect((await raw(port, '/', { host: `localhost:1` })).status).toBe(421)
   })
 
   test('no script runs but the site’s own', async () => {

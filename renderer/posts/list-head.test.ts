@@ -12,8 +12,8 @@ const entries = makeEntries([
   makePost('c', '2020-01-03'),
 ])
 
-function head(shown: typeof entries, filter = '', saved: readonly SavedFilter[] = []) {
-  return draw(ListHead, { entries, shown, filter, saved, onFilter: () => {}, onLeave: () => {} })
+function head(shown: typeof entries, filter = '', saved: readonly SavedFilter[] = [], isLooking = false) {
+  return draw(ListHead, { entries, shown, filter, isLooking, saved, onFilter: () => {}, onLeave: () => {} })
 }
 
 test('says how many posts there are, and how many need a look', () => {
@@ -25,6 +25,11 @@ test('with a filter: how many of how many, and the filter to keep or to take awa
   expect(text).toContain('1 of 3 posts')
   expect(html).toContain('aria-label="Clear the filter"')
   expect(html).toContain('aria-label="Save this filter"')
+})
+
+test('while texts are looked through it says that the count may grow', () => {
+  expect(head(entries.slice(0, 1), 'c').text).not.toContain('looking')
+  expect(head(entries.slice(0, 1), 'c', [], true).text).toContain('1 of 3 posts | looking…')
 })
 
 test('without one there is nothing to take away', () => {

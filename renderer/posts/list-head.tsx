@@ -22,6 +22,8 @@ interface Props {
   readonly entries: readonly PostEntry[]
   readonly shown: readonly PostEntry[]
   readonly filter: string
+  /** Texts are still looked through: more may be found. */
+  readonly isLooking: boolean
   readonly saved: readonly SavedFilter[]
   readonly onFilter: (text: string) => void
   /** On to the list. */
@@ -29,7 +31,7 @@ interface Props {
 }
 
 /** What stands above the posts: whose they are, what narrows them, how many there are. */
-export function ListHead({ entries, shown, filter, saved, onFilter, onLeave }: Props) {
+export function ListHead({ entries, shown, filter, isLooking, saved, onFilter, onLeave }: Props) {
   const say = useSay()
   const [hint] = readFilter(filter).hints
   return (
@@ -54,7 +56,7 @@ export function ListHead({ entries, shown, filter, saved, onFilter, onLeave }: P
       )}
       <FilterName filter={filter} />
       <SavedFilters saved={saved} filter={filter} onChoose={onFilter} />
-      <CountLine all={entries} shown={shown} />
+      <CountLine all={entries} shown={shown} isLooking={isLooking} />
     </header>
   )
 }
@@ -94,9 +96,11 @@ function withTag(filter: string, tag: string): string {
 function CountLine({
   all,
   shown,
+  isLooking,
 }: {
   readonly all: readonly PostEntry[]
   readonly shown: readonly PostEntry[]
+  readonly isLooking: boolean
 }) {
   const say = useSay()
   const problems = shown.filter(({ post }) => post.problem !== null).length
@@ -109,6 +113,7 @@ function CountLine({
           {shown.length === all.length
             ? say('posts.count', { count: all.length })
             : say('posts.countFiltered', { shown: shown.length, count: all.length })}
+          {isLooking && <span className="list-count-looking">{say('posts.looking')}</span>}
           {problems > 0 && (
             <span className="list-count-problems">{say('posts.countProblems', { count: problems })}</span>
           )}

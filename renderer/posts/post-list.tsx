@@ -169,6 +169,8 @@ function NoPosts() {
 
 function NoMatch() {
   const say = useSay()
+  const isLooking = usePostList(state => state.isLooking)
+  if (isLooking) return <Loading text={say('posts.looking')} />
   return (
     <Blank icon="search" title={say('posts.noMatchTitle')}>
       <button type="button" className="button" onClick={() => setFilter('')}>

@@ -45,6 +45,7 @@ function PostsColumn() {
   const posts = useBlog(state => state.posts)
   const filter = usePostList(state => state.filter)
   const inTexts = usePostList(state => state.inTexts)
+  const isLooking = usePostList(state => state.isLooking)
   const { order, saved } = usePostList(state => state.view)
   const entries = entriesOf(posts)
   const shown = listedPosts({ entries, filter, order, inTexts })
@@ -59,6 +60,7 @@ function PostsColumn() {
         entries={entries}
         shown={shown}
         filter={filter}
+        isLooking={isLooking}
         saved={saved}
         onFilter={narrow}
         onLeave={() => list.current?.focus()}

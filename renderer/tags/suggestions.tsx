@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { TagSuggestion } from '../../shared/tags/tag-suggestion.ts'
+import { sayNames } from '../../shared/words/words.ts'
 import { sayMessage, useLanguage, useSay } from '../say.ts'
 import { attempt } from '../state/app/notices-store.ts'
 import { openBulkPlan } from '../state/operations/bulk-store.ts'
@@ -102,6 +103,7 @@ function Names({ suggestion: { kind, tags } }: { readonly suggestion: TagSuggest
 
 function Actions({ suggestion }: { readonly suggestion: TagSuggestion }) {
   const say = useSay()
+  const language = useLanguage()
   const { change, tags } = suggestion
   const names = tags.map(({ tag }) => tag)
   const choose = () => chooseTags(chooseAll(names, noneChosen))
@@ -110,7 +112,7 @@ function Actions({ suggestion }: { readonly suggestion: TagSuggestion }) {
       {change ? (
         <button type="button" className="button" onClick={() => openBulkPlan(change)}>
           {say('tags.merge')}
-          <span className="unseen">{names.join(', ')}</span>
+          <span className="unseen">{sayNames(language, names)}</span>
         </button>
       ) : (
         <button type="button" className="button" onClick={choose}>
@@ -121,7 +123,7 @@ function Actions({ suggestion }: { readonly suggestion: TagSuggestion }) {
         <button
           type="button"
           className="icon-button"
-          aria-label={`${say('tags.dismissSuggestion')}: ${names.slice(0, 5).join(', ')}`}
+          aria-label={say('tags.dismissNamed', { names: names.slice(0, 5) })}
           onClick={() => void attempt(() => dismissSuggestion(suggestion))}
         >
           <Icon name="close" />

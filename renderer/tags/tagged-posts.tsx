@@ -115,7 +115,7 @@ function Facts({
   return (
     <>
       <span>{`${formatDay(first, 'full', language)} – ${formatDay(last, 'full', language)}`}</span>
-      <Sparkline years={years} label={say('tags.years', { years: used.join(', ') })} />
+      <Sparkline years={years} label={say('tags.years', { years: used })} />
     </>
   )
 }
@@ -154,7 +154,7 @@ function PostsOfTags({ tags, posts }: PostsProps) {
   const language = useLanguage()
   const list = useRef<HTMLDivElement>(null)
   const field = useTags(state => state.field)
-  const names = tags.map(({ name }) => name).join(', ')
+  const names = tags.map(({ name }) => name)
   return (
     <MultiList
       ref={list}

@@ -80,7 +80,7 @@ function Input(props: InputProps) {
     ...props,
     onAdd: names => {
       const next = addItems(items, names)
-      props.onAdd(next, say('chips.added', { items: names.join(', ') }))
+      props.onAdd(next, say('chips.added', { items: names }))
     },
     onTake: () => props.onAdd(items.slice(0, -1), say('chips.removed', { item: items.at(-1) ?? '' })),
   })

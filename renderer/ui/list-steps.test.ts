@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type ListRow, stepIn } from './list-steps.ts'
+import { itemKeys, type ListRow, stepIn } from './list-steps.ts'
 
 const item = (key: string): ListRow<string> => ({ key, item: key, heading: '' })
 const heading = (key: string): ListRow<string> => ({ key, item: null, heading: key })
@@ -25,3 +25,5 @@ test('nothing to step to in an empty list, or one of headings only', () => {
   expect(stepIn([], -1, 'ArrowDown', 3)).toBeNull()
   expect(stepIn([heading('2020')], -1, 'End', 3)).toBeNull()
 })
+
+test('headings cannot be chosen', () => expect(itemKeys(rows)).toEqual(['a', 'b', 'c']))

@@ -6,6 +6,11 @@ export interface ListRow<T> {
   readonly heading: string
 }
 
+/** The rows that can be chosen: headings are none. */
+export function itemKeys<T>(rows: readonly ListRow<T>[]): readonly string[] {
+  return rows.flatMap(({ key, item }) => (item === null ? [] : [key]))
+}
+
 /** Where a key leads in a list: the index of a row that can be opened; null: the key means nothing here. */
 export function stepIn<T>(
   rows: readonly ListRow<T>[],

@@ -1,6 +1,6 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useEffectEvent, useState } from 'react'
-import { stepIn } from './list-steps.ts'
-import { type Keys, keysIn, rangeOf, toggled } from './row-selection.ts'
+import { type Chosen, chooseAll, chooseTo, toggleRow } from './choose-rows.ts'
+import { itemKeys, stepIn } from './list-steps.ts'
 import type { RowVirtualizer, VirtualListProps } from './virtual-list.tsx'
 
 /** Which row the keys are at, and what the keys do; a row of a list is known by its key, since lists change. */
@@ -22,6 +22,11 @@ export function useActiveRow<T>(props: VirtualListProps<T>, virtualizer: RowVirt
     setActiveKey(rows[index]?.key ?? null)
     virtualizer.scrollToIndex(index)
   }
+  const choose = ({ keys, anchor, active: at }: Chosen) => {
+    setAnchorKey(anchor)
+    setActiveKey(at)
+    selection?.onChange(keys)
+  }
   const open = (index: number) => {
     const row = rows[index]
     if (!row || row.item === null) return
@@ -32,20 +37,23 @@ export function useActiveRow<T>(props: VirtualListProps<T>, virtualizer: RowVirt
   }
   /** From the row where it began to this one, instead of what was selected. */
   const extendTo = (index: number) => {
-    const anchor = [anchorKey, activeKey, selectedKey].map(indexOf).find(known => known >= 0) ?? index
-    setAnchorKey(rows[anchor]?.key ?? null)
-    selection?.onChange(rangeOf(rows, anchor, index))
-    activate(index)
+    const row = rows[index]
+    if (!row || row.item === null) return
+    const anchor = [anchorKey, activeKey, selectedKey].find(key => indexOf(key) >= 0) ?? row.key
+    choose(chooseTo(itemKeys(rows), { keys: new Set(), anchor, active: row.key }, row.key))
+    virtualizer.scrollToIndex(index)
   }
   /** The row that is open looks selected, and is taken for it. */
   const toggle = (index: number) => {
     const row = rows[index]
     if (!row || row.item === null || !selection) return
     const isFirst = selection.selected.size === 0 && indexOf(selectedKey) >= 0 && selectedKey !== row.key
-    const before: Keys = isFirst && selectedKey !== null ? new Set([selectedKey]) : selection.selected
-    setActiveKey(row.key)
-    setAnchorKey(row.key)
-    selection.onChange(toggled(before, row.key))
+    const keys = isFirst && selectedKey !== null ? new Set([selectedKey]) : selection.selected
+    choose(toggleRow({ keys, anchor: anchorKey, active: activeKey }, row.key))
+  }
+  const chooseEvery = () => {
+    const keys = selection?.selected ?? new Set()
+    choose(chooseAll(itemKeys(rows), { keys, anchor: anchorKey, active: activeKey ?? selectedKey }))
   }
   /** What a key does to the selection; false: nothing. */
   const select = (event: KeyboardEvent, page: number): boolean => {
@@ -53,7 +61,7 @@ export function useActiveRow<T>(props: VirtualListProps<T>, virtualizer: RowVirt
     const isMod = event.ctrlKey || event.metaKey
     const step = event.shiftKey && !isMod ? stepIn(rows, active, event.key, page) : null
     if (step !== null) extendTo(step)
-    else if (isMod && event.key.toLowerCase() === 'a') selection.onChange(keysIn(rows))
+    else if (isMod && event.key.toLowerCase() === 'a') chooseEvery()
     else if (isMod && event.key === ' ') toggle(active)
     else if (event.key === 'Escape' && selection.selected.size > 0) selection.onChange(new Set())
     else return false

@@ -9,7 +9,6 @@ import {
 } from 'react'
 import { gridCell, headRow } from './grid-roles.ts'
 import type { ListRow } from './list-steps.ts'
-import type { Keys } from './row-selection.ts'
 import { useActiveRow } from './use-active-row.ts'
 import './virtual-list.css'
 
@@ -36,8 +35,8 @@ export interface VirtualListProps<T> {
 }
 
 export interface RowSelection {
-  readonly selected: Keys
-  readonly onChange: (selected: Keys) => void
+  readonly selected: ReadonlySet<string>
+  readonly onChange: (selected: ReadonlySet<string>) => void
 }
 
 export type RowVirtualizer = Virtualizer<HTMLDivElement, Element>

@@ -73,7 +73,6 @@ function of(field: TagField, tags: MessageKey, categories: MessageKey): MessageK
 /** Long lists would push the rest of the sentence away. */
 const named = 5
 
-function list(names: readonly string[]): string {
-  const shown = names.slice(0, named).join(', ')
-  return names.length > named ? `${shown}, …` : shown
+function list(names: readonly string[]): readonly string[] {
+  return names.length > named ? [...names.slice(0, named), '…'] : names
 }

@@ -4,9 +4,11 @@ import { changeList, type EmptyList, type ListWish, listFields } from '../matter
 import { editField } from '../matter/edit-field.ts'
 import { listMatter } from '../matter/list-matter.ts'
 import type { Matter } from '../matter/matter.ts'
+import { readNestedList } from '../matter/nested/read-nested-list.ts'
 import type { ListField } from '../matter/read-list-field.ts'
 import { applySplices } from '../matter/splice.ts'
 import type { TagField } from './bulk-change.ts'
+import { editNested } from './edit-nested.ts'
 import { type TagEdit, tagSteps } from './tag-edit.ts'
 
 /** What an edit of tags has to know of the blog. */
@@ -42,7 +44,7 @@ export function editTags(text: string, names: Names, rules: TagRules): EditedTag
   return 'key' in moved ? moved : { text: moved.text, warning: edited.warning ?? moved.warning }
 }
 
-interface EditedLists extends EditedTags {
+export interface EditedLists extends EditedTags {
   /** What the lists held before. */
   readonly found: readonly string[]
 }
@@ -77,11 +79,12 @@ function editList(
   names: Names,
   rules: TagRules,
 ): EditedLists | Message | null {
-  const { generator, field } = rules
+  const nested = isPaths(rules) ? readNestedList(matter, list.key) : null
+  if (nested !== null) return 'items' in nested ? editNested(matter, nested, names, rules) : nested
   if (list.refusal !== null) return list.refusal
   const wish = tagSteps(list.items, names)
   if (wish.steps.length === 0) return null
-  const path = generator === 'hexo' && field === 'categories' ? hexoPath(list, wish) : null
+  const path = isPaths(rules) ? hexoPath(list, wish) : null
   if (path?.isRefused) return path.reason
   const edit = changeList(matter, list, wish, rules)
   if (edit.kind === 'refused') return edit.reason
@@ -90,6 +93,11 @@ function editList(
     warning: path?.reason ?? null,
     found: list.items.map(item => item.trim()),
   }
+}
+
+/** To Hexo categories are paths: a list is one, a list of lists are several. */
+function isPaths({ generator, field }: TagRules): boolean {
+  return generator === 'hexo' && field === 'categories'
 }
 
 /** To Hexo a list of categories is one path from the topmost down: what makes it longer would move the post. */
@@ -106,14 +114,11 @@ function hexoPath(
 }
 
 /** A post without front matter gets some. */
-function withMatter(
-  text: string,
-  add: readonly string[],
-  { generator, field }: TagRules,
-): EditedLists | Message {
-  if (generator === 'hexo' && field === 'categories' && add.length > 1) {
+function withMatter(text: string, add: readonly string[], rules: TagRules): EditedLists | Message {
+  if (isPaths(rules) && add.length > 1) {
     return { key: 'bulk.longerPath', params: { before: '', after: add.join(' › ') } }
   }
+  const { generator, field } = rules
   const edit = editField(text, { field, value: add }, generator)
   if (edit.kind === 'refused') return edit.reason
   return { text: applySplices(text, edit.splices), warning: null, found: [] }

@@ -121,7 +121,7 @@ function planMeant(
   const isDone = edit.posts !== null || tagSteps(post.meta[edit.field], edit).steps.length === 0
   if (edited === null && isDone) return folder === null ? null : { ...unchanged, warning: folder }
   if (edited === null) {
-    return { ...unchanged, warning: folder ?? { key: 'bulk.notFound', params: { name: known.join(', ') } } }
+    return { ...unchanged, warning: folder ?? { key: 'bulk.notFound', params: { name: known } } }
   }
   if ('key' in edited) return { ...unchanged, warning: edited }
   return { ...unchanged, text: { before: text, after: edited.text }, warning: edited.warning ?? folder }

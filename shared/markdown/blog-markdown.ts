@@ -1,16 +1,15 @@
 import type { BlogMarkdown, Generator } from '../blog.ts'
-
-type Raw = Readonly<Record<string, unknown>>
+import { record, type UnknownRecord } from '../record.ts'
 
 /** Reads it off the parsed configuration, from where each generator and its themes keep it. */
-export function blogMarkdown(generator: Generator, config: Raw): BlogMarkdown {
+export function blogMarkdown(generator: Generator, config: UnknownRecord): BlogMarkdown {
   return {
     breaks: breaksOf(generator, config),
     dollarMath: switches(config) || switches(record(config.params)) || hasDollarDelimiters(config),
   }
 }
 
-function breaksOf(generator: Generator, config: Raw): boolean | null {
+function breaksOf(generator: Generator, config: UnknownRecord): boolean | null {
   const value = {
     jekyll: record(config.kramdown).hard_wrap,
     hexo: record(config.marked).breaks,
@@ -21,7 +20,7 @@ function breaksOf(generator: Generator, config: Raw): boolean | null {
   return typeof value === 'boolean' ? value : null
 }
 
-function switches(config: Raw): boolean {
+function switches(config: UnknownRecord): boolean {
   return ['math', 'mathjax', 'katex', 'use_math', 'latex'].some(name => isOn(config[name]))
 }
 
@@ -31,13 +30,8 @@ function isOn(value: unknown): boolean {
 }
 
 /** Hugo's own: `markup.goldmark.extensions.passthrough` with `['$', '$']` among its inline delimiters. */
-function hasDollarDelimiters(config: Raw): boolean {
+function hasDollarDelimiters(config: UnknownRecord): boolean {
   const { passthrough } = record(record(record(config.markup).goldmark).extensions)
   const { enable, delimiters } = record(passthrough)
   return enable === true && JSON.stringify(record(delimiters).inline ?? []).includes('["$"')
-}
-
-function record(value: unknown): Raw {
-  // Narrowed to an object: what its keys hold is still unknown.
-  return typeof value === 'object' && value !== null ? (value as Raw) : {}
 }

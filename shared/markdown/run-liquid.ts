@@ -1,4 +1,5 @@
 import { fenceText, standsAlone } from './fence-text.ts'
+import { fillHexoTag } from './hexo-tags.ts'
 import type { RenderOptions } from './rendered-post.ts'
 
 export interface AfterLiquid {
@@ -8,7 +9,8 @@ export interface AfterLiquid {
   readonly rawPieces: ReadonlySet<string>
 }
 
-type LiquidOptions = Pick<RenderOptions, 'baseUrl' | 'url' | 'resolvePost'>
+type LiquidOptions = Pick<RenderOptions, 'baseUrl' | 'url' | 'resolvePost'> &
+  Partial<Pick<RenderOptions, 'generator'>>
 
 /**
  * Runs the part of Liquid that a post can hold without a site around it, before Markdown, as Jekyll does.
@@ -44,7 +46,7 @@ export function runLiquid(body: string, options: LiquidOptions): AfterLiquid {
         filled = inside
         for (const piece of inside.match(pieces) ?? []) rawPieces.add(piece)
       }
-    }
+    } else if (tag !== undefined && options.generator === 'hexo') filled = fillHexoTag(tag, rest, options)
     if (filled === null) continue
     const before = body.slice(copied, from)
     text += (body.startsWith('-', from + 2) ? before.replace(/[ \t]+$/, '') : before) + filled

@@ -146,7 +146,7 @@ function editBlock(
   return splices
 }
 
-function lineAround(text: string, spot: Spot) {
+export function lineAround(text: string, spot: Pick<Spot, 'from' | 'to'>) {
   const from = Math.max(text.lastIndexOf('\n', spot.from - 1), text.lastIndexOf('\r', spot.from - 1)) + 1
   const found = /\r\n|\r|\n/.exec(text.slice(spot.to))
   const end = found === null ? text.length : spot.to + found.index
@@ -196,14 +196,14 @@ function editWords(text: string, steps: readonly ListStep[]): string {
 }
 
 /** Writes an item, in the place of another one if that is given. */
-type Writer = (value: string, instead?: Spot) => string
+export type Writer = (value: string, instead?: Spot) => string
 
 /**
  * In the quotes of the item that it takes the place of; a new one in those that all items have.
  *
  * Quotes that were only needed set no example.
  */
-function writer(syntax: MatterSyntax, spots: readonly Spot[], place: 'block' | 'flow'): Writer {
+export function writer(syntax: MatterSyntax, spots: readonly Spot[], place: 'block' | 'flow'): Writer {
   const style = spots[0]?.style ?? syntax.usualStyle
   const isExample =
     spots.every(spot => spot.style === style) && !spots.every(spot => syntax.isForced(spot, place))

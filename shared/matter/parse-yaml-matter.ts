@@ -159,7 +159,7 @@ function readSpots(
 }
 
 /** One scalar as a spot; else the reason why it cannot be edited in a form. */
-function readSpot(text: string, offset: number, node: ParsedNode, field: string): Spot | Message {
+export function readSpot(text: string, offset: number, node: ParsedNode, field: string): Spot | Message {
   if (isAlias(node)) return { key: 'field.alias', params: { field } }
   if (!isScalar(node)) return { key: 'field.nested', params: { field } }
   if (node.anchor !== undefined) return { key: 'field.alias', params: { field } }

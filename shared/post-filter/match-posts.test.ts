@@ -94,6 +94,26 @@ describe('what is not finished, or not understood', () => {
     ])
     expect(readFilter('https://a.org 12:30').hints).toEqual([])
   })
+
+  test.each([
+    String.raw`tag:\w+`,
+    'title:.*',
+    'tag:(?:a|b)',
+    'tag:[a-z]+',
+    'file:///home/ink',
+    'https://a.org/tag:x',
+    'date://',
+  ])('%s is text, since an address or an expression is no value of a field', text => {
+    const { terms, hints } = readFilter(text)
+    expect(hints).toEqual([])
+    expect(new Set(terms.flatMap(({ tests }) => tests.map(({ kind }) => kind)))).toEqual(new Set(['text']))
+  })
+
+  test('in quotes it is the value of its field', () => {
+    expect(readFilter(String.raw`tag:"a\b"`).terms).toEqual([
+      { isNegated: false, tests: [{ kind: 'tag', name: String.raw`a\b`, isStart: false }] },
+    ])
+  })
 })
 
 test('a word that only the text of a post has finds it, once that is known', () => {

@@ -59,7 +59,7 @@ function readToken(text: string, from: number): FilterToken {
       !isQuoted &&
       values.length === 0
     ) {
-      key = filterKey(fold(value))
+      key = isMeantAsText(text, at + 1) ? null : filterKey(fold(value))
       if (key === null) {
         unknownKey ??= isKeyLike(value, text[at + 1]) ? value : null
         value += character
@@ -77,7 +77,19 @@ function readToken(text: string, from: number): FilterToken {
   return { from, to: Math.min(at, text.length), isNegated, key, unknownKey, valueFrom, values }
 }
 
+/**
+ * An address, as `file:///x`, or a regular expression, as `tag:\w+`, is text whatever it begins with; a value in quotes
+ * never is one.
+ */
+function isMeantAsText(text: string, from: number): boolean {
+  const value = /^\S*/u.exec(text.slice(from))?.[0] ?? ''
+  if (quotes[value[0] ?? ''] !== undefined) return false
+  return value.startsWith('//') || patternLike.test(value)
+}
+
+const patternLike = /\\|\.[*+]|\[[^\]]+\][*+?{]|\(\?/
+
 /** `https://` and `12:30` are text, and nobody means a field by them. */
 function isKeyLike(word: string, next: string | undefined): boolean {
-  return /^\p{L}{2,}$/u.test(word) && next !== '/'
+  return /^\p{L}{2,}$/u.test(word) && filterKey(fold(word)) === null && next !== '/'
 }

@@ -3,7 +3,7 @@ import type { Generator } from '../blog.ts'
 import { emptyConfig } from '../site/sample-source.ts'
 import { say } from '../words/words.ts'
 import { describePost } from './describe-post.ts'
-import { hidingRules, whyHidden } from './why-hidden.ts'
+import { hidingRules, turnsAtMs, whyHidden } from './why-hidden.ts'
 
 const nowMs = Date.UTC(2026, 0, 31, 15, 59)
 
@@ -45,4 +45,33 @@ test('the sentence names what has to change', () => {
 
 test('names of object methods are no fields', () => {
   expect(reason('_posts/2020-01-01-a.md', JSON.parse('{"__proto__": {"draft": true}}'))).toBe(null)
+})
+
+test.each<[Generator, Readonly<Record<string, unknown>>]>([
+  ['jekyll', { date: '2026-02-03 10:00:00 +0000' }],
+  ['hugo', { date: '2026-02-03 10:00:00 +0000' }],
+  ['hugo', { date: '2020-01-01', publishDate: '2026-02-03 10:00:00 +0000' }],
+  ['hugo', { date: '2020-01-01', expiryDate: '2026-02-03 10:00:00 +0000' }],
+  ['hugo', { publishDate: '2026-02-03 10:00:00 +0000', expiryDate: '2026-02-03 11:00:00 +0000' }],
+])('%s %o: the answer turns just when it is said to', (generator, data) => {
+  const id = generator === 'hugo' ? 'content/posts/a.md' : '_posts/2020-01-01-a.md'
+  const meta = describePost({ id, data, generator, timeZone: null, modifiedMs: 0 })
+  const post = { id, meta, problem: null }
+  const rules = hidingRules(generator, emptyConfig)
+  const turn = turnsAtMs(post, rules, nowMs)!
+  const isHidden = (timeMs: number) => whyHidden(post, rules, timeMs) !== null
+  expect(isHidden(turn - 1)).toBe(isHidden(nowMs))
+  expect(isHidden(turn)).toBe(!isHidden(nowMs))
+  expect(turnsAtMs(post, rules, turn + 7_200_000)).toBe(null)
+})
+
+test('a time stamp of a file is no time to wait for', () => {
+  const meta = describePost({
+    id: 'a.md',
+    data: {},
+    generator: 'plain',
+    timeZone: null,
+    modifiedMs: nowMs + 9,
+  })
+  expect(turnsAtMs({ id: 'a.md', meta, problem: null }, hidingRules('hugo', emptyConfig), nowMs)).toBe(null)
 })

@@ -85,12 +85,24 @@ export function whyHidden(post: HidablePost, rules: HidingRules, nowMs: number):
   if (copy !== null) return { key: 'hidden.conflictCopy', params: { original: copy.original } }
   const place = misnamed(post.id, rules.generator) ?? leftOut(post.id, rules)
   if (place !== null) return place
-  const { data } = post.meta
-  const field = fieldReader(
-    rules.defaults === null ? data : { ...rules.defaults(post.id), ...data },
-    rules.generator,
-  )
+  const field = fieldsOf(post, rules)
   return byMark(post.id, field, rules) ?? byTime(post.meta.date, field, rules, nowMs)
+}
+
+/** When time alone makes another answer of `whyHidden`, in ms since 1970; null: never, as it stands. */
+export function turnsAtMs(post: HidablePost, rules: HidingRules, nowMs: number): number | null {
+  const field = fieldsOf(post, rules)
+  const endMs = rules.withExpired ? null : expiryMs(field, rules)
+  const turns = [dueMs(post.meta.date, field, rules), endMs === null ? null : endMs + 1]
+  return turns.reduce<number | null>(
+    (first, turn) => (turn !== null && turn > nowMs && (first === null || turn < first) ? turn : first),
+    null,
+  )
+}
+
+function fieldsOf({ id, meta }: HidablePost, rules: HidingRules): FieldReader {
+  const { data } = meta
+  return fieldReader(rules.defaults === null ? data : { ...rules.defaults(id), ...data }, rules.generator)
 }
 
 function leftOut(id: FileId, rules: HidingRules): Message | null {
@@ -132,20 +144,32 @@ function byTime(
   nowMs: number,
 ): Message | null {
   if (!rules.withExpired) {
-    const endMs = readDateField(field('expirydate') ?? field('unpublishdate'), rules)
+    const endMs = expiryMs(field, rules)
     if (endMs !== null && endMs < nowMs) return { key: 'hidden.expired', params: moment(endMs, rules) }
   }
+  const timeMs = dueMs(date, field, rules)
+  if (timeMs === null || timeMs <= nowMs) return null
+  const isOwn = publishDateMs(field, rules) !== null
+  return { key: isOwn ? 'hidden.publishDate' : 'hidden.future', params: moment(timeMs, rules) }
+}
+
+function expiryMs(field: FieldReader, rules: HidingRules): number | null {
+  return readDateField(field('expirydate') ?? field('unpublishdate'), rules)
+}
+
+/** From when on the post is to be seen; null: at any time. */
+function dueMs(date: PostDate | null, field: FieldReader, rules: HidingRules): number | null {
   if (rules.withFuture) return null
-  const ownMs =
-    rules.generator === 'hugo'
-      ? readDateField(field('publishdate') ?? field('pubdate') ?? field('published'), rules)
-      : null
-  if (ownMs !== null)
-    return ownMs > nowMs ? { key: 'hidden.publishDate', params: moment(ownMs, rules) } : null
-  // A file's time stamp is when it was written, not when it is due: it can lie after `nowMs` by the clock's own grain,
-  // or by another machine's clock, and such a draft is not one for later.
-  if (date === null || date.source === 'modified' || date.timeMs <= nowMs) return null
-  return { key: 'hidden.future', params: moment(date.timeMs, rules) }
+  const ownMs = publishDateMs(field, rules)
+  if (ownMs !== null) return ownMs
+  // A file's time stamp is when it was written, not when it is due: it can lie ahead by the clock's own grain, or by
+  // another machine's clock, and such a draft is not one for later.
+  return date === null || date.source === 'modified' ? null : date.timeMs
+}
+
+function publishDateMs(field: FieldReader, rules: HidingRules): number | null {
+  if (rules.generator !== 'hugo') return null
+  return readDateField(field('publishdate') ?? field('pubdate') ?? field('published'), rules)
 }
 
 /** A moment as the blog's clocks show it, and which clocks these are. */

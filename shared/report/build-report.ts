@@ -1,4 +1,5 @@
 import type { LogEntry } from '../calls.ts'
+import type { Params } from '../errors.ts'
 import type { Settings } from '../settings.ts'
 import { type MessageKey, say } from '../words/words.ts'
 
@@ -49,15 +50,16 @@ function countsOf(counts: Readonly<Record<string, number>>): string {
 const harmless = new Set(['code', 'limit', 'line', 'count', 'files', 'links', 'day'])
 
 function logLine({ atMs, kind, message }: LogEntry, placeholder: (name: string) => string): string {
-  const params = Object.entries(message.params ?? {}).map(([name, value]) => [
-    name,
-    typeof value === 'number' || (harmless.has(name) && isHarmless(value)) ? value : placeholder(value),
-  ])
+  const shown = (name: string, value: Params[string]) => {
+    if (typeof value === 'object') return value.map(placeholder)
+    return typeof value === 'number' || (harmless.has(name) && isHarmless(value)) ? value : placeholder(value)
+  }
+  const params = Object.entries(message.params ?? {}).map(([name, value]) => [name, shown(name, value)])
   return `${new Date(atMs).toISOString()} ${kind} ${sentence(message.key, Object.fromEntries(params))}`
 }
 
 /** A key that this version does not know is a line from another one. */
-function sentence(key: MessageKey, params: Readonly<Record<string, string | number>>): string {
+function sentence(key: MessageKey, params: Params): string {
   try {
     return `${say('en', key, params)} [${key}]`
   } catch (error) {

@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts'
+import { foldText } from '../fold.ts'
 
 /**
  * A text kept for searching: folded, with what folding changed beside it.

@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts'
+import { foldText } from '../fold.ts'
 import type { TitleMark } from './search.ts'
 import { lettersOf, type NameUnit, type TypedName } from './typed-name.ts'
 

@@ -1,5 +1,5 @@
 import type { Message } from '../errors.ts'
-import { foldText } from './fold-text.ts'
+import { foldText } from '../fold.ts'
 import { type KeptText, originalOf } from './kept-text.ts'
 import type { SearchOptions } from './search.ts'
 import { asPhrase, splitQuery } from './split-query.ts'

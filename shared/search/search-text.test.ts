@@ -1,20 +1,22 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { foldText } from '../fold.ts'
 import { findHeadings } from './find-headings.ts'
-import { foldText } from './fold-text.ts'
 import { foundMatches } from './found-matches.ts'
 import { keepText, originalOf } from './kept-text.ts'
 import { createMatcher, isMatcher } from './matcher.ts'
 import { plainSearch, type SearchOptions } from './search.ts'
+import { splitFilter } from './split-filter.ts'
 import { asPhrase, splitQuery } from './split-query.ts'
 
-const someText = fc.stringMatching(/^[a-cA-C İßΣΐ，Ａａ　快照\n\u{1f600}\u{10400}]*$/u)
+const someText = fc.stringMatching(/^[a-cA-C İßΣςΐ，Ａａ　快照\n\u{1f600}\u{10400}]*$/u)
 
 describe('a folded text', () => {
   test.each([
     ['OpenStack', 'openstack'],
     ['Ｏｐｅｎ　Ｓｔａｃｋ，１', 'open stack,1'],
     ['İstanbul ẞ', 'İstanbul ß'],
+    ['ΟΔΟΣ, οδος', 'οδοσ, οδοσ'],
   ])('%s', (text, folded) => expect(foldText(text)).toBe(folded))
 
   test('is as long as the text, which comes back from what is kept, as a whole and in parts', () => {
@@ -44,6 +46,15 @@ test.each([
   ['a "b"', 'a "b"'],
   [' a', ' a'],
 ])('%s as a phrase', (query, phrase) => expect(asPhrase(query)).toBe(phrase))
+
+test.each([
+  ['tag:Go year:2019 内核', { text: '内核', filter: 'tag:Go year:2019' }],
+  [String.raw`tag:\w+`, { text: String.raw`tag:\w+`, filter: '' }],
+  ['http://a.org/tag:x', { text: 'http://a.org/tag:x', filter: '' }],
+  ['title: 江', { text: 'title: 江', filter: '' }],
+])('%s is taken apart into what is looked for and where', (typed, split) =>
+  expect(splitFilter(typed)).toEqual(split),
+)
 
 function matched(query: string, text: string, way: Partial<SearchOptions> = {}): readonly string[] {
   const matcher = createMatcher(query, { ...plainSearch, ...way })

@@ -1,4 +1,4 @@
-import { foldText } from './fold-text.ts'
+import { foldText } from '../fold.ts'
 
 /** A name as it can be typed: its characters, each with the ways to type it. */
 export interface TypedName {

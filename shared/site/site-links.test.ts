@@ -110,4 +110,8 @@ describe('where other generators keep files', () => {
     const href = new URL(found.href, 'https://x.example/2020/p/').pathname
     expect(href).toBe(`/${path}`)
   })
+  test('hexo keeps them below the page, also where that is a file of its own', () => {
+    const found = at('hexo', 'source/_posts/p/a.png', 'a.png', 'source/_posts/p.md', '/p.html')
+    expect(found).toMatchObject({ kind: 'file', path: 'p/a.png', href: 'p/a.png' })
+  })
 })

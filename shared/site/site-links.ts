@@ -1,6 +1,7 @@
 import type { FileId, Generator } from '../blog.ts'
 import { cleanSegments, decodeAddress, folderOf, type SiteAddress } from './address/address.ts'
 import { relativeHref } from './address/relative-href.ts'
+import { assetFolder, assetPlace } from './asset-folder.ts'
 
 /** What a link can lead to. */
 export interface SiteIndex {
@@ -99,13 +100,16 @@ function fromPage(path: string, source: LinkSource, index: SiteIndex): SiteLink 
   const beside = index.files.get(id)
   if (beside !== undefined) return copied(beside, folder, source)
   if (index.generator !== 'hexo') return null
-  const assetFolder = `${source.id.replace(/\.[^./]*$/, '')}/`
+  const own = assetFolder(source.id)
   const asset = index.files.get(
-    cleanSegments(assetFolder + path)
+    cleanSegments(own + path)
       .join('/')
       .normalize('NFC'),
   )
-  return asset === undefined ? null : copied(asset, assetFolder, source)
+  if (asset === undefined) return null
+  return asset.startsWith(own)
+    ? copiedTo(assetPlace(source.address) + asset.slice(own.length), asset, source)
+    : copied(asset, own, source)
 }
 
 /** A file out of the post's own folder goes beside its page; one from elsewhere keeps its place in the blog. */
@@ -114,6 +118,10 @@ function copied(file: FileId, folder: string, source: LinkSource): SiteLink {
     folder !== '' && file.startsWith(folder)
       ? folderOf(source.address) + file.slice(folder.length)
       : `/${file.replace(/^(?:source|static)\//, '').replace(/(^|\/)_+/g, '$1')}`
+  return copiedTo(target, file, source)
+}
+
+function copiedTo(target: SiteAddress, file: FileId, source: LinkSource): SiteLink {
   const path = cleanSegments(target).join('/')
   return { kind: 'file', href: relativeHref(source.address, `/${path}`), from: file, path }
 }

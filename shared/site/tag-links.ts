@@ -1,5 +1,8 @@
 import type { SiteAddress } from './address/address.ts'
+import { fileKey } from './address/claims.ts'
+import type { Grouping } from './groupings.ts'
 import type { PageView, PostLink, TagGroup, TagLink } from './page-view.ts'
+import { tagSlug } from './tag-slug.ts'
 
 /** A tag or category, its page, and the posts that have it. */
 export interface TaggedPosts {
@@ -8,29 +11,30 @@ export interface TaggedPosts {
   readonly posts: readonly number[]
 }
 
-/** The tags of posts by name: `tags[n]` are those of the nth post. `folder` is where their pages are, `/tags/`. */
+/** The tags of posts by key: `tags[n]` are those of the nth post. `folder` is where their pages are, `/tags/`. */
 export function tagPages(
-  tags: readonly (readonly string[])[],
+  tags: readonly (readonly Grouping[])[],
   folder: SiteAddress,
 ): ReadonlyMap<string, TaggedPosts> {
-  const byName = new Map<string, number[]>()
+  const byKey = new Map<string, { grouping: Grouping; posts: number[] }>()
   for (const [post, own] of tags.entries()) {
-    for (const name of new Set(own)) {
-      const found = byName.get(name)
-      if (found) found.push(post)
-      else byName.set(name, [post])
+    for (const grouping of own) {
+      const found = byKey.get(grouping.key)
+      if (found) found.posts.push(post)
+      else byKey.set(grouping.key, { grouping, posts: [post] })
     }
   }
-  const links = tagLinks(new Map([...byName].map(([name, posts]) => [name, posts.length])), folder)
-  return new Map([...links].map(([name, tag]) => [name, { tag, posts: byName.get(name) ?? [] }]))
+  const counts = new Map([...byKey].map(([key, { posts }]) => [key, posts.length]))
+  const links = tagLinks(counts, folder, key => byKey.get(key)?.grouping ?? plainGrouping(key))
+  return new Map([...links].map(([key, tag]) => [key, { tag, posts: byKey.get(key)?.posts ?? [] }]))
 }
 
-/** The page of all tags, and one for each. */
+/** The page of all tags, and one for each; `feedName` is the file of its feed, null: it has none. */
 export function tagViews(
   group: TagGroup,
   pages: ReadonlyMap<string, TaggedPosts>,
   links: readonly PostLink[],
-  hasFeeds: boolean,
+  feedName: string | null,
 ): readonly PageView[] {
   const tagged = [...pages.values()]
   return [
@@ -41,7 +45,7 @@ export function tagViews(
         group,
         tag,
         posts: posts.flatMap(at => links[at] ?? []),
-        feed: hasFeeds ? `${tag.address}feed.xml` : null,
+        feed: feedName === null ? null : tag.address + feedName,
       }),
     ),
   ]
@@ -52,41 +56,30 @@ export function tagViews(
  *
  * Tags whose slugs are the same, as those of `Openstack` and `OpenStack` are, stay two tags with a page each:
  * whether they mean the same is for the writer to say. The one with more posts gets the plain address, the other
- * `-2`, and so on.
+ * `-2`, and so on; capitals alone make no other folder, since on many disks they do not.
  */
 export function tagLinks(
-  countByTag: ReadonlyMap<string, number>,
+  countByKey: ReadonlyMap<string, number>,
   folder: SiteAddress = '/tags/',
+  groupingOf: (key: string) => Grouping = plainGrouping,
 ): ReadonlyMap<string, TagLink> {
   const taken = new Set<string>()
   const links = new Map<string, TagLink>()
-  for (const [name] of [...countByTag].sort(byCountThenName)) {
-    const slug = tagSlug(name)
+  for (const [key] of [...countByKey].sort(byCountThenName)) {
+    const { name, slug } = groupingOf(key)
     let free = slug
-    for (let number = 2; taken.has(free); number++) free = `${slug}-${number}`
-    taken.add(free)
-    links.set(name, { name, address: `${folder}${free}/` })
+    for (let number = 2; taken.has(fileKey(free)); number++) free = `${slug}-${number}`
+    taken.add(fileKey(free))
+    links.set(key, { name, address: `${folder}${free}/` })
   }
   return links
+}
+
+function plainGrouping(name: string): Grouping {
+  return { key: name, name, slug: tagSlug(name) }
 }
 
 /** Most posts first; code units decide between equals, so that the order is the same on every machine. */
 function byCountThenName(a: readonly [string, number], b: readonly [string, number]): number {
   return b[1] - a[1] || (a[0] < b[0] ? -1 : 1)
-}
-
-/** As long as any disk allows is 255 bytes; a number may come after it. */
-const maxSlugCharacters = 80
-
-/** A tag as the name of a folder on every disk, capitals or not: `C++` is `c++`, `C/C++` is `c-c++`. */
-export function tagSlug(tag: string): string {
-  const slug = tag
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[\s/\\:*?"<>|#%&\p{C}]+/gu, '-')
-    .replace(/^[-.]+|[-.]+$/g, '')
-  const short = [...slug]
-    .slice(0, slug.length > maxSlugCharacters ? maxSlugCharacters - 20 : slug.length)
-    .join('')
-  return short === '' ? 'tag' : short
 }

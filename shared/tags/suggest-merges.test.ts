@@ -75,7 +75,7 @@ describe('suggestMerges', () => {
         { tag: 'OpenStack', count: 9 },
         { tag: 'Openstack', count: 2 },
       ],
-      why: { key: 'suggest.case', params: { name: 'OpenStack', count: 9, others: 'Openstack (2)' } },
+      why: { key: 'suggest.case', params: { name: 'OpenStack', count: 9, others: ['Openstack (2)'] } },
       address: {
         key: 'suggest.addressOurs',
         params: { address: '/tags/openstack/', other: '/tags/openstack-2/', name: 'Openstack' },
@@ -85,7 +85,7 @@ describe('suggestMerges', () => {
   })
 
   test.each([
-    ['jekyll', 'suggest.addressJekyll', '/tag/openstack/'],
+    ['jekyll', 'suggest.addressNone', '/tag/openstack/'],
     ['hexo', 'suggest.addressCase', '/tags/OpenStack/'],
     ['hugo', 'suggest.addressHugo', '/tags/openstack/'],
     ['eleventy', 'suggest.addressEleventy', '/tags/openstack/'],
@@ -93,11 +93,29 @@ describe('suggestMerges', () => {
     expect(suggest('OpenStack 9, Openstack 2', generator)[0]?.address).toEqual({ key, params: { address } })
   })
 
+  test.each([
+    [{ enabled: ['tags'] }, 'suggest.addressJekyll', '/tag/c/'],
+    [{ enabled: 'all', permalinks: { tag: '/t/:name.html' } }, 'suggest.addressJekyll', '/t/c.html'],
+    [{ enabled: ['categories'] }, 'suggest.addressNone', '/tag/c/'],
+  ])('in Jekyll its plugin makes the pages, where it is told to: %j', (archives, key, address) => {
+    const counts = [
+      { tag: 'C++', count: 3 },
+      { tag: 'C#', count: 2 },
+    ]
+    const [first] = suggestMerges(counts, {
+      field: 'tags',
+      generator: 'jekyll',
+      config: { ...config, raw: { 'jekyll-archives': archives } },
+      toSimplified,
+    })
+    expect(first?.address).toEqual({ key, params: { address } })
+  })
+
   test('names of which the pages are one are told, and not to be merged', () => {
     const [first] = suggest('C 9, C++ 3, C# 2', 'jekyll')
     expect(first).toMatchObject({
       kind: 'address',
-      why: { key: 'suggest.address', params: { names: 'C, C++, C#' } },
+      why: { key: 'suggest.address', params: { names: ['C', 'C++', 'C#'] } },
       address: { params: { address: '/tag/c/' } },
       change: null,
     })

@@ -125,7 +125,7 @@ function merge(
 }
 
 function sameAddress({ tags, what }: SharedAddress): TagSuggestion {
-  const why: Message = { key: 'suggest.address', params: { names: tags.map(({ tag }) => tag).join(', ') } }
+  const why: Message = { key: 'suggest.address', params: { names: tags.map(({ tag }) => tag) } }
   return { kind: 'address', tags, why, address: what, change: null }
 }
 
@@ -141,6 +141,6 @@ function usedOnce(
   return [{ kind: 'once', tags, why, address: null, change: null }]
 }
 
-function list(tags: readonly TagCount[]): string {
-  return tags.map(({ tag, count }) => `${tag} (${count})`).join(', ')
+function list(tags: readonly TagCount[]): readonly string[] {
+  return tags.map(({ tag, count }) => `${tag} (${count})`)
 }

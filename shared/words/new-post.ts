@@ -29,6 +29,15 @@ export const newPostWords = {
     en: 'The post gets all that is in the file, with the date of now and a title that you give it.',
     'zh-Hans': '新文章会包含文件中的全部内容，日期为现在，标题由您填写。',
   },
+  'cli.useNew': { en: 'inkstone new <blog> <title>', 'zh-Hans': 'inkstone new <博客> <标题>' },
+  'cli.noTemplate': {
+    en: 'This blog has no template “{name}”. It has: {names}.',
+    'zh-Hans': '这个博客没有模板“{name}”。现有：{names}。',
+  },
+  'cli.noTemplates': {
+    en: 'This blog has no template “{name}”, nor any other. Leave --template out, and the post is made like the latest one.',
+    'zh-Hans': '这个博客没有模板“{name}”，也没有其他模板。去掉 --template，新文章就会仿照最新的一篇。',
+  },
   'command.newPostFrom': { en: 'New post like this one', 'zh-Hans': '以这篇文章为样式新建文章' },
   'command.newFromTemplate': { en: 'New post from a template…', 'zh-Hans': '从模板新建文章…' },
   'command.newPage': { en: 'New page', 'zh-Hans': '新页面' },

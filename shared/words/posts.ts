@@ -102,6 +102,7 @@ export const postsWords = {
     en: '{shown} of {count} {count|post|posts}',
     'zh-Hans': '{shown} / {count} 篇文章',
   },
+  'posts.looking': { en: 'looking…', 'zh-Hans': '还在查找……' },
   'posts.countProblems': { en: '{count} {count|needs|need} a look', 'zh-Hans': '{count} 篇需要检查' },
   'posts.untitled': { en: 'New post', 'zh-Hans': '新文章' },
   'posts.recovered': { en: 'Recovered', 'zh-Hans': '已恢复' },

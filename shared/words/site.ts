@@ -244,6 +244,7 @@ export const siteWords = {
                                     each as one change of all posts that it is about
   inkstone tags undo <blog>         takes the last change back
   inkstone tags suggest <blog>      says what might be put in order
+  inkstone new <blog> <title>       begins a post like the latest one, and says its file and address
   inkstone get <blog> <post> [field]
                                     says what a post's front matter says
   inkstone set <blog> <post> <field> <value>
@@ -266,6 +267,9 @@ With serve:
   --port NUMBER    where, instead of 4000
   --open           opens it in the browser
   --drafts, --future, --theme, --accent, --fonts as with export
+With new:
+  --template NAME  after this template instead: a scaffold, an archetype, a file of _templates
+  --draft          as a draft
 With get and set:
   <post>           the post's path in the blog, or a path of its file
   <field>          title, date, draft, tags, categories, redirects, or any other name
@@ -297,6 +301,7 @@ tags replace is kept in the history.
                                     以上每一项都作为所有相关文章的一次更改
   inkstone tags undo <博客>         撤销上一次更改
   inkstone tags suggest <博客>      列出可以整理的内容
+  inkstone new <博客> <标题>        仿照最新的文章新建一篇，并显示它的文件和网址
   inkstone get <博客> <文章> [字段]
                                     显示 Front Matter 的内容
   inkstone set <博客> <文章> <字段> <值>
@@ -319,6 +324,9 @@ tags replace is kept in the history.
   --port 端口      代替 4000
   --open           在浏览器中打开
   --drafts、--future、--theme、--accent、--fonts 与 export 相同
+用于 new：
+  --template 名称  改用这个模板：Hexo 的 scaffold、Hugo 的 archetype，或 _templates 中的文件
+  --draft          作为草稿
 用于 get 和 set：
   <文章>           文章在博客中的路径，或它的文件路径
   <字段>           title、date、draft、tags、categories、redirects，或其他任意名称

@@ -36,12 +36,19 @@ export const suggestWords = {
   },
   'suggest.none': { en: 'There is nothing to put in order.', 'zh-Hans': '没有需要整理的内容。' },
   'suggest.addressJekyll': {
-    en: 'The page of each is {address}: with jekyll-archives one page overwrites the other.',
-    'zh-Hans': '各自的页面都是 {address}：使用 jekyll-archives 时，其中一页会覆盖另一页。',
+    en: 'jekyll-archives has the page of each at {address}. Jekyll warns of a conflict and keeps one page only, that of the name that came into use last: the posts of the others are on none.',
+    'zh-Hans':
+      'jekyll-archives 会把各自的页面都放在 {address}。Jekyll 会提示冲突，只保留最晚开始使用的那个名称的页面，其余名称的文章不会出现在任何列表页上。',
+  },
+  'suggest.addressNone': {
+    en: 'Jekyll itself makes no page for them: {address} is a 404. With jekyll-archives both would be there, and Jekyll would keep one page only, that of the name that came into use last.',
+    'zh-Hans':
+      'Jekyll 本身不会为它们生成页面：{address} 会是 404。使用 jekyll-archives 时两者都在这个地址，Jekyll 只会保留最晚开始使用的那个名称的页面。',
   },
   'suggest.addressHexo': {
-    en: 'Hexo writes the page of each to {address}: one page overwrites the other.',
-    'zh-Hans': 'Hexo 把各自的页面都写到 {address}，其中一页会覆盖另一页。',
+    en: 'Hexo writes the page of each to {address} without a warning: one overwrites the others, and which one can differ from build to build.',
+    'zh-Hans':
+      'Hexo 会把各自的页面都写到 {address}，不作任何提示：其中一页会覆盖其余的，而且每次生成的结果可能不同。',
   },
   'suggest.addressCase': {
     en: 'Their pages differ from {address} in capitals only: on a disk that ignores capitals one overwrites the other, and its links lead to a 404 elsewhere.',

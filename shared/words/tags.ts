@@ -51,6 +51,7 @@ export const tagsWords = {
   'tags.moreSuggestions': { en: 'Show {count} more', 'zh-Hans': '再显示 {count} 条' },
   'tags.chooseThem': { en: 'Choose', 'zh-Hans': '选中' },
   'tags.dismissSuggestion': { en: 'Do not suggest this again', 'zh-Hans': '不再建议' },
+  'tags.dismissNamed': { en: 'Do not suggest this again: {names}', 'zh-Hans': '不再建议：{names}' },
   'tags.dismissed': {
     en: '{count} {count|suggestion is|suggestions are} put away.',
     'zh-Hans': '已收起 {count} 条建议。',

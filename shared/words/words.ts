@@ -86,10 +86,20 @@ export function say(language: Language, key: MessageKey, params: Params = {}): s
     (whole, name: string, one?: string, many?: string) => {
       const value = params[name]
       if (value === undefined) return whole
-      if (one === undefined) return typeof value === 'number' ? value.toLocaleString(language) : value
+      if (one === undefined) return filled(language, value)
       return (value === 1 ? one : many) ?? whole
     },
   )
+}
+
+function filled(language: Language, value: Params[string]): string {
+  if (typeof value === 'number') return value.toLocaleString(language)
+  return typeof value === 'string' ? value : sayNames(language, value)
+}
+
+/** Names in a row: `A, B` in English, `A、B` in Chinese. */
+export function sayNames(language: Language, names: readonly string[]): string {
+  return names.join(language === 'en' ? ', ' : '、')
 }
 
 /** The language to speak, from the user's choice and the system's language tag (BCP 47). */

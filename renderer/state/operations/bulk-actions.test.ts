@@ -67,7 +67,21 @@ test('of the names typed while a plan is worked out only the last one is asked f
   first.come(preview('early.md'))
   await planned()
   expect(useBulk.getState().plan).toMatchObject({ preview: { files: [{ id: 'now.md' }] } })
-  expect(calls('bulk.plan')).toEqual([{ change: change('W') }, { change: change('Wat') }])
+  expect(calls('bulk.plan')).toMatchObject([{ change: change('W') }, { change: change('Wat') }])
+})
+
+test('a plan that nobody waits for any more is given up, when the dialog is closed or another name is typed', async () => {
+  const never = later<BulkPreview>()
+  bridge.answers['bulk.plan'] = () => never.promise
+  openBulkPlan(change('W'))
+  changeBulk(change('Wa'))
+  closeBulk()
+  expect(calls('bulk.plan')).toEqual([{ job: expect.any(String), change: change('W') }])
+  expect(calls('bulk.plan')).toMatchObject(calls('bulk.cancel').slice(0, 1))
+  never.come(preview('late.md'))
+  await never.promise
+  await Promise.resolve()
+  expect(useBulk.getState()).toMatchObject({ change: null, plan: { preview: null } })
 })
 
 test('what is unchecked is left out, also after another name is typed', async () => {

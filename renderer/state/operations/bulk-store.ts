@@ -4,7 +4,7 @@ import type { BulkChange, BulkPreview } from '../../../shared/bulk/bulk-change.t
 import type { Events } from '../../../shared/calls.ts'
 import type { Message } from '../../../shared/errors.ts'
 import { ask } from '../../ask.ts'
-import { explain } from '../app/notices-store.ts'
+import { explain, reportError } from '../app/notices-store.ts'
 
 /** What is known of a change of many posts that is being looked over. */
 export type BulkPlan =
@@ -46,8 +46,8 @@ const nothing: BulkState = {
 
 export const useBulk = create<BulkState>()(() => nothing)
 
-/** While one plan is being worked out no other is asked for: of the names typed meanwhile only the last one matters. */
-let isAsking = false
+/** The plan that is being worked out. No other is asked for then: of the names typed meanwhile only the last one matters. */
+let asking: string | null = null
 
 /** Opens the dialog that shows what a change of many posts would do, and lets the user carry it out. */
 export function openBulkPlan(change: BulkChange, onDone: BulkState['onDone'] = null): void {
@@ -61,6 +61,7 @@ export function changeBulk(change: BulkChange): void {
   const { change: open, run, plan } = useBulk.getState()
   if (open === null || run !== null) return
   useBulk.setState({ change, problem: null, plan: { kind: 'planning', preview: shownPreview(plan) } })
+  giveUpPlan()
   void planBulk()
 }
 
@@ -85,6 +86,13 @@ export function failBulk(problem: Message): void {
 export function closeBulk(): void {
   if (useBulk.getState().run !== null) return
   useBulk.setState(nothing)
+  giveUpPlan()
+}
+
+/** Nobody waits any more for the plan that is being worked out: of many posts it would take its time. */
+function giveUpPlan(): void {
+  if (asking === null) return
+  ask('bulk.cancel', { job: asking }).catch((error: unknown) => reportError(error))
 }
 
 /** Takes a file out of the change, or in again. */
@@ -109,17 +117,18 @@ export function acceptBulkProgress({ job, done, total }: Events['bulk.progressed
 /** Works out what the chosen change would do; an answer to an earlier choice is dropped. */
 async function planBulk(): Promise<void> {
   const { change } = useBulk.getState()
-  if (isAsking || change === null) return
-  isAsking = true
-  const plan = await askForPlan(change)
-  isAsking = false
+  if (asking !== null || change === null) return
+  const job = crypto.randomUUID()
+  asking = job
+  const plan = await askForPlan(job, change)
+  asking = null
   if (useBulk.getState().change === change) useBulk.setState({ plan })
   else await planBulk()
 }
 
-async function askForPlan(change: BulkChange): Promise<BulkPlan> {
+async function askForPlan(job: string, change: BulkChange): Promise<BulkPlan> {
   try {
-    return { kind: 'ready', preview: await ask('bulk.plan', { change }) }
+    return { kind: 'ready', preview: await ask('bulk.plan', { job, change }) }
   } catch (error) {
     return { kind: 'failed', message: explain(error) }
   }

@@ -46,3 +46,28 @@ test('while posts are still being read it looks again', async () => {
   await lookInTexts()
   expect(inTexts()).toEqual([['word', 'a.md', 'b.md']])
 })
+
+test('says that it looks until all posts have been read', async () => {
+  const told: boolean[] = []
+  const stop = usePostList.subscribe(({ isLooking }, before) => {
+    if (isLooking !== before.isLooking) told.push(isLooking)
+  })
+  bridge.answers['search.match'] = () => ({ ...whole, read: told.length, ids: [] })
+  usePostList.setState({ filter: 'word' })
+  const looked = lookInTexts()
+  expect(told).toEqual([true])
+  bridge.answers['search.match'] = () => ({ ...whole, ids: ['a.md'] })
+  await looked
+  expect(told).toEqual([true, false])
+  stop()
+})
+
+test('a look that fails is over', async () => {
+  bridge.answers['search.match'] = () => {
+    throw new Error('no')
+  }
+  bridge.answers['app.reportError'] = () => undefined
+  usePostList.setState({ filter: 'word' })
+  await lookInTexts()
+  expect(usePostList.getState().isLooking).toBe(false)
+})

@@ -28,20 +28,27 @@ export async function lookInTexts(): Promise<void> {
   const words = [...new Set(freeWords(readFilter(usePostList.getState().filter)))]
   if (words.length === 0) {
     if (usePostList.getState().inTexts.size > 0) usePostList.setState({ inTexts: new Map() })
+    endLook()
     return
   }
+  if (!usePostList.getState().isLooking) usePostList.setState({ isLooking: true })
   try {
     await pause(pauseMs)
     const found = await findAll(words, () => mine === newest)
     if (found === null) return
-    usePostList.setState({ inTexts: found.inTexts })
+    usePostList.setState({ inTexts: found.inTexts, isLooking: !found.isAll })
     if (found.isAll) return
     await pause(againMs)
     if (mine === newest) await lookInTexts()
   } catch (error) {
     // The list is narrowed by what it knows itself, and says so by what it finds.
     reportError(error)
+    if (mine === newest) endLook()
   }
+}
+
+function endLook(): void {
+  if (usePostList.getState().isLooking) usePostList.setState({ isLooking: false })
 }
 
 interface Found {

@@ -52,7 +52,7 @@ export async function loadPages(): Promise<void> {
   }
 }
 
-/** They are few and nobody watches them: they are read again whenever something may have happened to them. */
+/** They are few: they are read again whenever something may have happened to them. */
 export function listenForPages(target: Window): () => void {
   const look = () => {
     if (usePages.getState().isListed) void loadPages()
@@ -60,6 +60,7 @@ export function listenForPages(target: Window): () => void {
   target.addEventListener('focus', look)
   const stops = [
     listen('blog.changed', look),
+    listen('pages.changed', look),
     listen('blog.configured', look),
     listen('posts.saved', look),
     useBlog.subscribe(({ blog }, before) => {

@@ -11,6 +11,8 @@ interface PostListState {
   readonly view: ListView
   /** The posts whose texts have a word of the filter, as far as they are known. */
   readonly inTexts: ReadonlyMap<string, ReadonlySet<FileId>>
+  /** Texts are still looked through: more posts may be found. */
+  readonly isLooking: boolean
   /** The posts that something is to be done with together; none: the one that is open. */
   readonly selected: ReadonlySet<FileId>
   /** Where on the screen the menu of the selected posts is; null: it is closed. */
@@ -25,6 +27,7 @@ export const usePostList = create<PostListState>()(() => ({
   filter: '',
   view: defaultListView,
   inTexts: new Map(),
+  isLooking: false,
   selected: nobody,
   menuAt: null,
   isNaming: false,

@@ -23,6 +23,8 @@ export function listenForWriting(target: Window): () => void {
     const mayBeBack = save.kind === 'gone'
     if (mayBeBack || removed.some(id => id === postId) || changed.some(post => post.id === postId)) onFocus()
   })
+  // It may be a page that is open.
+  const stopPages = listen('pages.changed', onFocus)
   const stopRenamed = listen('posts.renamed', fact => void attempt(() => followRename(fact)))
   const stopSaved = listen('posts.saved', ({ id, savedSeq }) => {
     forgetRecovered(id)
@@ -37,6 +39,7 @@ export function listenForWriting(target: Window): () => void {
   return () => {
     target.removeEventListener('dragover', onDrag)
     target.removeEventListener('drop', onDrag)
+    stopPages()
     stopRenamed()
     stopSaved()
     target.removeEventListener('blur', onBlur)

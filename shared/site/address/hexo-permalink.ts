@@ -1,5 +1,6 @@
 import type { BlogConfig } from '../../blog.ts'
 import { fieldText, fieldTexts } from '../../matter/field-text.ts'
+import { record } from '../../record.ts'
 import { dateParts, twoDigits } from './date-parts.ts'
 import { type FilledPattern, fillPattern, rooted } from './fill-pattern.ts'
 import type { AddressedPost } from './permalink.ts'
@@ -45,17 +46,14 @@ function categoryPath(data: Readonly<Record<string, unknown>>, config: BlogConfi
   const map = record(config.raw.category_map)
   return names.length === 0
     ? null
-    : names.map(name => inCase(hexoSlug(fieldText(map[name]) ?? name), config.raw.filename_case)).join('/')
+    : names.map(name => hexoName(fieldText(map[name]) ?? name, config.raw.filename_case)).join('/')
 }
 
-function inCase(slug: string, filenameCase: unknown): string {
+/** A name in an address, in the capitals that `filename_case` asks for: 1 for small, 2 for large, else as written. */
+export function hexoName(name: string, filenameCase: unknown): string {
+  const slug = hexoSlug(name)
   if (filenameCase === 1) return slug.toLowerCase()
   return filenameCase === 2 ? slug.toUpperCase() : slug
-}
-
-function record(value: unknown): Readonly<Record<string, unknown>> {
-  // An object that is not null has readable fields; what they hold stays unknown.
-  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
 }
 
 function defaultCategory(config: BlogConfig): string {

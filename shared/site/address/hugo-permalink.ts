@@ -1,4 +1,5 @@
 import type { BlogConfig } from '../../blog.ts'
+import { isRecord } from '../../record.ts'
 import { type DateParts, dateParts, dayNames, monthNames, twoDigits } from './date-parts.ts'
 import { type FilledPattern, fillPattern, rooted } from './fill-pattern.ts'
 import type { AddressedPost } from './permalink.ts'
@@ -81,8 +82,10 @@ function sectionPattern(config: BlogConfig, section: string | undefined): string
   return typeof found === 'string' ? found : null
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null
+/** The folder of a tag's or category's page, with a `/` in it one below another (hugolib/taxonomy, `MakePathSanitized`). */
+export function hugoTermPath(name: string, { raw }: BlogConfig): string {
+  const path = pathPart(name).replace(/^\/+|\/+$/g, '')
+  return raw.disablePathToLower === true ? path : path.toLowerCase()
 }
 
 /** Spaces become hyphens, and of punctuation only `/ . _ # + ~ - @` stays. */

@@ -1,4 +1,5 @@
 import type { FileId } from '../../blog.ts'
+import { isRecord } from '../../record.ts'
 import { matchesPattern } from '../plan/match-pattern.ts'
 
 /** What a file's front matter says where it says nothing: `defaults:` in `_config.yml` (Jekyll's frontmatter_defaults.rb). */
@@ -42,8 +43,4 @@ function holdsFor({ path, type }: Rule, id: FileId, own: string): boolean {
   if (type !== null && type !== own && `${type}s` !== own) return false
   if (path.includes('*')) return matchesPattern(path, id) || matchesPattern(`${path}/*`, id)
   return path === '' || id === path || id.startsWith(`${path}/`)
-}
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -9,7 +9,7 @@ import type { Redirect } from './redirects.ts'
 import { relativeHref } from './relative-href.ts'
 
 /** A page that sends its readers on, without a script, from the disk too; search engines are told the new place. */
-export function redirectPage({ from, to }: Redirect, frame: SiteFrame): PlannedFile {
+export function redirectPage({ from, to }: Pick<Redirect, 'from' | 'to'>, frame: SiteFrame): PlannedFile {
   const href = relativeHref(linkable(from), linkable(to))
   const moved = say(frame.words, 'theme.moved')
   const canonical = frame.origin === null ? null : absoluteUrl(frame.origin, linkable(to))

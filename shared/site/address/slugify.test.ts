@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { tagLinks, tagSlug } from '../tag-links.ts'
+import { tagLinks } from '../tag-links.ts'
+import { tagSlug } from '../tag-slug.ts'
 import { type SlugMode, slugify } from './slugify.ts'
 
 test.each<[string, SlugMode, string]>([

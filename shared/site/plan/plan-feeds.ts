@@ -19,6 +19,11 @@ export function feedPlaces(generator: Generator): SiteFeeds {
   }
 }
 
+/** The feed in the folder of a tag; Hugo has one in each. */
+export function tagFeedName(generator: Generator): string {
+  return generator === 'hugo' ? 'index.xml' : 'feed.xml'
+}
+
 /** The feeds of the whole blog, and one for each tag and category. None where the site's address is not known. */
 export function planFeeds(
   frame: SiteFrame,

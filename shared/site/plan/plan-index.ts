@@ -1,6 +1,7 @@
-import type { SiteAddress } from '../address/address.ts'
+import { cleanSegments, type SiteAddress } from '../address/address.ts'
 import type { IndexView, PageView, PostLink } from '../page-view.ts'
 import type { SiteSource } from '../site-source.ts'
+import { hexoPageSize } from './hexo-page-size.ts'
 
 /** Home and its further pages, `/page2/` or as Jekyll's `paginate_path` and Hexo's `pagination_dir` say. */
 export function planIndex(
@@ -8,7 +9,7 @@ export function planIndex(
   site: SiteSource,
   intro: IndexView['intro'] = null,
 ): [SiteAddress, PageView][] {
-  const size = Math.max(1, Math.floor(site.config.postsPerPage ?? 10))
+  const size = pageSize(site, posts.length)
   const count = Math.max(1, Math.ceil(posts.length / size))
   const pattern = indexPagePattern(site)
   const at = (number: number) => (number === 1 ? '/' : pattern.replace(':num', String(number)))
@@ -29,6 +30,13 @@ export function planIndex(
   })
 }
 
+/** To Hexo 0 means all of them. */
+function pageSize(site: SiteSource, all: number): number {
+  const size =
+    site.generator === 'hexo' ? hexoPageSize(site, 'index_generator') || all : site.config.postsPerPage
+  return Math.max(1, Math.floor(size ?? 10))
+}
+
 /** Where the second page and those after it are; `:num` stands for the number. */
 export function indexPagePattern(site: SiteSource): SiteAddress {
   const { raw } = site.config
@@ -36,5 +44,9 @@ export function indexPagePattern(site: SiteSource): SiteAddress {
   if (typeof written === 'string' && written.includes(':num')) {
     return `/${written}/`.replace(/\/+/g, '/')
   }
-  return site.generator === 'hexo' || site.generator === 'hugo' ? '/page/:num/' : '/page:num/'
+  if (site.generator === 'hexo') {
+    const named = typeof raw.pagination_dir === 'string' ? cleanSegments(raw.pagination_dir).join('/') : ''
+    return `/${named === '' ? 'page' : named}/:num/`
+  }
+  return site.generator === 'hugo' ? '/page/:num/' : '/page:num/'
 }

@@ -34,7 +34,8 @@ export function planPages(site: SiteSource, amongPosts: readonly SitePost[], cla
   const notes: SiteProblem[] = []
   let intro: IndexView['intro'] = null
   for (const { page, address } of [...placedPages(site), ...placedPosts(site, amongPosts)]) {
-    if (page.data.published === false && !site.withDrafts) continue
+    // Hexo asks this of posts alone.
+    if (page.data.published === false && !site.withDrafts && site.generator !== 'hexo') continue
     const own = pageFile(address) === 'index.html'
     if (own && !page.needsTheme) intro ??= { id: page.id, format: page.format }
     else if (page.needsTheme) {

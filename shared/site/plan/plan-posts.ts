@@ -1,6 +1,7 @@
 import { fieldText } from '../../matter/field-text.ts'
 import type { SiteAddress } from '../address/address.ts'
 import type { PlacedPost } from '../address/plan-addresses.ts'
+import type { Grouping, GroupingsOf } from '../groupings.ts'
 import type { PostLink, PostView, TagLink, Translation } from '../page-view.ts'
 import { postPicture } from '../post-picture.ts'
 import { relatedPosts } from '../related-posts.ts'
@@ -12,14 +13,14 @@ import { languageField, translationsOf } from '../translations.ts'
 type Tagged = ReadonlyMap<string, TaggedPosts>
 
 /** A post as lists name it. */
-export function postLink({ post, address }: PlacedPost, tags: Tagged): PostLink {
+export function postLink({ post, address }: PlacedPost, own: readonly Grouping[], tags: Tagged): PostLink {
   const { title, data } = post.meta
   return {
     title,
     address: linkable(address),
     day: post.date.day,
     description: textOf(data.description) ?? textOf(data.subtitle),
-    tags: linksTo(post.meta.tags, tags),
+    tags: linksTo(own, tags),
   }
 }
 
@@ -27,6 +28,7 @@ export function postLink({ post, address }: PlacedPost, tags: Tagged): PostLink 
 export function postViews(
   placed: readonly PlacedPost[],
   links: readonly PostLink[],
+  categoriesOf: GroupingsOf,
   categories: Tagged,
 ): [SiteAddress, PostView][] {
   const related = relatedPosts(placed.map(({ post }) => post.meta.tags))
@@ -43,7 +45,7 @@ export function postViews(
       newer: links[at - 1] ?? null,
       older: links[at + 1] ?? null,
       related: (related[at] ?? []).flatMap(other => links[other] ?? []),
-      categories: linksTo(post.meta.categories, categories),
+      categories: linksTo(categoriesOf(post), categories),
       published: publishedAt(post),
       updated: updatedAt(post),
       lang: languageField(post.meta.data),
@@ -73,8 +75,8 @@ function canonicalOf(data: Readonly<Record<string, unknown>>): string | null {
   return written !== null && /^https?:\/\/[^\s"<>]+$/i.test(written) ? written : null
 }
 
-function linksTo(names: readonly string[], pages: Tagged): readonly TagLink[] {
-  return [...new Set(names)].flatMap(name => pages.get(name)?.tag ?? [])
+function linksTo(own: readonly Grouping[], pages: Tagged): readonly TagLink[] {
+  return own.flatMap(({ key }) => pages.get(key)?.tag ?? [])
 }
 
 export function textOf(value: unknown): string | null {

@@ -14,6 +14,7 @@ import { themeFiles } from '../theme/theme-files.ts'
 import { withDefaults } from '../with-defaults.ts'
 import { publishedIn } from './is-published.ts'
 import { planFeeds } from './plan-feeds.ts'
+import { planLaterPages } from './plan-later-pages.ts'
 import { planPages } from './plan-pages.ts'
 import { planRedirects } from './plan-redirects.ts'
 import { planStatics } from './plan-statics.ts'
@@ -43,12 +44,13 @@ export function planSite(source: SiteSource): SitePlan {
   const pages = planPages(site, own, claims)
   const { all, posts, frame } = planViews(site, placed.posts, pages.views, pages.intro)
   const moved = planRedirects(site, all, pages.redirects, claims)
+  const redirects = [...moved.redirects, ...planLaterPages(site, all, posts)]
   const ownFiles = [
     ...all.map(([address, view]): PlannedFile => ({ kind: 'page', path: pageFile(address), address, view })),
-    ...moved.redirects.map(redirect => redirectPage(redirect, frame)),
+    ...redirects.map(redirect => redirectPage(redirect, frame)),
     ...themeFiles(frame),
   ]
-  const statics = planStatics(site, ownFiles)
+  const statics = planStatics(site, placed.posts, ownFiles)
   const hasMissing = statics.taken.has('404.html') || claims.claim('/404.html', '404.html') !== null
   const texts = [...planFeeds(frame, posts, all), ...planSitemap(frame, all), planRobots(frame)]
   // A blog that has one of its own keeps it.
@@ -68,7 +70,7 @@ export function planSite(source: SiteSource): SitePlan {
       generator: site.generator,
       url: site.config.url,
       baseUrl: site.config.baseUrl,
-      pages: new Set([...all.map(([address]) => address), ...moved.redirects.map(({ from }) => from)]),
+      pages: new Set([...all.map(([address]) => address), ...redirects.map(({ from }) => from)]),
       texts: new Set(ownTexts.map(({ path }) => `/${path}`)),
       posts: new Map([
         ...placed.posts.map(({ post, address }) => [post.id.normalize('NFC'), address] as const),

@@ -1,9 +1,13 @@
+import type { FileId } from '../../blog.ts'
 import type { SiteProblem } from '../../calls.ts'
 import { readConflictCopy } from '../../post/conflict-copy.ts'
+import { cleanSegments } from '../address/address.ts'
 import { fileKey } from '../address/claims.ts'
+import type { PlacedPost } from '../address/plan-addresses.ts'
+import { assetFolder, assetPlace } from '../asset-folder.ts'
 import type { SiteSource } from '../site-source.ts'
 import type { PlannedFile } from './planned-file.ts'
-import { staticPlace } from './static-files.ts'
+import { type StaticPlace, staticPlace } from './static-files.ts'
 
 export interface Statics {
   readonly files: readonly PlannedFile[]
@@ -13,8 +17,12 @@ export interface Statics {
 }
 
 /** `pages` have their places already. */
-export function planStatics(site: SiteSource, pages: readonly PlannedFile[]): Statics {
-  const place = staticPlace(site.generator, site.config)
+export function planStatics(
+  site: SiteSource,
+  posts: readonly PlacedPost[],
+  pages: readonly PlannedFile[],
+): Statics {
+  const place = withAssets(staticPlace(site.generator, site.config), site, posts)
   const ofPages = new Set(pages.map(({ path }) => fileKey(path)))
   const taken = new Set<string>()
   const files: PlannedFile[] = []
@@ -32,4 +40,34 @@ export function planStatics(site: SiteSource, pages: readonly PlannedFile[]): St
       problems.push({ file: from, line: null, key: 'export.imageInTheWay', params: { image: from, path } })
   }
   return { files, taken, problems }
+}
+
+/**
+ * What lies in a folder of the post's own goes beside its page, whether a page shows it or not: in Hexo with
+ * `post_asset_folder` (lib/models/post_asset.js), and in Hugo's page bundles.
+ */
+function withAssets(place: StaticPlace, site: SiteSource, posts: readonly PlacedPost[]): StaticPlace {
+  const folderOf = ownFolder(site)
+  if (folderOf === null) return place
+  const pageOf = new Map(
+    posts.flatMap(({ post, address }) => {
+      const folder = folderOf(post.id)
+      return folder === null ? [] : [[folder, address] as const]
+    }),
+  )
+  return id => {
+    const placed = place(id)
+    if (placed !== null) return placed
+    for (let end = id.lastIndexOf('/'); end > 0; end = id.lastIndexOf('/', end - 1)) {
+      const page = pageOf.get(id.slice(0, end + 1))
+      if (page !== undefined) return cleanSegments(assetPlace(page) + id.slice(end + 1)).join('/')
+    }
+    return null
+  }
+}
+
+/** The folder, with its slash, that a post has to itself; null: no post has, or this one has not. */
+function ownFolder({ generator, config }: SiteSource): ((post: FileId) => FileId | null) | null {
+  if (generator === 'hexo' && config.raw.post_asset_folder === true) return assetFolder
+  return generator === 'hugo' ? id => /^(.*\/)index\.[^/]*$/.exec(id)?.[1] ?? null : null
 }

@@ -1,6 +1,6 @@
 import type { FileId } from '../../blog.ts'
 
-/** Jekyll's names for a post: `2016-12-03-x` or `sub/2016-12-03-x` in post_url, the file itself in link. */
+/** Jekyll's names for a post: `2016-12-03-x` or `sub/2016-12-03-x` in post_url, the file itself in link; Hexo's alike. */
 export function postNames(id: FileId): readonly string[] {
   const path = id.replace(/^(?:.*\/)?_(?:posts|drafts)\//, '').replace(/\.[^./]*$/, '')
   return [id, path, path.slice(path.lastIndexOf('/') + 1)]

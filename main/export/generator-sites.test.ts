@@ -1,0 +1,68 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, describe, expect, test } from 'vitest'
+import { planSite, type SitePlan } from '../../shared/site/plan/plan-site.ts'
+import { openBlog } from '../blog/open-blog.ts'
+import { makeSamplePlace, type SamplePlace } from './sample-blog.ts'
+import { readSite } from './site-source.ts'
+
+/** A small blog, and every file that its generator, by its own program, made of it but for its theme's. */
+interface GeneratorSites {
+  readonly generator: string
+  readonly version: string
+  readonly configFile: string
+  readonly files: Readonly<Record<string, string>>
+  readonly sites: readonly {
+    readonly config: string
+    readonly files: readonly string[]
+    /** Those that ours does without, see docs/decisions/0145-addresses-of-lists.md. */
+    readonly unlike?: readonly string[]
+  }[]
+}
+
+function recorded(generator: 'hexo' | 'hugo'): GeneratorSites {
+  const text = readFileSync(join(import.meta.dirname, `fixtures/${generator}-site.json`), 'utf8')
+  // The project's own file, whose shape this test would miss.
+  return JSON.parse(text) as GeneratorSites
+}
+const hexo = recorded('hexo')
+const hugo = recorded('hugo')
+
+let place: SamplePlace
+afterEach(() => place.remove())
+
+async function plan({ files, configFile }: GeneratorSites, config: string): Promise<SitePlan> {
+  place = makeSamplePlace({ ...files, [configFile]: config })
+  const blog = await openBlog(place.blog, place.home)
+  const options = { withDrafts: false, withFuture: false }
+  const site = await readSite(blog, options, Date.UTC(2026, 0, 1), async () => undefined)
+  return planSite(site.source)
+}
+
+describe.each([hexo, hugo])('every address of $generator $version is one of ours', all => {
+  test.each(all.sites)('%#: $config', async ({ config, files, unlike = [] }) => {
+    const ours = new Set((await plan(all, config)).files.map(({ path }) => path))
+    expect(files.length).toBeGreaterThan(60)
+    expect(files.filter(path => !ours.has(path))).toEqual(unlike)
+  })
+})
+
+test('where Hexo goes on to a second page, its readers are led to the whole list', async () => {
+  const { files } = await plan(hexo, 'title: Small\nurl: https://x.example\n')
+  const moved = files.find(({ path }) => path === 'tags/Ink/page/2/index.html')
+  expect(moved?.kind === 'text' && moved.text).toContain('<a href="../../">')
+  const all = files.find(({ path }) => path === 'tags/Ink/index.html')
+  expect(all?.kind === 'page' && all.view.kind === 'tag' && all.view.posts.length).toBe(23)
+})
+
+test('a category below another has a page of its own, and is named by its own name', async () => {
+  const { files } = await plan(hexo, 'title: Small\n')
+  const below = files.find(({ path }) => path === 'categories/Art/墨/index.html')
+  expect(below?.kind === 'page' && below.view.kind === 'tag' && below.view.tag.name).toBe('墨')
+})
+
+test('a section of Hugo’s leads to the list of all', async () => {
+  const { files } = await plan(hugo, '{"baseURL": "https://x.example/"}')
+  const section = files.find(({ path }) => path === 'posts/index.html')
+  expect(section?.kind === 'text' && section.text).toContain('<a href="../archive/">')
+})

@@ -1,0 +1,89 @@
+import { fieldText, fieldTexts } from '../matter/field-text.ts'
+import { record } from '../record.ts'
+import { cleanSegments } from './address/address.ts'
+import { hexoName } from './address/hexo-permalink.ts'
+import { hugoTermPath } from './address/hugo-permalink.ts'
+import type { TagGroup } from './page-view.ts'
+import type { SitePost, SiteSource } from './site-source.ts'
+import { tagSlug } from './tag-slug.ts'
+
+/** What posts are listed under: a tag, a category, or (Hexo) a category below another. */
+export interface Grouping {
+  /** The same for all posts that are listed together. */
+  readonly key: string
+  /** As readers see it. */
+  readonly name: string
+  /** The folder of its page, below that of all tags or categories. */
+  readonly slug: string
+}
+
+/** What of a blog decides where its lists are. */
+export type ListPlace = Pick<SiteSource, 'generator' | 'config'>
+
+export type GroupingsOf = (post: SitePost) => readonly Grouping[]
+
+/** The tags of a post, each once. */
+export function tagGroupings(site: SiteSource): GroupingsOf {
+  const groupingOf = remembered(name => ({ key: name, name, slug: listSlug(name, 'tags', site) }))
+  return ({ meta }) => [...new Set(meta.tags)].map(groupingOf)
+}
+
+/**
+ * The categories of a post, each once.
+ *
+ * In Hexo a list is one category below another, and a post is in all that are on its way; of a list of lists each is a
+ * branch of its own (lib/models/post.js, `setCategories`).
+ */
+export function categoryGroupings(site: SiteSource): GroupingsOf {
+  const slugs = remembered(name => listSlug(name, 'categories', site))
+  if (site.generator !== 'hexo') {
+    const groupingOf = remembered(name => ({ key: name, name, slug: slugs(name) }))
+    return ({ meta }) => [...new Set(meta.categories)].map(groupingOf)
+  }
+  return ({ meta }) => {
+    const found = new Map<string, Grouping>()
+    for (const path of categoryPaths(meta.data)) {
+      for (const [at, name] of path.entries()) {
+        const above = path.slice(0, at + 1)
+        const key = above.join('\n')
+        if (!found.has(key)) found.set(key, { key, name, slug: above.map(slugs).join('/') })
+      }
+    }
+    return [...found.values()]
+  }
+}
+
+/** From the outermost category to the innermost, once for each branch. */
+function categoryPaths(data: Readonly<Record<string, unknown>>): readonly (readonly string[])[] {
+  const written = data.categories ?? data.category
+  const branches = Array.isArray(written) && written.some(Array.isArray) ? written : [written]
+  return branches.map(branch => fieldTexts(branch)).filter(({ length }) => length > 0)
+}
+
+/**
+ * The folder of the page of a tag or category, as the site's generator names it, else as we do.
+ *
+ * A name of signs alone would have no folder, and its page take the place of the page of all.
+ */
+export function listSlug(name: string, group: TagGroup, { generator, config }: ListPlace): string {
+  switch (generator) {
+    case 'hexo': {
+      const names = record(config.raw[group === 'tags' ? 'tag_map' : 'category_map'])
+      const own = Object.hasOwn(names, name) ? fieldText(names[name]) : null
+      return hexoName(own ?? name, config.raw.filename_case) || 'tag'
+    }
+    case 'hugo':
+      return cleanSegments(hugoTermPath(name, config)).join('/') || 'tag'
+    default:
+      return tagSlug(name)
+  }
+}
+
+function remembered<T>(make: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>()
+  return name => {
+    const found = known.get(name) ?? make(name)
+    known.set(name, found)
+    return found
+  }
+}

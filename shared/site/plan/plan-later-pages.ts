@@ -1,0 +1,121 @@
+import type { SiteAddress } from '../address/address.ts'
+import { hugoTermPath } from '../address/hugo-permalink.ts'
+import { ownPlaces } from '../own-places.ts'
+import type { PageView, PostView } from '../page-view.ts'
+import type { SiteSource } from '../site-source.ts'
+import { hexoPageSize } from './hexo-page-size.ts'
+import { indexPagePattern } from './plan-index.ts'
+
+/** An address where the generator cuts a list, or has one that is part of ours; the whole list is on the page `to`. */
+export interface LaterPage {
+  readonly from: SiteAddress
+  readonly to: SiteAddress
+}
+
+/**
+ * What the generator makes more pages of than this site does.
+ *
+ * Who kept such an address is led to the list that has it all. Hexo: lists of a tag, of a category and of an archive in
+ * pages of `per_page`, and archives of months (hexo-generator-tag, -category and -archive). Hugo: lists of tags,
+ * categories and sections in pages, the first of which has a number as well. Jekyll makes none by itself.
+ */
+export function planLaterPages(
+  site: SiteSource,
+  views: readonly [SiteAddress, PageView][],
+  posts: readonly PostView[],
+): readonly LaterPage[] {
+  const isTaken = new Set(views.map(([address]) => address))
+  return laterPages(site, views, posts).filter(({ from }) => !isTaken.has(from))
+}
+
+function laterPages(
+  site: SiteSource,
+  views: readonly [SiteAddress, PageView][],
+  posts: readonly PostView[],
+): readonly LaterPage[] {
+  switch (site.generator) {
+    case 'hexo':
+      return hexoPages(site, views, posts)
+    case 'hugo':
+      return hugoPages(site, views, posts)
+    default:
+      return []
+  }
+}
+
+interface List {
+  readonly from: SiteAddress
+  readonly to: SiteAddress
+  readonly count: number
+  /** How many are on a page; 0: all. */
+  readonly size: number
+}
+
+function cutPages({ from, to, count, size }: List, pattern: SiteAddress, first = 2): LaterPage[] {
+  const pages = size === 0 ? 1 : Math.max(1, Math.ceil(count / size))
+  return Array.from({ length: Math.max(0, pages - first + 1) }, (_, at) => ({
+    from: from + pattern.slice(1).replace(':num', String(at + first)),
+    to,
+  }))
+}
+
+function hexoPages(
+  site: SiteSource,
+  views: readonly [SiteAddress, PageView][],
+  posts: readonly PostView[],
+): readonly LaterPage[] {
+  const { archive } = ownPlaces(site)
+  const size = hexoPageSize(site, 'archive_generator')
+  const lists = views.flatMap(([address, view]): List[] => {
+    const list = { from: address, to: address }
+    if (view.kind === 'tag') {
+      const kind = view.group === 'tags' ? 'tag_generator' : 'category_generator'
+      return [{ ...list, count: view.posts.length, size: hexoPageSize(site, kind) }]
+    }
+    return view.kind === 'archive' && view.year !== null ? [{ ...list, count: view.posts.length, size }] : []
+  })
+  const months = monthsOf(posts).map(({ year, month, count }): List => {
+    return { from: `${archive}${year}/${month}/`, to: `${archive}${year}/`, count, size }
+  })
+  const all = { from: archive, to: archive, count: posts.length, size }
+  const pattern = indexPagePattern(site)
+  return [
+    ...[...lists, all, ...months].flatMap(list => cutPages(list, pattern)),
+    ...months.map(({ from, to }) => ({ from, to })),
+  ]
+}
+
+function hugoPages(
+  site: SiteSource,
+  views: readonly [SiteAddress, PageView][],
+  posts: readonly PostView[],
+): readonly LaterPage[] {
+  const { archive } = ownPlaces(site)
+  const size = site.config.postsPerPage ?? 10
+  const lists = views.flatMap(([address, view]): List[] =>
+    view.kind === 'tag' ? [{ from: address, to: address, count: view.posts.length, size }] : [],
+  )
+  const sections = [...countBy(posts, ({ id }) => /^content\/([^/]+)\//.exec(id)?.[1] ?? null)].map(
+    ([name, count]): List => ({ from: `/${hugoTermPath(name, site.config)}/`, to: archive, count, size }),
+  )
+  const pattern = indexPagePattern(site)
+  return [
+    { from: pattern.replace(':num', '1'), to: '/' },
+    ...[...lists, ...sections].flatMap(list => cutPages(list, pattern, 1)),
+    ...sections.map(({ from, to }) => ({ from, to })),
+  ]
+}
+
+function monthsOf(posts: readonly PostView[]): readonly { year: string; month: string; count: number }[] {
+  const counts = countBy(posts, ({ post }) => post.day.slice(0, 7))
+  return [...counts].map(([month, count]) => ({ year: month.slice(0, 4), month: month.slice(5), count }))
+}
+
+function countBy(posts: readonly PostView[], keyOf: (post: PostView) => string | null) {
+  const counts = new Map<string, number>()
+  for (const post of posts) {
+    const key = keyOf(post)
+    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  return counts
+}
