@@ -1,4 +1,4 @@
-import type { Env, MarkdownIt, Token } from 'markdown-it'
+import type { Env, MarkdownIt, StateCore, Token } from 'markdown-it'
 import { type BlockMemory, createBlockMemory } from './block-memory.ts'
 import { configureMarkdown, runTemplates } from './create-renderer.ts'
 import { envWith, renderState } from './render-state.ts'
@@ -20,48 +20,48 @@ export function createLiveRenderer(options: RenderOptions): RenderLive {
   const memory = createBlockMemory()
   let fresh: ReadonlyMap<Token, FreshBlock> = new Map()
   md.core.ruler.before('inline', 'remembered_blocks', state => {
-    memory.begin(contextOf(state.env), renderState(state.env).footnotes.size > 0)
-    const after = withRemembered(state.tokens, memory, state.Token)
+    const after = withRemembered(state, memory)
     state.tokens = after.tokens
     fresh = after.fresh
   })
-  md.renderer.rules.remembered_block = (tokens, at) => tokens[at]?.content ?? ''
   return (body, { usesDollarMath = false } = {}) => {
     const { text, rawPieces } = runTemplates(body, options)
     const env = envWith(rawPieces, usesDollarMath)
-    const blocks = renderBlocks(md, { tokens: md.parse(text, env), env, fresh, memory })
-    memory.end()
-    return blocks
+    return renderBlocks(md, { tokens: md.parse(text, env), env, fresh, memory })
   }
 }
 
-/** A block that has to be rendered, and is to be remembered. */
+/** A block that has to be rendered. */
 interface FreshBlock {
-  readonly key: string
+  /** Its place among the blocks of the text. */
+  readonly at: number
   readonly last: Token | undefined
 }
 
 /** Puts one token in the place of each block that is remembered. */
 function withRemembered(
-  tokens: readonly Token[],
+  { tokens, env, Token: TokenOf }: StateCore,
   memory: BlockMemory,
-  TokenOf: typeof Token,
 ): { readonly tokens: Token[]; readonly fresh: ReadonlyMap<Token, FreshBlock> } {
   const kept: Token[] = []
   const fresh = new Map<Token, FreshBlock>()
-  for (const { tokens: block, isWhole } of topLevelBlocks(tokens)) {
-    const key = isWhole ? memory.keyOf(block) : null
-    const html = key === null ? undefined : memory.recall(key)
+  const blocks = topLevelBlocks(tokens)
+  const remembered = memory.recall(blocks, {
+    context: contextOf(env),
+    hasFootnotes: renderState(env).footnotes.size > 0,
+  })
+  for (const [at, { tokens: block }] of blocks.entries()) {
+    const html = remembered[at] ?? null
     const [first] = block
-    if (html === undefined || first === undefined) {
+    if (html === null || first === undefined) {
       kept.push(...block)
-      if (key !== null && first !== undefined) fresh.set(first, { key, last: block.at(-1) })
+      if (first !== undefined) fresh.set(first, { at, last: block.at(-1) })
       continue
     }
-    const remembered = new TokenOf('remembered_block', '', 0)
-    remembered.map = first.map
-    remembered.content = html
-    kept.push(remembered)
+    const stand = new TokenOf('remembered_block', '', 0)
+    stand.map = first.map
+    stand.content = html
+    kept.push(stand)
   }
   return { tokens: kept, fresh }
 }
@@ -78,16 +78,14 @@ function renderBlocks(md: MarkdownIt, { tokens, env, fresh, memory }: Parsed): R
   for (const { tokens: block } of topLevelBlocks(tokens)) {
     const [first] = block
     const line = first?.map?.[0] ?? blocks.at(-1)?.line ?? 0
-    const html = md.renderer.render([...block], md.options, env)
     if (first?.type === 'remembered_block') {
-      blocks.push({ line, html })
+      blocks.push({ line, html: first.content })
       continue
     }
-    const relative = withRelativeLines(html, line)
-    const remembering = first === undefined ? undefined : fresh.get(first)
-    if (remembering !== undefined && remembering.last === block.at(-1))
-      memory.remember(remembering.key, relative)
-    blocks.push({ line, html: relative })
+    const html = withRelativeLines(md.renderer.render([...block], md.options, env), line)
+    const place = first === undefined ? undefined : fresh.get(first)
+    if (place !== undefined && place.last === block.at(-1)) memory.remember(place.at, html)
+    blocks.push({ line, html })
   }
   return blocks
 }
