@@ -26,7 +26,7 @@ html { scrollbar-width: thin; scrollbar-color: color-mix(in srgb, var(--quiet) 4
 .card { display: block; padding: .8em 1em; border: 1px dashed var(--line); border-radius: 4px; font-size: .875rem;
   line-height: 1.5; overflow-wrap: anywhere }
 .block > .card { margin-bottom: 1.15rem }
-.card a { text-decoration: none }
+.card a { display: block; text-decoration: none }
 .card strong { display: block; color: var(--quiet); font-weight: 400 }
 .card button { margin: .6em 0 0; padding: .25em .8em; border: 1px solid var(--line); border-radius: 4px;
   background: var(--paper); color: var(--ink); font: inherit; cursor: pointer }

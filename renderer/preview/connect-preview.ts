@@ -1,24 +1,18 @@
 import type { OpenBlog } from '../../shared/blog.ts'
-import type { FromShell, ToShell } from '../preview-frame/protocol.ts'
-import { attempt, notify } from '../state/app/notices-store.ts'
-import { entriesOf, useBlog } from '../state/blog/blog-store.ts'
+import type { FromShell } from '../preview-frame/protocol.ts'
+import { attempt } from '../state/app/notices-store.ts'
 import { usePreviewLook } from '../state/preview/preview-look-store.ts'
 import { allowRemotePictures } from '../state/preview/remote-pictures.ts'
 import { offerPreview } from '../state/preview/the-preview.ts'
 import { goToLine } from '../state/writing/go-to-line.ts'
 import { onLook, theEditor } from '../state/writing/the-editor.ts'
-import { useWriting } from '../state/writing/writing-store.ts'
 import { createAsking } from './asking.ts'
 import { followPreviewLink } from './follow-preview-link.ts'
 import { linkScrolling } from './follow-scroll.ts'
 import { onModClick } from './mod-click.ts'
 import { createPreviewFrame, type PreviewFrame } from './preview-frame.ts'
-import { createRenderQueue } from './render-queue.ts'
-import type { RenderAnswer } from './render-worker.ts'
+import { createRendering } from './rendering.ts'
 import { caretPlace } from './source-lines.ts'
-
-/** Jekyll's links to posts by name, which take all the names there are. */
-const linksByName = /\{%-?\s*(?:post_url|link)\b/
 
 export interface PreviewConnection {
   readonly frame: PreviewFrame
@@ -37,18 +31,10 @@ export function connectPreview(
   const asking = createAsking()
   const frame = createPreviewFrame(host, previewKey, label, take)
   const scrolling = linkScrolling(view, frame, () => usePreviewLook.getState().isTogether)
-  const queue = createRenderQueue(
-    answer => {
-      if (shownId() !== answer.post) return false
-      if (answer.kind === 'words') useWriting.setState({ words: answer.words })
-      else {
-        frame.tell(messageOf(answer))
-        scrolling.follow()
-      }
-      return true
-    },
-    () => notify('problem', { key: 'editor.previewGivenUp' }),
-  )
+  const rendering = createRendering(blog, message => {
+    frame.tell(message)
+    scrolling.follow()
+  })
 
   function take(message: FromShell): void {
     switch (message.kind) {
@@ -62,7 +48,7 @@ export function connectPreview(
         scrolling.previewScrolled(message.line, message.fraction)
         break
       case 'lost':
-        showAll()
+        rendering.renderAll()
         break
       case 'allowRemote':
         void attempt(() => allowRemotePictures(true))
@@ -71,26 +57,6 @@ export function connectPreview(
         asking.answer(message)
         break
     }
-  }
-
-  function render(post: string): void {
-    queue.request(() => {
-      const text = view.state.doc.toString()
-      return {
-        text,
-        post,
-        blog,
-        posts: linksByName.test(text)
-          ? entriesOf(useBlog.getState().posts).map(({ post: { id } }) => id)
-          : [],
-      }
-    })
-  }
-
-  function showAll(): void {
-    queue.forget()
-    const id = shownId()
-    if (id !== null) render(id)
   }
 
   /** Where the caret is, whether or not the two scroll together. */
@@ -103,14 +69,14 @@ export function connectPreview(
 
   let { doc, selection } = view.state
   let post = shownId()
-  if (post !== null) render(post)
+  if (post !== null) rendering.render(post)
   const stopLooking = onLook((_view, id) => {
     const isNew = view.state.doc !== doc || id !== post
     const hasMoved = view.state.selection !== selection
     doc = view.state.doc
     selection = view.state.selection
     post = id
-    if (isNew) render(id)
+    if (isNew) rendering.render(id)
     if (isNew || hasMoved) scrolling.caretMoved()
   })
   const stopClicks = onModClick(view, () => usePreviewLook.getState().followsClicks, showCaret)
@@ -130,17 +96,8 @@ export function connectPreview(
       stopClicks()
       scrolling.destroy()
       stopLooking()
-      queue.destroy()
+      rendering.destroy()
       frame.destroy()
     },
   }
-}
-
-function messageOf(answer: Extract<RenderAnswer, { kind: 'blocks' }>): ToShell {
-  const { version, base, post, language, blocks, change } = answer
-  const title = useWriting.getState().fields?.title.value ?? ''
-  const shown = { version, post, title, language }
-  return change === null || base === null
-    ? { kind: 'show', ...shown, blocks: blocks ?? [] }
-    : { kind: 'change', ...shown, base, change }
 }

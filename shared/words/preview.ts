@@ -9,7 +9,7 @@ export const previewWords = {
   'preview.view.phone': { en: 'Phone', 'zh-Hans': '手机' },
   'preview.dark': { en: 'Show it dark', 'zh-Hans': '深色预览' },
   'preview.light': { en: 'Show it light', 'zh-Hans': '浅色预览' },
-  'preview.more': { en: 'Copy, print and more', 'zh-Hans': '更多预览操作' },
+  'preview.more': { en: 'Copy, print and more', 'zh-Hans': '复制、打印等' },
   'preview.together': { en: 'Scroll with the text', 'zh-Hans': '与正文同步滚动' },
   'preview.clicks': { en: 'Clicks lead to the text', 'zh-Hans': '点击时定位到正文' },
   'preview.remote': { en: 'Load pictures from other sites', 'zh-Hans': '加载其他网站的图片' },
