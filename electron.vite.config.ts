@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 import { plainFields } from './scripts/plain-fields.mjs'
+import { withoutEsprima } from './scripts/without-esprima.mjs'
 
 const commonJs = { format: 'cjs', entryFileNames: '[name].cjs', chunkFileNames: '[name]-[hash].cjs' } as const
 
@@ -10,7 +11,7 @@ const noTimings = { bundlerTimings: false } as const
 /** Main and preload are CommonJS: a sandboxed preload cannot be a module, and the stand-in hooks `require`. */
 export default defineConfig({
   main: {
-    plugins: [plainFields()],
+    plugins: [plainFields(), withoutEsprima()],
     build: {
       outDir: 'out/main',
       externalizeDeps: true,
@@ -22,6 +23,8 @@ export default defineConfig({
           'export-worker': 'main/export/export-worker.ts',
           'preview-worker': 'main/site-preview/preview-worker.ts',
           'search-worker': 'main/search/search-worker.ts',
+          'image-worker': 'main/image-list/image-worker.ts',
+          'thumbnail-worker': 'main/thumbnails/thumbnail-worker.ts',
           'maker-worker': 'main/export/maker-worker.ts',
         },
         output: commonJs,

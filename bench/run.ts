@@ -20,17 +20,21 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   export: () => import('./export.ts'),
   'export-frames': () => import('./export-frames.ts'),
   'open-blog': () => import('./open-blog.ts'),
+  memory: () => import('./memory.ts'),
   site: () => import('./site.ts'),
   'site-preview': () => import('./site-preview.ts'),
   start: () => import('./start.ts'),
   'open-post': () => import('./open-post.ts'),
   'key-to-editor': () => import('./key-to-editor.ts'),
+  'long-tasks': () => import('./long-tasks.ts'),
   journal: () => import('./journal.ts'),
   search: () => import('./search.ts'),
   'quick-open': () => import('./quick-open.ts'),
+  completion: () => import('./completion.ts'),
   switch: () => import('./switch.ts'),
   'key-to-preview': () => import('./key-to-preview.ts'),
   'tag-list': () => import('./tag-list.ts'),
+  images: () => import('./images.ts'),
 }
 
 // Playwright leaves a second promise behind when an app does not start; the first has failed its bench by then.

@@ -60,7 +60,7 @@ async function typeSession(workplace: Workplace, bytes: number): Promise<KeyTime
 }
 
 /** Puts the caret at the end of a paragraph in the middle of the post. */
-async function goToMiddle(page: Page): Promise<void> {
+export async function goToMiddle(page: Page): Promise<void> {
   await page.locator('.cm-scroller').evaluate(scroller => {
     scroller.scrollTop = scroller.scrollHeight / 2
   })

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Locator } from 'playwright'
 import { expect, test, writeBlog } from './app.ts'
 import { sampleBlog, stonePost } from './sample-blog.ts'
-import { openPost, textOfPost } from './window.ts'
+import { openPost, showFrontMatter, textOfPost } from './window.ts'
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 
@@ -21,6 +21,7 @@ test('code in a post is coloured by its language, and the front matter as YAML',
   const plain = await colourOf(line('Plain words.'))
   const keyword = line('const ink').locator('span', { hasText: /^const$/ })
   await expect.poll(() => colourOf(keyword)).not.toBe(plain)
+  await showFrontMatter(page)
   const key = line('layout: post').locator('span', { hasText: /^layout$/ })
   await expect.poll(() => colourOf(key)).not.toBe(plain)
   expect(await colourOf(key)).not.toBe(await colourOf(keyword))

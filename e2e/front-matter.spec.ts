@@ -2,7 +2,15 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, test, writeBlog } from './app.ts'
-import { openPost, postInList, preview, properties, saveState, textOfPost } from './window.ts'
+import {
+  openPost,
+  postInList,
+  preview,
+  properties,
+  saveState,
+  showFrontMatter,
+  textOfPost,
+} from './window.ts'
 
 const hugoPost = 'content/posts/river.md'
 const hugoText = `+++
@@ -83,6 +91,7 @@ test('I mistype a date: I am told, nothing changes, and Escape brings it back', 
   writeBlog(blog, { 'hugo.yaml': 'title: Water\n', [hugoPost]: hugoText })
   const { page } = await start(blog)
   await openPost(page, 'The river')
+  await showFrontMatter(page)
   await field(page, 'Date').fill('2024-02-31')
   await field(page, 'Date').press('Enter')
   await expect(properties(page).getByRole('status')).toContainText('“2024-02-31” is not a date')

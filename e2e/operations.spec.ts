@@ -3,7 +3,16 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, test, writeBlog } from './app.ts'
 import { riverPost, riverText, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
-import { listOfPosts, openPost, postInList, properties, saveState, textOfPost, typeAtEnd } from './window.ts'
+import {
+  listOfPosts,
+  openPost,
+  postInList,
+  properties,
+  saveState,
+  showFrontMatter,
+  textOfPost,
+  typeAtEnd,
+} from './window.ts'
 
 const linked = `${stoneText}\nSee [the river](/2024/05/01/江边散步/) and {% post_url 2024-05-01-江边散步 %}.\n`
 const renamedPost = '_posts/2024-05-01-江边夜行.md'
@@ -171,6 +180,7 @@ test('I duplicate a post and write in the copy', async ({ scratch, start }) => {
   await openPost(page, '江边散步')
   await command(page, 'Duplicate')
   await expect(postInList(page, '江边散步 (copy)')).toBeVisible()
+  await showFrontMatter(page)
   await expect(textOfPost(page)).toContainText('title: 江边散步 (copy)')
   expect(read(scratch, '_posts/2024-05-01-江边散步-copy.md')).toBe(
     riverText.replace('title: 江边散步', 'title: 江边散步 (copy)'),

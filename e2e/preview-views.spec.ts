@@ -197,27 +197,33 @@ test('I copy a post with its look, as Markdown and as HTML', async ({ scratch, s
   await expect.poll(async () => (await pasted(page)).text).toBe(everything)
 })
 
+interface Heard {
+  pasteHeard?: { readonly text: string; readonly html: string }
+}
+
 /** What another program would get: pasted into a field of the page, which hears all that is on the clipboard. */
 async function pasted(page: Page): Promise<{ text: string; html: string }> {
-  const heard = page.evaluate(
-    () =>
-      new Promise<{ text: string; html: string }>(resolve => {
-        const field = document.createElement('textarea')
-        document.body.append(field)
-        field.focus()
-        field.addEventListener('paste', event => {
-          event.preventDefault()
-          event.stopPropagation()
-          field.remove()
-          resolve({
-            text: event.clipboardData?.getData('text/plain') ?? '',
-            html: event.clipboardData?.getData('text/html') ?? '',
-          })
-        })
-      }),
-  )
+  // Awaited: the key goes another way to the page, and could be there before the field has the focus.
+  await page.evaluate(() => {
+    const field = document.createElement('textarea')
+    document.body.append(field)
+    field.focus()
+    field.addEventListener('paste', event => {
+      event.preventDefault()
+      event.stopPropagation()
+      field.remove()
+      const given = (type: string) => event.clipboardData?.getData(type) ?? ''
+      // `window` is ours to write on: the app reads nothing there.
+      ;(window as Heard).pasteHeard = { text: given('text/plain'), html: given('text/html') }
+    })
+  })
   await page.keyboard.press('ControlOrMeta+v')
-  return heard
+  const heard = await page.waitForFunction(() => (window as Heard).pasteHeard)
+  const value = await heard.jsonValue()
+  await page.evaluate(() => {
+    delete (window as Heard).pasteHeard
+  })
+  return value ?? { text: '', html: '' }
 }
 
 test('I save a post as PDF', async ({ scratch, start }) => {

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, test, writeBlog } from './app.ts'
 import { riverPost, riverText, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
-import { openPost, postInList, properties, saveState, textOfPost } from './window.ts'
+import { openPost, postInList, properties, saveState, showFrontMatter, textOfPost } from './window.ts'
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 
@@ -18,6 +18,7 @@ async function save(page: Page): Promise<void> {
 test('I change the title: the source shows it, and only its bytes change', async ({ scratch, start }) => {
   const { page } = await start(join(scratch, 'blog'))
   await openPost(page, 'Choosing a stone')
+  await showFrontMatter(page)
   await title(page).fill('Choosing a quiet stone')
   await expect(textOfPost(page)).toContainText('title: "Choosing a quiet stone"   # what to look for')
   await save(page)
@@ -69,6 +70,7 @@ test('a long title leaves room to say that the post is saved', async ({ scratch,
 test('what I change in the source shows in the form', async ({ scratch, start }) => {
   const { page } = await start(join(scratch, 'blog'))
   await openPost(page, '江边散步')
+  await showFrontMatter(page)
   await textOfPost(page).locator('.cm-line', { hasText: 'title:' }).click()
   await page.keyboard.press('End')
   await page.keyboard.type('记')
@@ -78,6 +80,7 @@ test('what I change in the source shows in the form', async ({ scratch, start })
 test('a title that YAML would misread is quoted, and undo takes it back', async ({ scratch, start }) => {
   const { page } = await start(join(scratch, 'blog'))
   await openPost(page, '江边散步')
+  await showFrontMatter(page)
   await title(page).fill('NO')
   await expect(textOfPost(page)).toContainText(/title: ["']NO["']/)
   await textOfPost(page).click()

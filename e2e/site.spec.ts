@@ -52,13 +52,16 @@ test('a dangerous folder is refused with a sentence and nothing is written', asy
 
 test('what is broken in the site is named with its file', async ({ scratch, start }) => {
   writeBlog(join(scratch, 'blog'), {
-    '_posts/2025-01-01-hole.md': '---\ntitle: Hole\n---\n\n![](/img/none.png)\n',
+    '_posts/2025-01-01-hole.md': '---\ntitle: Hole\n---\n\n![](/img/none.png)\n\n<div>\n',
   })
   const { page } = await start(join(scratch, 'blog'))
   await goTo(page, 'Site')
   await page.getByRole('textbox', { name: 'Export into this folder' }).fill(join(scratch, 'out'))
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   await expect(page.getByText('“/img/none.png” is not in the blog’s folder')).toBeVisible()
+  await page.getByRole('button', { name: 'All problems of the blog' }).click()
+  await expect(page.getByRole('option', { name: 'Raw HTML, 1 problem' })).toBeVisible()
+  await goTo(page, 'Site')
   await page.getByRole('button', { name: 'Open _posts/2025-01-01-hole.md:5' }).click()
   await expect(textOfPost(page)).toBeFocused()
   await page.keyboard.press('Home')

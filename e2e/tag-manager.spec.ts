@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright'
 import { expect, read, test, writeBlog } from './app.ts'
 import { riverPost, riverText, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
-import { goTo, openPost, postInList, saveState, textOfPost, typeAtEnd } from './window.ts'
+import { goTo, openPost, postInList, saveState, showFrontMatter, textOfPost, typeAtEnd } from './window.ts'
 
 const crlfPost = '_posts/2022-02-02-crlf.md'
 const crlfText = '---\r\ntitle: Windows lines\r\ntags: [Ink]\r\n---\r\n\r\nOne\r\ntwo\nthree\r\n'
@@ -86,6 +86,7 @@ test('the post that I write in follows the change, and I go on writing', async (
   await planRename(page, 'Walking', 'Wandering')
   await carryOut(page, 'Change 2 files')
   await goTo(page, 'Posts')
+  await showFrontMatter(page)
   await expect(textOfPost(page)).toContainText('tags: [Wandering, 随笔]')
   await typeAtEnd(page, '以后')
   await page.keyboard.press('ControlOrMeta+s')

@@ -19,6 +19,13 @@ export async function openPost(page: Page, title: string): Promise<void> {
   await textOfPost(page).waitFor()
 }
 
+/** Opens the line that stands for the front matter above the text. */
+export async function showFrontMatter(page: Page): Promise<void> {
+  await textOfPost(page)
+    .getByRole('button', { name: /^Front matter/, expanded: false })
+    .click()
+}
+
 /** One key after the other. */
 export async function pressKeys(page: Page, ...keys: readonly string[]): Promise<void> {
   for (const key of keys) await page.keyboard.press(key)
@@ -33,7 +40,7 @@ export async function typeAtEnd(page: Page, text: string): Promise<void> {
 
 export async function goTo(
   page: Page,
-  place: 'Posts' | 'Tags' | 'Site' | 'Blog' | 'Settings',
+  place: 'Posts' | 'Tags' | 'Images' | 'Site' | 'Blog' | 'Settings',
 ): Promise<void> {
   await page
     .getByRole('navigation', { name: 'Places' })

@@ -2,8 +2,11 @@ import { readFileSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
+import { compileLater } from './cli/compile-later.ts'
 import { openAddress } from './cli/open-address.ts'
 import { runCli } from './cli/run-cli.ts'
+
+compileLater()
 
 // Beside the bundle's folder, in the project and in the packaged app.
 const about = readFileSync(join(__dirname, '../../package.json'), 'utf8')

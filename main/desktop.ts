@@ -19,6 +19,10 @@ export interface Desktop {
   makePdf(html: string): Promise<Uint8Array>
   /** Moves a file to the system's trash; rejects when there is none, or it will not take the file. */
   trash(path: string): Promise<void>
+  /** Gives the window all of the screen, or takes it back. */
+  setFullScreen(isOn: boolean): void
+  /** Shows a file in the system's file manager. */
+  showInFolder(path: string): void
   /** Everything typed is on the disk, or the user was told why not: the window may close. */
   readyToClose(): void
   readonly runtime: Boot['runtime']

@@ -99,6 +99,8 @@ export async function bench(
       makePdf: async html => new TextEncoder().encode(`%PDF ${html}`),
       trash: async path => renameSync(path, join(sampleFolder(), 'trashed')),
       openAddress: async address => void opened.push(address),
+      setFullScreen: isOn => void opened.push(`full screen ${isOn}`),
+      showInFolder: path => void opened.push(path),
       readyToClose: () => void opened.push('ready to close'),
       runtime: { name: 'Test', isStandIn: true },
       platform: 'linux',

@@ -13,8 +13,10 @@ import { appHandlers } from './handlers/app.ts'
 import { blogHandlers } from './handlers/blog.ts'
 import { bulkHandlers } from './handlers/bulk.ts'
 import { checkHandlers } from './handlers/check.ts'
+import { completionHandlers } from './handlers/completion.ts'
 import { exportHandlers } from './handlers/export.ts'
 import { historyHandlers } from './handlers/history.ts'
+import { imageListHandlers } from './handlers/image-list.ts'
 import { imageHandlers } from './handlers/images.ts'
 import { listHandlers } from './handlers/list.ts'
 import { operationHandlers } from './handlers/operations.ts'
@@ -63,7 +65,9 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...tagHandlers(parts),
     ...historyHandlers(parts.session),
     ...imageHandlers(parts.session),
+    ...imageListHandlers(parts),
     ...checkHandlers(parts),
+    ...completionHandlers(parts),
     ...exportHandlers(parts),
     ...sitePreviewHandlers(parts),
     ...previewHandlers(parts),

@@ -6,6 +6,12 @@ import { historyLimitsMb } from '../shared/settings.ts'
 import { accentNames, fontChoices, imageChoices, variants } from '../shared/site/look.ts'
 import { dismissedMarks } from './app/dismissed-tags.ts'
 import { listViewSchema } from './app/list-views.ts'
+import { writingSchemas } from './app/settings.ts'
+
+/** Front matter that is longer is read by nobody. */
+const maxHeadCharacters = 128 * 1024
+/** A megabyte of nothing but links has no more. */
+const maxAskedLinks = 200_000
 
 /** What each call's arguments must be at run time, with a limit on everything that has a size. */
 export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]['args'] } = {
@@ -22,10 +28,22 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
         theme: v.exactOptional(v.picklist(['system', 'light', 'dark'])),
         autosave: v.exactOptional(v.boolean()),
         historyLimitMb: v.exactOptional(v.picklist(historyLimitsMb)),
+        frontMatterShown: v.exactOptional(writingSchemas.frontMatterShown),
+        writingFont: v.exactOptional(writingSchemas.writingFont),
+        writingSizePx: v.exactOptional(writingSchemas.writingSizePx),
+        lineWidth: v.exactOptional(writingSchemas.lineWidth),
+        focus: v.exactOptional(writingSchemas.focus),
+        typewriter: v.exactOptional(writingSchemas.typewriter),
+        spelling: v.exactOptional(writingSchemas.spelling),
+        goal: v.exactOptional(writingSchemas.goal),
+        goalWords: v.exactOptional(writingSchemas.goalWords),
       }),
     ),
   ),
   'history.usage': v.parser(v.void()),
+  'app.setFullScreen': v.parser(v.strictObject({ isOn: v.boolean() })),
+  'writing.today': v.parser(v.strictObject({ day: dayText() })),
+  'writing.keepToday': v.parser(v.strictObject({ day: dayText(), words: count() })),
   'blog.choose': v.parser(v.void()),
   'blog.openRecent': v.parser(v.strictObject({ id: token() })),
   'blog.createExample': v.parser(v.void()),
@@ -93,10 +111,33 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'posts.convert': v.parser(v.strictObject({ id: fileId() })),
   'images.begin': v.parser(v.strictObject({ postId: fileId(), name: text(4096), sizeBytes: count() })),
   'images.send': v.parser(v.strictObject({ upload: token(), offset: count(), bytes: chunk() })),
+  'images.list': v.parser(v.void()),
+  'images.look': v.parser(v.strictObject({ job: token() })),
+  'images.stopLooking': v.parser(v.strictObject({ job: token() })),
+  'images.markdown': v.parser(v.strictObject({ id: fileId() })),
+  'images.showInFolder': v.parser(v.strictObject({ id: fileId() })),
   'images.finish': v.parser(v.strictObject({ upload: token() })),
   'check.run': v.parser(v.strictObject({ job: token() })),
   'check.cancel': v.parser(v.strictObject({ job: token() })),
   'check.linksOf': v.parser(v.strictObject({ id: fileId() })),
+  'check.typed': v.parser(
+    v.strictObject({
+      id: fileId(),
+      head: text(maxHeadCharacters),
+      links: v.pipe(v.array(askedLink()), v.maxLength(maxAskedLinks)),
+      isBlogChanged: v.boolean(),
+    }),
+  ),
+  'completion.learn': v.parser(v.void()),
+  'completion.links': v.parser(
+    v.strictObject({
+      id: fileId(),
+      query: text(4096),
+      name: v.picklist(['habit', 'postUrl', 'file', 'hugoRef']),
+    }),
+  ),
+  'completion.pictures': v.parser(v.strictObject({ id: fileId(), query: text(4096) })),
+  'completion.headings': v.parser(v.strictObject({ id: fileId(), written: text(4096) })),
   'export.chooseFolder': v.parser(v.void()),
   'export.start': v.parser(
     v.strictObject({ job: token(), folder: path(), look: look(), images: v.picklist(imageChoices) }),
@@ -118,6 +159,15 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
 export const maxChunkBytes = 1024 * 1024
 
 const maxChangeCharacters = 32 * 1024 * 1024
+
+function askedLink() {
+  return v.strictObject({
+    kind: v.picklist(['address', 'postUrl', 'file', 'hugoRef', 'hexoPost']),
+    written: text(maxHeadCharacters),
+    isRooted: v.boolean(),
+    isImage: v.boolean(),
+  })
+}
 
 /** A page with its drawings in it. */
 function printedPage() {
@@ -199,6 +249,23 @@ function bulkChange() {
   const name = v.pipe(v.string(), v.maxLength(1000))
   const names = v.pipe(v.array(name), v.maxLength(10_000))
   return v.variant('type', [
+    v.strictObject({ type: v.literal('trashImages'), images: fileIds() }),
+    v.strictObject({
+      type: v.literal('mergeImages'),
+      groups: v.pipe(v.array(v.strictObject({ keep: fileId(), others: fileIds() })), v.maxLength(100_000)),
+    }),
+    v.strictObject({ type: v.literal('renameImage'), image: fileId(), name }),
+    v.strictObject({
+      type: v.literal('setAlts'),
+      alts: v.pipe(v.array(v.strictObject({ image: fileId(), alt: name })), v.maxLength(10_000)),
+    }),
+    v.strictObject({ type: v.literal('stripImages'), images: fileIds() }),
+    v.strictObject({
+      type: v.literal('shrinkImages'),
+      images: fileIds(),
+      widthPx: v.pipe(count(), v.maxValue(20_000)),
+      format: v.picklist(['same', 'webp']),
+    }),
     v.strictObject({ type: v.literal('renameTag'), field, from: name, to: name }),
     v.strictObject({ type: v.literal('mergeTags'), field, from: names, to: name }),
     v.strictObject({ type: v.literal('splitTag'), field, from: name, into: names }),
@@ -264,6 +331,11 @@ function look() {
 }
 
 /** Names that the app itself makes: uploads, jobs, recent blogs. */
+/** A day by its date: `2024-05-01`. */
+function dayText() {
+  return v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))
+}
+
 function token() {
   return v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))
 }

@@ -5,12 +5,10 @@ import { extname, join } from 'node:path'
 import { AppError } from '../shared/errors.ts'
 import { appPolicy, previewPolicy, printPolicy } from './content-security.ts'
 import { openFileBody } from './file-stream.ts'
+import type { Asset } from './images/asset-file.ts'
 
 /** Finds a picture of the open blog, or throws an AppError. */
-export type FindAsset = (
-  key: string,
-  path: string,
-) => Promise<{ readonly path: string; readonly mime: string }>
+export type FindAsset = (key: string, path: string) => Promise<Asset>
 
 const pageTypes: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -54,7 +52,7 @@ export function createSchemeAnswers(parts: SchemeParts): SchemeAnswers {
       answer(request, 'blog', async path => {
         const slash = path.indexOf('/')
         const asset = await findAsset(path.slice(0, slash), path.slice(slash + 1))
-        return assetFile(asset.path, asset.mime, request)
+        return assetFile(asset, request)
       }),
   }
 }
@@ -127,7 +125,7 @@ function respond(
 }
 
 /** A blog's own file: never trusted to be a page, so that an SVG or HTML file opened by itself can do nothing. */
-async function assetFile(path: string, mime: string, request: Request): Promise<Response> {
+async function assetFile({ path, mime, isFixed }: Asset, request: Request): Promise<Response> {
   const isHead = request.method === 'HEAD'
   const found = await openFileBody(path, { rangeHeader: request.headers.get('range'), isHead })
   if (found === 'unsatisfiable') return refuse(416)
@@ -136,7 +134,7 @@ async function assetFile(path: string, mime: string, request: Request): Promise<
     'Content-Type': mime,
     'Content-Length': String(range === null ? size : range.to - range.from + 1),
     'Accept-Ranges': 'bytes',
-    'Cache-Control': 'no-cache',
+    'Cache-Control': isFixed ? 'private, max-age=31536000, immutable' : 'no-cache',
     'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
     'X-Content-Type-Options': 'nosniff',
   })

@@ -15,7 +15,8 @@ import { notesFolder } from './disk/write-guard.ts'
 import { createOpenDocuments, type Flushed, type OpenDocuments } from './documents/open-documents.ts'
 import { openPlaces, type Places } from './documents/places.ts'
 import { recover, resume } from './documents/resume.ts'
-import { type Asset, findAsset } from './images/asset-file.ts'
+import { type BlogImages, createBlogImages } from './image-list/blog-images.ts'
+import { type Asset, findAsset, findImage, thumbnailAddress } from './images/asset-file.ts'
 import { createUploads, type Uploads } from './images/uploads.ts'
 import type { Journal } from './journal/journal.ts'
 import { openJournaling } from './journal/journaling.ts'
@@ -26,6 +27,7 @@ import { type Bulk, createBulk } from './operations/bulk.ts'
 import { createOperations, type Operations, recoverOperations } from './operations/operations.ts'
 import { openUndoStore, type UndoStore } from './operations/undo-store.ts'
 import { createPostSearch, type PostSearch } from './search/post-search.ts'
+import { createThumbnails, thumbnailPixels } from './thumbnails/thumbnails.ts'
 
 export type Emit = <N extends EventName>(name: N, fact: Events[N]) => void
 
@@ -36,6 +38,7 @@ export interface OpenedBlog {
   readonly facts: OpenBlog
   readonly documents: OpenDocuments
   readonly uploads: Uploads
+  readonly images: BlogImages
   readonly operations: Operations
   readonly bulk: Bulk
   readonly history: History
@@ -86,12 +89,21 @@ export interface SessionPlace {
   readonly now?: () => number
   /** The bundle of search-worker.ts; absent: search in this thread. */
   readonly searchWorker?: string
+  /** The bundle of image-worker.ts; absent: look at pictures in this thread. */
+  readonly imageWorker?: string
+  /** The bundle of thumbnail-worker.ts; absent: make them in this thread. */
+  readonly thumbnailWorker?: string
 }
 
 export function createSession(place: SessionPlace): Session {
   const { emit, log, fs = nodeFs, now = Date.now } = place
   let current: (OpenedBlog & { readonly followed: FollowedBlog; readonly journal: Journal }) | null = null
   const marker = openMarker(place.dataFolder)
+  const thumbnails = createThumbnails({
+    dataFolder: place.dataFolder,
+    workerFile: place.thumbnailWorker ?? null,
+    log,
+  })
 
   const flushAll = async (): Promise<Flushed> => {
     const flushed = (await current?.documents.flushAll()) ?? { saved: [], failed: [] }
@@ -134,6 +146,7 @@ export function createSession(place: SessionPlace): Session {
       before?.followed.close()
       before?.uploads.close()
       before?.search.close()
+      before?.images.close()
       const sweepOurs = () => sweep({ fs, folders: foldersOfOurs(blog, place.dataFolder), nowMs: now(), log })
       const followed = followBlog(
         { fs, emit, log, refreshConfig, told: fact => current?.search.changed(fact) },
@@ -149,6 +162,7 @@ export function createSession(place: SessionPlace): Session {
         log,
       })
       const { dataFolder } = place
+      const images = createBlogImages({ fs, blog, dataFolder, workerFile: place.imageWorker ?? null })
       const acting = {
         fs,
         blog,
@@ -166,8 +180,13 @@ export function createSession(place: SessionPlace): Session {
         history,
         fs,
         uploads: createUploads({ fs, blog, documents }),
+        images,
         operations: createOperations(acting),
-        bulk: createBulk({ ...acting, findReplacements: search.replacements }),
+        bulk: createBulk({
+          ...acting,
+          findReplacements: search.replacements,
+          planImages: images.plan,
+        }),
         places,
         newPlaces: createNewPlaces(blog, now),
         search,
@@ -198,7 +217,12 @@ export function createSession(place: SessionPlace): Session {
     },
     async assetFile(key, path) {
       if (current === null || key !== current.facts.assetKey) throw new AppError('missing', 'error.noBlog')
-      return findAsset(current.blog.root, current.blog.generator, path)
+      const { root, generator } = current.blog
+      const small = thumbnailAddress(path)
+      if (small === null) return findAsset(root, generator, path)
+      if (!thumbnailPixels.includes(small.pixels))
+        throw new AppError('missing', 'error.missing', { file: '' })
+      return thumbnails.of(await findImage(root, small.path), small.pixels)
     },
     flushAll,
     keepUnsaved,
@@ -215,6 +239,8 @@ export function createSession(place: SessionPlace): Session {
       current?.followed.close()
       current?.uploads.close()
       current?.search.close()
+      current?.images.close()
+      thumbnails.close()
       current = null
     },
   }
@@ -260,6 +286,7 @@ function followBlog(
     looking: refreshConfig,
     counted: fact => emit('blog.changed', fact),
     textsChanged: () => emit('pages.changed', {}),
+    stirred: () => emit('images.changed', {}),
     vanished: () => emit('blog.vanished', { folder: blog.root }),
     log,
   })

@@ -1,4 +1,4 @@
-import { use } from 'react'
+import { type ReactNode, use } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { assertNever } from '../shared/errors.ts'
 import { BlogSettingsTab } from './blog-settings/blog-settings-tab.tsx'
@@ -6,12 +6,14 @@ import { NewBlogView } from './blog-settings/new-blog-view.tsx'
 import { BulkDialog } from './bulk/bulk-dialog.tsx'
 import { HelpView } from './help/help-view.tsx'
 import { HistoryView } from './history/history-view.tsx'
+import { ImagesView } from './images/images-view.tsx'
 import { MergeView } from './merge/merge-view.tsx'
 import { TemplateDialog } from './new-post/template-dialog.tsx'
 import { ActivityView } from './operations/activity-view.tsx'
 import { OperationDialog } from './operations/operation-dialog.tsx'
 import { PostMenu } from './operations/post-menu.tsx'
 import { ReportView } from './operations/report-view.tsx'
+import { OutlineView } from './outline/outline-view.tsx'
 import { type OverviewPart, OverviewView } from './overview/overview-view.tsx'
 import { PagesColumn } from './pages/pages-column.tsx'
 import { NoPost } from './posts/no-post.tsx'
@@ -21,7 +23,7 @@ import { useLanguage } from './say.ts'
 import { SearchView } from './search/search-view.tsx'
 import { SettingsView } from './settings/settings-view.tsx'
 import { SiteView } from './site/site-view.tsx'
-import { type Place, useLayout } from './state/app/layout-store.ts'
+import { type Column, type Place, useLayout } from './state/app/layout-store.ts'
 import { useBlog } from './state/blog/blog-store.ts'
 import { useHistory } from './state/history/history-store.ts'
 import { useMerge } from './state/history/merge-store.ts'
@@ -69,17 +71,18 @@ function Workspace() {
   const place = useLayout(state => state.place)
   const isPages = usePages(state => state.isListed)
   const column = useLayout(state => state.column)
+  const isZen = useLayout(state => state.isZen)
   // What is typed while another blog is being opened would belong to neither.
   const isOpening = useBlog(state => state.isOpening)
   return (
-    <div className="workspace" inert={isOpening}>
+    <div className="workspace" data-zen={(isZen && place === 'posts') || undefined} inert={isOpening}>
       <VanishedBanner />
       <JournalBanner />
       <div className="workspace-places">
         <Rail />
         {/* Stays when another place is shown: the editor lives as long as the window. */}
         <div className="workspace-place" hidden={place !== 'posts'}>
-          <PostsView instead={column === 'search' ? <SearchView /> : isPages ? <PagesColumn /> : null}>
+          <PostsView instead={insteadOfList(column, isPages)}>
             <Writing />
           </PostsView>
         </div>
@@ -93,6 +96,13 @@ function Workspace() {
   )
 }
 
+/** What stands in the place of the posts; null: nothing does. */
+function insteadOfList(column: Column, isPages: boolean): ReactNode {
+  if (column === 'search') return <SearchView />
+  if (column === 'outline') return <OutlineView />
+  return isPages ? <PagesColumn /> : null
+}
+
 const overviewParts: readonly OverviewPart[] = [
   { id: 'settings', title: 'blogSettings.title', view: <BlogSettingsTab /> },
 ]
@@ -101,6 +111,8 @@ function OtherPlace({ place }: { readonly place: Exclude<Place, 'posts'> }) {
   switch (place) {
     case 'tags':
       return <TagsView />
+    case 'images':
+      return <ImagesView />
     case 'site':
       return <SiteView />
     case 'blog':

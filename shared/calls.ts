@@ -2,9 +2,18 @@ import type { FileId, OpenBlog, PageSummary, PostSummary, RecentBlog } from './b
 import type { BulkChange, BulkPreview, TagField } from './bulk/bulk-change.ts'
 import type { BlogCheck, LinksOf } from './check/blog-check.ts'
 import type { BlogProblem } from './check/blog-problem.ts'
+import type { TypedLook, TypedText } from './check/typed-text.ts'
+import type {
+  FoundHeading,
+  FoundLink,
+  FoundPicture,
+  LearntBlog,
+  LinkName,
+} from './completion/blog-completion.ts'
 import type { SettingsEdit } from './config/plan-config-edit.ts'
 import type { ShownSettings } from './config/shown-settings.ts'
 import type { Message, WireError } from './errors.ts'
+import type { BlogImage, ImageLook } from './images/blog-image.ts'
 import type { NewBlog } from './new-blog/plan-new-blog.ts'
 import type { ChangedLine } from './operations/changed-lines.ts'
 import type { Operation } from './operations/operation.ts'
@@ -136,6 +145,11 @@ export interface ExportResult {
   readonly gone: readonly string[]
 }
 
+/** An export as people are told of it: what is wrong is in the form of what a check finds; a note is good to know. */
+export interface ExportReport extends Omit<ExportResult, 'problems' | 'notes'> {
+  readonly problems: readonly BlogProblem[]
+}
+
 export interface SiteProblem extends Message {
   readonly file: FileId
   /** One-based line in the file. */
@@ -207,7 +221,12 @@ export interface Calls {
   'app.openAddress': { args: { address: string }; result: void }
   /** The answer to `window.closing`: everything typed has been sent. */
   'app.readyToClose': { args: void; result: void }
+  /** Gives the window all of the screen, or takes it back. */
+  'app.setFullScreen': { args: { isOn: boolean }; result: void }
   'settings.change': { args: Partial<Settings>; result: Settings }
+  /** How many words were written on a day, `2024-05-01`. */
+  'writing.today': { args: { day: string }; result: number }
+  'writing.keepToday': { args: { day: string; words: number }; result: void }
   /** What earlier versions of posts take on the disk, for all blogs together. */
   'history.usage': { args: void; result: { usedBytes: number } }
 
@@ -353,17 +372,41 @@ export interface Calls {
   /** Stores the picture where this post keeps its pictures; answers with the link in this blog's form. */
   'images.finish': { args: { upload: string }; result: { id: FileId; markdown: string } }
 
+  /** The pictures of the blog, at once: as the last look found them, else as their names and sizes tell. */
+  'images.list': { args: void; result: readonly BlogImage[] }
+  /** Reads their heads, which is told as `images.found`, and looks for where each is used. */
+  'images.look': { args: { job: string }; result: Omit<ImageLook, 'images'> }
+  'images.stopLooking': { args: { job: string }; result: void }
+  /** A picture as Markdown, with a link in the form that this generator's blogs have. */
+  'images.markdown': { args: { id: FileId }; result: { markdown: string } }
+  /** In the system's file manager. */
+  'images.showInFolder': { args: { id: FileId }; result: void }
+
   /** Looks at every post of the blog; what is found comes as `check.progressed` meanwhile. */
   'check.run': { args: { job: string }; result: BlogCheck }
   'check.cancel': { args: { job: string }; result: void }
   /** Which posts link to this one, and to which it links, as it is on the disk now. */
   'check.linksOf': { args: { id: FileId }; result: LinksOf }
+  /** What the blog says to a text that is being typed, of which main need not know yet. */
+  'check.typed': { args: TypedText; result: TypedLook }
 
   /** Asks the user for the folder to export into; null: cancelled. */
+  /** How one writes in the open blog, learnt of its newest posts. */
+  'completion.learn': { args: void; result: LearntBlog }
+  /** Links from a post to others by a few letters of their titles, names or pinyin, as this blog writes them. */
+  'completion.links': {
+    args: { id: FileId; query: string; name: LinkName }
+    result: readonly FoundLink[]
+  }
+  /** Pictures of the blog whose paths have what was typed, as a post links to them. */
+  'completion.pictures': { args: { id: FileId; query: string }; result: readonly FoundPicture[] }
+  /** The parts of what a link leads to; `written` is what stands before its `#`. */
+  'completion.headings': { args: { id: FileId; written: string }; result: readonly FoundHeading[] }
+
   'export.chooseFolder': { args: void; result: { folder: string } | null }
   'export.start': {
     args: { job: string; folder: string; look: Look; images: ImageChoice }
-    result: ExportResult
+    result: ExportReport
   }
   'export.cancel': { args: { job: string }; result: void }
   /** Serves the exported folder on this machine only, and opens it in the system's browser. */
@@ -399,7 +442,10 @@ const names: Record<CallName, true> = {
   'app.reportError': true,
   'app.openAddress': true,
   'app.readyToClose': true,
+  'app.setFullScreen': true,
   'settings.change': true,
+  'writing.today': true,
+  'writing.keepToday': true,
   'history.usage': true,
   'blog.choose': true,
   'blog.openRecent': true,
@@ -458,9 +504,19 @@ const names: Record<CallName, true> = {
   'images.begin': true,
   'images.send': true,
   'images.finish': true,
+  'images.list': true,
+  'images.look': true,
+  'images.stopLooking': true,
+  'images.markdown': true,
+  'images.showInFolder': true,
   'check.run': true,
   'check.cancel': true,
   'check.linksOf': true,
+  'check.typed': true,
+  'completion.learn': true,
+  'completion.links': true,
+  'completion.pictures': true,
+  'completion.headings': true,
   'export.chooseFolder': true,
   'export.start': true,
   'export.cancel': true,
@@ -511,10 +567,16 @@ export interface Events {
   'bulk.progressed': BulkProgress
   /** A check looked at some posts: what is wrong in them, besides what was told before. */
   'check.progressed': CheckProgress
+  /** A look at the pictures has read the heads of all. */
+  'images.found': { readonly job: string; readonly images: readonly BlogImage[] }
+  /** Something changed on the disk that may be a picture, or use one. */
+  'images.changed': Record<never, never>
   /** An export wrote some files. */
   'export.progressed': ExportProgress
   /** The user chose something in the system's menu. */
   'menu.chosen': { readonly command: string }
+  /** The window has all of the screen, or not any more, by whichever key. */
+  'window.fullScreen': { readonly isOn: boolean }
   /** The window is about to close: send what is typed, then call `app.readyToClose`. */
   'window.closing': Record<never, never>
 }
@@ -534,8 +596,11 @@ const events: Record<EventName, true> = {
   'blog.recovered': true,
   'bulk.progressed': true,
   'check.progressed': true,
+  'images.found': true,
+  'images.changed': true,
   'export.progressed': true,
   'menu.chosen': true,
+  'window.fullScreen': true,
   'window.closing': true,
 }
 

@@ -117,6 +117,7 @@ export type ServedWebContents = Pick<
   | 'paste'
   | 'pasteAndMatchStyle'
   | 'selectAll'
+  | 'replaceMisspelling'
   | 'delete'
   | 'close'
 >

@@ -47,8 +47,39 @@ export class Session extends loudEmitter('session') {
     this.handlers.set('certificate-verify', handler)
   }
 
-  setSpellCheckerEnabled(): void {}
-  setSpellCheckerLanguages(): void {}
+  /** The browser checks spelling by its own settings: what the app wishes is kept, and can be looked at. */
+  readonly availableSpellCheckerLanguages = ['en-US']
+  readonly #words: string[] = []
+  #isSpellCheckerEnabled = true
+  #spellCheckerLanguages: readonly string[] = []
+
+  setSpellCheckerEnabled(isEnabled: boolean): void {
+    this.#isSpellCheckerEnabled = isEnabled
+  }
+
+  isSpellCheckerEnabled(): boolean {
+    return this.#isSpellCheckerEnabled
+  }
+
+  setSpellCheckerLanguages(languages: readonly string[]): void {
+    const unknown = languages.find(one => !this.availableSpellCheckerLanguages.includes(one))
+    if (unknown !== undefined) throw new Error(`Invalid language code provided: "${unknown}"`)
+    this.#spellCheckerLanguages = [...languages]
+  }
+
+  getSpellCheckerLanguages(): string[] {
+    return [...this.#spellCheckerLanguages]
+  }
+
+  addWordToSpellCheckerDictionary(word: string): boolean {
+    this.#words.push(word)
+    return true
+  }
+
+  async listWordsInSpellCheckerDictionary(): Promise<string[]> {
+    return [...this.#words]
+  }
+
   setUserAgent(): void {}
   setPreloads(): void {}
   async clearCache(): Promise<void> {}

@@ -192,6 +192,11 @@ export class WebContents extends loudEmitter('webContents') implements ServedWeb
     this.edit('pasteAndMatchStyle')
   }
 
+  /** The word is selected by who asks; the browser does not say which one it has underlined. */
+  replaceMisspelling(text: string): void {
+    this.insertText(text).catch(ignore)
+  }
+
   selectAll(): void {
     this.edit('selectAll')
   }

@@ -20,7 +20,7 @@ describe('openSettings', () => {
     const settings = await openSettings(nodeFs, folder)
     expect(await settings.change({ theme: 'dark' })).toEqual({ ...defaultSettings, theme: 'dark' })
     await settings.change({ language: 'zh-Hans' })
-    const expected = { language: 'zh-Hans', theme: 'dark', autosave: true, historyLimitMb: 500 }
+    const expected = { ...defaultSettings, language: 'zh-Hans', theme: 'dark' }
     expect((await openSettings(nodeFs, folder)).current()).toEqual(expected)
     expect(readdirSync(folder)).toEqual(['settings.json'])
   })

@@ -2,6 +2,7 @@ import type { BlogMarkdown, FileId } from '../../shared/blog.ts'
 import type { BlogProblem } from '../../shared/check/blog-problem.ts'
 import type { LinkBlog } from '../../shared/check/link-blog.ts'
 import { AppError } from '../../shared/errors.ts'
+import type { RenderedHeading } from '../../shared/markdown/rendered-post.ts'
 import { type BodyRenderer, createBodyRenderer } from '../../shared/site/body-renderer.ts'
 import { idsIn } from '../../shared/site/render-page.ts'
 import type { ReadSite } from '../export/site-source.ts'
@@ -9,6 +10,10 @@ import type { LedLink } from './check-blog.ts'
 
 /** Looks at links to parts of pages. Only pages that such a link leads to are rendered, each once. */
 export interface Anchors {
+  /** Whether a page has this part; one whose parts cannot be known has all of them. */
+  has(to: FileId, anchor: string): Promise<boolean>
+  /** The headings of a post or page, in their order; none where they cannot be known. */
+  headings(id: FileId): Promise<readonly RenderedHeading[]>
   problems(
     from: FileId,
     links: readonly LedLink[],
@@ -17,25 +22,31 @@ export interface Anchors {
 }
 
 export function createAnchors(site: ReadSite, { index }: LinkBlog, { breaks }: BlogMarkdown): Anchors {
-  const known = new Map<FileId, ReadonlySet<string> | null>()
+  const known = new Map<FileId, Parts | null>()
   let render: BodyRenderer | null = null
-  const idsOf = async (id: FileId): Promise<ReadonlySet<string> | null> => {
+  const partsOf = async (id: FileId): Promise<Parts | null> => {
     const before = known.get(id)
     if (before !== undefined) return before
     render ??= createBodyRenderer(index, { highlight: () => null, breaks })
-    const ids = await readIds(id, site, render)
-    known.set(id, ids)
-    return ids
+    const parts = await readParts(id, site, render)
+    known.set(id, parts)
+    return parts
+  }
+  const has = async (to: FileId, anchor: string): Promise<boolean> => {
+    if (anchor === 'top' || anchor === 'content') return true
+    const parts = await partsOf(to)
+    return parts === null || parts.ids.has(anchor)
   }
   return {
+    has,
+    headings: async id => (await partsOf(id))?.headings ?? [],
     async problems(from, links, pause) {
       const problems: BlogProblem[] = []
       for (const { link, followed } of links) {
         const { to, anchor } = followed
-        if (to === null || anchor === null || anchor === 'top' || anchor === 'content') continue
+        if (to === null || anchor === null) continue
         await pause()
-        const ids = await idsOf(to)
-        if (ids === null || ids.has(anchor)) continue
+        if (await has(to, anchor)) continue
         const { line, column, written } = link
         problems.push({
           kind: 'anchor',
@@ -53,22 +64,23 @@ export function createAnchors(site: ReadSite, { index }: LinkBlog, { breaks }: B
   }
 }
 
+interface Parts {
+  readonly ids: ReadonlySet<string>
+  readonly headings: readonly RenderedHeading[]
+}
+
 /** Null: its places are not known, and links to them are believed. */
-async function readIds(
-  id: FileId,
-  site: ReadSite,
-  render: BodyRenderer,
-): Promise<ReadonlySet<string> | null> {
+async function readParts(id: FileId, site: ReadSite, render: BodyRenderer): Promise<Parts | null> {
   if (/\.html?$/i.test(id)) return null
   try {
     const { body, liquid, usesDollarMath } = await site.readBody(id)
-    const { blocks } = render(body, {
+    const { blocks, headings } = render(body, {
       resolve: address => address,
       onName: () => undefined,
       liquid,
       usesDollarMath,
     })
-    return idsIn(blocks.map(({ html }) => html).join('\n'))
+    return { ids: idsIn(blocks.map(({ html }) => html).join('\n')), headings }
   } catch (error) {
     if (error instanceof AppError) return null
     throw error

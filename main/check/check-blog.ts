@@ -6,6 +6,7 @@ import { fileProblem } from '../../shared/check/blog-problem.ts'
 import { checkPosts } from '../../shared/check/check-posts.ts'
 import { type Followed, followLink } from '../../shared/check/follow-link.ts'
 import { linkBlog } from '../../shared/check/link-blog.ts'
+import { withoutTwice } from '../../shared/check/site-problems.ts'
 import { tagProblems } from '../../shared/check/tag-problems.ts'
 import type { PlacedLink, TextFacts } from '../../shared/check/text-facts.ts'
 import { planSite } from '../../shared/site/plan/plan-site.ts'
@@ -103,14 +104,6 @@ function collector(onFound: CheckRun['onFound']) {
     },
     all: () => withoutTwice(all),
   }
-}
-
-/** What the list says of broken front matter gives way to the rule that found the very place. */
-function withoutTwice(problems: readonly BlogProblem[]): readonly BlogProblem[] {
-  const mended = new Set(
-    problems.filter(({ kind, key }) => kind === 'matter' && key.startsWith('check.')).map(({ file }) => file),
-  )
-  return problems.filter(({ key, file }) => key !== 'post.brokenFrontMatter' || !mended.has(file))
 }
 
 /** Broken front matter is a text all the same; what leads out of the blog, or is no text, is told by the list. */

@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { AppError, toWire } from '../../shared/errors.ts'
+import { type Assist, answerAssist, createAssist } from '../assist/assist.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import type { CheckMessage, CheckOrder } from './check-messages.ts'
 import { type CheckRunner, createCheckRunner } from './check-runner.ts'
@@ -11,14 +12,18 @@ if (port === null) throw new Error('this file is a worker')
 const tell = (message: CheckMessage): void => port.postMessage(message)
 const running = new Map<number, AbortController>()
 // Only checker.ts starts this file, and gives it the blog's real path.
-const runner = openBlog(workerData as string).then(blog => createCheckRunner(blog))
+const opened = openBlog(workerData as string).then(blog => ({
+  checks: createCheckRunner(blog),
+  assist: createAssist(blog),
+}))
 // Who asks is told; until somebody does, a blog that cannot be opened is nobody's failure.
-runner.catch(() => undefined)
+opened.catch(() => undefined)
 let turn: Promise<void> = Promise.resolve()
 
 // What nobody expected ends the thread, and reaches the log with its stack.
 port.on('message', (order: CheckOrder) => {
   if (order.kind === 'cancel') running.get(order.request)?.abort()
+  else if (order.kind === 'assist') void answer(order)
   else turn = turn.then(() => answer(order))
 })
 
@@ -27,7 +32,7 @@ async function answer(order: Exclude<CheckOrder, { kind: 'cancel' }>): Promise<v
   const stop = new AbortController()
   running.set(request, stop)
   try {
-    tell(await work(await runner, order, stop.signal))
+    tell(await work(await opened, order, stop.signal))
   } catch (error) {
     if (stop.signal.aborted) tell({ kind: 'cancelled', request })
     else if (error instanceof AppError) tell({ kind: 'failed', request, error: toWire(error) })
@@ -38,11 +43,12 @@ async function answer(order: Exclude<CheckOrder, { kind: 'cancel' }>): Promise<v
 }
 
 async function work(
-  checks: CheckRunner,
+  { checks, assist }: { readonly checks: CheckRunner; readonly assist: Assist },
   order: Exclude<CheckOrder, { kind: 'cancel' }>,
   signal: AbortSignal,
 ): Promise<CheckMessage> {
   const { request } = order
+  if (order.kind === 'assist') return { kind: 'assisted', request, result: await answerAssist(assist, order) }
   if (order.kind === 'linksOf')
     return { kind: 'links', request, result: await checks.linksOf(order.id, signal) }
   const result = await checks.check(

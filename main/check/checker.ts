@@ -3,8 +3,9 @@ import type { FileId } from '../../shared/blog.ts'
 import type { BlogCheck, LinksOf } from '../../shared/check/blog-check.ts'
 import type { BlogProblem } from '../../shared/check/blog-problem.ts'
 import { fromWire } from '../../shared/errors.ts'
+import { type AssistCalls, type AssistName, answerAssist, createAssist } from '../assist/assist.ts'
 import type { Blog } from '../blog/blog.ts'
-import type { CheckMessage, CheckOrder } from './check-messages.ts'
+import type { AssistOrder, CheckMessage, CheckOrder } from './check-messages.ts'
 import { type CheckRunner, createCheckRunner } from './check-runner.ts'
 
 /** Told at most this often how far a check is. */
@@ -13,19 +14,29 @@ const tellEveryMs = 300
 const idleMs = 120_000
 
 export interface Checker extends CheckRunner {
+  /** Answers a question of whoever writes in this blog. */
+  assist<N extends AssistName>(name: N, args: AssistCalls[N]['args']): Promise<AssistCalls[N]['result']>
   /** Ends the thread, if there is one. */
   close(): void
 }
 
 /** `workerFile` is the bundle of check-worker.ts; null: check in this thread. */
 export function createChecker(blog: Blog, workerFile: string | null): Checker {
-  const here = { close: () => undefined }
-  const runner: Checker =
-    workerFile === null ? { ...createCheckRunner(blog), ...here } : createThread(workerFile, blog.root)
+  const runner: Checker = workerFile === null ? checkHere(blog) : createThread(workerFile, blog.root)
   return {
     check: (listener, signal) => runner.check(inHandfuls(listener), signal),
     linksOf: (id, signal) => runner.linksOf(id, signal),
+    assist: (name, args) => runner.assist(name, args),
     close: () => runner.close(),
+  }
+}
+
+function checkHere(blog: Blog): Checker {
+  const assist = createAssist(blog)
+  return {
+    ...createCheckRunner(blog),
+    assist: (name, args) => answerAssist(assist, { name, args }),
+    close: () => undefined,
   }
 }
 
@@ -47,9 +58,11 @@ function inHandfuls({ onProgress, onFound }: Listener): Listener {
   }
 }
 
+type Answer = BlogCheck | LinksOf | AssistCalls[AssistName]['result']
+
 interface Request {
   readonly listener: Listener | null
-  readonly resolve: (result: BlogCheck | LinksOf) => void
+  readonly resolve: (result: Answer) => void
   readonly reject: (error: unknown) => void
   readonly signal: AbortSignal
 }
@@ -76,7 +89,7 @@ function createThread(workerFile: string, root: string): Checker {
     return started
   }
   /** The answer is of the kind that the order asks for. */
-  const ask = <T extends BlogCheck | LinksOf>(
+  const ask = <T extends Answer>(
     order: (request: number) => CheckOrder,
     listener: Listener | null,
     signal: AbortSignal,
@@ -103,6 +116,13 @@ function createThread(workerFile: string, root: string): Checker {
   return {
     check: (listener, signal) => ask(request => ({ kind: 'check', request }), listener, signal),
     linksOf: (id: FileId, signal) => ask(request => ({ kind: 'linksOf', request, id }), null, signal),
+    assist: <N extends AssistName>(name: N, args: AssistCalls[N]['args']) =>
+      ask<AssistCalls[N]['result']>(
+        // The compiler does not follow that a name and its own arguments are one of the orders.
+        request => ({ kind: 'assist', request, name, args }) as AssistOrder,
+        null,
+        new AbortController().signal,
+      ),
     close: () => end(new Error('the blog was closed while it was checked')),
   }
 }

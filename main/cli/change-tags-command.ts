@@ -37,12 +37,15 @@ const readers = {
   },
 } as const satisfies Readonly<Record<string, Reader>>
 
+/** What is done to tags, as the command line names it. */
+export type TagChange = keyof typeof readers
+
 /**
  * `inkstone tags rename <blog> …` and its like: changes the tags of many posts as one.
  *
  * Ends with 1 when no post would change, or a post that may have the tag could not be changed.
  */
-export function changeTagsCommand(name: keyof typeof readers): (input: CommandInput) => Promise<ExitCode> {
+export function changeTagsCommand(name: TagChange): (input: CommandInput) => Promise<ExitCode> {
   return async input => {
     const { io, places, flags } = input
     const [folder = '', ...names] = places

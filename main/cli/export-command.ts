@@ -1,5 +1,7 @@
 import { resolve } from 'node:path'
-import type { ExportResult, SiteProblem } from '../../shared/calls.ts'
+import type { ExportReport } from '../../shared/calls.ts'
+import type { BlogProblem } from '../../shared/check/blog-problem.ts'
+import { joinProblems, toReport } from '../../shared/check/site-problems.ts'
 import { AppError } from '../../shared/errors.ts'
 import {
   accentNames,
@@ -15,9 +17,14 @@ import {
 } from '../../shared/site/look.ts'
 import { type Language, say } from '../../shared/words/words.ts'
 import { dataFolder } from '../app/data-folder.ts'
+import type { Blog } from '../blog/blog.ts'
 import { openBlog } from '../blog/open-blog.ts'
-import { manyMakers } from '../export/maker-crew.ts'
+import { createCheckRunner } from '../check/check-runner.ts'
+import { systemCode } from '../disk/disk-error.ts'
+import { nodeFs } from '../disk/node-fs.ts'
 import { runExport } from '../export/run-export.ts'
+import type { CliIo } from './cli-io.ts'
+import { countBySeverity, countLine, inOrder, linesOf, worded } from './print-problems.ts'
 import type { CommandInput, ExitCode } from './run-cli.ts'
 
 /** Fewer posts are made sooner than threads for them are started. */
@@ -31,11 +38,13 @@ export async function exportCommand({
   flags,
   values,
 }: CommandInput): Promise<ExitCode> {
-  const [blog = '', folder = ''] = places
+  const [blogFolder = '', folder = ''] = places
+  const data = dataFolder({ platform: io.platform, env: io.env, home: io.homeFolder })
+  const blog = await openBlog(resolve(io.cwd, blogFolder), io.homeFolder, { fs: nodeFs, dataFolder: data })
   const result = await runExport({
-    blog: await openBlog(resolve(io.cwd, blog), io.homeFolder),
+    blog,
     folder: resolve(io.cwd, folder),
-    dataFolder: dataFolder({ platform: io.platform, env: io.env, home: io.homeFolder }),
+    dataFolder: data,
     homeFolder: io.homeFolder,
     options: {
       withDrafts: flags.drafts === true,
@@ -47,15 +56,34 @@ export async function exportCommand({
     },
     nowMs: io.nowMs,
     signal: io.signal,
-    startCrew: posts =>
-      io.makerFile === null || posts < fewPosts ? null : manyMakers(io.makerFile, io.signal),
+    async startCrew(posts) {
+      if (io.makerFile === null || posts < fewPosts) return null
+      // Loaded where there is something to make.
+      const { manyMakers } = await import('../export/maker-crew.ts')
+      return manyMakers(io.makerFile, io.signal)
+    },
     onProgress(done, total) {
       if (io.isTerminal) io.err(`\r\u001b[K${say(language, 'cli.progress', { done, total })}`)
     },
   })
   if (io.isTerminal) io.err('\r\u001b[K')
-  io.out(flags.json ? `${JSON.stringify(worded(result, language))}\n` : report(result, language))
-  return flags.check && result.problems.length > 0 ? 1 : 0
+  await blog.rememberPosts().catch((error: unknown) => {
+    // The site is there; without this the next one who lists the posts reads them.
+    if (systemCode(error) === null) throw error
+  })
+  const made = toReport(result)
+  const told = flags.check
+    ? { ...made, problems: joinProblems(await checked(blog, io), made.problems) }
+    : made
+  io.out(flags.json ? `${JSON.stringify(asJson(told, language))}\n` : asText(told, language))
+  return flags.check && countBySeverity(told.problems).error > 0 ? 1 : 0
+}
+
+/** What only a look at the texts finds, and what mends it. */
+async function checked(blog: Blog, io: CliIo): Promise<readonly BlogProblem[]> {
+  const listener = { onProgress: () => undefined, onFound: () => undefined }
+  const { problems } = await createCheckRunner(blog, () => io.nowMs).check(listener, io.signal)
+  return problems
 }
 
 function chosenImages(images: string | undefined): ImageChoice {
@@ -87,28 +115,20 @@ export function chosenLook({ theme, accent, fonts }: Readonly<Record<string, str
 }
 
 /** Machines get the keys and the sentences, so that a log can be read without our words at hand. */
-function worded(result: ExportResult, language: Language) {
-  const said = (all: readonly SiteProblem[]) =>
-    all.map(problem => ({ ...problem, message: say(language, problem.key, problem.params) }))
-  return { ...result, problems: said(result.problems), notes: said(result.notes) }
+function asJson({ problems, ...made }: ExportReport, language: Language) {
+  const ordered = inOrder(problems).map(worded(language))
+  return { ...made, counts: countBySeverity(problems), problems: ordered }
 }
 
-function report(result: ExportResult, language: Language): string {
-  const { folder, pages, images, written, unchanged, durationMs, problems, notes, gone } = result
+function asText(report: ExportReport, language: Language): string {
+  const { folder, pages, images, written, unchanged, durationMs, problems, gone } = report
   const seconds = (durationMs / 1000).toFixed(1)
   const lines = [say(language, 'cli.exported', { folder, pages, images, written, unchanged, seconds })]
-  if (problems.length > 0) lines.push('', say(language, 'cli.problems', { count: problems.length }))
-  for (const problem of problems)
-    lines.push(`  ${place(problem)} ${say(language, problem.key, problem.params)}`)
+  if (problems.length > 0) {
+    const told = linesOf(inOrder(problems), language).map(line => `  ${line}`)
+    lines.push('', `${countLine(countBySeverity(problems), language)}:`, ...told)
+  }
   if (gone.length > 0) lines.push('', say(language, 'cli.gone', { count: gone.length }))
   for (const address of gone) lines.push(`  ${address}`)
-  if (notes.length > 0) lines.push('')
-  for (const note of notes) lines.push(`${place(note)} ${say(language, note.key, note.params)}`.trim())
   return `${lines.join('\n')}\n`
-}
-
-/** As compilers write it, so that editors and terminals make a link of it. */
-function place({ file, line }: SiteProblem): string {
-  if (file === '') return ''
-  return line === null ? `${file}:` : `${file}:${line}:`
 }

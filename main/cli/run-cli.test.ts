@@ -97,10 +97,10 @@ describe('export', () => {
     const { code, out, err } = await run(['export', 'blog', 'out'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toMatch(
-      /out: 11 pages, 3 files of the blog, 27 written, 0 unchanged, in \d\.\d s\.\n\n2 problems:\n/,
+      /out: 11 pages, 3 files of the blog, 27 written, 0 unchanged, in \d\.\d s\.\n\n2 errors, 0 warnings, 0 notes:\n/,
     )
     expect(out).toContain(
-      '  _posts/2021-07-08-gaps.md:7: The image “/img/gone.png” is not in the blog’s folder.\n',
+      '  _posts/2021-07-08-gaps.md:7:1: Error: The image “/img/gone.png” is not in the blog’s folder.',
     )
     expect(existsSync(join(place.out, 'index.html'))).toBe(true)
   })
@@ -150,7 +150,7 @@ describe('export', () => {
     const { out } = await run(['export', 'blog', 'out'])
     expect(out).toContain('1 address of the last export is gone.')
     expect(out).toContain('\n  /2021/05/06/second-walk/\n')
-    expect(out).toContain('\nall.html: The page at /all/ is put together by your blog’s own theme')
+    expect(out).toContain('\n  all.html: Note: The page at /all/ is put together by your blog’s own theme')
   })
 
   test('--json is one object and nothing else', async () => {
@@ -159,13 +159,31 @@ describe('export', () => {
     expect(out.endsWith('}\n')).toBe(true)
     const report = JSON.parse(out)
     expect(report).toMatchObject({ folder: place.out, pages: 13, images: 3, written: 29, unchanged: 0 })
+    expect(report.counts).toEqual({ error: 2, warning: 0, note: 0 })
     expect(report.problems[0]).toEqual({
       file: '_posts/2021-07-08-gaps.md',
       line: 7,
-      key: 'export.missingImage',
+      column: 1,
+      kind: 'picture',
+      severity: 'error',
+      key: 'check.missingImage',
       params: { address: '/img/gone.png' },
-      message: 'The image “/img/gone.png” is not in the blog’s folder.',
+      message: 'The image “/img/gone.png” is not in the blog’s folder. Put it there, or correct the address.',
+      fix: null,
     })
+  })
+
+  test('with --check it tells what inkstone check tells, each once, and what mends it', async () => {
+    const list = async (...args: readonly string[]) =>
+      JSON.parse((await run([...args, '--json'])).out).problems
+    const file = join(place.blog, '_posts/2021-07-08-gaps.md')
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\n<div>\n\n[x](/2020/09/09/second-walk/)\n`)
+    const ofCheck = await list('check', 'blog')
+    const ofBoth = await list('export', 'blog', 'out', '--check')
+    for (const problem of ofCheck) expect(ofBoth).toContainEqual(problem)
+    const more = ofBoth.filter((one: object) => !JSON.stringify(ofCheck).includes(JSON.stringify(one)))
+    expect(more.map(({ key }: { readonly key: string }) => key)).toEqual(['export.htmlUnclosed'])
+    expect(ofBoth.some(({ fix }: { readonly fix: unknown }) => fix !== null)).toBe(true)
   })
 
   test('speaks the language of the terminal', async () => {

@@ -1,18 +1,9 @@
 import { parseArgs } from 'node:util'
 import { AppError } from '../../shared/errors.ts'
 import { type Language, type MessageKey, say } from '../../shared/words/words.ts'
-import { changeTagsCommand } from './change-tags-command.ts'
-import { checkCommand } from './check-command.ts'
+import type { TagChange } from './change-tags-command.ts'
 import type { CliIo } from './cli-io.ts'
 import { cliLanguage } from './cli-language.ts'
-import { exportCommand } from './export-command.ts'
-import { getCommand } from './get-command.ts'
-import { newCommand } from './new-command.ts'
-import { serveCommand } from './serve-command.ts'
-import { setCommand } from './set-command.ts'
-import { suggestTagsCommand } from './suggest-tags-command.ts'
-import { tagsCommand } from './tags-command.ts'
-import { undoTagsCommand } from './undo-tags-command.ts'
 
 /** 0 done, 1 problems found or nothing there, 2 wrong use or failure. */
 export type ExitCode = 0 | 1 | 2
@@ -43,6 +34,11 @@ interface Command {
 const changing = { flags: ['json', 'dry-run', 'categories'] } as const
 const many = Number.POSITIVE_INFINITY
 
+// Each command is loaded when it is called: together they take longer to load than a small blog to export.
+function changeTags(change: TagChange): Command['run'] {
+  return async input => (await import('./change-tags-command.ts')).changeTagsCommand(change)(input)
+}
+
 const commands = new Map<string, Command>([
   [
     'export',
@@ -51,7 +47,7 @@ const commands = new Map<string, Command>([
       flags: ['json', 'check', 'drafts', 'future', 'clean'],
       values: ['base-url', 'theme', 'accent', 'fonts', 'images'],
       usage: 'cli.useExport',
-      run: exportCommand,
+      run: async input => (await import('./export-command.ts')).exportCommand(input),
     },
   ],
   [
@@ -61,12 +57,28 @@ const commands = new Map<string, Command>([
       flags: ['json', 'drafts', 'future', 'open'],
       values: ['port', 'theme', 'accent', 'fonts'],
       usage: 'cli.useServe',
-      run: serveCommand,
+      run: async input => (await import('./serve-command.ts')).serveCommand(input),
     },
   ],
-  ['check', { places: 1, flags: ['json'], usage: 'cli.useCheck', run: checkCommand }],
-  ['tags', { places: 1, flags: ['json'], usage: 'cli.useTags', run: tagsCommand }],
-  ['tags rename', { places: 3, ...changing, usage: 'cli.useTagsRename', run: changeTagsCommand('rename') }],
+  [
+    'check',
+    {
+      places: 1,
+      flags: ['json'],
+      usage: 'cli.useCheck',
+      run: async input => (await import('./check-command.ts')).checkCommand(input),
+    },
+  ],
+  [
+    'tags',
+    {
+      places: 1,
+      flags: ['json'],
+      usage: 'cli.useTags',
+      run: async input => (await import('./tags-command.ts')).tagsCommand(input),
+    },
+  ],
+  ['tags rename', { places: 3, ...changing, usage: 'cli.useTagsRename', run: changeTags('rename') }],
   [
     'tags merge',
     {
@@ -75,12 +87,12 @@ const commands = new Map<string, Command>([
       ...changing,
       values: ['into'],
       usage: 'cli.useTagsMerge',
-      run: changeTagsCommand('merge'),
+      run: changeTags('merge'),
     },
   ],
   [
     'tags split',
-    { places: 3, morePlaces: many, ...changing, usage: 'cli.useTagsSplit', run: changeTagsCommand('split') },
+    { places: 3, morePlaces: many, ...changing, usage: 'cli.useTagsSplit', run: changeTags('split') },
   ],
   [
     'tags delete',
@@ -89,13 +101,10 @@ const commands = new Map<string, Command>([
       morePlaces: many,
       ...changing,
       usage: 'cli.useTagsDelete',
-      run: changeTagsCommand('delete'),
+      run: changeTags('delete'),
     },
   ],
-  [
-    'tags add',
-    { places: 3, morePlaces: many, ...changing, usage: 'cli.useTagsAdd', run: changeTagsCommand('add') },
-  ],
+  ['tags add', { places: 3, morePlaces: many, ...changing, usage: 'cli.useTagsAdd', run: changeTags('add') }],
   [
     'tags remove',
     {
@@ -103,24 +112,61 @@ const commands = new Map<string, Command>([
       morePlaces: many,
       ...changing,
       usage: 'cli.useTagsRemove',
-      run: changeTagsCommand('remove'),
+      run: changeTags('remove'),
     },
   ],
   [
     'tags move',
-    { places: 2, morePlaces: many, ...changing, usage: 'cli.useTagsMove', run: changeTagsCommand('move') },
+    { places: 2, morePlaces: many, ...changing, usage: 'cli.useTagsMove', run: changeTags('move') },
   ],
-  ['tags undo', { places: 1, flags: ['json'], usage: 'cli.useTagsUndo', run: undoTagsCommand }],
+  [
+    'tags undo',
+    {
+      places: 1,
+      flags: ['json'],
+      usage: 'cli.useTagsUndo',
+      run: async input => (await import('./undo-tags-command.ts')).undoTagsCommand(input),
+    },
+  ],
   [
     'tags suggest',
-    { places: 1, flags: ['json', 'categories'], usage: 'cli.useTagsSuggest', run: suggestTagsCommand },
+    {
+      places: 1,
+      flags: ['json', 'categories'],
+      usage: 'cli.useTagsSuggest',
+      run: async input => (await import('./suggest-tags-command.ts')).suggestTagsCommand(input),
+    },
+  ],
+  [
+    'get',
+    {
+      places: 2,
+      morePlaces: 1,
+      flags: ['json'],
+      usage: 'cli.useGet',
+      run: async input => (await import('./get-command.ts')).getCommand(input),
+    },
+  ],
+  [
+    'set',
+    {
+      places: 4,
+      mayEndEmpty: true,
+      flags: ['json'],
+      usage: 'cli.useSet',
+      run: async input => (await import('./set-command.ts')).setCommand(input),
+    },
   ],
   [
     'new',
-    { places: 2, flags: ['json', 'draft'], values: ['template'], usage: 'cli.useNew', run: newCommand },
+    {
+      places: 2,
+      flags: ['json', 'draft'],
+      values: ['template'],
+      usage: 'cli.useNew',
+      run: async input => (await import('./new-command.ts')).newCommand(input),
+    },
   ],
-  ['get', { places: 2, morePlaces: 1, flags: ['json'], usage: 'cli.useGet', run: getCommand }],
-  ['set', { places: 4, mayEndEmpty: true, flags: ['json'], usage: 'cli.useSet', run: setCommand }],
 ])
 
 /** Runs one command line, without the program's own name; `args` are as the user typed them. */

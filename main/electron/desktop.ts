@@ -28,6 +28,8 @@ export function createDesktop(parts: DesktopParts): Desktop {
     makePdf: html => printPages.during(html, name => pdfOfPage(addressOf(name))),
     trash: path => shell.trashItem(path),
     openAddress: address => shell.openExternal(address),
+    setFullScreen: isOn => window()?.setFullScreen(isOn),
+    showInFolder: path => shell.showItemInFolder(path),
     readyToClose,
     runtime: runtimeOf(process.versions),
     platform: process.platform === 'darwin' ? 'mac' : process.platform === 'win32' ? 'windows' : 'linux',

@@ -6,6 +6,7 @@ import type { Closing } from '../app/closing.ts'
 import { placeOnDisplays, readWindowPlace, writeWindowPlace } from '../app/window-place.ts'
 import type { Session } from '../session.ts'
 import { closeSafely } from './closing.ts'
+import { offerContextMenu } from './context-menu.ts'
 import { loadApp, openWindow } from './window.ts'
 
 interface MainWindowParts {
@@ -14,6 +15,8 @@ interface MainWindowParts {
   readonly session: Session
   /** Tells the window that it is about to close. */
   readonly askWindow: () => void
+  /** The window has all of the screen, or not any more. */
+  readonly tellFullScreen: (isOn: boolean) => void
   readonly isAutosaveOn: () => boolean
   readonly language: () => Language
   /** The page cannot be shown at all. */
@@ -45,7 +48,10 @@ export function createMainWindow(parts: MainWindowParts): MainWindow {
       const opened = openWindow(placeOnDisplays(readWindowPlace(parts.data), displays))
       window = opened
       closing = followLife(opened, parts)
+      offerContextMenu(opened, parts.language)
       opened.on('close', () => rememberPlace(opened, parts))
+      opened.on('enter-full-screen', () => parts.tellFullScreen(true))
+      opened.on('leave-full-screen', () => parts.tellFullScreen(false))
       opened.on('closed', () => {
         window = null
       })

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { app, BrowserWindow, nativeTheme } from 'electron'
+import { checksSpelling } from '../../shared/settings.ts'
 import { type Language, languageFor } from '../../shared/words/words.ts'
 import { openActivity } from '../app/activity.ts'
 import { createHistoryKeeper } from '../app/history-keeper.ts'
@@ -24,6 +25,7 @@ import { createMainWindow, type MainWindow } from './main-window.ts'
 import { setMenu } from './menu.ts'
 import { serveSchemes } from './schemes.ts'
 import { openFromSecondStart } from './second-start.ts'
+import { applySpelling } from './spelling.ts'
 import { systemLanguage } from './system-language.ts'
 
 interface Start {
@@ -50,12 +52,15 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
     emit,
     log,
     searchWorker: join(__dirname, 'search-worker.cjs'),
+    imageWorker: join(__dirname, 'image-worker.cjs'),
+    thumbnailWorker: join(__dirname, 'thumbnail-worker.cjs'),
   })
   const language = (): Language => languageFor(stored.current().language, systemLanguage())
   const mainWindow = createMainWindow({
     data,
     session,
     language,
+    tellFullScreen: isOn => emit('window.fullScreen', { isOn }),
     askWindow: () => emit('window.closing', {}),
     isAutosaveOn: () => stored.current().autosave,
     fail: error => failToStart(error, log),
@@ -64,13 +69,18 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
   const { current: window, windowIsReady: readyToClose } = mainWindow
   const printPages = createPrintPages()
   const desktop = createDesktop({ window, language, readyToClose, previewKey, printPages })
-  const settings = applied(stored, ({ theme }) => {
+  const settings = applied(stored, ({ theme, spelling }) => {
+    applySpelling(checksSpelling({ spelling }, desktop.platform))
     nativeTheme.themeSource = theme
     setMenu(language(), desktop.platform === 'mac', command => emit('menu.chosen', { command }))
   })
   const checkers = createCheckers(join(__dirname, 'check-worker.cjs'))
   const exporter = createExporter({ dataFolder: data, workerFile: join(__dirname, 'export-worker.cjs') })
-  const sitePreview = createSitePreview({ workerFile: join(__dirname, 'preview-worker.cjs'), log })
+  const sitePreview = createSitePreview({
+    workerFile: join(__dirname, 'preview-worker.cjs'),
+    dataFolder: data,
+    log,
+  })
   const exampleFolder = join(
     app.isPackaged ? process.resourcesPath : join(__dirname, '../..'),
     'example-blog',

@@ -25,7 +25,8 @@ export function openWindow(place: WindowPlace): BrowserWindow {
       plugins: false,
       // A timer that is slowed down would break the promise that what is typed is kept within half a second.
       backgroundThrottling: false,
-      spellcheck: false,
+      // Whether it checks anything is the session's to say: see spelling.ts.
+      spellcheck: true,
     },
   })
   window.once('ready-to-show', () => window.show())

@@ -5,7 +5,7 @@ import { contentHash } from '../disk/content-hash.ts'
 import { type BlogReader, createBlogReader, stampOf } from './blog-reader.ts'
 import { createFileMaker } from './file-maker.ts'
 import { pageJob } from './make-pages.ts'
-import { type ExportedFile, saveClaims } from './manifest.ts'
+import { claimedPaths, type ExportedFile, saveClaims } from './manifest.ts'
 import { createPause } from './pause.ts'
 import type { LastExport } from './resident-site.ts'
 import type { ExportJob } from './run-export.ts'
@@ -28,11 +28,8 @@ export async function earlyPages(
   const reader = createBlogReader(blog)
   const pages = await changedPages(last, reader, createPause(signal))
   if (pages.length === 0) return written
-  await saveClaims(
-    dataFolder,
-    last.manifest,
-    pages.map(({ path }) => path),
-  )
+  const claimed = await claimedPaths(dataFolder, last.manifest)
+  await saveClaims(dataFolder, last.manifest, [...claimed, ...pages.map(({ path }) => path)])
   const maker = createFileMaker(last.setup)
   for (const page of pages) {
     const wishes = { searchNumber: null, wantsArticle: false, isWritten: true }

@@ -12,7 +12,7 @@ import {
 } from '../../shared/site/render-page.ts'
 import { searchTitle } from '../../shared/site/search/search-files.ts'
 import { createSearchPart, type SearchPart } from '../../shared/site/search/search-part.ts'
-import { contentHash } from '../disk/content-hash.ts'
+import { contentHash, shortHash } from '../disk/content-hash.ts'
 import { toDiskError } from '../disk/disk-error.ts'
 import { type BlogReader, changedMs, createBlogReader, isYoung, type ReadText } from './blog-reader.ts'
 import type { FileJob, MadeFile, PageFacts, SiteSetup } from './export-jobs.ts'
@@ -20,6 +20,7 @@ import { createHighlighter } from './highlight.ts'
 import { createImageSizes, withSmallerOnes } from './image-sizes.ts'
 import { createMath } from './math.ts'
 import { createSiteFolder, type SiteFolder } from './site-folder.ts'
+import { createTextBytes } from './text-bytes.ts'
 
 /** Makes and writes files of one site, one after the other, in the thread that it is called in. */
 export interface FileMaker {
@@ -100,10 +101,14 @@ function readText(reader: BlogReader, id: string): ReadText | AppError {
   }
 }
 
-function factsOf({ text, stamp }: ReadText, page: RenderedPage): PageFacts {
+function factsOf({ text, body, stamp }: ReadText, page: RenderedPage): PageFacts {
+  const { uses, problems, anchors, hasDiagrams } = page
   return {
     stamp,
     textSha: contentHash(text),
+    headSha: shortHash(body.head),
+    idsSha: shortHash(JSON.stringify([...page.ids])),
+    restSha: shortHash(JSON.stringify([uses, problems, anchors, hasDiagrams])),
     asked: page.asked,
     uses: page.uses,
     problems: page.problems,
@@ -135,8 +140,10 @@ export function put(
   { path, isOurs }: { readonly path: string; readonly isOurs: boolean },
   text: string,
 ): MadeFile {
-  return madeFile(path, folder.put(path, Buffer.from(text), isOurs))
+  return madeFile(path, folder.put(path, bytesOf(text), isOurs))
 }
+
+const bytesOf = createTextBytes()
 
 function madeFile(path: string, result: ReturnType<SiteFolder['put']>): MadeFile {
   if (result.kind === 'foreign') {

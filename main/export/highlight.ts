@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import hljs from 'highlight.js/lib/common'
+import { contentHash } from '../disk/content-hash.ts'
 
 /** Colours code with highlight.js, whose class names the theme knows; null: a language that is not known. */
 export function createHighlighter(): (code: string, language: string) => string | null {
@@ -7,7 +7,7 @@ export function createHighlighter(): (code: string, language: string) => string 
   const known = new Map<string, string>()
   return (code, language) => {
     if (hljs.getLanguage(language) === undefined) return null
-    const key = createHash('sha1').update(`${language}\n${code}`).digest('base64')
+    const key = contentHash(`${language}\n${code}`)
     const found = known.get(key)
     if (found !== undefined) return found
     const { value } = hljs.highlight(code, { language, ignoreIllegals: true })

@@ -4,8 +4,9 @@ import { fromWire } from '../../shared/errors.ts'
 import type { SearchPart } from '../../shared/site/search/search-part.ts'
 import type { FileJob, FromMaker, MadeFile, SiteSetup, ToMaker } from './export-jobs.ts'
 import { createFileMaker, type FileMaker } from './file-maker.ts'
+import { createPause } from './pause.ts'
 
-/** Those who make the files of an export: this thread alone, or several others. What they make is the same. */
+/** Those who make the files of an export: this thread alone, or others with it. What they make is the same. */
 export interface MakerCrew {
   /** To be told before the first job, and again when the plan is another. */
   begin(setup: SiteSetup): void
@@ -38,29 +39,44 @@ export function oneMaker(pause: () => Promise<void>): MakerCrew {
   }
 }
 
-/** As many threads as the machine has cores; `workerFile` is the bundle of maker-worker.ts. They start at once. */
+/**
+ * This thread and others, one for each core of the machine in all; `workerFile` is the bundle of maker-worker.ts. The
+ * others start at once.
+ *
+ * Each thread has to load and learn what makes pages, which is most of what a site of 1,000 posts takes: one that only
+ * waited for the others would cost as much as it gives.
+ */
 export function manyMakers(
   workerFile: string,
   signal: AbortSignal,
   count = availableParallelism(),
 ): MakerCrew {
-  const threads = Array.from({ length: count }, () => startThread(workerFile))
+  const threads = Array.from({ length: count - 1 }, () => startThread(workerFile))
+  const own = oneMaker(createPause(signal))
   return {
     begin(setup) {
       for (const thread of threads) thread.tell({ kind: 'setup', setup })
+      own.begin(setup)
     },
     async make(jobs, onMade) {
-      const chunks = chunksOf(jobs, threads.length)
+      const chunks = chunksOf(jobs, count)
       // Each takes the next chunk when it has one left, so that it never waits for us.
-      const ends = await Promise.allSettled(threads.flatMap(thread => [lane(thread), lane(thread)]))
+      const lanes = threads.flatMap(thread => [makersLane(thread), makersLane(thread)])
+      const ends = await Promise.allSettled([...lanes, lane(chunk => own.make(chunk, onMade))])
       for (const end of ends) if (end.status === 'rejected') throw end.reason
 
-      async function lane(thread: MakerThread): Promise<void> {
+      function makersLane(thread: MakerThread): Promise<void> {
+        return lane(async chunk => {
+          const answer = await thread.ask({ kind: 'make', jobs: chunk })
+          if (answer.kind === 'made') for (const made of answer.files) onMade(made)
+        })
+      }
+
+      async function lane(makeChunk: (chunk: readonly FileJob[]) => Promise<void>): Promise<void> {
         try {
           for (let chunk = chunks.shift(); chunk !== undefined; chunk = chunks.shift()) {
             signal.throwIfAborted()
-            const answer = await thread.ask({ kind: 'make', jobs: chunk })
-            if (answer.kind === 'made') for (const made of answer.files) onMade(made)
+            await makeChunk(chunk)
           }
         } catch (error) {
           // What failed for one is nothing that the others should go on with.
@@ -71,7 +87,8 @@ export function manyMakers(
     },
     async searchParts() {
       const answers = await Promise.all(threads.map(thread => thread.ask({ kind: 'searchPart' })))
-      return answers.flatMap(answer => (answer.kind === 'searchPart' ? answer.part : []))
+      const parts = answers.flatMap(answer => (answer.kind === 'searchPart' ? answer.part : []))
+      return [...(await own.searchParts()), ...parts]
     },
     async close() {
       await Promise.all(threads.map(thread => thread.end()))

@@ -1,6 +1,8 @@
 import type { Boot, Handlers } from '../../shared/calls.ts'
 import { AppError, fromWire, toWire } from '../../shared/errors.ts'
 import { openAndRemember } from '../app/open-and-remember.ts'
+import { openWrittenWords } from '../app/written-words.ts'
+import { nodeFs } from '../disk/node-fs.ts'
 import type { HandlerParts } from '../handlers.ts'
 
 type AppHandlers = Pick<
@@ -9,12 +11,16 @@ type AppHandlers = Pick<
   | 'app.reportError'
   | 'app.openAddress'
   | 'app.readyToClose'
+  | 'app.setFullScreen'
   | 'settings.change'
+  | 'writing.today'
+  | 'writing.keepToday'
   | 'history.usage'
 >
 
 export function appHandlers(parts: HandlerParts): AppHandlers {
   const { session, settings, recents, desktop, previewKey, dataFolder, historyKeeper, log } = parts
+  const writtenWords = openWrittenWords(nodeFs, dataFolder)
   // After a crash the app goes on where it was.
   let startFolder = parts.startFolder ?? session.leftOpen
   return {
@@ -50,6 +56,9 @@ export function appHandlers(parts: HandlerParts): AppHandlers {
       await session.current()?.places.settled()
       desktop.readyToClose()
     },
+    'app.setFullScreen': async ({ isOn }) => desktop.setFullScreen(isOn),
+    'writing.today': ({ day }) => writtenWords.on(day),
+    'writing.keepToday': ({ day, words }) => writtenWords.keep(day, words),
     'settings.change': async part => {
       const changed = await settings.change(part)
       if (part.historyLimitMb !== undefined) historyKeeper.tidy()

@@ -1,5 +1,6 @@
 import type { FileId } from '../../shared/blog.ts'
 import type { ExportProgress, ExportResult, Handlers } from '../../shared/calls.ts'
+import { toReport } from '../../shared/check/site-problems.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { HandlerParts } from '../handlers.ts'
 import { throwFirst } from '../session.ts'
@@ -24,7 +25,7 @@ export function exportHandlers({ session, settings, desktop, exporter, emit }: H
         if (settings.current().autosave) throwFirst(await session.flushAll())
         const unsaved = session.dirtyIds()
         const tell = (progress: ExportProgress) => emit('export.progressed', progress)
-        return withUnsaved(await exporter.start(blog, order, job, tell, stop.signal), unsaved)
+        return toReport(withUnsaved(await exporter.start(blog, order, job, tell, stop.signal), unsaved))
       } catch (error) {
         if (stop.signal.aborted && !(error instanceof AppError)) {
           throw new AppError('conflict', 'error.exportCancelled', {}, error)

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, test } from 'vitest'
 import type { Calls } from '../../shared/calls.ts'
 import type { AppError } from '../../shared/errors.ts'
 import { buildReport } from '../../shared/report/build-report.ts'
+import { defaultSettings } from '../../shared/settings.ts'
 import { attackNames } from '../blog/attack-names.ts'
 import { sampleBlog } from '../blog/sample-blog.ts'
 import { bench, closeSessions, insert } from '../handlers-bench.ts'
@@ -272,7 +273,7 @@ describe('the log and the report', () => {
       '2024-01-01T00:00:00.000Z My diary: dear reader',
       '2024-01-01T00:00:00.000Z Inkstone 1 on Test',
     ]
-    const settings = { language: 'en', theme: 'dark', autosave: true, historyLimitMb: 100 } as const
+    const settings = { ...defaultSettings, language: 'en', theme: 'dark', historyLimitMb: 100 } as const
     const text = buildReport({
       version: '1',
       runtime: 'Test',

@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { sampleFolder } from '../blog/sample-blog.ts'
-import { findAsset } from './asset-file.ts'
+import { findAsset, findImage, thumbnailAddress } from './asset-file.ts'
 
 const png = 'img/posts/深圳黑客松之旅/bug fix.png'
 
@@ -79,5 +79,32 @@ describe('findAsset', () => {
       name: 'AppError',
       code: expect.stringMatching(/^(forbidden|missing)$/) as unknown,
     })
+  })
+})
+
+describe('thumbnailAddress', () => {
+  test('is one that no file of a blog has', () => {
+    expect(thumbnailAddress('.thumbnails/400/a1-b2/img/%E6%B1%9F.png')).toEqual({
+      pixels: 400,
+      path: 'img/%E6%B1%9F.png',
+    })
+    for (const path of ['img/a.png', 'thumbnails/400/a/b.png', '.thumbnails/400/a', '.thumbnails/x/a/b.png'])
+      expect(thumbnailAddress(path)).toBeNull()
+  })
+
+  test('leads to pictures of the blog alone, wherever its generator looks for them', async () => {
+    const root = sampleFolder({ 'source/images/a.png': 'x', '_posts/a.md': 'x' })
+    expect((await findImage(root, 'source/images/a.png')).path).toBe(join(root, 'source/images/a.png'))
+    for (const path of [
+      'images/a.png',
+      '../a.png',
+      '%2e%2e/a.png',
+      '..%2fa.png',
+      '_posts/a.md',
+      '.git/a.png',
+    ])
+      await expect(findImage(root, path)).rejects.toMatchObject({
+        code: expect.stringMatching(/missing|forbidden/),
+      })
   })
 })

@@ -8,6 +8,8 @@ export interface Asset {
   /** Real and absolute. */
   readonly path: string
   readonly mime: string
+  /** What its address leads to never changes: it may be kept by who asked. */
+  readonly isFixed?: true
 }
 
 /**
@@ -16,10 +18,7 @@ export interface Asset {
  * Only pictures are given out, only from inside the blog, never from a hidden folder. Throws `forbidden` or `missing`.
  */
 export async function findAsset(root: string, generator: Generator, path: string): Promise<Asset> {
-  const id = decodeOnce(path)
-  const mime = imageTypes[extname(id).toLowerCase()]
-  if (mime === undefined || id.split('/').some(part => part.startsWith('.'))) throw refused(path)
-  if (isSkipped('', id.split('/')[0] ?? '')) throw refused(path)
+  const { id, mime } = checked(path)
   for (const folder of publicFolders[generator]) {
     try {
       return { path: await resolveId(root, folder + id), mime }
@@ -28,6 +27,34 @@ export async function findAsset(root: string, generator: Generator, path: string
     }
   }
   throw new AppError('missing', 'error.missing', { file: id })
+}
+
+/** The same, by the picture's own id, wherever it is in the blog. */
+export async function findImage(root: string, path: string): Promise<Asset> {
+  const { id, mime } = checked(path)
+  return { path: await resolveId(root, id), mime }
+}
+
+function checked(path: string): { readonly id: string; readonly mime: string } {
+  const id = decodeOnce(path)
+  const mime = imageTypes[extname(id).toLowerCase()]
+  if (mime === undefined || id.split('/').some(part => part.startsWith('.'))) throw refused(path)
+  if (isSkipped('', id.split('/')[0] ?? '')) throw refused(path)
+  return { id, mime }
+}
+
+/** A smaller picture of one, which is given out under an address that no file of a blog can have. */
+export interface ThumbnailAddress {
+  readonly pixels: number
+  /** Of the picture itself, percent-encoded. */
+  readonly path: string
+}
+
+/** `.thumbnails/<pixels>/<stamp>/<path>`: the stamp makes it another address when the file is another. Null: it is none. */
+export function thumbnailAddress(path: string): ThumbnailAddress | null {
+  const found = /^\.thumbnails\/(\d{1,4})\/[\w-]{1,100}\/(.+)$/.exec(path)
+  if (found === null) return null
+  return { pixels: Number(found[1]), path: found[2] ?? '' }
 }
 
 /** What stands at the site's root, where it is not the blog's folder itself: the generator's rule comes first. */

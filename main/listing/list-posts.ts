@@ -9,6 +9,7 @@ import { fileStamp } from '../disk/file-stamp.ts'
 import { createSlice } from '../operations/slice.ts'
 import { countPostWords } from './count-post-words.ts'
 import { lazyMeta } from './lazy-meta.ts'
+import { packHead, unpackHead } from './packed-head.ts'
 import type { KnownPost, SummaryCache } from './summary-cache.ts'
 import { walkPosts } from './walk-posts.ts'
 
@@ -27,6 +28,8 @@ interface Listed {
   readonly isFresh: boolean
   /** Whether its words have been counted, or could not be. */
   readonly isCounted: boolean
+  /** See `packHead`. */
+  readonly head: () => string
 }
 
 type Known = ReadonlyMap<FileId, Listed>
@@ -65,12 +68,13 @@ export function createPostLister({
         throw toFolderError(error, rules.root)
       })
       const listed = new Map<FileId, Listed>()
-      let anew = 0
+      // Where more than a few are new nobody waits for their lengths.
+      let left = walk.posts.length - before.size > countedInPassing ? 0 : countedInPassing
       for (const { id, problem } of walk.posts) {
         if (slice.isOver()) await slice.pause()
         const look: Look = problem === null ? lookAt(rules, id) : { stats: null, problem }
         const one = listOne(look, id, before.get(id), { rules, why, nowMs })
-        const isInPassing = one !== before.get(id) && needsCount(one) && anew++ < countedInPassing
+        const isInPassing = one !== before.get(id) && needsCount(one) && left-- > 0
         listed.set(id, isInPassing ? withWords(one, countPostWords(rules, id)) : one)
       }
       last = listed
@@ -93,12 +97,14 @@ export function createPostLister({
     async rememberPosts() {
       if (cache === null || last === null) return
       const kept = [...last.values()].filter(({ isTimed, isFresh }) => !isTimed && !isFresh)
-      await cache.write(kept.map(({ stamp, post: { identity, summary } }) => ({ stamp, identity, summary })))
+      await cache.write(
+        kept.map(({ stamp, post: { identity, summary }, head }) => ({ stamp, identity, summary, head })),
+      )
     },
   }
 }
 
-/** A few posts are counted as they are listed, so that they are not told twice. */
+/** So many posts are counted as they are listed, so that they are not told twice. */
 const countedInPassing = 200
 
 /** Someone may be typing: what nobody waits for takes little at a time. */
@@ -122,16 +128,17 @@ function fromCache(rules: PostRules, cache: SummaryCache | null): Known {
       isTimed: false,
       isFresh: false,
       isCounted: false,
+      head: () => post.head(),
     })
   }
   return known
 }
 
-function rememberedPost(rules: PostRules, { identity, summary }: KnownPost): PostFile {
+function rememberedPost(rules: PostRules, { identity, summary, head }: KnownPost): PostFile {
   const { id, changedMs } = summary
   return {
     id,
-    meta: lazyMeta(summary, () => readPostFile(rules, id, lookAt(rules, id)).meta),
+    meta: lazyMeta(summary, () => unpackHead(head()) ?? readPostFile(rules, id, lookAt(rules, id)).meta),
     modifiedMs: changedMs,
     identity,
     summary,
@@ -176,7 +183,14 @@ function listOne(look: Look, id: FileId, before: Listed | undefined, { rules, wh
     summary,
     readText: () => readPostText(rules.root, id),
   }
-  return { stamp, post, isTimed: isTimed(meta, hidden), isFresh: isFresh(look, nowMs), isCounted: false }
+  return {
+    stamp,
+    post,
+    isTimed: isTimed(meta, hidden),
+    isFresh: isFresh(look, nowMs),
+    isCounted: false,
+    head: () => packHead(meta),
+  }
 }
 
 function again(listed: Listed, why: Why): Listed {

@@ -36,6 +36,8 @@ export interface Listener {
   textsChanged?(): void
   /** Nothing more is told after this until the blog is there again; then `changed` is, even if nothing did. */
   vanished(): void
+  /** Something happened on the disk that may be about a picture, or a text that shows one; told at most a few times a second. */
+  stirred?(): void
   readonly log: Log
 }
 
@@ -71,7 +73,7 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
         return true
       }),
   })
-  const hints = createHints(blog, () => void check(), listener.log)
+  const hints = createHints(blog, () => void check(), listener)
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = turn.then(work, work)
@@ -182,6 +184,8 @@ interface Hints {
 
 /** Many notices of one moment, such as a checkout of a whole branch, are one look at the disk. */
 const coalesceMs = 50
+/** Pictures are copied by the hundred, and nothing of a post waits for them. */
+const stirredMs = 300
 /** Where the system will not watch, for instance when its number of watches is used up. */
 const pollMs = 10_000
 const returnMs = 2000
@@ -189,12 +193,19 @@ const maxWatches = 4000
 
 const nothingChanged: Events['blog.changed'] = { changed: [], removed: [] }
 
-function createHints(blog: Blog, look: () => void, log: Log): Hints {
+function createHints(blog: Blog, look: () => void, { log, stirred }: Listener): Hints {
   const watchers = new Map<FileId, FSWatcher>()
   const isRecursive = process.platform === 'darwin' || process.platform === 'win32'
   let soon: NodeJS.Timeout | null = null
   let polling: NodeJS.Timeout | null = null
+  let stir: NodeJS.Timeout | null = null
 
+  const stirSoon = () => {
+    stir ??= setTimeout(() => {
+      stir = null
+      stirred?.()
+    }, stirredMs)
+  }
   const hint = () => {
     soon ??= setTimeout(() => {
       soon = null
@@ -211,6 +222,7 @@ function createHints(blog: Blog, look: () => void, log: Log): Hints {
     try {
       const watcher = watch(join(blog.root, folder), { recursive: isRecursive }, (_event, name) => {
         if (name === null || couldMatter(name)) hint()
+        if (name === null || !isOurs(name)) stirSoon()
       })
       watcher.on('error', error => {
         drop(folder)
@@ -239,11 +251,17 @@ function createHints(blog: Blog, look: () => void, log: Log): Hints {
     close() {
       for (const folder of watchers.keys()) drop(folder)
       if (soon !== null) clearTimeout(soon)
+      if (stir !== null) clearTimeout(stir)
       if (polling !== null) clearInterval(polling)
+      stir = null
       soon = null
       polling = null
     },
   }
+}
+
+function isOurs(path: string): boolean {
+  return isTemporaryName(path.split(/[\\/]/).at(-1) ?? '')
 }
 
 /** Pictures, our own temporary files and hidden things change no post; a folder's name can look like anything. */

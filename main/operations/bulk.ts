@@ -2,14 +2,20 @@ import type { FileId } from '../../shared/blog.ts'
 import type { BulkChange, ReplaceText } from '../../shared/bulk/bulk-change.ts'
 import { type BulkFile, type BulkPlan, isChanged } from '../../shared/bulk/bulk-plan.ts'
 import { describeBulk } from '../../shared/bulk/describe-bulk.ts'
+import { type ImageChange, isImageChange, isWholeChange } from '../../shared/bulk/image-change.ts'
 import { bulkSteps, needsText } from '../../shared/bulk/plan-bulk.ts'
 import { type FoundReplacements, planReplace } from '../../shared/bulk/plan-replace.ts'
 import type { OperationDone } from '../../shared/calls.ts'
+import { commonEnds } from '../../shared/common-ends.ts'
 import { AppError } from '../../shared/errors.ts'
+import { imageName } from '../../shared/images/blog-image.ts'
 import { readPostBytes } from '../blog/read-post-text.ts'
 import { changeFiles, type FileChange } from '../disk/changes/change-files.ts'
+import { toDiskError } from '../disk/disk-error.ts'
 import { inLanes } from '../disk/in-lanes.ts'
+import type { FsPort } from '../disk/node-fs.ts'
 import { oneAtATime } from '../disk/one-at-a-time.ts'
+import { resolveId } from '../disk/resolve-id.ts'
 import { sha256 } from '../disk/sha256.ts'
 import { inSlices } from './in-slices.ts'
 import { changePlace, follow, type OperationsPlace, saveFirst, type Trash } from './operations.ts'
@@ -35,9 +41,18 @@ export interface BulkOrder {
 /** What a replacement of text would replace; `main/search` says it. */
 export type FindReplacements = (change: ReplaceText) => Promise<FoundReplacements>
 
+/** `main/image-list` says it. */
+export type PlanImages = (
+  change: ImageChange,
+  unsaved: ReadonlyMap<FileId, string>,
+  signal?: AbortSignal,
+) => Promise<BulkPlan>
+
 export interface BulkPlace extends OperationsPlace {
   /** Absent where no text is replaced: on the command line. */
   readonly findReplacements?: FindReplacements
+  /** What becomes of pictures and of what uses them; absent where none are changed: on the command line. */
+  readonly planImages?: PlanImages
 }
 
 export function createBulk(place: BulkPlace): Bulk {
@@ -66,6 +81,14 @@ async function planFor(place: BulkPlace, change: BulkChange, signal?: AbortSigna
   const { blog, documents } = place
   const dirty = new Set(documents.dirtyIds())
   const unsaved = (id: FileId) => (dirty.has(id) ? documents.tip(id) : null)
+  if (isImageChange(change)) {
+    if (!place.planImages) throw new Error('no picture is changed here')
+    const typed = new Map([...dirty].flatMap(id => pairOf(id, documents.tip(id))))
+    return place.planImages(change, typed, signal).catch((error: unknown) => {
+      stopIfCancelled(signal)
+      throw error
+    })
+  }
   if (change.type !== 'replaceText')
     return inSlices(bulkSteps(change, await readBulkBlog(blog, needsText(change), unsaved, signal)), signal)
   if (!place.findReplacements) throw new Error('no text is replaced here')
@@ -75,43 +98,32 @@ async function planFor(place: BulkPlace, change: BulkChange, signal?: AbortSigna
   return planReplace(change, await readBulkBlog(blog, ({ id }) => ids.has(id), unsaved, signal), found)
 }
 
+function pairOf(id: FileId, text: string | null): readonly (readonly [FileId, string])[] {
+  return text === null ? [] : [[id, text]]
+}
+
 /** What a plan does to which posts; that something else in them was changed meanwhile does not matter. */
 function effectOf({ files }: BulkPlan): string {
-  const parts = files.map(({ id, text, newId, isTrashed }) => [
+  const parts = files.map(({ id, text, newId, isTrashed, bytes }) => [
     id,
     text && difference(text),
     newId,
     isTrashed,
+    ...(bytes ? [sha256(bytes.after)] : []),
   ])
   return sha256(JSON.stringify(parts))
 }
 
 /** What goes and what comes, without what stays before and behind it. */
 function difference({ before, after }: { readonly before: string; readonly after: string }): string {
-  const most = Math.min(before.length, after.length)
-  const head = sameLength(most, (from, to) => before.slice(from, to) === after.slice(from, to))
-  const tail = sameLength(most - head, (from, to) => lastPart(before, from, to) === lastPart(after, from, to))
+  const { head, tail } = commonEnds(before, after)
   return `${before.slice(head, before.length - tail)}\n${after.slice(head, after.length - tail)}`
-}
-
-/** How far two texts are the same, of at most `most` characters: by halves, since comparing long parts is quick. */
-function sameLength(most: number, isSame: (from: number, to: number) => boolean): number {
-  let [known, limit] = [0, most]
-  while (known < limit) {
-    const middle = (known + limit + 1) >> 1
-    if (isSame(known, middle)) known = middle
-    else limit = middle - 1
-  }
-  return known
-}
-
-function lastPart(text: string, from: number, to: number): string {
-  return text.slice(text.length - to, text.length - from)
 }
 
 async function carryOut(place: OperationsPlace, plan: BulkPlan, order: BulkOrder): Promise<OperationDone> {
   const { documents } = place
   const leftOut = new Set(order.leaveOut)
+  if (leftOut.size > 0 && isWholeChange(order.change)) throw new AppError('invalid', 'bulk.nothing')
   const files = plan.files.filter(file => isChanged(file) && !leftOut.has(file.id))
   if (files.length === 0) throw new AppError('invalid', 'bulk.nothing')
   const dirty = new Set(documents.dirtyIds())
@@ -138,14 +150,27 @@ function touched(files: readonly BulkFile[]): readonly FileId[] {
 }
 
 async function changesOf({ blog, fs }: OperationsPlace, file: BulkFile): Promise<readonly FileChange[]> {
-  const { id, text, newId, isTrashed } = file
+  const { id, text, newId, isTrashed, bytes } = file
   if (isTrashed) {
-    return [{ kind: 'trash', id, baseSha: sha256(await readPostBytes(blog.root, id, fs)) }]
+    return [{ kind: 'trash', id, baseSha: sha256(await bytesOf(blog.root, id, fs)) }]
   }
+  const remade: readonly FileChange[] = bytes
+    ? [{ kind: 'replace', id, baseSha: bytes.baseSha, bytes: bytes.after }]
+    : []
   const encode = (words: string) => new TextEncoder().encode(words)
   const replace: readonly FileChange[] =
     text === null
-      ? []
+      ? remade
       : [{ kind: 'replace', id, baseSha: sha256(encode(text.before)), bytes: encode(text.after) }]
   return newId === null ? replace : [...replace, { kind: 'rename', from: id, to: newId }]
+}
+
+/** A picture may be larger than any post. */
+async function bytesOf(root: string, id: FileId, fs: FsPort): Promise<Uint8Array> {
+  if (!imageName.test(id)) return readPostBytes(root, id, fs)
+  try {
+    return await fs.readFile(await resolveId(root, id, fs))
+  } catch (error) {
+    throw toDiskError(error, id)
+  }
 }

@@ -8,12 +8,33 @@ import { NamesField } from './names-field.tsx'
 
 type AskingChange = Extract<
   BulkChange,
-  { readonly type: 'renameTag' | 'mergeTags' | 'splitTag' | 'addTags' | 'removeTags' | 'setDate' }
+  {
+    readonly type:
+      | 'renameTag'
+      | 'mergeTags'
+      | 'splitTag'
+      | 'addTags'
+      | 'removeTags'
+      | 'setDate'
+      | 'renameImage'
+      | 'shrinkImages'
+  }
 >
+
+const asking: ReadonlySet<BulkChange['type']> = new Set<AskingChange['type']>([
+  'renameTag',
+  'mergeTags',
+  'splitTag',
+  'addTags',
+  'removeTags',
+  'setDate',
+  'renameImage',
+  'shrinkImages',
+])
 
 /** Whether a change has a name to be typed. */
 export function hasField(change: BulkChange): change is AskingChange {
-  return ['renameTag', 'mergeTags', 'splitTag', 'addTags', 'removeTags', 'setDate'].includes(change.type)
+  return asking.has(change.type)
 }
 
 /** The name, or names, that a change gives: the plan below follows as one types. */
@@ -44,6 +65,16 @@ export function BulkField({ change }: { readonly change: BulkChange }) {
       )
     case 'setDate':
       return <DateField change={change} />
+    case 'renameImage':
+      return (
+        <Field
+          label="images.newName"
+          first={change.name}
+          onChange={name => changeBulk({ ...change, name })}
+        />
+      )
+    case 'shrinkImages':
+      return <ShrinkField change={change} />
     default:
       return null
   }
@@ -124,6 +155,38 @@ function DateField({ change }: { readonly change: DateChange }) {
           onChange={days => turn({ kind: 'shift', days: Math.trunc(Number(days)) || 0 })}
         />
       )}
+    </>
+  )
+}
+
+type ShrinkChange = Extract<BulkChange, { readonly type: 'shrinkImages' }>
+
+/** How wide they may be, and whether they become WebP, which changes their links. */
+function ShrinkField({ change }: { readonly change: ShrinkChange }) {
+  const say = useSay()
+  return (
+    <>
+      <Field
+        label="images.newWidth"
+        type="number"
+        first={String(change.widthPx)}
+        onChange={typed =>
+          changeBulk({ ...change, widthPx: Math.min(20_000, Math.max(0, Math.trunc(Number(typed)) || 0)) })
+        }
+      />
+      <fieldset className="bulk-names" aria-label={say('images.newFormat')}>
+        {(['same', 'webp'] as const).map(format => (
+          <button
+            key={format}
+            type="button"
+            className="bulk-name"
+            aria-pressed={change.format === format}
+            onClick={() => changeBulk({ ...change, format })}
+          >
+            {say(`images.format.${format}`)}
+          </button>
+        ))}
+      </fieldset>
     </>
   )
 }

@@ -2,7 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, type MouseEvent, useCallback, useId, useRef, useState } from 'react'
 import type { BulkPreview } from '../../shared/bulk/bulk-change.ts'
 import { sayMessage, useSay } from '../say.ts'
-import { setAllInBulk, setInBulk, useBulk } from '../state/operations/bulk-store.ts'
+import { setAllInBulk, setInBulk, shownPreview, useBulk } from '../state/operations/bulk-store.ts'
 import { ChangedLines } from '../ui/changed-lines.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { stepIn } from '../ui/list-steps.ts'
@@ -21,6 +21,7 @@ export function BulkFiles({ files, isFocused, onCarryOut }: Props) {
   const say = useSay()
   const leftOut = useBulk(state => state.leftOut)
   const isRunning = useBulk(state => state.run !== null)
+  const isWhole = useBulk(state => shownPreview(state.plan)?.isWhole === true)
   const changing = files.filter(({ lines }) => lines.length > 0)
   const count = changing.filter(({ id }) => !leftOut.has(id)).length
   return (
@@ -31,6 +32,7 @@ export function BulkFiles({ files, isFocused, onCarryOut }: Props) {
           type="button"
           className="link-button"
           disabled={isRunning}
+          hidden={isWhole}
           onClick={() => setAllInBulk(count < changing.length)}
         >
           {say(count < changing.length ? 'bulk.all' : 'bulk.none')}
@@ -109,6 +111,7 @@ function FileRow({ id, file, index, count, startPx, isActive, measure }: RowProp
   const say = useSay()
   const isChanging = file !== undefined && file.lines.length > 0
   const isIn = useBulk(state => isChanging && !state.leftOut.has(file.id))
+  const isWhole = useBulk(state => shownPreview(state.plan)?.isWhole === true)
   if (!file) return null
   const option = {
     role: 'option',
@@ -124,7 +127,7 @@ function FileRow({ id, file, index, count, startPx, isActive, measure }: RowProp
   return (
     <div ref={measure} className="bulk-file" style={{ transform: `translateY(${startPx}px)` }} {...option}>
       <div className="bulk-file-head">
-        {isChanging && <span className="bulk-check">{isIn && <Icon name="check" />}</span>}
+        {isChanging && !isWhole && <span className="bulk-check">{isIn && <Icon name="check" />}</span>}
         <span className="bulk-file-title">{file.title}</span>
         <span className="bulk-file-id">{file.id}</span>
       </div>

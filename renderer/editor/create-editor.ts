@@ -19,6 +19,8 @@ export interface EditorEvents {
   readonly onChange: (id: string, changes: ChangeSet, before: Text, isFromDisk: boolean) => void
   /** The visible post's document, caret or scroll may have moved. */
   readonly onLook: (id: string, view: EditorView) => void
+  /** Where the caret is in a text in which nobody has been yet. */
+  readonly startOf: (text: string) => number
 }
 
 export interface Editor {
@@ -68,12 +70,15 @@ export function createEditor(parent: HTMLElement, extensions: Extension, events:
   const all = [extensions, watch]
   const view = new EditorView({ parent, state: EditorState.create({ doc: '', extensions: all }) })
 
-  function startState(doc: string, place: EditorPlace | null, undo: string | null): EditorState {
-    const config = { doc, extensions: all }
-    const state = (undo && withUndo(config, undo)) || EditorState.create(config)
-    if (!place) return state
-    const { anchor, head } = clampPlace(place, state.doc.length)
-    return state.update({ selection: { anchor, head } }).state
+  function startState(text: string, place: EditorPlace | null, undo: string | null): EditorState {
+    // As CodeMirror counts: each line break is one.
+    const doc = text.replace(/\r\n?/g, '\n')
+    // A place at the very beginning is that of someone who has only looked.
+    const isSomewhere = place !== null && (place.anchor > 0 || place.head > 0)
+    const start = events.startOf(doc)
+    const { anchor, head } = isSomewhere ? clampPlace(place, doc.length) : { anchor: start, head: start }
+    const config = { doc, selection: { anchor, head }, extensions: all }
+    return (undo && withUndo(config, undo)) || EditorState.create(config)
   }
 
   function park(): void {

@@ -6,10 +6,12 @@ import { bracketMatching, codeFolding, foldKeymap, indentOnInput } from '@codemi
 import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
 import { Compartment, EditorState, type Extension, StateField } from '@codemirror/state'
 import { drawSelection, dropCursor, EditorView, highlightActiveLine, keymap } from '@codemirror/view'
+import type { Params } from '../../shared/errors.ts'
 import { textLanguage } from '../../shared/post/text-language.ts'
 import type { MessageKey } from '../../shared/words/words.ts'
 import { smartPairs } from './commands/pairs.ts'
 import { textKeymap } from './commands/text-commands.ts'
+import { diagnostics } from './diagnostics/diagnostics.ts'
 import { panelTheme } from './panel-theme.ts'
 import { phrases } from './phrases.ts'
 import { postLanguage } from './post-language.ts'
@@ -22,7 +24,10 @@ import { uploadPlaces } from './upload-places.ts'
 export const readOnlySlot = new Compartment()
 
 /** `say` words a key in the language of the moment: for screen readers and for CodeMirror's own panels. */
-export function editorExtensions(nonce: string, say: (key: MessageKey) => string): Extension {
+export function editorExtensions(
+  nonce: string,
+  say: (key: MessageKey, params?: Params) => string,
+): Extension {
   return [
     EditorView.cspNonce.of(nonce),
     history(),
@@ -42,12 +47,13 @@ export function editorExtensions(nonce: string, say: (key: MessageKey) => string
     EditorState.phrases.of(phrases(say)),
     postLanguage,
     EditorView.lineWrapping,
-    EditorView.contentAttributes.of({ autocorrect: 'off', autocapitalize: 'off', spellcheck: 'false' }),
+    EditorView.contentAttributes.of({ autocorrect: 'off', autocapitalize: 'off' }),
     EditorView.contentAttributes.of(() => ({ 'aria-label': say('editor.label') })),
     languageOfText,
     editorTheme,
     panelTheme,
     uploadPlaces,
+    diagnostics(({ key, params }) => say(key, params)),
     readOnlySlot.of([]),
     keymap.of([
       ...textKeymap,

@@ -3,6 +3,7 @@ import { EditorState } from '@codemirror/state'
 import { expect, test } from 'vitest'
 import { keptUndo, withUndo } from './kept-undo.ts'
 
+const selection = { anchor: 0, head: 0 }
 const extensions = [history({ newGroupDelay: 0 })]
 
 function typed(words: readonly string[]): EditorState {
@@ -23,7 +24,7 @@ function run(command: typeof undo, state: EditorState): EditorState {
 }
 
 function restored(state: EditorState): EditorState {
-  const again = withUndo({ doc: state.doc.toString(), extensions }, keptUndo(state) ?? '')
+  const again = withUndo({ doc: state.doc.toString(), selection, extensions }, keptUndo(state) ?? '')
   if (again === null) throw new Error('nothing was kept')
   return again
 }
@@ -55,5 +56,5 @@ test('of more than is worth keeping, the latest', () => {
 
 test('what cannot be read is no reason not to open the post', () => {
   for (const text of ['', '{', '[]', '{"done":[{"changes":[9]}],"undone":[]}', '{"done":1}', 'null'])
-    expect(() => withUndo({ doc: 'x', extensions }, text)).not.toThrow()
+    expect(() => withUndo({ doc: 'x', selection, extensions }, text)).not.toThrow()
 })

@@ -27,12 +27,15 @@ export function keptUndo(state: EditorState | null): string | null {
 
 /** A new state in which what was kept can be undone; null: that cannot be read. */
 export function withUndo(
-  config: EditorStateConfig & { readonly doc: string },
+  config: EditorStateConfig & {
+    readonly doc: string
+    readonly selection: { readonly anchor: number; readonly head: number }
+  },
   undo: string,
 ): EditorState | null {
   try {
     const history: unknown = JSON.parse(undo)
-    const selection = { main: 0, ranges: [{ anchor: 0, head: 0 }] }
+    const selection = { main: 0, ranges: [config.selection] }
     return EditorState.fromJSON({ doc: config.doc, selection, history }, config, { history: historyField })
   } catch (error) {
     // Another version of the editor may have written it.

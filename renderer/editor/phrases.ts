@@ -24,6 +24,7 @@ const keys: Readonly<Record<string, MessageKey>> = {
   to: 'find.to',
   'folded code': 'find.foldedCode',
   unfold: 'find.unfold',
+  Completions: 'completion.list',
 }
 
 /**

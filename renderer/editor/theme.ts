@@ -34,6 +34,43 @@ const look = EditorView.theme({
     color: 'var(--ink-faint)',
     padding: '0 6px',
   },
+  // Marks of the syntax too: what steps back has one colour.
+  '.cm-dim, .cm-dim *': { color: 'var(--line-strong) !important' },
+  '&.cm-typewriter .cm-content': { paddingTop: '38vh', paddingBottom: '55vh' },
+  '.cm-matter': { paddingBottom: '8px' },
+  '.cm-matter-button': {
+    display: 'flex',
+    alignItems: 'center',
+    gap: '6px',
+    width: '100%',
+    minHeight: '26px',
+    padding: '0',
+    border: '0',
+    borderRadius: 'var(--radius)',
+    background: 'none',
+    color: 'var(--ink-faint)',
+    font: '12px/1.5 var(--font-ui)',
+    textAlign: 'start',
+    cursor: 'pointer',
+  },
+  '.cm-matter-button:hover': { color: 'var(--ink)' },
+  // Drawn, since a sign of a font would stand at another height in each.
+  '.cm-matter-button::before': {
+    content: '""',
+    width: '5px',
+    height: '5px',
+    margin: '0 3px 0 2px',
+    borderRight: '1.5px solid currentcolor',
+    borderBottom: '1.5px solid currentcolor',
+    transform: 'rotate(-45deg)',
+  },
+  '.cm-matter-button[aria-expanded=true]::before': { transform: 'translateY(-2px) rotate(45deg)' },
+  '.cm-matter-button::after': {
+    content: '""',
+    flex: '1',
+    height: '1px',
+    backgroundColor: 'var(--line)',
+  },
   '.cm-upload': { color: 'var(--ink-faint)', fontStyle: 'italic', padding: '0 4px' },
 })
 

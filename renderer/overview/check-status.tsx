@@ -2,8 +2,8 @@ import type { BlogProblem, Severity } from '../../shared/check/blog-problem.ts'
 import { sayMessage, useSay } from '../say.ts'
 import { attempt } from '../state/app/notices-store.ts'
 import { cancelCheck, startCheck, useCheck } from '../state/blog/check-store.ts'
+import { SeverityMark } from '../ui/severity-mark.tsx'
 import { countSeverities, severities } from './group-problems.ts'
-import { SeverityMark } from './severity-mark.tsx'
 
 interface Props {
   readonly problems: readonly BlogProblem[]

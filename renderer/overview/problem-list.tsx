@@ -1,15 +1,15 @@
-import { useRef } from 'react'
+import { type MouseEvent, useRef } from 'react'
 import type { BlogProblem } from '../../shared/check/blog-problem.ts'
 import { type Say, sayMessage, useSay } from '../say.ts'
 import { attempt } from '../state/app/notices-store.ts'
 import { isFixable, openFixes } from '../state/blog/check-store.ts'
 import { showPost } from '../state/writing/post-actions.ts'
 import { useSayChord } from '../ui/key-hint.tsx'
+import { SeverityMark } from '../ui/severity-mark.tsx'
 import { VirtualList } from '../ui/virtual-list.tsx'
 import { useMedia } from '../use-media.ts'
 import type { ProblemGroup } from './group-problems.ts'
 import { groupName } from './problem-groups.tsx'
-import { SeverityMark } from './severity-mark.tsx'
 
 /** As in problems-tab.css: below it a sentence gets a second line. */
 const narrow = '(max-width: 1199px)'
@@ -24,6 +24,16 @@ export function ProblemList({ group }: { readonly group: ProblemGroup }) {
   // A file's problems can be of several kinds, and each kind is looked over by itself.
   // Nor can tags of several names be merged as one.
   const canFixAll = group.kind !== null && group.kind !== 'tags' && fixable.length > 0
+  const rows = withKeys(group.problems)
+  /** The pointer on the sign that mends does not open the post. */
+  const onClickCapture = (event: MouseEvent) => {
+    const sign = event.target instanceof Element ? event.target.closest('[data-fix]') : null
+    const row = sign?.closest<HTMLElement>('[data-index]')
+    const problem = rows[Number(row?.dataset.index ?? -1)]?.item
+    if (!problem) return
+    event.stopPropagation()
+    openFixes([problem])
+  }
   return (
     <section className="problem-list" aria-label={groupName(group, say)}>
       <header className="problem-list-head">
@@ -40,22 +50,24 @@ export function ProblemList({ group }: { readonly group: ProblemGroup }) {
           </button>
         )}
       </header>
-      <VirtualList
-        ref={list}
-        label={groupName(group, say)}
-        rows={withKeys(group.problems)}
-        rowHeightPx={isNarrow ? 78 : 56}
-        selectedKey={null}
-        draw={problem => <ProblemRow problem={problem} say={say} />}
-        nameOf={problem => labelOf(problem, say)}
-        onOpen={open}
-        onOtherKey={(event, problem) => {
-          if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !problem || !isFixable(problem))
-            return
-          event.preventDefault()
-          openFixes([problem])
-        }}
-      />
+      <div className="problem-rows" onClickCapture={onClickCapture}>
+        <VirtualList
+          ref={list}
+          label={groupName(group, say)}
+          rows={rows}
+          rowHeightPx={isNarrow ? 78 : 56}
+          selectedKey={null}
+          draw={problem => <ProblemRow problem={problem} say={say} />}
+          nameOf={problem => labelOf(problem, say)}
+          onOpen={open}
+          onOtherKey={(event, problem) => {
+            if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey) || !problem || !isFixable(problem))
+              return
+            event.preventDefault()
+            openFixes([problem])
+          }}
+        />
+      </div>
     </section>
   )
 }
@@ -74,20 +86,15 @@ function ProblemRow({ problem, say }: { readonly problem: BlogProblem; readonly 
         </p>
       </div>
       {isFixable(problem) && (
-        // By keys it is Ctrl with Enter: within a row of a list there is nothing to step into.
-        <button
-          type="button"
+        // By keys it is Ctrl with Enter: within a row of a list there is nothing to step into, so that it is no button.
+        <span
           className="button problem-fix"
-          tabIndex={-1}
           aria-hidden="true"
+          data-fix
           title={problem.fix ? sayMessage(say, problem.fix.what) : undefined}
-          onClick={event => {
-            event.stopPropagation()
-            openFixes([problem])
-          }}
         >
           {say('problems.fix')}
-        </button>
+        </span>
       )}
     </div>
   )

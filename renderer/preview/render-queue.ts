@@ -37,9 +37,7 @@ export function createRenderQueue(
     const started = new RenderWorker()
     started.onmessage = (event: MessageEvent<RenderAnswer>) => {
       const answer = event.data
-      const isTold = onAnswer(answer)
-      if (answer.kind !== 'blocks') return
-      told = isTold ? answer.version : null
+      told = onAnswer(answer) ? answer.version : null
       next()
     }
     started.onerror = () => giveUp()

@@ -5,7 +5,6 @@ import { createLiveRenderer, type RenderLive } from '../../shared/markdown/live-
 import { loadMath } from '../../shared/markdown/load-math.ts'
 import { mayHaveMath, usesDollarMath } from '../../shared/markdown/uses-math.ts'
 import { splitPost } from '../../shared/matter/split-post.ts'
-import { countWords } from '../../shared/post/count-words.ts'
 import { textLanguage } from '../../shared/post/text-language.ts'
 import { assetOrigin } from '../../shared/schemes.ts'
 import { plainName, postNames } from '../../shared/site/plan/post-names.ts'
@@ -29,19 +28,16 @@ export interface RenderRequest {
   readonly posts: readonly FileId[]
 }
 
-export type RenderAnswer =
-  | {
-      readonly kind: 'blocks'
-      readonly version: number
-      readonly post: string
-      /** All blocks, or what changed since version `base`. */
-      readonly blocks: readonly PreviewBlock[] | null
-      readonly change: BlockChange | null
-      readonly base: number | null
-      /** BCP 47 tag, guessed from the text. */
-      readonly language: string
-    }
-  | { readonly kind: 'words'; readonly post: string; readonly words: number }
+export interface RenderAnswer {
+  readonly version: number
+  readonly post: string
+  /** All blocks, or what changed since version `base`. */
+  readonly blocks: readonly PreviewBlock[] | null
+  readonly change: BlockChange | null
+  readonly base: number | null
+  /** BCP 47 tag, guessed from the text. */
+  readonly language: string
+}
 
 let renderer: { readonly key: string; readonly render: RenderLive } | null = null
 /** What was answered last. */
@@ -85,12 +81,14 @@ function answer({ version, base, text, post, blog, posts }: RenderRequest): void
   const change = answered?.version === base ? changeBetween(answered.blocks, blocks) : null
   answered = { version, post, blocks }
   const all = change === null ? blocks : null
-  tell({ kind: 'blocks', version, base, post, blocks: all, change, language: textLanguage(body) })
-  // Nobody waits for these as for the page.
-  tell({ kind: 'words', post, words: countWords(body) })
-}
-
-function tell(message: RenderAnswer): void {
+  const message: RenderAnswer = {
+    version,
+    base,
+    post,
+    blocks: all,
+    change,
+    language: textLanguage(body),
+  }
   self.postMessage(message)
 }
 

@@ -24,8 +24,7 @@ export function createRendering(blog: RenderRequest['blog'], tell: (message: ToS
   const queue = createRenderQueue(
     answer => {
       if (shownId() !== answer.post) return false
-      if (answer.kind === 'words') useWriting.setState({ words: answer.words })
-      else tell(messageOf(answer))
+      tell(messageOf(answer))
       return true
     },
     () => notify('problem', { key: 'editor.previewGivenUp' }),
@@ -48,7 +47,7 @@ function inputOf(text: string): Pick<RenderRequest, 'text' | 'posts'> {
   return { text, posts: hasLinks ? entriesOf(useBlog.getState().posts).map(({ post }) => post.id) : [] }
 }
 
-function messageOf(answer: Extract<RenderAnswer, { kind: 'blocks' }>): ToShell {
+function messageOf(answer: RenderAnswer): ToShell {
   const { version, base, post, language, blocks, change } = answer
   const title = useWriting.getState().fields?.title.value ?? ''
   const shown = { version, post, title, language }

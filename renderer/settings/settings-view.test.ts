@@ -38,3 +38,13 @@ test('earlier versions: how much room they may take', () => {
 test('with no blog there is a way back', () => {
   expect(draw(SettingsView, {}).text).toMatch(/^Back/)
 })
+
+test('how one writes: letters, line, focus, spelling and a goal; no dictionary is fetched unasked', () => {
+  const { html, text } = draw(SettingsView, {})
+  expect(text).toContain('Font of the text | Sans | Serif | Monospace')
+  expect(text).toContain('Length of a line | Narrow | Medium | Wide | Full')
+  expect(text).toContain('Focus | Off | Sentence | Paragraph')
+  expect(text).toContain('Goal | Off | For each post | For each day')
+  expect(text).toContain('downloads those of your languages from Google once')
+  expect(html).toMatch(/type="range"[^>]*min="13"[^>]*max="28"|min="13" max="28"/)
+})

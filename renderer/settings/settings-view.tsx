@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import type { Settings } from '../../shared/settings.ts'
 import { useSay } from '../say.ts'
 import { goTo } from '../state/app/layout-store.ts'
@@ -10,6 +9,8 @@ import { useSayChord } from '../ui/key-hint.tsx'
 import { About } from './about.tsx'
 import { Choice } from './choice.tsx'
 import { HistoryLimit } from './history-limit.tsx'
+import { Switch } from './switch.tsx'
+import { WritingSettings } from './writing-settings.tsx'
 import './settings-view.css'
 
 const change = (settings: Partial<Settings>) => void attempt(() => changeSettings(settings))
@@ -55,37 +56,13 @@ export function SettingsView() {
           </Switch>
           <HistoryLimit />
         </div>
+        <h2 className="settings-part">{say('settings.writing')}</h2>
+        <div className="settings">
+          <WritingSettings />
+        </div>
         <About />
       </div>
     </main>
-  )
-}
-
-interface SwitchProps {
-  readonly label: string
-  readonly isOn: boolean
-  readonly onChange: (isOn: boolean) => void
-  /** What it means. */
-  readonly children: ReactNode
-}
-
-function Switch({ label, isOn, onChange, children }: SwitchProps) {
-  return (
-    <label className="setting">
-      <span className="setting-name">{label}</span>
-      <input
-        className="switch"
-        type="checkbox"
-        role="switch"
-        checked={isOn}
-        aria-checked={isOn}
-        aria-describedby="autosave-text"
-        onChange={event => onChange(event.target.checked)}
-      />
-      <span className="setting-text" id="autosave-text">
-        {children}
-      </span>
-    </label>
   )
 }
 

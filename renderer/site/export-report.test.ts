@@ -1,9 +1,11 @@
 import { expect, test } from 'vitest'
-import type { ExportResult, SiteProblem } from '../../shared/calls.ts'
+import type { ExportReport as Report } from '../../shared/calls.ts'
+import type { BlogProblem } from '../../shared/check/blog-problem.ts'
+import { fromSite } from '../../shared/check/site-problems.ts'
 import { draw } from '../fake-page.ts'
 import { ExportReport } from './export-report.tsx'
 
-const result: ExportResult = {
+const result: Report = {
   folder: '/sites/out',
   pages: 1,
   images: 1297,
@@ -11,16 +13,11 @@ const result: ExportResult = {
   unchanged: 0,
   durationMs: 2_345,
   problems: [],
-  notes: [],
   gone: [],
 }
-const report = (problems: readonly SiteProblem[]) => draw(ExportReport, { result: { ...result, problems } })
-const problem = (file: string, line: number | null): SiteProblem => ({
-  key: 'post.missing',
-  params: { file: 'b.md' },
-  file,
-  line,
-})
+const report = (problems: readonly BlogProblem[]) => draw(ExportReport, { result: { ...result, problems } })
+const problem = (file: string, line: number | null) =>
+  fromSite({ key: 'export.missingLink', params: { address: '/b/' }, file, line }, 'warning')
 
 test('what was made, where, and how long it took', () => {
   const { text } = report([])
@@ -36,7 +33,8 @@ test('each problem with its file and line, the same one twice too', () => {
   const { text } = report([problem('_posts/a.md', 12), problem('_posts/a.md', 12), problem('about.md', null)])
   expect(text).toContain('3 things to look at')
   expect(text.match(/_posts\/a\.md:12/g)).toHaveLength(2)
-  expect(text).toMatch(/about\.md$/)
+  expect(text).toMatch(/about\.md \| All problems of the blog$/)
+  expect(text).toContain('Error: ')
 })
 
 test('very many problems: the first ones, and how many more', () => {
@@ -46,15 +44,14 @@ test('very many problems: the first ones, and how many more', () => {
 })
 
 test('what is gone, and what is good to know', () => {
-  const note: SiteProblem = {
-    key: 'export.pageNeedsTheme',
-    params: { address: '/shop/' },
-    file: 'shop.html',
-    line: null,
-  }
-  const { text } = draw(ExportReport, { result: { ...result, gone: ['/old/一/'], notes: [note] } })
+  const note = fromSite(
+    { key: 'export.pageNeedsTheme', params: { address: '/shop/' }, file: 'shop.html', line: null },
+    'note',
+  )
+  const { text } = draw(ExportReport, { result: { ...result, gone: ['/old/一/'], problems: [note] } })
   expect(text).toContain('1 address is gone since the last export')
   expect(text).toContain('/old/一/')
-  expect(text).toMatch(/shop\.html: .*The page at \/shop\/ is put together by your blog’s own theme/)
+  expect(text).toMatch(/The page at \/shop\/ is put together by your blog’s own theme.*shop\.html/)
+  expect(text).toContain('Nothing is broken in it.')
   expect(report([]).text).not.toContain('Good to know')
 })

@@ -1,18 +1,21 @@
-import type { ExportResult, SiteProblem } from '../../shared/calls.ts'
+import type { ExportReport as Report } from '../../shared/calls.ts'
+import type { BlogProblem } from '../../shared/check/blog-problem.ts'
 import type { MessageKey } from '../../shared/words/words.ts'
 import { sayMessage, useLanguage, useSay } from '../say.ts'
 import { attempt } from '../state/app/notices-store.ts'
 import { entriesOf, useBlog } from '../state/blog/blog-store.ts'
+import { showTab } from '../state/blog/overview-store.ts'
 import { viewExport } from '../state/blog/site-store.ts'
 import { showPost } from '../state/writing/post-actions.ts'
 import { Icon } from '../ui/icon.tsx'
+import { SeverityMark } from '../ui/severity-mark.tsx'
 import { bringIntoView } from './bring-into-view.ts'
 import { GoneAddresses } from './gone-addresses.tsx'
 
 /** What an export made, and what is wrong in it. */
-export function ExportReport({ result }: { readonly result: ExportResult }) {
+export function ExportReport({ result }: { readonly result: Report }) {
   const say = useSay()
-  const { folder, pages, images, written, unchanged, durationMs, problems, gone, notes } = result
+  const { folder, pages, images, written, unchanged, durationMs, problems, gone } = result
   return (
     <section className="export-report" aria-labelledby="export-done">
       <h2 className="export-done" id="export-done" role="status">
@@ -39,7 +42,6 @@ export function ExportReport({ result }: { readonly result: ExportResult }) {
       {/* Before the problems, of which there may be two hundred: these can be mended with one button. */}
       <GoneAddresses addresses={gone} />
       <Problems problems={problems} />
-      <Notes notes={notes} />
     </section>
   )
 }
@@ -58,19 +60,51 @@ function Figure({ value, label }: { readonly value: number; readonly label: Mess
 /** More at once are not read; the next export shows those that are left. */
 const most = 200
 
-function Problems({ problems }: { readonly problems: readonly SiteProblem[] }) {
+interface ProblemsProps {
+  readonly problems: readonly BlogProblem[]
+}
+
+/** What is broken, and below it what is good to know. */
+function Problems({ problems }: ProblemsProps) {
   const say = useSay()
-  const known = new Set(entriesOf(useBlog(state => state.posts)).map(({ post }) => post.id))
-  if (problems.length === 0) return <p className="export-fine">{say('site.noProblems')}</p>
+  const wrong = problems.filter(({ severity }) => severity !== 'note')
+  const notes = problems.filter(({ severity }) => severity === 'note')
   return (
     <>
-      <h3 className="export-problems-title">{say('site.problems', { count: problems.length })}</h3>
+      {wrong.length === 0 ? (
+        <p className="export-fine">{say('site.noProblems')}</p>
+      ) : (
+        <>
+          <h3 className="export-problems-title">{say('site.problems', { count: wrong.length })}</h3>
+          <ProblemRows problems={wrong} />
+        </>
+      )}
+      {notes.length > 0 && <h3 className="export-problems-title">{say('site.notes')}</h3>}
+      <ProblemRows problems={notes} />
+      {problems.length > 0 && (
+        <button type="button" className="button export-all" onClick={() => showTab('problems')}>
+          {say('site.allProblems')}
+        </button>
+      )}
+    </>
+  )
+}
+
+function ProblemRows({ problems }: ProblemsProps) {
+  const say = useSay()
+  const known = new Set(entriesOf(useBlog(state => state.posts)).map(({ post }) => post.id))
+  if (problems.length === 0) return null
+  return (
+    <>
       <ul className="export-problems">
         {withKeys(problems.slice(0, most)).map(({ key, problem }) => (
           <li key={key} className="export-problem">
-            <Icon name="warning" />
+            <SeverityMark severity={problem.severity} />
             <div>
-              <p>{sayMessage(say, problem)}</p>
+              <p>
+                <span className="unseen">{say(`check.severity.${problem.severity}`)}: </span>
+                {sayMessage(say, problem)}
+              </p>
               <Place problem={problem} isPost={known.has(problem.file)} />
             </div>
           </li>
@@ -83,26 +117,8 @@ function Problems({ problems }: { readonly problems: readonly SiteProblem[] }) {
   )
 }
 
-function Notes({ notes }: { readonly notes: readonly SiteProblem[] }) {
-  const say = useSay()
-  if (notes.length === 0) return null
-  return (
-    <>
-      <h3 className="export-problems-title">{say('site.notes')}</h3>
-      <ul className="export-notes">
-        {withKeys(notes.slice(0, most)).map(({ key, problem }) => (
-          <li key={key}>
-            {problem.file !== '' && <span className="export-place">{problem.file}: </span>}
-            {sayMessage(say, problem)}
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
 /** A file can have the same problem twice, so its number among equals belongs to the key. */
-function withKeys(problems: readonly SiteProblem[]) {
+function withKeys(problems: readonly BlogProblem[]) {
   const seen = new Map<string, number>()
   return problems.map(problem => {
     const name = JSON.stringify(problem)
@@ -117,7 +133,7 @@ function Place({
   problem: { file, line },
   isPost,
 }: {
-  readonly problem: SiteProblem
+  readonly problem: BlogProblem
   readonly isPost: boolean
 }) {
   const say = useSay()

@@ -19,8 +19,9 @@ interface Stop {
 const stops: readonly Stop[] = [
   { place: 'posts', title: 'place.posts', keys: 'Mod+1' },
   { place: 'tags', title: 'place.tags', keys: 'Mod+2' },
-  { place: 'site', title: 'place.site', keys: 'Mod+3' },
-  { place: 'blog', title: 'place.blog', keys: 'Mod+4' },
+  { place: 'images', title: 'place.images', keys: 'Mod+3' },
+  { place: 'site', title: 'place.site', keys: 'Mod+4' },
+  { place: 'blog', title: 'place.blog', keys: 'Mod+5' },
 ]
 
 /** The places of the window, at its left edge. */
@@ -56,7 +57,7 @@ export function Rail() {
           <Icon name="command" />
         </button>
       </Hint>
-      <RailButton stop={{ place: 'settings', title: 'place.settings', keys: 'Mod+5' }} />
+      <RailButton stop={{ place: 'settings', title: 'place.settings', keys: 'Mod+6' }} />
     </nav>
   )
 }

@@ -9,12 +9,11 @@ import { Hint } from '../ui/hint.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { usePreviewShown } from './use-preview-shown.ts'
 
-/** The post's title, whether it is saved, how long it is. */
+/** The post's title, and whether it is saved. */
 export function TopBar() {
   const words = useSay()
   const postId = useWriting(state => state.postId)
   const title = useWriting(state => state.fields?.title.value)
-  const count = useWriting(state => state.words)
   const isClosed = useWriting(state => state.problem !== null)
   const isPreviewShown = usePreviewShown()
   if (postId === null) return <header className="text-bar" />
@@ -32,7 +31,6 @@ export function TopBar() {
       {name}
       <SaveStatus isNew={isNew} />
       <span className="text-bar-spring" />
-      {count !== null && <span className="writing-count">{words('editor.words', { count })}</span>}
       <button
         type="button"
         className="writing-preview-button"

@@ -11,6 +11,7 @@ import { NewPlace } from './new-place.tsx'
 import { PropertiesPanel } from './properties-panel.tsx'
 import { TopBar } from './top-bar.tsx'
 import { usePreviewShown } from './use-preview-shown.ts'
+import { WritingFoot } from './writing-foot.tsx'
 import './writing.css'
 
 /** Where one writes: the bar, what the front matter says, the text, and the preview beside it. */
@@ -38,6 +39,7 @@ export function WritingPane({ preview }: { readonly preview: ReactNode }) {
           <PropertiesPanel />
           <NewPlace />
           <EditorHost />
+          <WritingFoot />
         </div>
         {isPreviewShown && preview}
       </div>

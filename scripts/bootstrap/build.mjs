@@ -19,7 +19,7 @@ const parts = [
   {
     name: 'app',
     folders: ['main', 'renderer', 'shared'],
-    config: ['electron.vite.config.ts', 'scripts/plain-fields.mjs'],
+    config: ['electron.vite.config.ts', 'scripts/plain-fields.mjs', 'scripts/without-esprima.mjs'],
     outputs: [
       'out/main/index.cjs',
       'out/main/cli.cjs',

@@ -3,6 +3,7 @@ import type { FixEdit, ProblemKind } from '../check/blog-problem.ts'
 import type { Message } from '../errors.ts'
 import type { ChangedLine } from '../operations/changed-lines.ts'
 import type { SearchOptions } from '../search/search.ts'
+import type { ImageChange } from './image-change.ts'
 import type { PostChange } from './post-change.ts'
 
 /** What a post is sorted by; all that is done to tags is done to categories in the same way. */
@@ -56,6 +57,7 @@ export type BulkChange =
       readonly files: readonly { readonly id: FileId; readonly edits: readonly FixEdit[] }[]
     }
   | ReplaceText
+  | ImageChange
 
 /** What is found by a search becomes something else. */
 export interface ReplaceText {
@@ -83,6 +85,8 @@ export interface BulkPreview {
   /** What is done, in one sentence. */
   readonly what: Message
   readonly files: readonly BulkPreviewFile[]
+  /** Its files change together or not at all: none can be left out. */
+  readonly isWhole?: true
   readonly warnings: readonly Message[]
 }
 

@@ -33,7 +33,17 @@ export interface BulkFile {
   /** Null: it keeps its name. */
   readonly newId: FileId | null
   readonly isTrashed: boolean
+  /** Of a picture that is made anew; absent: its bytes stay as they are. */
+  readonly bytes?: NewBytes
   readonly warning: Message | null
+}
+
+export interface NewBytes {
+  /** Names the bytes that it was made of. */
+  readonly baseSha: string
+  readonly after: Uint8Array
+  /** What of it changes, in a line each. */
+  readonly shown: { readonly before: string; readonly after: string }
 }
 
 /** What a change of many posts will do, as a value: nothing is touched. */
@@ -50,6 +60,6 @@ export function refusedBulk(refusal: Message): BulkPlan {
 }
 
 /** Whether anything is done to it. */
-export function isChanged({ text, newId, isTrashed }: BulkFile): boolean {
-  return text !== null || newId !== null || isTrashed
+export function isChanged({ text, newId, isTrashed, bytes }: BulkFile): boolean {
+  return text !== null || newId !== null || isTrashed || bytes !== undefined
 }

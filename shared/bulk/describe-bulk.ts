@@ -1,6 +1,7 @@
 import { assertNever, type Message } from '../errors.ts'
 import type { MessageKey } from '../words/words.ts'
 import type { BulkChange, TagField } from './bulk-change.ts'
+import { describeImageChange } from './image-change.ts'
 import { describeFixes } from './plan-fixes.ts'
 import { describePostChange } from './plan-post-change.ts'
 
@@ -55,6 +56,13 @@ export function describeBulk(change: BulkChange, count: number): Message {
       return describePostChange(change, count)
     case 'fixProblems':
       return describeFixes(change, count)
+    case 'trashImages':
+    case 'mergeImages':
+    case 'renameImage':
+    case 'setAlts':
+    case 'stripImages':
+    case 'shrinkImages':
+      return describeImageChange(change, count)
     default:
       return assertNever(change)
   }

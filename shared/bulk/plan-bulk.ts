@@ -1,14 +1,18 @@
 import { assertNever } from '../errors.ts'
 import type { BulkChange, ReplaceText } from './bulk-change.ts'
 import type { BulkBlog, BulkPlan, BulkPostFacts } from './bulk-plan.ts'
+import type { ImageChange } from './image-change.ts'
 import { needsFixText, planFixes } from './plan-fixes.ts'
 import { needsPostText, planPostChange } from './plan-post-change.ts'
 import { needsRedirectText, planRedirectChange } from './plan-redirect-change.ts'
 import { needsTagText, planTagChange } from './plan-tag-change.ts'
 import { atOnce, type Steps } from './steps.ts'
 
-/** What is worked out from the posts alone; what a search finds is another thread's to say (plan-replace.ts). */
-export type PlannedAlone = Exclude<BulkChange, ReplaceText>
+/**
+ * What is worked out from the posts alone; what a search finds is another thread's to say (plan-replace.ts), and so is
+ * what becomes of pictures (shared/images/plan-image-change.ts).
+ */
+export type PlannedAlone = Exclude<BulkChange, ReplaceText | ImageChange>
 
 /** What a change of many posts will do; the texts of the posts that `needsText` names must be there. */
 export function planBulk(change: PlannedAlone, blog: BulkBlog): BulkPlan {

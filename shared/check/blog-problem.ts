@@ -17,6 +17,7 @@ export const problemKinds = [
   'link',
   'anchor',
   'picture',
+  'html',
   'pictureCase',
   'pictureSize',
   'alt',

@@ -36,6 +36,13 @@ test('a post that is as it should be has no problem', () => {
 describe('front matter', () => {
   test.each([
     ['---\ntitle: Ink\nmore:\n\tone: 1\n---\nText.\n', '---\ntitle: Ink\nmore:\n  one: 1\n---\nText.\n'],
+    ['---\ntitle: "Ink\ntags: [a]\n---\n', '---\ntitle: "Ink"\ntags: [a]\n---\n'],
+    ["---\ntitle: 'Ink\n---\n", "---\ntitle: 'Ink'\n---\n"],
+    ['---\ntitle: "Ink" and stone\n---\n', `---\ntitle: '"Ink" and stone'\n---\n`],
+    ['---\ntags: [a, b\ntitle: Ink\n---\n', '---\ntags: [a, b]\ntitle: Ink\n---\n'],
+    ['+++\ntitle = "Ink\r\ndraft = true\r\n+++\n', '+++\ntitle = "Ink"\r\ndraft = true\r\n+++\n'],
+    ['{\n  "title": "Ink",\n}\nText.\n', '{\n  "title": "Ink"\n}\nText.\n'],
+    [';;;\n"title": "Ink"\n"tags": ["a"]\n;;;\n', ';;;\n"title": "Ink",\n"tags": ["a"]\n;;;\n'],
     ['---\ntitle: Ink: the first\n---\nText.\n', "---\ntitle: 'Ink: the first'\n---\nText.\n"],
     [`---\ntitle: Ink's: end\n---\n`, `---\ntitle: "Ink's: end"\n---\n`],
     ['---\ntitle: @home\r\n---\r\n', "---\ntitle: '@home'\r\n---\r\n"],
@@ -51,6 +58,23 @@ describe('front matter', () => {
   })
 
   test.each([
+    ['---\ntitle: Ink\n  more: 1\n---\n', 'Ink', 'check.brokenMatter'],
+    ['---\na:\n  - x\n - y\n---\n', '- y', 'check.brokenMatter'],
+    ['---\ntags: [a, b]]\n---\n', ']', 'check.brokenMatter'],
+    ['+++\ntitle = Ink\n+++\n', 'Ink', 'check.brokenMatter'],
+    [';;;\n"title": Ink\n;;;\n', 'Ink', 'check.brokenMatter'],
+    ['---\njust words\n---\n', 'just words', 'check.matterNotFields'],
+  ])('%j is told at %j, once', (text, at, key) => {
+    const { from, to, ...problem } = only(text)
+    expect([problem.key, problem.severity, problem.fix]).toEqual([key, 'error', null])
+    expect(text.slice(from, to).trim()).toContain(at)
+  })
+
+  test.each([
+    '---\ntitle: "over\n  two lines"\n---\n',
+    '---\ntags: [a,\n  b]\n---\n',
+    '+++\ntags = [\n  "a",\n]\n+++\n',
+    `---\ntitle: 'it''s'\n---\n`,
     '---\ntitle: "Ink: the first"\n---\n',
     '---\ntitle: Ink # a comment: with a colon\n---\n',
     '---\nlink: https://example.org/a:b\n---\n',

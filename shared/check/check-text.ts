@@ -2,12 +2,15 @@ import type { Generator } from '../blog.ts'
 import { type PostParts, splitPost } from '../matter/split-post.ts'
 import { type CodeSpan, findCode, hideCode } from '../operations/hide-code.ts'
 import type { TextProblem } from './blog-problem.ts'
+import { brokenJson } from './rules/broken-json.ts'
+import { brokenMatter } from './rules/broken-matter.ts'
 import { insecureEmbeds } from './rules/insecure-embeds.ts'
 import { missingAlts } from './rules/missing-alts.ts'
 import { repeatedKeys } from './rules/repeated-keys.ts'
 import { skippedHeadings } from './rules/skipped-headings.ts'
 import { tabsInMatter } from './rules/tabs-in-matter.ts'
 import { templateInCode } from './rules/template-in-code.ts'
+import { unclosedValues } from './rules/unclosed-values.ts'
 import { unfencedMatter } from './rules/unfenced-matter.ts'
 import { unknownTags } from './rules/unknown-tags.ts'
 import { unquotedValues } from './rules/unquoted-values.ts'
@@ -35,6 +38,9 @@ const rules: readonly TextRule[] = [
   unfencedMatter,
   tabsInMatter,
   unquotedValues,
+  unclosedValues,
+  brokenJson,
+  brokenMatter,
   repeatedKeys,
   skippedHeadings,
   missingAlts,

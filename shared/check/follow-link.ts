@@ -99,11 +99,8 @@ interface Missing {
 function missing({ link, written, folders, blog }: Missing): Followed {
   const path = pathOf(written)
   const inside = withoutBase(decodeAddress(path), blog.index.baseUrl)
-  const candidates = inside.startsWith('/')
-    ? [`${staticFolder(blog.index.generator)}${inside.slice(1)}`]
-    : folders.map(folder => folder + inside)
-  for (const candidate of candidates) {
-    const file = blog.filesByCase.get(fileKey(cleanSegments(candidate).join('/')))
+  for (const candidate of candidatesOf(inside, folders, blog)) {
+    const file = blog.filesByCase.get(fileKey(candidate))
     if (file !== undefined) return { ...nowhere, file, problem: otherCase(link, file) }
   }
   const address = inside.startsWith('/') ? linkable(inside) : null
@@ -120,6 +117,22 @@ function missing({ link, written, folders, blog }: Missing): Followed {
       fix: moved(link, inside, blog),
     },
   }
+}
+
+/** The files that a link of `from` could mean, whether or not the blog has them. */
+export function filesMeant(link: AskedAddress, from: FileId, blog: LinkBlog): readonly FileId[] {
+  const written = link.isRooted && !link.written.startsWith('/') ? `/${link.written}` : link.written
+  const inside = withoutBase(decodeAddress(pathOf(written)), blog.index.baseUrl)
+  return candidatesOf(inside, foldersOf(from, linkable(blog.addressOf(from)), blog), blog)
+}
+
+type AskedAddress = Pick<TextLink, 'written' | 'isRooted'>
+
+function candidatesOf(inside: string, folders: readonly string[], { index }: LinkBlog): readonly FileId[] {
+  const found = inside.startsWith('/')
+    ? [`${staticFolder(index.generator)}${inside.slice(1)}`]
+    : folders.map(folder => folder + inside)
+  return found.map(path => cleanSegments(path).join('/'))
 }
 
 function pathOf(written: string): string {

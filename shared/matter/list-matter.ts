@@ -2,8 +2,9 @@ import type { Generator } from '../blog.ts'
 import type { Message } from '../errors.ts'
 import type { Matter } from './matter.ts'
 import { parseMatter } from './parse-matter.ts'
-import { parseYamlMatter } from './parse-yaml-matter.ts'
+import { parseYamlMatter, yamlMatter } from './parse-yaml-matter.ts'
 import { readSimpleMatter } from './read-matter.ts'
+import { readSimpleList } from './read-simple-list.ts'
 import { splitPost } from './split-post.ts'
 
 /**
@@ -36,7 +37,15 @@ function partMatter(text: string, kind: 'tags' | 'categories', generator: Genera
   // With both of the keys, or none, the other fields count too.
   if (found === undefined || other !== undefined || readSimpleMatter(written) === null) return null
   const end = nextField(written, found.index + found[0].length)
-  const part = parseYamlMatter(text, { from: matter.from + found.index, to: matter.from + end })
+  const place = { from: matter.from + found.index, to: matter.from + end }
+  return readPart(text, place)
+}
+
+/** Null: it is no map. */
+function readPart(text: string, place: { readonly from: number; readonly to: number }): Matter | null {
+  const simple = readSimpleList(text, place.from, place.to)
+  if (simple !== null) return yamlMatter(text, place, [simple])
+  const part = parseYamlMatter(text, place)
   return part.kind === 'map' ? part : null
 }
 
@@ -56,8 +65,7 @@ export function editedMatter(before: Matter, text: string, generator: Generator)
     return matter.kind === 'map' ? matter : null
   }
   const to = before.to + text.length - before.text.length
-  const matter = parseYamlMatter(text, { from: before.from, to })
-  return matter.kind === 'map' ? matter : null
+  return readPart(text, { from: before.from, to })
 }
 
 function isPart({ text, from, to }: Matter, generator: Generator): boolean {

@@ -60,7 +60,12 @@ export interface Matter {
 export type ParsedMatter =
   | Matter
   | { readonly kind: 'missing'; readonly bodyFrom: number }
-  | { readonly kind: 'refused'; readonly reason: Message }
+  | {
+      readonly kind: 'refused'
+      readonly reason: Message
+      /** The first place in the whole text that cannot be read, where that is known. */
+      readonly at?: number
+    }
 
 /** How one language writes what an edit needs. */
 export interface MatterSyntax {

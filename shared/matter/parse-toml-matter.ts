@@ -22,6 +22,7 @@ export function parseTomlMatter(text: string, { from, to }: { from: number; to: 
     return {
       kind: 'refused',
       reason: { key: 'field.broken', params: { line: lineOf(text, from) - 1 + read.line } },
+      at: from + offsetOf(source, read),
     }
   }
   // A map, so that `__proto__` is a name like others.
@@ -128,4 +129,11 @@ function othersIn(data: ReadonlyMap<string, unknown>, except: ReadonlySet<string
 
 function exactly(_key: string, value: unknown): unknown {
   return typeof value === 'bigint' || typeof value === 'number' ? String(value) : value
+}
+
+/** Where a line and a column are; both count from 1. */
+function offsetOf(source: string, { line, column }: { line: number; column: number }): number {
+  let from = 0
+  for (let at = 1; at < line; at++) from = source.indexOf('\n', from) + 1
+  return Math.min(source.length, from + column - 1)
 }

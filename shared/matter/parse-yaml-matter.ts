@@ -1,8 +1,16 @@
 import { isAlias, isMap, isScalar, isSeq, type ParsedNode, parseDocument } from 'yaml'
 import type { Message } from '../errors.ts'
 import { lineBreakOf, lineEndAfter, lineOf } from './lines.ts'
-import { type FieldValue, type MatterField, type ParsedMatter, type Spot, stringsOf } from './matter.ts'
+import {
+  type FieldValue,
+  type Matter,
+  type MatterField,
+  type ParsedMatter,
+  type Spot,
+  stringsOf,
+} from './matter.ts'
 import { insertAt, type Splice } from './splice.ts'
+import { isCertainlyPlain } from './write-yaml-scalar.ts'
 import { yamlSyntax } from './yaml-syntax.ts'
 
 /** A field and the node that the parser made of its value; null: nothing stands after the colon. */
@@ -13,6 +21,12 @@ interface Pair {
   readonly node: ParsedNode | null
 }
 
+/** Why none of it can be read, and from where on. */
+interface Refusal {
+  readonly reason: Message
+  readonly at?: number
+}
+
 interface Place {
   readonly from: number
   readonly to: number
@@ -21,7 +35,11 @@ interface Place {
 /** Reads YAML between `from` and `to` by the concrete syntax that the `yaml` package keeps. Never throws. */
 export function parseYamlMatter(text: string, place: Place): ParsedMatter {
   const fields = readFields(text, place, '1.1')
-  if ('reason' in fields) return { kind: 'refused', reason: fields.reason }
+  return 'reason' in fields ? { kind: 'refused', ...fields } : yamlMatter(text, place, fields)
+}
+
+/** YAML whose fields have been read. */
+export function yamlMatter(text: string, place: Place, fields: readonly MatterField[]): Matter {
   return {
     kind: 'map',
     syntax: yamlSyntax,
@@ -34,9 +52,23 @@ export function parseYamlMatter(text: string, place: Place): ParsedMatter {
         fields.filter(({ key }) => !except.has(key)).map(({ from, to }) => text.slice(from, to)),
       ),
     // Jekyll and gray-matter read YAML 1.1, Hugo and Eleventy 1.2.
-    readings: key => [stringsOf(fields, key), stringsOf(readNewer(text, place), key)],
+    readings: key => {
+      const older = stringsOf(fields, key)
+      return [older, isSure(fields, key) ? older : stringsOf(readNewer(text, place), key)]
+    },
     insertField: (key, written) => insertField(text, place.to, fields, key, written),
   }
+}
+
+/** Whether both kinds of readers read the same: parsing it once more takes as long as all the rest of an edit. */
+function isSure(fields: readonly MatterField[], key: string): boolean {
+  const value = fields.find(field => field.key === key)?.value
+  if (value?.kind !== 'scalar' && value?.kind !== 'flow' && value?.kind !== 'block') return false
+  const spots = value.kind === 'scalar' ? [value.spot] : value.spots
+  return spots.every(
+    ({ style, isText, text }) =>
+      isText && (style === 'single' || (style === 'plain' && isCertainlyPlain(text))),
+  )
 }
 
 function readNewer(text: string, place: Place): readonly MatterField[] {
@@ -44,11 +76,7 @@ function readNewer(text: string, place: Place): readonly MatterField[] {
   return 'reason' in fields ? [] : fields
 }
 
-function readFields(
-  text: string,
-  place: Place,
-  version: '1.1' | '1.2',
-): readonly MatterField[] | { readonly reason: Message } {
+function readFields(text: string, place: Place, version: '1.1' | '1.2'): readonly MatterField[] | Refusal {
   const found = readPairs(text, place, version)
   return 'reason' in found ? found : found.pairs.map(pair => toField(text, place.from, pair))
 }
@@ -75,7 +103,7 @@ function readPairs(
   text: string,
   { from, to }: Place,
   version: '1.1' | '1.2',
-): { readonly pairs: readonly Pair[] } | { readonly reason: Message } {
+): { readonly pairs: readonly Pair[] } | Refusal {
   // A lone CR ends a line in YAML, but not for this parser; one character for one, so that offsets hold. What stands
   // before the front matter is replaced by nothing, and its length added to each offset.
   const source = text.slice(from, to).replace(/\r(?!\n)/g, '\n')
@@ -88,7 +116,8 @@ function readPairs(
   })
   const [error] = document.errors
   if (error !== undefined) {
-    return { reason: { key: 'field.broken', params: { line: lineOf(text, from + error.pos[0]) } } }
+    const at = from + error.pos[0]
+    return { reason: { key: 'field.broken', params: { line: lineOf(text, at) } }, at }
   }
   const root = document.contents
   if (root === null || (isScalar(root) && root.value === null && root.anchor === undefined)) {

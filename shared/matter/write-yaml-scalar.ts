@@ -23,8 +23,13 @@ export function needsEscapes(value: string): boolean {
 export function isPlain(value: string, place: 'block' | 'flow'): boolean {
   if (value === '' || value.trim() !== value || notPlain.test(value) || unprintable.test(value)) return false
   if (place === 'flow' && /[,[\]{}]/.test(value)) return false
-  if (certainlyPlain.test(value) && !isWord(value)) return true
+  if (isCertainlyPlain(value)) return true
   return reads(value, place, '1.1') && reads(value, place, '1.2')
+}
+
+/** Whether no reader of YAML, old or new, can take it for anything but this string; of few others it is so, too. */
+export function isCertainlyPlain(value: string): boolean {
+  return certainlyPlain.test(value) && !isWord(value) && !value.endsWith(' ')
 }
 
 /** The front matter holds one-line strings: a line break that a form lets through becomes a space. */

@@ -27,7 +27,7 @@ export function indexOf(blog: OperationBlog): SiteIndex {
 
 /** Null: the pattern has something that only the generator knows. */
 export function addressOf(
-  { generator, config }: OperationBlog,
+  { generator, config }: Pick<OperationBlog, 'generator' | 'config'>,
   post: OperationPost,
   { id, meta }: { readonly id: FileId; readonly meta: PostMeta } = post,
 ): SiteAddress | null {

@@ -71,25 +71,32 @@ function formatDay(year: number, month: number, day: number): string {
   return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`
 }
 
-const dayMs = 86_400_000
+const weekMs = 7 * 86_400_000
 const formats = new Map<string, Intl.DateTimeFormat | null>()
-const offsetsByDay = new Map<string, Map<number, number | null>>()
+/** By the number of weeks since 1970, what the offset is as each of them begins. */
+const offsetsByWeek = new Map<string, Map<number, number>>()
 
-/** Minutes matter here, not seconds: asking Intl costs microseconds, so a day without a change is asked for once. */
+/**
+ * Asking Intl costs microseconds and leaves garbage, so a week that ends as it begins is taken to be the same between:
+ * no zone of the database, of 1940 and later, has changed to and fro within one of these weeks.
+ */
 function offsetMs(timeMs: number, timeZone: string): number {
-  const day = Math.floor(timeMs / dayMs)
-  let days = offsetsByDay.get(timeZone)
-  if (days === undefined) {
-    days = new Map()
-    offsetsByDay.set(timeZone, days)
+  const week = Math.floor(timeMs / weekMs)
+  let weeks = offsetsByWeek.get(timeZone)
+  if (weeks === undefined) {
+    weeks = new Map()
+    offsetsByWeek.set(timeZone, weeks)
   }
-  let offset = days.get(day)
-  if (offset === undefined) {
-    const atStart = askOffsetMs(day * dayMs, timeZone)
-    offset = atStart === askOffsetMs((day + 1) * dayMs, timeZone) ? atStart : null
-    days.set(day, offset)
-  }
-  return offset ?? askOffsetMs(timeMs, timeZone)
+  const atStart = offsetAtWeek(week, timeZone, weeks)
+  return atStart === offsetAtWeek(week + 1, timeZone, weeks) ? atStart : askOffsetMs(timeMs, timeZone)
+}
+
+function offsetAtWeek(week: number, timeZone: string, weeks: Map<number, number>): number {
+  const known = weeks.get(week)
+  if (known !== undefined) return known
+  const asked = askOffsetMs(week * weekMs, timeZone)
+  weeks.set(week, asked)
+  return asked
 }
 
 function askOffsetMs(timeMs: number, timeZone: string): number {

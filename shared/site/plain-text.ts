@@ -1,3 +1,5 @@
+import { widthAt } from './character-kinds.ts'
+
 /** What a reader sees of a piece of HTML, in one line: for descriptions, feeds and search. */
 export function plainText(html: string): string {
   // Asked first where few texts have such a thing: what a pattern replaces it copies, again and again.
@@ -88,8 +90,14 @@ function characterOf(whole: string, digits?: string, hex?: string, name?: string
 /** Its beginning, cut between words where there are any; null: there is no text. */
 export function summaryOf(text: string, maxCharacters = 160): string | null {
   if (text === '') return null
-  const characters = [...text.slice(0, maxCharacters * 2 + 2)]
-  if (characters.length <= maxCharacters) return text
-  const cut = characters.slice(0, maxCharacters).join('')
+  const cut = firstCharacters(text, maxCharacters)
+  if (cut.length === text.length) return text
   return `${cut.replace(/\s\S{0,20}$/, '')}…`
+}
+
+/** Whole characters, of which some take two units. */
+function firstCharacters(text: string, count: number): string {
+  let to = 0
+  for (let left = count; left > 0 && to < text.length; left--) to += widthAt(text, to)
+  return text.slice(0, to)
 }

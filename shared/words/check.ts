@@ -10,6 +10,37 @@ export const checkWords = {
     en: 'The value of “{field}” breaks the front matter: it has a mark that YAML reads as its own. Put it in quotes.',
     'zh-Hans': '“{field}”的值使 Front Matter 无法读取：其中有 YAML 自己的符号。请加上引号。',
   },
+  'check.openQuote': {
+    en: 'The quote before this value is never closed, so the fields below it cannot be read. Put one behind it.',
+    'zh-Hans': '这个值前面的引号没有结束，后面的字段都无法读取。请在后面加上引号。',
+  },
+  'check.openBracket': {
+    en: 'The list that begins with “[” is never closed, so the fields below it cannot be read. Put “]” behind its last item.',
+    'zh-Hans': '以“[”开头的列表没有结束，后面的字段都无法读取。请在最后一项后面加上“]”。',
+  },
+  'check.behindQuote': {
+    en: 'Words stand behind the closing quote, where YAML takes none. Put all of the value in quotes.',
+    'zh-Hans': '引号结束后还有文字，YAML 无法读取。请把整个值放进引号。',
+  },
+  'check.commaTooMany': {
+    en: 'A comma stands behind the last item, where JSON takes none. Remove it.',
+    'zh-Hans': '最后一项后面多了逗号，JSON 无法读取。请删除。',
+  },
+  'check.commaMissing': {
+    en: 'A comma is missing before the next item. Put one here.',
+    'zh-Hans': '下一项前面缺少逗号。请在这里加上。',
+  },
+  'check.brokenMatter': {
+    en: 'The front matter cannot be read from here on. Look for a quote, bracket, comma or colon that is missing, or for another indent than that of the lines around it.',
+    'zh-Hans': 'Front Matter 从这里起无法读取。请检查是否缺少引号、括号、逗号或冒号，或缩进与前后各行不同。',
+  },
+  'check.matterNotFields': {
+    en: 'The front matter is not made of fields. Write each as “name: value” on a line of its own.',
+    'zh-Hans': 'Front Matter 不是由字段组成的。请把每个字段单独写成一行“名称: 值”。',
+  },
+  'check.fixClose': { en: 'Close it', 'zh-Hans': '补上结束符号' },
+  'check.fixComma': { en: 'Remove the comma', 'zh-Hans': '删除逗号' },
+  'check.fixMissingComma': { en: 'Put a comma there', 'zh-Hans': '补上逗号' },
   'check.repeatedKey': {
     en: 'The field “{field}” stands twice in the front matter. Remove one of them.',
     'zh-Hans': '字段“{field}”在 Front Matter 中出现了两次。请删除其中一个。',
@@ -122,6 +153,9 @@ export const checkWords = {
   'check.fixFence': { en: 'Fix the front matter', 'zh-Hans': '修复 Front Matter' },
   'check.fixRaw': { en: 'Put it between raw and endraw', 'zh-Hans': '放进 raw 与 endraw 之间' },
   'check.fixCase': { en: 'Write the file’s own name', 'zh-Hans': '改为文件的实际名称' },
+  'check.fixAlt': { en: 'Describe the image', 'zh-Hans': '填写图片说明' },
+  'check.fixHeading': { en: 'Make it level {level}', 'zh-Hans': '改为 {level} 级标题' },
+  'check.fixDate': { en: 'Write {date}', 'zh-Hans': '改为 {date}' },
   'check.fixMoved': { en: 'Lead it to “{address}”', 'zh-Hans': '改为指向“{address}”' },
 
   'check.cancelled': { en: 'The check was stopped.', 'zh-Hans': '已停止检查。' },
@@ -165,6 +199,7 @@ export const checkWords = {
   'check.kind.link': { en: 'Broken links', 'zh-Hans': '失效的链接' },
   'check.kind.anchor': { en: 'Links to parts of a page', 'zh-Hans': '页内链接' },
   'check.kind.picture': { en: 'Missing images', 'zh-Hans': '缺少的图片' },
+  'check.kind.html': { en: 'Raw HTML', 'zh-Hans': '原始 HTML' },
   'check.kind.pictureCase': { en: 'Capitals in file names', 'zh-Hans': '文件名大小写' },
   'check.kind.pictureSize': { en: 'Large images', 'zh-Hans': '过大的图片' },
   'check.kind.alt': { en: 'Images without a description', 'zh-Hans': '没有说明的图片' },

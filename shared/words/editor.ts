@@ -10,12 +10,28 @@ export const editorWords = {
   'editor.gone': { en: 'Gone from the disk', 'zh-Hans': '文件已不在磁盘上' },
   'editor.readOnly': { en: 'Read only', 'zh-Hans': '只读' },
   'editor.words': { en: '{count} {count|word|words}', 'zh-Hans': '{count} 字' },
+  'editor.selected': {
+    en: '{count} {count|word|words}, {characters} {characters|character|characters} selected',
+    'zh-Hans': '已选 {count} 字（{characters} 个字符）',
+  },
+  'editor.characters': {
+    en: '{count} {count|character|characters}',
+    'zh-Hans': '{count} 个字符',
+  },
+  'editor.minutes': { en: '{count} min to read', 'zh-Hans': '约 {count} 分钟读完' },
+  'goal.label': { en: 'Goal', 'zh-Hans': '写作目标' },
+  'goal.today': { en: '{written} of {words} today', 'zh-Hans': '今天 {written} / {words} 字' },
+  'goal.post': { en: '{written} of {words}', 'zh-Hans': '{written} / {words} 字' },
   'editor.save': { en: 'Save', 'zh-Hans': '保存' },
   'editor.tryAgain': { en: 'Try again', 'zh-Hans': '重试' },
   'editor.preview': { en: 'Preview', 'zh-Hans': '预览' },
   'editor.previewPost': { en: 'The post as it will look', 'zh-Hans': '文章的预览' },
   'editor.showPreview': { en: 'Show the preview', 'zh-Hans': '显示预览' },
   'editor.hidePreview': { en: 'Hide the preview', 'zh-Hans': '隐藏预览' },
+  'editor.matterLine': {
+    en: 'Front matter · {count} {count|field|fields}',
+    'zh-Hans': 'Front Matter · {count} 个字段',
+  },
   'editor.properties': { en: 'Properties', 'zh-Hans': '文章属性' },
   'editor.conflictText': {
     en: 'Another program changed “{file}” on the disk while you were writing. Nothing has been overwritten. Whichever you do not keep stays in the history for 30 days.',

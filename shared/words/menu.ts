@@ -22,6 +22,8 @@ export const menuWords = {
   'menu.copy': { en: 'Copy', 'zh-Hans': '拷贝' },
   'menu.paste': { en: 'Paste', 'zh-Hans': '粘贴' },
   'menu.pastePlain': { en: 'Paste without formatting', 'zh-Hans': '粘贴为纯文本' },
+  'menu.noSuggestions': { en: 'No suggestions', 'zh-Hans': '没有建议' },
+  'menu.learnWord': { en: 'Add “{word}” to the dictionary', 'zh-Hans': '将“{word}”加入词典' },
   'menu.delete': { en: 'Delete', 'zh-Hans': '删除' },
   'menu.selectAll': { en: 'Select all', 'zh-Hans': '全选' },
   'menu.actualSize': { en: 'Actual size', 'zh-Hans': '实际大小' },

@@ -21,6 +21,15 @@ export const settingsWords = {
       '每次保存都会在博客文件夹之外留存上一个版本：最近一天的全部保留，一周内每小时保留一个，30 天内每天保留一个。超过此大小时先删除最旧的；冲突双方的版本始终保留 30 天。',
   },
   'settings.historyUse': { en: '{used} of {limit} used.', 'zh-Hans': '已用 {used}，上限 {limit}。' },
+  'settings.writing': { en: 'Writing', 'zh-Hans': '写作' },
+  'settings.frontMatter': {
+    en: 'Show the source of the front matter',
+    'zh-Hans': '显示 Front Matter 源文本',
+  },
+  'settings.frontMatterText': {
+    en: 'With this off it is one line above the text, which opens when you click it or when something is wrong with it.',
+    'zh-Hans': '关闭时，它在正文上方只占一行；点击它，或其中有错误时，会自动展开。',
+  },
   'settings.about': { en: 'About', 'zh-Hans': '关于' },
   'settings.version': { en: 'Version', 'zh-Hans': '版本' },
   'settings.runtime': { en: 'Runs on', 'zh-Hans': '运行环境' },

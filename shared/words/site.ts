@@ -53,6 +53,7 @@ export const siteWords = {
   'site.view': { en: 'Open in browser', 'zh-Hans': '在浏览器中打开' },
   'site.noProblems': { en: 'Nothing is broken in it.', 'zh-Hans': '没有发现问题。' },
   'site.problems': { en: '{count} {count|thing|things} to look at', 'zh-Hans': '{count} 处需要检查' },
+  'site.allProblems': { en: 'All problems of the blog', 'zh-Hans': '博客的所有问题' },
   'site.openPost': { en: 'Open {file}', 'zh-Hans': '打开 {file}' },
   'site.problemsMore': { en: 'and {count} more', 'zh-Hans': '还有 {count} 处' },
   'theme.skip': { en: 'Skip to the text', 'zh-Hans': '跳到正文' },
@@ -224,8 +225,13 @@ export const siteWords = {
     'zh-Hans': '{folder} 中没有导出的站点。请先导出。',
   },
   'export.brokenManifest': {
-    en: 'The list of exported files {file} cannot be read. Delete it and export into an empty folder.',
-    'zh-Hans': '无法读取导出文件清单 {file}。请删除它，并导出到一个空文件夹。',
+    en: 'The list of exported files {file} is damaged. Export the site again, then look at it.',
+    'zh-Hans': '导出文件清单 {file} 已损坏。请重新导出站点，然后再查看。',
+  },
+  'export.targetUnknown': {
+    en: 'The list of what was exported into {folder} is damaged ({file}), so its files cannot be told from yours. Nothing was changed. Empty that folder yourself, or choose another one.',
+    'zh-Hans':
+      '导出到 {folder} 的文件清单（{file}）已损坏，无法分辨其中哪些文件是您自己的，因此没有改动任何内容。请自行清空该文件夹，或另选一个文件夹。',
   },
   'cli.usage': {
     en: `Inkstone: works on a blog's folder without a window.
@@ -253,7 +259,7 @@ export const siteWords = {
   inkstone --version                says which version this is
 
 With export:
-  --check          ends with 1 when something in the site is broken
+  --check          looks at every text too, and ends with 1 when there is an error
   --drafts         exports drafts too
   --future         exports posts with a date in the future too
   --base-url URL   where the site will be published, instead of what the blog says
@@ -281,7 +287,7 @@ With the changes of tags:
 With all of them:
   --json           writes one JSON object and nothing else
 
-Ends with 0 when done, 1 when check found errors or --check problems, get found no such field, or a post
+Ends with 0 when done, 1 when check or --check found errors, get found no such field, or a post
 that may have a tag could not be changed, 2 when it was used wrongly or failed. What set and
 tags replace is kept in the history.
 `,
@@ -310,7 +316,7 @@ tags replace is kept in the history.
   inkstone --version                显示版本号
 
 用于 export：
-  --check          站点有问题时以 1 结束
+  --check          同时检查所有文章，有错误时以 1 结束
   --drafts         同时导出草稿
   --future         同时导出日期在将来的文章
   --base-url 网址  站点发布后的网址，代替博客配置中的网址
@@ -338,7 +344,7 @@ tags replace is kept in the history.
 以上命令都可用：
   --json           只输出一个 JSON 对象
 
-正常完成时退出码为 0；check 发现错误或 --check 发现问题、get 没有找到该字段，或可能带有该标签的文章
+正常完成时退出码为 0；check 或 --check 发现错误、get 没有找到该字段，或可能带有该标签的文章
 无法更改时为 1；用法有误或失败时为 2。set 和 tags 替换掉的版本会保存在历史记录中。
 `,
   },
@@ -405,10 +411,6 @@ tags replace is kept in the history.
     en: '{folder}: {pages} {pages|page|pages}, {images} {images|file|files} of the blog, {written} written, {unchanged} unchanged, in {seconds} s.',
     'zh-Hans':
       '{folder}：{pages} 个页面，{images} 个博客文件；写入 {written} 个，{unchanged} 个未变，用时 {seconds} 秒。',
-  },
-  'cli.problems': {
-    en: '{count} {count|problem|problems}:',
-    'zh-Hans': '{count} 处问题：',
   },
   'cli.progress': { en: '{done} of {total} files', 'zh-Hans': '{done} / {total} 个文件' },
   'cli.noTags': { en: 'No post has a tag.', 'zh-Hans': '没有文章带标签。' },

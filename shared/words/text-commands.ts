@@ -31,11 +31,18 @@ export const textCommandWords = {
   'command.tableColumn': { en: 'Table: add a column after this one', 'zh-Hans': '表格：在后面插入一列' },
   'command.footnote': { en: 'Add a footnote', 'zh-Hans': '插入脚注' },
   'command.toFootnote': { en: 'Go to the footnote, or back', 'zh-Hans': '在脚注与正文之间跳转' },
+  'command.matter': {
+    en: 'Front matter: show its source, or fold it',
+    'zh-Hans': 'Front Matter：显示源文本，或折叠',
+  },
   'command.fold': { en: 'Fold this section', 'zh-Hans': '折叠本节' },
   'command.unfold': { en: 'Unfold this section', 'zh-Hans': '展开本节' },
   'command.foldAll': { en: 'Fold all sections', 'zh-Hans': '折叠所有小节' },
   'command.unfoldAll': { en: 'Unfold all sections', 'zh-Hans': '展开所有小节' },
   'command.caretAbove': { en: 'Another caret in the line above', 'zh-Hans': '在上一行添加光标' },
   'command.caretBelow': { en: 'Another caret in the line below', 'zh-Hans': '在下一行添加光标' },
+  'command.nextProblem': { en: 'Next problem in the text', 'zh-Hans': '正文中的下一个问题' },
+  'command.previousProblem': { en: 'Previous problem in the text', 'zh-Hans': '正文中的上一个问题' },
+  'command.fixProblem': { en: 'Fix the problem at the caret', 'zh-Hans': '修复光标处的问题' },
   'command.selectNext': { en: 'Select the next same word too', 'zh-Hans': '同时选中下一处相同的词' },
 } as const satisfies Wordings

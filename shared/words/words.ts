@@ -6,6 +6,8 @@ import { bulkWords } from './bulk.ts'
 import { bulkDialogWords } from './bulk-dialog.ts'
 import { checkWords } from './check.ts'
 import { chipsWords } from './chips.ts'
+import { completionWords } from './completion.ts'
+import { diagnosticsWords } from './diagnostics.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
 import { filterWords } from './filter.ts'
@@ -13,12 +15,15 @@ import { findWords } from './find.ts'
 import { helpWords } from './help.ts'
 import { hiddenWords } from './hidden.ts'
 import { historyWords } from './history.ts'
+import { imagesWords } from './images.ts'
 import { listWords } from './list.ts'
 import { markdownWords } from './markdown.ts'
 import { menuWords } from './menu.ts'
 import { mergeWords } from './merge.ts'
+import { modesWords } from './modes.ts'
 import { newPostWords } from './new-post.ts'
 import { operationsWords } from './operations.ts'
+import { outlineWords } from './outline.ts'
 import { overviewWords } from './overview.ts'
 import { pagesWords } from './pages.ts'
 import { postsWords } from './posts.ts'
@@ -44,6 +49,8 @@ const words = {
   ...checkWords,
   ...bulkDialogWords,
   ...chipsWords,
+  ...completionWords,
+  ...diagnosticsWords,
   ...editorWords,
   ...errorWords,
   ...filterWords,
@@ -51,12 +58,15 @@ const words = {
   ...helpWords,
   ...hiddenWords,
   ...historyWords,
+  ...imagesWords,
   ...listWords,
   ...markdownWords,
   ...menuWords,
+  ...modesWords,
   ...newPostWords,
   ...operationsWords,
   ...mergeWords,
+  ...outlineWords,
   ...overviewWords,
   ...pagesWords,
   ...postsWords,

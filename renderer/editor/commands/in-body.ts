@@ -1,5 +1,6 @@
 import type { EditorState, StateCommand } from '@codemirror/state'
 import { splitPost } from '../../../shared/matter/split-post.ts'
+import { postGenerator } from '../post-generator.ts'
 
 /** Lets a command of Markdown work in a post's body only: in the front matter, and in a text that is only read, it does nothing. */
 export function inBody(command: StateCommand): StateCommand {
@@ -12,7 +13,7 @@ export function inBody(command: StateCommand): StateCommand {
 
 /** Where the body begins. */
 export function bodyFrom(state: EditorState): number {
-  return splitPost(state.sliceDoc(0, longestMatter)).bodyFrom
+  return splitPost(state.sliceDoc(0, longestMatter), state.facet(postGenerator)()).bodyFrom
 }
 
 /** No front matter is longer; a post may be, and is not looked through for each key. */

@@ -1,9 +1,13 @@
 // Every command of the text, with its key: for the editor's keys and for the palette.
+import { startCompletion } from '@codemirror/autocomplete'
 import { addCursorAbove, addCursorBelow, moveLineDown, moveLineUp } from '@codemirror/commands'
 import { foldAll, foldCode, unfoldAll, unfoldCode } from '@codemirror/language'
 import { selectNextOccurrence } from '@codemirror/search'
 import type { Command, KeyBinding } from '@codemirror/view'
 import type { MessageKey } from '../../../shared/words/words.ts'
+import { fixProblem, nextProblem, previousProblem } from '../diagnostics/problem-commands.ts'
+import { toggleMatter } from '../matter-fold/folded-matter.ts'
+import { moveSectionBy, shiftSectionBy } from '../outline/section-commands.ts'
 import { alignTable, insertColumn } from './align-table.ts'
 import { continueList } from './continue-list.ts'
 import { insertFootnote, jumpToFootnote } from './footnotes.ts'
@@ -56,11 +60,31 @@ export const textCommands: readonly TextCommand[] = [
     keys: 'Alt+ArrowDown',
     run: view => moveItem(1)(view) || moveLineDown(view),
   },
+  { id: 'text.sectionUp', title: 'command.sectionUp', keys: 'Mod+Alt+Shift+ArrowUp', run: moveSectionBy(-1) },
+  {
+    id: 'text.sectionDown',
+    title: 'command.sectionDown',
+    keys: 'Mod+Alt+Shift+ArrowDown',
+    run: moveSectionBy(1),
+  },
+  {
+    id: 'text.sectionHigher',
+    title: 'command.sectionHigher',
+    keys: 'Mod+Alt+Shift+ArrowLeft',
+    run: shiftSectionBy(-1),
+  },
+  {
+    id: 'text.sectionDeeper',
+    title: 'command.sectionDeeper',
+    keys: 'Mod+Alt+Shift+ArrowRight',
+    run: shiftSectionBy(1),
+  },
   { id: 'text.table', title: 'command.table', keys: 'Mod+Alt+T', run: alignTable },
   { id: 'text.tableRow', title: 'command.tableRow', keys: 'Mod+Alt+R', run: insertRow },
   { id: 'text.tableColumn', title: 'command.tableColumn', keys: 'Mod+Alt+C', run: insertColumn },
   { id: 'text.footnote', title: 'command.footnote', keys: 'Mod+Shift+6', run: insertFootnote },
   { id: 'text.toFootnote', title: 'command.toFootnote', keys: 'Mod+Alt+J', run: jumpToFootnote },
+  { id: 'text.matter', title: 'command.matter', keys: 'Mod+Shift+M', run: toggleMatter },
   { id: 'text.fold', title: 'command.fold', keys: 'Ctrl+Shift+[', macKeys: 'Mod+Alt+[', run: foldCode },
   {
     id: 'text.unfold',
@@ -73,6 +97,10 @@ export const textCommands: readonly TextCommand[] = [
   { id: 'text.unfoldAll', title: 'command.unfoldAll', keys: 'Ctrl+Alt+]', run: unfoldAll },
   { id: 'text.caretAbove', title: 'command.caretAbove', keys: 'Mod+Alt+ArrowUp', run: addCursorAbove },
   { id: 'text.caretBelow', title: 'command.caretBelow', keys: 'Mod+Alt+ArrowDown', run: addCursorBelow },
+  { id: 'text.complete', title: 'command.complete', keys: 'Ctrl+Space', run: startCompletion },
+  { id: 'text.nextProblem', title: 'command.nextProblem', keys: 'F8', run: nextProblem },
+  { id: 'text.previousProblem', title: 'command.previousProblem', keys: 'Shift+F8', run: previousProblem },
+  { id: 'text.fixProblem', title: 'command.fixProblem', keys: 'Mod+.', run: fixProblem },
   { id: 'text.selectNext', title: 'command.selectNext', keys: 'Mod+D', run: selectNextOccurrence },
 ]
 

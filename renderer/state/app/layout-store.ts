@@ -1,7 +1,9 @@
 import { create } from 'zustand'
 import { recall, remember } from './remembered.ts'
 
-export type Place = 'posts' | 'tags' | 'site' | 'blog' | 'settings' | 'help' | 'newBlog'
+export type Place = 'posts' | 'tags' | 'images' | 'site' | 'blog' | 'settings' | 'help' | 'newBlog'
+
+export type Column = 'posts' | 'search' | 'outline'
 
 /** What the palette offers: everything, or only posts by their titles. */
 export type PaletteKind = 'commands' | 'posts'
@@ -15,8 +17,10 @@ interface LayoutState {
   readonly palette: PaletteKind | null
   /** The posts are a table that takes the whole width, until one of them is opened. */
   readonly isTable: boolean
-  /** What stands beside the text: the posts, or the search in all of them. */
-  readonly column: 'posts' | 'search'
+  /** What stands beside the text: the posts, the search in all of them, or the headings of the text. */
+  readonly column: Column
+  /** Nothing but the text is seen, on all of the screen. */
+  readonly isZen: boolean
 }
 
 export const listWidthRange = { min: 260, max: 360 } as const
@@ -32,6 +36,7 @@ export const useLayout = create<LayoutState>()(() => ({
   palette: null,
   isTable: false,
   column: 'posts',
+  isZen: false,
 }))
 
 /** Takes over what this window looked like last time. */
@@ -71,6 +76,16 @@ export function toggleList(): void {
 export function showSearchColumn(): void {
   showList()
   useLayout.setState({ column: 'search', isTable: false, palette: null })
+}
+
+/** The headings of the text in the place of the posts, or the posts again. */
+export function toggleOutline(): void {
+  const { place, column, isListHidden, isDrawerOpen } = useLayout.getState()
+  const isSeen = matchMedia(narrowWindow).matches ? isDrawerOpen : !isListHidden
+  const isShown = place === 'posts' && column === 'outline' && isSeen
+  showList()
+  if (isShown) closeDrawer()
+  else useLayout.setState({ column: 'outline', isTable: false, palette: null })
 }
 
 /** Makes sure that the list can be seen. */

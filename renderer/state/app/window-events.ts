@@ -2,8 +2,9 @@ import type { Events } from '../../../shared/calls.ts'
 import { ask, listen } from '../../ask.ts'
 import { acceptChange, acceptConfig, turnTo } from '../blog/blog-actions.ts'
 import { useBlog } from '../blog/blog-store.ts'
-import { acceptCheckProgress, noteChange } from '../blog/check-store.ts'
+import { acceptCheckProgress, dropSiteProblems, noteChange } from '../blog/check-store.ts'
 import { acceptProgress } from '../blog/site-store.ts'
+import { acceptFound, noteImagesChanged } from '../images/images-store.ts'
 import { acceptBulkProgress } from '../operations/bulk-store.ts'
 import { useUnsaved } from '../writing/unsaved-store.ts'
 import { flushWriting } from '../writing/writing.ts'
@@ -14,11 +15,14 @@ import { notify, showFailure } from './notices-store.ts'
 export function listenToMain(): () => void {
   const stops = [
     listen('blog.changed', acceptChange),
+    listen('blog.changed', dropSiteProblems),
     // What a listing told is not told by an event too. The first list is no change.
     useBlog.subscribe(
       ({ posts }, before) => posts !== before.posts && before.posts.kind === 'ready' && noteChange(),
     ),
     listen('check.progressed', acceptCheckProgress),
+    listen('images.found', acceptFound),
+    listen('images.changed', noteImagesChanged),
     listen('blog.configured', acceptConfig),
     listen('blog.opened', ({ blog }) => turnTo(blog)),
     listen('journal.changed', ({ problem }) => useUnsaved.setState({ journalProblem: problem })),

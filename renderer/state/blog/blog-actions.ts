@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { ask } from '../../ask.ts'
 import { goTo } from '../app/layout-store.ts'
 import { attempt, explain, notify, reportError, showFailure } from '../app/notices-store.ts'
+import { forgetImages } from '../images/images-store.ts'
 import { warmTitles } from '../posts/listed-posts.ts'
 import { lookInTexts } from '../posts/look-in-texts.ts'
 import { makeEntries, mergeEntries, type PostEntry } from '../posts/post-entries.ts'
@@ -33,6 +34,7 @@ export async function acceptBlog(blog: OpenBlog): Promise<void> {
   turnToBlog(blog.folder)
   turnCheckToBlog()
   forgetTags()
+  forgetImages()
   if (blog.problem) notify('problem', blog.problem)
   await Promise.all([attempt(turnListToBlog), loadPosts(), attempt(() => resumeBlog(blog))])
 }

@@ -1,6 +1,7 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { BlogCheck } from '../../../shared/check/blog-check.ts'
 import { type BlogProblem, fileProblem } from '../../../shared/check/blog-problem.ts'
+import { fromSite } from '../../../shared/check/site-problems.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { type FakeBridge, installBridge, later } from '../../fake-bridge.ts'
 import { someBlog } from '../../fake-posts.ts'
@@ -8,10 +9,12 @@ import { useBulk } from '../operations/bulk-store.ts'
 import { useBlog } from './blog-store.ts'
 import {
   acceptCheckProgress,
+  dropSiteProblems,
   noteChange,
   openFixes,
   problemsOf,
   startCheck,
+  takeSiteProblems,
   turnCheckToBlog,
   useCheck,
 } from './check-store.ts'
@@ -45,6 +48,21 @@ test('what a first check finds is there while it goes on, and one check at a tim
   await started
   expect(useCheck.getState()).toMatchObject({ result, run: null, isStale: false })
   expect(bridge.asked.filter(({ name }) => name === 'check.run')).toHaveLength(1)
+})
+
+test('what an export found stands with the rest, each once, until its file changes', async () => {
+  bridge.answers['check.run'] = () => ({ ...result, problems: [alt, cases] })
+  await startCheck()
+  const html = fromSite(
+    { key: 'export.htmlUnclosed', params: { tag: 'b' }, file: 'b.md', line: 3 },
+    'warning',
+  )
+  takeSiteProblems([{ ...cases, fix: null, line: 9 }, html])
+  const all = problemsOf(useCheck.getState())
+  expect(all).toEqual([alt, cases, html])
+  expect(problemsOf(useCheck.getState())).toBe(all)
+  dropSiteProblems({ changed: [], removed: ['b.md'] })
+  expect(problemsOf(useCheck.getState())).toEqual([alt, cases])
 })
 
 test('a change while a check goes on makes what it finds old', async () => {

@@ -3,6 +3,7 @@ import type { FileId } from '../../../shared/blog.ts'
 import type { Events } from '../../../shared/calls.ts'
 import type { BlogCheck } from '../../../shared/check/blog-check.ts'
 import type { BlogProblem } from '../../../shared/check/blog-problem.ts'
+import { joinProblems } from '../../../shared/check/site-problems.ts'
 import { AppError, type Message } from '../../../shared/errors.ts'
 import { ask } from '../../ask.ts'
 import { explain } from '../app/notices-store.ts'
@@ -22,6 +23,8 @@ export interface CheckRun {
 interface CheckState {
   /** What the last check told; null: there was none yet. */
   readonly result: BlogCheck | null
+  /** What the last export found, but for files that have changed since. */
+  readonly ofSite: readonly BlogProblem[]
   readonly run: CheckRun | null
   /** Why the last one did not come to its end. */
   readonly problem: Message | null
@@ -31,16 +34,44 @@ interface CheckState {
   readonly linked: FileId | null
 }
 
-const nothing: CheckState = { result: null, run: null, problem: null, isStale: true, linked: null }
+const nothing: CheckState = {
+  result: null,
+  ofSite: [],
+  run: null,
+  problem: null,
+  isStale: true,
+  linked: null,
+}
 
 export const useCheck = create<CheckState>()(() => nothing)
 
-/** What is known of the problems now: of a first check what it has found so far. */
-export function problemsOf({ result, run }: CheckState): readonly BlogProblem[] {
-  return result?.problems ?? run?.found ?? noProblems
+/**
+ * What is known of the problems now, of the texts and of the site that was exported last; of a first check what it has
+ * found so far. The very same list while nothing of it changes.
+ */
+export function problemsOf({ result, run, ofSite }: CheckState): readonly BlogProblem[] {
+  const checked = result?.problems ?? run?.found ?? noProblems
+  if (last?.checked !== checked || last.ofSite !== ofSite)
+    last = { checked, ofSite, all: joinProblems(checked, ofSite) }
+  return last.all
 }
 
 const noProblems: readonly BlogProblem[] = []
+
+let last: Record<'checked' | 'ofSite' | 'all', readonly BlogProblem[]> | null = null
+
+/** An export told what it found. */
+export function takeSiteProblems(ofSite: readonly BlogProblem[]): void {
+  useCheck.setState({ ofSite })
+}
+
+/** Of files that changed nobody knows before the next export what is wrong on their pages. */
+export function dropSiteProblems({ changed, removed }: Events['blog.changed']): void {
+  const { ofSite } = useCheck.getState()
+  const files = new Set([...changed.map(({ id }) => id), ...removed])
+  if (ofSite.some(({ file }) => files.has(file)))
+    useCheck.setState({ ofSite: ofSite.filter(({ file }) => !files.has(file)) })
+}
 
 /** Another blog is open: nothing is known of it. */
 export function turnCheckToBlog(): void {

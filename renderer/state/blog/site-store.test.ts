@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { ExportResult } from '../../../shared/calls.ts'
+import type { ExportReport } from '../../../shared/calls.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { defaultLook } from '../../../shared/site/look.ts'
 import { type FakeBridge, installBridge, later } from '../../fake-bridge.ts'
@@ -14,7 +14,7 @@ import {
   useSite,
 } from './site-store.ts'
 
-const result: ExportResult = {
+const result: ExportReport = {
   folder: '/out',
   pages: 3,
   images: 2,
@@ -22,7 +22,6 @@ const result: ExportResult = {
   unchanged: 0,
   durationMs: 12,
   problems: [],
-  notes: [],
   gone: [],
 }
 
@@ -74,7 +73,7 @@ test('choosing no folder keeps the one that was there', async () => {
 })
 
 test('progress of this export is shown, of another one not', async () => {
-  const answer = later<ExportResult>()
+  const answer = later<ExportReport>()
   bridge.answers['export.start'] = () => answer.promise
   setFolder('/out')
   const exporting = startExport()
@@ -101,7 +100,7 @@ test('a failure stands beside the field', async () => {
 })
 
 test('a cancelled export is cancelled, not failed', async () => {
-  const answer = later<ExportResult>()
+  const answer = later<ExportReport>()
   bridge.answers['export.start'] = () => answer.promise
   setFolder('/out')
   const exporting = startExport()
@@ -115,7 +114,7 @@ test('a cancelled export is cancelled, not failed', async () => {
 })
 
 test('one that ends after the window turned to another blog is not shown there', async () => {
-  const answer = later<ExportResult>()
+  const answer = later<ExportReport>()
   bridge.answers['export.start'] = () => answer.promise
   setFolder('/out')
   const exporting = startExport()

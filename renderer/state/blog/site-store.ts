@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { FileId } from '../../../shared/blog.ts'
-import type { Events, ExportResult } from '../../../shared/calls.ts'
+import type { Events, ExportReport } from '../../../shared/calls.ts'
 import type { Message } from '../../../shared/errors.ts'
 import { isUntitled } from '../../../shared/post/untitled.ts'
 import {
@@ -15,6 +15,7 @@ import { ask } from '../../ask.ts'
 import { explain, showFailure } from '../app/notices-store.ts'
 import { recall, remember } from '../app/remembered.ts'
 import { flushWriting } from '../writing/writing.ts'
+import { takeSiteProblems } from './check-store.ts'
 
 export type Export =
   | { readonly kind: 'idle' }
@@ -26,7 +27,7 @@ export type Export =
       readonly total: number
       readonly isCancelling: boolean
     }
-  | { readonly kind: 'done'; readonly result: ExportResult }
+  | { readonly kind: 'done'; readonly result: ExportReport }
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'failed'; readonly message: Message }
 
@@ -99,6 +100,7 @@ export async function startExport(): Promise<void> {
     await flushWriting().catch(showFailure)
     const result = await ask('export.start', { job, folder: folder.trim(), look, images })
     settle(job, () => ({ kind: 'done', result }))
+    if (useSite.getState().export.kind === 'done') takeSiteProblems(result.problems)
   } catch (error) {
     settle(job, running =>
       running.isCancelling ? { kind: 'cancelled' } : { kind: 'failed', message: explain(error) },

@@ -97,6 +97,7 @@ function giveUpPlan(): void {
 
 /** Takes a file out of the change, or in again. */
 export function setInBulk(id: FileId, isIn: boolean): void {
+  if (shownPreview(useBulk.getState().plan)?.isWhole) return
   const leftOut = new Set(useBulk.getState().leftOut)
   if (isIn) leftOut.delete(id)
   else leftOut.add(id)

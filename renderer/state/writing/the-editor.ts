@@ -5,12 +5,22 @@ import { splitPost } from '../../../shared/matter/split-post.ts'
 import { findHeadings } from '../../../shared/search/find-headings.ts'
 import { offsetOf } from '../../../shared/search/found-matches.ts'
 import type { TextPlace } from '../../../shared/search/search.ts'
+import { checksSpelling } from '../../../shared/settings.ts'
 import { say } from '../../../shared/words/words.ts'
+import { completion } from '../../editor/completion/completion.ts'
 import { createEditor, type Editor } from '../../editor/create-editor.ts'
 import { editorExtensions, pageNonce } from '../../editor/extensions.ts'
+import { focusMode } from '../../editor/focus/focus-mode.ts'
+import { typewriter } from '../../editor/focus/typewriter.ts'
+import { foldedMatter, startOfText } from '../../editor/matter-fold/folded-matter.ts'
+import { postGenerator } from '../../editor/post-generator.ts'
+import { spelling } from '../../editor/spelling/spelling.ts'
 import { wholeCharacters } from '../../editor/whole-characters.ts'
 import { currentLanguage } from '../../say.ts'
 import { notify } from '../app/notices-store.ts'
+import { useSettings } from '../app/settings-store.ts'
+import { useBlog } from '../blog/blog-store.ts'
+import { blogPort } from '../completion/blog-port.ts'
 
 type LookListener = (view: EditorView, id: string) => void
 type TypedListener = (id: string, changes: ChangeSet, before: Text) => void
@@ -28,11 +38,21 @@ export function theEditor(): Editor {
   editor ??= createEditor(
     document.createElement('div'),
     [
-      editorExtensions(pageNonce(), key => say(currentLanguage(), key)),
+      editorExtensions(pageNonce(), (key, params) => say(currentLanguage(), key, params)),
+      completion(blogPort),
       composition,
       wholeCharacters(tellReplaced),
+      postGenerator.of(generator),
+      foldedMatter({
+        isAlwaysOpen: () => useSettings.getState().settings.frontMatterShown,
+        words: { line: count => say(currentLanguage(), 'editor.matterLine', { count }) },
+      }),
+      focusMode(() => useSettings.getState().settings.focus),
+      spelling(() => checksSpelling(useSettings.getState().settings, useSettings.getState().platform)),
+      typewriter(() => useSettings.getState().settings.typewriter),
     ],
     {
+      startOf: text => startOfText(text, generator()),
       onChange: (id, changes, before, isFromDisk) => {
         if (!isFromDisk) for (const listener of typedListeners) listener(id, changes, before)
       },
@@ -44,6 +64,9 @@ export function theEditor(): Editor {
   )
   return editor
 }
+
+/** What the posts of the open blog are made for. */
+const generator = () => useBlog.getState().blog?.generator ?? null
 
 /** Listens to what the visible post looks like now; gives its undo. */
 export function onLook(listener: LookListener): () => void {

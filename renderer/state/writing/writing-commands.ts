@@ -1,5 +1,6 @@
 import { isUntitled } from '../../../shared/post/untitled.ts'
 import type { Command } from '../app/commands.ts'
+import { toggleOutline } from '../app/layout-store.ts'
 import { useBlog } from '../blog/blog-store.ts'
 import { changeSlug } from './new-place-store.ts'
 import { togglePreview } from './preview-store.ts'
@@ -48,5 +49,12 @@ export const writingCommands: readonly Command[] = [
     keys: 'Mod+Shift+E',
     isAvailable: isWriting,
     run: togglePreview,
+  },
+  {
+    id: 'writing.outline',
+    title: 'command.outline',
+    keys: 'Mod+Shift+1',
+    isAvailable: hasBlog,
+    run: toggleOutline,
   },
 ]

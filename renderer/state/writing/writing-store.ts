@@ -12,7 +12,6 @@ export interface Writing {
   readonly readOnly: Message | null
   /** What the front matter says; null: no post, or a front matter that is too long for the form. */
   readonly fields: PostFields | null
-  readonly words: number | null
 }
 
 export const nothingOpen: Writing = {
@@ -21,7 +20,6 @@ export const nothingOpen: Writing = {
   save: { kind: 'saved' },
   readOnly: null,
   fields: null,
-  words: null,
 }
 
 export const useWriting = create<Writing>(() => nothingOpen)

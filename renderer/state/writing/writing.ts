@@ -237,7 +237,6 @@ function show(id: string, text: string, undo: string | null = null): void {
     problem: null,
     save: sessionOf(id)?.state() ?? { kind: 'saved' },
     readOnly,
-    words: null,
   })
   theEditor().open(id, text, placeOf(id), undo)
   const isReadOnly = readOnly !== null

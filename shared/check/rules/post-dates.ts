@@ -11,7 +11,10 @@ export interface DateProblem extends Message {
 }
 
 /** A date field that is no date, or another day than the file's name says; null: neither. */
-export function dateProblem(post: CheckedPost, { generator, config }: CheckedBlog): DateProblem | null {
+export function dateProblem(
+  post: CheckedPost,
+  { generator, config }: Pick<CheckedBlog, 'generator' | 'config'>,
+): DateProblem | null {
   const rules = { generator, timeZone: config.timeZone }
   const value = fieldReader(post.meta.data, generator)('date')
   if (value === undefined || value === null || value === '') return null

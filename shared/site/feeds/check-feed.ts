@@ -1,5 +1,6 @@
 import type { SiteProblem } from '../../calls.ts'
 import type { PlannedFile } from '../plan/planned-file.ts'
+import { hasForbidden } from './xml.ts'
 
 type Feed = Extract<PlannedFile, { kind: 'feed' }>
 
@@ -19,7 +20,6 @@ function isJson(text: string): boolean {
   }
 }
 
-const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
 const name = '[A-Za-z_][\\w.-]*(?::[\\w.-]+)?'
 const value = '(?:"[^"<]*"|\'[^\'<]*\')'
 const piece = new RegExp(
@@ -30,7 +30,7 @@ const reference = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)/
 
 /** XML as every parser takes it: one root, elements that nest, attributes in quotes, nothing but the known entities. */
 export function isWellFormed(xml: string): boolean {
-  if (forbidden.test(xml)) return false
+  if (hasForbidden(xml)) return false
   const open: string[] = []
   let roots = 0
   let at = 0

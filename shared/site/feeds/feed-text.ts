@@ -4,7 +4,7 @@ import type { SiteAddress } from '../address/address.ts'
 import type { SiteFrame } from '../page-view.ts'
 import { latest } from '../site-moments.ts'
 import type { FeedPost, FeedView } from './feed-view.ts'
-import { xml } from './xml.ts'
+import { type SafeXml, xml, xmlText } from './xml.ts'
 
 /** What a feed needs of a post besides its plan. */
 export interface Article {
@@ -82,10 +82,21 @@ function atomEntry({ post, url, published, updated, author, categories, article 
 <link rel="alternate" type="text/html" href="${url}"/>
 <published>${published}</published>
 <updated>${updated ?? published}</updated>
-${author === null ? null : xml`<author><name>${author}</name></author>\n`}${categories.map(name => xml`<category term="${name}"/>\n`)}${article.summary === null ? null : xml`<summary>${article.summary}</summary>\n`}<content type="html">${article.html}</content>
+${author === null ? null : xml`<author><name>${author}</name></author>\n`}${categories.map(name => xml`<category term="${name}"/>\n`)}${article.summary === null ? null : xml`<summary>${article.summary}</summary>\n`}<content type="html">${contentOf(article)}</content>
 </entry>
 `
 }
+
+/** A post is in the feed of each of its tags, and its text is most of every feed: it is escaped once. */
+function contentOf(article: Article): SafeXml {
+  const known = contents.get(article)
+  if (known !== undefined) return known
+  const made = xmlText(article.html)
+  contents.set(article, made)
+  return made
+}
+
+const contents = new WeakMap<Article, SafeXml>()
 
 function rss(feed: FeedView, frame: SiteFrame, entries: readonly Entry[], { self, about }: Urls): string {
   return xml`<?xml version="1.0" encoding="utf-8"?>
@@ -110,7 +121,7 @@ function rssItem({ post, url, published, author, categories, article }: Entry, f
 <link>${url}</link>
 <guid isPermaLink="true">${url}</guid>
 <pubDate>${rfc822(published)}</pubDate>
-${creator === null ? null : xml`<dc:creator>${creator}</dc:creator>\n`}${categories.map(name => xml`<category>${name}</category>\n`)}${article.summary === null ? null : xml`<description>${article.summary}</description>\n`}<content:encoded>${article.html}</content:encoded>
+${creator === null ? null : xml`<dc:creator>${creator}</dc:creator>\n`}${categories.map(name => xml`<category>${name}</category>\n`)}${article.summary === null ? null : xml`<description>${article.summary}</description>\n`}<content:encoded>${contentOf(article)}</content:encoded>
 </item>
 `
 }

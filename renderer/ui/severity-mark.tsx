@@ -1,4 +1,5 @@
 import type { Severity } from '../../shared/check/blog-problem.ts'
+import './severity-mark.css'
 
 /** A shape and a colour for each severity: neither alone says it. The words beside it do. */
 export function SeverityMark({ severity }: { readonly severity: Severity }) {

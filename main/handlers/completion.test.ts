@@ -1,0 +1,76 @@
+import { afterEach, expect, test } from 'vitest'
+import { sampleBlog } from '../blog/sample-blog.ts'
+import { bench, closeSessions } from '../handlers-bench.ts'
+
+afterEach(closeSessions)
+
+const walk = '_posts/2024-03-01-江边散步.md'
+const stone = '_posts/2024-01-02-stone.md'
+
+async function opened(files: Readonly<Record<string, string>> = {}) {
+  const root = sampleBlog({
+    [walk]: '---\ntitle: 江边散步\n---\n![](/img/walk/river.png)\n\n## 第一段路\n\n## Way back\n',
+    [stone]: '---\ntitle: A stone\n---\n```go\nx\n```\n[w]({{ site.baseurl }}/2024/03/01/江边散步/)\n',
+    'about.md': '---\ntitle: About me\n---\nHello.\n',
+    'img/walk/river.png': 'x',
+    'img/stone/inkstone.png': 'x',
+    'img/stone/notes.txt': 'x',
+    ...files,
+  })
+  const made = await bench(root)
+  await made.handlers['app.boot']()
+  return made.handlers
+}
+
+test('a post is found by its pinyin, and linked to as this blog links', async () => {
+  const handlers = await opened()
+  const found = await handlers['completion.links']({ id: stone, query: 'jbsb', name: 'habit' })
+  expect(found).toEqual([
+    {
+      id: walk,
+      title: '江边散步',
+      marks: [[0, 4]],
+      day: '2024-03-01',
+      written: '{{ site.baseurl }}/2024/03/01/江边散步/',
+    },
+  ])
+  const named = await handlers['completion.links']({ id: stone, query: '散步', name: 'postUrl' })
+  expect(named.map(({ written }) => written)).toEqual(['2024-03-01-江边散步'])
+})
+
+test('a page is found too, and the post itself is no place to lead to', async () => {
+  const handlers = await opened()
+  const found = await handlers['completion.links']({ id: stone, query: 'about', name: 'habit' })
+  expect(found.map(({ title, written }) => [title, written])).toEqual([
+    ['About me', '{{ site.baseurl }}/about/'],
+  ])
+  const own = await handlers['completion.links']({ id: stone, query: 'stone', name: 'habit' })
+  expect(own).toEqual([])
+})
+
+test('pictures come with the address that this blog writes, those of the post’s own folder first', async () => {
+  const handlers = await opened()
+  const all = await handlers['completion.pictures']({ id: walk, query: '' })
+  expect(all.map(({ written }) => written)).toEqual(['/img/walk/river.png', '/img/stone/inkstone.png'])
+  const some = await handlers['completion.pictures']({ id: walk, query: '/img/ink' })
+  expect(some.map(({ id }) => id)).toEqual(['img/stone/inkstone.png'])
+})
+
+test('the headings of what a link leads to, with the ids that the generator gives them', async () => {
+  const handlers = await opened()
+  const written = '{{ site.baseurl }}/2024/03/01/江边散步/'
+  expect(await handlers['completion.headings']({ id: stone, written })).toEqual([
+    { title: '第一段路', level: 2, id: '第一段路' },
+    { title: 'Way back', level: 2, id: 'way-back' },
+  ])
+  const byName = '{% post_url 2024-03-01-江边散步 %}'
+  expect(await handlers['completion.headings']({ id: stone, written: byName })).toHaveLength(2)
+  expect(await handlers['completion.headings']({ id: stone, written: '/gone/' })).toEqual([])
+})
+
+test('how one writes in this blog', async () => {
+  const handlers = await opened({ '_includes/map.html': '<div></div>' })
+  const { languages, snippets, ownTags } = await handlers['completion.learn']()
+  expect({ languages, ownTags }).toEqual({ languages: ['go'], ownTags: [] })
+  expect(snippets.map(({ label }) => label)).toContain('{% include map.html')
+})

@@ -1,0 +1,80 @@
+import { rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { jpeg, png } from '../../shared/images/sample-pictures.ts'
+import { openBlog } from '../blog/open-blog.ts'
+import { sampleBlog, sampleFolder } from '../blog/sample-blog.ts'
+import { nodeFs } from '../disk/node-fs.ts'
+import { createImageLister, type ImageLister } from './image-lister.ts'
+
+const post = '_posts/2024-05-01-江边.md'
+const files = {
+  [post]: '---\ntitle: 江边\ncover: img/bg.jpg\n---\n![](/img/江边/river.png)\n\n![](/img/none.png)\n',
+  'img/江边/river.png': png(40, 24),
+  'img/江边/again.png': png(40, 24),
+  'img/bg.jpg': jpeg(80, 60),
+  'img/old.png': png(41, 24),
+  '.trash/old.md': '![](/img/old.png)',
+}
+
+async function lister(root: string, dataFolder = sampleFolder()): Promise<ImageLister> {
+  return createImageLister(await openBlog(root), { fs: nodeFs, dataFolder })
+}
+
+const look = (images: ImageLister) => images.look({ onImages: () => undefined }, new AbortController().signal)
+
+describe('createImageLister', () => {
+  it('tells where each picture is used, what is missing, and what is there twice', async () => {
+    const found = await look(await lister(sampleBlog(files)))
+    expect(found.images.map(({ id, facts }) => [id, facts?.size?.width])).toEqual([
+      ['img/bg.jpg', 80],
+      ['img/old.png', 41],
+      ['img/江边/again.png', 40],
+      ['img/江边/river.png', 40],
+    ])
+    expect(found.uses.map(({ image, place, line }) => [image, place, line])).toEqual([
+      ['img/old.png', 'trash', 1],
+      ['img/bg.jpg', 'matter', 3],
+      ['img/江边/river.png', 'post', 5],
+    ])
+    expect(found.missing).toEqual([{ file: post, place: 'post', line: 7, address: '/img/none.png' }])
+    expect(found.copies).toEqual([['img/江边/again.png', 'img/江边/river.png']])
+  })
+
+  it('lists at once what an earlier start has found', async () => {
+    const root = sampleBlog(files)
+    const dataFolder = sampleFolder()
+    const first = await lister(root, dataFolder)
+    expect((await first.list()).every(({ facts }) => facts === null)).toBe(true)
+    const { images } = await look(first)
+    expect(await (await lister(root, dataFolder)).list()).toEqual(images)
+  })
+
+  it('looks again at what changed, and forgets what went', async () => {
+    const root = sampleBlog(files)
+    const images = await lister(root)
+    await look(images)
+    writeFileSync(join(root, post), '![](/img/old.png)')
+    writeFileSync(join(root, 'img/bg.jpg'), jpeg(90, 60))
+    rmSync(join(root, 'img/江边/again.png'))
+    const found = await look(images)
+    expect(found.images.map(({ id, facts }) => [id, facts?.size?.width])).toEqual([
+      ['img/bg.jpg', 90],
+      ['img/old.png', 41],
+      ['img/江边/river.png', 40],
+    ])
+    expect(found.uses.map(({ image, place }) => [image, place])).toEqual([
+      ['img/old.png', 'trash'],
+      ['img/old.png', 'post'],
+    ])
+    expect([found.missing, found.copies]).toEqual([[], []])
+  })
+
+  it('stops when it is told to', async () => {
+    const root = sampleBlog(files)
+    const images = await lister(root)
+    const stop = new AbortController()
+    const looking = images.look({ onImages: () => stop.abort() }, stop.signal)
+    await expect(looking).rejects.toThrow('aborted')
+  })
+})

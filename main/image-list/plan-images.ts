@@ -1,0 +1,161 @@
+import { readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FileId } from '../../shared/blog.ts'
+import { type BulkPlan, refusedBulk } from '../../shared/bulk/bulk-plan.ts'
+import type { ImageChange } from '../../shared/bulk/image-change.ts'
+import type { Message } from '../../shared/errors.ts'
+import type { ImageUse } from '../../shared/images/blog-image.ts'
+import type { ImageIndex } from '../../shared/images/find-image.ts'
+import {
+  type ImageBlog,
+  type ImageText,
+  planImageChange,
+  planRemade,
+  type RemadeImage,
+} from '../../shared/images/plan-image-change.ts'
+import { textKind } from '../../shared/images/text-kind.ts'
+import { isInUse } from '../../shared/images/uses-of.ts'
+import { publicPath } from '../../shared/operations/relink.ts'
+import { fileKey } from '../../shared/site/address/claims.ts'
+import type { Blog } from '../blog/blog.ts'
+import { readNow, textOf } from '../check/read-now.ts'
+import { systemCode } from '../disk/disk-error.ts'
+import { shrinkImage } from './shrink-image.ts'
+import { stripImage } from './strip-image.ts'
+
+/** What is typed in texts and not saved yet. */
+export type UnsavedTexts = ReadonlyMap<FileId, string>
+
+/** What a look has just found, as far as a plan needs it. */
+export interface LookedBlog {
+  readonly blog: Blog
+  readonly index: ImageIndex
+  readonly uses: readonly ImageUse[]
+  readonly titles: ReadonlyMap<FileId, string>
+  readonly pause: () => Promise<void>
+}
+
+/** All pictures of a change are in memory at once, so that all of it or nothing is done. */
+const mostBytes = 512 * 1024 * 1024
+
+export async function planImages(
+  change: ImageChange,
+  unsaved: UnsavedTexts,
+  looked: LookedBlog,
+): Promise<BulkPlan> {
+  // What a look did not find lies outside the blog, or is gone: nothing of it is read.
+  const images = imagesOf(change).filter(id => looked.index.site.files.get(id.normalize('NFC')) === id)
+  const blog = imageBlog(new Set(images), unsaved, looked)
+  const bytes = change.type === 'setAlts' ? 0 : sizesOf(looked.blog.root, images)
+  if (bytes > mostBytes) {
+    const params = { size: Math.ceil(bytes / 1_000_000), limit: Math.floor(mostBytes / 1_000_000) }
+    return refusedBulk({ key: 'images.tooMuch', params })
+  }
+  if (change.type === 'shrinkImages') return planShrink({ ...change, images }, blog, looked)
+  if (change.type === 'stripImages') return planStrip(images, blog, looked)
+  return planImageChange(change, blog)
+}
+
+function imagesOf(change: ImageChange): readonly FileId[] {
+  switch (change.type) {
+    case 'mergeImages':
+      return change.groups.flatMap(({ keep, others }) => [keep, ...others])
+    case 'renameImage':
+      return [change.image]
+    case 'setAlts':
+      return change.alts.map(({ image }) => image)
+    default:
+      return change.images
+  }
+}
+
+/** The texts that use one of these, with what is typed in them; one that is not saved may use any. */
+function imageBlog(
+  images: ReadonlySet<FileId>,
+  unsaved: UnsavedTexts,
+  { blog, index, uses, titles }: LookedBlog,
+): ImageBlog {
+  const counts = new Map<FileId, number>()
+  for (const use of uses) if (isInUse(use)) counts.set(use.image, (counts.get(use.image) ?? 0) + 1)
+  const users = new Set(uses.filter(({ image }) => images.has(image)).map(({ file }) => file))
+  const texts = [...new Set([...users, ...unsaved.keys()])].flatMap((id): ImageText[] => {
+    const text = unsaved.get(id) ?? textNow(blog.root, id)
+    const kind = textKind(id, index.site.posts.has(id))
+    if (text === null || kind === null) return []
+    const address = index.site.posts.get(id) ?? `/${publicPath(id)}`
+    return [{ id, address, text, kind, title: titles.get(id) ?? id }]
+  })
+  return {
+    generator: blog.generator,
+    url: blog.config.url,
+    index,
+    texts,
+    useCount: image => counts.get(image) ?? 0,
+  }
+}
+
+async function planShrink(
+  { images, widthPx, format }: Extract<ImageChange, { type: 'shrinkImages' }>,
+  blog: ImageBlog,
+  { blog: { root }, pause }: LookedBlog,
+): Promise<BulkPlan> {
+  const remade: RemadeImage[] = []
+  const kept: { image: FileId; warning: Message }[] = []
+  const taken = new Set(blog.index.byKey.keys())
+  for (const image of images) {
+    await pause()
+    const bytes = bytesNow(root, image)
+    const made = bytes === null ? gone(image) : await shrinkImage({ image, bytes, widthPx, format })
+    if ('key' in made) kept.push({ image, warning: made })
+    else if (made.newId !== null && taken.has(fileKey(made.newId)))
+      kept.push({ image, warning: { key: 'operation.nameTaken', params: { file: made.newId } } })
+    else {
+      if (made.newId !== null) taken.add(fileKey(made.newId))
+      remade.push({ image, ...made })
+    }
+  }
+  return planRemade(remade, kept, blog)
+}
+
+async function planStrip(
+  images: readonly FileId[],
+  blog: ImageBlog,
+  { blog: { root }, pause }: LookedBlog,
+): Promise<BulkPlan> {
+  const remade: RemadeImage[] = []
+  const kept: { image: FileId; warning: Message }[] = []
+  for (const image of images) {
+    await pause()
+    const bytes = bytesNow(root, image)
+    const made = bytes === null ? gone(image) : stripImage(image, bytes)
+    if ('key' in made) kept.push({ image, warning: made })
+    else remade.push({ image, newId: null, bytes: made })
+  }
+  return planRemade(remade, kept, blog)
+}
+
+function gone(image: FileId): Message {
+  return { key: 'error.missing', params: { file: image } }
+}
+
+function textNow(root: string, id: FileId): string | null {
+  const bytes = readNow(root, id)
+  return bytes === null ? null : textOf(bytes)
+}
+
+function bytesNow(root: string, id: FileId): Uint8Array | null {
+  return unlessGone(() => readFileSync(join(root, id)))
+}
+
+function sizesOf(root: string, images: readonly FileId[]): number {
+  return images.reduce((sum, id) => sum + (unlessGone(() => statSync(join(root, id)).size) ?? 0), 0)
+}
+
+function unlessGone<T>(work: () => T): T | null {
+  try {
+    return work()
+  } catch (error) {
+    if (systemCode(error) === null) throw error
+    return null
+  }
+}

@@ -1,0 +1,81 @@
+import { type Dirent, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FileId } from '../../shared/blog.ts'
+import { imageName } from '../../shared/images/blog-image.ts'
+import { isTrashFolder, textKind } from '../../shared/images/text-kind.ts'
+import { systemCode } from '../disk/disk-error.ts'
+import { isSkipped } from '../listing/walk-posts.ts'
+
+/** A file, and what tells whether something has happened to it. */
+export interface FoundFile {
+  readonly id: FileId
+  readonly sizeBytes: number
+  readonly modifiedMs: number
+  readonly stamp: string
+}
+
+export interface FoundFiles {
+  readonly images: readonly FoundFile[]
+  /** Whatever holds words: posts, pages, layouts, styles, data, and the texts that were thrown away. */
+  readonly texts: readonly FoundFile[]
+}
+
+/**
+ * Finds the pictures of a blog, and the texts that may use them, without reading one. Sorted by id.
+ *
+ * Hidden folders and those of the generator's output are left out, but for the texts of a trash. Links are not
+ * followed: what they lead to is in the blog under its own name, or is not the blog's. `pause` is awaited between
+ * folders.
+ */
+export async function walkFiles(root: string, pause: () => Promise<void>): Promise<FoundFiles> {
+  const [images, texts]: [FoundFile[], FoundFile[]] = [[], []]
+  const waiting: FileId[] = ['']
+  for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
+    await pause()
+    const isInTrash = folder.split('/').some(isTrashFolder)
+    for (const entry of entriesOf(root, folder)) {
+      const id = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (entry.isDirectory()) {
+        if (isTrashFolder(entry.name) || !isLeftOut(folder, entry.name)) waiting.push(id)
+      } else if (entry.isFile()) {
+        const isImage = imageName.test(entry.name)
+        if (isImage && !isInTrash && !entry.name.startsWith('.')) add(images, root, id)
+        else if (!isImage && textKind(id, false) !== null) add(texts, root, id)
+      }
+    }
+  }
+  return { images: images.sort(byId), texts: texts.sort(byId) }
+}
+
+/** Hugo keeps pictures that it made beside the blog's own. */
+function isLeftOut(folder: FileId, name: string): boolean {
+  return isSkipped(folder, name) || (folder === 'resources' && name === '_gen')
+}
+
+function entriesOf(root: string, folder: FileId): readonly Dirent[] {
+  try {
+    return readdirSync(join(root, folder), { withFileTypes: true })
+  } catch (error) {
+    if (systemCode(error) === null || folder === '') throw error
+    return []
+  }
+}
+
+/** A file that has just gone is none. */
+function add(files: FoundFile[], root: string, id: FileId): void {
+  try {
+    const { size, mtimeMs, ctimeMs, ino } = statSync(join(root, id))
+    files.push({ id, sizeBytes: size, modifiedMs: mtimeMs, stamp: stampOf([size, mtimeMs, ctimeMs, ino]) })
+  } catch (error) {
+    if (systemCode(error) === null) throw error
+  }
+}
+
+/** Short, since it stands in addresses, and there are thousands of them. */
+function stampOf(parts: readonly number[]): string {
+  return parts.map(part => Math.round(part * 1000).toString(36)).join('-')
+}
+
+function byId(one: FoundFile, other: FoundFile): number {
+  return one.id < other.id ? -1 : one.id > other.id ? 1 : 0
+}

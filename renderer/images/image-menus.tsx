@@ -1,0 +1,120 @@
+import { useRef } from 'react'
+import {
+  Button,
+  Header,
+  Menu,
+  MenuItem,
+  MenuSection,
+  MenuTrigger,
+  Popover,
+  type Selection,
+  Separator,
+} from 'react-aria-components'
+import { imageFolders, imageOrders } from '../../shared/images/sort-images.ts'
+import { useLanguage, useSay } from '../say.ts'
+import { sortImagesBy, useImages } from '../state/images/images-store.ts'
+import { Icon } from '../ui/icon.tsx'
+import '../ui/menu.css'
+
+/** A button that says in which order the pictures are, and changes it. */
+export function SortMenu() {
+  const say = useSay()
+  const { by, isDescending } = useImages(state => state.sort)
+  const turn = (isDown: boolean) => useImages.setState({ sort: { by, isDescending: isDown } })
+  return (
+    <MenuTrigger>
+      <Button className="icon-button" aria-label={say('images.sort')}>
+        <Icon name="sort" />
+      </Button>
+      <Popover className="menu-popover" placement="bottom end" offset={4}>
+        <Menu className="menu" aria-label={say('images.sort')}>
+          <MenuSection
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[by]}
+            onSelectionChange={chosen => {
+              const order = imageOrders.find(key => isIn(chosen, key))
+              if (order && order !== by) sortImagesBy(order)
+            }}
+          >
+            <Header className="menu-section">{say('images.sort')}</Header>
+            {imageOrders.map(key => (
+              <Choice key={key} id={key} text={say(`images.by.${key}`)} />
+            ))}
+          </MenuSection>
+          <Separator className="menu-line" />
+          <MenuSection
+            selectionMode="single"
+            disallowEmptySelection
+            selectedKeys={[isDescending ? 'descending' : 'ascending']}
+            aria-label={say('images.sort')}
+            onSelectionChange={chosen => turn(isIn(chosen, 'descending'))}
+          >
+            <Choice id="ascending" text={say('images.ascending')} />
+            <Choice id="descending" text={say('images.descending')} />
+          </MenuSection>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+/** Longer lists of folders are no menu any more: the search finds a folder by its name. */
+const mostFolders = 200
+
+/** The folder whose pictures are shown. */
+export function FolderMenu() {
+  const say = useSay()
+  const language = useLanguage()
+  const folder = useImages(state => state.folder)
+  const images = useImages(state => state.images)
+  const trigger = useRef<HTMLButtonElement>(null)
+  const folders = imageFolders(images ?? []).slice(0, mostFolders)
+  return (
+    <MenuTrigger>
+      <Button ref={trigger} className="button images-folder" aria-label={say('images.folder')}>
+        <Icon name="folder" />
+        <span className="images-folder-name">{folder === '' ? say('images.allFolders') : folder}</span>
+        <Icon name="chevron" />
+      </Button>
+      <Popover className="menu-popover images-folders" placement="bottom end" offset={4}>
+        <Menu
+          className="menu"
+          aria-label={say('images.folder')}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[`/${folder}`]}
+          onSelectionChange={chosen => {
+            const [key] = chosen === 'all' ? [] : [...chosen]
+            if (typeof key === 'string') useImages.setState({ folder: key.slice(1) })
+          }}
+        >
+          <Choice id="/" text={say('images.allFolders')} />
+          {folders.map(({ folder: id, count }) => (
+            <Choice key={id} id={`/${id}`} text={id} count={count.toLocaleString(language)} />
+          ))}
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+interface ChoiceProps {
+  readonly id: string
+  readonly text: string
+  readonly count?: string
+}
+
+function Choice({ id, text, count }: ChoiceProps) {
+  return (
+    <MenuItem id={id} className="menu-item images-choice" textValue={text}>
+      <Icon name="check" />
+      <span className="menu-lines">{text}</span>
+      {count !== undefined && <span className="images-choice-count">{count}</span>}
+    </MenuItem>
+  )
+}
+
+function isIn(chosen: Selection, key: string): boolean {
+  return chosen === 'all' || chosen.has(key)
+}

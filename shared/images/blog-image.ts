@@ -1,0 +1,61 @@
+import type { FileId } from '../blog.ts'
+
+/** A picture of the blog. */
+export interface BlogImage {
+  readonly id: FileId
+  readonly sizeBytes: number
+  /** Milliseconds since 1970 UTC. */
+  readonly modifiedMs: number
+  /** Changes whenever the file does: a picture made of it is known by this. */
+  readonly stamp: string
+  /** Null: its head has not been read yet. */
+  readonly facts: ImageFacts | null
+}
+
+/** What the head of a picture's file says. */
+export interface ImageFacts {
+  /** By its bytes, whatever its name says; null: they are no picture that is known here. */
+  readonly format: ImageFormat | null
+  /** As it is shown; null: not said. */
+  readonly size: { readonly width: number; readonly height: number } | null
+  /** It says where it was taken. */
+  readonly hasLocation: boolean
+}
+
+export type ImageFormat = 'PNG' | 'JPEG' | 'GIF' | 'WebP' | 'AVIF' | 'HEIC' | 'SVG' | 'BMP' | 'ICO'
+
+/** In which kind of text a picture is used. */
+export type UsePlace = 'post' | 'matter' | 'page' | 'layout' | 'style' | 'data' | 'trash'
+
+/** A place that uses a picture. */
+export interface ImageUse {
+  readonly image: FileId
+  readonly file: FileId
+  readonly place: UsePlace
+  /** One-based. */
+  readonly line: number
+  /** What stands there for who does not see the picture; null: there is no place for it. */
+  readonly alt: string | null
+}
+
+/** A link to a picture that is not there. */
+export interface MissingImage {
+  readonly file: FileId
+  readonly place: UsePlace
+  /** One-based. */
+  readonly line: number
+  /** As written. */
+  readonly address: string
+}
+
+/** All that a look at the whole blog tells of its pictures. */
+export interface ImageLook {
+  readonly images: readonly BlogImage[]
+  readonly uses: readonly ImageUse[]
+  readonly missing: readonly MissingImage[]
+  /** Pictures of the same bytes, two or more in each group. */
+  readonly copies: readonly (readonly FileId[])[]
+}
+
+/** The names that a picture's file can have. */
+export const imageName = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico)$/i

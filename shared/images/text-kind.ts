@@ -1,0 +1,35 @@
+import type { FileId } from '../blog.ts'
+import type { UsePlace } from './blog-image.ts'
+
+/** How a text is searched for pictures. */
+export interface TextKind {
+  readonly place: UsePlace
+  /** It has a body of Markdown, perhaps with front matter. */
+  readonly isMarkdown: boolean
+}
+
+const markdown = /\.(?:md|markdown|mkdown|mkdn|mkd|mdwn|mdtxt|mdtext|mdown)$/i
+const style = /\.(?:css|s[ac]ss|less|styl)$/i
+const layout = /\.(?:html?|liquid|njk|ejs|pug|jade|hbs|mustache|swig|vue|jsx|tsx|js|mjs|cjs|ts|rb|php|webc)$/i
+const data = /\.(?:ya?ml|toml|json|jsonc|xml|csv|txt|webmanifest|org|rst|adoc|textile)$/i
+
+/** What names a folder of things that were thrown away, in the programs that keep one in the blog. */
+const trash: ReadonlySet<string> = new Set(['.trash', '_trash', '.deleted'])
+
+export function isTrashFolder(name: string): boolean {
+  return trash.has(name.toLowerCase())
+}
+
+/** Whether, and how, a file's text may use pictures; null: it holds no words. `isPost`: the blog's list has it. */
+export function textKind(id: FileId, isPost: boolean): TextKind | null {
+  const isMarkdown = markdown.test(id)
+  const kind = (place: UsePlace): TextKind => ({ place, isMarkdown })
+  const isWords = isMarkdown || style.test(id) || layout.test(id) || data.test(id)
+  if (isWords && id.split('/').slice(0, -1).some(isTrashFolder)) return kind('trash')
+  if (isPost) return kind('post')
+  if (isMarkdown) return kind('page')
+  if (style.test(id)) return kind('style')
+  if (layout.test(id))
+    return kind(/(?:^|\/)(?:_?layouts?|_?includes?|themes?)\//.test(id) ? 'layout' : 'page')
+  return data.test(id) ? kind('data') : null
+}
