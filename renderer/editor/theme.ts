@@ -27,6 +27,8 @@ const look = EditorView.theme({
     backgroundColor: 'var(--accent-wash)',
   },
   '.cm-selectionMatch': { backgroundColor: 'var(--selected)' },
+  '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--selected)' },
+  '&.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'var(--accent-wash)' },
   '.cm-searchMatch': { backgroundColor: 'var(--warn-wash)' },
   '.cm-foldPlaceholder': {
     backgroundColor: 'var(--hover)',

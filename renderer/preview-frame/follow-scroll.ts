@@ -1,10 +1,10 @@
 import type { Article } from './article.ts'
-import type { FromShell } from './protocol.ts'
+import type { FramePlace, FromShell } from './protocol.ts'
 import { lineAtPlace, scrollToLine } from './scroll-to-line.ts'
 
 export interface Scrolling {
-  /** Brings a line to `fraction` of the height, and tells nobody. */
-  to(line: number, fraction: number): void
+  /** Brings a line to where it is to stand, and tells nobody. */
+  to(place: FramePlace): void
 }
 
 /** Tells which line the reader has come to by scrolling; where the app has scrolled to is not told back. */
@@ -23,8 +23,8 @@ export function followScroll(article: Article, tell: (message: FromShell) => voi
     })
   })
   return {
-    to(line, fraction) {
-      scrollToLine(article, line, fraction)
+    to(place) {
+      scrollToLine(article, place)
       expected = view?.scrollY ?? 0
     },
   }
