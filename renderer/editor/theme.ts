@@ -80,7 +80,7 @@ const look = EditorView.theme({
   '.cm-place-line': {
     display: 'flex',
     gap: '12px',
-    padding: '7px 16px',
+    padding: '7px 32px',
     color: 'var(--ink-soft)',
     font: 'var(--text) / 1.5 var(--font-ui)',
   },
