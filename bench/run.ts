@@ -33,6 +33,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   completion: () => import('./completion.ts'),
   switch: () => import('./switch.ts'),
   'key-to-preview': () => import('./key-to-preview.ts'),
+  pictures: () => import('./pictures.ts'),
   'tag-list': () => import('./tag-list.ts'),
   images: () => import('./images.ts'),
 }

@@ -1,7 +1,7 @@
 // Where I was, and what I can take back, when the app is started again.
 import { join } from 'node:path'
 import { expect, read, test, writeBlog } from './app.ts'
-import { sampleBlog, stonePost, stoneText } from './sample-blog.ts'
+import { riverPost, riverText, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
 import { openPost, saveState, textOfPost, typeAtEnd } from './window.ts'
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
@@ -23,4 +23,23 @@ test('after a restart I undo what I typed before it', async ({ scratch, start })
   await page.keyboard.press('ControlOrMeta+z')
   await expect(textOfPost(page)).not.toContainText('regret')
   await expect.poll(() => read(blog, stonePost)).toBe(stoneText)
+})
+
+test('each post has its caret and its own undo when I come back to it', async ({ scratch, start }) => {
+  const blog = join(scratch, 'blog')
+  const { page } = await start(blog)
+  await openPost(page, 'Choosing a stone')
+  await typeAtEnd(page, '')
+  await page.keyboard.insertText('Look')
+  await openPost(page, '江边散步')
+  await typeAtEnd(page, '')
+  await page.keyboard.insertText('夜里也去。')
+  await openPost(page, 'Choosing a stone')
+  await textOfPost(page).focus()
+  await page.keyboard.insertText(' and listen.')
+  await expect.poll(() => read(blog, stonePost)).toBe(`${stoneText}Look and listen.`)
+  await page.keyboard.press('ControlOrMeta+z')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(() => read(blog, stonePost)).toBe(stoneText)
+  expect(read(blog, riverPost)).toBe(`${riverText}夜里也去。`)
 })

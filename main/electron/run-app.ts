@@ -49,6 +49,7 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
     emit,
     log,
     searchWorker: join(__dirname, 'search-worker.cjs'),
+    prepareWorker: join(__dirname, 'prepare-worker.cjs'),
     imageWorker: join(__dirname, 'image-worker.cjs'),
     thumbnailWorker: join(__dirname, 'thumbnail-worker.cjs'),
   })

@@ -2,7 +2,8 @@ import { AppError } from '../../shared/errors.ts'
 import type { PlannedFile } from '../../shared/site/plan/planned-file.ts'
 import { readFrontMatter } from '../blog/read-front-matter.ts'
 import { contentHash } from '../disk/content-hash.ts'
-import { type BlogReader, createBlogReader, stampOf } from './blog-reader.ts'
+import { fileStamp } from '../disk/file-stamp.ts'
+import { type BlogReader, createBlogReader } from './blog-reader.ts'
 import { createFileMaker } from './file-maker.ts'
 import { pageJob } from './make-pages.ts'
 import { claimedPaths, type ExportedFile, saveClaims } from './manifest.ts'
@@ -33,7 +34,7 @@ export async function earlyPages(
   const maker = createFileMaker(last.setup)
   for (const page of pages) {
     const wishes = { searchNumber: null, wantsArticle: false, isWritten: true }
-    const job = pageJob(page, { jsons: new Map() }, last.manifest.files, wishes)
+    const job = pageJob(page, last.manifest.files, wishes)
     const { file, wasWritten } = await maker.make(job)
     if (file !== null && wasWritten) written.set(page.path, file)
   }
@@ -67,7 +68,7 @@ function hasOnlyOtherText(
   reader: BlogReader,
 ): boolean {
   try {
-    if (known.stamp !== '' && stampOf(reader.look(id).stats) === known.stamp) return false
+    if (known.stamp !== '' && fileStamp(reader.look(id).stats) === known.stamp) return false
     const { text } = reader.text(id)
     if (contentHash(text) === known.textSha) return false
     const { data, problem } = readFrontMatter(text, reader.generator)

@@ -1,7 +1,7 @@
 import type { ExportResult } from '../../../shared/calls.ts'
 import { createBlogReader } from '../blog-reader.ts'
 import { claimedFile, claimedPaths, type ExportedFile, folderIdentity, saveClaims } from '../manifest.ts'
-import { createProgress } from '../progress.ts'
+import { createProgress, type Progress } from '../progress.ts'
 import type { ExportJob } from '../run-export.ts'
 import { createSiteFolder } from '../site-folder.ts'
 import { sweepUnfinished } from '../sweep-unfinished.ts'
@@ -29,6 +29,7 @@ export async function exportFew(
 ): Promise<FewResult> {
   const written = new Map<string, ExportedFile>(job.early)
   const whole: FewResult = { kind: 'whole', early: written }
+  const progress = createProgress(job.onProgress)
   const place = { dataFolder: job.dataFolder, folder }
   const identity = job.options.clean === true ? null : await folderIdentity(folder)
   if (identity === null) return whole
@@ -37,11 +38,12 @@ export async function exportFew(
   const texts = openTexts(place, known)
   if (texts === null) return whole
   try {
-    if (!(await bringUpToDate({ folder, identity, job, known, texts, written, pause }))) return whole
+    if (!(await bringUpToDate({ folder, identity, job, known, texts, written, progress, pause })))
+      return whole
   } finally {
     texts.close()
   }
-  createProgress(job.onProgress).end()
+  progress.end()
   const unchanged = known.files.length - written.size
   return { kind: 'done', result: { ...known.result, folder, written: written.size, unchanged, gone: [] } }
 }
@@ -57,6 +59,7 @@ interface FewPlace {
   readonly known: KnownSite
   readonly texts: KnownTexts
   readonly written: Map<string, ExportedFile>
+  readonly progress: Progress
   readonly pause: () => Promise<void>
 }
 

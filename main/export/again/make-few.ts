@@ -6,6 +6,7 @@ import type { PlannedFile } from '../../../shared/site/plan/planned-file.ts'
 import type { FileJob, MadeFile, SiteSetup } from '../export-jobs.ts'
 import { createFileMaker, type FileMaker, put } from '../file-maker.ts'
 import type { ExportedFile } from '../manifest.ts'
+import type { Progress } from '../progress.ts'
 import type { PlannedPage } from '../reusable-pages.ts'
 import type { SiteFolder } from '../site-folder.ts'
 import { parsedFacts } from '../site-memory.ts'
@@ -34,6 +35,7 @@ export interface FewWork {
   readonly written: Map<string, ExportedFile>
   /** Notes down which files may be ours by now, whatever is in them. */
   readonly claim: (paths: readonly string[]) => Promise<void>
+  readonly progress: Progress
   readonly pause: () => Promise<void>
 }
 
@@ -53,6 +55,7 @@ async function make(work: FewWork): Promise<void> {
   const setup = deserialize(keptBytes(work, details.setup)) as SiteSetup
   const maker = createFileMaker(setup)
   await claim([...files.pages, ...files.feeds].map(({ path }) => path))
+  work.progress.add(files.pages.length + files.feeds.length)
   const made = await makePages(work, maker)
   for (const feed of files.feeds) {
     await work.pause()
@@ -74,6 +77,7 @@ async function make(work: FewWork): Promise<void> {
   // So many words have come or gone that they are spread over another number of files.
   if (search === null) throw new NotFewError()
   await claim([...files.pages, ...files.feeds, ...search].map(({ path }) => path))
+  work.progress.add(search.length)
   for (const { path, text } of search) took(work, put(folder, { path, isOurs: true }, text))
 }
 
@@ -138,8 +142,9 @@ function pageJob(
   return { kind: 'page', path, isOurs: true, pageJson, wantsArticle: true, ...wishes }
 }
 
-function took({ written }: FewWork, { path, file, wasWritten, problem }: MadeFile): void {
+function took({ written, progress }: FewWork, { path, file, wasWritten, problem }: MadeFile): void {
   if (file === null || problem !== null) throw new NotFewError()
+  progress.step()
   if (wasWritten) written.set(path, file)
 }
 

@@ -51,6 +51,8 @@ export function listenForProblems(target: Window): () => void {
       if (shape.isChanged(changed, removed)) outdate()
     }),
     listen('blog.configured', outdate),
+    listen('pages.changed', outdate),
+    listen('images.changed', outdate),
     // Which tags a blog has of its own is known from then on.
     useLearnt.subscribe(({ learnt }, before) => {
       if (learnt?.ownTags?.join() !== before.learnt?.ownTags?.join()) pause.soon()
