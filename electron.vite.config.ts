@@ -21,6 +21,7 @@ export default defineConfig({
           cli: 'main/cli.ts',
           'check-worker': 'main/check/check-worker.ts',
           'export-worker': 'main/export/export-worker.ts',
+          'prepare-worker': 'main/images/prepare-worker.ts',
           'preview-worker': 'main/site-preview/preview-worker.ts',
           'search-worker': 'main/search/search-worker.ts',
           'image-worker': 'main/image-list/image-worker.ts',

@@ -20,6 +20,7 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   export: () => import('./export.ts'),
   'export-frames': () => import('./export-frames.ts'),
   'open-blog': () => import('./open-blog.ts'),
+  memory: () => import('./memory.ts'),
   site: () => import('./site.ts'),
   'site-preview': () => import('./site-preview.ts'),
   start: () => import('./start.ts'),
@@ -32,7 +33,9 @@ const benches: Readonly<Record<string, () => Promise<Bench>>> = {
   completion: () => import('./completion.ts'),
   switch: () => import('./switch.ts'),
   'key-to-preview': () => import('./key-to-preview.ts'),
+  pictures: () => import('./pictures.ts'),
   'tag-list': () => import('./tag-list.ts'),
+  images: () => import('./images.ts'),
 }
 
 // Playwright leaves a second promise behind when an app does not start; the first has failed its bench by then.

@@ -1,24 +1,26 @@
-import { appendFileSync, existsSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Measure, measure, type Peer, percentile, round } from './measure.ts'
+import { type Measure, measure, type Peer, percentile } from './measure.ts'
 import { eleventy } from './peers/eleventy.ts'
 import { hexo } from './peers/hexo.ts'
 import { hugo } from './peers/hugo.ts'
 import { jekyll } from './peers/jekyll.ts'
 import { type Contender, createContender } from './peers/peer-program.ts'
 import { siteUrl } from './peers/site-files.ts'
-import { type MeasuredRun, runMeasured } from './run-measured.ts'
+import { type MeasuredRun, runMeasured, tellRun } from './run-measured.ts'
 import type { Workplace } from './workplace.ts'
 
 // The whole site, as a workflow would make it: the command line in a process of its own, in turn with other programs
-// that make the same site. `BENCH_POSTS=1000,10000,50000` says how large; `BENCH_SLOW=1` has the slowest take part in
-// large ones, too, which takes minutes.
+// that make the same site. `BENCH_POSTS=1000,10000,50000` says how large, `BENCH_ROUNDS=1` how often; `BENCH_SLOW=1`
+// has the slowest take part in large ones, too, which takes minutes. Each run is told as it ends, so that what was
+// measured is there when a race is broken off; another size can be measured in another run.
 
 /** What we promise, as shares of what a tuned Hugo takes for the same blog in the same run. */
 const promised = {
   cold: (posts: number) => (posts < 10_000 ? 0.75 : 0.35),
   coldWithoutColours: 0.5,
-  afterOneChange: 0.03,
+  /** Of a large one: of a small one even to start a program takes longer. */
+  afterOneChange: (posts: number) => (posts < 10_000 ? null : 0.03),
   memory: 0.3,
 }
 
@@ -39,28 +41,47 @@ export async function run(workplace: Workplace): Promise<Measure[]> {
 
 async function measureSize(posts: number, workplace: Workplace): Promise<Measure[]> {
   const name = `site ${posts.toLocaleString('en')}`
+  console.error(`bench: ${name}`)
   const coloured = await race(workplace.blog({ posts, url: siteUrl }).folder, posts, workplace)
+  const made = workplace.blog({ posts, url: siteUrl, seed: 2 })
+  const again = await exportAgain(made, workplace)
+  const post = made.ids[Math.floor(posts / 2)] ?? ''
+  for (const contender of coloured.contenders) await contender.rebuild(postOf(coloured.blog, post))
+  console.error(`bench: ${name}, code without colours`)
   const plain = await race(
     workplace.blog({ posts, url: siteUrl, hasLanguages: false }).folder,
     posts,
     workplace,
   )
-  const again = await exportAgain(workplace.blog({ posts, url: siteUrl, seed: 2 }), workplace)
   const cold = row(`${name}, cold`, coloured, promised.cold(posts))
   const hugoMs = cold.peers[0]?.p50 ?? null
   return [
     cold,
     row(`${name}, cold, code without colours`, plain, promised.coldWithoutColours),
-    measure(`${name}, again after one post changed`, again.changed, {
-      budget: share(hugoMs, promised.afterOneChange),
-      peers: againstHugo(hugoMs, again.changed),
+    againRow(`${name}, again after one post changed`, again.changed, {
+      // Hugo keeps nothing between two runs: again is as long as the first time.
+      budget: share(hugoMs, promised.afterOneChange(posts)),
+      peerOf: (contender, ours) => contender.afterOneChange(ours),
+      ...coloured,
     }),
-    measure(`${name}, again when nothing changed`, again.same, { peers: againstHugo(hugoMs, again.same) }),
+    againRow(`${name}, again when nothing changed`, again.same, {
+      budget: null,
+      peerOf: (contender, ours) => contender.whenNothingChanged(ours),
+      ...coloured,
+    }),
+    processorRow(`${name}, cold, processor time`, coloured),
     memoryRow(`${name}, most memory`, coloured),
   ]
 }
 
+/** A post in the middle, as another blog of that size calls it. */
+function postOf(blog: string, other: string): string {
+  const names = readdirSync(join(blog, '_posts')).sort()
+  return names[Math.floor(names.length / 2)] ?? other
+}
+
 interface Race {
+  readonly blog: string
   readonly runs: readonly MeasuredRun[]
   readonly contenders: readonly Contender[]
 }
@@ -71,11 +92,12 @@ async function race(blog: string, posts: number, workplace: Workplace): Promise<
   const programs = [hugo, eleventy, hexo, ...(isLarge && process.env.BENCH_SLOW !== '1' ? [] : [jekyll])]
   const contenders = programs.map(program => createContender(program, blog, workplace.fresh))
   const runs: MeasuredRun[] = []
-  for (let round = 0; round < (isLarge ? 3 : 5); round++) {
+  const rounds = Number(process.env.BENCH_ROUNDS ?? (isLarge ? 3 : 5))
+  for (let round = 0; round < rounds; round++) {
     runs.push(await exportOnce(blog, workplace.fresh()))
     for (const contender of contenders) await contender.build()
   }
-  return { runs, contenders }
+  return { blog, runs, contenders }
 }
 
 async function exportOnce(blog: string, place: string): Promise<MeasuredRun> {
@@ -83,6 +105,7 @@ async function exportOnce(blog: string, place: string): Promise<MeasuredRun> {
   const ran = await runMeasured(process.execPath, ['out/main/cli.cjs', 'export', blog, site, '--json'], {
     env: { ...process.env, INKSTONE_DATA: join(place, 'data') },
   })
+  tellRun('inkstone', ran)
   if (ran.status !== 0) throw new Error(`the export ended with ${ran.status}: ${ran.output.slice(0, 500)}`)
   if (!existsSync(join(site, 'index.html'))) throw new Error('the export wrote no index page')
   return ran
@@ -110,21 +133,30 @@ function row(name: string, { runs, contenders }: Race, ofHugo: number): Measure 
   return measure(name, times, { budget: share(peers[0]?.p50 ?? null, ofHugo), peers })
 }
 
+interface AgainOptions extends Race {
+  readonly budget: number | null
+  readonly peerOf: (contender: Contender, oursMs: number) => Peer
+}
+
+function againRow(name: string, times: readonly number[], options: AgainOptions): Measure {
+  const { budget, contenders, peerOf } = options
+  const ours = percentile(times, 0.5)
+  return measure(name, times, { budget, peers: contenders.map(contender => peerOf(contender, ours)) })
+}
+
+function processorRow(name: string, { runs, contenders }: Race): Measure {
+  const times = runs.map(ran => ran.cpuMs ?? Number.NaN)
+  const peers = contenders.map(contender => contender.processor(percentile(times, 0.5)))
+  return measure(name, times, { peers })
+}
+
 function memoryRow(name: string, { runs, contenders }: Race): Measure {
   const peaks = runs.map(ran => ran.peakMb ?? Number.NaN)
   const peers = contenders.map(contender => contender.memory(percentile(peaks, 0.5)))
   return measure(name, peaks, { unit: 'MB', budget: share(peers[0]?.p50 ?? null, promised.memory), peers })
 }
 
-/** Null: without Hugo nothing is promised. */
-function share(hugo: number | null, part: number): number | null {
-  return hugo === null ? null : Math.round(hugo * part)
-}
-
-/** Hugo keeps nothing between two runs: again is as long as the first time. */
-function againstHugo(hugoMs: number | null, times: readonly number[]): readonly Peer[] {
-  if (hugoMs === null) return []
-  return [
-    { name: 'hugo', p50: hugoMs, ratio: round(percentile(times, 0.5) / hugoMs), note: 'its cold build' },
-  ]
+/** Null: nothing is promised, or not without Hugo. */
+function share(hugo: number | null, part: number | null): number | null {
+  return hugo === null || part === null ? null : Math.round(hugo * part)
 }

@@ -40,7 +40,7 @@ export async function typeAtEnd(page: Page, text: string): Promise<void> {
 
 export async function goTo(
   page: Page,
-  place: 'Posts' | 'Tags' | 'Site' | 'Blog' | 'Settings',
+  place: 'Posts' | 'Tags' | 'Images' | 'Site' | 'Blog' | 'Settings',
 ): Promise<void> {
   await page
     .getByRole('navigation', { name: 'Places' })

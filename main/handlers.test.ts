@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'no
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { type CallName, callNames } from '../shared/calls.ts'
+import { toReport } from '../shared/check/site-problems.ts'
 import type { AppError } from '../shared/errors.ts'
 import { defaultLook } from '../shared/site/look.ts'
 import { sampleBlog, sampleFolder } from './blog/sample-blog.ts'
@@ -43,7 +44,7 @@ describe('the contract', () => {
     ['history.listGone', undefined],
     ['history.writeBack', { id, sha: '0'.repeat(64) }],
     ['posts.convert', { id }],
-    ['images.begin', { postId: id, name: 'a.png', sizeBytes: 1 }],
+    ['images.begin', { postId: id, images: [] }],
     ['operations.plan', { operation: { kind: 'delete', id } }],
     ['operations.undo', { number: 1 }],
     ['images.finish', { upload: 'x' }],
@@ -238,16 +239,14 @@ describe('posts', () => {
     const { handlers } = await bench(root)
     await handlers['app.boot']()
     const bytes = Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 1])
-    const { upload } = await handlers['images.begin']({
+    const { images } = await handlers['images.begin']({
       postId: id,
-      name: '合影.png',
-      sizeBytes: bytes.length,
+      images: [{ name: '合影.png', sizeBytes: bytes.length, head: bytes, isNumbered: false }],
     })
+    const upload = images[0] && 'upload' in images[0] ? images[0].upload : ''
     await handlers['images.send']({ upload, offset: 0, bytes })
-    expect(await handlers['images.finish']({ upload })).toEqual({
-      id: 'img/posts/深圳黑客松之旅/合影.png',
-      markdown: '![](/img/posts/深圳黑客松之旅/合影.png)',
-    })
+    const { link } = await handlers['images.finish']({ upload })
+    expect(link.address).toBe('/img/posts/深圳黑客松之旅/合影.png')
     expect(existsSync(join(root, 'img/posts/深圳黑客松之旅/合影.png'))).toBe(true)
   })
 })
@@ -278,7 +277,7 @@ describe('export', () => {
     const { handlers, events, opened } = await typed(exporter)
     expect(
       await handlers['export.start']({ job: 'j', folder: '/out', look: defaultLook, images: 'original' }),
-    ).toEqual(result)
+    ).toEqual(toReport(result))
     expect(seen).toBe(`${text}新`)
     expect(events).toContainEqual(savedEvent)
     expect(events).toContainEqual(['export.progressed', { job: 'j', done: 1, total: 2 }])
@@ -339,7 +338,10 @@ describe('export', () => {
       look: defaultLook,
       images: 'original',
     })
-    expect(problems).toEqual([{ file: id, line: null, key: 'export.unsaved' }, other])
+    expect(problems).toMatchObject([
+      { file: id, line: null, key: 'export.unsaved', severity: 'warning' },
+      { file: 'b.md', line: 3, key: 'check.missingLink', severity: 'error' },
+    ])
     expect([seen, onDisk()]).toEqual([text, text])
     expect(session.dirtyIds()).toEqual([id])
     expect(events).toEqual([])

@@ -1,12 +1,14 @@
 import * as v from 'valibot'
 import type { CallName, Calls, ChangesJson } from '../shared/calls.ts'
 import { problemKinds } from '../shared/check/blog-problem.ts'
+import { headBytes } from '../shared/image/announced-image.ts'
 import { starterLanguages } from '../shared/new-blog/starter-texts.ts'
 import { historyLimitsMb } from '../shared/settings.ts'
 import { accentNames, fontChoices, imageChoices, variants } from '../shared/site/look.ts'
 import { dismissedMarks } from './app/dismissed-tags.ts'
 import { listViewSchema } from './app/list-views.ts'
 import { writingSchemas } from './app/settings.ts'
+import { imageWorkSchema } from './images/image-choices-store.ts'
 
 /** Front matter that is longer is read by nobody. */
 const maxHeadCharacters = 128 * 1024
@@ -109,7 +111,7 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'history.listGone': v.parser(v.void()),
   'history.writeBack': v.parser(v.strictObject({ id: fileId(), sha: sha() })),
   'posts.convert': v.parser(v.strictObject({ id: fileId() })),
-  'images.begin': v.parser(v.strictObject({ postId: fileId(), name: text(4096), sizeBytes: count() })),
+  'images.begin': v.parser(v.strictObject({ postId: fileId(), images: announcedImages() })),
   'images.send': v.parser(v.strictObject({ upload: token(), offset: count(), bytes: chunk() })),
   'images.list': v.parser(v.void()),
   'images.look': v.parser(v.strictObject({ job: token() })),
@@ -117,6 +119,27 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'images.markdown': v.parser(v.strictObject({ id: fileId() })),
   'images.showInFolder': v.parser(v.strictObject({ id: fileId() })),
   'images.finish': v.parser(v.strictObject({ upload: token() })),
+  'images.replace': v.parser(v.strictObject({ upload: token(), id: fileId() })),
+  'images.idAt': v.parser(v.strictObject({ postId: fileId(), address: text(64 * 1024) })),
+  'images.fetch': v.parser(v.strictObject({ address: text(64 * 1024) })),
+  'images.place': v.parser(v.strictObject({ postId: fileId() })),
+  'images.choose': v.parser(
+    v.strictObject({
+      postId: fileId(),
+      folder: text(4096),
+      scope: v.picklist(['post', 'blog']),
+      work: imageWorkSchema,
+    }),
+  ),
+  'images.takeOriginals': v.parser(
+    v.strictObject({
+      postId: fileId(),
+      images: v.pipe(v.array(v.strictObject({ id: fileId(), original: sha() })), v.maxLength(1000)),
+    }),
+  ),
+  'images.linkTo': v.parser(
+    v.strictObject({ postId: fileId(), ids: v.pipe(v.array(fileId()), v.maxLength(1000)) }),
+  ),
   'check.run': v.parser(v.strictObject({ job: token() })),
   'check.cancel': v.parser(v.strictObject({ job: token() })),
   'check.linksOf': v.parser(v.strictObject({ id: fileId() })),
@@ -343,6 +366,19 @@ function chunk() {
     v.instance(Uint8Array),
     v.check(bytes => bytes.length > 0 && bytes.length <= maxChunkBytes),
   )
+}
+
+function announcedImages() {
+  const image = v.strictObject({
+    name: text(4096),
+    sizeBytes: count(),
+    head: v.pipe(
+      v.instance(Uint8Array),
+      v.check(bytes => bytes.length <= headBytes),
+    ),
+    isNumbered: v.boolean(),
+  })
+  return v.pipe(v.array(image), v.minLength(1), v.maxLength(1000))
 }
 
 function changes() {

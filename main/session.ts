@@ -17,6 +17,9 @@ import { openPlaces, type Places } from './documents/places.ts'
 import { recover, resume } from './documents/resume.ts'
 import { type BlogImages, createBlogImages } from './image-list/blog-images.ts'
 import { type Asset, findAsset, findImage, thumbnailAddress } from './images/asset-file.ts'
+import { openImageChoices } from './images/image-choices-store.ts'
+import { createImageDesk, type ImageDesk } from './images/image-desk.ts'
+import { createPrepareThread } from './images/prepare-thread.ts'
 import { createUploads, type Uploads } from './images/uploads.ts'
 import type { Journal } from './journal/journal.ts'
 import { openJournaling } from './journal/journaling.ts'
@@ -24,7 +27,13 @@ import { findRenames } from './listing/find-renames.ts'
 import { type FollowedBlog, watchBlog } from './listing/watch-blog.ts'
 import { createNewPlaces, type NewPlaces } from './new-post/new-place.ts'
 import { type Bulk, createBulk } from './operations/bulk.ts'
-import { createOperations, type Operations, recoverOperations } from './operations/operations.ts'
+import {
+  changePlace,
+  createOperations,
+  noTrash,
+  type Operations,
+  recoverOperations,
+} from './operations/operations.ts'
 import { openUndoStore, type UndoStore } from './operations/undo-store.ts'
 import { createPostSearch, type PostSearch } from './search/post-search.ts'
 import { createThumbnails, thumbnailPixels } from './thumbnails/thumbnails.ts'
@@ -38,6 +47,7 @@ export interface OpenedBlog {
   readonly facts: OpenBlog
   readonly documents: OpenDocuments
   readonly uploads: Uploads
+  readonly imageDesk: ImageDesk
   readonly images: BlogImages
   readonly operations: Operations
   readonly bulk: Bulk
@@ -89,6 +99,8 @@ export interface SessionPlace {
   readonly now?: () => number
   /** The bundle of search-worker.ts; absent: search in this thread. */
   readonly searchWorker?: string
+  /** The bundle of prepare-worker.ts; absent: prepare pictures in this thread. */
+  readonly prepareWorker?: string
   /** The bundle of image-worker.ts; absent: look at pictures in this thread. */
   readonly imageWorker?: string
   /** The bundle of thumbnail-worker.ts; absent: make them in this thread. */
@@ -99,6 +111,7 @@ export function createSession(place: SessionPlace): Session {
   const { emit, log, fs = nodeFs, now = Date.now } = place
   let current: (OpenedBlog & { readonly followed: FollowedBlog; readonly journal: Journal }) | null = null
   const marker = openMarker(place.dataFolder)
+  const preparing = createPrepareThread(place.prepareWorker ?? null)
   const thumbnails = createThumbnails({
     dataFolder: place.dataFolder,
     workerFile: place.thumbnailWorker ?? null,
@@ -173,13 +186,19 @@ export function createSession(place: SessionPlace): Session {
         flush: flushAll,
         log: (error: unknown) => log(error, 'operations'),
       }
+      const pictures = {
+        ...{ fs, blog, documents, history, choices: openImageChoices(fs, dataFolder, root) },
+        changes: changePlace(acting, noTrash),
+        posts: async () => (followed.known().length > 0 ? followed.known() : followed.list()),
+      }
       current = {
         blog,
         facts: factsOf(blog),
         documents,
         history,
         fs,
-        uploads: createUploads({ fs, blog, documents }),
+        uploads: createUploads({ ...pictures, thread: preparing }),
+        imageDesk: createImageDesk(pictures),
         images,
         operations: createOperations(acting),
         bulk: createBulk({
@@ -239,6 +258,7 @@ export function createSession(place: SessionPlace): Session {
       current?.followed.close()
       current?.uploads.close()
       current?.search.close()
+      preparing.close()
       current?.images.close()
       thumbnails.close()
       current = null

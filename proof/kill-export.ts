@@ -5,7 +5,7 @@ import { setTimeout } from 'node:timers/promises'
 import { openBlog } from '../main/blog/open-blog.ts'
 import { manyMakers } from '../main/export/maker-crew.ts'
 import { runExport } from '../main/export/run-export.ts'
-import { type BlogState, putBlog } from './kill-export/changing-blog.ts'
+import { type BlogState, blogStates, putBlog } from './kill-export/changing-blog.ts'
 import { putForeign, type Tree, tornIn, treeOf, unlike } from './kill-export/site-tree.ts'
 import type { ProofOptions, ProofResult } from './proof.ts'
 import { startChild } from './start-child.ts'
@@ -17,7 +17,8 @@ import { startChild } from './start-child.ts'
 export async function run({ isShort }: ProofOptions): Promise<ProofResult> {
   const place = makePlace()
   try {
-    const sites = [await cleanSite(place, 0), await cleanSite(place, 1)] as const
+    const sites: Tree[] = []
+    for (const state of blogStates) sites.push(await cleanSite(place, state))
     const naive = await killMany(place, 'naive', isShort ? 12 : 40, sites)
     const ours = await killMany(place, 'ours', isShort ? 10 : 200, sites)
     const violations = [...ours.wrong]
@@ -89,25 +90,26 @@ async function killMany(
   place: Place,
   writer: Writer,
   kills: number,
-  sites: readonly [Tree, Tree],
+  sites: readonly Tree[],
 ): Promise<Killed> {
   const wrong: string[] = []
   let met = 0
-  // Learnt from those that ended before: an export takes longer on a busier machine.
-  let longestMs = 120
+  // Learnt from those that ended before, for each state: an export takes longer on a busier machine.
+  const longestMs: number[] = blogStates.map(state => (state === 2 ? 40 : 120))
   for (let kill = 0; kill < kills; kill++) {
-    const state = kill % 2 === 0 ? 0 : 1
+    const state = blogStates[kill % blogStates.length] ?? 0
     putBlog(place.blog, state)
     // Some exports are the first into their folder, where nothing of anybody's is yet.
     const isFirst = kill % 5 === 0
     if (isFirst)
       for (const folder of [place.site, place.data]) rmSync(folder, { recursive: true, force: true })
-    const wasInTime = await killOne(place, writer, state, Math.random() * longestMs)
-    longestMs *= wasInTime ? 1.05 : 0.7
+    const wasInTime = await killOne(place, writer, state, Math.random() * (longestMs[state] ?? 0))
+    longestMs[state] = (longestMs[state] ?? 0) * (wasInTime ? 1.05 : 0.7)
     mkdirSync(place.site, { recursive: true })
     const tree = treeOf(place.site)
     if (sites.every(site => unlike(tree, site, !isFirst) !== null)) met++
-    const harm = tornIn(tree, sites, !isFirst) ?? (await harmLater(place, writer, sites[state], !isFirst))
+    const harm =
+      tornIn(tree, sites, !isFirst) ?? (await harmLater(place, writer, sites[state] ?? new Map(), !isFirst))
     if (harm !== null) wrong.push(`kill ${kill + 1}: ${harm}`)
     putForeign(place.site)
   }

@@ -9,8 +9,8 @@ import { nodeFs } from '../main/disk/node-fs.ts'
 import { replaceFile } from '../main/disk/replace-file.ts'
 import { sha256 } from '../main/disk/sha256.ts'
 import { createOpenDocuments } from '../main/documents/open-documents.ts'
-import { addImage } from '../main/images/add-image.ts'
 import { findAsset } from '../main/images/asset-file.ts'
+import { uploadImage } from '../main/images/sample-uploads.ts'
 import { createOperations } from '../main/operations/operations.ts'
 import { pageFile } from '../shared/site/address/address.ts'
 import { postAddress } from '../shared/site/address/permalink.ts'
@@ -93,7 +93,7 @@ const ways: readonly Way[] = [
   {
     name: 'image import',
     attack: async ({ root }, name) =>
-      addImage(nodeFs, await openBlog(root), { postId: post, name, bytes: png, postText: null }),
+      uploadImage(await openBlog(root), { postId: post, name, bytes: png, postText: null }),
   },
   { name: 'image folder', attack: importInto },
   { name: 'permalink', attack: async (_world, name) => writePage(name) },
@@ -178,7 +178,7 @@ const noTrash = () => Promise.reject(new Error('no trash here'))
 /** A post's own link decides where its pictures go: it may say anything. */
 async function importInto({ root }: World, name: string): Promise<unknown> {
   const postText = `---\ntitle: A\n---\n![](<${name}/x.png>) ![](../${name}/x.png)\n`
-  return addImage(nodeFs, await openBlog(root), { postId: post, name: 'x.png', bytes: png, postText })
+  return uploadImage(await openBlog(root), { postId: post, name: 'x.png', bytes: png, postText })
 }
 
 /** The file that a page of this permalink is written to, in a site's folder. */

@@ -20,12 +20,14 @@ const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   'kill-save': () => import('./kill-save.ts'),
   'kill-export': () => import('./kill-export.ts'),
   'real-disk': () => import('./real-disk.ts'),
+  'same-problems': () => import('./same-problems.ts'),
   'same-page': () => import('./same-page.ts'),
   'no-touch': () => import('./no-touch.ts'),
   'outside-changes': () => import('./outside-changes.ts'),
   addresses: () => import('./addresses.ts'),
   metadata: () => import('./metadata.ts'),
   'config-edits': () => import('./config-edits.ts'),
+  'picture-uses': () => import('./picture-uses.ts'),
 }
 
 const given = process.argv.slice(2)

@@ -16,6 +16,10 @@ import { ReportView } from './operations/report-view.tsx'
 import { OutlineView } from './outline/outline-view.tsx'
 import { type OverviewPart, OverviewView } from './overview/overview-view.tsx'
 import { PagesColumn } from './pages/pages-column.tsx'
+import { CoverField } from './pictures/cover-field.tsx'
+import { PictureChoicesDialog } from './pictures/picture-choices-dialog.tsx'
+import { PictureDialog } from './pictures/picture-dialog.tsx'
+import { PicturePicker } from './pictures/picture-picker.tsx'
 import { NoPost } from './posts/no-post.tsx'
 import { PostsView } from './posts/posts-view.tsx'
 import { PreviewPane } from './preview/preview-pane.tsx'
@@ -53,6 +57,9 @@ export function App({ booted }: { readonly booted: Promise<void> }) {
       <OperationDialog />
       <TemplateDialog />
       <BulkDialog />
+      <PictureChoicesDialog />
+      <PictureDialog />
+      <PicturePicker />
       <ActivityView />
       <ReportView />
       <Notices />
@@ -139,7 +146,7 @@ function Writing() {
       {merging && <MergeView merging={merging} />}
       {history && <HistoryView shown={history} />}
       <div className="workspace-writing" hidden={isEmpty || isCovered}>
-        <WritingPane preview={<PreviewPane />} />
+        <WritingPane preview={<PreviewPane />} cover={<CoverField />} />
       </div>
     </>
   )

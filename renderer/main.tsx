@@ -21,6 +21,7 @@ import { historyCommands } from './state/history/history-commands.ts'
 import { mergeCommands } from './state/history/merge-commands.ts'
 import { imageCommands } from './state/images/image-commands.ts'
 import { operationCommands } from './state/operations/operation-commands.ts'
+import { pictureCommands } from './state/pictures/picture-commands.ts'
 import { listCommands, offerSavedFilters } from './state/posts/list-commands.ts'
 import { listenForFilter } from './state/posts/look-in-texts.ts'
 import { listenForPages } from './state/posts/pages-store.ts'
@@ -63,6 +64,7 @@ function start(place: HTMLElement): void {
     ...visitCommands,
     ...listCommands,
     ...selectionCommands,
+    ...pictureCommands,
     ...overviewCommands,
     ...diagnosticsCommands,
     ...insertCommands,

@@ -1,16 +1,14 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { findProgram, modulesOf, type PeerProgram } from './peer-program.ts'
+import type { PeerProgram } from './peer-program.ts'
 import { copyContent, siteUrl, writeFiles } from './site-files.ts'
 
 const highlighter = '@11ty/eleventy-plugin-syntaxhighlight'
-/** Where eleventy and its highlighter are; null: it has none, and says so in its note. */
-const modules = modulesOf(findProgram('eleventy'), highlighter)
 
 const config = `
-${modules === null ? '' : `import highlight from '${highlighter}'`}
+import highlight from '${highlighter}'
 export default config => {
-  ${modules === null ? '' : 'config.addPlugin(highlight)'}
+  config.addPlugin(highlight)
   config.addPassthroughCopy('img')
   config.addCollection('byDate', all => all.getFilteredByGlob('posts/*.md').reverse())
   return { markdownTemplateEngine: false }
@@ -28,10 +26,11 @@ const feed = (posts: string, count: number) =>
 export const eleventy: PeerProgram = {
   name: 'eleventy',
   versionArgs: ['--version'],
-  note: `${modules === null ? 'without highlighting, ' : ''}without related posts, search index, Atom and JSON feeds, archive by year`,
-  prepare(blog, site) {
+  packages: ['@11ty/eleventy@3.1.8', `${highlighter}@5.0.2`],
+  note: 'Prism for code; without related posts, search index, Atom and JSON feeds',
+  prepare(blog, site, modules) {
     copyContent(blog, join(site, 'posts'), join(site, 'img'))
-    if (modules !== null) symlinkSync(modules, join(site, 'node_modules'), 'junction')
+    symlinkSync(modules, join(site, 'node_modules'), 'junction')
     writeFiles(site, {
       'eleventy.config.mjs': config,
       // Found by the `layout: post` that Jekyll's posts have.
@@ -39,10 +38,12 @@ export const eleventy: PeerProgram = {
       'posts/posts.11tydata.cjs': `module.exports = { permalink: data => '/' + data.page.date.toISOString().slice(0, 10).replaceAll('-', '/') + '/' + data.page.fileSlug + '/' }`,
       'index.liquid': `---\npagination: { data: collections.byDate, size: 10, alias: posts }\npermalink: "{% if pagination.pageNumber > 0 %}/page{{ pagination.pageNumber | plus: 1 }}{% endif %}/index.html"\n---\n${head}<ul>{% for post in posts %}${line}{% endfor %}</ul>${foot}`,
       'tags.liquid': `---\npagination: { data: collections, size: 1, alias: tag, filter: [all, byDate] }\npermalink: "/tags/{{ tag }}/index.html"\n---\n${head}<ul>{% for post in collections[tag] %}${line}{% endfor %}</ul>${foot}`,
+      'archive.liquid': `---\npermalink: /archive/index.html\n---\n${head}{% for post in collections.byDate %}{% assign year = post.date | date: "%Y" %}{% if year != last %}{% unless forloop.first %}</ol>{% endunless %}<h2>{{ year }}</h2><ol>{% assign last = year %}{% endif %}${line}{% endfor %}</ol>${foot}`,
       'feed.liquid': `---\npermalink: /feed.xml\n---\n${feed('collections.byDate', 20)}`,
       'tag-feeds.liquid': `---\npagination: { data: collections, size: 1, alias: tag, filter: [all, byDate] }\npermalink: "/tags/{{ tag }}/feed.xml"\n---\n${feed('collections[tag]', 10)}`,
       'sitemap.liquid': `---\npermalink: /sitemap.xml\n---\n<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">{% for post in collections.all %}<url><loc>${siteUrl}{{ post.url }}</loc></url>{% endfor %}</urlset>`,
     })
   },
+  posts: 'posts',
   buildArgs: (_site, out) => ['--input=.', `--output=${out}`, '--quiet'],
 }

@@ -1,7 +1,7 @@
 import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
-import { findProgram, modulesOf, type PeerProgram } from './peer-program.ts'
-import { copyContent, writeFiles } from './site-files.ts'
+import type { PeerProgram } from './peer-program.ts'
+import { copyContent, siteUrl, writeFiles } from './site-files.ts'
 
 const config = `
 title: A generated blog
@@ -11,10 +11,23 @@ theme: bench
 per_page: 10
 index_generator: { per_page: 10 }
 tag_generator: { per_page: 0 }
+archive_generator: { per_page: 0, yearly: true, monthly: false }
+feed: { type: [atom, rss2], path: [atom.xml, rss2.xml], limit: 20, content: true }
+sitemap: { path: sitemap.xml, tags: false, categories: false }
+url: ${siteUrl}
 syntax_highlighter: highlight.js
 `
 
-const plugins = ['renderer-marked', 'renderer-ejs', 'generator-index', 'generator-tag']
+const plugins = {
+  'hexo-renderer-marked': '7.0.1',
+  'hexo-renderer-ejs': '2.0.0',
+  'hexo-generator-index': '4.0.0',
+  'hexo-generator-tag': '2.0.0',
+  'hexo-generator-archive': '2.0.0',
+  'hexo-generator-feed': '3.0.0',
+  'hexo-generator-sitemap': '3.0.1',
+}
+const packages = { hexo: '8.1.2', ...plugins }
 
 const head = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title><%= page.title || config.title %></title></head><body>
 <header><a href="/"><%= config.title %></a></header><main>`
@@ -24,22 +37,28 @@ const list = `<ul><% page.posts.each(post => { %><li><time><%= post.date.format(
 export const hexo: PeerProgram = {
   name: 'hexo',
   versionArgs: ['version'],
-  note: 'without related posts, search index, feeds, archive and sitemap',
-  prepare(blog, site) {
+  packages: Object.entries(packages).map(([name, version]) => `${name}@${version}`),
+  note: 'highlight.js for code; without related posts, search index, feeds of tags, JSON feed',
+  prepare(blog, site, modules) {
     copyContent(blog, join(site, 'source/_posts'), join(site, 'source/img'))
-    const dependencies = Object.fromEntries(
-      ['', ...plugins].map(name => [name ? `hexo-${name}` : 'hexo', '*']),
-    )
     writeFiles(site, {
       '_config.yml': config,
-      'package.json': JSON.stringify({ name: 'bench', private: true, hexo: { version: '' }, dependencies }),
+      'package.json': JSON.stringify({
+        name: 'bench',
+        private: true,
+        hexo: { version: '' },
+        dependencies: packages,
+      }),
       'themes/bench/layout/post.ejs': `${head}<article><h1><%= page.title %></h1><%- page.content %></article>${foot}`,
       'themes/bench/layout/index.ejs': `${head}${list}<%- paginator() %>${foot}`,
       'themes/bench/layout/tag.ejs': `${head}${list}${foot}`,
+      'themes/bench/layout/archive.ejs': `${head}${list}${foot}`,
     })
     // Hexo looks for itself and its plugins among the site's own modules.
-    const modules = modulesOf(findProgram('hexo'), 'hexo')
-    if (modules !== null) symlinkSync(modules, join(site, 'node_modules'), 'junction')
+    symlinkSync(modules, join(site, 'node_modules'), 'junction')
   },
+  posts: 'source/_posts',
   buildArgs: () => ['generate', '--force', '--silent'],
+  // By what its database knows.
+  rebuildArgs: () => ['generate', '--silent'],
 }

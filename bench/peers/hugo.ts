@@ -65,5 +65,6 @@ export const hugo: PeerProgram = {
       'layouts/index.rss.xml': rss(20),
     })
   },
+  posts: 'content/posts',
   buildArgs: (site, out) => ['--source', site, '--destination', out, '--quiet'],
 }

@@ -19,6 +19,7 @@ export const jekyll: PeerProgram = {
       'tags/index.html': `---\n---\n${head}{% for tag in site.tags %}<h2>{{ tag[0] }}</h2><ul>{% for post in tag[1] %}${line}{% endfor %}</ul>{% endfor %}</main></body></html>`,
     })
   },
+  posts: '_posts',
   buildArgs: (site, out) => [
     'build',
     '--source',

@@ -21,6 +21,7 @@ const program: PeerProgram = {
   versionArgs: ['version'],
   note: 'tuned',
   prepare: (_blog, site) => writeFileSync(join(site, 'prepared'), ''),
+  posts: '.',
   buildArgs: (_site, out) => ['build', out],
 }
 

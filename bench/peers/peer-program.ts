@@ -1,17 +1,27 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, realpathSync } from 'node:fs'
-import { delimiter, dirname, join } from 'node:path'
+import { appendFileSync, existsSync } from 'node:fs'
+import { delimiter, join } from 'node:path'
 import type { Peer } from '../measure.ts'
 import { percentile, round } from '../measure.ts'
-import { runMeasured } from '../run-measured.ts'
+import { type MeasuredRun, runMeasured, tellRun } from '../run-measured.ts'
+import { installedPeer } from './installed-peer.ts'
 
 /** Another program that makes a site of the same blog. */
 export interface PeerProgram {
   readonly name: string
   readonly versionArgs: readonly string[]
-  /** Makes `site`, an empty folder, into its own kind of project with the posts and pictures of the Jekyll `blog`. */
-  prepare(blog: string, site: string): void
+  /** What it is made of on npm, `name@version`; absent: it is the system's, or there is none. */
+  readonly packages?: readonly string[]
+  /**
+   * Makes `site`, an empty folder, into its own kind of project with the posts and pictures of the Jekyll `blog`.
+   * `modules` has the packages; empty where there are none.
+   */
+  prepare(blog: string, site: string, modules: string): void
+  /** Where its posts are in its site. */
+  readonly posts: string
   buildArgs(site: string, out: string): readonly string[]
+  /** Into the folder that it has built already; absent: as the first time. */
+  rebuildArgs?(site: string, out: string): readonly string[]
   /** In what its work differs from ours. */
   readonly note: string
 }
@@ -19,8 +29,14 @@ export interface PeerProgram {
 export interface Contender {
   /** One cold build; nothing once it is known to be missing, to fail, or to be slow beyond doubt. */
   build(): Promise<void>
+  /** Two more builds into the folder of the last one: with one post changed (its file's name), and with nothing. */
+  rebuild(post: string): Promise<void>
   /** Ours in milliseconds. */
   result(oursMs: number): Peer
+  afterOneChange(oursMs: number): Peer
+  whenNothingChanged(oursMs: number): Peer
+  /** The time that it kept processors busy; ours in milliseconds. */
+  processor(oursMs: number): Peer
   /** The most memory it had; ours in megabytes. */
   memory(oursMb: number): Peer
 }
@@ -34,25 +50,49 @@ const enoughMs = 15_000
  * A peer that is missing or fails is a line in the table, never an error.
  */
 export function createContender(program: PeerProgram, blog: string, fresh: () => string): Contender {
-  const command = findProgram(program.name)
+  const found = findPeer(program)
+  const command = found?.command ?? null
   const times: number[] = []
+  const cpuTimes: number[] = []
   const peaks: number[] = []
   let version = ''
   let problem = command === null ? 'not installed' : ''
+
+  const changed: number[] = []
+  const same: number[] = []
+  let last: { readonly site: string; readonly out: string } | null = null
 
   async function build(): Promise<void> {
     const isSlow = times.reduce((sum, time) => sum + time, 0) > enoughMs
     if (command === null || problem !== '' || isSlow) return
     // A site of its own each time: some keep caches in it.
     const site = fresh()
-    program.prepare(blog, site)
+    program.prepare(blog, site, found?.modules ?? '')
     version ||= firstVersion(
       spawnSync(command, program.versionArgs, { cwd: site, encoding: 'utf8' }).stdout ?? '',
     )
-    const ran = await runMeasured(command, program.buildArgs(site, fresh()), { cwd: site })
+    last = { site, out: fresh() }
+    const ran = await run(command, program.buildArgs(site, last.out), site)
     times.push(ran.timeMs)
+    cpuTimes.push(ran.cpuMs ?? Number.NaN)
     peaks.push(ran.peakMb ?? Number.NaN)
+  }
+
+  async function rebuild(post: string): Promise<void> {
+    if (command === null || problem !== '' || last === null) return
+    const { site, out } = last
+    const args = (program.rebuildArgs ?? program.buildArgs)(site, out)
+    appendFileSync(join(site, program.posts, post), '\nOne more paragraph.\n')
+    changed.push((await run(command, args, site)).timeMs)
+    same.push((await run(command, args, site)).timeMs)
+  }
+
+  /** Said at once, so that a long race that is broken off has told what it knew. */
+  async function run(command: string, args: readonly string[], site: string): Promise<MeasuredRun> {
+    const ran = await runMeasured(command, args, { cwd: site })
     if (ran.status !== 0) problem = `failed: ${firstLine(ran.output) || ran.status}`
+    tellRun(program.name, ran)
+    return ran
   }
 
   function against(numbers: readonly number[], ours: number): Peer {
@@ -64,7 +104,21 @@ export function createContender(program: PeerProgram, blog: string, fresh: () =>
     return { name, p50: round(p50), ratio: round(ours / p50), note }
   }
 
-  return { build, result: oursMs => against(times, oursMs), memory: oursMb => against(peaks, oursMb) }
+  return {
+    build,
+    rebuild,
+    afterOneChange: oursMs => against(changed, oursMs),
+    whenNothingChanged: oursMs => against(same, oursMs),
+    result: oursMs => against(times, oursMs),
+    processor: oursMs => against(cpuTimes, oursMs),
+    memory: oursMb => against(peaks, oursMb),
+  }
+}
+
+function findPeer({ name, packages }: PeerProgram): { command: string; modules?: string } | null {
+  if (packages !== undefined) return installedPeer(name, packages)
+  const command = findProgram(name)
+  return command === null ? null : { command }
 }
 
 /** On PATH, or among the project's own commands, where `npx` would find it. */
@@ -73,15 +127,6 @@ export function findProgram(name: string, env: NodeJS.ProcessEnv = process.env):
   const names = process.platform === 'win32' ? [`${name}.exe`, `${name}.cmd`] : [name]
   const files = folders.filter(Boolean).flatMap(folder => names.map(file => join(folder, file)))
   return files.find(file => existsSync(file)) ?? null
-}
-
-/** The node_modules folder that a program was installed into, if this package is in it. */
-export function modulesOf(program: string | null, name: string): string | null {
-  if (program === null) return null
-  for (let folder = dirname(realpathSync(program)); folder !== dirname(folder); folder = dirname(folder)) {
-    if (existsSync(join(folder, 'node_modules', name))) return join(folder, 'node_modules')
-  }
-  return null
 }
 
 function firstLine(text: string): string {

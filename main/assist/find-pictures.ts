@@ -1,4 +1,5 @@
-import { extname } from 'node:path'
+import { statSync } from 'node:fs'
+import { extname, join } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
 import type { FoundPicture } from '../../shared/completion/blog-completion.ts'
 import { foldText } from '../../shared/fold.ts'
@@ -41,8 +42,15 @@ export function findPictures(
     .slice(0, most)
     .map(({ id }) => ({
       id,
+      stamp: stampOf(join(blog.root, id)),
       written: writeLink(id, habit.form, place) ?? writeLink(id, defaultForm(place), place) ?? `/${id}`,
     }))
+}
+
+/** As it may stand in an address. */
+function stampOf(path: string): string {
+  const stats = statSync(path, { throwIfNoEntry: false })
+  return stats === undefined ? 'gone' : `${Math.round(stats.mtimeMs).toString(36)}-${stats.size.toString(36)}`
 }
 
 interface Picture {

@@ -20,7 +20,8 @@ import { dataFolder } from '../app/data-folder.ts'
 import type { Blog } from '../blog/blog.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import { createCheckRunner } from '../check/check-runner.ts'
-import { manyMakers } from '../export/maker-crew.ts'
+import { systemCode } from '../disk/disk-error.ts'
+import { nodeFs } from '../disk/node-fs.ts'
 import { runExport } from '../export/run-export.ts'
 import type { CliIo } from './cli-io.ts'
 import { countBySeverity, countLine, inOrder, linesOf, worded } from './print-problems.ts'
@@ -37,12 +38,13 @@ export async function exportCommand({
   flags,
   values,
 }: CommandInput): Promise<ExitCode> {
-  const [blog = '', folder = ''] = places
-  const opened = await openBlog(resolve(io.cwd, blog), io.homeFolder)
+  const [blogFolder = '', folder = ''] = places
+  const data = dataFolder({ platform: io.platform, env: io.env, home: io.homeFolder })
+  const blog = await openBlog(resolve(io.cwd, blogFolder), io.homeFolder, { fs: nodeFs, dataFolder: data })
   const result = await runExport({
-    blog: opened,
+    blog,
     folder: resolve(io.cwd, folder),
-    dataFolder: dataFolder({ platform: io.platform, env: io.env, home: io.homeFolder }),
+    dataFolder: data,
     homeFolder: io.homeFolder,
     options: {
       withDrafts: flags.drafts === true,
@@ -54,16 +56,24 @@ export async function exportCommand({
     },
     nowMs: io.nowMs,
     signal: io.signal,
-    startCrew: posts =>
-      io.makerFile === null || posts < fewPosts ? null : manyMakers(io.makerFile, io.signal),
+    async startCrew(posts) {
+      if (io.makerFile === null || posts < fewPosts) return null
+      // Loaded where there is something to make.
+      const { manyMakers } = await import('../export/maker-crew.ts')
+      return manyMakers(io.makerFile, io.signal)
+    },
     onProgress(done, total) {
       if (io.isTerminal) io.err(`\r\u001b[K${say(language, 'cli.progress', { done, total })}`)
     },
   })
   if (io.isTerminal) io.err('\r\u001b[K')
+  await blog.rememberPosts().catch((error: unknown) => {
+    // The site is there; without this the next one who lists the posts reads them.
+    if (systemCode(error) === null) throw error
+  })
   const made = toReport(result)
   const told = flags.check
-    ? { ...made, problems: joinProblems(await checked(opened, io), made.problems) }
+    ? { ...made, problems: joinProblems(await checked(blog, io), made.problems) }
     : made
   io.out(flags.json ? `${JSON.stringify(asJson(told, language))}\n` : asText(told, language))
   return flags.check && countBySeverity(told.problems).error > 0 ? 1 : 0

@@ -62,7 +62,8 @@ describe('serve', () => {
     const stop = new AbortController()
     const lines: string[] = []
     const ended = run(['serve', 'blog', ...args], { signal: stop.signal, onOut: text => lines.push(text) })
-    await expect.poll(() => lines.length).toBe(1)
+    // The command is loaded first, and here compiled.
+    await expect.poll(() => lines.length, { timeout: 20_000 }).toBe(1)
     const address = /http:[^"\s]*/.exec(lines[0] ?? '')?.[0] ?? ''
     const page = await (await fetch(new URL('/2021/05/06/second-walk/', address))).text()
     stop.abort()

@@ -49,6 +49,7 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
     emit,
     log,
     searchWorker: join(__dirname, 'search-worker.cjs'),
+    prepareWorker: join(__dirname, 'prepare-worker.cjs'),
     imageWorker: join(__dirname, 'image-worker.cjs'),
     thumbnailWorker: join(__dirname, 'thumbnail-worker.cjs'),
   })
@@ -72,7 +73,11 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
   })
   const checkers = createCheckers(join(__dirname, 'check-worker.cjs'))
   const exporter = createExporter({ dataFolder: data, workerFile: join(__dirname, 'export-worker.cjs') })
-  const sitePreview = createSitePreview({ workerFile: join(__dirname, 'preview-worker.cjs'), log })
+  const sitePreview = createSitePreview({
+    workerFile: join(__dirname, 'preview-worker.cjs'),
+    dataFolder: data,
+    log,
+  })
   const exampleFolder = join(
     app.isPackaged ? process.resourcesPath : join(__dirname, '../..'),
     'example-blog',

@@ -70,12 +70,12 @@ test('which files are sources of pages is for the generator to say', async () =>
   const list = (generator: 'jekyll' | 'hexo' | 'plain', config = emptyConfig) =>
     listBlogFiles({ root: place.blog, generator, config }, async () => undefined)
   const raw = { include: ['_pages', '.well-known'] }
-  expect(await list('jekyll', { ...emptyConfig, exclude: ['less', 'source'], raw })).toEqual({
+  expect(await list('jekyll', { ...emptyConfig, exclude: ['less', 'source'], raw })).toMatchObject({
     files: ['.well-known/x.txt', 'plain.md'],
     pages: ['_pages/inside.md', 'about.md', 'page.html'],
   })
   expect((await list('jekyll')).files).toEqual(['.htaccess', 'plain.md', 'source/about/index.md'])
-  expect(await list('hexo')).toEqual({ files: [], pages: ['source/about/index.md'] })
+  expect(await list('hexo')).toMatchObject({ files: [], pages: ['source/about/index.md'] })
   expect((await list('plain')).pages).toEqual([])
 })
 

@@ -7,12 +7,17 @@ import { jekyllEntries } from '../../shared/site/jekyll-entries.ts'
 import { leavesOut } from '../../shared/site/plan/left-out.ts'
 import { isHexoRead, readPlaces } from '../../shared/site/plan/static-files.ts'
 import { systemCode } from '../disk/disk-error.ts'
+import { namesOf } from './again/see-folders.ts'
 
 export interface BlogFiles {
   /** Those that a page can show or link to: pictures and whatever else is no source of a page. Sorted. */
   readonly files: readonly FileId[]
   /** Sources of pages that are no posts: `about.md`, `index.html`. Sorted. */
   readonly pages: readonly FileId[]
+  /** What was in each folder, see `namesOf`; null: it could not be read. */
+  readonly folders: ReadonlyMap<FileId, string | null>
+  /** Files that were opened to see what can become of them. */
+  readonly opened: readonly FileId[]
 }
 
 export interface BlogPlace {
@@ -32,13 +37,20 @@ export async function listBlogFiles(blog: BlogPlace, pause: () => Promise<void>)
   const { root } = blog
   const files: FileId[] = []
   const pages: FileId[] = []
+  const folders = new Map<FileId, string | null>()
+  const opened: FileId[] = []
   const isSkipped = skippedFolders(blog)
-  const kindOf = fileKinds(blog)
+  const kindOf = fileKinds(blog, id => {
+    opened.push(id)
+    return hasFrontMatter(join(root, id))
+  })
   const waiting: FileId[] = ['']
   const seen = new Set([root])
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     await pause()
-    for (const entry of readFolder(join(root, folder))) {
+    const entries = readFolder(join(root, folder))
+    folders.set(folder, entries && namesOf(entries))
+    for (const entry of entries ?? []) {
       const id = folder === '' ? entry.name : `${folder}/${entry.name}`
       const target = entry.isSymbolicLink() ? follow(root, id, seen) : entry
       if (target?.isDirectory() && !isSkipped(id, entry.name)) waiting.push(id)
@@ -48,7 +60,7 @@ export async function listBlogFiles(blog: BlogPlace, pause: () => Promise<void>)
       else if (kind === 'page') pages.push(id)
     }
   }
-  return { files: files.sort(), pages: pages.sort() }
+  return { files: files.sort(), pages: pages.sort(), folders, opened }
 }
 
 /** A folder without permission holds nothing that could be copied; what links into it is reported as missing. */
@@ -57,7 +69,7 @@ function readFolder(folder: string) {
     return readdirSync(folder, { withFileTypes: true })
   } catch (error) {
     if (systemCode(error) === null) throw error
-    return []
+    return null
   }
 }
 
@@ -102,11 +114,10 @@ const pageNames = /\.html?$/i
 const templateNames = /\.(?:html?|xml|json|txt|css|js|mjs|s[ac]ss|less|svg|webmanifest)$/i
 
 /** What can become of a file; null: nothing. */
-function fileKinds({
-  root,
-  generator,
-  config,
-}: BlogPlace): (id: FileId, name: string) => 'file' | 'page' | null {
+function fileKinds(
+  { generator, config }: BlogPlace,
+  hasFrontMatter: (id: FileId) => boolean,
+): (id: FileId, name: string) => 'file' | 'page' | null {
   const isRead = generator === 'jekyll' ? readPlaces(config) : (id: FileId) => isHexoRead(id, config)
   const hasPages = generator === 'jekyll' || generator === 'hexo'
   const isLeftAsItIs = leftAsItIs(generator, config)
@@ -116,9 +127,9 @@ function fileKinds({
     if (postNames.test(name)) {
       if (!hasPages || !isRead(id) || isPostName(id, generator)) return null
       // Hexo makes a page of any Markdown; Jekyll copies one that has no front matter.
-      return generator === 'hexo' || hasFrontMatter(join(root, id)) ? 'page' : 'file'
+      return generator === 'hexo' || hasFrontMatter(id) ? 'page' : 'file'
     }
-    if (!templateNames.test(name) || !hasFrontMatter(join(root, id))) return 'file'
+    if (!templateNames.test(name) || !hasFrontMatter(id)) return 'file'
     return hasPages && pageNames.test(name) && isRead(id) ? 'page' : null
   }
 }

@@ -9,6 +9,7 @@ import { notUtf8 } from '../blog/read-post-file.ts'
 import { maxPostBytes } from '../blog/read-post-text.ts'
 import { textKind } from '../blog/text-kind.ts'
 import { toDiskError } from '../disk/disk-error.ts'
+import { fileStamp } from '../disk/file-stamp.ts'
 import { createIdResolver, type FoundFile } from '../disk/resolve-ids.ts'
 
 /** What reading a blog's texts depends on; plain values, so that a thread can be given it. */
@@ -58,15 +59,13 @@ export function createBlogReader(blog: BlogTexts): BlogReader {
         throw new AppError('invalid', 'post.tooLarge', { file: id, limit: maxPostBytes / 1024 / 1024 })
       }
       const text = decoded(read(path, id))
-      return { text, body: bodyOf(blog, text), stamp: isYoung(stats) ? '' : stampOf(stats) }
+      return { text, body: bodyOf(blog, text), stamp: isYoung(stats) ? '' : fileStamp(stats) }
     },
   }
 }
 
-/** Changes whenever the file is written, replaced, or given other permissions. */
-export function stampOf({ ino, size, mtimeMs, ctimeMs }: Stats): string {
-  return `${ino} ${size} ${mtimeMs} ${ctimeMs}`
-}
+/** What tells whether a text changed since it was read: its file's stamp. */
+export { fileStamp as stampOf } from '../disk/file-stamp.ts'
 
 /** When a file was last written, or came to where it is: one that takes another's place may have its size and time. */
 export function changedMs({ mtimeMs, ctimeMs }: Stats): number {

@@ -2,10 +2,11 @@ import { AppError } from '../../shared/errors.ts'
 import type { PlannedFile } from '../../shared/site/plan/planned-file.ts'
 import { readFrontMatter } from '../blog/read-front-matter.ts'
 import { contentHash } from '../disk/content-hash.ts'
-import { type BlogReader, createBlogReader, stampOf } from './blog-reader.ts'
+import { fileStamp } from '../disk/file-stamp.ts'
+import { type BlogReader, createBlogReader } from './blog-reader.ts'
 import { createFileMaker } from './file-maker.ts'
 import { pageJob } from './make-pages.ts'
-import { type ExportedFile, saveClaims } from './manifest.ts'
+import { claimedPaths, type ExportedFile, saveClaims } from './manifest.ts'
 import { createPause } from './pause.ts'
 import type { LastExport } from './resident-site.ts'
 import type { ExportJob } from './run-export.ts'
@@ -28,15 +29,12 @@ export async function earlyPages(
   const reader = createBlogReader(blog)
   const pages = await changedPages(last, reader, createPause(signal))
   if (pages.length === 0) return written
-  await saveClaims(
-    dataFolder,
-    last.manifest,
-    pages.map(({ path }) => path),
-  )
+  const claimed = await claimedPaths(dataFolder, last.manifest)
+  await saveClaims(dataFolder, last.manifest, [...claimed, ...pages.map(({ path }) => path)])
   const maker = createFileMaker(last.setup)
   for (const page of pages) {
     const wishes = { searchNumber: null, wantsArticle: false, isWritten: true }
-    const job = pageJob(page, { jsons: new Map() }, last.manifest.files, wishes)
+    const job = pageJob(page, last.manifest.files, wishes)
     const { file, wasWritten } = await maker.make(job)
     if (file !== null && wasWritten) written.set(page.path, file)
   }
@@ -70,7 +68,7 @@ function hasOnlyOtherText(
   reader: BlogReader,
 ): boolean {
   try {
-    if (known.stamp !== '' && stampOf(reader.look(id).stats) === known.stamp) return false
+    if (known.stamp !== '' && fileStamp(reader.look(id).stats) === known.stamp) return false
     const { text } = reader.text(id)
     if (contentHash(text) === known.textSha) return false
     const { data, problem } = readFrontMatter(text, reader.generator)

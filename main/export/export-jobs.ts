@@ -48,6 +48,12 @@ export interface PageFacts {
   /** What the disk said of the text's file when it was read. */
   readonly stamp: string
   readonly textSha: string
+  /** Of what the plan of the site may depend on: the front matter, as it is written. */
+  readonly headSha: string
+  /** Of what other pages may depend on: the places in it that they can link to. */
+  readonly idsSha: string
+  /** Of what else the whole site may depend on: files, problems, links to places, diagrams. */
+  readonly restSha: string
   readonly asked: AskedOfSite
   readonly uses: readonly FileUse[]
   readonly problems: readonly SiteProblem[]

@@ -12,7 +12,7 @@ import {
 } from '../../shared/site/render-page.ts'
 import { searchTitle } from '../../shared/site/search/search-files.ts'
 import { createSearchPart, type SearchPart } from '../../shared/site/search/search-part.ts'
-import { contentHash } from '../disk/content-hash.ts'
+import { contentHash, shortHash } from '../disk/content-hash.ts'
 import { toDiskError } from '../disk/disk-error.ts'
 import { type BlogReader, changedMs, createBlogReader, isYoung, type ReadText } from './blog-reader.ts'
 import type { FileJob, MadeFile, PageFacts, SiteSetup } from './export-jobs.ts'
@@ -101,10 +101,14 @@ function readText(reader: BlogReader, id: string): ReadText | AppError {
   }
 }
 
-function factsOf({ text, stamp }: ReadText, page: RenderedPage): PageFacts {
+function factsOf({ text, body, stamp }: ReadText, page: RenderedPage): PageFacts {
+  const { uses, problems, anchors, hasDiagrams } = page
   return {
     stamp,
     textSha: contentHash(text),
+    headSha: shortHash(body.head),
+    idsSha: shortHash(JSON.stringify([...page.ids])),
+    restSha: shortHash(JSON.stringify([uses, problems, anchors, hasDiagrams])),
     asked: page.asked,
     uses: page.uses,
     problems: page.problems,

@@ -7,7 +7,11 @@ export function goneAddresses(
 ): readonly string[] {
   return [...before]
     .filter(
-      ([path, { sha }]) => sha !== null && path.endsWith('.html') && !now.has(path) && !isPageOfList(path),
+      ([path, { sha, wasThere }]) =>
+        (sha !== null || wasThere === true) &&
+        path.endsWith('.html') &&
+        !now.has(path) &&
+        !isPageOfList(path),
     )
     .map(([path]) => `/${path.replace(/(^|\/)index\.html$/, '$1')}`)
     .sort()

@@ -11,7 +11,11 @@ export function createHighlighter(): (code: string, language: string) => string 
     const found = known.get(key)
     if (found !== undefined) return found
     const { value } = hljs.highlight(code, { language, ignoreIllegals: true })
+    if (known.size >= mostKnown) known.clear()
     known.set(key, value)
     return value
   }
 }
+
+/** What repeats itself does so soon; all code of a large blog would stay in memory. */
+const mostKnown = 1000

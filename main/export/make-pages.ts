@@ -6,6 +6,7 @@ import { textOfPage } from '../../shared/site/render-page.ts'
 import type { SearchPart } from '../../shared/site/search/search-part.ts'
 import { contentHash } from '../disk/content-hash.ts'
 import type { FileJob, MadeFile, PageFacts } from './export-jobs.ts'
+import type { NextJob } from './maker-crew.ts'
 import type { ExportedFile } from './manifest.ts'
 import { createPageFinder, pageJsonOf } from './reusable-pages.ts'
 import { type PageMemory, parsedFacts } from './site-memory.ts'
@@ -16,9 +17,8 @@ type Page = Extract<PlannedFile, { kind: 'page' }>
 /** The pages of a plan, and which of them have to be made. */
 export interface PageWork {
   readonly pages: readonly Page[]
-  /** Of each page, hash and JSON: the latter only of those to be made. */
-  readonly keys: ReadonlyMap<string, string>
-  readonly jsons: ReadonlyMap<string, string>
+  /** The hash of each page's JSON; of one that is to be made from nothing, from when it is given out on. */
+  readonly keys: Map<string, string>
   readonly same: ReadonlyMap<string, DonePage>
   readonly toMake: readonly Page[]
 }
@@ -34,25 +34,22 @@ export interface DonePage {
 export async function sortPages(parts: SiteParts): Promise<PageWork> {
   const { plan, memory, ledger, pause } = parts
   const pages = plan.files.flatMap(file => (file.kind === 'page' ? file : []))
-  const find = memory === null ? () => null : createPageFinder(memory, { ...parts, index: plan.index })
   const keys = new Map<string, string>()
-  const jsons = new Map<string, string>()
   const same = new Map<string, DonePage>()
+  // Then nothing can be the same, and those who make the pages need not wait until all were looked at.
+  if (memory === null) return { pages, keys, same, toMake: pages }
+  const find = createPageFinder(memory, { ...parts, index: plan.index })
   for (const page of pages) {
     await pause()
-    const json = pageJsonOf(page)
-    const key = contentHash(json)
+    const key = contentHash(pageJsonOf(page))
     keys.set(page.path, key)
     const found = find(page, key)
     const file = found === null ? null : fileWith(found.memory.sha, page.path, parts)
-    if (found === null || file === null) {
-      jsons.set(page.path, json)
-      continue
-    }
+    if (found === null || file === null) continue
     ledger.same(page.path, file)
     same.set(page.path, found)
   }
-  return { pages, keys, jsons, same, toMake: pages.filter(({ path }) => !same.has(path)) }
+  return { pages, keys, same, toMake: pages.filter(({ path }) => !same.has(path)) }
 }
 
 export interface MadePages {
@@ -74,13 +71,13 @@ export async function makeTextPages(
 ): Promise<MadePages> {
   const written = new Set(work.toMake.map(({ path }) => path))
   const numbers = searchNumbers(work.pages)
-  const jobs = work.pages.flatMap((page): FileJob | [] => {
+  const jobs = work.pages.flatMap((page): NextJob | [] => {
     const source = textOfPage(page.view)
     const isWritten = written.has(page.path)
     const wantsArticle = page.view.kind === 'post' && wanted.has(page.view.id)
     if (source === null || !(isWritten || wantsArticle)) return []
     const searchNumber = isWritten ? (numbers.get(page.path) ?? null) : null
-    return pageJob(page, work, before, { searchNumber, wantsArticle, isWritten })
+    return () => keyedJob(page, work, before, { searchNumber, wantsArticle, isWritten })
   })
   const made = new Map<string, MadeFile>()
   const articles = new Map<FileId, Article>()
@@ -93,21 +90,28 @@ export async function makeTextPages(
   return { ...joined(work, made), remade: written, articles, searchParts: await crew.searchParts() }
 }
 
+type Wishes = Pick<Extract<FileJob, { kind: 'page' }>, 'searchNumber' | 'wantsArticle' | 'isWritten'>
+
+/** A page as a job; its key is known from then on. */
+export function keyedJob(
+  page: Page,
+  { keys }: Pick<PageWork, 'keys'>,
+  before: ReadonlyMap<string, ExportedFile>,
+  wishes: Wishes,
+): FileJob {
+  const job = pageJob(page, before, wishes)
+  if (!keys.has(page.path)) keys.set(page.path, contentHash(job.pageJson))
+  return job
+}
+
 /** A page of the plan as a job for those who make it. */
 export function pageJob(
   page: Page,
-  { jsons }: Pick<PageWork, 'jsons'>,
   before: ReadonlyMap<string, ExportedFile>,
-  wishes: Pick<Extract<FileJob, { kind: 'page' }>, 'searchNumber' | 'wantsArticle' | 'isWritten'>,
-): FileJob {
+  wishes: Wishes,
+): Extract<FileJob, { kind: 'page' }> {
   const { path } = page
-  return {
-    kind: 'page',
-    path,
-    isOurs: before.has(path),
-    pageJson: jsons.get(path) ?? pageJsonOf(page),
-    ...wishes,
-  }
+  return { kind: 'page', path, isOurs: before.has(path), pageJson: pageJsonOf(page), ...wishes }
 }
 
 /** The places of posts in the search index: from the oldest, so that a new one changes as little as possible. */

@@ -11,13 +11,14 @@ import { makeFeeds, sortFeeds } from './make-feeds.ts'
 import {
   type DonePage,
   donePage,
+  keyedJob,
   type MadePages,
   makeTextPages,
   type PageWork,
-  pageJob,
   sortPages,
 } from './make-pages.ts'
 import { makeSearch, putText } from './make-search.ts'
+import type { NextJob } from './maker-crew.ts'
 import type { SiteMemory } from './site-memory.ts'
 import { fileWith, type SiteParts } from './site-parts.ts'
 import { cachedPicture } from './smaller-pictures.ts'
@@ -52,8 +53,10 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
   const copies = [...plan.files, ...used.copies].filter(file => file.kind === 'copy')
   const kept = keptJobs(texts, parts)
   progress.add(kept.length)
-  const jobs = [...listJobs(work, parts), ...(await copyJobs(copies, parts)), ...kept]
-  await claims.claim(jobs.map(({ path }) => path))
+  const others = [...(await copyJobs(copies, parts)), ...kept]
+  // The pages are in the plan, all of which is claimed.
+  await claims.claim(others.map(({ path }) => path))
+  const jobs = [...listJobs(work, parts), ...others.map(job => () => job)]
   const lists = new Map<string, DonePage>()
   const [search, feeds] = await allEnded([
     makeSearch(work, texts, parts),
@@ -66,6 +69,8 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
     putTexts(parts),
     putDiagramFiles(texts, parts),
   ])
+  // All is made: the threads end while it is written down what they made. Whoever started them waits for that.
+  void parts.crew.close()
   for (const [, { asked }] of texts.facts) {
     for (const [id, size] of asked.sizes) parts.pictures.note(id, size)
   }
@@ -98,10 +103,10 @@ function problemsOf({ facts }: MadePages): readonly SiteProblem[] {
   return [...facts.flatMap(([, { problems }]) => problems), ...checkAnchors(anchors, ids)]
 }
 
-function listJobs(work: PageWork, { before }: SiteParts): readonly FileJob[] {
-  return work.toMake.flatMap((page): FileJob | [] =>
+function listJobs(work: PageWork, { before }: SiteParts): readonly NextJob[] {
+  return work.toMake.flatMap((page): NextJob | [] =>
     textOfPage(page.view) === null
-      ? pageJob(page, work, before, { searchNumber: null, wantsArticle: false, isWritten: true })
+      ? () => keyedJob(page, work, before, { searchNumber: null, wantsArticle: false, isWritten: true })
       : [],
   )
 }

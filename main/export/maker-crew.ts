@@ -6,12 +6,15 @@ import type { FileJob, FromMaker, MadeFile, SiteSetup, ToMaker } from './export-
 import { createFileMaker, type FileMaker } from './file-maker.ts'
 import { createPause } from './pause.ts'
 
+/** Says what is to be made, once its turn has come: all at once, the pages of a large site take much memory. */
+export type NextJob = () => FileJob
+
 /** Those who make the files of an export: this thread alone, or others with it. What they make is the same. */
 export interface MakerCrew {
   /** To be told before the first job, and again when the plan is another. */
   begin(setup: SiteSetup): void
   /** Makes and writes all files, in any order; `onMade` hears of each. Throws the first error, or the signal's reason. */
-  make(jobs: readonly FileJob[], onMade: (made: MadeFile) => void): Promise<void>
+  make(jobs: readonly NextJob[], onMade: (made: MadeFile) => void): Promise<void>
   searchParts(): Promise<readonly SearchPart[]>
   /** Nothing is made any more when it answers. */
   close(): Promise<void>
@@ -29,9 +32,9 @@ export function oneMaker(pause: () => Promise<void>): MakerCrew {
       maker = createFileMaker(setup)
     },
     async make(jobs, onMade) {
-      for (const job of jobs) {
+      for (const next of jobs) {
         await pause()
-        onMade(await ready().make(job))
+        onMade(await ready().make(next()))
       }
     },
     searchParts: async () => [ready().searchPart()],
@@ -67,12 +70,12 @@ export function manyMakers(
 
       function makersLane(thread: MakerThread): Promise<void> {
         return lane(async chunk => {
-          const answer = await thread.ask({ kind: 'make', jobs: chunk })
+          const answer = await thread.ask({ kind: 'make', jobs: chunk.map(next => next()) })
           if (answer.kind === 'made') for (const made of answer.files) onMade(made)
         })
       }
 
-      async function lane(makeChunk: (chunk: readonly FileJob[]) => Promise<void>): Promise<void> {
+      async function lane(makeChunk: (chunk: readonly NextJob[]) => Promise<void>): Promise<void> {
         try {
           for (let chunk = chunks.shift(); chunk !== undefined; chunk = chunks.shift()) {
             signal.throwIfAborted()
@@ -99,9 +102,9 @@ export function manyMakers(
 /** Small enough that cancelling is felt at once, and that all end at about the same time. */
 const mostInChunk = 24
 
-function chunksOf(jobs: readonly FileJob[], threads: number): FileJob[][] {
+function chunksOf(jobs: readonly NextJob[], threads: number): NextJob[][] {
   const size = Math.max(1, Math.min(mostInChunk, Math.ceil(jobs.length / threads / 4)))
-  const chunks: FileJob[][] = []
+  const chunks: NextJob[][] = []
   for (let at = 0; at < jobs.length; at += size) chunks.push(jobs.slice(at, at + size))
   return chunks
 }

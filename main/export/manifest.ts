@@ -15,6 +15,8 @@ export interface ExportedFile {
   readonly mtimeMs: number
   /** Of a copied file: what its source was, for the same reason. */
   readonly from: { readonly size: number; readonly mtimeMs: number } | null
+  /** Of a file that is only claimed: an export that ended had put one there. */
+  readonly wasThere?: boolean
 }
 
 /** What an export wrote into a folder: the only files that a later one may replace or remove there. */
@@ -40,18 +42,35 @@ export function claimsFile(dataFolder: string, folder: string): string {
   return manifestFile(dataFolder, folder).replace(/\.json$/, '.claims')
 }
 
-/** Null: nothing was exported into this folder (its real path), or it is no longer the same folder. */
+/**
+ * Null: nothing was exported into this folder (its real path), or it is no longer the same folder. Throws
+ * `export.brokenManifest` where the list cannot be read or is damaged.
+ */
 export async function readManifest(dataFolder: string, folder: string): Promise<Manifest | null> {
   const file = manifestFile(dataFolder, folder)
   const identity = await folderIdentity(folder)
-  const text = await readText(file)
+  const text = await readText(file).catch((error: unknown) => {
+    throw new AppError('disk', 'export.brokenManifest', { file }, error)
+  })
   if (text === null || identity === null) return null
   const manifest = parse(text, file)
   if (manifest.folder !== folder || manifest.identity !== identity) return null
-  const claims = await readText(claimsFile(dataFolder, folder))
-  if (claims === null) return manifest
-  const claimed = readClaims(claims, identity)
+  return withClaimed(dataFolder, manifest)
+}
+
+/** With what an export that has not ended was about to write. */
+export async function withClaimed(dataFolder: string, manifest: Manifest): Promise<Manifest> {
+  const claimed = await claimedPaths(dataFolder, manifest)
   return claimed.length === 0 ? manifest : { ...manifest, files: withClaims(manifest.files, claimed) }
+}
+
+/** What an export that has not ended was about to write, or one that wrote only a few files again. */
+export async function claimedPaths(
+  dataFolder: string,
+  { folder, identity }: Pick<Manifest, 'folder' | 'identity'>,
+): Promise<readonly string[]> {
+  const claims = await readText(claimsFile(dataFolder, folder))
+  return claims === null ? [] : readClaims(claims, identity)
 }
 
 async function readText(file: string): Promise<string | null> {
@@ -154,7 +173,7 @@ export async function saveManifest(
 /** Notes down, before they are written, that these files will be ours; earlier claims of the same export go. */
 export async function saveClaims(
   dataFolder: string,
-  { folder, identity }: Manifest,
+  { folder, identity }: Pick<Manifest, 'folder' | 'identity'>,
   paths: readonly string[],
   fs: FsPort = nodeFs,
 ): Promise<void> {
@@ -174,7 +193,7 @@ function withClaims(
   paths: readonly string[],
 ): ReadonlyMap<string, ExportedFile> {
   const all = new Map(files)
-  for (const path of paths) all.set(path, claimedFile)
+  for (const path of paths) all.set(path, { ...claimedFile, wasThere: files.has(path) })
   return all
 }
 

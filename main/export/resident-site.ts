@@ -55,9 +55,12 @@ export function createResidentSite(): ResidentSite {
           done = left
         },
       })
+      // Where only a few files were made, all that is known is still what the last whole export learnt.
       last =
         done === null
-          ? null
+          ? isSame && manifestStamp(order) === before.stamp
+            ? before
+            : null
           : { ...(done as LastExport), key, stamp: manifestStamp({ ...order, folder: result.folder }) }
       return result
     },

@@ -6,7 +6,8 @@ import type { PageView } from '../../shared/site/page-view.ts'
 import { type AskedOfSite, textOfPage } from '../../shared/site/render-page.ts'
 import { linkable, type SiteIndex, siteLink } from '../../shared/site/site-links.ts'
 import { contentHash } from '../disk/content-hash.ts'
-import { type BlogReader, stampOf } from './blog-reader.ts'
+import { fileStamp } from '../disk/file-stamp.ts'
+import type { BlogReader } from './blog-reader.ts'
 import type { PageFacts } from './export-jobs.ts'
 import type { PictureSizes } from './picture-sizes.ts'
 import { type PageMemory, parsedFacts, type SiteMemory } from './site-memory.ts'
@@ -65,7 +66,7 @@ export function createPageFinder(
 /** With the stamp that the text has now, where only that is another; null: the text is another. */
 function sameText(before: PageMemory, id: string, reader: BlogReader): PageMemory | null {
   try {
-    if (before.stamp !== '' && stampOf(reader.look(id).stats) === before.stamp) return before
+    if (before.stamp !== '' && fileStamp(reader.look(id).stats) === before.stamp) return before
     const { text, stamp } = reader.text(id)
     return contentHash(text) === before.textSha ? { ...before, stamp } : null
   } catch (error) {

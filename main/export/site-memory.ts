@@ -159,7 +159,7 @@ export async function saveMemory(
   const file = memoryFile(dataFolder, folder)
   try {
     await fs.mkdir(dirname(file))
-    await writePrivate(fs, file, Buffer.from(`${firstLine(renderKey)}${contentHash(rest)}\n${rest}`))
+    await writePrivate(fs, file, Buffer.from(`${firstLine(renderKey)}${contentHash(rest)}\n${rest}`), false)
   } catch (error) {
     throw toDiskError(error, file)
   }

@@ -7,7 +7,7 @@ import type { PostBody } from '../../shared/site/render-page.ts'
 import type { SitePage, SitePost, SiteSource } from '../../shared/site/site-source.ts'
 import type { Blog, PostFile } from '../blog/blog.ts'
 import { readFrontMatter } from '../blog/read-front-matter.ts'
-import { listBlogFiles } from './blog-files.ts'
+import { type BlogFiles, listBlogFiles } from './blog-files.ts'
 import { type BlogReader, createBlogReader } from './blog-reader.ts'
 import { siteAddress } from './site-address.ts'
 
@@ -24,7 +24,7 @@ export interface ExportOptions {
   readonly clean?: boolean
 }
 
-export interface ReadSite {
+export interface ReadSite extends Pick<BlogFiles, 'folders' | 'opened'> {
   readonly source: SiteSource
   readonly reader: BlogReader
   /** A post's or page's text, read when it is asked for: all of them at once would fill the memory. */
@@ -39,11 +39,13 @@ export async function readSite(
   pause: () => Promise<void>,
 ): Promise<ReadSite> {
   const posts = await blog.listPosts()
-  const { files, pages } = await listBlogFiles(blog, pause)
+  const { files, pages, folders, opened } = await listBlogFiles(blog, pause)
   const { withDrafts, withFuture } = options
   const reader = createBlogReader(blog)
   return {
     reader,
+    folders,
+    opened,
     source: {
       generator: blog.generator,
       name: blog.name,

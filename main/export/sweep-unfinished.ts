@@ -7,12 +7,11 @@ import type { ExportedFile } from './manifest.ts'
 /**
  * Removes the temporary files that an export left when it was killed.
  *
- * One that was killed left files in its manifest as planned; after one that ended there is nothing to look for, and
- * no folder is read.
+ * They lie beside files that it was about to write, and those are known as claimed; no other folder is read.
  */
 export function sweepUnfinished(folder: string, before: ReadonlyMap<string, ExportedFile>): void {
-  if (![...before.values()].some(file => file.sha === null)) return
-  const parents = new Set([...before.keys()].map(path => dirname(join(folder, ...path.split('/')))))
+  const claimed = [...before].flatMap(([path, { sha }]) => (sha === null ? path : []))
+  const parents = new Set(claimed.map(path => dirname(join(folder, ...path.split('/')))))
   for (const parent of parents) {
     if (!existsSync(parent)) continue
     try {

@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, parse } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Generator } from '../../shared/blog.ts'
-import { folderIdentity, saveManifest } from './manifest.ts'
+import { folderIdentity, manifestFile, saveManifest } from './manifest.ts'
 import { makeSamplePlace, type SamplePlace } from './sample-blog.ts'
 import { checkTarget } from './target.ts'
 
@@ -100,14 +100,29 @@ describe('refused', () => {
     expect((await check(place.out)).folder).toBe(place.out)
   })
 
-  test('a manifest that cannot be read', async () => {
+  test('a folder with files whose list cannot be read, until it is empty', async () => {
     mkdirSync(place.out)
     await claim(place.out)
-    const { manifestFile } = await import('./manifest.ts')
-    writeFileSync(manifestFile(place.data, place.out), '{"version":1')
-    await expect(check(place.out)).rejects.toMatchObject({ key: 'export.brokenManifest' })
+    writeFileSync(join(place.out, 'index.html'), 'whose?')
+    for (const harm of [cutOff, makeFolder]) {
+      harm(manifestFile(place.data, place.out))
+      await expect(check(place.out)).rejects.toMatchObject({ key: 'export.targetUnknown' })
+    }
+    expect(readFileSync(join(place.out, 'index.html'), 'utf8')).toBe('whose?')
+    rmSync(join(place.out, 'index.html'))
+    expect(await check(place.out)).toEqual({ folder: place.out, manifest: null })
   })
 })
+
+function cutOff(file: string): void {
+  writeFileSync(file, '{"version":1')
+}
+
+/** What no program can read as a file. */
+function makeFolder(file: string): void {
+  rmSync(file)
+  mkdirSync(file)
+}
 
 describe('allowed', () => {
   test('a folder that is not there, and it is not made yet', async () => {

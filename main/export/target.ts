@@ -4,7 +4,8 @@ import { basename, dirname, isAbsolute, join, parse, resolve, sep } from 'node:p
 import type { Generator } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
 import { systemCode, toDiskError } from '../disk/disk-error.ts'
-import { type Manifest, readManifest } from './manifest.ts'
+import type { Manifest } from './manifest.ts'
+import { findManifest } from './restored-manifest.ts'
 
 export interface TargetRules {
   readonly dataFolder: string
@@ -26,18 +27,28 @@ export interface Target {
  * of this blog made: an export replaces and removes files, and must never find any but its own.
  */
 export async function checkTarget(folder: string, rules: TargetRules): Promise<Target> {
-  const real = await realTarget(folder)
-  checkPlace(real, await realRules(rules))
-  const manifest = await readManifest(rules.dataFolder, real)
+  const real = await checkPlace(folder, rules)
+  const found = await findManifest(rules.dataFolder, real)
+  const manifest = found.kind === 'read' ? found.manifest : null
   if (manifest !== null) {
     // A blog that has been moved is the same blog; its old folder is then gone.
     if (manifest.blog !== rules.blog.root && existsSync(manifest.blog)) {
       throw new AppError('forbidden', 'export.targetOfOtherBlog', { folder: real, blog: manifest.blog })
     }
   } else if (!(await isEmpty(real))) {
+    if (found.kind === 'damaged') {
+      throw new AppError('forbidden', 'export.targetUnknown', { folder: real, file: found.file })
+    }
     throw new AppError('forbidden', 'export.targetNotEmpty', { folder: real })
   }
   return { folder: real, manifest }
+}
+
+/** The real path of a folder where a site may be; whether what is in it is ours is not looked at. */
+export async function checkPlace(folder: string, rules: TargetRules): Promise<string> {
+  const real = await realTarget(folder)
+  refuseOthersPlaces(real, await realRules(rules))
+  return real
 }
 
 /** The real path of a folder that may not exist yet: of the part of it that does, and the rest. */
@@ -62,7 +73,7 @@ async function realRules(rules: TargetRules): Promise<TargetRules> {
   }
 }
 
-function checkPlace(folder: string, { dataFolder, homeFolder, blog }: TargetRules): void {
+function refuseOthersPlaces(folder: string, { dataFolder, homeFolder, blog }: TargetRules): void {
   const output = outputFolder[blog.generator]
   const refuse = (key: Parameters<typeof refusal>[0]) => refusal(key, { folder, output })
   if (folder === parse(folder).root) throw refuse('export.targetRoot')

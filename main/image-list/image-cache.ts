@@ -12,6 +12,8 @@ import { writePrivate } from '../disk/write-private.ts'
 /** What was found in a file when it had this stamp. */
 export interface KnownImageFile {
   readonly stamp: string
+  readonly sizeBytes: number
+  readonly modifiedMs: number
   readonly facts: ImageFacts
   /** Of its bytes; null: nobody has asked yet, since no other picture is as large. */
   readonly sha: string | null

@@ -19,7 +19,10 @@ import { type FoundFile, type FoundFiles, walkFiles } from './walk-files.ts'
 
 /** Looks at the pictures of one blog again and again; what did not change is not read twice. */
 export interface ImageLister {
-  /** The pictures that are there now, with what is known of them: nothing but folders is read. */
+  /**
+   * The pictures as the last look found them, of an earlier start too; else those that are there now, of which nothing
+   * is read.
+   */
   list(): Promise<readonly BlogImage[]>
   /** Everything about them. Throws the signal's reason when that is aborted. */
   look(listener: LookListener, signal: AbortSignal): Promise<ImageLook>
@@ -51,8 +54,11 @@ export function createImageLister(blog: Blog, place: ListerPlace): ImageLister {
   }
   return {
     async list() {
-      const { images } = await walkFiles(blog.root, async () => undefined)
       const known = memoryNow()
+      // Shown, then compared: the look that follows tells what is different by now.
+      const remembered = known.remembered()
+      if (remembered.length > 0) return remembered
+      const { images } = await walkFiles(blog.root, async () => undefined)
       return images.map(known.imageOf)
     },
     async look({ onImages }, signal) {

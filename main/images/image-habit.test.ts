@@ -22,6 +22,7 @@ describe('learnImageHabit', () => {
     expect(habit).toEqual({
       folder: 'img/posts/另一个名字',
       form: { base: 'root', prefix: '', suffix: '', isEncoded: false },
+      from: 'post',
     })
   })
 
@@ -80,6 +81,17 @@ describe('learnImageHabit', () => {
     const habit = learnImageHabit(blog(generator, raw), { ...post('x'), id }, [])
     expect([habit.folder, habit.form.base]).toEqual([folder, base])
   })
+})
+
+test('a Hexo post with its own folder shows its pictures by the tag, unless the blog says that a name will do', () => {
+  const learnt = (raw: Record<string, unknown>, text = '') => {
+    const hexo = blog('hexo', { post_asset_folder: true, ...raw })
+    return learnImageHabit(hexo, { ...post('x', text), id: 'source/_posts/名.md' }, []).form
+  }
+  expect(learnt({})).toMatchObject({ prefix: '{% asset_img ', suffix: ' %}' })
+  expect(learnt({ marked: { prependRoot: true, postAsset: true } })).toMatchObject({ prefix: '' })
+  expect(learnt({}, '![](a.png)')).toMatchObject({ prefix: '' })
+  expect(learnt({ marked: { postAsset: true } }, '{% asset_img a.png %}').prefix).toBe('{% asset_img ')
 })
 
 test('postName', () => {

@@ -1,5 +1,13 @@
 import type { BlogConfig, FileId, Generator, PostDate } from '../../shared/blog.ts'
-import { defaultForm, type LinkForm, publicFolder, type ReadLink, readLink } from './image-link-form.ts'
+import type { PlaceSource } from '../../shared/image/image-choices.ts'
+import {
+  assetTag,
+  defaultForm,
+  type LinkForm,
+  publicFolder,
+  type ReadLink,
+  readLink,
+} from './image-link-form.ts'
 import { imageLinks } from './image-links.ts'
 
 /** Where a post's pictures go, and how links to them are written. */
@@ -7,6 +15,7 @@ export interface ImageHabit {
   /** Folder of the blog, without a final slash; empty: the blog's own. */
   readonly folder: FileId
   readonly form: LinkForm
+  readonly from: PlaceSource
 }
 
 /** What a habit is learnt from: a post's place, title, and text. */
@@ -30,14 +39,22 @@ interface BlogRules {
  */
 export function learnImageHabit(blog: BlogRules, post: HabitPost, others: Iterable<HabitPost>): ImageHabit {
   const own = postHabit(blog, post)
-  const learnt =
-    own?.form.isEncoded === false || own?.form.isEncoded === true ? null : blogHabit(blog, others)
+  const learnt = showsAll(own) ? null : blogHabit(blog, others)
   if (own !== null) return withEncoding(own, learnt?.form.isEncoded ?? null)
   if (learnt !== null) {
     const folder = fillPattern(learnt.pattern, post)
-    if (folder !== null) return { folder, form: learnt.form }
+    if (folder !== null) return { folder, form: learnt.form, from: 'blog' }
   }
-  return { folder: defaultFolder(blog, post), form: defaultFormFor(blog, post) }
+  return { folder: defaultFolder(blog, post), form: defaultFormFor(blog, post), from: 'generator' }
+}
+
+/** Whether what other posts do matters for this one: reading them takes time. */
+export function needsOthers(blog: BlogRules, post: HabitPost): boolean {
+  return !showsAll(postHabit(blog, post))
+}
+
+function showsAll(own: ImageHabit | null): boolean {
+  return own !== null && own.form.isEncoded !== null
 }
 
 function withEncoding(habit: ImageHabit, isEncoded: boolean | null): ImageHabit {
@@ -53,7 +70,7 @@ function postHabit(blog: BlogRules, post: HabitPost): ImageHabit | null {
   const folder = mostFrequent(links.map(({ id }) => folderOf(id)))
   if (folder === null) return null
   const inFolder = links.filter(({ id }) => folderOf(id) === folder)
-  return { folder, form: usualForm(inFolder) }
+  return { folder, form: usualForm(inFolder), from: 'post' }
 }
 
 function usualForm(links: readonly ReadLink[]): LinkForm {
@@ -85,7 +102,7 @@ function blogHabit(
  *
  * A folder without any such part stays as it is: one that many posts share wins over one that a single post has.
  */
-function patternOf(folder: FileId, post: HabitPost): string {
+export function patternOf(folder: FileId, post: HabitPost): string {
   const values = placeholders(post)
   return folder
     .split('/')
@@ -99,7 +116,7 @@ function isHabit(pattern: string, _at: number, all: readonly string[]): boolean 
 }
 
 /** Null: the pattern needs a date and the post has none. */
-function fillPattern(pattern: string, post: HabitPost): FileId | null {
+export function fillPattern(pattern: string, post: HabitPost): FileId | null {
   const values = placeholders(post)
   const parts = pattern.split('/').map(part => (Object.hasOwn(values, part) ? values[part] : part))
   return parts.every(part => typeof part === 'string' && part !== '') ? parts.join('/') : null
@@ -140,9 +157,15 @@ function defaultFolder({ generator, config }: BlogRules, { id }: HabitPost): Fil
 }
 
 function defaultFormFor(blog: BlogRules, { id }: HabitPost): LinkForm {
-  const isBeside =
-    isBundle(blog.generator, id) || (blog.generator === 'hexo' && blog.config.raw.post_asset_folder === true)
-  return isBeside ? { base: 'relative', prefix: '', suffix: '', isEncoded: null } : defaultForm(blog)
+  const relative: LinkForm = { base: 'relative', prefix: '', suffix: '', isEncoded: null }
+  if (isBundle(blog.generator, id)) return relative
+  if (blog.generator !== 'hexo' || blog.config.raw.post_asset_folder !== true) return defaultForm(blog)
+  // Without that setting Hexo finds a picture beside the post by its tag alone.
+  return takesPlainAssets(blog.config.raw.marked) ? relative : { ...relative, ...assetTag }
+}
+
+function takesPlainAssets(marked: unknown): boolean {
+  return typeof marked === 'object' && marked !== null && Reflect.get(marked, 'postAsset') === true
 }
 
 /** Hugo's leaf bundle: the pictures lie beside `index.md`. */

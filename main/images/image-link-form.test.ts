@@ -21,6 +21,11 @@ describe('a link is read, and written again as it was', () => {
     ['/blog/img/x.png', 'img/x.png', place('jekyll', { baseurl: '/blog' })],
     ['/images/x.png', 'source/images/x.png', place('hexo', {}, 'source/_posts/a.md')],
     ['x.png', 'source/_posts/a/x.png', place('hexo', { post_asset_folder: true }, 'source/_posts/a.md')],
+    [
+      '{% asset_img 图 1.png %}',
+      'source/_posts/a/图 1.png',
+      place('hexo', { post_asset_folder: true }, 'source/_posts/a.md'),
+    ],
     ['/images/x.png', 'static/images/x.png', place('hugo', {}, 'content/posts/a.md')],
     ['x.png', 'content/posts/a/x.png', place('hugo', {}, 'content/posts/a/index.md')],
     ['images/x.png', 'notes/images/x.png', place('plain', {}, 'notes/a.md')],

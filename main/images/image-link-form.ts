@@ -4,7 +4,7 @@ import { publicFolders } from './asset-file.ts'
 /** How a link to a picture is written. */
 export interface LinkForm {
   readonly base: 'root' | 'relative'
-  /** What stands before the path: `{{ site.baseurl }}`, `/blog`, `./`, `{{ "` or nothing. */
+  /** What stands before the path: `{{ site.baseurl }}`, `/blog`, `./`, `{{ "`, `{% asset_img ` or nothing. */
   readonly prefix: string
   /** What stands behind it: `" | relative_url }}` or nothing. */
   readonly suffix: string
@@ -29,8 +29,8 @@ export interface LinkPlace {
 export function readLink(address: string, place: LinkPlace): ReadLink | null {
   const { prefix, path, suffix } = takeApart(address, place.config.baseUrl)
   if (/^[a-z][a-z0-9+.-]*:|^\/\/|[{}?#]/i.test(path) || path === '') return null
-  const isRoot = prefix !== './' && (path.startsWith('/') || prefix !== '')
-  const decoded = decode(path)
+  const isRoot = prefix !== './' && prefix !== assetTag.prefix && (path.startsWith('/') || prefix !== '')
+  const decoded = prefix === assetTag.prefix ? path : decode(path)
   if (decoded === null) return null
   const start = isRoot ? publicFolder(place.generator) : relativeFolder(place)
   const id = join(start, decoded)
@@ -44,10 +44,18 @@ export function writeLink(id: FileId, form: LinkForm, place: LinkPlace): string 
   const start = publicFolder(place.generator)
   if (form.base === 'root' && !id.startsWith(start)) return null
   const path = form.base === 'root' ? `/${id.slice(start.length)}` : relativePath(relativeFolder(place), id)
+  // A tag takes a file's name, which is no address.
   const encoded =
-    form.isEncoded === true ? path.split('/').map(encodeURIComponent).join('/') : encodeNeeded(path)
+    form.prefix === assetTag.prefix
+      ? path
+      : form.isEncoded === true
+        ? path.split('/').map(encodeURIComponent).join('/')
+        : encodeNeeded(path)
   return form.prefix + encoded + form.suffix
 }
+
+/** Hexo's tag for a picture in the post's own folder. */
+export const assetTag = { prefix: '{% asset_img ', suffix: ' %}' } as const
 
 /** The form a generator's own documentation uses. */
 export function defaultForm({ generator, config }: Pick<LinkPlace, 'generator' | 'config'>): LinkForm {
@@ -73,6 +81,9 @@ function relativeFolder({ generator, config, postId }: LinkPlace): string {
 }
 
 function takeApart(address: string, baseUrl: string): { prefix: string; path: string; suffix: string } {
+  if (address.startsWith(assetTag.prefix) && address.endsWith(assetTag.suffix)) {
+    return { ...assetTag, path: address.slice(assetTag.prefix.length, -assetTag.suffix.length) }
+  }
   const filtered =
     /^(\{\{-?\s*["'])([^"']*)(["']\s*\|\s*(?:relative_url|absolute_url|prepend:[^}]*)\s*-?\}\})$/.exec(
       address,

@@ -12,6 +12,10 @@ describe('imageLinks', () => {
     ['<img class="x" src="/img/a.png" alt="b">', ['/img/a.png']],
     ["<IMG SRC='a.png'/>", ['a.png']],
     ['[![alt](thumb.png)](big.html)', ['thumb.png']],
+    [
+      '{% asset_img left a.png 200 "深 圳" %} {%asset_img "a b.jpg"%}',
+      ['{% asset_img a.png %}', '{% asset_img a b.jpg %}'],
+    ],
     ['[link](a.png) and ![ref][id]', []],
     ['`![a](no.png)` ![b](yes.png)', ['yes.png']],
     ['```\n![a](no.png)\n```\n![b](yes.png)', ['yes.png']],
@@ -26,6 +30,7 @@ describe('imageLinks', () => {
     ['![](', '![]('.repeat(50_000)],
     ['![]({{', `![](${'{{'.repeat(50_000)}`],
     ['![]((', `![](${'('.repeat(50_000)}`],
+    ['{% asset_img', '{% asset_img '.repeat(20_000)],
     ['<img', '<img '.repeat(50_000)],
     ['backticks', '`'.repeat(50_000)],
     ['fences', '```\n'.repeat(20_001)],

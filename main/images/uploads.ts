@@ -1,45 +1,66 @@
 import { randomBytes } from 'node:crypto'
 import type { FileId } from '../../shared/blog.ts'
-import { AppError } from '../../shared/errors.ts'
-import type { Blog } from '../blog/blog.ts'
-import type { FsPort } from '../disk/node-fs.ts'
+import type { OperationDone } from '../../shared/calls.ts'
+import { AppError, type Message } from '../../shared/errors.ts'
+import type { AddedImage, AnnouncedImage, BegunImage } from '../../shared/image/announced-image.ts'
+import type { ImagePlace, ImageWork } from '../../shared/image/image-choices.ts'
+import type { PostFile } from '../blog/blog.ts'
 import type { OpenDocuments } from '../documents/open-documents.ts'
-import { addImage } from './add-image.ts'
+import { type AddPlace, addImage } from './add-image.ts'
+import { type FoundPlace, findImagePlace } from './find-image-place.ts'
+import type { ImageChoicesStore } from './image-choices-store.ts'
+import { createPromises } from './promised-names.ts'
+import { type ReplacePlace, replaceImage } from './replace-image.ts'
+import { filesIn, idIn } from './store-image.ts'
 
 /** Pictures on their way from the window, in chunks. One that is not finished in time is dropped. */
 export interface Uploads {
-  begin(postId: FileId, name: string, sizeBytes: number): string
+  /** Says where they will be, and of large ones at once how they will be linked to: nobody waits for their bytes. */
+  begin(
+    postId: FileId,
+    images: readonly AnnouncedImage[],
+  ): Promise<ImagePlace & { images: readonly BegunImage[] }>
   send(upload: string, offset: number, bytes: Uint8Array): void
   /** Adds the picture to the blog. */
-  finish(upload: string): Promise<{ id: FileId; markdown: string }>
+  finish(upload: string): Promise<AddedImage>
+  /** Puts it in the place of a picture of the blog, which can be undone. */
+  replace(upload: string, id: FileId): Promise<OperationDone>
   close(): void
 }
 
 export const maxImageBytes = 64 * 1024 * 1024
 
-/** Of all pictures on their way together: what is announced takes memory at once. */
+/** Of all pictures on their way together, as far as they have come. */
 const maxWaitingBytes = 4 * maxImageBytes
-const patienceMs = 2 * 60 * 1000
+const patienceMs = 10 * 60 * 1000
 
 interface Upload {
-  readonly postId: FileId
-  readonly name: string
-  readonly bytes: Uint8Array
+  readonly image: AnnouncedImage
+  readonly place: FoundPlace
+  readonly work: ImageWork
+  /** What it is called, where that has been told already. */
+  readonly promised: string | null
+  bytes: Uint8Array | null
   received: number
   timer: NodeJS.Timeout
 }
 
-interface UploadsPlace {
-  readonly fs: FsPort
-  readonly blog: Blog
+export interface UploadsPlace extends AddPlace, ReplacePlace {
   readonly documents: Pick<OpenDocuments, 'tip'>
+  /** The posts as they are known: nobody waits for 10,000 of them. */
+  posts(): Promise<readonly PostFile[]>
+  readonly choices: Pick<ImageChoicesStore, 'read'>
 }
 
-export function createUploads({ fs, blog, documents }: UploadsPlace): Uploads {
+export function createUploads(given: UploadsPlace): Uploads {
   const uploads = new Map<string, Upload>()
+  const names = createPromises()
   const drop = (key: string) => {
-    clearTimeout(uploads.get(key)?.timer)
+    const upload = uploads.get(key)
+    if (upload === undefined) return
+    clearTimeout(upload.timer)
     uploads.delete(key)
+    if (upload.promised !== null) names.release(upload.place.habit.folder, upload.promised)
   }
   const dropLater = (key: string) => setTimeout(() => drop(key), patienceMs).unref()
   const required = (key: string): Upload => {
@@ -48,20 +69,28 @@ export function createUploads({ fs, blog, documents }: UploadsPlace): Uploads {
     return upload
   }
   return {
-    begin(postId, name, sizeBytes) {
-      if (sizeBytes > maxImageBytes) {
-        throw new AppError('invalid', 'error.imageTooLarge', { name, limit: maxImageBytes / 1024 / 1024 })
-      }
-      if (sizeBytes === 0) throw new AppError('invalid', 'error.imageType', { name })
-      const waiting = [...uploads.values()].reduce((sum, { bytes }) => sum + bytes.length, 0)
-      if (waiting + sizeBytes > maxWaitingBytes) throw lost()
-      const key = randomBytes(12).toString('hex')
-      const timer = dropLater(key)
-      uploads.set(key, { postId, name, bytes: new Uint8Array(sizeBytes), received: 0, timer })
-      return key
+    async begin(postId, images) {
+      const [posts, choices] = await Promise.all([given.posts(), given.choices.read()])
+      const question = { postId, postText: given.documents.tip(postId) }
+      const place = await findImagePlace({ blog: given.blog, posts, choices }, question)
+      const { folder, from } = place.habit
+      const present = await filesIn({ fs: given.fs, root: given.blog.root, folder })
+      const begun = images.map((image): BegunImage => {
+        const problem = refusal(image)
+        if (problem !== null) return { problem }
+        const key = randomBytes(12).toString('hex')
+        const promised = names.promise(folder, { image, present, work: choices.work })
+        const timer = dropLater(key)
+        uploads.set(key, { image, place, work: choices.work, promised, bytes: null, received: 0, timer })
+        return { upload: key, link: promised === null ? null : place.linkTo(idIn(folder, promised), true) }
+      })
+      return { folder, from, images: begun }
     },
     send(key, offset, bytes) {
       const upload = required(key)
+      const room = maxWaitingBytes - waitingBytes(uploads.values())
+      if (upload.bytes === null && upload.image.sizeBytes > room) throw lost()
+      upload.bytes ??= new Uint8Array(upload.image.sizeBytes)
       if (offset !== upload.received || offset + bytes.length > upload.bytes.length) {
         drop(key)
         throw lost()
@@ -72,15 +101,46 @@ export function createUploads({ fs, blog, documents }: UploadsPlace): Uploads {
       upload.timer = dropLater(key)
     },
     async finish(key) {
-      const { postId, name, bytes, received } = required(key)
-      drop(key)
-      if (received !== bytes.length) throw lost()
-      return addImage(fs, blog, { postId, name, bytes, postText: documents.tip(postId) })
+      const upload = required(key)
+      const { folder } = upload.place.habit
+      clearTimeout(upload.timer)
+      try {
+        if (upload.bytes === null || upload.received !== upload.bytes.length) throw lost()
+        return await addImage(given, {
+          ...upload,
+          bytes: upload.bytes,
+          others: names.others(folder, upload.promised),
+        })
+      } finally {
+        drop(key)
+      }
+    },
+    async replace(key, id) {
+      const upload = required(key)
+      clearTimeout(upload.timer)
+      try {
+        if (upload.bytes === null || upload.received !== upload.bytes.length) throw lost()
+        return await replaceImage(given, { ...upload, bytes: upload.bytes, id })
+      } finally {
+        drop(key)
+      }
     },
     close() {
-      for (const key of uploads.keys()) drop(key)
+      for (const key of [...uploads.keys()]) drop(key)
     },
   }
+}
+
+function refusal({ name, sizeBytes }: AnnouncedImage): Message | null {
+  if (sizeBytes === 0) return { key: 'error.imageEmpty', params: { name } }
+  const limit = maxImageBytes / 1024 / 1024
+  return sizeBytes > maxImageBytes ? { key: 'error.imageTooLarge', params: { name, limit } } : null
+}
+
+function waitingBytes(uploads: Iterable<Upload>): number {
+  let sum = 0
+  for (const { bytes } of uploads) sum += bytes?.length ?? 0
+  return sum
 }
 
 function lost(): AppError {

@@ -1,9 +1,10 @@
 import type { PostSummary } from '../../shared/blog.ts'
 import type { PostMeta } from '../../shared/post/post-meta.ts'
+import type { PostHeadRest } from './packed-head.ts'
 
-/** What a post's front matter says, of which a remembered summary knows most: its file is read for the rest only. */
-export function lazyMeta(summary: PostSummary, read: () => PostMeta): PostMeta {
-  let whole: PostMeta | null = null
+/** What a post's front matter says, of which a remembered summary knows most; the rest is read when it is asked for. */
+export function lazyMeta(summary: PostSummary, read: () => PostHeadRest): PostMeta {
+  let whole: PostHeadRest | null = null
   const rest = () => {
     whole ??= read()
     return whole

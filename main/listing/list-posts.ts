@@ -9,6 +9,7 @@ import { fileStamp } from '../disk/file-stamp.ts'
 import { createSlice } from '../operations/slice.ts'
 import { countPostWords } from './count-post-words.ts'
 import { lazyMeta } from './lazy-meta.ts'
+import { packHead, unpackHead } from './packed-head.ts'
 import type { KnownPost, SummaryCache } from './summary-cache.ts'
 import { walkPosts } from './walk-posts.ts'
 
@@ -27,6 +28,8 @@ interface Listed {
   readonly isFresh: boolean
   /** Whether its words have been counted, or could not be. */
   readonly isCounted: boolean
+  /** See `packHead`. */
+  readonly head: () => string
 }
 
 type Known = ReadonlyMap<FileId, Listed>
@@ -94,7 +97,9 @@ export function createPostLister({
     async rememberPosts() {
       if (cache === null || last === null) return
       const kept = [...last.values()].filter(({ isTimed, isFresh }) => !isTimed && !isFresh)
-      await cache.write(kept.map(({ stamp, post: { identity, summary } }) => ({ stamp, identity, summary })))
+      await cache.write(
+        kept.map(({ stamp, post: { identity, summary }, head }) => ({ stamp, identity, summary, head })),
+      )
     },
   }
 }
@@ -123,16 +128,17 @@ function fromCache(rules: PostRules, cache: SummaryCache | null): Known {
       isTimed: false,
       isFresh: false,
       isCounted: false,
+      head: () => post.head(),
     })
   }
   return known
 }
 
-function rememberedPost(rules: PostRules, { identity, summary }: KnownPost): PostFile {
+function rememberedPost(rules: PostRules, { identity, summary, head }: KnownPost): PostFile {
   const { id, changedMs } = summary
   return {
     id,
-    meta: lazyMeta(summary, () => readPostFile(rules, id, lookAt(rules, id)).meta),
+    meta: lazyMeta(summary, () => unpackHead(head()) ?? readPostFile(rules, id, lookAt(rules, id)).meta),
     modifiedMs: changedMs,
     identity,
     summary,
@@ -177,7 +183,14 @@ function listOne(look: Look, id: FileId, before: Listed | undefined, { rules, wh
     summary,
     readText: () => readPostText(rules.root, id),
   }
-  return { stamp, post, isTimed: isTimed(meta, hidden), isFresh: isFresh(look, nowMs), isCounted: false }
+  return {
+    stamp,
+    post,
+    isTimed: isTimed(meta, hidden),
+    isFresh: isFresh(look, nowMs),
+    isCounted: false,
+    head: () => packHead(meta),
+  }
 }
 
 function again(listed: Listed, why: Why): Listed {

@@ -27,7 +27,10 @@ interface Columns {
 const letters = { field: 'f', name: 'n', modified: 'm' } as const
 const sources: Readonly<Record<string, PostDate['source']>> = { f: 'field', n: 'name', m: 'modified' }
 
-export function packPosts(posts: readonly KnownPost[]): string {
+/** A post of the list, without the rest of its front matter. */
+export type PackedPost = Omit<KnownPost, 'head'>
+
+export function packPosts(posts: readonly PackedPost[]): string {
   const places = new Map<string, number>()
   const placeOf = (name: string) => {
     const place = places.get(name) ?? places.size
@@ -57,7 +60,7 @@ export function packPosts(posts: readonly KnownPost[]): string {
 }
 
 /** The same posts, from a text that `packPosts` made. */
-export function unpackPosts(text: string): KnownPost[] {
+export function unpackPosts(text: string): PackedPost[] {
   // Its check sum says that this program wrote it.
   const columns = JSON.parse(text) as Columns
   const named = (places: readonly number[] = []) => places.map(place => columns.names[place] ?? '')

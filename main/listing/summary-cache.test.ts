@@ -52,12 +52,21 @@ test('what hangs on the time is looked at again', async () => {
   expect((await open()).rememberedPosts().map(({ id }) => id)).not.toContain(later)
 })
 
-test('the rest of its front matter is read when it is asked for', async () => {
-  const { open } = blogWithMemory()
+test('all of its front matter is known without the file', async () => {
+  const { root, open } = blogWithMemory()
   await remembered(await open())
   const post = (await open()).rememberedPosts().find(({ id }) => id === river)
+  rmSync(join(root, river))
   expect(post?.meta).toMatchObject({ title: '江边', tags: ['随笔', 'Ink'], slug: 'river' })
-  expect(post?.meta.data).toMatchObject({ more: 'kept' })
+  expect(post?.meta.data).toEqual({ title: '江边', tags: ['随笔', 'Ink'], categories: ['a'], more: 'kept' })
+})
+
+test('what cannot be kept as it is, is read when it is asked for', async () => {
+  const { root, open } = blogWithMemory()
+  writeFileSync(join(root, river), '---\ntitle: 江边\nmore: .nan\n---\n清晨的江面。\n')
+  await remembered(await open())
+  const post = (await open()).rememberedPosts().find(({ id }) => id === river)
+  expect(post?.meta.data).toEqual({ title: '江边', more: Number.NaN })
 })
 
 test('a file that was changed meanwhile is read, also when its size and its own time stamp are the same', async () => {

@@ -14,6 +14,8 @@ export interface KnownPost {
   readonly stamp: string
   readonly identity: string | null
   readonly summary: PostSummary
+  /** The rest of its front matter, see `packHead`; worked out when it is asked for. */
+  head(): string
 }
 
 /** What listings of a blog found, in the app's data folder: without it, or with a broken one, a list takes longer. */
@@ -33,7 +35,7 @@ export interface CachePlace {
 }
 
 /** Raised with each change of what a summary says, or of how it is written down. */
-const version = 1
+const version = 2
 
 export function openSummaryCache({ fs, dataFolder, root, rules }: CachePlace): SummaryCache {
   const folder = join(dataFolder, 'lists')
@@ -46,14 +48,26 @@ export function openSummaryCache({ fs, dataFolder, root, rules }: CachePlace): S
       const body = text.slice(end + 1)
       // The check sum stands for all that could be wrong with the file; after it, it is what was written.
       if (end < 0 || text.slice(0, end) !== checkSum(key, body)) return new Map()
-      return new Map(unpackPosts(body).map(post => [post.summary.id, post]))
+      return new Map(knownPosts(body).map(post => [post.summary.id, post]))
     },
     async write(posts) {
-      const body = packPosts(posts)
+      const body = [packPosts(posts), ...posts.map(post => post.head())].join('\n')
       await fs.mkdir(folder)
       await writePrivate(fs, file, new TextEncoder().encode(`${checkSum(key, body)}\n${body}`))
     },
   }
+}
+
+/** The columns of the list are one line; the heads that follow are taken apart when the first of them is wanted. */
+function knownPosts(body: string): readonly KnownPost[] {
+  const end = body.indexOf('\n')
+  let heads: readonly string[] | null = null
+  const head = (at: number) => {
+    heads ??= body.slice(end + 1).split('\n')
+    return heads[at] ?? ''
+  }
+  const columns = end < 0 ? body : body.slice(0, end)
+  return unpackPosts(columns).map((post, at) => ({ ...post, head: () => head(at) }))
 }
 
 function checkSum(key: string, body: string): string {

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
 import type { OperationDone } from '../../shared/calls.ts'
 import { AppError, fromWire, type Message } from '../../shared/errors.ts'
+import { imageName } from '../../shared/images/blog-image.ts'
 import { describeOperation } from '../../shared/operations/describe-operation.ts'
 import type { FileRename, Operation, OperationPlan, Planned } from '../../shared/operations/operation.ts'
 import { planOperation } from '../../shared/operations/plan-operation.ts'
@@ -87,10 +88,17 @@ export function createOperations(place: OperationsPlace): Operations {
         const record = await undoChange(files, chosen)
         const post = record.post === null ? null : { from: record.post.to, to: record.post.from }
         const opened = await follow(place, renamesBack(record), createdBy(record), post)
-        const [restored = null] = record.steps.flatMap(step => (step.kind === 'trash' ? [step.id] : []))
+        const [restored = null] = record.steps
+          .flatMap(step => (step.kind === 'trash' ? [step.id] : []))
+          .filter(isText)
         return { what: record.what, number: null, newId: post?.to ?? restored, opened, warnings: [] }
       }),
   }
+}
+
+/** A picture that is back is nothing to be written in. */
+function isText(id: FileId): boolean {
+  return !imageName.test(id)
 }
 
 /** Takes back what a killed process left half done in this blog; what is told is for the user. */

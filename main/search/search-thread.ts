@@ -15,6 +15,9 @@ export interface ThreadListener {
   failed(error: unknown): void
 }
 
+/** It keeps nearly all that it reads: more room for what is new would only be memory that nobody uses. */
+const maxYoungGenerationSizeMb = 12
+
 /** `workerFile`: the bundle of search-worker.ts; null: search in this thread, and read everything first. */
 export function startSearchThread(
   workerFile: string | null,
@@ -25,7 +28,7 @@ export function startSearchThread(
 }
 
 function ownThread(workerFile: string, place: SearchPlace, listener: ThreadListener): SearchThread {
-  const worker = new Worker(workerFile, { workerData: place })
+  const worker = new Worker(workerFile, { workerData: place, resourceLimits: { maxYoungGenerationSizeMb } })
   let isEnded = false
   worker.on('message', (reply: SearchReply) => {
     if (!isEnded) listener.replied(reply)

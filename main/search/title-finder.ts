@@ -1,7 +1,8 @@
 import type { FileId } from '../../shared/blog.ts'
-import { matchName, typedQuery } from '../../shared/search/match-name.ts'
+import { matchName, scoreName, typedQuery } from '../../shared/search/match-name.ts'
 import type { FoundTitle } from '../../shared/search/search.ts'
 import { type ReadingsOf, type TypedName, typedName } from '../../shared/search/typed-name.ts'
+import { createBest } from './best.ts'
 import type { PostFact } from './search-index.ts'
 
 /** Finds posts by a few letters of their titles or names. */
@@ -17,6 +18,12 @@ interface Known {
   readonly title: TypedName
   /** The file's own name, without folder, date and extension. */
   readonly name: TypedName
+}
+
+interface Scored {
+  readonly id: FileId
+  readonly title: TypedName
+  readonly score: number
 }
 
 /** More is not read; who does not find it here types one more letter. */
@@ -47,17 +54,17 @@ export function createTitleFinder(readingsOf: ReadingsOf): TitleFinder {
           .slice(0, most)
           .map(unmarked)
       }
-      const found = posts.flatMap(post => {
+      const best = createBest<Scored>(
+        most,
+        (one, other) => other.score - one.score || rankOf(one) - rankOf(other),
+      )
+      for (const post of posts) {
         const { title, name } = knownOf(post)
-        const byTitle = matchName(typed, title)
         // A title says it better than a file's name, which mostly says the same.
-        const match = byTitle ?? matchName(typed, name)
-        return match === null ? [] : [{ id: post.id, score: match.score, titleMarks: byTitle?.marks ?? [] }]
-      })
-      return found
-        .sort((one, other) => other.score - one.score || rankOf(one) - rankOf(other))
-        .slice(0, most)
-        .map(({ id, titleMarks }) => ({ id, titleMarks }))
+        const score = scoreName(typed, title) ?? scoreName(typed, name)
+        if (score !== null) best.add({ id: post.id, title, score })
+      }
+      return best.all().map(({ id, title }) => ({ id, titleMarks: matchName(typed, title)?.marks ?? [] }))
     },
   }
 }

@@ -25,7 +25,7 @@ let preview: SitePreview
 
 beforeEach(() => {
   const workerFile = join(sampleFolder({ 'thread.mjs': thread }), 'thread.mjs')
-  preview = createSitePreview({ workerFile, log: () => undefined })
+  preview = createSitePreview({ workerFile, log: () => undefined, dataFolder: '/data' })
 })
 afterEach(() => preview.close())
 

@@ -10,6 +10,8 @@ export interface SitePreviewParts {
   /** The bundle of preview-worker.ts. */
   readonly workerFile: string
   readonly log: Log
+  /** The app's own, where what is known of the blog is kept. */
+  readonly dataFolder: string
   readonly homeFolder?: string
 }
 
@@ -66,12 +68,12 @@ export function createSitePreview(parts: SitePreviewParts): SitePreview {
 const lookMs = 150
 
 function start(
-  { workerFile, log, homeFolder = homedir() }: SitePreviewParts,
+  { workerFile, log, dataFolder, homeFolder = homedir() }: SitePreviewParts,
   order: SitePreviewOrder,
   key: string,
 ) {
   const { root, options, language, typed } = order
-  const data: PreviewOrder = { root, options, language, homeFolder }
+  const data: PreviewOrder = { root, options, language, homeFolder, dataFolder }
   const worker = new Worker(workerFile, { workerData: data })
   const tell = (message: ToPreview) => worker.postMessage(message)
   const waiting = new Map<FileId, readonly Asker[]>()

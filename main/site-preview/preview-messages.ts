@@ -9,6 +9,8 @@ export interface PreviewOrder {
   readonly root: string
   readonly options: ExportOptions
   readonly homeFolder: string
+  /** The app's own, where what is known of the blog is kept. */
+  readonly dataFolder: string
   readonly language: Language
 }
 

@@ -7,6 +7,7 @@ import type { Log } from '../answer.ts'
 import type { Blog } from '../blog/blog.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import { systemCode } from '../disk/disk-error.ts'
+import { nodeFs } from '../disk/node-fs.ts'
 import type { ExportOptions } from '../export/site-source.ts'
 import { type AnswerRequest, endServer, hostOf, listenOnLoopback } from '../loopback-server.ts'
 import { createAnswer } from './answer-page.ts'
@@ -36,17 +37,27 @@ export interface ServeOrder {
   readonly language: Language
   readonly log: Log
   readonly homeFolder?: string
+  /** The app's own, where what is known of the blog is kept; absent: every post is read. */
+  readonly dataFolder?: string
   readonly now?: () => number
 }
 
 export async function serveBlog(order: ServeOrder): Promise<ServedBlog> {
   const { options, log, now = Date.now } = order
-  const blog = await openBlog(order.folder, order.homeFolder)
+  const blog = await open(order)
   const reopen = reopener(blog, order)
   let listed: Promise<void> = Promise.resolve()
+  let isPlanned = false
+  // What the watcher has just listed need not be listed once more for the first plan.
+  const planFrom = (now: Blog): Blog => {
+    // Without folders it could not be listed, and whoever asks is to hear why.
+    const isFirst = !isPlanned && now === blog && blog.folders().length > 0
+    isPlanned = true
+    return isFirst ? { ...now, listPosts: async () => blog.rememberedPosts() } : now
+  }
   const site = createLiveSite({
     // Planned from what the watcher has read: many posts are read once, and no change falls in between.
-    openBlog: () => listed.then(reopen),
+    openBlog: () => listed.then(reopen).then(planFrom),
     options,
     now,
   })
@@ -90,14 +101,18 @@ export async function serveBlog(order: ServeOrder): Promise<ServedBlog> {
   }
 }
 
+function open({ folder, homeFolder, dataFolder }: ServeOrder): Promise<Blog> {
+  return openBlog(folder, homeFolder, dataFolder === undefined ? null : { fs: nodeFs, dataFolder })
+}
+
 /** Opens the blog again only where what it says of itself changed: an open one knows the posts that it has read. */
-function reopener(first: Blog, { folder, homeFolder }: ServeOrder): () => Promise<Blog> {
+function reopener(first: Blog, order: ServeOrder): () => Promise<Blog> {
   let blog = first
   let stamp = configStamp(first.root)
   return async () => {
     const now = configStamp(first.root)
     if (now !== stamp) {
-      blog = await openBlog(folder, homeFolder)
+      blog = await open(order)
       stamp = now
     }
     return blog

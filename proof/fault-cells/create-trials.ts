@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { openBlog } from '../../main/blog/open-blog.ts'
 import { createFile } from '../../main/disk/create-file.ts'
 import type { FsPort } from '../../main/disk/node-fs.ts'
-import { addImage } from '../../main/images/add-image.ts'
+import { uploadImage } from '../../main/images/sample-uploads.ts'
 import { nextStart } from './next-start.ts'
 import type { Outcome, Trial, TrialCase, TrialPlace } from './trial.ts'
 
@@ -31,7 +31,7 @@ async function prepareImport(place: TrialPlace): Promise<TrialCase> {
   const blog = await openBlog(root)
   const image = { postId, name: '合影.png', bytes: asPng(picture), postText: null }
   return {
-    run: fs => addImage(fs, blog, image),
+    run: fs => uploadImage(blog, image, { fs }),
     recover: () => nextStart(place, [inPost]),
     judge: async outcome => {
       if (Buffer.compare(readFileSync(join(root, id)), other) !== 0)

@@ -18,7 +18,7 @@ function Buttons() {
   const isReady = preview?.refusal === null && count > 0
   return (
     <>
-      {isReady && <p className="bulk-hint">{say('bulk.hint')}</p>}
+      {isReady && <p className="bulk-hint">{say(preview.isWhole ? 'bulk.hintWhole' : 'bulk.hint')}</p>}
       <div className="dialog-buttons bulk-buttons">
         <button type="button" className="button" onClick={closeBulk}>
           {say('dialog.cancel')}

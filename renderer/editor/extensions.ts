@@ -14,11 +14,11 @@ import { textKeymap } from './commands/text-commands.ts'
 import { diagnostics } from './diagnostics/diagnostics.ts'
 import { panelTheme } from './panel-theme.ts'
 import { phrases } from './phrases.ts'
+import { pictures } from './pictures/pictures.ts'
 import { postLanguage } from './post-language.ts'
 import { smartPaste } from './smart-paste.ts'
 import { editorTheme } from './theme.ts'
 import './editor.css'
-import { uploadPlaces } from './upload-places.ts'
 
 /** What differs from post to post is set by `reconfigure`, never by a new editor. */
 export const readOnlySlot = new Compartment()
@@ -50,7 +50,7 @@ export function editorExtensions(
     languageOfText,
     editorTheme,
     panelTheme,
-    uploadPlaces,
+    pictures(say),
     diagnostics(({ key, params }) => say(key, params)),
     readOnlySlot.of([]),
     keymap.of([

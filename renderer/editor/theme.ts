@@ -72,6 +72,17 @@ const look = EditorView.theme({
     backgroundColor: 'var(--line)',
   },
   '.cm-upload': { color: 'var(--ink-faint)', fontStyle: 'italic', padding: '0 4px' },
+  '.cm-storing': { opacity: '0.65' },
+  '.cm-percent': { color: 'var(--ink-faint)', fontSize: '0.8em', padding: '0 6px' },
+  '.cm-alt-hint::before': { content: 'attr(data-hint)', color: 'var(--ink-faint)', fontStyle: 'italic' },
+  '.cm-place-line': {
+    display: 'flex',
+    gap: '12px',
+    padding: '7px 16px',
+    color: 'var(--ink-soft)',
+    font: 'var(--text) / 1.5 var(--font-ui)',
+  },
+  '.cm-place-line span': { flex: '1', minWidth: '0', overflowWrap: 'anywhere' },
 })
 
 const syntax = HighlightStyle.define([

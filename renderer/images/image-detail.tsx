@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import type { ImageUse } from '../../shared/images/blog-image.ts'
+import { type ImageUse, sizeWords } from '../../shared/images/blog-image.ts'
 import { hasPoorAlt, type KnownImage } from '../../shared/images/filter-images.ts'
 import { type Say, useLanguage, useSay } from '../say.ts'
 import { attempt } from '../state/app/notices-store.ts'
@@ -148,7 +148,7 @@ function Facts({ image, say }: PartProps) {
   )
   const rows = [
     [say('images.fact.folder'), id.includes('/') ? id.slice(0, id.lastIndexOf('/')) : '/'],
-    [say('images.fact.dimensions'), facts?.size ? say('images.dimensions', facts.size) : '–'],
+    [say('images.fact.dimensions'), facts?.size ? sizeWords(facts.size) : '–'],
     [say('images.fact.size'), formatSize(sizeBytes, language)],
     [say('images.fact.format'), facts === null ? '…' : (facts.format ?? say('images.notAPicture'))],
     [say('images.fact.date'), formatDay(local.join('-'), 'full', language)],

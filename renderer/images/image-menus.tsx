@@ -10,9 +10,11 @@ import {
   type Selection,
   Separator,
 } from 'react-aria-components'
+import { type SizeLimit, sizeLimits } from '../../shared/images/filter-images.ts'
 import { imageFolders, imageOrders } from '../../shared/images/sort-images.ts'
 import { useLanguage, useSay } from '../say.ts'
 import { sortImagesBy, useImages } from '../state/images/images-store.ts'
+import { formatSize } from '../ui/format-size.ts'
 import { Icon } from '../ui/icon.tsx'
 import '../ui/menu.css'
 
@@ -53,6 +55,39 @@ export function SortMenu() {
             <Choice id="ascending" text={say('images.ascending')} />
             <Choice id="descending" text={say('images.descending')} />
           </MenuSection>
+        </Menu>
+      </Popover>
+    </MenuTrigger>
+  )
+}
+
+/** From which size on a picture is too large. */
+export function LimitMenu() {
+  const say = useSay()
+  const language = useLanguage()
+  const limit = useImages(state => state.limit)
+  const wordsOf = ({ bytes, pixels }: SizeLimit) =>
+    say('images.limitChoice', { size: formatSize(bytes, language), pixels })
+  return (
+    <MenuTrigger>
+      <Button className="link-button images-limit" aria-label={say('images.limit')}>
+        {wordsOf(limit)}
+      </Button>
+      <Popover className="menu-popover" placement="bottom end" offset={4}>
+        <Menu
+          className="menu"
+          aria-label={say('images.limit')}
+          selectionMode="single"
+          disallowEmptySelection
+          selectedKeys={[String(limit.bytes)]}
+          onSelectionChange={chosen => {
+            const wanted = sizeLimits.find(({ bytes }) => isIn(chosen, String(bytes)))
+            if (wanted) useImages.setState({ limit: wanted })
+          }}
+        >
+          {sizeLimits.map(choice => (
+            <Choice key={choice.bytes} id={String(choice.bytes)} text={wordsOf(choice)} />
+          ))}
         </Menu>
       </Popover>
     </MenuTrigger>

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { sizeWords } from '../../shared/images/blog-image.ts'
 import type { KnownImage } from '../../shared/images/filter-images.ts'
 import { isInUse } from '../../shared/images/uses-of.ts'
 import type { Language } from '../../shared/words/words.ts'
@@ -18,7 +19,7 @@ interface Props {
 /** A picture with its name and what is most asked of it. */
 export function ImageTile({ image, assetKey, say, language }: Props) {
   const { sizeBytes, facts } = image
-  const size = facts?.size ? `${facts.size.width} × ${facts.size.height}` : ''
+  const size = facts?.size ? sizeWords(facts.size) : ''
   return (
     <>
       <Thumbnail key={image.stamp} image={image} assetKey={assetKey} say={say} />
@@ -78,7 +79,7 @@ function Mark({ image, say }: { readonly image: KnownImage; readonly say: Say })
 /** All of it, for who does not see it. */
 export function tileLabel({ id, sizeBytes, facts, uses }: KnownImage, say: Say, language: Language): string {
   const parts = [nameOf(id), formatSize(sizeBytes, language)]
-  if (facts?.size) parts.push(say('images.dimensions', facts.size))
+  if (facts?.size) parts.push(sizeWords(facts.size))
   if (facts?.hasLocation) parts.push(say('images.filter.location'))
   if (uses !== null) {
     const count = uses.filter(isInUse).length

@@ -11,7 +11,7 @@ import { showFilter, useImages } from '../state/images/images-store.ts'
 import { filterCounts, shownImages, shownMissing } from '../state/images/shown-images.ts'
 import { formatSize } from '../ui/format-size.ts'
 import { SearchField } from '../ui/search-field.tsx'
-import { FolderMenu, SortMenu } from './image-menus.tsx'
+import { FolderMenu, LimitMenu, SortMenu } from './image-menus.tsx'
 import { imageListId, imageSearchId } from './images-focus.ts'
 
 /** Which pictures are shown, how many, and what can be done with all of them. */
@@ -35,6 +35,7 @@ export function ImagesHead() {
       <Filters />
       <div className="images-line images-summary">
         <Count />
+        <Limit />
         <WriteAlts />
         <ForAll />
       </div>
@@ -103,6 +104,11 @@ function Count() {
       {parts.join(' · ')}
     </p>
   )
+}
+
+function Limit() {
+  const isLarge = useImages(state => state.filter === 'large')
+  return isLarge ? <LimitMenu /> : null
 }
 
 /** Typed beside one picture after the other, they are written together. */

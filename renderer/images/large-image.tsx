@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react'
 import { Dialog, Modal, ModalOverlay } from 'react-aria-components'
+import { sizeWords } from '../../shared/images/blog-image.ts'
 import type { KnownImage } from '../../shared/images/filter-images.ts'
 import { useLanguage, useSay } from '../say.ts'
 import { lookLarge, nameOf } from '../state/images/image-actions.ts'
@@ -58,7 +59,7 @@ function Shown({ image, onStep }: ShownProps) {
     return () => window.removeEventListener('keydown', listener, { capture: true })
   }, [])
   const { facts, sizeBytes } = image
-  const parts = [facts?.size ? say('images.dimensions', facts.size) : '', formatSize(sizeBytes, language)]
+  const parts = [facts?.size ? sizeWords(facts.size) : '', formatSize(sizeBytes, language)]
   return (
     <Dialog className="large-dialog" aria-label={`${say('images.large')}: ${nameOf(image.id)}`}>
       <div className="large-frame">

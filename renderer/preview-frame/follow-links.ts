@@ -25,6 +25,23 @@ export function followLinks(article: Document, tell: (message: FromShell) => voi
   for (const event of ['submit', 'auxclick', 'dragover', 'drop']) {
     article.addEventListener(event, happened => happened.preventDefault())
   }
+  article.addEventListener('drop', event => tellDrop(event, tell))
+}
+
+/** What was dropped goes to the app; it is read now, since afterwards there is nothing in it any more. */
+function tellDrop({ target, dataTransfer }: DragEvent, tell: (message: FromShell) => void): void {
+  if (!dataTransfer) return
+  const items = [...dataTransfer.items].filter(({ kind }) => kind === 'file')
+  const folders = items.flatMap(item => {
+    const entry = item.webkitGetAsEntry()
+    return entry?.isDirectory ? [entry.name] : []
+  })
+  const files = items.flatMap(item => (item.webkitGetAsEntry()?.isDirectory ? [] : (item.getAsFile() ?? [])))
+  const element = target && 'closest' in target ? (target as Element) : null
+  const block = element?.closest('[data-block]')
+  const offset = element?.closest('[data-line]')?.getAttribute('data-line') ?? '0'
+  const line = block ? Number(block.getAttribute('data-block')) + Number(offset) : -1
+  tell({ kind: 'dropped', line, files, folders, html: dataTransfer.getData('text/html') })
 }
 
 function follow(article: Document, address: string, tell: (message: FromShell) => void): void {

@@ -37,5 +37,13 @@ export type FromShell =
   | { readonly kind: 'shown'; readonly version: number }
   /** A link was followed; the app decides what that means. */
   | { readonly kind: 'link'; readonly address: string }
+  /** Files, or a picture's address, were dropped on the block at this zero-based line; -1: below all of them. */
+  | {
+      readonly kind: 'dropped'
+      readonly line: number
+      readonly files: readonly File[]
+      readonly folders: readonly string[]
+      readonly html: string
+    }
   /** The reader clicked on the block at this zero-based line. */
   | { readonly kind: 'point'; readonly line: number }

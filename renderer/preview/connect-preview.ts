@@ -1,6 +1,7 @@
 import type { OpenBlog } from '../../shared/blog.ts'
 import { notify } from '../state/app/notices-store.ts'
 import { entriesOf, useBlog } from '../state/blog/blog-store.ts'
+import { addDropped } from '../state/pictures/add-dropped.ts'
 import { goToLine } from '../state/writing/go-to-line.ts'
 import { onLook, theEditor } from '../state/writing/the-editor.ts'
 import { useWriting } from '../state/writing/writing-store.ts'
@@ -29,6 +30,7 @@ export function connectPreview(
   const frame = createPreviewFrame(host, previewKey, label, message => {
     if (message.kind === 'link') followPreviewLink(message.address)
     if (message.kind === 'point') goToLine(view, message.line)
+    if (message.kind === 'dropped') void addDropped(view, message)
   })
   const follow = () => frame.tell({ kind: 'scroll', ...lookedAt(view) })
   const queue = createRenderQueue(

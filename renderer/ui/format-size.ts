@@ -6,10 +6,22 @@ const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
 export function formatSize(bytes: number, language: Language): string {
   const power = Math.min(units.length - 1, Math.max(0, Math.floor(Math.log10(Math.max(1, bytes)) / 3)))
   const value = bytes / 1000 ** power
-  return new Intl.NumberFormat(language, {
+  return formatOf(language, power, value < 10 && power > 1 ? 1 : 0).format(value)
+}
+
+/** Making one takes longer than anything it is used for, and a screen of pictures has dozens of sizes. */
+const formats = new Map<string, Intl.NumberFormat>()
+
+function formatOf(language: Language, power: number, digits: number): Intl.NumberFormat {
+  const key = `${language} ${power} ${digits}`
+  const known = formats.get(key)
+  if (known) return known
+  const format = new Intl.NumberFormat(language, {
     style: 'unit',
     unit: units[power] ?? 'byte',
     unitDisplay: power === 0 ? 'long' : 'short',
-    maximumFractionDigits: value < 10 && power > 1 ? 1 : 0,
-  }).format(value)
+    maximumFractionDigits: digits,
+  })
+  formats.set(key, format)
+  return format
 }

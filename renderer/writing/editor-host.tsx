@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react'
+import { acceptPictures } from '../state/pictures/accept-pictures.ts'
 import { theEditor } from '../state/writing/the-editor.ts'
-import { acceptPictures } from './accept-pictures.ts'
 
 /** Gives the one editor a place on the page. The editor outlives this component, and never hears of React. */
 export function EditorHost() {

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Message } from '../../shared/errors.ts'
 import type { PostFields } from '../../shared/matter/read-fields.ts'
 import { useSay } from '../say.ts'
@@ -13,7 +14,7 @@ import { ListField } from './list-field.tsx'
 import { TextField } from './text-field.tsx'
 
 /** A form over the front matter. It shows the same text as the source, and writes to it by the smallest edits. */
-export function PropertiesPanel() {
+export function PropertiesPanel({ cover }: { readonly cover: ReactNode }) {
   const words = useSay()
   const postId = useWriting(state => state.postId)
   const fields = useWriting(state => state.fields)
@@ -66,6 +67,7 @@ export function PropertiesPanel() {
         )}
       </div>
       <MoreFields fields={fields} isReadOnly={isReadOnly} />
+      {cover}
     </section>
   )
 }

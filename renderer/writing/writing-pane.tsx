@@ -14,8 +14,14 @@ import { usePreviewShown } from './use-preview-shown.ts'
 import { WritingFoot } from './writing-foot.tsx'
 import './writing.css'
 
+interface Props {
+  readonly preview: ReactNode
+  /** The field of the post’s own picture. */
+  readonly cover: ReactNode
+}
+
 /** Where one writes: the bar, what the front matter says, the text, and the preview beside it. */
-export function WritingPane({ preview }: { readonly preview: ReactNode }) {
+export function WritingPane({ preview, cover }: Props) {
   const words = useSay()
   const postId = useWriting(state => state.postId)
   const problem = useWriting(state => state.problem)
@@ -36,7 +42,7 @@ export function WritingPane({ preview }: { readonly preview: ReactNode }) {
       <HiddenNote />
       <div className="writing-columns" hidden={isBlank}>
         <div className="writing-text">
-          <PropertiesPanel />
+          <PropertiesPanel cover={cover} />
           <NewPlace />
           <EditorHost />
           <WritingFoot />

@@ -21,6 +21,16 @@ test.each([
   })
 })
 
+test('broken front matter is where its sentence says', () => {
+  const broken = {
+    key: 'post.brokenFrontMatter',
+    params: { line: 3, reason: 'x' },
+    file: 'a.md',
+    line: null,
+  } as const
+  expect(fromSite(broken, 'warning')).toMatchObject({ line: 3, column: 1 })
+})
+
 test('an export is told in the form of a check, what is good to know as notes', () => {
   const made = { folder: '/out', pages: 1, images: 0, written: 1, unchanged: 0, durationMs: 5, gone: [] }
   const note: SiteProblem = { key: 'export.noSiteAddress', file: '', line: null }

@@ -29,7 +29,8 @@ const ranks: Readonly<Partial<Record<MessageKey, Rank>>> = {
 
 /** A problem of the site as one of the blog; `usual`: how bad one is that nothing more is known of. */
 export function fromSite(problem: SiteProblem, usual: Severity): BlogProblem {
-  const { file, line, params } = problem
+  const { file, params } = problem
+  const line = problem.line ?? (typeof params?.line === 'number' ? params.line : null)
   const { kind, severity, key = problem.key } = ranks[problem.key] ?? rankOfPost(problem.key, usual)
   const found = fileProblem(file, kind, severity, params === undefined ? { key } : { key, params })
   return { ...found, line, column: line === null ? null : 1 }

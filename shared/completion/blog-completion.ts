@@ -44,6 +44,8 @@ export interface FoundLink {
 
 export interface FoundPicture {
   readonly id: FileId
+  /** Another one when its file is another: a smaller picture of it is shown by this. */
+  readonly stamp: string
   readonly written: string
 }
 

@@ -57,5 +57,10 @@ export interface ImageLook {
   readonly copies: readonly (readonly FileId[])[]
 }
 
+/** Dots are counted without commas, in every language. */
+export function sizeWords({ width, height }: NonNullable<ImageFacts['size']>): string {
+  return `${width} × ${height}`
+}
+
 /** The names that a picture's file can have. */
 export const imageName = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico)$/i

@@ -16,6 +16,13 @@ export interface SizeLimit {
 
 export const usualLimit: SizeLimit = { bytes: 1_000_000, pixels: 2560 }
 
+/** Those that can be chosen. */
+export const sizeLimits: readonly SizeLimit[] = [
+  { bytes: 300_000, pixels: 1600 },
+  usualLimit,
+  { bytes: 3_000_000, pixels: 4000 },
+]
+
 /** A picture with what is known of it in the blog. */
 export interface KnownImage extends BlogImage {
   /** Null: it was not looked for yet. */

@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { matchName, typedQuery } from './match-name.ts'
+import { matchName, scoreName, typedQuery } from './match-name.ts'
 import { type ReadingsOf, typedName } from './typed-name.ts'
 
 const table: Readonly<Record<string, readonly string[]>> = {
@@ -64,5 +65,23 @@ describe('better fits', () => {
     ['shen', '深圳', 'Sand hen'],
   ])('%s: %s before %s', (query, better, worse) =>
     expect(score(query, better)).toBeGreaterThan(score(query, worse)),
+  )
+})
+
+test('the score alone is that of the match, for any name and whatever is typed', () => {
+  const known = new Map([
+    ['深', ['shen']],
+    ['圳', ['zhen']],
+    ['重', ['zhong', 'chong']],
+  ])
+  const readings: ReadingsOf = character => known.get(character) ?? []
+  const name = fc.stringMatching(/^[abcs深圳重 -]{1,12}$/u)
+  const typed = fc.stringMatching(/^[abcshenzgo深圳 ]{1,8}$/u)
+  fc.assert(
+    fc.property(name, typed, (text, query) => {
+      const made = typedName(text, readings)
+      expect(scoreName(typedQuery(query), made)).toBe(matchName(typedQuery(query), made)?.score ?? null)
+    }),
+    { numRuns: 3000 },
   )
 })

@@ -27,8 +27,7 @@ export function typedQuery(text: string): TypedQuery {
  * `szhks` and `shenzhen` both find 深圳黑客松. Null: it has not.
  */
 export function matchName(query: TypedQuery, name: TypedName): NameMatch | null {
-  if ((query.letters & ~name.letters) !== 0) return null
-  if (name.plain !== null && !query.words.every(word => isInOrder(word, name.plain ?? ''))) return null
+  if (!mayMatch(query, name)) return null
   let score = 0
   const matched = new Set<NameUnit>()
   for (const word of query.words) {
@@ -38,6 +37,23 @@ export function matchName(query: TypedQuery, name: TypedName): NameMatch | null 
     for (const unit of found.units) matched.add(unit)
   }
   return { score, marks: marksOf(name.units.filter(unit => matched.has(unit))) }
+}
+
+/** As `matchName`, without the places, which are only of use for the few that are shown. Null: it has not. */
+export function scoreName(query: TypedQuery, name: TypedName): number | null {
+  if (!mayMatch(query, name)) return null
+  let score = 0
+  for (const word of query.words) {
+    const found = scoreWord(word, name)
+    if (found < leastOf(word)) return null
+    score += found
+  }
+  return score
+}
+
+/** Most names are out by this. */
+function mayMatch({ words, letters }: TypedQuery, { plain, letters: there }: TypedName): boolean {
+  return (letters & ~there) === 0 && (plain === null || words.every(word => isInOrder(word, plain)))
 }
 
 /** What a character is worth where it stands. */
@@ -133,6 +149,69 @@ function addReading(
 function worthApart({ isStart }: NameUnit, index: number, done: number): number {
   const place = isStart ? worth.start : worth.inWord
   return place + (index === 0 ? worth.first : 0) + (done > 0 ? worth.gap : 0)
+}
+
+const noWay = Number.NEGATIVE_INFINITY
+/** For each number of letters typed the best score; used for every name, since new ones would be half of the time. */
+let scores: readonly [Float64Array, Float64Array, Float64Array] = newScores(64)
+
+function newScores(length: number): [Float64Array, Float64Array, Float64Array] {
+  return [new Float64Array(length), new Float64Array(length), new Float64Array(length)]
+}
+
+/** The score of `matchWord`, found in the same steps; minus infinity: it cannot be typed so. */
+function scoreWord(word: string, { units, plain }: TypedName): number {
+  const end = word.length + 1
+  if (end > scores[0].length) scores = newScores(2 * end)
+  let [best, last, here] = scores
+  best.fill(noWay, 0, end)
+  last.fill(noWay, 0, end)
+  best[0] = 0
+  let isBeside = false
+  const isOneEach = plain !== null && plain.length === units.length
+  for (let index = 0; index < units.length; index++) {
+    // A string is at hand, its characters as objects are all over the memory: most are not even looked at.
+    const isOut = isOneEach && !word.includes(plain.charAt(index))
+    const unit = isOut ? undefined : units[index]
+    if (unit === undefined || (unit.readings.length === 0 && !word.includes(unit.folded))) {
+      if (isBeside) last.fill(noWay, 0, end)
+      isBeside = false
+      continue
+    }
+    here.fill(noWay, 0, end)
+    scoreUnit(word, unit, index, { best, last, here })
+    for (let done = 1; done < end; done++) best[done] = Math.max(scoreAt(best, done), scoreAt(here, done))
+    const used = last
+    last = here
+    here = used
+    isBeside = true
+  }
+  return scoreAt(best, word.length)
+}
+
+function scoreUnit(
+  word: string,
+  unit: NameUnit,
+  index: number,
+  { best, last, here }: Readonly<Record<'best' | 'last' | 'here', Float64Array>>,
+): void {
+  const { folded, readings } = unit
+  for (let done = 0; done < word.length; done++) {
+    const anywhere = scoreAt(best, done)
+    if (anywhere === noWay) continue
+    const score = Math.max(anywhere + worthApart(unit, index, done), scoreAt(last, done) + worth.besides)
+    if (word.startsWith(folded, done)) raise(here, done + folded.length, score + worth.character)
+    for (const reading of readings)
+      addReading(word, done, reading, (length, value) => raise(here, done + length, score + value))
+  }
+}
+
+function raise(row: Float64Array, done: number, score: number): void {
+  if (score > scoreAt(row, done)) row[done] = score
+}
+
+function scoreAt(row: Float64Array, done: number): number {
+  return row[done] ?? noWay
 }
 
 /** Letters of a reading stand side by side, as those of a word do. */

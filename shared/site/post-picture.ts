@@ -1,5 +1,5 @@
 /** The keys that themes of the generators read a post's header picture from, the more exact ones first. */
-const pictureKeys = [
+export const pictureKeys = [
   'header-img',
   'header_image',
   'cover',

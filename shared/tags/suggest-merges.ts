@@ -71,19 +71,36 @@ function stepOf({ keyed }: Group): KeyStep {
 /** A slip is rare: what is used a fifth as often as another may be one, what is used as often is a word of its own. */
 const rarely = 5
 
-/** The tags of rare names, each behind the tag that it is near to. */
+/** The tags of rare names, each behind the tag that it is near to: of several the most used. */
 function misspellings(groups: readonly Group[]): readonly (readonly TagCount[])[] {
-  const byFirst = new Map<number, Group[]>()
-  for (const group of groups) {
-    const first = group.key.charCodeAt(0)
-    const found = byFirst.get(first)
-    if (found === undefined) byFirst.set(first, [group])
-    else found.push(group)
+  const places = new Map<string, { readonly at: number; readonly group: Group }[]>()
+  for (const [at, group] of groups.entries()) {
+    const place = placeOf(group.key, group.key.length)
+    const found = places.get(place)
+    if (found === undefined) places.set(place, [{ at, group }])
+    else found.push({ at, group })
   }
   return groups.flatMap(rare => {
-    const near = byFirst.get(rare.key.charCodeAt(0))?.find(usual => isSlipOf(rare, usual))
-    return near === undefined ? [] : [[...near.tags.slice(0, 1), ...rare.tags]]
+    const near = slipLengths
+      .flatMap(
+        more =>
+          places.get(placeOf(rare.key, rare.key.length + more))?.find(({ group }) => isSlipOf(rare, group)) ??
+          [],
+      )
+      .reduce<{ at: number; group: Group } | null>(
+        (best, one) => (best !== null && best.at < one.at ? best : one),
+        null,
+      )
+    return near === null ? [] : [[...near.group.tags.slice(0, 1), ...rare.tags]]
   })
+}
+
+/** Two slips make a word longer or shorter by two letters at most. */
+const slipLengths = [-2, -1, 0, 1, 2]
+
+/** Words that begin with the same letter and are so long. */
+function placeOf(key: string, length: number): string {
+  return `${key[0]} ${length}`
 }
 
 function isSlipOf(rare: Group, usual: Group): boolean {

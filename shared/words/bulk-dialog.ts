@@ -15,6 +15,10 @@ export const bulkDialogWords = {
     en: 'What is unchecked stays as it is. All of it is one undo, also after a restart.',
     'zh-Hans': '未勾选的文件保持不变。整个更改可以一次撤销，重启之后也可以。',
   },
+  'bulk.hintWhole': {
+    en: 'These files change together. All of it is one undo, also after a restart.',
+    'zh-Hans': '这些文件会一起更改。整个更改可以一次撤销，重启之后也可以。',
+  },
   'bulk.do': { en: 'Change {count} {count|file|files}', 'zh-Hans': '更改 {count} 个文件' },
   'bulk.doNone': { en: 'Change files', 'zh-Hans': '更改文件' },
   'bulk.progressLabel': { en: 'Progress of the change', 'zh-Hans': '更改进度' },

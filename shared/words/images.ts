@@ -55,7 +55,6 @@ export const imagesWords = {
 
   'images.noPreview': { en: 'No preview', 'zh-Hans': '无法预览' },
   'images.notAPicture': { en: 'Not a picture', 'zh-Hans': '不是图片' },
-  'images.dimensions': { en: '{width} × {height}', 'zh-Hans': '{width} × {height}' },
   'images.useCount': { en: '{count} {count|use|uses}', 'zh-Hans': '使用 {count} 次' },
   'images.unusedMark': { en: 'Unused', 'zh-Hans': '未使用' },
   'images.trashOnly': { en: 'Only in the trash', 'zh-Hans': '仅回收站中使用' },

@@ -225,8 +225,13 @@ export const siteWords = {
     'zh-Hans': '{folder} 中没有导出的站点。请先导出。',
   },
   'export.brokenManifest': {
-    en: 'The list of exported files {file} cannot be read. Delete it and export into an empty folder.',
-    'zh-Hans': '无法读取导出文件清单 {file}。请删除它，并导出到一个空文件夹。',
+    en: 'The list of exported files {file} is damaged. Export the site again, then look at it.',
+    'zh-Hans': '导出文件清单 {file} 已损坏。请重新导出站点，然后再查看。',
+  },
+  'export.targetUnknown': {
+    en: 'The list of what was exported into {folder} is damaged ({file}), so its files cannot be told from yours. Nothing was changed. Empty that folder yourself, or choose another one.',
+    'zh-Hans':
+      '导出到 {folder} 的文件清单（{file}）已损坏，无法分辨其中哪些文件是您自己的，因此没有改动任何内容。请自行清空该文件夹，或另选一个文件夹。',
   },
   'cli.usage': {
     en: `Inkstone: works on a blog's folder without a window.

@@ -26,6 +26,7 @@ import { operationsWords } from './operations.ts'
 import { outlineWords } from './outline.ts'
 import { overviewWords } from './overview.ts'
 import { pagesWords } from './pages.ts'
+import { picturesWords } from './pictures.ts'
 import { postsWords } from './posts.ts'
 import { searchWords } from './search.ts'
 import { settingsWords } from './settings.ts'
@@ -68,6 +69,7 @@ const words = {
   ...outlineWords,
   ...overviewWords,
   ...pagesWords,
+  ...picturesWords,
   ...postsWords,
   ...searchWords,
   ...settingsWords,

@@ -1,5 +1,5 @@
 import { Facet } from '@codemirror/state'
-import type { FileId, Generator } from '../../../shared/blog.ts'
+import type { Generator } from '../../../shared/blog.ts'
 import type {
   FoundHeading,
   FoundLink,
@@ -24,7 +24,7 @@ export interface CompletionPort {
   /** Parts of what a link leads to; of the text itself where nothing is written before the `#`. */
   readonly headings: (written: string, text: () => string) => Promise<readonly FoundHeading[]>
   /** Where the window shows a picture of the blog from. */
-  readonly pictureAddress: (id: FileId) => string
+  readonly pictureAddress: (picture: FoundPicture) => string
   readonly say: (key: MessageKey, params?: Params) => string
 }
 

@@ -45,12 +45,12 @@ export function fakePort(more: Partial<CompletionPort> = {}): CompletionPort {
         written: name === 'habit' ? '/2024/01/01/walk/' : '2024-01-01-walk',
       },
     ],
-    pictures: async query => [{ id: `img/${query}river.png`, written: '/img/river.png' }],
+    pictures: async query => [{ id: `img/${query}river.png`, stamp: 'a', written: '/img/river.png' }],
     headings: async written => [
       { title: `Way back${written}`, level: 2, id: 'way-back' },
       { title: '第一段', level: 3, id: '第一段' },
     ],
-    pictureAddress: id => `asset:${id}`,
+    pictureAddress: ({ id }) => `asset:${id}`,
     say: (key, params) => say('en', key, params),
     ...more,
   }

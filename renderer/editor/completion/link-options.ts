@@ -37,12 +37,13 @@ export async function completePicture(
   port: CompletionPort,
 ): Promise<Offered> {
   const found = await port.pictures(query)
-  const options = found.map(({ id, written }) => {
+  const options = found.map(picture => {
+    const { id, written } = picture
     const folder = id.lastIndexOf('/') + 1
     return {
       label: id.slice(folder),
       detail: id.slice(0, folder),
-      info: () => thumbnail(port.pictureAddress(id)),
+      info: () => thumbnail(port.pictureAddress(picture)),
       apply: applyAddress(written, ''),
     }
   })

@@ -8,7 +8,7 @@ export const problemTheme = EditorView.theme({
     textUnderlineOffset: '5px',
     textDecorationSkipInk: 'none',
   },
-  '.cm-problem-error': { textDecorationColor: 'var(--accent)', textDecorationStyle: 'wavy' },
+  '.cm-problem-error': { textDecorationColor: 'var(--accent)', textDecorationStyle: 'solid' },
   '.cm-problem-warning': { textDecorationColor: 'var(--warn)', textDecorationStyle: 'dashed' },
   '.cm-problem-note': { textDecorationColor: 'var(--line-strong)', textDecorationStyle: 'dotted' },
   '.cm-tooltip.cm-problem-told, .cm-tooltip.cm-tooltip-hover': {

@@ -2,13 +2,13 @@
 import type { FileId } from '../../../shared/blog.ts'
 import type { FoundHeading } from '../../../shared/completion/blog-completion.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { assetOrigin } from '../../../shared/schemes.ts'
 import { say } from '../../../shared/words/words.ts'
 import { ask } from '../../ask.ts'
 import type { CompletionPort } from '../../editor/completion/completion-port.ts'
 import { currentLanguage } from '../../say.ts'
 import { entriesOf, useBlog } from '../blog/blog-store.ts'
 import { textChecker, textRules } from '../diagnostics/text-checking.ts'
+import { thumbnailAddress } from '../images/image-address.ts'
 import { namesIn } from '../posts/names-in.ts'
 import { useWriting } from '../writing/writing-store.ts'
 import { useLearnt } from './learnt-store.ts'
@@ -21,7 +21,8 @@ export const blogPort: CompletionPort = {
   pictures: query => ofPost(id => ask('completion.pictures', { id, query })),
   headings: (written, text) =>
     ofPost(id => (written === '' ? ownHeadings(id, text()) : ask('completion.headings', { id, written }))),
-  pictureAddress,
+  // Never the file itself, which may be too large to be drawn at each step through the list.
+  pictureAddress: picture => thumbnailAddress(picture, useBlog.getState().blog?.assetKey ?? '', 400),
   say: (key, params) => say(currentLanguage(), key, params),
 }
 
@@ -46,9 +47,4 @@ async function ownHeadings(post: FileId, text: string): Promise<readonly FoundHe
   return answer.headings
     .filter(({ id }) => id !== '')
     .map(({ text: title, level, id }) => ({ title, level, id }))
-}
-
-function pictureAddress(id: FileId): string {
-  const { blog } = useBlog.getState()
-  return `${assetOrigin}/${blog?.assetKey ?? ''}/${id.split('/').map(encodeURIComponent).join('/')}`
 }

@@ -10,8 +10,8 @@ import { useLearnt } from '../completion/learnt-store.ts'
 import { whenListed } from '../completion/when-listed.ts'
 import { onLook, theEditor, whenComposed } from '../writing/the-editor.ts'
 import { createBlogShape } from './blog-shape.ts'
-import type { TextAnswer } from './check-text-worker.ts'
 import { createLinkAnswers } from './link-answers.ts'
+import type { TextAnswer } from './look-at-text.ts'
 import { useProblems } from './problems-store.ts'
 import { textChecker, textRules } from './text-checking.ts'
 import { createTypingPause } from './typing-pause.ts'
@@ -51,6 +51,8 @@ export function listenForProblems(target: Window): () => void {
       if (shape.isChanged(changed, removed)) outdate()
     }),
     listen('blog.configured', outdate),
+    listen('pages.changed', outdate),
+    listen('images.changed', outdate),
     // Which tags a blog has of its own is known from then on.
     useLearnt.subscribe(({ learnt }, before) => {
       if (learnt?.ownTags?.join() !== before.learnt?.ownTags?.join()) pause.soon()

@@ -29,6 +29,7 @@ export function createLinkAnswers(): LinkAnswers {
       return [...asked.values()]
     },
     keep(post, links, answers) {
+      if (known.size > mostKnown) known.clear()
       for (const [at, link] of links.entries()) known.set(keyOf(post, link), answers[at] ?? null)
     },
     problems: (post, links) =>
@@ -43,10 +44,14 @@ export function createLinkAnswers(): LinkAnswers {
   }
 }
 
+/** Of a long day in a large blog; then they are asked about again. */
+const mostKnown = 50_000
+
 /** What is longer is no address that anybody wrote. */
 const longestAddress = 4096
 
 /** An address may be counted from where the post is. */
 function keyOf(post: FileId, { kind, written, isRooted, isImage }: AskedLink): string {
-  return JSON.stringify([post, kind, written, isRooted, isImage])
+  // Of a post with ten thousand links this is asked twice for each, at each pause.
+  return `${kind} ${isRooted} ${isImage} ${post}\n${written}`
 }

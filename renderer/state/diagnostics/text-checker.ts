@@ -1,5 +1,5 @@
-import type { TextAnswer, TextRequest } from './check-text-worker.ts'
 import CheckTextWorker from './check-text-worker.ts?worker'
+import type { TextAnswer, TextRequest } from './look-at-text.ts'
 
 /** Looks at texts in a thread of its own, one after the other. */
 export interface TextChecker {

@@ -1,7 +1,7 @@
 // The thread that looks at texts, and what it has to know of the blog.
 import { useBlog } from '../blog/blog-store.ts'
 import { useLearnt } from '../completion/learnt-store.ts'
-import type { TextRules } from './check-text-worker.ts'
+import type { TextRules } from './look-at-text.ts'
 import { createTextChecker, type TextChecker } from './text-checker.ts'
 
 let checker: TextChecker | null = null

@@ -7,7 +7,7 @@ import type { SearchTable } from './search-table.ts'
 export const searchFolder = 'inkstone/search/'
 
 /** What results show of so many posts is in one file. */
-const postsInBlock = 64
+export const postsInBlock = 64
 
 /** About what one file of words should weigh: a search loads one for each pair of characters that is typed. */
 const shardCharacters = 24 * 1024
@@ -34,24 +34,35 @@ export function searchTitle(post: PostLink): string {
  * the table numbers them. (docs/decisions/0082-search.md)
  */
 export function searchFiles(table: SearchTable, shown: readonly ShownPost[]): readonly PlannedFile[] {
-  let weight = 0
-  for (const [word, numbers] of table) weight += word.length + numbers.length + 6
-  const shards = shardCount(weight)
-  const tables: [word: string, numbers: string][][] = Array.from({ length: shards }, () => [])
-  for (const [word, numbers] of table) tables[shardOf(word, shards)]?.push([word, numbers])
+  const shards = shardCount(table)
   return [
     script('index', { posts: shown.length, block: postsInBlock, shards }),
-    ...tables.map((entries, number) =>
-      script(`w${number}`, Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))),
-    ),
-    ...blocksOf(shown).map((block, number) => script(`p${number}`, block)),
+    ...shardFiles(table, shards, () => true),
+    ...blocksOf(shown).map(blockFile),
   ]
 }
 
-function shardCount(weight: number): number {
+/** Over how many files the words of a table are spread. */
+export function shardCount(table: SearchTable): number {
+  let weight = 0
+  for (const [word, numbers] of table) weight += word.length + numbers.length + 6
   let count = 1
   while (count < mostShards && weight / count > shardCharacters) count *= 2
   return count
+}
+
+/** The wanted ones of the files with words. */
+export function shardFiles(
+  table: SearchTable,
+  shards: number,
+  isWanted: (shard: number) => boolean,
+): readonly PlannedFile[] {
+  const tables = new Map<number, [word: string, numbers: string][]>()
+  for (let shard = 0; shard < shards; shard++) if (isWanted(shard)) tables.set(shard, [])
+  for (const [word, numbers] of table) tables.get(shardOf(word, shards))?.push([word, numbers])
+  return [...tables].map(([shard, entries]) =>
+    script(`w${shard}`, Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))),
+  )
 }
 
 /** Which file a word is in: pairs by their first character, words by their first two letters, so that beginnings meet. */
@@ -63,10 +74,16 @@ export function shardOf(word: string, shards: number): number {
   return (code + second * 31) & (shards - 1)
 }
 
-function blocksOf(shown: readonly ShownPost[]): readonly (readonly ShownPost[])[] {
+/** What results show, in files of so many posts. */
+export function blocksOf(shown: readonly ShownPost[]): readonly (readonly ShownPost[])[] {
   return Array.from({ length: Math.ceil(shown.length / postsInBlock) }, (_, at) =>
     shown.slice(at * postsInBlock, (at + 1) * postsInBlock),
   )
+}
+
+/** One of these files. */
+export function blockFile(block: readonly ShownPost[], number: number): PlannedFile {
+  return script(`p${number}`, block)
 }
 
 function script(name: string, value: unknown): PlannedFile {

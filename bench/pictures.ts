@@ -1,0 +1,160 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
+import type { Page } from 'playwright'
+import sharp from 'sharp'
+import { stripMetadata } from '../shared/image/strip-metadata.ts'
+import { dataIn, launch, rows } from './launch.ts'
+import { makeBlog } from './make-blog.ts'
+import { type Measure, measure, timeOf } from './measure.ts'
+import type { Workplace } from './workplace.ts'
+
+const photos = 10
+const runs = 3
+const strips = 20
+const letters = 'abcdefghijklmnopqrstuvwxyz'
+
+/** Ten photos of 5 MB dropped on a post at once; and what one of them loses on the way. */
+export async function run(workplace: Workplace): Promise<Measure[]> {
+  const photo = await takePhoto()
+  const stripMs: number[] = []
+  for (let at = 0; at < strips; at++) stripMs.push(await timeOf(() => stripMetadata(photo)))
+  checkStripped(photo)
+  const links: number[] = []
+  const done: number[] = []
+  const keys: number[] = []
+  for (let at = 0; at < runs; at++) {
+    const dropped = await dropPhotos(workplace, photo)
+    links.push(dropped.linksMs)
+    done.push(dropped.doneMs)
+    keys.push(...dropped.keyMs)
+  }
+  return [
+    measure('private data out of a photo of 5 MB', stripMs, { budget: 30 }),
+    measure('ten photos dropped, until their links are there', links, { budget: 100 }),
+    measure('a key while ten photos are stored', keys, { budget: 16 }),
+    measure('ten photos dropped, until all are stored', done, { budget: 4000 }),
+  ]
+}
+
+/** A JPEG of some 5 MB that says where it was taken. */
+async function takePhoto(): Promise<Uint8Array> {
+  const noise = { type: 'gaussian', mean: 128, sigma: 50 } as const
+  const create = { width: 3200, height: 2350, channels: 3, background: '#888888', noise } as const
+  const exif = { IFD0: { Make: 'Bench' }, IFD3: { GPSLatitudeRef: 'N', GPSLatitude: '22/1 32/1 0/1' } }
+  return new Uint8Array(await sharp({ create }).jpeg({ quality: 88 }).withExif(exif).toBuffer())
+}
+
+/** Throws unless the coded picture is the same afterwards: a faster way to another picture is none. */
+function checkStripped(photo: Uint8Array): void {
+  const { bytes, removed } = stripMetadata(photo)
+  const scan = (jpeg: Uint8Array) =>
+    Buffer.from(jpeg.buffer, jpeg.byteOffset, jpeg.length).lastIndexOf('\xff\xda', undefined, 'latin1')
+  const [before, after] = [photo.subarray(scan(photo)), bytes.subarray(scan(bytes))]
+  if (removed?.hasLocation !== true || Buffer.compare(before, after) !== 0)
+    throw new Error('it is another picture')
+}
+
+interface DroppedPhotos {
+  readonly linksMs: number
+  readonly doneMs: number
+  readonly keyMs: readonly number[]
+}
+
+async function dropPhotos(workplace: Workplace, photo: Uint8Array): Promise<DroppedPhotos> {
+  const folder = workplace.fresh()
+  makeBlog(folder, { posts: 1, bytesPerPost: 10_000 })
+  const { app, page } = await launch(folder, dataIn(workplace.fresh()))
+  try {
+    await rows(page).first().click()
+    await page.locator('.cm-content').click()
+    await page.keyboard.press('ControlOrMeta+End')
+    await watch(page, photo)
+    await page.keyboard.press('Enter')
+    await drop(page)
+    let typed = 0
+    while (!(await isDone(page))) {
+      await page.keyboard.press(letters.charAt(typed++ % letters.length))
+      // As fast as people type: faster, the preview alone would take both cores.
+      await setTimeout(80)
+    }
+    const { linksMs, doneMs, keyMs } = (await page.evaluate(
+      () => (window as Watched).benchDrop,
+    )) as DroppedPhotos
+    check(folder, await page.locator('.cm-content').innerText(), photo.length)
+    return { linksMs, doneMs, keyMs }
+  } finally {
+    await app.close()
+  }
+}
+
+/** What the app's page writes down for us. */
+interface Watched {
+  benchFiles?: File[]
+  benchDrop?: { at: number; linksMs: number; doneMs: number; keyMs: number[] }
+}
+
+/** Makes the photos in the page, each with another dot, and looks at the text from then on. */
+async function watch(page: Page, photo: Uint8Array): Promise<void> {
+  await page.evaluate(
+    ({ data, photos }) => {
+      const bytes = Uint8Array.from(atob(data), character => character.charCodeAt(0))
+      const watched = window as Watched
+      watched.benchFiles = Array.from({ length: photos }, (_, at) => {
+        const own = bytes.slice()
+        own[own.length - 1000] = at + 1
+        return new File([own], `photo ${at}.jpg`, { type: 'image/jpeg' })
+      })
+      const drop = { at: 0, linksMs: 0, doneMs: 0, keyMs: [] as number[] }
+      watched.benchDrop = drop
+      const content = document.querySelector('.cm-content')
+      if (!content) throw new Error('there is no editor')
+      let pressed = 0
+      window.addEventListener('keydown', () => (pressed = performance.now()), { capture: true })
+      new MutationObserver(() => {
+        const now = performance.now()
+        if (pressed > 0 && drop.at > 0 && drop.doneMs === 0) drop.keyMs.push(now - pressed)
+        pressed = 0
+        if (drop.at === 0) return
+        const isLinked = content.textContent?.includes(`photo-${photos - 1}.jpg`) === true
+        if (isLinked && drop.linksMs === 0) drop.linksMs = now - drop.at
+        if (isLinked && drop.doneMs === 0 && !content.querySelector('.cm-storing, .cm-upload'))
+          drop.doneMs = now - drop.at
+      }).observe(content, { childList: true, characterData: true, attributes: true, subtree: true })
+    },
+    { data: Buffer.from(photo).toString('base64'), photos },
+  )
+}
+
+function drop(page: Page): Promise<void> {
+  return page.evaluate(() => {
+    const content = document.querySelector('.cm-content')
+    const { benchFiles = [], benchDrop } = window as Watched
+    const line = content?.querySelector('.cm-line:last-child')?.getBoundingClientRect()
+    if (!content || !line || !benchDrop) throw new Error('there is no editor')
+    const dataTransfer = new DataTransfer()
+    for (const file of benchFiles) dataTransfer.items.add(file)
+    const place = { clientX: line.left + 4, clientY: line.top + 4, bubbles: true, cancelable: true }
+    benchDrop.at = performance.now()
+    content.dispatchEvent(new DragEvent('drop', { dataTransfer, ...place }))
+  })
+}
+
+function isDone(page: Page): Promise<boolean> {
+  return page.evaluate(() => (window as Watched).benchDrop?.doneMs !== 0)
+}
+
+/** Throws unless every photo is there, without what it told. */
+function check(folder: string, text: string, sizeBytes: number): void {
+  const found = [...text.matchAll(/\]\(\/?([^)]*photo-\d\.jpg)\)/g)].map(([, path = '']) =>
+    join(folder, path),
+  )
+  const isWhole =
+    found.length === photos &&
+    found.every(file => existsSync(file) && isStripped(readFileSync(file), sizeBytes))
+  if (!isWhole) throw new Error(`${found.length} photos of ${photos} are there`)
+}
+
+function isStripped(bytes: Buffer, sizeBytes: number): boolean {
+  return bytes.length < sizeBytes && bytes.length > sizeBytes - 2000 && !bytes.includes('Bench')
+}

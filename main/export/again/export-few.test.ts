@@ -1,0 +1,272 @@
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { openBlog } from '../../blog/open-blog.ts'
+import { manifestFile } from '../manifest.ts'
+import { runExport } from '../run-export.ts'
+import { makeSamplePlace, type SamplePlace } from '../sample-blog.ts'
+import { wholeBlog } from '../sample-site.ts'
+import type { ExportOptions } from '../site-source.ts'
+
+const places: SamplePlace[] = []
+const paper = '_posts/2021-04-06-纸.md'
+const paperPage = '2021/04/06/纸/index.html'
+
+// An hour from now: what is younger than the disk's clock can tell is read again, and here nothing should be.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + 3_600_000 })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  for (const place of places.splice(0)) place.remove()
+})
+
+interface More {
+  readonly out?: string
+  readonly data?: string
+  readonly options?: Partial<ExportOptions>
+  readonly nowMs?: number
+}
+
+async function exportTo(place: SamplePlace, more: More = {}) {
+  return runExport({
+    blog: await openBlog(place.blog, place.home),
+    folder: more.out ?? place.out,
+    dataFolder: more.data ?? place.data,
+    homeFolder: place.home,
+    options: { withDrafts: false, withFuture: false, ...more.options },
+    nowMs: more.nowMs ?? Date.UTC(2024, 0, 1),
+    signal: new AbortController().signal,
+    onProgress: () => undefined,
+  })
+}
+
+async function exported(files: Readonly<Record<string, string | Uint8Array>> = {}): Promise<SamplePlace> {
+  const place = makeSamplePlace({ ...wholeBlog, ...files })
+  places.push(place)
+  await exportTo(place)
+  return place
+}
+
+/** Every file of a folder by its path. */
+function filesIn(folder: string): Map<string, string> {
+  const entries = readdirSync(folder, { recursive: true, withFileTypes: true })
+  const paths = entries.filter(entry => entry.isFile()).map(entry => join(entry.parentPath, entry.name))
+  return new Map(
+    paths.sort().map(path => [path.slice(folder.length + 1), readFileSync(path).toString('latin1')]),
+  )
+}
+
+async function expectAsIfClean(place: SamplePlace, more: More = {}): Promise<void> {
+  const out = join(place.root, 'clean')
+  rmSync(out, { recursive: true, force: true })
+  await exportTo(place, { ...more, out, data: join(place.root, `clean-data-${cleans++}`) })
+  expect(filesIn(place.out)).toEqual(filesIn(out))
+}
+
+let cleans = 0
+
+/** Exports again, and answers with the result and whether all of the site was looked at: that renews the manifest. */
+async function exportAgain(place: SamplePlace, more: More = {}) {
+  const before = manifestTime(place)
+  const result = await exportTo(place, more)
+  return { ...result, wasWhole: manifestTime(place) !== before }
+}
+
+function manifestTime(place: SamplePlace): string {
+  const { ino, mtimeMs } = statSync(manifestFile(place.data, place.out))
+  return `${ino} ${mtimeMs}`
+}
+
+function addTo(place: SamplePlace, id: string, text: string): void {
+  place.write({ [id]: readFileSync(join(place.blog, id), 'utf8') + text })
+}
+
+test('where nothing has changed nothing is listed, planned or written, and the same is told', async () => {
+  const place = await exported({ '_posts/2021-06-07-lost.md': '---\ntitle: L\n---\n![](/img/lost.png)\n' })
+  const first = await exportTo(place, { out: `${place.out}-2`, data: `${place.data}-2` })
+  const again = await exportAgain(place)
+  expect(again).toMatchObject({ wasWhole: false, written: 0, unchanged: first.written, gone: [] })
+  expect(again).toMatchObject({ pages: first.pages, images: first.images, notes: first.notes })
+  expect(again.problems).toEqual(first.problems)
+  expect(again.problems).not.toEqual([])
+})
+
+test('a text that has changed is on its page, in its feeds and in the search, and the rest is left alone', async () => {
+  const place = await exported()
+  addTo(place, paper, '\n也要防潮，看 zanzibar。\n')
+  const again = await exportAgain(place)
+  expect(again.wasWhole).toBe(false)
+  const files = filesIn(place.out)
+  expect(files.get(paperPage)).toContain('zanzibar')
+  expect(files.get('tags/paper/feed.xml')).toContain('zanzibar')
+  expect([...files].some(([path, text]) => path.includes('search/w') && text.includes('zanzibar'))).toBe(true)
+  expect(again.written + again.unchanged).toBe(files.size)
+  await expectAsIfClean(place)
+})
+
+test('again and again, back and forth: what is known is the last whole export, whatever came since', async () => {
+  const place = await exported()
+  const first = readFileSync(join(place.blog, paper), 'utf8')
+  for (const text of [`${first}\none\n`, `${first}\ntwo\n`, first, `${first}\nthree\n`]) {
+    place.write({ [paper]: text })
+    expect(await exportAgain(place)).toMatchObject({ wasWhole: false })
+    await expectAsIfClean(place)
+  }
+  addTo(place, '_posts/2021-03-05-in-the-rain.md', '\nAnd then the sun came out.\n')
+  expect(await exportAgain(place)).toMatchObject({ wasWhole: false })
+  await expectAsIfClean(place)
+})
+
+test('what few files were made again can be removed by the export that no longer has them', async () => {
+  const place = await exported()
+  addTo(place, paper, '\nmore\n')
+  await exportAgain(place)
+  rmSync(join(place.blog, paper))
+  const { problems, gone } = await exportAgain(place)
+  expect(existsSync(join(place.out, paperPage))).toBe(false)
+  expect(problems.filter(({ key }) => key === 'export.changedFile')).toEqual([])
+  expect(gone).toEqual(['/2021/04/06/纸/'])
+  await expectAsIfClean(place)
+})
+
+describe('the whole site is looked at again', () => {
+  const changes: Readonly<Record<string, (place: SamplePlace) => void>> = {
+    'when a title changes': place =>
+      place.write({ [paper]: String(wholeBlog[paper]).replace('title: 纸', 'title: 宣纸') }),
+    'when a post comes': place => place.write({ '_posts/2022-01-01-new.md': '---\ntitle: N\n---\nNew.\n' }),
+    'when a post goes': place => rmSync(join(place.blog, paper)),
+    'when a file comes that is copied': place => place.write({ 'files/more.txt': 'more' }),
+    'when a file that is copied changes': place => place.write({ 'files/words.txt': 'other words' }),
+    'when a file becomes a page': place => place.write({ 'files/words.txt': '---\n---\nwords\n' }),
+    'when the configuration changes': place => addTo(place, '_config.yml', 'author: Ada\n'),
+    'when a page of HTML changes': place =>
+      addTo(place, 'links.html', '{% for x in site.posts %}{% endfor %}'),
+    'when a text shows another file': place => addTo(place, paper, '\n![](/img/rain.png)\n'),
+    'when a place that others link to goes': place =>
+      place.write({
+        '_posts/2021-03-04-雨中登山.md': String(wholeBlog['_posts/2021-03-04-雨中登山.md']).replace(
+          '## 山路',
+          '## 小路',
+        ),
+      }),
+  }
+  test.each(Object.entries(changes))('%s', async (_name, change) => {
+    const place = await exported()
+    change(place)
+    expect(await exportAgain(place)).toMatchObject({ wasWhole: true })
+    await expectAsIfClean(place)
+  })
+
+  test('when a post is due', async () => {
+    const later = '_posts/2024-02-03-later.md'
+    const place = await exported({ [later]: '---\ntitle: Later\n---\nNow.\n' })
+    expect(await exportAgain(place)).toMatchObject({ wasWhole: false })
+    const nowMs = Date.UTC(2024, 1, 4)
+    expect(await exportAgain(place, { nowMs })).toMatchObject({ wasWhole: true })
+    expect(filesIn(place.out).has('2024/02/03/later/index.html')).toBe(true)
+    await expectAsIfClean(place, { nowMs })
+    // And by a clock that was set back.
+    expect(await exportAgain(place)).toMatchObject({ wasWhole: true })
+    await expectAsIfClean(place)
+  })
+
+  test('with other options', async () => {
+    const place = await exported({ '_drafts/idea.md': '---\ntitle: Idea\ndate: 2021-01-01\n---\nx\n' })
+    const options = { withDrafts: true }
+    expect(await exportAgain(place, { options })).toMatchObject({ wasWhole: true })
+    await expectAsIfClean(place, { options })
+  })
+
+  test('where what is known was cut off, changed or removed', async () => {
+    const place = await exported()
+    for (const ending of ['.known', '.texts']) {
+      for (const harm of [cutOff, scramble, rmSync]) {
+        addTo(place, paper, '\nmore\n')
+        harm(manifestFile(place.data, place.out).replace('.json', ending))
+        expect(await exportAgain(place)).toMatchObject({ wasWhole: true })
+        await expectAsIfClean(place)
+      }
+    }
+  })
+})
+
+function cutOff(file: string): void {
+  writeFileSync(file, readFileSync(file).subarray(0, 500))
+}
+
+function scramble(file: string): void {
+  writeFileSync(
+    file,
+    readFileSync(file).map(byte => byte ^ 1),
+  )
+}
+
+test('a page that was changed by hand, or removed, is repaired; one that has another time only is not written', async () => {
+  const place = await exported()
+  const page = join(place.out, paperPage)
+  writeFileSync(page, readFileSync(page, 'utf8').replace('宣纸', '报纸'))
+  expect(await exportAgain(place)).toMatchObject({ wasWhole: false, written: 1 })
+  await expectAsIfClean(place)
+  rmSync(join(place.out, '2021/04'), { recursive: true })
+  expect(await exportAgain(place)).toMatchObject({ wasWhole: false, written: 1 })
+  await expectAsIfClean(place)
+  utimesSync(page, 1000, 1000)
+  expect(await exportAgain(place)).toMatchObject({ wasWhole: false, written: 0 })
+  for (const path of ['index.html', 'CNAME', 'inkstone/search/w0.js', 'tags/paper/feed.xml']) {
+    rmSync(join(place.out, path))
+    await exportAgain(place)
+    await expectAsIfClean(place)
+  }
+})
+
+test('a manifest that is damaged is put together again: nothing of the site is lost, nothing of others is touched', async () => {
+  const place = await exported()
+  addTo(place, paper, '\nmore\n')
+  await exportAgain(place)
+  writeFileSync(join(place.out, 'mine.txt'), 'mine')
+  writeFileSync(join(place.out, 'about/index.html'), 'changed by hand')
+  writeFileSync(manifestFile(place.data, place.out), '{"version":2,"folder"')
+  rmSync(join(place.blog, '_posts/2021-05-07-gone.md'))
+  rmSync(join(place.blog, 'about.md'))
+  const { problems } = await exportTo(place)
+  const files = filesIn(place.out)
+  expect(files.has('2021/05/07/gone/index.html')).toBe(false)
+  expect([files.get('mine.txt'), files.get('about/index.html')]).toEqual(['mine', 'changed by hand'])
+  expect(problems).toContainEqual(
+    expect.objectContaining({ key: 'export.changedFile', file: 'about/index.html' }),
+  )
+  rmSync(join(place.out, 'mine.txt'))
+  rmSync(join(place.out, 'about'), { recursive: true })
+  await expectAsIfClean(place)
+})
+
+test('what changes within a tick of the clock is seen', async () => {
+  vi.useRealTimers()
+  const place = await exported()
+  for (const word of ['aaaa', 'bbbb', 'cccc', 'dddd']) {
+    place.write({ [paper]: `${wholeBlog[paper]}\n${word}\n` })
+    await exportTo(place)
+    await expectAsIfClean(place)
+  }
+})
+
+test('an export that is cancelled before it looks writes nothing', async () => {
+  const place = await exported()
+  addTo(place, paper, '\nmore\n')
+  const before = filesIn(place.out)
+  const stop = new AbortController()
+  stop.abort()
+  const job = {
+    blog: await openBlog(place.blog, place.home),
+    folder: place.out,
+    dataFolder: place.data,
+    homeFolder: place.home,
+    options: { withDrafts: false, withFuture: false },
+    nowMs: Date.UTC(2024, 0, 1),
+    signal: stop.signal,
+    onProgress: () => undefined,
+  }
+  await expect(runExport(job)).rejects.toBe(stop.signal.reason)
+  expect(filesIn(place.out)).toEqual(before)
+})

@@ -1,0 +1,272 @@
+import { lstatSync } from 'node:fs'
+import { serialize } from 'node:v8'
+import type { FileId } from '../../../shared/blog.ts'
+import type { ExportResult } from '../../../shared/calls.ts'
+import { siteTurnsAtMs } from '../../../shared/site/plan/is-published.ts'
+import type { SitePlan } from '../../../shared/site/plan/plan-site.ts'
+import { textOfPage } from '../../../shared/site/render-page.ts'
+import { blocksOf, type ShownPost, shardCount, shownPost } from '../../../shared/site/search/search-files.ts'
+import { linkable } from '../../../shared/site/site-links.ts'
+import { systemCode } from '../../disk/disk-error.ts'
+import { isYoung, stampOf } from '../blog-reader.ts'
+import type { PageFacts, SiteSetup } from '../export-jobs.ts'
+import { postPaths } from '../make-pages.ts'
+import type { Manifest } from '../manifest.ts'
+import type { FileLook } from '../picture-sizes.ts'
+import { pageJsonOf } from '../reusable-pages.ts'
+import type { ExportJob } from '../run-export.ts'
+import { parsedFacts, type SiteMemory } from '../site-memory.ts'
+import type { ReadSite } from '../site-source.ts'
+import { isShrinkable } from '../smaller-pictures.ts'
+import { createTextKeeper, type TextKeeper } from './kept-texts.ts'
+import { knownKey } from './known-key.ts'
+import {
+  type KnownDetails,
+  type KnownSite,
+  manifestStamp,
+  type PageRow,
+  saveKnownSite,
+} from './known-site.ts'
+import { writeTable } from './search-files-after.ts'
+import { folderStamp, readNames } from './see-folders.ts'
+
+/** A whole export that has just ended. */
+export interface EndedExport {
+  readonly job: ExportJob
+  readonly site: ReadSite
+  readonly plan: SitePlan
+  readonly setup: SiteSetup
+  readonly memory: SiteMemory
+  readonly manifest: Manifest
+  readonly look: FileLook
+  readonly result: Pick<ExportResult, 'pages' | 'images' | 'problems' | 'notes'>
+  /** By the system's clock, before the first look at the blog. */
+  readonly beganMs: number
+  readonly pause: () => Promise<void>
+}
+
+/** Keeps for the next export of the same site what this one has seen and left; nothing where that would not be all. */
+export async function keepKnownSite(ended: EndedExport): Promise<void> {
+  const { job, manifest } = ended
+  const keeper = createTextKeeper()
+  const known = await knownSite(ended, keeper)
+  if (known === null) return
+  await saveKnownSite({ dataFolder: job.dataFolder, folder: manifest.folder }, known, keeper.bytes())
+}
+
+/** Null: something cannot be seen again as exactly as it has to be. */
+async function knownSite(ended: EndedExport, keeper: TextKeeper): Promise<KnownSite | null> {
+  const { job, site, manifest, result } = ended
+  const folders = knownFolders(ended)
+  const facts = factsByText(ended)
+  const texts = knownTexts(ended, facts)
+  const sources = knownSources(ended, facts)
+  if (folders === null || texts === null || sources === null) return null
+  await ended.pause()
+  const ids = texts.map(({ id }) => id)
+  const details = {
+    names: folders.map(({ names }) => names),
+    shas: texts.map(({ textSha, headSha }) => [textSha, headSha] as const),
+    ...(await keptDetails(ended, facts, new Map(ids.map((id, at) => [id, at])), keeper)),
+  } satisfies KnownDetails
+  return {
+    key: knownKey(job.blog, job.options, manifest.identity),
+    identity: manifest.identity,
+    blog: manifest.blog,
+    manifestStamp: manifestStamp({ dataFolder: job.dataFolder, folder: manifest.folder }),
+    fromMs: job.nowMs,
+    untilMs: siteTurnsAtMs(site.source),
+    folders: folders.map(({ id, stamp }) => [id, stamp]),
+    texts: texts.map(({ id, stamp }) => [id, stamp]),
+    sources,
+    files: [...manifest.files].map(([path, { size, mtimeMs }]) => [path, size, mtimeMs]),
+    result,
+    details: keeper.keep(JSON.stringify(details)),
+  }
+}
+
+async function keptDetails(
+  ended: EndedExport,
+  facts: FactsByText,
+  placeOf: ReadonlyMap<FileId, number>,
+  keeper: TextKeeper,
+): Promise<Pick<KnownDetails, 'pages' | 'feeds' | 'search' | 'setup'>> {
+  const { table } = ended.memory.search
+  const { words, lists } = writeTable(table)
+  const shown = shownPosts(ended, facts)
+  return {
+    pages: await knownPages(ended, facts, placeOf, keeper),
+    feeds: knownFeeds(ended, placeOf, keeper),
+    search: {
+      shards: shardCount(table),
+      posts: shown.length,
+      words: keeper.keep(words),
+      lists: keeper.keep(lists),
+      blocks: blocksOf(shown).map(block => keeper.keep(JSON.stringify(block))),
+    },
+    setup: keeper.keep(serialize(ended.setup)),
+  }
+}
+
+interface SeenFolder {
+  readonly id: FileId
+  readonly stamp: string
+  readonly names: string
+}
+
+/** Null: one of them cannot be seen again as it was seen. */
+function knownFolders({ job, site, beganMs }: EndedExport): readonly SeenFolder[] | null {
+  const { root } = job.blog
+  const names = new Map(site.folders)
+  for (const id of job.blog.folders()) if (!names.has(id)) names.set(id, readNames(`${root}/${id}`))
+  const folders: SeenFolder[] = []
+  for (const [id, inIt] of names) {
+    // What cannot be read cannot be compared, and where a link leads to may change without it.
+    if (inIt === null || /(?:^|\/)o/.test(inIt)) return null
+    folders.push({ id, stamp: folderStamp(root, id, beganMs), names: inIt })
+  }
+  return folders
+}
+
+type FactsByText = ReadonlyMap<FileId, PageFacts>
+
+function factsByText({ plan, memory }: EndedExport): FactsByText {
+  return new Map(
+    plan.files.flatMap((file): [FileId, PageFacts][] => {
+      const source = file.kind === 'page' ? textOfPage(file.view) : null
+      const facts = source && parsedFacts(memory.pages.get(file.path)?.factsJson ?? '')
+      return source === null || facts === null ? [] : [[source.id, facts]]
+    }),
+  )
+}
+
+interface SeenText {
+  readonly id: FileId
+  readonly stamp: string
+  readonly textSha: string
+  readonly headSha: string
+}
+
+/** Null: one of them is gone by now. */
+function knownTexts({ job, site, beganMs }: EndedExport, facts: FactsByText): readonly SeenText[] | null {
+  const { posts, pages } = site.source
+  // A time of the file is in the plan, or the plan looks at more of it than its front matter.
+  const isAllThePlans = new Set([
+    ...posts.flatMap(({ id, date }) => (date.source === 'modified' ? id : [])),
+    ...pages.flatMap(({ id, format }) => (format === 'html' ? id : [])),
+  ])
+  const ids = new Set([...posts, ...pages].map(({ id }) => id))
+  for (const id of site.opened) ids.add(id)
+  const texts: SeenText[] = []
+  for (const id of ids) {
+    const found = facts.get(id)
+    const stamp = found?.stamp || stampNow(`${job.blog.root}/${id}`, beganMs)
+    if (stamp === null) return null
+    const { textSha = '', headSha = '' } = isAllThePlans.has(id) ? {} : (found ?? {})
+    texts.push({ id, stamp, textSha: textSha.slice(0, 22), headSha })
+  }
+  return texts
+}
+
+/** Empty: it is too young; null: it is gone. */
+function stampNow(path: string, beganMs: number): string | null {
+  try {
+    const stats = lstatSync(path)
+    return isYoung(stats, beganMs) ? '' : stampOf(stats)
+  } catch (error) {
+    if (systemCode(error) === null) throw error
+    return null
+  }
+}
+
+/** Null: one of them is gone by now. */
+function knownSources(ended: EndedExport, facts: FactsByText): KnownSite['sources'] | null {
+  const { job, site, manifest, look } = ended
+  const ids = new Set<FileId>()
+  for (const { asked, uses } of facts.values()) {
+    for (const [id] of asked.sizes) ids.add(id)
+    for (const { from } of uses) ids.add(from)
+  }
+  for (const file of ended.plan.files) if (file.kind === 'copy') ids.add(file.from)
+  if (job.options.images === 'responsive') {
+    for (const id of site.source.files.filter(isShrinkable)) ids.add(id)
+  }
+  const copied = copiedTimes(ended.plan, facts, manifest)
+  const sources: KnownSite['sources'][number][] = []
+  for (const id of ids) {
+    const facts = look(id)
+    if (facts === null) return null
+    const isSettled = facts.isSettled && (copied.get(id) ?? facts.mtimeMs) === facts.mtimeMs
+    sources.push([id, facts.size, isSettled ? facts.mtimeMs : -1])
+  }
+  return sources
+}
+
+/** What the disk said of each copied file when it was read. */
+function copiedTimes(plan: SitePlan, facts: FactsByText, manifest: Manifest): ReadonlyMap<FileId, number> {
+  const places = [
+    ...plan.files.flatMap(file => (file.kind === 'copy' ? [[file.from, file.path] as const] : [])),
+    ...[...facts.values()].flatMap(({ uses }) => uses.map(({ from, path }) => [from, path] as const)),
+  ]
+  return new Map(
+    places.flatMap(([id, path]) => {
+      const from = manifest.files.get(path)?.from
+      return from ? [[id, from.mtimeMs] as const] : []
+    }),
+  )
+}
+
+async function knownPages(
+  { plan, pause }: EndedExport,
+  facts: FactsByText,
+  placeOf: ReadonlyMap<FileId, number>,
+  keeper: TextKeeper,
+): Promise<readonly PageRow[]> {
+  const linkedInto = new Set([...facts.values()].flatMap(({ anchors }) => anchors.map(({ to }) => to)))
+  const numbers = searchNumbers(plan)
+  const pages: PageRow[] = []
+  for (const file of plan.files) {
+    if (file.kind !== 'page') continue
+    const source = textOfPage(file.view)
+    const text = source === null ? undefined : placeOf.get(source.id)
+    if (source === null || text === undefined) continue
+    await pause()
+    const { idsSha = '', restSha = '' } = facts.get(source.id) ?? {}
+    const number = numbers.get(file.path) ?? null
+    const isLinkedInto = linkedInto.has(linkable(file.address))
+    pages.push([file.path, text, keeper.keep(pageJsonOf(file)), idsSha, restSha, number, isLinkedInto])
+  }
+  return pages
+}
+
+function searchNumbers(plan: SitePlan): ReadonlyMap<string, number> {
+  return new Map(postPaths(pagesOf(plan)).map((path, number) => [path, number]))
+}
+
+function pagesOf({ files }: SitePlan) {
+  return files.flatMap(file => (file.kind === 'page' ? file : []))
+}
+
+function shownPosts({ plan }: EndedExport, facts: FactsByText): readonly ShownPost[] {
+  return pagesOf(plan)
+    .flatMap(({ view }) =>
+      view.kind === 'post' ? [shownPost(view.post, facts.get(view.id)?.summary ?? null)] : [],
+    )
+    .reverse()
+}
+
+function knownFeeds(
+  { plan }: EndedExport,
+  placeOf: ReadonlyMap<FileId, number>,
+  keeper: TextKeeper,
+): KnownDetails['feeds'] {
+  return plan.files.flatMap(file =>
+    file.kind === 'feed'
+      ? {
+          path: file.path,
+          planned: keeper.keep(JSON.stringify(file)),
+          texts: file.feed.posts.flatMap(({ id }) => placeOf.get(id) ?? []),
+        }
+      : [],
+  )
+}

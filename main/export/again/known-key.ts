@@ -1,0 +1,19 @@
+import type { Blog } from '../../blog/blog.ts'
+import { contentHash } from '../../disk/content-hash.ts'
+import { buildKey } from '../build-key.ts'
+import type { ExportOptions } from '../site-source.ts'
+
+/** Of everything besides the blog's files and the clock that a site depends on. */
+export function knownKey(blog: Blog, options: ExportOptions, identity: string | null): string {
+  const { root, generator, name, config, configProblem, markdown } = blog
+  const { clean: _clean, ...wishes } = options
+  // Without a time zone of the blog's own the machine's holds.
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  const blogFacts = [root, generator, name, config, configProblem, markdown]
+  return contentHash(
+    JSON.stringify([version, buildKey(), process.version, blogFacts, wishes, timeZone, identity]),
+  )
+}
+
+/** Raised with each change of what is kept, or of how it is written down. */
+const version = 1

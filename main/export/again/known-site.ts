@@ -1,0 +1,193 @@
+import { readFileSync, statSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { FileId } from '../../../shared/blog.ts'
+import type { SiteProblem } from '../../../shared/calls.ts'
+import { contentHash } from '../../disk/content-hash.ts'
+import { systemCode, toDiskError } from '../../disk/disk-error.ts'
+import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
+import { writePrivate } from '../../disk/write-private.ts'
+import { manifestFile } from '../manifest.ts'
+import { type Kept, type KeptTexts, openKeptTexts } from './kept-texts.ts'
+
+/**
+ * All that an export looked at and all that it left: enough to see that nothing has changed since without listing,
+ * reading or planning anything. What more it takes to make a few files again is in the details, read when it is asked for.
+ *
+ * Tuples, since 10,000 objects with the same keys take twice as long to read. A stamp is empty where the file was too
+ * young to be told from what it may have become a moment later.
+ */
+export interface KnownSite {
+  /** Of everything besides files that the site depends on. */
+  readonly key: string
+  /** As the manifest says them. */
+  readonly identity: string
+  readonly blog: string
+  /** What the disk said of the manifest that was saved with this. */
+  readonly manifestStamp: string
+  /** By the clock alone, posts come and go outside of this time; null: it has no end. */
+  readonly fromMs: number
+  readonly untilMs: number | null
+  readonly folders: readonly (readonly [id: FileId, stamp: string])[]
+  /** Posts, pages, and files that may be templates. */
+  readonly texts: readonly (readonly [id: FileId, stamp: string])[]
+  /** Files that pages show; a time of -1: it was too young. */
+  readonly sources: readonly (readonly [id: FileId, size: number, changedMs: number])[]
+  readonly files: readonly (readonly [path: string, size: number, mtimeMs: number])[]
+  readonly result: {
+    readonly pages: number
+    readonly images: number
+    readonly problems: readonly SiteProblem[]
+    readonly notes: readonly SiteProblem[]
+  }
+  /** A `KnownDetails` as JSON. */
+  readonly details: Kept
+}
+
+export interface KnownDetails {
+  /** Of each folder, see `namesOf`. */
+  readonly names: readonly string[]
+  /** Of each text; empty where any change may change the plan. */
+  readonly shas: readonly (readonly [textSha: string, headSha: string])[]
+  /** The pages with a text of the blog. */
+  readonly pages: readonly PageRow[]
+  readonly feeds: readonly KnownFeed[]
+  readonly search: KnownSearch
+  /** A `SiteSetup`, in V8's own form. */
+  readonly setup: Kept
+}
+
+export interface KnownSearch {
+  readonly shards: number
+  readonly posts: number
+  readonly words: Kept
+  readonly lists: Kept
+  readonly blocks: readonly Kept[]
+}
+
+export type PageRow = readonly [
+  path: string,
+  /** Its place among the texts. */
+  text: number,
+  /** A `PlannedPage` as JSON. */
+  planned: Kept,
+  idsSha: string,
+  restSha: string,
+  /** In the search index; null: it is not there. */
+  number: number | null,
+  /** Whether some page links to a place in it. */
+  isLinkedInto: boolean,
+]
+
+/** A row as what it is, for the few that are made. */
+export interface KnownPage {
+  readonly path: string
+  readonly text: number
+  readonly planned: Kept
+  readonly idsSha: string
+  readonly restSha: string
+  readonly number: number | null
+  readonly isLinkedInto: boolean
+}
+
+export function knownPage([path, text, planned, idsSha, restSha, number, isLinkedInto]: PageRow): KnownPage {
+  return { path, text, planned, idsSha, restSha, number, isLinkedInto }
+}
+
+export interface KnownFeed {
+  readonly path: string
+  /** The planned file as JSON. */
+  readonly planned: Kept
+  /** Places of its posts among the texts. */
+  readonly texts: readonly number[]
+}
+
+export interface KnownPlace {
+  readonly dataFolder: string
+  /** Real path of the exported folder. */
+  readonly folder: string
+}
+
+function knownFile({ dataFolder, folder }: KnownPlace): string {
+  return manifestFile(dataFolder, folder).replace(/\.json$/, '.known')
+}
+
+function textsFile({ dataFolder, folder }: KnownPlace): string {
+  return manifestFile(dataFolder, folder).replace(/\.json$/, '.texts')
+}
+
+/** Null: nothing is known, or it is of something else, or somebody has exported into the folder since. */
+export function readKnownSite(place: KnownPlace, key: string): KnownSite | null {
+  const known = parse(readText(knownFile(place)), key)
+  return known?.manifestStamp === manifestStamp(place) ? known : null
+}
+
+/** What the last whole export left that kept an account of it, whatever has become of the manifest; null: not known. */
+export function readLeftFiles(place: KnownPlace): Pick<KnownSite, 'identity' | 'blog' | 'files'> | null {
+  return parse(readText(knownFile(place)), null)
+}
+
+/** Null: it is damaged, or has another key than one that is asked for. */
+function parse(text: string, key: string | null): KnownSite | null {
+  const end = text.indexOf('\n')
+  const body = text.slice(end + 1)
+  const [writtenKey, sum] = text.slice(0, Math.max(0, end)).split(' ')
+  if (key !== null && key !== writtenKey) return null
+  // The check sum stands for all that could be wrong with the file; after it, it is what was written.
+  return sum === contentHash(body) ? (JSON.parse(body) as KnownSite) : null
+}
+
+function readText(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (systemCode(error) === null) throw error
+    return ''
+  }
+}
+
+/** What `known` leaves to be read when it is asked for. */
+export interface KnownTexts extends KeptTexts {
+  /** Null: they are not what was written. */
+  details(): KnownDetails | null
+}
+
+/** Null: there are none. */
+export function openTexts(place: KnownPlace, known: KnownSite): KnownTexts | null {
+  const texts = openKeptTexts(textsFile(place))
+  let details: KnownDetails | null = null
+  return (
+    texts && {
+      ...texts,
+      details() {
+        const bytes = details === null ? texts.bytes(known.details) : null
+        // Its hash was right, so it is what keep-known-site.ts has written.
+        if (bytes !== null) details = JSON.parse(bytes.toString('utf8')) as KnownDetails
+        return details
+      },
+    }
+  )
+}
+
+/** Changes when anybody exports all of the site into the folder. */
+export function manifestStamp({ dataFolder, folder }: KnownPlace): string {
+  const stats = statSync(manifestFile(dataFolder, folder), { throwIfNoEntry: false })
+  return stats === undefined ? '' : `${stats.ino} ${stats.size} ${stats.mtimeMs}`
+}
+
+/** `texts`: what `known` says where to find. Both may be deleted at any time. */
+export async function saveKnownSite(
+  place: KnownPlace,
+  known: KnownSite,
+  texts: Uint8Array,
+  fs: FsPort = nodeFs,
+): Promise<void> {
+  const body = JSON.stringify(known)
+  const file = knownFile(place)
+  try {
+    await fs.mkdir(dirname(file))
+    await writePrivate(fs, textsFile(place), texts, false)
+    await writePrivate(fs, file, Buffer.from(`${known.key} ${contentHash(body)}\n${body}`), false)
+  } catch (error) {
+    throw toDiskError(error, file)
+  }
+}

@@ -1,0 +1,159 @@
+import { deserialize } from 'node:v8'
+import type { FileId } from '../../../shared/blog.ts'
+import { checkFeed } from '../../../shared/site/feeds/check-feed.ts'
+import { type Article, feedText } from '../../../shared/site/feeds/feed-text.ts'
+import type { PlannedFile } from '../../../shared/site/plan/planned-file.ts'
+import type { FileJob, MadeFile, SiteSetup } from '../export-jobs.ts'
+import { createFileMaker, type FileMaker, put } from '../file-maker.ts'
+import type { ExportedFile } from '../manifest.ts'
+import type { Progress } from '../progress.ts'
+import type { PlannedPage } from '../reusable-pages.ts'
+import type { SiteFolder } from '../site-folder.ts'
+import { parsedFacts } from '../site-memory.ts'
+import type { FilesToMake } from './files-to-make.ts'
+import type { Kept } from './kept-texts.ts'
+import {
+  type KnownDetails,
+  type KnownPage,
+  type KnownSite,
+  type KnownTexts,
+  knownPage,
+} from './known-site.ts'
+import { searchFilesAfter } from './search-files-after.ts'
+
+/** Somebody else's file, one that cannot be read, a page that others depend on: not for a few files to put right. */
+class NotFewError extends Error {}
+
+export interface FewWork {
+  readonly known: KnownSite
+  readonly details: KnownDetails
+  readonly changed: ReadonlySet<number>
+  readonly files: FilesToMake
+  readonly texts: KnownTexts
+  readonly folder: SiteFolder
+  /** Grows with what is written. */
+  readonly written: Map<string, ExportedFile>
+  /** Notes down which files may be ours by now, whatever is in them. */
+  readonly claim: (paths: readonly string[]) => Promise<void>
+  readonly progress: Progress
+  readonly pause: () => Promise<void>
+}
+
+/** Makes and writes these files. False: something of them is not as it was planned, so the whole site has to be looked at. */
+export async function makeFew(work: FewWork): Promise<boolean> {
+  try {
+    await make(work)
+    return true
+  } catch (error) {
+    if (error instanceof NotFewError) return false
+    throw error
+  }
+}
+
+async function make(work: FewWork): Promise<void> {
+  const { details, changed, files, folder, claim } = work
+  const setup = deserialize(keptBytes(work, details.setup)) as SiteSetup
+  const maker = createFileMaker(setup)
+  await claim([...files.pages, ...files.feeds].map(({ path }) => path))
+  work.progress.add(files.pages.length + files.feeds.length)
+  const made = await makePages(work, maker)
+  for (const feed of files.feeds) {
+    await work.pause()
+    // Written by keep-known-site.ts, and its hash was right.
+    const planned = JSON.parse(keptText(work, feed.planned)) as Extract<PlannedFile, { kind: 'feed' }>
+    const articles = await articlesOf(work, maker, feed.texts, made.articles)
+    const text = feedText(planned.feed, planned.address, setup.frame, articles)
+    if (checkFeed(planned, text).length > 0) throw new NotFewError()
+    took(work, put(folder, { path: feed.path, isOurs: true }, text))
+  }
+  const isSearched = made.pages.some(({ page }) => page.number !== null && changed.has(page.text))
+  if (!isSearched && files.shards.size + files.blocks.size === 0) return
+  const search = searchFilesAfter(details.search, {
+    read: kept => keptText(work, kept),
+    part: maker.searchPart(),
+    pages: made.pages.filter(({ page }) => changed.has(page.text)),
+    files,
+  })
+  // So many words have come or gone that they are spread over another number of files.
+  if (search === null) throw new NotFewError()
+  await claim([...files.pages, ...files.feeds, ...search].map(({ path }) => path))
+  work.progress.add(search.length)
+  for (const { path, text } of search) took(work, put(folder, { path, isOurs: true }, text))
+}
+
+export interface FewPage {
+  readonly page: KnownPage
+  readonly planned: PlannedPage
+  /** The beginning of its text. */
+  readonly summary: string | null
+}
+
+async function makePages(work: FewWork, maker: FileMaker) {
+  const { details, changed, files } = work
+  const pages: FewPage[] = []
+  const articles = new Map<FileId, Article>()
+  for (const page of files.pages) {
+    await work.pause()
+    const pageJson = keptText(work, page.planned)
+    const searchNumber = changed.has(page.text) ? page.number : null
+    const made = await maker.make(pageJob(page, pageJson, { searchNumber, isWritten: true }))
+    took(work, made)
+    const facts = parsedFacts(made.factsJson)
+    const [, headSha = ''] = details.shas[page.text] ?? []
+    const isAsPlanned =
+      facts?.headSha === headSha &&
+      facts.restSha === page.restSha &&
+      (facts.idsSha === page.idsSha || !page.isLinkedInto)
+    if (!isAsPlanned) throw new NotFewError()
+    if (made.article !== null) articles.set(made.article.post, made.article.article)
+    // Written by keep-known-site.ts, and its hash was right.
+    pages.push({ page, planned: JSON.parse(pageJson) as PlannedPage, summary: facts.summary })
+  }
+  return { pages, articles }
+}
+
+/** What a feed says of its posts; most of them have not changed, and their pages are not written. */
+async function articlesOf(
+  work: FewWork,
+  maker: FileMaker,
+  texts: readonly number[],
+  known: Map<FileId, Article>,
+): Promise<ReadonlyMap<FileId, Article>> {
+  for (const text of texts) {
+    const [id = ''] = work.known.texts[text] ?? []
+    if (known.has(id)) continue
+    await work.pause()
+    const row = work.details.pages.find(([, one]) => one === text)
+    if (row === undefined) throw new NotFewError()
+    const page = knownPage(row)
+    const job = pageJob(page, keptText(work, page.planned), { searchNumber: null, isWritten: false })
+    const { article } = await maker.make(job)
+    if (article === null) throw new NotFewError()
+    known.set(id, article.article)
+  }
+  return known
+}
+
+function pageJob(
+  { path }: KnownPage,
+  pageJson: string,
+  wishes: { readonly searchNumber: number | null; readonly isWritten: boolean },
+): FileJob {
+  return { kind: 'page', path, isOurs: true, pageJson, wantsArticle: true, ...wishes }
+}
+
+function took({ written, progress }: FewWork, { path, file, wasWritten, problem }: MadeFile): void {
+  if (file === null || problem !== null) throw new NotFewError()
+  progress.step()
+  if (wasWritten) written.set(path, file)
+}
+
+function keptText(work: FewWork, kept: Kept): string {
+  return keptBytes(work, kept).toString('utf8')
+}
+
+function keptBytes({ texts }: FewWork, kept: Kept): Buffer {
+  const bytes = texts.bytes(kept)
+  if (bytes === null) throw new NotFewError()
+  return bytes
+}

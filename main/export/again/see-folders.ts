@@ -1,0 +1,55 @@
+import { type Dirent, lstatSync, readdirSync, statfsSync } from 'node:fs'
+import type { FileId } from '../../../shared/blog.ts'
+import { systemCode } from '../../disk/disk-error.ts'
+import { isYoung, stampOf } from '../blog-reader.ts'
+import { lookOrNull } from './look-or-null.ts'
+
+/**
+ * The disks on which a folder's time is known to change with each name that comes into it or goes: Linux's own. On
+ * others, FAT among them, a folder may look untouched and hold something else, so there its names are read.
+ */
+const exactDisks = new Set([0xef53, 0x58465342, 0x9123683e, 0x01021994, 0x794c7630, 0xf2f52010, 0x2fc12fc1])
+
+/** Says of folders of a blog whether they still hold what they held. `names`: what that was, read if it is asked for. */
+export function folderComparer(
+  root: string,
+): (id: FileId, stamp: string, names: () => string | null) => boolean {
+  const isExact = process.platform === 'linux' && exactDisks.has(statfsSync(root).type)
+  const { dev } = lstatSync(root)
+  return (id, stamp, names) => {
+    const path = folderPath(root, id)
+    const stats = lookOrNull(path)
+    if (!stats?.isDirectory()) return false
+    if (isExact && stats.dev === dev && stamp !== '' && stampOf(stats) === stamp) return true
+    const now = readNames(path)
+    return now !== null && now === names()
+  }
+}
+
+function folderPath(root: string, id: FileId): string {
+  return id === '' ? root : `${root}/${id}`
+}
+
+/** `beganMs`: what has changed since then may have changed after its names were read; empty then. */
+export function folderStamp(root: string, id: FileId, beganMs: number): string {
+  const stats = lstatSync(folderPath(root, id))
+  return isYoung(stats, beganMs) ? '' : stampOf(stats)
+}
+
+/** The names in a folder and what kind each is of, as one text; no name has a slash in it. */
+export function namesOf(entries: readonly Dirent[]): string {
+  return entries
+    .map(entry => `${entry.isFile() ? 'f' : entry.isDirectory() ? 'd' : 'o'}${entry.name}`)
+    .sort()
+    .join('/')
+}
+
+/** Null: it cannot be read. */
+export function readNames(path: string): string | null {
+  try {
+    return namesOf(readdirSync(path, { withFileTypes: true }))
+  } catch (error) {
+    if (systemCode(error) === null) throw error
+    return null
+  }
+}
