@@ -25,13 +25,15 @@ export function appPolicy(nonce: string): string {
 /**
  * The policy of the preview's shell, which a post's HTML inherits: no connection, no frame of its own,
  * no script but the shell's; and the inner frame that shows the post is sandboxed without scripts besides.
+ *
+ * Pictures of other sites only in a blog whose writer has let them in.
  */
-export function previewPolicy(): string {
+export function previewPolicy(allowsRemote: boolean): string {
   return policy({
     'default-src': "'none'",
     'script-src': "'self'",
     'style-src': "'self' 'unsafe-inline'",
-    'img-src': `'self' ${assetOrigin} data: blob:`,
+    'img-src': `'self' ${assetOrigin} data: blob:${allowsRemote ? ' https: http:' : ''}`,
     'media-src': assetOrigin,
     'font-src': "'self'",
     'connect-src': "'none'",
@@ -41,6 +43,18 @@ export function previewPolicy(): string {
     'base-uri': "'none'",
     'form-action': "'none'",
     'frame-ancestors': appOrigin,
+  })
+}
+
+/** The policy of a post's page that is printed: what it looks like, and nothing that runs. */
+export function printPolicy(allowsRemote: boolean): string {
+  return policy({
+    'default-src': "'none'",
+    'style-src': "'unsafe-inline'",
+    'img-src': `${assetOrigin} data:${allowsRemote ? ' https: http:' : ''}`,
+    'base-uri': "'none'",
+    'form-action': "'none'",
+    'frame-ancestors': "'none'",
   })
 }
 

@@ -11,8 +11,12 @@ export interface Desktop {
   askAboutUnsaved(count: number): Promise<UnsavedAnswer>
   /** Opens an address in the system's browser; it has been checked to be https, http or mailto. */
   openAddress(address: string): Promise<void>
-  /** Asks the user for a file to write to; null: cancelled. */
-  chooseFile(purpose: 'report'): Promise<string | null>
+  /** Asks the user for a file to write to; `name` is offered for it. null: cancelled. */
+  chooseFile(purpose: 'report' | 'pdf', name?: string): Promise<string | null>
+  /** Hands a page of HTML to the system's printing dialog. */
+  print(html: string): Promise<void>
+  /** The same page as PDF. */
+  makePdf(html: string): Promise<Uint8Array>
   /** Moves a file to the system's trash; rejects when there is none, or it will not take the file. */
   trash(path: string): Promise<void>
   /** Gives the window all of the screen, or takes it back. */

@@ -6,6 +6,7 @@ import type { Calls, EventName, Handlers } from '../shared/calls.ts'
 import { openActivity } from './app/activity.ts'
 import { openListViews } from './app/list-views.ts'
 import { openRecents } from './app/recents.ts'
+import { openRemotePictures } from './app/remote-pictures.ts'
 import { openSettings } from './app/settings.ts'
 import { sampleBlog, sampleFolder } from './blog/sample-blog.ts'
 import { createCheckers } from './check/checkers.ts'
@@ -70,7 +71,12 @@ export async function bench(
     recents: await openRecents(nodeFs, dataFolder),
     listViews: openListViews(nodeFs, dataFolder),
     exporter,
-    sitePreview: { open: async () => 'http://127.0.0.1:1/', close: () => undefined },
+    sitePreview: {
+      open: async () => 'http://127.0.0.1:1/',
+      page: async (_order, post) => `<p>${post}</p>`,
+      close: () => undefined,
+    },
+    remotePictures: await openRemotePictures(nodeFs, dataFolder),
     checkers: createCheckers(null),
     historyKeeper: { use: async () => 0, tidy: () => opened.push('tidied'), close: () => undefined },
     emit,
@@ -89,6 +95,8 @@ export async function bench(
         return answer
       },
       chooseFile: async () => chosen.shift() ?? null,
+      print: async html => void opened.push(`printed ${html}`),
+      makePdf: async html => new TextEncoder().encode(`%PDF ${html}`),
       trash: async path => renameSync(path, join(sampleFolder(), 'trashed')),
       openAddress: async address => void opened.push(address),
       setFullScreen: isOn => void opened.push(`full screen ${isOn}`),

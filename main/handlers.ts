@@ -4,6 +4,7 @@ import type { Activity } from './app/activity.ts'
 import type { HistoryKeeper } from './app/history-keeper.ts'
 import type { ListViews } from './app/list-views.ts'
 import type { RecentBlogs } from './app/recents.ts'
+import type { RemotePictures } from './app/remote-pictures.ts'
 import type { SettingsStore } from './app/settings.ts'
 import type { Checkers } from './check/checkers.ts'
 import type { Desktop } from './desktop.ts'
@@ -20,6 +21,7 @@ import { imageHandlers } from './handlers/images.ts'
 import { listHandlers } from './handlers/list.ts'
 import { operationHandlers } from './handlers/operations.ts'
 import { postHandlers } from './handlers/posts.ts'
+import { previewHandlers } from './handlers/preview.ts'
 import { searchHandlers } from './handlers/search.ts'
 import { sitePreviewHandlers } from './handlers/site-preview.ts'
 import { tagHandlers } from './handlers/tags.ts'
@@ -34,6 +36,7 @@ export interface HandlerParts {
   readonly desktop: Desktop
   readonly exporter: Exporter
   readonly sitePreview: SitePreview
+  readonly remotePictures: RemotePictures
   readonly checkers: Checkers
   readonly historyKeeper: HistoryKeeper
   readonly emit: Emit
@@ -67,5 +70,6 @@ export function createHandlers(parts: HandlerParts): Handlers {
     ...completionHandlers(parts),
     ...exportHandlers(parts),
     ...sitePreviewHandlers(parts),
+    ...previewHandlers(parts),
   }
 }

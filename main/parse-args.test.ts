@@ -125,6 +125,12 @@ const good: { readonly [N in CallName]: unknown } = {
   'export.cancel': { job: 'job-1' },
   'export.view': { folder: '/home/someone/site' },
   'site.preview': { post: '', look: { variant: 'plain', accent: 'pine', fonts: null }, drafts: true },
+  'preview.remotePictures': undefined,
+  'preview.allowRemotePictures': { isAllowed: true },
+  'preview.page': { post: '_posts/a.md', look: { variant: 'plain', accent: 'pine', fonts: null } },
+  'preview.picture': { asset: 'key/img/a.png' },
+  'preview.print': { html: '<p>x</p>' },
+  'preview.savePdf': { html: '<p>x</p>', name: 'x.pdf' },
 }
 
 /** Values of every kind that a message can carry. */

@@ -170,6 +170,12 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'site.preview': v.parser(
     v.strictObject({ post: v.pipe(v.string(), v.maxBytes(4096)), look: look(), drafts: v.boolean() }),
   ),
+  'preview.remotePictures': v.parser(v.void()),
+  'preview.allowRemotePictures': v.parser(v.strictObject({ isAllowed: v.boolean() })),
+  'preview.page': v.parser(v.strictObject({ post: fileId(), look: look() })),
+  'preview.picture': v.parser(v.strictObject({ asset: text(20_000) })),
+  'preview.print': v.parser(v.strictObject({ html: printedPage() })),
+  'preview.savePdf': v.parser(v.strictObject({ html: printedPage(), name: text(400) })),
 }
 
 /** Bytes of one message; a larger picture comes in several. */
@@ -184,6 +190,11 @@ function askedLink() {
     isRooted: v.boolean(),
     isImage: v.boolean(),
   })
+}
+
+/** A page with its drawings in it. */
+function printedPage() {
+  return text(32 * 1024 * 1024)
 }
 
 function text(maxLength: number) {

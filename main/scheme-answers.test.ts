@@ -5,6 +5,7 @@ import { sampleFolder } from './blog/sample-blog.ts'
 import { createSchemeAnswers, type SchemeAnswers } from './scheme-answers.ts'
 
 const previewKey = '0123456789abcdef'
+let allowsRemote = false
 const svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>'
 let answers: SchemeAnswers
 
@@ -26,6 +27,8 @@ beforeEach(() => {
         throw new AppError('missing', 'error.missing', { file: path })
       return { path: join(folder, 'blog/picture.svg'), mime: 'image/svg+xml' }
     },
+    allowsRemote: () => allowsRemote,
+    printed: name => (name === 'now' ? '<p>printed</p>' : null),
   })
 })
 
@@ -108,6 +111,8 @@ describe('what is refused', () => {
     ['ink-preview://shell/preview-frame/index.html'],
     ['ink-preview://shell/0123456789abcdee/preview-frame/index.html'],
     [`ink-preview://app/${previewKey}/preview-frame/index.html`],
+    [`ink-preview://shell/${previewKey}/print/before`],
+    ['ink-preview://shell/other-key/print/now'],
     [`ink-preview://shell/${previewKey}/index.html`],
     [`ink-preview://shell/${previewKey}/../secret.js`],
     ['ink-asset://blog/bad/picture.svg'],
@@ -127,4 +132,24 @@ describe('what is refused', () => {
     ])
     expect(refused.map(one => one.status)).toEqual([405, 405, 405])
   })
+})
+
+test('pictures of other sites are let in where the writer has let them in, and nothing else of theirs', async () => {
+  const shell = `ink-preview://shell/${previewKey}/preview-frame/index.html`
+  const policyOf = async (url: string) => (await get(url)).headers.get('Content-Security-Policy') ?? ''
+  const before = await policyOf(shell)
+  expect(before).not.toMatch(/https?:/)
+  allowsRemote = true
+  const after = await policyOf(shell)
+  allowsRemote = false
+  expect(after.replace(' https: http:', '')).toBe(before)
+  expect(after).toMatch(/img-src [^;]* https: http:/)
+})
+
+test('a page that is printed runs nothing', async () => {
+  const page = await get(`ink-preview://shell/${previewKey}/print/now`)
+  expect(await page.text()).toBe('<p>printed</p>')
+  const policy = page.headers.get('Content-Security-Policy')
+  expect(policy).toContain("default-src 'none'")
+  expect(policy).not.toContain('script-src')
 })

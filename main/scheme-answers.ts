@@ -3,7 +3,7 @@ import { randomBytes } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { AppError } from '../shared/errors.ts'
-import { appPolicy, previewPolicy } from './content-security.ts'
+import { appPolicy, previewPolicy, printPolicy } from './content-security.ts'
 import { openFileBody } from './file-stream.ts'
 import type { Asset } from './images/asset-file.ts'
 
@@ -25,6 +25,10 @@ export interface SchemeParts {
   /** The first path segment without which no preview page is given out. */
   readonly previewKey: string
   readonly findAsset: FindAsset
+  /** Whether the open blog's preview may load pictures of other sites. */
+  readonly allowsRemote: () => boolean
+  /** The page that is printed under this name now; null: none is. */
+  readonly printed: (name: string) => string | null
 }
 
 export interface SchemeAnswers {
@@ -34,14 +38,15 @@ export interface SchemeAnswers {
 }
 
 /** One answer a scheme. */
-export function createSchemeAnswers({ pages, previewKey, findAsset }: SchemeParts): SchemeAnswers {
+export function createSchemeAnswers(parts: SchemeParts): SchemeAnswers {
+  const { pages, previewKey, findAsset } = parts
   return {
     app: request => answer(request, 'app', path => appFile(pages, path)),
     preview: request =>
       answer(request, 'shell', path => {
         const [key, ...rest] = path.split('/')
         if (key !== previewKey) throw new AppError('missing', 'error.internal')
-        return previewFile(pages, rest.join('/'))
+        return rest[0] === 'print' ? printPage(parts, rest[1] ?? '') : previewFile(parts, rest.join('/'))
       }),
     asset: request =>
       answer(request, 'blog', async path => {
@@ -81,8 +86,15 @@ async function appFile(pages: string, path: string): Promise<Response> {
   })
 }
 
-function previewFile(pages: string, path: string): Promise<Response> {
-  return pageFile(pages, path, { 'Content-Security-Policy': previewPolicy() })
+function previewFile({ pages, allowsRemote }: SchemeParts, path: string): Promise<Response> {
+  return pageFile(pages, path, { 'Content-Security-Policy': previewPolicy(allowsRemote()) })
+}
+
+/** A post's page while it is printed. It is the user's text: nothing in it runs. */
+async function printPage({ printed, allowsRemote }: SchemeParts, name: string): Promise<Response> {
+  const html = printed(name)
+  if (html === null) return refuse(404)
+  return respond(html, '.html', { 'Content-Security-Policy': printPolicy(allowsRemote()) })
 }
 
 /** Only what the build wrote there: plain names in `assets/`, and the preview's page. */

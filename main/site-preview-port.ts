@@ -19,5 +19,7 @@ export interface SitePreview {
    * It lets in who has it; it stays the same preview until another blog or other options are asked for.
    */
   open(order: SitePreviewOrder, id: FileId | null): Promise<string>
+  /** A post's page as it would be exported now, with its style in it; null: the site has none of it. */
+  page(order: SitePreviewOrder, id: FileId): Promise<string | null>
   close(): void
 }

@@ -26,6 +26,8 @@ import { listCommands, offerSavedFilters } from './state/posts/list-commands.ts'
 import { listenForFilter } from './state/posts/look-in-texts.ts'
 import { listenForPages } from './state/posts/pages-store.ts'
 import { selectionCommands } from './state/posts/selection-commands.ts'
+import { previewCommands } from './state/preview/preview-commands.ts'
+import { restorePreviewLook } from './state/preview/preview-look-store.ts'
 import { searchCommands } from './state/search/search-commands.ts'
 import { listenForSuggestions } from './state/tags/suggestions-store.ts'
 import { tagCommands } from './state/tags/tag-commands.ts'
@@ -56,6 +58,7 @@ function start(place: HTMLElement): void {
     ...tagCommands,
     ...imageCommands,
     ...writingCommands,
+    ...previewCommands,
     ...modeCommands,
     ...operationCommands,
     ...mergeCommands,
@@ -71,6 +74,7 @@ function start(place: HTMLElement): void {
     // Last, since they are many: the palette shows the others first.
     ...textOfPostCommands,
   ])
+  restorePreviewLook()
   offerSavedFilters()
   listenForFilter()
   listenForSwitching(window)

@@ -95,6 +95,7 @@ describe('a blog is written by main/disk alone', () => {
     'app/json-file.ts', // settings and recent blogs, in the data folder
     'export/manifest.ts', // what was exported where, in the data folder
     'export/site-memory.ts', // what was made of what, in the data folder
+    'export/again/known-site.ts', // what the last export knew of its blog, in the data folder
     'image-list/image-cache.ts', // what looks at pictures found, in the data folder
     'thumbnails/', // smaller pictures, in the data folder
     'listing/summary-cache.ts', // what the last listing found, in the data folder

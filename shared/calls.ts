@@ -445,6 +445,22 @@ export interface Calls {
    * the page of a post; `post` empty: the first one. `drafts`: posts that are not published yet are shown too.
    */
   'site.preview': { args: { post: FileId | ''; look: Look; drafts: boolean }; result: { address: string } }
+
+  /** Whether the preview of the open blog loads pictures of other sites. */
+  'preview.remotePictures': { args: void; result: { isAllowed: boolean } }
+  /** Decides it for the open blog, until it is decided otherwise. */
+  'preview.allowRemotePictures': { args: { isAllowed: boolean }; result: { isAllowed: boolean } }
+  /** A post's page as it would be exported now, with its style in it; null: the site has none of it. */
+  'preview.page': { args: { post: FileId; look: Look }; result: { html: string | null } }
+  /**
+   * A picture of the open blog as a `data:` address, for the clipboard; null: there is none, or it is too large.
+   * `asset` is its address of the `ink-asset` scheme from the key on.
+   */
+  'preview.picture': { args: { asset: string }; result: { address: string | null } }
+  /** Hands a page to the system's printing dialog. */
+  'preview.print': { args: { html: string }; result: void }
+  /** Asks where to, and writes a page there as PDF; null: cancelled. */
+  'preview.savePdf': { args: { html: string; name: string }; result: { file: string } | null }
 }
 
 export type CallName = keyof Calls
@@ -542,6 +558,12 @@ const names: Record<CallName, true> = {
   'export.cancel': true,
   'export.view': true,
   'site.preview': true,
+  'preview.remotePictures': true,
+  'preview.allowRemotePictures': true,
+  'preview.page': true,
+  'preview.picture': true,
+  'preview.print': true,
+  'preview.savePdf': true,
 }
 
 // Object.keys gives string[]; the record above proves that they are the call names.

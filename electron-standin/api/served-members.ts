@@ -99,6 +99,7 @@ export type ServedWebContents = Pick<
   | 'setWindowOpenHandler'
   | 'executeJavaScript'
   | 'insertText'
+  | 'print'
   | 'printToPDF'
   | 'openDevTools'
   | 'toggleDevTools'

@@ -122,8 +122,16 @@ export class WebContents extends loudEmitter('webContents') implements ServedWeb
     return this.#surface.insertText(text)
   }
 
-  printToPDF(options: object): Promise<Buffer> {
-    return this.#surface.printToPdf(options)
+  /** The browser's own dialog; without a display there is none, and nothing is printed. */
+  print(_options: object = {}, done?: (success: boolean, failureReason: string) => void): void {
+    this.#surface.evaluate('window.print()', true).then(
+      () => done?.(true, ''),
+      () => done?.(false, 'failed'),
+    )
+  }
+
+  printToPDF(options: Electron.PrintToPDFOptions): Promise<Buffer> {
+    return this.#surface.printToPdf(paperOf(options))
   }
 
   openDevTools(): void {
@@ -332,6 +340,22 @@ export class WebContents extends loudEmitter('webContents') implements ServedWeb
     }
     const levels = ['debug', 'info', 'warning', 'error']
     this.emit('console-message', makeEvent(details), levels.indexOf(level), message, line, details.sourceId)
+  }
+}
+
+/** Electron's words for paper in those of the browser. */
+function paperOf({ pageSize, margins, ...others }: Electron.PrintToPDFOptions): object {
+  return {
+    ...others,
+    ...(pageSize === 'A4' ? { paperWidth: 8.27, paperHeight: 11.7 } : {}),
+    ...(margins === undefined
+      ? {}
+      : {
+          marginTop: margins.top ?? 0.4,
+          marginBottom: margins.bottom ?? 0.4,
+          marginLeft: margins.left ?? 0.4,
+          marginRight: margins.right ?? 0.4,
+        }),
   }
 }
 

@@ -24,13 +24,15 @@ export async function askForFolder(
 export async function askForFile(
   window: BrowserWindow | null,
   language: Language,
-  purpose: Parameters<Desktop['chooseFile']>[0],
+  ...[purpose, name = fileNames[purpose]]: Parameters<Desktop['chooseFile']>
 ): Promise<string | null> {
   const options = {
     title: say(language, `dialog.${purpose}`),
     buttonLabel: say(language, `dialog.${purpose}Button`),
-    defaultPath: join(app.getPath('documents'), 'inkstone-report.txt'),
+    defaultPath: join(app.getPath('documents'), name),
   }
   const answer = window ? await dialog.showSaveDialog(window, options) : await dialog.showSaveDialog(options)
   return answer.canceled || answer.filePath === '' ? null : answer.filePath
 }
+
+const fileNames = { report: 'inkstone-report.txt', pdf: 'post.pdf' } as const

@@ -46,7 +46,7 @@ describe('the window', () => {
 
 describe('the policies', () => {
   test('everything that is not named is refused, in both', () => {
-    for (const policy of [appPolicy('n'), previewPolicy()]) {
+    for (const policy of [appPolicy('n'), previewPolicy(false)]) {
       expect(directives(policy).get('default-src')).toBe("'none'")
       expect(directives(policy).get('script-src')).toBe("'self'")
       for (const name of ['object-src', 'base-uri', 'form-action'])
@@ -64,9 +64,9 @@ describe('the policies', () => {
   })
 
   test('the preview connects to nothing and is shown in the app only', () => {
-    expect(directives(previewPolicy()).get('connect-src')).toBe("'none'")
-    expect(directives(previewPolicy()).get('frame-src')).toBe("'none'")
-    expect(directives(previewPolicy()).get('frame-ancestors')).toBe('ink://app')
+    expect(directives(previewPolicy(false)).get('connect-src')).toBe("'none'")
+    expect(directives(previewPolicy(false)).get('frame-src')).toBe("'none'")
+    expect(directives(previewPolicy(false)).get('frame-ancestors')).toBe('ink://app')
   })
 })
 

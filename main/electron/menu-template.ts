@@ -35,6 +35,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('writing.outline', 'command.outline', 'CmdOrCtrl+Shift+1'),
       command('posts.toggleTable', 'command.toggleTable', 'CmdOrCtrl+Shift+O'),
       command('writing.togglePreview', 'command.togglePreview', 'CmdOrCtrl+Shift+E'),
+      command('preview.turnView', 'command.turnPreview', 'CmdOrCtrl+Alt+V'),
       command('history.show', 'command.history', 'CmdOrCtrl+Shift+H'),
       command('history.showGone', 'command.historyGone'),
       line,
@@ -82,6 +83,9 @@ function fileMenu(parts: MenuParts): Item {
     line,
     command('site.preview', 'command.previewSite', 'CmdOrCtrl+Shift+B'),
     command('site.export', 'command.export'),
+    line,
+    command('preview.print', 'command.printPost'),
+    command('preview.savePdf', 'command.savePdf'),
     line,
     parts.isMac ? role('close', 'menu.close') : role('quit', 'menu.quit'),
   ])

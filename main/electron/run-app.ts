@@ -8,11 +8,13 @@ import { createHistoryKeeper } from '../app/history-keeper.ts'
 import { openListViews } from '../app/list-views.ts'
 import type { AppLog } from '../app/log.ts'
 import { openRecents } from '../app/recents.ts'
+import { openRemotePictures } from '../app/remote-pictures.ts'
 import { openSettings, type SettingsStore } from '../app/settings.ts'
 import { createCheckers } from '../check/checkers.ts'
 import { nodeFs } from '../disk/node-fs.ts'
 import { createExporter } from '../export/exporter.ts'
 import { createHandlers, type HandlerParts } from '../handlers.ts'
+import { createPrintPages } from '../post-page/print-pages.ts'
 import { createSession } from '../session.ts'
 import { createSitePreview } from '../site-preview/create-site-preview.ts'
 import { createDesktop } from './desktop.ts'
@@ -41,6 +43,7 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
   const stored = await openSettings(nodeFs, data)
   const recents = await openRecents(nodeFs, data)
   const listViews = openListViews(nodeFs, data)
+  const remotePictures = await openRemotePictures(nodeFs, data)
   const previewKey = randomBytes(16).toString('hex')
 
   const emit = emitTo(() => mainWindow.current())
@@ -65,7 +68,8 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
     log,
   })
   const { current: window, windowIsReady: readyToClose } = mainWindow
-  const desktop = createDesktop({ window, language, readyToClose })
+  const printPages = createPrintPages()
+  const desktop = createDesktop({ window, language, readyToClose, previewKey, printPages })
   const settings = applied(stored, ({ theme, spelling }) => {
     applySpelling(checksSpelling({ spelling }, desktop.platform))
     nativeTheme.themeSource = theme
@@ -95,6 +99,7 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
     desktop,
     exporter,
     sitePreview,
+    remotePictures,
     checkers,
     historyKeeper,
     emit,
@@ -114,7 +119,16 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
   note(`Inkstone ${desktop.version} on ${desktop.runtime.name}`)
   guardEverything(previewKey)
   denyPermissions()
-  serveSchemes({ pages, previewKey, findAsset: session.assetFile })
+  serveSchemes({
+    pages,
+    previewKey,
+    findAsset: session.assetFile,
+    allowsRemote: () => {
+      const opened = session.current()
+      return opened !== null && remotePictures.isAllowed(opened.blog.root)
+    },
+    printed: printPages.find,
+  })
   listen(createHandlers(parts), log)
   mainWindow.show()
   followApp(parts, mainWindow, language)

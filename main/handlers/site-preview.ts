@@ -29,7 +29,7 @@ export function sitePreviewHandlers({
 }
 
 /** Of another blog that was opened meanwhile, nothing: its posts may have the same names. */
-function typedIn(session: Session, root: string): ReadonlyMap<FileId, string> {
+export function typedIn(session: Session, root: string): ReadonlyMap<FileId, string> {
   const opened = session.current()
   if (opened === null || opened.blog.root !== root) return new Map()
   const { documents } = opened

@@ -22,12 +22,13 @@ interface Running {
   readonly address: Promise<string>
   /** Rejects when its thread ends before it has answered. */
   find(id: FileId): Promise<string>
+  page(id: FileId): Promise<string | null>
   readonly ended: Promise<void>
   close(): void
 }
 
-interface Asker {
-  tell(address: string): void
+interface Asker<T> {
+  tell(answer: T): void
   fail(error: Error): void
 }
 
@@ -38,28 +39,34 @@ export function createSitePreview(parts: SitePreviewParts): SitePreview {
     running?.close()
     running = null
   }
+  const runningFor = (order: SitePreviewOrder): Running => {
+    const { root, options, language } = order
+    const key = JSON.stringify([root, options, language])
+    if (running?.key === key) return running
+    close()
+    const started = start(parts, order, key)
+    running = started
+    // A thread that ended by itself has no server any more: the next one who asks starts another.
+    void started.ended.then(() => {
+      if (running === started) running = null
+    })
+    return started
+  }
+  const asked = async <T>(
+    order: SitePreviewOrder,
+    question: (mine: Running, address: string) => Promise<T>,
+  ) => {
+    const mine = runningFor(order)
+    try {
+      return await question(mine, await mine.address)
+    } catch (error) {
+      if (running === mine) close()
+      throw error
+    }
+  }
   return {
-    async open(order, id) {
-      const { root, options, language } = order
-      const key = JSON.stringify([root, options, language])
-      if (running?.key !== key) {
-        close()
-        const started = start(parts, order, key)
-        running = started
-        // A thread that ended by itself has no server any more: the next one who asks starts another.
-        void started.ended.then(() => {
-          if (running === started) running = null
-        })
-      }
-      const mine = running
-      try {
-        const address = await mine.address
-        return id === null ? address : await mine.find(id)
-      } catch (error) {
-        if (running === mine) close()
-        throw error
-      }
-    },
+    open: (order, id) => asked(order, async (mine, address) => (id === null ? address : mine.find(id))),
+    page: (order, id) => asked(order, mine => mine.page(id)),
     close,
   }
 }
@@ -76,7 +83,8 @@ function start(
   const data: PreviewOrder = { root, options, language, homeFolder, dataFolder }
   const worker = new Worker(workerFile, { workerData: data })
   const tell = (message: ToPreview) => worker.postMessage(message)
-  const waiting = new Map<FileId, readonly Asker[]>()
+  const waiting = new Map<FileId, readonly Asker<string>[]>()
+  const waitingForPage = new Map<FileId, readonly Asker<string | null>[]>()
   let last: ReadonlyMap<FileId, string> = new Map()
   const clock = setInterval(() => {
     const texts = typed()
@@ -94,6 +102,10 @@ function start(
           for (const asker of waiting.get(message.id) ?? []) asker.tell(message.address)
           waiting.delete(message.id)
           return
+        case 'page':
+          for (const asker of waitingForPage.get(message.id) ?? []) asker.tell(message.html)
+          waitingForPage.delete(message.id)
+          return
         case 'failed':
           return reject(fromWire(message.error))
         case 'wrong':
@@ -109,8 +121,9 @@ function start(
     worker.once('exit', code => {
       const error = new Error(`the preview's thread ended with ${code}`)
       reject(error)
-      for (const asker of [...waiting.values()].flat()) asker.fail(error)
+      for (const asker of [...waiting.values(), ...waitingForPage.values()].flat()) asker.fail(error)
       waiting.clear()
+      waitingForPage.clear()
     })
   })
   const ended = new Promise<void>(resolve => {
@@ -127,6 +140,11 @@ function start(
       new Promise((resolve, reject) => {
         waiting.set(id, [...(waiting.get(id) ?? []), { tell: resolve, fail: reject }])
         tell({ kind: 'find', id })
+      }),
+    page: id =>
+      new Promise((resolve, reject) => {
+        waitingForPage.set(id, [...(waitingForPage.get(id) ?? []), { tell: resolve, fail: reject }])
+        tell({ kind: 'page', id })
       }),
     ended,
     close() {

@@ -19,11 +19,14 @@ export type ToPreview =
   | { readonly kind: 'typed'; readonly texts: ReadonlyMap<FileId, string> }
   /** Where is the page of this post? */
   | { readonly kind: 'find'; readonly id: FileId }
+  /** What is the page of this post? */
+  | { readonly kind: 'page'; readonly id: FileId }
 
 /** What it tells. */
 export type FromPreview =
   | { readonly kind: 'listening'; readonly address: string }
   | { readonly kind: 'found'; readonly id: FileId; readonly address: string }
+  | { readonly kind: 'page'; readonly id: FileId; readonly html: string | null }
   | { readonly kind: 'failed'; readonly error: WireError }
   /** What nobody expected, for the log. */
   | { readonly kind: 'wrong'; readonly stack: string }

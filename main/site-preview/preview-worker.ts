@@ -24,7 +24,8 @@ serveBlog({ ...order, folder: root, port: 0, isGuarded: true, log }).then(follow
 function follow(served: ServedBlog): void {
   port?.on('message', (message: ToPreview) => {
     if (message.kind === 'typed') served.type(message.texts)
-    else void find(served, message.id)
+    else if (message.kind === 'find') void find(served, message.id)
+    else void page(served, message.id)
   })
   tell({ kind: 'listening', address: served.address })
 }
@@ -36,5 +37,14 @@ async function find(served: ServedBlog, id: string): Promise<void> {
     log(error)
     // The page itself says what is wrong.
     tell({ kind: 'found', id, address: served.address })
+  }
+}
+
+async function page(served: ServedBlog, id: string): Promise<void> {
+  try {
+    tell({ kind: 'page', id, html: await served.pageOf(id) })
+  } catch (error) {
+    log(error)
+    tell({ kind: 'page', id, html: null })
   }
 }

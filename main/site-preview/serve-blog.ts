@@ -14,6 +14,7 @@ import { createAnswer } from './answer-page.ts'
 import { followSite } from './follow-site.ts'
 import { createLiveSite } from './live-site.ts'
 import { configStamp } from './look-around.ts'
+import { pageInOne } from './page-in-one.ts'
 
 /** A blog's site on this machine, as it would be exported now; pages that are being read follow what changes. */
 export interface ServedBlog {
@@ -21,6 +22,8 @@ export interface ServedBlog {
   readonly address: string
   /** Where the page of a post is; the first page where the site has none of it. */
   addressOf(id: FileId): Promise<string>
+  /** The page of a post, with its style in it; null: the site has none of it. */
+  pageOf(id: FileId): Promise<string | null>
   /** What is typed in open posts and not saved. */
   type(texts: ReadonlyMap<FileId, string>): void
   close(): void
@@ -89,6 +92,10 @@ export async function serveBlog(order: ServeOrder): Promise<ServedBlog> {
     addressOf: async id => {
       const address = await site.addressOf(id)
       return entry(address === null ? '/' : (await site.base()) + address)
+    },
+    pageOf: async id => {
+      await followed.look()
+      return pageInOne(site, id)
     },
     type(texts) {
       site.type(texts)

@@ -4,12 +4,15 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { openBlog } from '../../main/blog/open-blog.ts'
+import { createHighlighter } from '../../main/export/highlight.ts'
 import { createRenderer } from '../../shared/markdown/create-renderer.ts'
+import { loadMath } from '../../shared/markdown/load-math.ts'
+import type { RenderOptions } from '../../shared/markdown/rendered-post.ts'
 import { splitPost } from '../../shared/matter/split-post.ts'
 import { countDiffering, type Difference, differences } from './differing-blocks.ts'
 import { jekyllBodies } from './jekyll-bodies.ts'
 import { normalBlocks } from './normal-blocks.ts'
-import { drawSheet, type SheetRow } from './sheet.ts'
+import { drawSheet, type SheetRow, withFormulas } from './sheet.ts'
 
 const postsOnSheet = 5
 
@@ -37,14 +40,34 @@ async function main(args: readonly string[]): Promise<number> {
     )
     return 1
   }
-  const render = await ourRenderer(resolve(folder))
-  const rows = [...theirs].sort().map(([name, html]) => {
+  const render = await ourRenderer(resolve(folder), {})
+  const texts = [...theirs].sort().map(([name, html]) => {
     const text = readFileSync(join(resolve(folder), '_posts', name), 'utf8')
-    return { name, theirs: html, ours: render(text) }
+    return { name, text, theirs: html }
   })
+  const rows = texts.map(({ name, text, theirs }) => ({ name, theirs, ours: render(text) }))
   report(rows, Number(values.show))
-  if (values.sheet !== undefined) await drawSheet(rows.slice(0, postsOnSheet), resolve(values.sheet))
+  if (values.sheet !== undefined)
+    await draw(texts.slice(0, postsOnSheet), resolve(folder), resolve(values.sheet))
   return 0
+}
+
+interface PostText {
+  readonly name: string
+  readonly text: string
+  readonly theirs: string
+}
+
+/** With colours and formulas, as both are seen: Rouge's and ours, MathJax's and ours. */
+async function draw(posts: readonly PostText[], folder: string, file: string): Promise<void> {
+  const math = await loadMath()
+  const render = await ourRenderer(folder, { highlight: createHighlighter(), math })
+  const rows = posts.map(({ name, text, theirs }) => ({
+    name,
+    theirs: withFormulas(theirs, math),
+    ours: render(text),
+  }))
+  await drawSheet(rows, { folder, file })
 }
 
 function report(rows: readonly SheetRow[], differencesToShow: number): void {
@@ -72,7 +95,7 @@ function report(rows: readonly SheetRow[], differencesToShow: number): void {
   )
 }
 
-async function ourRenderer(folder: string): Promise<(text: string) => string> {
+async function ourRenderer(folder: string, looks: Partial<RenderOptions>): Promise<(text: string) => string> {
   const { config } = await openBlog(folder)
   const render = createRenderer({
     generator: 'jekyll',
@@ -83,7 +106,9 @@ async function ourRenderer(folder: string): Promise<(text: string) => string> {
     resolveLink: address => address,
     baseUrl: config.baseUrl,
     url: config.url,
-    resolvePost: name => name,
+    // As jekyll-bodies.ts has Jekyll make the addresses.
+    resolvePost: name => `/${name.replace(/^(\d+)-(\d+)-(\d+)-/, '$1/$2/$3/')}/`,
+    ...looks,
   })
   return text => {
     const { blocks } = render(text.slice(splitPost(text, 'jekyll').bodyFrom))

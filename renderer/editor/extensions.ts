@@ -34,6 +34,8 @@ export function editorExtensions(
     drawSelection(),
     dropCursor(),
     EditorState.allowMultipleSelections.of(true),
+    // Ctrl and ⌘ with a click show the place in the preview.
+    EditorView.clickAddsSelectionRange.of(event => event.altKey),
     indentOnInput(),
     bracketMatching(),
     smartPairs,

@@ -1,3 +1,4 @@
+import { actionAttribute } from './card.ts'
 import type { FromShell } from './protocol.ts'
 
 const xlink = 'http://www.w3.org/1999/xlink'
@@ -8,6 +9,10 @@ export function followLinks(article: Document, tell: (message: FromShell) => voi
     const target = event.target
     // The article is another realm, so `instanceof` would ask for the wrong Element.
     const element = target && 'closest' in target ? (target as Element) : null
+    if (element?.closest(`[${actionAttribute}]`)) {
+      tell({ kind: 'allowRemote' })
+      return
+    }
     // Every link, also one of SVG, whose address is in another namespace.
     const link = element?.closest('a, area')
     if (link) {
@@ -17,7 +22,8 @@ export function followLinks(article: Document, tell: (message: FromShell) => voi
       return
     }
     const block = element?.closest('[data-block]')
-    if (!block) return
+    // Whoever selects words, to copy them, points at nothing.
+    if (!block || article.getSelection()?.isCollapsed === false) return
     const offset = element?.closest('[data-line]')?.getAttribute('data-line') ?? '0'
     tell({ kind: 'point', line: Number(block.getAttribute('data-block')) + Number(offset) })
   })

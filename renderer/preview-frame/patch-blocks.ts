@@ -1,63 +1,69 @@
-import type { PreviewBlock, PreviewWords } from './protocol.ts'
-import { toSafeNodes } from './safe-nodes.ts'
+import type { BlockChange } from './block-change.ts'
+import type { PreviewBlock } from './protocol.ts'
+import { type NodeRules, toSafeNodes } from './safe-nodes.ts'
 
-const shownHtml = new WeakMap<Element, string>()
+export interface Patch {
+  readonly change: BlockChange
+  readonly rules: NodeRules
+  /** Hears of each block that is made anew, with the one whose place it took. */
+  readonly onNew: (block: Element, before: Element | undefined) => void
+}
 
 /**
- * Makes `body` show `blocks` and touches only what changed.
+ * Makes `body`, whose children are the blocks of a post, show a change of them, and touches nothing else.
  *
- * A block whose HTML is the same stays the very element it was, so its pictures are not loaded again and what is
- * selected in it stays selected. Blocks are matched from the front and from the back; what is between is made anew, and
- * `onNew` hears of each, with the one whose place it took.
+ * A block that did not change stays the very element it was, so its pictures are not loaded again and what is selected
+ * in it stays selected; one that did keeps its pictures.
  */
-export function patchBlocks(
-  body: HTMLElement,
-  blocks: readonly PreviewBlock[],
-  words: PreviewWords,
-  onNew: (block: Element, before: Element | undefined) => void,
-): void {
-  const old = [...body.children]
-  let front = 0
-  while (front < old.length && front < blocks.length && isSame(old[front], blocks[front])) front++
-  let back = 0
-  while (
-    back < old.length - front &&
-    back < blocks.length - front &&
-    isSame(old[old.length - 1 - back], blocks[blocks.length - 1 - back])
-  ) {
-    back++
-  }
-
-  const gone = old.slice(front, old.length - back)
-  for (const element of gone) element.remove()
-  const next = old[old.length - back] ?? null
-  const fresh = blocks
-    .slice(front, blocks.length - back)
-    .map(block => makeBlock(body.ownerDocument, block, words))
-  for (const [at, element] of fresh.entries()) {
-    body.insertBefore(element, next)
-    onNew(element, gone[at])
-  }
-
+export function patchBlocks(body: HTMLElement, { change, rules, onNew }: Patch): void {
+  const { at, removed, blocks, shift } = change
+  const gone = Array.from({ length: removed }, (_, index) => body.children[at + index]).filter(isThere)
+  const next = body.children[at + removed] ?? null
   for (const [index, block] of blocks.entries()) {
-    const element = body.children[index]
-    if (element) setLine(element, block.line)
+    const element = makeBlock(body.ownerDocument, block, rules)
+    const before = gone[index]
+    if (before !== undefined) keepPictures(before, element)
+    body.insertBefore(element, next)
+    onNew(element, before)
   }
+  for (const element of gone) element.remove()
+  if (shift !== 0) moveLines(body, at + blocks.length, shift)
 }
 
-function isSame(element: Element | undefined, block: PreviewBlock | undefined): boolean {
-  return element !== undefined && block !== undefined && shownHtml.get(element) === block.html
+function isThere(element: Element | undefined): element is Element {
+  return element !== undefined
 }
 
-function makeBlock(article: Document, block: PreviewBlock, words: PreviewWords): Element {
+function makeBlock(article: Document, block: PreviewBlock, rules: NodeRules): Element {
   const element = article.createElement('div')
   element.className = 'block'
-  element.append(toSafeNodes(article, block.html, words))
-  shownHtml.set(element, block.html)
+  element.setAttribute('data-block', String(block.line))
+  element.append(toSafeNodes(article, block.html, rules))
   return element
 }
 
-function setLine(element: Element, line: number): void {
-  const value = String(line)
-  if (element.getAttribute('data-block') !== value) element.setAttribute('data-block', value)
+/** A picture that is still there is the same element: a new one would be empty until it is decoded. */
+function keepPictures(before: Element, after: Element): void {
+  const old = [...before.querySelectorAll('img')]
+  for (const picture of after.querySelectorAll('img')) {
+    const at = old.findIndex(other => isSamePicture(other, picture))
+    const [kept] = at < 0 ? [] : old.splice(at, 1)
+    if (kept === undefined) continue
+    for (const { name, value } of picture.attributes) kept.setAttribute(name, value)
+    picture.replaceWith(kept)
+  }
+}
+
+function isSamePicture(one: Element, other: Element): boolean {
+  const names = new Set([...one.getAttributeNames(), ...other.getAttributeNames()])
+  // These say nothing of the picture itself, and `class` and `title` what became of it.
+  for (const name of ['alt', 'data-line', 'class', 'title']) names.delete(name)
+  return [...names].every(name => one.getAttribute(name) === other.getAttribute(name))
+}
+
+function moveLines(body: HTMLElement, from: number, shift: number): void {
+  for (let at = from; at < body.children.length; at++) {
+    const element = body.children[at]
+    element?.setAttribute('data-block', String(Number(element.getAttribute('data-block')) + shift))
+  }
 }

@@ -1,4 +1,5 @@
 // What the app and the preview's shell say to each other, over one MessagePort.
+import type { BlockChange } from './block-change.ts'
 
 /** One top-level block of the post; `html` does not change when the block only moves. */
 export interface PreviewBlock {
@@ -10,31 +11,53 @@ export interface PreviewWords {
   /** Names the frame with the post, for screen readers. */
   readonly post: string
   readonly remotePicture: string
+  /** The button that lets pictures of other sites in, for this blog. */
+  readonly allowRemote: string
   readonly embed: string
   readonly missingPicture: string
   readonly diagramProblem: string
 }
 
+export interface ShownPost {
+  readonly version: number
+  readonly post: string
+  readonly title: string
+  readonly language: string
+}
+
+/** The post alone, its page as it would be exported, or that page on a phone. */
+export const previewViews = ['article', 'page', 'phone'] as const
+export type PreviewView = (typeof previewViews)[number]
+
+export interface PreviewLook {
+  readonly theme: 'light' | 'dark'
+  readonly view: PreviewView
+  /** The page around the post, as HTML; null: none is known, and the article is shown. */
+  readonly page: string | null
+  readonly allowsRemote: boolean
+  readonly words: PreviewWords
+}
+
+/** For the clipboard with styles on every element, without any, or as a page to be printed. */
+export type HtmlPurpose = 'rich' | 'plain' | 'print'
+
 export type ToShell =
-  | {
-      readonly kind: 'show'
-      readonly version: number
-      readonly post: string
-      readonly title: string
-      readonly language: string
-      readonly blocks: readonly PreviewBlock[]
-    }
-  | {
-      readonly kind: 'look'
-      readonly theme: 'light' | 'dark'
-      readonly words: PreviewWords
-    }
+  /** All of a post's blocks. */
+  | (ShownPost & { readonly kind: 'show'; readonly blocks: readonly PreviewBlock[] })
+  /** What changed in it since version `base`. */
+  | (ShownPost & { readonly kind: 'change'; readonly base: number; readonly change: BlockChange })
+  | (PreviewLook & { readonly kind: 'look' })
   /** Brings zero-based `line` to `fraction` (0 top, 1 bottom) of the frame's height. */
   | { readonly kind: 'scroll'; readonly line: number; readonly fraction: number }
+  /** Shows where a line is, and marks it for a moment. */
+  | { readonly kind: 'mark'; readonly line: number }
+  | { readonly kind: 'ask'; readonly id: number; readonly purpose: HtmlPurpose }
 
 export type FromShell =
   | { readonly kind: 'ready' }
   | { readonly kind: 'shown'; readonly version: number }
+  /** A change followed a version that is not shown: all blocks are needed. */
+  | { readonly kind: 'lost' }
   /** A link was followed; the app decides what that means. */
   | { readonly kind: 'link'; readonly address: string }
   /** Files, or a picture's address, were dropped on the block at this zero-based line; -1: below all of them. */
@@ -47,3 +70,7 @@ export type FromShell =
     }
   /** The reader clicked on the block at this zero-based line. */
   | { readonly kind: 'point'; readonly line: number }
+  /** The reader scrolled: this line stands at `fraction` of the frame's height now. */
+  | { readonly kind: 'scrolled'; readonly line: number; readonly fraction: number }
+  | { readonly kind: 'allowRemote' }
+  | { readonly kind: 'html'; readonly id: number; readonly html: string; readonly text: string }

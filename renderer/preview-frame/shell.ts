@@ -1,11 +1,10 @@
 // The page inside the preview. It has an origin and a policy of its own, and knows nothing of the app.
 // The post is shown in a frame inside it that is sandboxed without scripts; this script patches that frame.
-import { type Article, makeArticle } from './article.ts'
-import { createDiagrams } from './diagrams.ts'
-import { followLinks } from './follow-links.ts'
-import { patchBlocks } from './patch-blocks.ts'
-import type { FromShell, PreviewWords, ToShell } from './protocol.ts'
-import { scrollToLine } from './scroll-to-line.ts'
+import { applyChange, type BlockChange, changeBetween } from './block-change.ts'
+import { htmlFor } from './copy/html-for.ts'
+import { markLine } from './mark-line.ts'
+import type { FromShell, HtmlPurpose, PreviewBlock, PreviewLook, ShownPost, ToShell } from './protocol.ts'
+import { dress, openStage, play, playAll, type Stage } from './stage.ts'
 
 const appOrigin = document.location.ancestorOrigins?.[0]
 
@@ -17,58 +16,98 @@ window.addEventListener('message', event => {
 })
 
 async function start(port: MessagePort): Promise<void> {
-  const tell = (message: FromShell) => port.postMessage(message)
   // The newest of each, for an article that has to be made again.
-  let look: Extract<ToShell, { kind: 'look' }> | null = null
-  let shown: Extract<ToShell, { kind: 'show' }> | null = null
-  let shownPost = ''
-  let article = await open()
-  let diagrams = createDiagrams(article.document)
+  let look = firstLook
+  let shown: ShownPost | null = null
+  let blocks: readonly PreviewBlock[] = []
+  let place: Place | null = null
+  /** The page that is wanted around the post; the stage may still have another. */
+  let wanted: string | null = null
+  const tell = (message: FromShell) => {
+    if (message.kind === 'scrolled') place = message
+    port.postMessage(message)
+  }
+  let stage: Stage = await openStage(null, tell, lost)
   port.onmessage = (event: MessageEvent<ToShell>) => take(event.data)
   tell({ kind: 'ready' })
 
-  async function open(): Promise<Article> {
-    const made = await makeArticle(document.body, () => void replace())
-    followLinks(made.document, tell)
-    return made
+  function lost(): void {
+    void replace()
   }
 
+  /** Shows the same in a new frame; the old one stays until there is something in the new one. */
   async function replace(): Promise<void> {
-    article = await open()
-    diagrams = createDiagrams(article.document)
-    shownPost = ''
-    if (look) take(look)
-    if (shown) take(shown)
+    const page = wanted
+    const next = await openStage(page, tell, lost)
+    // Another one was wanted while this one was made.
+    if (page !== wanted) return next.article.remove()
+    const old = stage
+    stage = next
+    dress(stage, look)
+    if (shown) playAll(stage, shown, blocks, look)
+    if (place) stage.scrolling.to(place.line, place.fraction)
+    old.article.remove()
   }
 
   function take(message: ToShell): void {
     switch (message.kind) {
       case 'look':
         look = message
-        article.setTheme(message.theme)
-        article.setLabel(message.words.post)
-        diagrams.setLook(message.theme === 'dark', message.words.diagramProblem)
+        dress(stage, look)
+        wanted = message.view === 'article' ? null : message.page
+        if (wanted !== stage.page) void replace()
         break
       case 'show':
-        shown = message
-        article.document.documentElement.lang = message.language
-        article.setTitle(message.title)
-        patchBlocks(article.body, message.blocks, look?.words ?? noWords, diagrams.show)
-        if (message.post !== shownPost) article.document.defaultView?.scrollTo(0, 0)
-        shownPost = message.post
-        tell({ kind: 'shown', version: message.version })
+        show(message, changeBetween(blocks, message.blocks), message.blocks)
+        break
+      case 'change':
+        if (message.base === shown?.version)
+          show(message, message.change, applyChange(blocks, message.change))
+        else tell({ kind: 'lost' })
         break
       case 'scroll':
-        scrollToLine(article.document, message.line, message.fraction)
+        place = message
+        stage.scrolling.to(message.line, message.fraction)
+        break
+      case 'mark':
+        markLine(stage.article, message.line)
+        break
+      case 'ask':
+        void answer(message.id, message.purpose)
         break
     }
   }
+
+  function show(post: ShownPost, change: BlockChange, next: readonly PreviewBlock[]): void {
+    const isOther = post.post !== shown?.post
+    shown = { version: post.version, post: post.post, title: post.title, language: post.language }
+    blocks = next
+    play(stage, post, change, look)
+    if (isOther) stage.article.document.defaultView?.scrollTo(0, 0)
+    tell({ kind: 'shown', version: post.version })
+  }
+
+  async function answer(id: number, purpose: HtmlPurpose): Promise<void> {
+    tell({ kind: 'html', id, ...(await htmlFor(purpose, stage.article)) })
+  }
 }
 
-const noWords: PreviewWords = {
-  post: '',
-  remotePicture: '',
-  embed: '',
-  missingPicture: '',
-  diagramProblem: '',
+interface Place {
+  readonly line: number
+  readonly fraction: number
+}
+
+const firstLook: PreviewLook = {
+  theme: 'light',
+  view: 'article',
+  page: null,
+  allowsRemote: false,
+  words: {
+    post: '',
+    remotePicture: '',
+    allowRemote: '',
+    embed: '',
+    missingPicture: '',
+    diagramProblem: '',
+  },
 }

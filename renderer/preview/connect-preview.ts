@@ -1,17 +1,19 @@
 import type { OpenBlog } from '../../shared/blog.ts'
-import { notify } from '../state/app/notices-store.ts'
-import { entriesOf, useBlog } from '../state/blog/blog-store.ts'
+import type { FromShell } from '../preview-frame/protocol.ts'
+import { attempt } from '../state/app/notices-store.ts'
 import { addDropped } from '../state/pictures/add-dropped.ts'
+import { usePreviewLook } from '../state/preview/preview-look-store.ts'
+import { allowRemotePictures } from '../state/preview/remote-pictures.ts'
+import { offerPreview } from '../state/preview/the-preview.ts'
 import { goToLine } from '../state/writing/go-to-line.ts'
 import { onLook, theEditor } from '../state/writing/the-editor.ts'
-import { useWriting } from '../state/writing/writing-store.ts'
+import { createAsking } from './asking.ts'
 import { followPreviewLink } from './follow-preview-link.ts'
+import { linkScrolling } from './follow-scroll.ts'
+import { onModClick } from './mod-click.ts'
 import { createPreviewFrame, type PreviewFrame } from './preview-frame.ts'
-import { createRenderQueue } from './render-queue.ts'
-import { lookedAt } from './source-lines.ts'
-
-/** Jekyll's links to posts by name, which take all the names there are. */
-const linksByName = /\{%-?\s*(?:post_url|link)\b/
+import { createRendering } from './rendering.ts'
+import { caretPlace } from './source-lines.ts'
 
 export interface PreviewConnection {
   readonly frame: PreviewFrame
@@ -27,56 +29,78 @@ export function connectPreview(
 ): PreviewConnection {
   const { view, shownId } = theEditor()
   const blog = { generator, assetKey, baseUrl, markdown }
-  const frame = createPreviewFrame(host, previewKey, label, message => {
-    if (message.kind === 'link') followPreviewLink(message.address)
-    if (message.kind === 'point') goToLine(view, message.line)
-    if (message.kind === 'dropped') void addDropped(view, message)
+  const asking = createAsking()
+  const frame = createPreviewFrame(host, previewKey, label, take)
+  const scrolling = linkScrolling(view, frame, () => usePreviewLook.getState().isTogether)
+  const rendering = createRendering(blog, message => {
+    frame.tell(message)
+    scrolling.follow()
   })
-  const follow = () => frame.tell({ kind: 'scroll', ...lookedAt(view) })
-  const queue = createRenderQueue(
-    ({ version, post, blocks, language }) => {
-      if (shownId() !== post) return
-      const title = useWriting.getState().fields?.title.value ?? ''
-      frame.tell({ kind: 'show', version, post, title, language, blocks })
-      follow()
-    },
-    () => notify('problem', { key: 'editor.previewGivenUp' }),
-  )
-  const render = (post: string) =>
-    queue.request(() => {
-      const text = view.state.doc.toString()
-      return {
-        text,
-        post,
-        blog,
-        posts: linksByName.test(text)
-          ? entriesOf(useBlog.getState().posts).map(({ post: { id } }) => id)
-          : [],
-      }
-    })
 
-  let doc = view.state.doc
+  function take(message: FromShell): void {
+    switch (message.kind) {
+      case 'link':
+        followPreviewLink(message.address)
+        break
+      case 'point':
+        if (usePreviewLook.getState().followsClicks) goToLine(view, message.line)
+        break
+      case 'scrolled':
+        scrolling.previewScrolled(message.line, message.fraction)
+        break
+      case 'lost':
+        rendering.renderAll()
+        break
+      case 'allowRemote':
+        void attempt(() => allowRemotePictures(true))
+        break
+      case 'dropped':
+        void addDropped(view, message)
+        break
+      case 'html':
+        asking.answer(message)
+        break
+    }
+  }
+
+  /** Where the caret is, whether or not the two scroll together. */
+  function showCaret(): void {
+    const place = caretPlace(view)
+    const line = view.state.doc.lineAt(view.state.selection.main.head).number - 1
+    frame.tell({ kind: 'scroll', line, fraction: place.line === line ? place.fraction : 0.3 })
+    frame.tell({ kind: 'mark', line })
+  }
+
+  let { doc, selection } = view.state
   let post = shownId()
-  if (post !== null) render(post)
+  if (post !== null) rendering.render(post)
   const stopLooking = onLook((_view, id) => {
     const isNew = view.state.doc !== doc || id !== post
+    const hasMoved = view.state.selection !== selection
     doc = view.state.doc
+    selection = view.state.selection
     post = id
-    if (isNew) render(id)
-    else follow()
+    if (isNew) rendering.render(id)
+    if (isNew || hasMoved) scrolling.caretMoved()
   })
-  view.scrollDOM.addEventListener('scroll', follow, { passive: true })
+  const stopClicks = onModClick(view, () => usePreviewLook.getState().followsClicks, showCaret)
+  const takeBack = offerPreview({
+    showCaret,
+    html: purpose => asking.ask(purpose, message => frame.tell(message)),
+  })
   // A page that was hidden or became wider has lost its place.
-  const resized = new ResizeObserver(follow)
+  const resized = new ResizeObserver(scrolling.follow)
   resized.observe(host)
 
   return {
     frame,
     disconnect() {
+      takeBack()
       resized.disconnect()
-      view.scrollDOM.removeEventListener('scroll', follow)
+      stopClicks()
+      scrolling.destroy()
       stopLooking()
-      queue.destroy()
+      rendering.destroy()
       frame.destroy()
     },
   }

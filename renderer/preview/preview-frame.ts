@@ -10,7 +10,7 @@ export interface PreviewFrame {
  * Puts the preview's page into `parent` and gives it a port.
  *
  * The order matters: the frame is made here, the port goes out when it has loaded, and nothing is told before the
- * shell has answered that it is ready; what is told earlier waits, the newest of each kind.
+ * shell has answered that it is ready; what is told earlier waits, the newest of each kind and every change.
  */
 export function createPreviewFrame(
   parent: HTMLElement,
@@ -19,14 +19,14 @@ export function createPreviewFrame(
   onMessage: (message: FromShell) => void,
 ): PreviewFrame {
   const { port1: port, port2: theirs } = new MessageChannel()
-  const waiting = new Map<ToShell['kind'], ToShell>()
+  let waiting: readonly ToShell[] = []
   let isReady = false
 
   port.onmessage = (event: MessageEvent<FromShell>) => {
     if (event.data.kind === 'ready') {
       isReady = true
-      for (const message of waiting.values()) port.postMessage(message)
-      waiting.clear()
+      for (const message of waiting) port.postMessage(message)
+      waiting = []
     }
     onMessage(event.data)
   }
@@ -42,9 +42,8 @@ export function createPreviewFrame(
   return {
     tell(message) {
       if (isReady) return port.postMessage(message)
-      // A Map keeps the first insertion's place; the look must come before what it is the look of.
-      waiting.delete(message.kind)
-      waiting.set(message.kind, message)
+      const isOutdated = ({ kind }: ToShell) => kind === message.kind && kind !== 'change'
+      waiting = [...waiting.filter(earlier => !isOutdated(earlier)), message]
     },
     destroy() {
       port.close()

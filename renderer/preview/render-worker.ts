@@ -1,18 +1,21 @@
 // Renders a post off the window's thread. One request is answered at a time, the newest; the caller drops what is late.
 import type { BlogMarkdown, FileId, Generator } from '../../shared/blog.ts'
-import { createRenderer } from '../../shared/markdown/create-renderer.ts'
 import type { DrawMath } from '../../shared/markdown/draw-math.ts'
+import { createLiveRenderer, type RenderLive } from '../../shared/markdown/live-renderer.ts'
 import { loadMath } from '../../shared/markdown/load-math.ts'
 import { mayHaveMath, usesDollarMath } from '../../shared/markdown/uses-math.ts'
 import { splitPost } from '../../shared/matter/split-post.ts'
 import { textLanguage } from '../../shared/post/text-language.ts'
 import { assetOrigin } from '../../shared/schemes.ts'
 import { plainName, postNames } from '../../shared/site/plan/post-names.ts'
+import { type BlockChange, changeBetween } from '../preview-frame/block-change.ts'
 import type { PreviewBlock } from '../preview-frame/protocol.ts'
 import { highlight } from './highlight.ts'
 
 export interface RenderRequest {
   readonly version: number
+  /** The version that the page shows or is about to; null: none, so that it needs all blocks. */
+  readonly base: number | null
   readonly text: string
   readonly post: string
   readonly blog: {
@@ -28,12 +31,21 @@ export interface RenderRequest {
 export interface RenderAnswer {
   readonly version: number
   readonly post: string
-  readonly blocks: readonly PreviewBlock[]
+  /** All blocks, or what changed since version `base`. */
+  readonly blocks: readonly PreviewBlock[] | null
+  readonly change: BlockChange | null
+  readonly base: number | null
   /** BCP 47 tag, guessed from the text. */
   readonly language: string
 }
 
-let renderer: { readonly key: string; readonly render: ReturnType<typeof createRenderer> } | null = null
+let renderer: { readonly key: string; readonly render: RenderLive } | null = null
+/** What was answered last. */
+let answered: {
+  readonly version: number
+  readonly post: string
+  readonly blocks: readonly PreviewBlock[]
+} | null = null
 let folder = ''
 let postByName: ReadonlyMap<string, FileId> = new Map()
 let drawMath: DrawMath | null = null
@@ -57,33 +69,36 @@ async function withMath(then: () => void): Promise<void> {
   }
 }
 
-function answer({ version, text, post, blog, posts }: RenderRequest): void {
+function answer({ version, base, text, post, blog, posts }: RenderRequest): void {
   folder = post.slice(0, post.lastIndexOf('/') + 1)
   postByName = new Map(posts.flatMap(id => postNames(id).map(name => [name, id] as const)))
   const { bodyFrom } = splitPost(text, blog.generator)
   const body = text.slice(bodyFrom)
   const firstLine = countLines(text, bodyFrom)
   const dollars = usesDollarMath(text.slice(0, bodyFrom), blog.markdown.dollarMath)
-  const { blocks: rendered } = rendererFor(blog)(body, { usesDollarMath: dollars })
-  const blocks = rendered.map(({ line, html }) => ({
-    line: line + firstLine,
-    html: withRelativeLines(html, line),
-  }))
+  const rendered = rendererFor(blog, post)(body, { usesDollarMath: dollars })
+  const blocks = rendered.map(({ line, html }) => ({ line: line + firstLine, html }))
+  const change = answered?.version === base ? changeBetween(answered.blocks, blocks) : null
+  answered = { version, post, blocks }
+  const all = change === null ? blocks : null
   const message: RenderAnswer = {
     version,
+    base,
     post,
-    blocks,
+    blocks: all,
+    change,
     language: textLanguage(body),
   }
   self.postMessage(message)
 }
 
-function rendererFor(blog: RenderRequest['blog']) {
-  const key = JSON.stringify(blog)
+/** One for each post: what it remembers is that post's, whose pictures stand beside it. */
+function rendererFor(blog: RenderRequest['blog'], post: string): RenderLive {
+  const key = JSON.stringify([blog, post, drawMath === null])
   if (renderer?.key !== key) {
     renderer = {
       key,
-      render: createRenderer({
+      render: createLiveRenderer({
         generator: blog.generator,
         baseUrl: blog.baseUrl,
         lines: true,
@@ -124,11 +139,6 @@ function normalise(path: string): string {
 function postAddress(name: string): string | null {
   const id = postByName.get(plainName(name))
   return id === undefined ? null : `/${encodeURI(id)}`
-}
-
-/** A block that only moved keeps its HTML, so that the preview does not touch it. */
-function withRelativeLines(html: string, blockLine: number): string {
-  return html.replace(/ data-line="(\d+)"/g, (_, line: string) => ` data-line="${Number(line) - blockLine}"`)
 }
 
 function countLines(text: string, to: number): number {

@@ -77,6 +77,8 @@ describe('what a post is made of', () => {
         '<p data-line="1">b</p>\n<p data-line="3">c</p>\n</li>\n</ul>\n<div data-line="5">\nx</div>\n' +
         '<pre data-line="8"><code>y\n</code></pre>\n<blockquote data-line="12">\n<p data-line="12">q</p>\n</blockquote>\n',
     )
+    expect(html(render('a\n\n| x |\n|---|\n| ![](/x) |\n'))).toContain(' data-line="4"></td>')
+    expect(html(render('a\nb ![](/x)\n'))).toContain(' data-line="1"></p>')
     expect(html(render('<!-- no tag -->\n'))).toBe('<!-- no tag -->\n')
     expect(html(renderer('jekyll')('- a\n'))).not.toContain('data-line')
   })

@@ -2,7 +2,6 @@ import MarkdownItConstructor, { type Env, type MarkdownIt, type Token } from 'ma
 import { type Profile, profiles } from './profile.ts'
 import { envWith, renderState } from './render-state.ts'
 import type { RenderedBlock, RenderOptions, RenderPost } from './rendered-post.ts'
-import { openElements } from './rewrite-html.ts'
 import { abbreviations } from './rules/abbreviations.ts'
 import { addresses } from './rules/addresses.ts'
 import { attributeLists } from './rules/attribute-lists.ts'
@@ -34,6 +33,7 @@ import { templatedAddresses } from './rules/templated-addresses.ts'
 import { wwwLinks } from './rules/www-links.ts'
 import { type AfterLiquid, runLiquid } from './run-liquid.ts'
 import { runShortcodes } from './run-shortcodes.ts'
+import { topLevelBlocks } from './top-level-blocks.ts'
 
 /**
  * Makes the one renderer that preview and export share.
@@ -43,10 +43,9 @@ import { runShortcodes } from './run-shortcodes.ts'
  * raw HTML and is for pages that run no script.
  */
 export function createRenderer(options: RenderOptions): RenderPost {
-  const templates = options.liquid === false ? 'none' : profiles[options.generator].templates
-  const md = configure(options)
+  const md = configureMarkdown(options)
   return (body, { usesDollarMath = false } = {}) => {
-    const { text, rawPieces } = runTemplates[templates](normalizeBreaks(body), options)
+    const { text, rawPieces } = runTemplates(body, options)
     const env = envWith(rawPieces, usesDollarMath)
     const blocks = renderBlocks(md, md.parse(text, env), env)
     const { headings, images, links, htmlFaults } = renderState(env)
@@ -54,7 +53,13 @@ export function createRenderer(options: RenderOptions): RenderPost {
   }
 }
 
-const runTemplates: Readonly<
+/** What Markdown gets of a post's body: what the blog's template language says is filled in. */
+export function runTemplates(body: string, options: RenderOptions): AfterLiquid {
+  const templates = options.liquid === false ? 'none' : profiles[options.generator].templates
+  return templateRunners[templates](normalizeBreaks(body), options)
+}
+
+const templateRunners: Readonly<
   Record<Profile['templates'], (body: string, options: RenderOptions) => AfterLiquid>
 > = {
   none: text => ({ text, rawPieces: new Set() }),
@@ -62,7 +67,8 @@ const runTemplates: Readonly<
   shortcodes: runShortcodes,
 }
 
-function configure(options: RenderOptions): MarkdownIt {
+/** markdown-it with the rules of the options' generator. */
+export function configureMarkdown(options: RenderOptions): MarkdownIt {
   const profile = profiles[options.generator]
   const md = new MarkdownItConstructor({
     html: true,
@@ -100,7 +106,7 @@ function configure(options: RenderOptions): MarkdownIt {
   if (profile.strikes !== null) strikethrough(md, profile.strikes)
   taskLists(md)
   // From here the order is that of running: notes move to the end before headings are counted, and so on.
-  if (profile.footnotes !== null) footnotes(md, profile.footnotes)
+  if (profile.footnotes !== null) footnotes(md, profile.footnotes, profile.kramdown)
   headingIds(md, profile)
   if (profile.kramdown) contentsList(md)
   htmlNesting(md)
@@ -114,19 +120,11 @@ function normalizeBreaks(text: string): string {
   return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
 }
 
-function renderBlocks(md: MarkdownIt, tokens: Token[], env: Env): RenderedBlock[] {
+function renderBlocks(md: MarkdownIt, tokens: readonly Token[], env: Env): RenderedBlock[] {
   const blocks: RenderedBlock[] = []
-  let from = 0
-  let depth = 0
-  // Raw HTML may open an element in one block and close it in a later one: then all between is one block.
-  let open = 0
-  for (const [at, token] of tokens.entries()) {
-    depth += token.nesting
-    if (token.type === 'html_block') open = Math.max(0, open + openElements(token.content))
-    if (depth > 0 || (open > 0 && at + 1 < tokens.length)) continue
-    const html = md.renderer.render(tokens.slice(from, at + 1), md.options, env)
-    blocks.push({ line: tokens[from]?.map?.[0] ?? blocks.at(-1)?.line ?? 0, html })
-    from = at + 1
+  for (const { tokens: block } of topLevelBlocks(tokens)) {
+    const html = md.renderer.render([...block], md.options, env)
+    blocks.push({ line: block[0]?.map?.[0] ?? blocks.at(-1)?.line ?? 0, html })
   }
   return blocks
 }

@@ -32,7 +32,7 @@ export function runLiquid(body: string, options: LiquidOptions): AfterLiquid {
     const to = marks.lastIndex
     let end = to
     let filled: string | null = null
-    if (output !== undefined) filled = fillOutput(output.trim(), options)
+    if (output !== undefined) filled = fillOutput(output.replace(/-$/, '').trim(), options)
     else if (tag === 'post_url' || tag === 'link') filled = fillPost(rest, options)
     else if (tag !== undefined && blockTags.has(tag)) {
       const close = ends.after(tag, to)
@@ -48,9 +48,10 @@ export function runLiquid(body: string, options: LiquidOptions): AfterLiquid {
       }
     } else if (tag !== undefined && options.generator === 'hexo') filled = fillHexoTag(tag, rest, options)
     if (filled === null) continue
-    text += body.slice(copied, from) + filled
-    copied = end
-    marks.lastIndex = end
+    const before = body.slice(copied, from)
+    text += (body.startsWith('-', from + 2) ? before.replace(/[ \t]+$/, '') : before) + filled
+    copied = body.startsWith('-', end - 3) ? afterSpaces(body, end) : end
+    marks.lastIndex = copied
   }
   return { text: text + body.slice(copied), rawPieces }
 }
@@ -97,7 +98,7 @@ function fillOutput(expression: string, { baseUrl = '', url = '' }: LiquidOption
   if (found === null) return null
   const address = found[1] ?? found[2] ?? ''
   if (/^[a-z][a-z0-9+.-]*:/i.test(address)) return address
-  const slash = address.startsWith('/') || found[3]?.startsWith('prepend') ? '' : '/'
+  const slash = address === '' || address.startsWith('/') || found[3]?.startsWith('prepend') ? '' : '/'
   const host = found[3] === 'absolute_url' || found[4] !== undefined ? url : ''
   return `${host}${baseUrl}${slash}${address}`
 }
@@ -111,6 +112,13 @@ function fillPost(rest: string, { resolvePost }: LiquidOptions): string | null {
 function languageOf(tag: string, rest: string): string {
   if (tag === 'highlight') return /^\s*([\w.+#-]+)/.exec(rest)?.[1] ?? ''
   return /\blang:["']?([\w.+#-]+)/.exec(rest)?.[1] ?? ''
+}
+
+/** A hyphen in a tag's mark takes the white space beside it away; line breaks stay, since line numbers must hold. */
+function afterSpaces(body: string, from: number): number {
+  let at = from
+  while (body.charAt(at) === ' ' || body.charAt(at) === '\t') at++
+  return at
 }
 
 function breaksOf(text: string): string {

@@ -28,6 +28,7 @@ import { overviewWords } from './overview.ts'
 import { pagesWords } from './pages.ts'
 import { picturesWords } from './pictures.ts'
 import { postsWords } from './posts.ts'
+import { previewWords } from './preview.ts'
 import { searchWords } from './search.ts'
 import { settingsWords } from './settings.ts'
 import { siteWords } from './site.ts'
@@ -71,6 +72,7 @@ const words = {
   ...pagesWords,
   ...picturesWords,
   ...postsWords,
+  ...previewWords,
   ...searchWords,
   ...settingsWords,
   ...siteWords,

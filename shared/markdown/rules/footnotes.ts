@@ -6,15 +6,17 @@ import { indentOf } from './block-lines.ts'
  * Footnotes: `text[^name]`, and anywhere `[^name]: what it says` with further lines indented by four spaces.
  *
  * The ids are the generator's (`fn:name`, or `fn:1`), so that links to a note keep working. Notes that nothing refers to
- * are not shown; of two with one name the last is.
+ * are not shown; of two with one name the last is. In kramdown names are of ASCII letters, digits, `_` and `-`: what is
+ * written of another stays in the text, and its note is lost.
  */
-export function footnotes(md: MarkdownIt, ids: 'kramdown' | 'goldmark'): void {
+export function footnotes(md: MarkdownIt, ids: 'kramdown' | 'goldmark', isKramdown: boolean): void {
   const { escapeHtml } = md.utils
-  md.block.ruler.before('reference', 'footnote', definition, {
+  const isName = (label: string) => !isKramdown || /^\w[\w-]*$/.test(label)
+  md.block.ruler.before('reference', 'footnote', (...asked) => definition(isName, ...asked), {
     alt: ['paragraph', 'reference', 'blockquote', 'list'],
   })
   md.inline.ruler.before('link', 'footnote_reference', reference)
-  md.core.ruler.push('footnotes', moveToEnd)
+  md.core.ruler.push('footnotes', state => moveToEnd(state, isKramdown))
   const idOf = ids === 'kramdown' ? kramdownId : goldmarkId
   md.renderer.rules.footnote_reference = (tokens, index) => {
     const meta = referenceMeta(tokens[index])
@@ -58,7 +60,13 @@ function referenceMeta(token: Token | undefined): ReferenceMeta {
   return token?.meta as unknown as ReferenceMeta
 }
 
-function definition(state: StateBlock, line: number, end: number, silent: boolean): boolean {
+function definition(
+  isName: (label: string) => boolean,
+  state: StateBlock,
+  line: number,
+  end: number,
+  silent: boolean,
+): boolean {
   if (indentOf(state, line) >= 4) return false
   const from = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0)
   const max = state.eMarks[line] ?? from
@@ -67,6 +75,10 @@ function definition(state: StateBlock, line: number, end: number, silent: boolea
   const label = found?.[1]
   if (found === null || label === undefined) return false
   if (silent) return true
+  if (!isName(label)) {
+    state.line = line + 1
+    return true
+  }
 
   const open = state.push('footnote_open', '', 1)
   open.meta = { label }
@@ -114,7 +126,7 @@ function reference(state: StateInline, silent: boolean): boolean {
   return true
 }
 
-function moveToEnd(state: StateCore): void {
+function moveToEnd(state: StateCore, isKramdown: boolean): void {
   const { footnotes: notes } = renderState(state.env)
   if (notes.size === 0) return
   const kept: Token[] = []
@@ -127,10 +139,10 @@ function moveToEnd(state: StateCore): void {
     else (note?.tokens ?? kept).push(token)
   }
   const shown = [...notes.values()].filter(({ number }) => number > 0).sort((a, b) => a.number - b.number)
-  state.tokens = shown.length === 0 ? kept : [...kept, ...section(state, shown)]
+  state.tokens = shown.length === 0 ? kept : [...kept, ...section(state, shown, isKramdown)]
 }
 
-function section(state: StateCore, shown: readonly Footnote[]): Token[] {
+function section(state: StateCore, shown: readonly Footnote[], isKramdown: boolean): Token[] {
   const element = (type: string, tag: string, nesting: 1 | -1, level: number): Token => {
     const token = new state.Token(type, tag, nesting)
     token.block = true
@@ -148,19 +160,27 @@ function section(state: StateCore, shown: readonly Footnote[]): Token[] {
   for (const note of shown) {
     const item = element('footnotes_item_open', 'li', 1, 2)
     item.meta = { label: note.label, number: note.number, repeat: 0 }
-    addBack(state, note)
+    addBack(state, note, isKramdown)
     tokens.push(item, ...note.tokens, element('footnotes_item_close', 'li', -1, 2))
   }
   return [...tokens, element('footnotes_list_close', 'ol', -1, 1), element('footnotes_close', 'div', -1, 0)]
 }
 
-/** The ways back, one for each reference, stand at the end of the note's last paragraph. */
-function addBack(state: StateCore, note: Footnote): void {
+/** The ways back, one for each reference, stand at the end of the note's last paragraph; kramdown makes one for them. */
+function addBack(state: StateCore, note: Footnote, isKramdown: boolean): void {
   const last = note.tokens.at(-1)?.type === 'paragraph_close' ? note.tokens.at(-2) : undefined
+  const ownParagraph = isKramdown && !last
+  const paragraph = (type: string, nesting: 1 | -1): void => {
+    const token = new state.Token(type, 'p', nesting)
+    token.block = nesting === -1
+    note.tokens.push(token)
+  }
+  if (ownParagraph) paragraph('paragraph_open', 1)
   for (let repeat = 0; repeat < note.references; repeat++) {
     const back = new state.Token('footnote_back', '', 0)
     back.meta = { label: note.label, number: note.number, repeat }
     if (last?.children) last.children.push(back)
     else note.tokens.push(back)
   }
+  if (ownParagraph) paragraph('paragraph_close', -1)
 }

@@ -11,7 +11,9 @@ export function kramdownLists(md: MarkdownIt): void {
     // What encloses a line may stand before it: quotation marks.
     const isBlank = (line: number) => /^[\s>]*$/.test(lines[line] ?? '')
     state.tokens = joined(state.tokens)
-    for (const items of listsOf(state.tokens)) setParagraphs(state.tokens, items, isBlank)
+    // `^` behind a blank line ends the list, and the blank line counts.
+    const isEnded = (line: number) => isBlank(line) && /^\s*\^\s*$/.test(lines[line + 1] ?? '')
+    for (const items of listsOf(state.tokens)) setParagraphs(state.tokens, items, { isBlank, isEnded })
   })
 }
 
@@ -62,18 +64,20 @@ function listsOf(tokens: readonly Token[]): readonly (readonly Item[])[] {
   return lists
 }
 
-function setParagraphs(
-  tokens: readonly Token[],
-  items: readonly Item[],
-  isBlank: (line: number) => boolean,
-): void {
+interface Ends {
+  readonly isBlank: (line: number) => boolean
+  readonly isEnded: (line: number) => boolean
+}
+
+function setParagraphs(tokens: readonly Token[], items: readonly Item[], { isBlank, isEnded }: Ends): void {
   let hasBareItem = false
   for (const [index, { blocks }] of items.entries()) {
     const isLast = index === items.length - 1
     const [first] = blocks
     const beginsWithWords = first !== undefined && tokens[first]?.type === 'paragraph_open'
     if (beginsWithWords) {
-      const isFollowed = isBlank(tokens[first]?.map?.[1] ?? 0) && !(isLast && blocks.length === 1)
+      const end = tokens[first]?.map?.[1] ?? 0
+      const isFollowed = isBlank(end) && !(isLast && blocks.length === 1 && !isEnded(end))
       const isBare: boolean = !isFollowed && (!isLast || items.length === 1 || hasBareItem)
       setHidden(tokens, first, isBare)
       hasBareItem ||= isBare

@@ -9,6 +9,7 @@ export function kramdownTypography(md: MarkdownIt): void {
       if (block.type === 'inline' && /["']/.test(block.content)) curlQuotes(block.children ?? [])
     }
   })
+  md.inline.ruler.before('escape', 'double_backslash', doubleBackslash)
   md.inline.ruler.before('escape', 'unescaped', unescaped)
 }
 
@@ -72,6 +73,16 @@ function following(children: readonly Token[], at: number): string {
     else text += nesting === 0 ? markup + content.slice(0, 2) : markup
   }
   return text
+}
+
+/** Two backslashes at a line's end are a hard break, as one is. */
+function doubleBackslash(state: StateInline, silent: boolean): boolean {
+  const { src, pos, posMax } = state
+  if (!src.startsWith('\\\\\n', pos) || pos + 2 >= posMax) return false
+  if (!silent) state.push('hardbreak', 'br', 0)
+  state.pos += 3
+  while (state.pos < posMax && /[ \t]/.test(src.charAt(state.pos))) state.pos++
+  return true
 }
 
 /** `\^` and others that CommonMark would take for an escape: the backslash stays. */

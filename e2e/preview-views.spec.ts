@@ -1,0 +1,243 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { expect, read, test, writeBlog } from './app.ts'
+import { riverPost, sampleBlog, stonePost } from './sample-blog.ts'
+import { openPost, preview, runCommand, textOfPost, typeAtEnd } from './window.ts'
+
+const parts = Array.from({ length: 90 }, (_, i) =>
+  i % 9 === 4
+    ? `## Part ${i}\n\n![picture ${i}](/img/posts/江边散步/river.png)\n`
+    : `## Part ${i}\n\n${'Some words about it. '.repeat(1 + ((i * 7) % 23))}\n`,
+)
+const longPost = `---\ntitle: Long\n---\n\n${parts.join('\n')}`
+
+test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), { ...sampleBlog(), [stonePost]: longPost }))
+
+/** How far below the top of its view a heading stands, as a share of the view's height. */
+async function standsAt(page: Page, where: 'text' | 'preview', name: string): Promise<number> {
+  const found =
+    where === 'text'
+      ? page.locator('.cm-line').filter({ hasText: new RegExp(`^## ${name}$`) })
+      : preview(page).getByRole('heading', { name, exact: true })
+  return found.evaluate((element, where) => {
+    const view = element.ownerDocument.defaultView
+    const scroller = where === 'text' ? element.closest('.cm-scroller') : null
+    const top = element.getBoundingClientRect().top
+    if (scroller) return (top - scroller.getBoundingClientRect().top) / scroller.clientHeight
+    return top / (view?.innerHeight ?? 1)
+  }, where)
+}
+
+async function turnWheel(page: Page, over: '.cm-scroller' | '.preview-frame', by: number): Promise<void> {
+  await page.locator(over).hover()
+  await page.mouse.wheel(0, by)
+}
+
+test('text and preview scroll together, whichever I scroll, and let go when I say so', async ({
+  scratch,
+  start,
+}) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, 'Long')
+  await expect(preview(page).getByRole('heading', { name: 'Part 89' })).toBeAttached()
+  await turnWheel(page, '.cm-scroller', 1500)
+  await expect
+    .poll(() =>
+      preview(page)
+        .locator('html')
+        .evaluate(html => html.scrollTop),
+    )
+    .toBeGreaterThan(500)
+  // A heading that is seen in both stands at the same height in both.
+  const seen = page.locator('.cm-line').filter({ hasText: /^## Part/ })
+  const names = await seen.evaluateAll(lines => lines.map(line => (line.textContent ?? '').slice(3)))
+  await expect
+    .poll(async () => {
+      const apart = await Promise.all(
+        names.map(async name => [
+          await standsAt(page, 'text', name),
+          Math.abs((await standsAt(page, 'text', name)) - (await standsAt(page, 'preview', name))),
+        ]),
+      )
+      return Math.min(...apart.filter(([at = 2]) => at > 0 && at < 1).map(([, by = 1]) => by))
+    })
+    .toBeLessThan(0.06)
+
+  const before = await page.locator('.cm-scroller').evaluate(text => text.scrollTop)
+  await turnWheel(page, '.preview-frame', 4000)
+  await expect
+    .poll(() => page.locator('.cm-scroller').evaluate(text => text.scrollTop))
+    .toBeGreaterThan(before + 500)
+  await turnWheel(page, '.preview-frame', 100_000)
+  await expect(page.locator('.cm-line').filter({ hasText: /^## Part 89$/ })).toBeInViewport()
+
+  await runCommand(page, 'Scroll text and preview together, or not')
+  const still = await page.locator('.cm-scroller').evaluate(text => text.scrollTop)
+  await turnWheel(page, '.preview-frame', -100_000)
+  await expect
+    .poll(() =>
+      preview(page)
+        .locator('html')
+        .evaluate(html => html.scrollTop),
+    )
+    .toBe(0)
+  expect(await page.locator('.cm-scroller').evaluate(text => text.scrollTop)).toBe(still)
+})
+
+test('a key, or a click with Ctrl, shows in the preview where I am', async ({ scratch, start }) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, 'Long')
+  await expect(preview(page).getByRole('heading', { name: 'Part 89' })).toBeAttached()
+  await runCommand(page, 'Scroll text and preview together, or not')
+  await textOfPost(page).click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await expect(preview(page).getByRole('heading', { name: 'Part 89' })).not.toBeInViewport()
+  await page.keyboard.press('ControlOrMeta+Alt+j')
+  await expect(preview(page).getByRole('heading', { name: 'Part 89' })).toBeInViewport()
+  await expect(preview(page).locator('.pointed')).toHaveCount(1)
+  await expect(preview(page).locator('.pointed')).toHaveCount(0)
+  await page
+    .locator('.cm-line')
+    .filter({ hasText: /^## Part 88$/ })
+    .click({ modifiers: ['ControlOrMeta'] })
+  await expect(preview(page).locator('.pointed')).toHaveText('Part 88')
+})
+
+test('I see the post as an article, as its whole page, and on a phone, by day and by night', async ({
+  scratch,
+  start,
+}) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, '江边散步')
+  await expect(preview(page).locator('.site-head')).toHaveCount(0)
+  await page.getByText('Page', { exact: true }).click()
+  await expect(preview(page).locator('.site-head')).toContainText('Notes by the river')
+  await expect(preview(page).getByRole('link', { name: 'Walking' })).toBeVisible()
+  await typeAtEnd(page, '\n\n一叶小舟。')
+  await expect(preview(page).getByText('一叶小舟。')).toBeVisible()
+  // Another title is on it, with all that the title is written on.
+  await page.getByRole('textbox', { name: 'Title' }).fill('江边夜行')
+  await expect(preview(page).getByRole('heading', { name: '江边夜行' })).toBeVisible()
+
+  await page.keyboard.press('ControlOrMeta+Alt+v')
+  await expect
+    .poll(() =>
+      preview(page)
+        .locator('html')
+        .evaluate(html => html.clientWidth),
+    )
+    .toBeLessThan(400)
+  await expect(preview(page).locator('.site-head')).toBeVisible()
+  await page.getByRole('button', { name: 'Show it dark' }).click()
+  await expect(preview(page).locator('body')).toHaveCSS('background-color', 'rgb(26, 24, 21)')
+  await page.reload()
+  await expect(preview(page).locator('body')).toHaveCSS('background-color', 'rgb(26, 24, 21)')
+  await expect(page.getByRole('radio', { name: 'Phone' })).toBeChecked()
+})
+
+test('pictures from other sites come once I let them into this blog, and what is embedded is a card', async ({
+  scratch,
+  start,
+}) => {
+  writeBlog(join(scratch, 'blog'), {
+    [riverPost]:
+      '---\ntitle: Remote\n---\n\n![x](http://127.0.0.1:9/x.png)\n\n' +
+      '<iframe src="//player.bilibili.com/player.html?bvid=BV1"></iframe>\n\n' +
+      '<iframe src="https://www.youtube.com/embed/abc"></iframe>\n',
+  })
+  const { page } = await start(join(scratch, 'blog'))
+  const asked: string[] = []
+  page.on('request', request => asked.push(request.url()))
+  await openPost(page, 'Remote')
+  await expect(preview(page).getByText('Bilibili · Embedded page')).toBeVisible()
+  await expect(preview(page).getByRole('link', { name: 'YouTube' })).toHaveAttribute(
+    'href',
+    'https://www.youtube.com/embed/abc',
+  )
+  expect(asked.filter(url => url.includes('127.0.0.1:9/'))).toEqual([])
+  await preview(page).getByRole('button', { name: 'Load them in this blog' }).click()
+  await expect(preview(page).locator('img')).toHaveAttribute('src', 'http://127.0.0.1:9/x.png')
+  await expect.poll(() => asked.some(url => url.includes('127.0.0.1:9/'))).toBe(true)
+  expect(existsSync(join(scratch, 'blog/.inkstone.yml'))).toBe(false)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(preview(page).getByRole('button', { name: 'Load them in this blog' })).toBeVisible()
+})
+
+const everything =
+  '---\ntitle: Everything\n---\n\n## 标题\n\nSome **bold** `code`.\n\n```js\nif (a) {\n  return 1\n}\n```\n\n' +
+  '$$\\frac{a}{b}$$\n\n![](/img/posts/江边散步/river.png)\n\n| a | b |\n|---|---|\n| 1 | 2 |\n'
+
+test('I copy a post with its look, as Markdown and as HTML', async ({ scratch, start }) => {
+  writeBlog(join(scratch, 'blog'), { [riverPost]: everything })
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, 'Everything')
+  await expect(preview(page).locator('math')).toBeVisible()
+  await textOfPost(page).click()
+  await page.keyboard.press('ControlOrMeta+Shift+c')
+  await expect(page.getByText('Copied with its look')).toBeVisible()
+  const rich = await pasted(page)
+  expect(rich.text).toContain('Some bold code.')
+  expect(rich.html).toMatch(/<h2 style="[^"]*font-size:21px/)
+  expect(rich.html).toMatch(/<td style="[^"]*border:1px solid/)
+  // Code keeps its lines and its indent in editors that fold white space, and its colours.
+  expect(rich.html).toMatch(/<br>(&nbsp;|\u00a0){2}<span style="color:#9f2d1c"/)
+  // Formula and picture are dots in the clipboard itself: no other program can ask us for them.
+  expect(rich.html.match(/src="data:image\/png;base64,/g)).toHaveLength(2)
+  expect(rich.html).toContain('alt="\\frac{a}{b}"')
+  expect(rich.html).not.toMatch(/class=|data-line|data-block|<math|localhost|ink-asset/)
+
+  await runCommand(page, 'Copy the post as HTML')
+  await expect(page.getByText('Copied as HTML')).toBeVisible()
+  expect((await pasted(page)).text).toContain('<p>Some <strong>bold</strong> <code>code</code>.</p>')
+  await runCommand(page, 'Copy the post as Markdown')
+  await expect(page.getByText('Copied as Markdown')).toBeVisible()
+  expect((await pasted(page)).text).toBe(everything.slice(everything.indexOf('## ')))
+  await runCommand(page, 'with its front matter')
+  await expect.poll(async () => (await pasted(page)).text).toBe(everything)
+})
+
+interface Heard {
+  pasteHeard?: { readonly text: string; readonly html: string }
+}
+
+/** What another program would get: pasted into a field of the page, which hears all that is on the clipboard. */
+async function pasted(page: Page): Promise<{ text: string; html: string }> {
+  // Awaited: the key goes another way to the page, and could be there before the field has the focus.
+  await page.evaluate(() => {
+    const field = document.createElement('textarea')
+    document.body.append(field)
+    field.focus()
+    field.addEventListener('paste', event => {
+      event.preventDefault()
+      event.stopPropagation()
+      field.remove()
+      const given = (type: string) => event.clipboardData?.getData(type) ?? ''
+      // `window` is ours to write on: the app reads nothing there.
+      ;(window as Heard).pasteHeard = { text: given('text/plain'), html: given('text/html') }
+    })
+  })
+  await page.keyboard.press('ControlOrMeta+v')
+  const heard = await page.waitForFunction(() => (window as Heard).pasteHeard)
+  const value = await heard.jsonValue()
+  await page.evaluate(() => {
+    delete (window as Heard).pasteHeard
+  })
+  return value ?? { text: '', html: '' }
+}
+
+test('I save a post as PDF', async ({ scratch, start }) => {
+  const { app, page } = await start(join(scratch, 'blog'))
+  const file = join(scratch, 'post.pdf')
+  await app.evaluate(({ dialog }, file) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: file })
+  }, file)
+  await openPost(page, '江边散步')
+  await expect(preview(page).getByText('清晨的江面很安静。')).toBeVisible()
+  await runCommand(page, 'Save the post as PDF')
+  await expect(page.getByText('The PDF is at')).toBeVisible()
+  const pdf = readFileSync(file, 'latin1')
+  expect(pdf.slice(0, 5)).toBe('%PDF-')
+  expect(pdf).toContain('/Image')
+  expect(read(join(scratch, 'blog'), riverPost)).toBe(String(sampleBlog()[riverPost]))
+})
