@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { CallName, Calls, ChangesJson } from '../shared/calls.ts'
 import { problemKinds } from '../shared/check/blog-problem.ts'
-import { headBytes } from '../shared/image/announced-image.ts'
+import { headBytes } from '../shared/images/announced-image.ts'
 import { starterLanguages } from '../shared/new-blog/starter-texts.ts'
 import { historyLimitsMb } from '../shared/settings.ts'
 import { accentNames, fontChoices, imageChoices, variants } from '../shared/site/look.ts'
