@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import type { CallName, Calls, ChangesJson } from '../shared/calls.ts'
+import type { ChangesJson } from '../shared/calls/posts.ts'
+import type { CallName, Calls } from '../shared/calls.ts'
 import { problemKinds } from '../shared/check/blog-problem.ts'
 import { headBytes } from '../shared/images/announced-image.ts'
 import { starterLanguages } from '../shared/new-blog/starter-texts.ts'

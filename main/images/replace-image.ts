@@ -1,5 +1,5 @@
 import type { FileId } from '../../shared/blog.ts'
-import type { OperationDone } from '../../shared/calls.ts'
+import type { OperationDone } from '../../shared/calls/operations.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { AnnouncedImage } from '../../shared/images/announced-image.ts'
 import type { ImageWork } from '../../shared/images/image-choices.ts'

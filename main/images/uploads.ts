@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { FileId } from '../../shared/blog.ts'
-import type { OperationDone } from '../../shared/calls.ts'
+import type { OperationDone } from '../../shared/calls/operations.ts'
 import { AppError, type Message } from '../../shared/errors.ts'
 import type { AddedImage, AnnouncedImage, BegunImage } from '../../shared/images/announced-image.ts'
 import type { ImagePlace, ImageWork } from '../../shared/images/image-choices.ts'
