@@ -114,6 +114,11 @@ test('I see the post as an article, as its whole page, and on a phone, by day an
   await page.getByText('Page', { exact: true }).click()
   await expect(preview(page).locator('.site-head')).toContainText('Notes by the river')
   await expect(preview(page).getByRole('link', { name: 'Walking' })).toBeVisible()
+  // A longer one begins with the head of the site too, though the caret is further down.
+  await openPost(page, 'Long')
+  await expect(preview(page).getByRole('heading', { name: 'Part 89' })).toBeAttached()
+  await expect(preview(page).locator('.site-head')).toBeInViewport()
+  await openPost(page, '江边散步')
   await typeAtEnd(page, '\n\n一叶小舟。')
   await expect(preview(page).getByText('一叶小舟。')).toBeVisible()
   // Another title is on it, with all that the title is written on.
