@@ -1,6 +1,7 @@
 import type { FileId, Generator } from '../../shared/blog.ts'
 import { assetOrigin } from '../../shared/schemes.ts'
 import { assetFolder } from '../../shared/site/asset-folder.ts'
+import { asWritten } from '../preview-frame/written-address.ts'
 
 export interface PictureBlog {
   readonly generator: Generator
@@ -12,16 +13,19 @@ export interface PictureBlog {
  * Where the preview finds a picture of a post: in the blog through our own scheme; another site's address stays.
  *
  * Hexo keeps a post's pictures beside it or in a folder of its name. Only main can see in which they are, so that it is
- * given both places (main/images/asset-file.ts).
+ * given both places (main/images/asset-file.ts). How the writer has it goes along, for who copies the post.
  */
 export function pictureAddress(address: string, post: FileId, blog: PictureBlog): string {
   if (/^([a-z][a-z0-9+.-]*:|\/\/|#)/i.test(address)) return address
-  const found = (path: string) => `${assetOrigin}/${blog.assetKey}/${normalise(path)}`
-  if (address.startsWith('/')) return found(withoutBase(address, blog.baseUrl).slice(1))
-  const beside = found(encodePath(post.slice(0, post.lastIndexOf('/') + 1)) + address)
-  if (blog.generator !== 'hexo') return beside
+  return `${assetOrigin}/${blog.assetKey}/${placesOf(address, post, blog)}${asWritten(address)}`
+}
+
+function placesOf(address: string, post: FileId, { generator, baseUrl }: PictureBlog): string {
+  if (address.startsWith('/')) return normalise(withoutBase(address, baseUrl).slice(1))
+  const folder = encodePath(post.slice(0, post.lastIndexOf('/') + 1))
+  if (generator !== 'hexo') return normalise(folder + address)
   const [path = ''] = address.split(/[?#]/)
-  return `${beside.split(/[?#]/)[0]}?else=${normalise(encodePath(assetFolder(post)) + path)}`
+  return `${normalise(folder + path)}?else=${normalise(encodePath(assetFolder(post)) + path)}`
 }
 
 function withoutBase(address: string, baseUrl: string): string {
