@@ -157,6 +157,7 @@ export const imagesWords = {
 
   'command.imageLarge': { en: 'Look at the picture large', 'zh-Hans': '查看大图' },
   'command.imageRename': { en: 'Rename the picture…', 'zh-Hans': '重命名图片…' },
+  'command.imageReplace': { en: 'Replace the picture’s file…', 'zh-Hans': '替换图片文件…' },
   'command.imageCopyPath': { en: 'Copy the picture’s path', 'zh-Hans': '复制图片路径' },
   'command.imageCopyLink': { en: 'Copy the picture as Markdown', 'zh-Hans': '复制 Markdown 图片链接' },
   'command.imageShowInFolder': { en: 'Show the picture in its folder', 'zh-Hans': '在文件夹中显示图片' },
