@@ -10,6 +10,7 @@ import { systemCode, toDiskError } from '../disk/disk-error.ts'
 import { nodeFs } from '../disk/node-fs.ts'
 import { sha256 } from '../disk/sha256.ts'
 import { writeOutput } from '../disk/write-output.ts'
+import { loadSharp } from '../images/load-sharp.ts'
 import type { BlogReader } from './blog-reader.ts'
 
 /** Smaller pictures of a blog's pictures, made by earlier exports or now. */
@@ -106,17 +107,6 @@ async function shrink(bytes: Uint8Array, name: string, folder: string): Promise<
     widths.push(width)
   }
   return widths
-}
-
-async function loadSharp() {
-  const { default: sharp } = await import('sharp')
-  // Nothing is kept in memory between two pictures, and each is one thread's.
-  sharp.cache(false)
-  sharp.concurrency(1)
-  // A drawing that calls itself a PNG is drawn by nobody here: what a blog brings meets these three readers and no other.
-  sharp.block({ operation: ['VipsForeignLoad'] })
-  sharp.unblock({ operation: ['VipsForeignLoadPng', 'VipsForeignLoadJpeg', 'VipsForeignLoadWebp'] })
-  return sharp
 }
 
 function failed(error: unknown): never {

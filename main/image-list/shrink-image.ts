@@ -4,7 +4,7 @@ import type { Message } from '../../shared/errors.ts'
 import { imageName } from '../../shared/images/blog-image.ts'
 import { imageKind } from '../../shared/images/image-kind.ts'
 import { sha256 } from '../disk/sha256.ts'
-import { loadSharp } from '../thumbnails/load-sharp.ts'
+import { loadSharp } from '../images/load-sharp.ts'
 import { mostPixels } from '../thumbnails/make-thumbnail.ts'
 
 export interface ShrinkOrder {

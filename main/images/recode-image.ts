@@ -4,6 +4,7 @@ import { AppError, type Message } from '../../shared/errors.ts'
 import type { ImageDeed } from '../../shared/image/announced-image.ts'
 import type { ImageFormat, ImageWork } from '../../shared/image/image-choices.ts'
 import { imageSize } from '../../shared/site/image-size.ts'
+import { loadSharp } from './load-sharp.ts'
 
 export interface RecodeOrder {
   /** For what is told of it. */
@@ -113,19 +114,6 @@ export async function fromHeic(bytes: Uint8Array, name: string): Promise<Uint8Ar
   } catch (error) {
     throw new AppError('invalid', 'error.imageHeic', { name }, error)
   }
-}
-
-async function loadSharp() {
-  const { default: sharp } = await import('sharp')
-  // Nothing is kept in memory between two pictures, and each is one thread's.
-  sharp.cache(false)
-  sharp.concurrency(1)
-  // What a writer brings meets these readers and no other.
-  sharp.block({ operation: ['VipsForeignLoad'] })
-  sharp.unblock({
-    operation: ['Png', 'Jpeg', 'Webp', 'Heif'].map(kind => `VipsForeignLoad${kind}`),
-  })
-  return sharp
 }
 
 /** Of one in PNG only its first picture is seen by who reads it as PNG. */

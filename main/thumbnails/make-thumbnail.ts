@@ -6,7 +6,7 @@ import { systemCode } from '../disk/disk-error.ts'
 import { nodeFs } from '../disk/node-fs.ts'
 import { readParts } from '../disk/read-parts.ts'
 import { writeOutput } from '../disk/write-output.ts'
-import { loadSharp } from './load-sharp.ts'
+import { loadSharp } from '../images/load-sharp.ts'
 
 /** A smaller picture of a picture, to be made into a file of ours. */
 export interface ThumbnailOrder {
