@@ -46,7 +46,7 @@ export interface ImageCachePlace {
 }
 
 /** Raised with each change of what is found in a file, or of how it is written down. */
-const version = 1
+const version = 2
 
 export function openImageCache({ fs, dataFolder, root, rules }: ImageCachePlace): ImageCache {
   const folder = join(dataFolder, 'images')
