@@ -194,7 +194,10 @@ test('I copy a post with its look, as Markdown and as HTML', async ({ scratch, s
 
   await runCommand(page, 'Copy the post as HTML')
   await expect(page.getByText('Copied as HTML')).toBeVisible()
-  expect((await pasted(page)).text).toContain('<p>Some <strong>bold</strong> <code>code</code>.</p>')
+  const html = (await pasted(page)).text
+  expect(html).toContain('<p>Some <strong>bold</strong> <code>code</code>.</p>')
+  expect(html).toContain('src="/img/posts/江边散步/river.png"')
+  expect(html).not.toMatch(/localhost|ink-asset/)
   await runCommand(page, 'Copy the post as Markdown')
   await expect(page.getByText('Copied as Markdown')).toBeVisible()
   expect((await pasted(page)).text).toBe(everything.slice(everything.indexOf('## ')))

@@ -173,6 +173,7 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   ),
   'preview.remotePictures': v.parser(v.void()),
   'preview.allowRemotePictures': v.parser(v.strictObject({ isAllowed: v.boolean() })),
+  'preview.follow': v.parser(v.strictObject({ id: fileId(), address: text(4096) })),
   'preview.page': v.parser(v.strictObject({ post: fileId(), look: look() })),
   'preview.picture': v.parser(v.strictObject({ asset: text(20_000) })),
   'preview.print': v.parser(v.strictObject({ html: printedPage() })),

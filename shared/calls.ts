@@ -116,6 +116,7 @@ const names: Record<CallName, true> = {
   'site.preview': true,
   'preview.remotePictures': true,
   'preview.allowRemotePictures': true,
+  'preview.follow': true,
   'preview.page': true,
   'preview.picture': true,
   'preview.print': true,

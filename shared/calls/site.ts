@@ -55,6 +55,8 @@ export interface SiteCalls {
   'preview.remotePictures': { args: void; result: { isAllowed: boolean } }
   /** Decides it for the open blog, until it is decided otherwise. */
   'preview.allowRemotePictures': { args: { isAllowed: boolean }; result: { isAllowed: boolean } }
+  /** The post or page that a link in the preview of a post leads to; null: none. */
+  'preview.follow': { args: { id: FileId; address: string }; result: { to: FileId | null } }
   /** A post's page as it would be exported now, with its style in it; null: the site has none of it. */
   'preview.page': { args: { post: FileId; look: Look }; result: { html: string | null } }
   /**
