@@ -6,7 +6,7 @@ import { openHistory } from '../main/disk/history/history.ts'
 import { nodeFs } from '../main/disk/node-fs.ts'
 import { createOpenDocuments } from '../main/documents/open-documents.ts'
 import { openJournal } from '../main/journal/journal.ts'
-import type { ChangesJson } from '../shared/calls.ts'
+import type { ChangesJson } from '../shared/calls/posts.ts'
 import { type Measure, measure, timeOf } from './measure.ts'
 import type { Workplace } from './workplace.ts'
 

@@ -104,13 +104,14 @@ test('looking at the history changes nothing', async ({ scratch, start }) => {
   expect(read(blog, stonePost)).toBe(stoneText)
 })
 
-test('F1 says what is promised and where earlier versions are', async ({ scratch, start }) => {
+test('F1 says what is promised, where earlier versions are, and every key', async ({ scratch, start }) => {
   const { page, dataFolder } = await start(join(scratch, 'blog'))
   await postInList(page, 'Choosing a stone').waitFor()
   await page.keyboard.press('F1')
   await expect(page.getByRole('heading', { name: 'Your words are safe' })).toBeVisible()
   await expect(page.getByText('never empty, torn or mixed')).toBeVisible()
   await expect(page.getByText(join(dataFolder, 'history'))).toBeVisible()
+  await expect(page.locator('.key-row').filter({ hasText: 'Bold' })).toContainText('Ctrl+B')
   await page.getByRole('button', { name: 'Back' }).click()
   await expect(postInList(page, 'Choosing a stone')).toBeVisible()
 })

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright'
 import { expect, read, test, writeBlog } from './app.ts'
@@ -109,12 +109,12 @@ test('I say what pictures show, one after the other, and all of it is written at
   const blog = join(scratch, 'blog')
   const { page } = await start(blog)
   await postInList(page, 'Choosing a stone').waitFor()
-  await runCommand(page, 'Show pictures without alt text')
+  await runCommand(page, 'Show pictures without a description')
   await picture(page, 'river.png').click()
-  await detail(page).getByRole('textbox', { name: 'Alt text' }).fill('The river at dawn')
+  await detail(page).getByRole('textbox', { name: 'Description' }).fill('The river at dawn')
   await page.keyboard.press('Enter')
   await expect(detail(page).getByRole('heading', { level: 2 })).toHaveText('stone.png')
-  await page.getByRole('button', { name: 'Write 1 alt text…' }).click()
+  await page.getByRole('button', { name: 'Write 1 description…' }).click()
   await plan(page).getByRole('button', { name: 'Change 1 file' }).click()
   await expect(plan(page)).toHaveCount(0)
   expect(read(blog, riverPost)).toBe(riverText.replace('![]', '![The river at dawn]'))
@@ -128,4 +128,19 @@ test('a picture that another program puts into the blog appears by itself', asyn
   writeBlog(blog, { 'img/new.png': drawPng(50, 50, [200, 200, 40]) })
   await expect(picture(page, 'new.png, ')).toContainText('50 × 50')
   await expect(filter(page, 'Unused 2')).toBeVisible()
+})
+
+test('I put another file in the place of a picture, and every link shows it', async ({ scratch, start }) => {
+  const blog = join(scratch, 'blog')
+  const { page } = await start(blog)
+  await goTo(page, 'Images')
+  await picture(page, 'river.png').click()
+  const choosing = page.waitForEvent('filechooser')
+  await detail(page).getByRole('button', { name: 'Replace the picture’s file…' }).click()
+  const chooser = await choosing
+  await chooser.setFiles({ name: 'dawn.png', mimeType: 'image/png', buffer: Buffer.from(bigger) })
+  await expect(detail(page)).toContainText('120 × 90')
+  expect(readFileSync(join(blog, river)).equals(Buffer.from(bigger))).toBe(true)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(detail(page)).toContainText('40 × 24')
 })

@@ -114,6 +114,11 @@ test('I see the post as an article, as its whole page, and on a phone, by day an
   await page.getByText('Page', { exact: true }).click()
   await expect(preview(page).locator('.site-head')).toContainText('Notes by the river')
   await expect(preview(page).getByRole('link', { name: 'Walking' })).toBeVisible()
+  // A longer one begins with the head of the site too, though the caret is further down.
+  await openPost(page, 'Long')
+  await expect(preview(page).getByRole('heading', { name: 'Part 89' })).toBeAttached()
+  await expect(preview(page).locator('.site-head')).toBeInViewport()
+  await openPost(page, '江边散步')
   await typeAtEnd(page, '\n\n一叶小舟。')
   await expect(preview(page).getByText('一叶小舟。')).toBeVisible()
   // Another title is on it, with all that the title is written on.
@@ -189,7 +194,10 @@ test('I copy a post with its look, as Markdown and as HTML', async ({ scratch, s
 
   await runCommand(page, 'Copy the post as HTML')
   await expect(page.getByText('Copied as HTML')).toBeVisible()
-  expect((await pasted(page)).text).toContain('<p>Some <strong>bold</strong> <code>code</code>.</p>')
+  const html = (await pasted(page)).text
+  expect(html).toContain('<p>Some <strong>bold</strong> <code>code</code>.</p>')
+  expect(html).toContain('src="/img/posts/江边散步/river.png"')
+  expect(html).not.toMatch(/localhost|ink-asset/)
   await runCommand(page, 'Copy the post as Markdown')
   await expect(page.getByText('Copied as Markdown')).toBeVisible()
   expect((await pasted(page)).text).toBe(everything.slice(everything.indexOf('## ')))

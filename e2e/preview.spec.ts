@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FrameLocator, Locator } from 'playwright'
 import { expect, test, writeBlog } from './app.ts'
-import { sampleBlog, stonePost } from './sample-blog.ts'
+import { drawPng, sampleBlog, stonePost } from './sample-blog.ts'
 import {
   addressesOpened,
   addressOfSite,
@@ -116,6 +116,64 @@ test('a link in the preview opens in the system’s browser, never in the app', 
   await preview(page).getByRole('link', { name: 'out' }).click()
   await expect.poll(opened).toBe('https://example.org/a?b=c')
   expect(page.url()).toBe(before)
+})
+
+test('a link in the preview to another post opens that post to write in', async ({ scratch, start }) => {
+  writeBlog(join(scratch, 'blog'), {
+    [stonePost]:
+      '---\ntitle: Links\n---\n\n[the walk](/2024/05/01/江边散步/)\n\n[a draft]({% link _drafts/待写.md %})\n\n[gone](/2020/01/01/gone/)\n',
+  })
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, 'Links')
+  await preview(page).getByRole('link', { name: 'gone' }).click()
+  await expect(page.getByText('No post of this blog is at “/2020/01/01/gone/”.')).toBeVisible()
+  await preview(page).getByRole('link', { name: 'the walk' }).click()
+  await expect(textOfPost(page)).toContainText('对岸的灯还亮着。')
+  await openPost(page, 'Links')
+  await preview(page).getByRole('link', { name: 'a draft' }).click()
+  await expect(textOfPost(page)).toContainText('还没有写。')
+})
+
+test('pictures in the folder of a Hexo post are shown, by a tag of Hexo’s and by their plain names', async ({
+  scratch,
+  start,
+}) => {
+  writeBlog(join(scratch, 'hexo'), {
+    '_config.yml': 'title: Hexo\npost_asset_folder: true\nurl: https://example.org\n',
+    'source/_posts/江边.md':
+      '---\ntitle: 江边\n---\n\n{% asset_img 河.png 河 %}\n\n![plain](河.png)\n\n![own](江边/河.png)\n',
+    'source/_posts/江边/河.png': drawPng(40, 24),
+  })
+  const { page } = await start(join(scratch, 'hexo'))
+  await openPost(page, '江边')
+  const widths = () =>
+    preview(page)
+      .locator('img')
+      .evaluateAll(images => images.map(image => (image as HTMLImageElement).naturalWidth))
+  await expect.poll(widths).toEqual([40, 40, 40])
+})
+
+test('a picture that comes late leaves my text where it is', async ({ scratch, start }) => {
+  const body = Array.from({ length: 90 }, (_, i) => `Some words about part ${i}.\n`).join('\n')
+  writeBlog(join(scratch, 'blog'), { [stonePost]: `---\ntitle: Long\n---\n\n${body}` })
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, 'Long')
+  await textOfPost(page).click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await expect(preview(page).getByText('Some words about part 89.')).toBeInViewport()
+  const topOfText = () => page.locator('.cm-scroller').evaluate(text => text.scrollTop)
+  const root = preview(page).locator('html')
+  const before = { text: await topOfText(), preview: await root.evaluate(html => html.scrollTop) }
+  await preview(page)
+    .locator('.block')
+    .nth(5)
+    .evaluate(block => {
+      ;(block as HTMLElement).style.minHeight = '900px'
+    })
+  await expect.poll(() => root.evaluate(html => html.scrollTop)).toBeGreaterThan(before.preview + 500)
+  // Two frames: one to be told of it, one to follow.
+  await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
+  expect(await topOfText()).toBe(before.text)
 })
 
 test('I can hide the preview and have it back', async ({ scratch, start }) => {

@@ -1,4 +1,4 @@
-import type { Boot } from '../shared/calls.ts'
+import type { Boot } from '../shared/calls/app.ts'
 
 /** What becomes of posts that are not saved, when their blog or the window is closed. */
 export type UnsavedAnswer = 'save' | 'discard' | 'cancel'

@@ -1,4 +1,4 @@
-import type { ExportProgress, ExportResult } from '../shared/calls.ts'
+import type { ExportProgress, ExportResult } from '../shared/calls/site.ts'
 import type { ImageChoice, Look } from '../shared/site/look.ts'
 import type { Blog } from './blog/blog.ts'
 

@@ -127,6 +127,7 @@ const good: { readonly [N in CallName]: unknown } = {
   'site.preview': { post: '', look: { variant: 'plain', accent: 'pine', fonts: null }, drafts: true },
   'preview.remotePictures': undefined,
   'preview.allowRemotePictures': { isAllowed: true },
+  'preview.follow': { id: '_posts/a.md', address: '/2024/05/01/walk/' },
   'preview.page': { post: '_posts/a.md', look: { variant: 'plain', accent: 'pine', fonts: null } },
   'preview.picture': { asset: 'key/img/a.png' },
   'preview.print': { html: '<p>x</p>' },

@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import type { CallName, Calls, ChangesJson } from '../shared/calls.ts'
+import type { ChangesJson } from '../shared/calls/posts.ts'
+import type { CallName, Calls } from '../shared/calls.ts'
 import { problemKinds } from '../shared/check/blog-problem.ts'
-import { headBytes } from '../shared/image/announced-image.ts'
+import { headBytes } from '../shared/images/announced-image.ts'
 import { starterLanguages } from '../shared/new-blog/starter-texts.ts'
 import { historyLimitsMb } from '../shared/settings.ts'
 import { accentNames, fontChoices, imageChoices, variants } from '../shared/site/look.ts'
@@ -172,6 +173,7 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   ),
   'preview.remotePictures': v.parser(v.void()),
   'preview.allowRemotePictures': v.parser(v.strictObject({ isAllowed: v.boolean() })),
+  'preview.follow': v.parser(v.strictObject({ id: fileId(), address: text(4096) })),
   'preview.page': v.parser(v.strictObject({ post: fileId(), look: look() })),
   'preview.picture': v.parser(v.strictObject({ asset: text(20_000) })),
   'preview.print': v.parser(v.strictObject({ html: printedPage() })),

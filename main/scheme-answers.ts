@@ -51,7 +51,8 @@ export function createSchemeAnswers(parts: SchemeParts): SchemeAnswers {
     asset: request =>
       answer(request, 'blog', async path => {
         const slash = path.indexOf('/')
-        const asset = await findAsset(path.slice(0, slash), path.slice(slash + 1))
+        const place = path.slice(slash + 1) + new URL(request.url).search
+        const asset = await findAsset(path.slice(0, slash), place)
         return assetFile(asset, request)
       }),
   }

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import type { FileId, OpenBlog } from '../shared/blog.ts'
-import type { EventName, Events, Resumed } from '../shared/calls.ts'
+import type { Resumed } from '../shared/calls/blog.ts'
+import type { EventName, Events } from '../shared/calls.ts'
 import { AppError, fromWire } from '../shared/errors.ts'
 import type { Log } from './answer.ts'
 import { type OpenMarker, openMarker } from './app/open-marker.ts'
@@ -16,7 +17,7 @@ import { createOpenDocuments, type Flushed, type OpenDocuments } from './documen
 import { openPlaces, type Places } from './documents/places.ts'
 import { recover, resume } from './documents/resume.ts'
 import { type BlogImages, createBlogImages } from './image-list/blog-images.ts'
-import { type Asset, findAsset, findImage, thumbnailAddress } from './images/asset-file.ts'
+import { type Asset, findFirstAsset, findImage, thumbnailAddress } from './images/asset-file.ts'
 import { openImageChoices } from './images/image-choices-store.ts'
 import { createImageDesk, type ImageDesk } from './images/image-desk.ts'
 import { createPrepareThread } from './images/prepare-thread.ts'
@@ -238,7 +239,7 @@ export function createSession(place: SessionPlace): Session {
       if (current === null || key !== current.facts.assetKey) throw new AppError('missing', 'error.noBlog')
       const { root, generator } = current.blog
       const small = thumbnailAddress(path)
-      if (small === null) return findAsset(root, generator, path)
+      if (small === null) return findFirstAsset(root, generator, path)
       if (!thumbnailPixels.includes(small.pixels))
         throw new AppError('missing', 'error.missing', { file: '' })
       return thumbnails.of(await findImage(root, small.path), small.pixels)

@@ -95,9 +95,9 @@ describe('a blog is written by main/disk alone', () => {
     'app/json-file.ts', // settings and recent blogs, in the data folder
     'export/manifest.ts', // what was exported where, in the data folder
     'export/site-memory.ts', // what was made of what, in the data folder
-    'image-list/image-cache.ts', // what looks at pictures found, in the data folder
+    'export/again/known-site.ts', // what the last export knew of its blog, in the data folder
     'thumbnails/', // smaller pictures, in the data folder
-    'listing/summary-cache.ts', // what the last listing found, in the data folder
+    'app/kept-text.ts', // what the last listing found, and of pictures, in the data folder
     'operations/copy-posts.ts', // copies in a folder that its user chose, outside the blog
     'operations/undo-store.ts', // what can be undone after a restart, in the data folder
     'journal/', // what is typed and not saved yet, in the data folder

@@ -1,6 +1,6 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import type { LogEntry } from '../../shared/calls.ts'
+import type { LogEntry } from '../../shared/calls/app.ts'
 import type { Message } from '../../shared/errors.ts'
 import { say } from '../../shared/words/words.ts'
 import type { Log } from '../answer.ts'

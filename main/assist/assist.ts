@@ -1,3 +1,4 @@
+import type { FileId } from '../../shared/blog.ts'
 import type { TypedLook, TypedText } from '../../shared/check/typed-text.ts'
 import type {
   FoundHeading,
@@ -9,6 +10,7 @@ import type { Blog } from '../blog/blog.ts'
 import { type AskedHeadings, findHeadings } from './find-headings.ts'
 import { type AskedLinks, findLinks } from './find-links.ts'
 import { type AskedPictures, findPictures } from './find-pictures.ts'
+import { type AskedAddress, followAddress } from './follow-address.ts'
 import { type Habits, learnHabits } from './learnt-habits.ts'
 import { lookAtTyped } from './look-at-typed.ts'
 import { createSiteKeeper, type KnownSite } from './site-keeper.ts'
@@ -20,6 +22,7 @@ export interface AssistCalls {
   links: { args: AskedLinks; result: readonly FoundLink[] }
   pictures: { args: AskedPictures; result: readonly FoundPicture[] }
   headings: { args: AskedHeadings; result: readonly FoundHeading[] }
+  follow: { args: AskedAddress; result: FileId | null }
 }
 
 export type AssistName = keyof AssistCalls
@@ -51,6 +54,12 @@ export function createAssist(blog: Blog, now: () => number = Date.now): Assist {
       return findPictures(blog, asked, known, habitsOf(known).sample)
     },
     headings: async asked => findHeadings(asked, await keeper.known()),
+    async follow(asked) {
+      const found = followAddress(asked, await keeper.known())
+      if (found !== null) return found
+      const site = await keeper.lookAgain()
+      return site && followAddress(asked, site)
+    },
   }
 }
 

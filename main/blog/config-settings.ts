@@ -1,5 +1,5 @@
 // What the configuration file says of the blog, for a form; and changing it there.
-import type { OperationDone } from '../../shared/calls.ts'
+import type { OperationDone } from '../../shared/calls/operations.ts'
 import { planConfigEdit, readSettings, type SettingsEdit } from '../../shared/config/plan-config-edit.ts'
 import type { ShownSettings } from '../../shared/config/shown-settings.ts'
 import { AppError } from '../../shared/errors.ts'

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ChangeSet } from '@codemirror/state'
-import type { ChangesJson } from '../../shared/calls.ts'
+import type { ChangesJson } from '../../shared/calls/posts.ts'
 import { type History, openHistory } from '../disk/history/history.ts'
 import { type FsPort, nodeFs } from '../disk/node-fs.ts'
 import { editorLength } from '../documents/apply-to-text.ts'

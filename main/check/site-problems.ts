@@ -1,4 +1,4 @@
-import type { SiteProblem } from '../../shared/calls.ts'
+import type { SiteProblem } from '../../shared/calls/site.ts'
 import type { BlogProblem } from '../../shared/check/blog-problem.ts'
 import { fromSite } from '../../shared/check/site-problems.ts'
 import type { SitePlan } from '../../shared/site/plan/plan-site.ts'

@@ -119,7 +119,7 @@ describe('inkstone tags …', () => {
     const { run, read } = place({ [broken]: '---\ntitle: "x\ntags: [Openstack\n---\n' })
     expect(await run('tags', 'delete', '.', 'nowhere')).toMatchObject({
       code: 1,
-      out: 'No post would change.\n',
+      out: 'Nothing would change.\n',
     })
     const { code, out } = await run('tags', 'rename', '.', 'Openstack', 'OpenStack')
     expect(code).toBe(1)

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path'
-import type { ExportReport } from '../../shared/calls.ts'
+import type { ExportReport } from '../../shared/calls/site.ts'
 import type { BlogProblem } from '../../shared/check/blog-problem.ts'
 import { joinProblems, toReport } from '../../shared/check/site-problems.ts'
 import { AppError } from '../../shared/errors.ts'

@@ -1,5 +1,5 @@
 import type { FileId } from '../../shared/blog.ts'
-import type { DiskState } from '../../shared/calls.ts'
+import type { DiskState } from '../../shared/calls/posts.ts'
 import { sha256 } from '../disk/sha256.ts'
 import { type LoadedPost, loadOrNull } from './load-post.ts'
 import { type DocumentsPlace, type OpenPosts, type ReadOnlyPost, takeFromDisk } from './open-document.ts'

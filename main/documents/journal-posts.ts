@@ -1,5 +1,5 @@
 import type { FileId } from '../../shared/blog.ts'
-import type { ChangesJson } from '../../shared/calls.ts'
+import type { ChangesJson } from '../../shared/calls/posts.ts'
 import type { Journal } from '../journal/journal.ts'
 import type { Logged, PostLog } from '../journal/post-log.ts'
 import type { OpenPosts } from './open-document.ts'

@@ -1,5 +1,7 @@
 // The two steps of a conflict that the user settles by merging: look at both sides, then take the disk's as the base.
-import type { Calls, ConflictTexts } from '../../shared/calls.ts'
+
+import type { ConflictTexts } from '../../shared/calls/posts.ts'
+import type { Calls } from '../../shared/calls.ts'
 import { AppError } from '../../shared/errors.ts'
 import { sha256 } from '../disk/sha256.ts'
 import { type LoadedPost, loadPost } from './load-post.ts'

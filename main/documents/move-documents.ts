@@ -1,5 +1,5 @@
 import type { FileId } from '../../shared/blog.ts'
-import type { OperationDone } from '../../shared/calls.ts'
+import type { OperationDone } from '../../shared/calls/operations.ts'
 import { renamedId } from '../../shared/operations/renamed-id.ts'
 import { loadPost } from './load-post.ts'
 import { type DocumentsPlace, type OpenPosts, renameDocument, takeFromDisk } from './open-document.ts'

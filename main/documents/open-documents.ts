@@ -1,5 +1,5 @@
 import type { FileId } from '../../shared/blog.ts'
-import type { ChangesJson, ConflictTexts, DiskState, OpenedPost } from '../../shared/calls.ts'
+import type { ChangesJson, ConflictTexts, DiskState, OpenedPost } from '../../shared/calls/posts.ts'
 import { AppError, toWire, type WireError } from '../../shared/errors.ts'
 import { isUntitled } from '../../shared/post/untitled.ts'
 import { compareDocument } from './compare-document.ts'

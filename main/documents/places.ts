@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
-import type { Place } from '../../shared/calls.ts'
+import type { Place } from '../../shared/calls/blog.ts'
 import type { Log } from '../answer.ts'
 import { openJsonFile } from '../app/json-file.ts'
 import type { FsPort } from '../disk/node-fs.ts'

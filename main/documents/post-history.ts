@@ -1,6 +1,6 @@
 // What the history has of a blog's posts, as a person looks for it. Nothing here writes but `writeVersionBack`.
 import type { FileId } from '../../shared/blog.ts'
-import type { GonePost, PostVersion } from '../../shared/calls.ts'
+import type { GonePost, PostVersion } from '../../shared/calls/posts.ts'
 import { AppError } from '../../shared/errors.ts'
 import { isPostName } from '../../shared/post/post-name.ts'
 import type { Blog } from '../blog/blog.ts'

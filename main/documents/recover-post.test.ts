@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path'
 import { ChangeSet } from '@codemirror/state'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { ChangesJson } from '../../shared/calls.ts'
+import type { ChangesJson } from '../../shared/calls/posts.ts'
 import { isUntitled } from '../../shared/post/untitled.ts'
 import { sampleBlog, sampleFolder } from '../blog/sample-blog.ts'
 import { openHistory } from '../disk/history/history.ts'

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
-import type { Place, Resumed } from '../../shared/calls.ts'
+import type { Place, Resumed } from '../../shared/calls/blog.ts'
 import { readFields } from '../../shared/matter/read-fields.ts'
 import { isUntitled } from '../../shared/post/untitled.ts'
 import type { Blog } from '../blog/blog.ts'

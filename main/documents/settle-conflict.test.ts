@@ -2,7 +2,7 @@ import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path'
 import { ChangeSet } from '@codemirror/state'
 import { describe, expect, test } from 'vitest'
-import type { ChangesJson } from '../../shared/calls.ts'
+import type { ChangesJson } from '../../shared/calls/posts.ts'
 import { type Desk, desk, id, text, typing } from '../blog/desk.ts'
 import { failingFs } from '../disk/failing-fs.ts'
 import type { History } from '../disk/history/history.ts'

@@ -1,7 +1,7 @@
 import { ChangeSet, EditorState, Text } from '@codemirror/state'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { ChangesJson } from '../../shared/calls.ts'
+import type { ChangesJson } from '../../shared/calls/posts.ts'
 import { editorLength } from './apply-to-text.ts'
 import { createTextDocument } from './text-document.ts'
 

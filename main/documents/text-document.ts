@@ -1,5 +1,5 @@
 import { ChangeSet } from '@codemirror/state'
-import type { ChangesJson } from '../../shared/calls.ts'
+import type { ChangesJson } from '../../shared/calls/posts.ts'
 import { applyToText, editorLength } from './apply-to-text.ts'
 
 /** One post's text as the window has it, kept as what is on the disk and one change against that. */

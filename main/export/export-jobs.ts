@@ -1,5 +1,5 @@
 import type { FileId } from '../../shared/blog.ts'
-import type { SiteProblem } from '../../shared/calls.ts'
+import type { SiteProblem } from '../../shared/calls/site.ts'
 import type { WireError } from '../../shared/errors.ts'
 import type { Article } from '../../shared/site/feeds/feed-text.ts'
 import type { SiteFrame } from '../../shared/site/page-view.ts'

@@ -1,4 +1,4 @@
-import type { ExportResult } from '../../shared/calls.ts'
+import type { ExportResult } from '../../shared/calls/site.ts'
 import type { WireError } from '../../shared/errors.ts'
 import type { ExportOptions } from './site-source.ts'
 

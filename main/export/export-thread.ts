@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads'
-import type { ExportResult } from '../../shared/calls.ts'
+import type { ExportResult } from '../../shared/calls/site.ts'
 import { assertNever, fromWire } from '../../shared/errors.ts'
 import type { ExportMessage, ExportOrder, ToExportWorker } from './export-messages.ts'
 

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises'
-import type { ExportResult, SiteProblem } from '../../shared/calls.ts'
+import type { ExportResult, SiteProblem } from '../../shared/calls/site.ts'
 import { AppError } from '../../shared/errors.ts'
 import { planSite, type SitePlan } from '../../shared/site/plan/plan-site.ts'
 import type { Blog } from '../blog/blog.ts'

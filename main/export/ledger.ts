@@ -1,4 +1,4 @@
-import type { SiteProblem } from '../../shared/calls.ts'
+import type { SiteProblem } from '../../shared/calls/site.ts'
 import type { MadeFile } from './export-jobs.ts'
 import type { ExportedFile } from './manifest.ts'
 

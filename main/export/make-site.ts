@@ -1,4 +1,4 @@
-import type { SiteProblem } from '../../shared/calls.ts'
+import type { SiteProblem } from '../../shared/calls/site.ts'
 import { checkAnchors } from '../../shared/site/check-anchors.ts'
 import { planCopies } from '../../shared/site/plan/plan-copies.ts'
 import type { PlannedFile } from '../../shared/site/plan/planned-file.ts'

@@ -1,4 +1,4 @@
-import type { SiteProblem } from '../../shared/calls.ts'
+import type { SiteProblem } from '../../shared/calls/site.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { MessageKey } from '../../shared/words/words.ts'
 import type { ReadSite } from './site-source.ts'

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs'
-import type { ExportResult } from '../../shared/calls.ts'
+import type { ExportResult } from '../../shared/calls/site.ts'
 import type { SitePlan } from '../../shared/site/plan/plan-site.ts'
 import type { SitePost } from '../../shared/site/site-source.ts'
 import type { Blog } from '../blog/blog.ts'

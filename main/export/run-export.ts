@@ -1,4 +1,4 @@
-import type { ExportResult } from '../../shared/calls.ts'
+import type { ExportResult } from '../../shared/calls/site.ts'
 import type { Blog } from '../blog/blog.ts'
 import { exportFew } from './again/export-few.ts'
 import type { MakerCrew } from './maker-crew.ts'

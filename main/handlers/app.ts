@@ -1,4 +1,5 @@
-import type { Boot, Handlers } from '../../shared/calls.ts'
+import type { Boot } from '../../shared/calls/app.ts'
+import type { Handlers } from '../../shared/calls.ts'
 import { AppError, fromWire, toWire } from '../../shared/errors.ts'
 import { openAndRemember } from '../app/open-and-remember.ts'
 import { openWrittenWords } from '../app/written-words.ts'

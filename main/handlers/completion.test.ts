@@ -74,3 +74,15 @@ test('how one writes in this blog', async () => {
   expect({ languages, ownTags }).toEqual({ languages: ['go'], ownTags: [] })
   expect(snippets.map(({ label }) => label)).toContain('{% include map.html')
 })
+
+test('a link in the preview leads to the post, by its address, its file or the name that a tag has for it', async () => {
+  const handlers = await opened({ '_drafts/later.md': '---\ntitle: Later\n---\n' })
+  const leads = async (address: string) => (await handlers['preview.follow']({ id: stone, address })).to
+  expect(await leads('/2024/03/01/%E6%B1%9F%E8%BE%B9%E6%95%A3%E6%AD%A5/#way-back')).toBe(walk)
+  expect(await leads(`/${encodeURI(walk)}`)).toBe(walk)
+  expect(await leads('/about/')).toBe('about.md')
+  expect(await leads('/_drafts/later.md')).toBe('_drafts/later.md')
+  expect(await leads('/2024/03/01/gone/')).toBe(null)
+  expect(await leads('/later')).toBe(null)
+  expect(await leads('/img/walk/river.png')).toBe(null)
+})

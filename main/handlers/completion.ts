@@ -6,7 +6,12 @@ import type { Session } from '../session.ts'
 
 type CompletionHandlers = Pick<
   Handlers,
-  'check.typed' | 'completion.learn' | 'completion.links' | 'completion.pictures' | 'completion.headings'
+  | 'preview.follow'
+  | 'check.typed'
+  | 'completion.learn'
+  | 'completion.links'
+  | 'completion.pictures'
+  | 'completion.headings'
 >
 
 /** What helps while one writes, asked of a thread that knows the blog; titles are found by the one that searches. */
@@ -29,6 +34,9 @@ export function completionHandlers({
       thread().assist('pictures', { from: await fileOf(id), query }),
     'completion.headings': async ({ id, written }) =>
       thread().assist('headings', { from: await fileOf(id), written }),
+    'preview.follow': async ({ id, address }) => ({
+      to: await thread().assist('follow', { from: await fileOf(id), address }),
+    }),
   }
 }
 

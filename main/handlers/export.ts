@@ -1,5 +1,6 @@
 import type { FileId } from '../../shared/blog.ts'
-import type { ExportProgress, ExportResult, Handlers } from '../../shared/calls.ts'
+import type { ExportProgress, ExportResult } from '../../shared/calls/site.ts'
+import type { Handlers } from '../../shared/calls.ts'
 import { toReport } from '../../shared/check/site-problems.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { HandlerParts } from '../handlers.ts'

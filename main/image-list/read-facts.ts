@@ -1,6 +1,6 @@
 import type { ImageFacts } from '../../shared/images/blog-image.ts'
-import { hasLocation, type ReadAt } from '../../shared/images/has-location.ts'
 import { imageKind } from '../../shared/images/image-kind.ts'
+import { hasLocation, type ReadAt } from '../../shared/images/metadata/has-location.ts'
 import { imageHeadBytes, imageSize } from '../../shared/site/image-size.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import { readParts } from '../disk/read-parts.ts'

@@ -1,7 +1,7 @@
 import type { FileId } from '../../shared/blog.ts'
 import type { NewBytes } from '../../shared/bulk/bulk-plan.ts'
 import type { Message } from '../../shared/errors.ts'
-import { stripMetadata } from '../../shared/image/strip-metadata.ts'
+import { stripMetadata } from '../../shared/images/metadata/strip-metadata.ts'
 import { sha256 } from '../disk/sha256.ts'
 import { shortSize } from './shrink-image.ts'
 

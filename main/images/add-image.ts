@@ -1,6 +1,6 @@
 import { AppError, type Message } from '../../shared/errors.ts'
-import type { AddedImage, AnnouncedImage } from '../../shared/image/announced-image.ts'
-import type { ImageWork } from '../../shared/image/image-choices.ts'
+import type { AddedImage, AnnouncedImage } from '../../shared/images/announced-image.ts'
+import type { ImageWork } from '../../shared/images/image-choices.ts'
 import type { Blog } from '../blog/blog.ts'
 import type { History } from '../disk/history/history.ts'
 import type { FsPort } from '../disk/node-fs.ts'

@@ -2,7 +2,7 @@ import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { sampleFolder } from '../blog/sample-blog.ts'
-import { findAsset, findImage, thumbnailAddress } from './asset-file.ts'
+import { findAsset, findFirstAsset, findImage, thumbnailAddress } from './asset-file.ts'
 
 const png = 'img/posts/深圳黑客松之旅/bug fix.png'
 
@@ -24,6 +24,26 @@ describe('findAsset', () => {
       join(root, 'source/images/a.png'),
     )
     expect((await findAsset(root, 'hugo', 'b.png')).path).toBe(join(root, 'static/b.png'))
+  })
+
+  test('looks in a second place, by the same rules, for what is not in the first', async () => {
+    const root = sampleFolder({
+      'source/_posts/walk/江.png': 'x',
+      'source/_posts/walk/both.png': 'x',
+      'source/_posts/both.png': 'x',
+    })
+    const find = async (place: string) => (await findFirstAsset(root, 'hexo', place)).path
+    expect(await find(`source/_posts/%E6%B1%9F.png?else=source/_posts/walk/%E6%B1%9F.png`)).toBe(
+      join(root, 'source/_posts/walk/江.png'),
+    )
+    expect(await find('source/_posts/both.png?else=source/_posts/walk/both.png')).toBe(
+      join(root, 'source/_posts/both.png'),
+    )
+    expect(await find('source/_posts/both.png?v=2')).toBe(join(root, 'source/_posts/both.png'))
+    for (const other of ['../secret.png', '.git/x.png', '..%2fx.png', '_config.yml', 'none.png'])
+      await expect(find(`source/_posts/none.png?else=${other}`)).rejects.toMatchObject({
+        code: expect.stringMatching(/missing|forbidden/),
+      })
   })
 
   const canary = 'canary'

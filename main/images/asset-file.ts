@@ -29,6 +29,22 @@ export async function findAsset(root: string, generator: Generator, path: string
   throw new AppError('missing', 'error.missing', { file: id })
 }
 
+/**
+ * The same, with a second place to look in where there is one: `source/_posts/x.png?else=source/_posts/a-walk/x.png`.
+ *
+ * Any other query is the writer's own, `x.png?v=2`, and means nothing here.
+ */
+export async function findFirstAsset(root: string, generator: Generator, place: string): Promise<Asset> {
+  const [path = '', query = ''] = place.split('?')
+  const [, other] = /^else=(.+)$/.exec(query) ?? []
+  try {
+    return await findAsset(root, generator, path)
+  } catch (error) {
+    if (other === undefined || !(error instanceof AppError) || error.code !== 'missing') throw error
+    return findAsset(root, generator, other)
+  }
+}
+
 /** The same, by the picture's own id, wherever it is in the blog. */
 export async function findImage(root: string, path: string): Promise<Asset> {
   const { id, mime } = checked(path)

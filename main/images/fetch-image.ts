@@ -1,5 +1,5 @@
 import { AppError } from '../../shared/errors.ts'
-import { isHeic } from '../../shared/image/file-types.ts'
+import { isHeic } from '../../shared/images/file-types.ts'
 import { imageExtension } from './image-type.ts'
 import { maxImageBytes } from './uploads.ts'
 

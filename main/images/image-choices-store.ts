@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import * as v from 'valibot'
-import { defaultImageChoices, type ImageChoices, imageFormats } from '../../shared/image/image-choices.ts'
+import { defaultImageChoices, type ImageChoices, imageFormats } from '../../shared/images/image-choices.ts'
 import { openJsonFile } from '../app/json-file.ts'
 import type { FsPort } from '../disk/node-fs.ts'
 import { sha256 } from '../disk/sha256.ts'

@@ -1,8 +1,8 @@
 // What a writer asks of the pictures of the open blog, besides bringing new ones: where they go, the originals back.
 import type { FileId } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
-import type { ImageChoices, ImagePlace, ImageWork } from '../../shared/image/image-choices.ts'
-import type { PictureLink } from '../../shared/image/picture-link.ts'
+import type { ImageChoices, ImagePlace, ImageWork } from '../../shared/images/image-choices.ts'
+import type { PictureLink } from '../../shared/images/picture-link.ts'
 import type { Blog, PostFile } from '../blog/blog.ts'
 import { type ChangePlace, changeFiles, type FileChange } from '../disk/changes/change-files.ts'
 import { systemCode } from '../disk/disk-error.ts'

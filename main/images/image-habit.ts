@@ -1,5 +1,5 @@
 import type { BlogConfig, FileId, Generator, PostDate } from '../../shared/blog.ts'
-import type { PlaceSource } from '../../shared/image/image-choices.ts'
+import type { PlaceSource } from '../../shared/images/image-choices.ts'
 import {
   assetTag,
   defaultForm,

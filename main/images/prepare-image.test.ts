@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
-import type { ImageWork } from '../../shared/image/image-choices.ts'
+import type { ImageWork } from '../../shared/images/image-choices.ts'
 import { imageSize } from '../../shared/site/image-size.ts'
 import { prepareImage } from './prepare-image.ts'
 import { dotsOf, type SampleFormat, samplePicture } from './sample-pictures.ts'

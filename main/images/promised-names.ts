@@ -1,6 +1,6 @@
 import type { FileId } from '../../shared/blog.ts'
-import type { AnnouncedImage } from '../../shared/image/announced-image.ts'
-import type { ImageWork } from '../../shared/image/image-choices.ts'
+import type { AnnouncedImage } from '../../shared/images/announced-image.ts'
+import type { ImageWork } from '../../shared/images/image-choices.ts'
 import { safeImageName } from './image-name.ts'
 import { imageExtension } from './image-type.ts'
 import { type FolderFile, nameKey, namesFor } from './store-image.ts'

@@ -1,8 +1,8 @@
 // Pictures that are coded again: made smaller, or of another kind. All of sharp that the app's window needs is here.
 import type { Sharp } from 'sharp'
 import { AppError, type Message } from '../../shared/errors.ts'
-import type { ImageDeed } from '../../shared/image/announced-image.ts'
-import type { ImageFormat, ImageWork } from '../../shared/image/image-choices.ts'
+import type { ImageDeed } from '../../shared/images/announced-image.ts'
+import type { ImageFormat, ImageWork } from '../../shared/images/image-choices.ts'
 import { imageSize } from '../../shared/site/image-size.ts'
 import { loadSharp } from './load-sharp.ts'
 

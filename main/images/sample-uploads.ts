@@ -1,9 +1,9 @@
 // For tests: a picture's whole way from the window into a blog, in one call.
 import { join } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
-import type { AddedImage } from '../../shared/image/announced-image.ts'
-import { headBytes } from '../../shared/image/announced-image.ts'
-import { defaultImageChoices, type ImageChoices } from '../../shared/image/image-choices.ts'
+import type { AddedImage } from '../../shared/images/announced-image.ts'
+import { headBytes } from '../../shared/images/announced-image.ts'
+import { defaultImageChoices, type ImageChoices } from '../../shared/images/image-choices.ts'
 import type { Blog } from '../blog/blog.ts'
 import { sampleFolder } from '../blog/sample-blog.ts'
 import { openHistory } from '../disk/history/history.ts'

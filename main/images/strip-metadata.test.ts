@@ -1,7 +1,7 @@
 // On pictures that sharp makes, so beside those who may use it; what is tried is shared/image.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { stripMetadata } from '../../shared/image/strip-metadata.ts'
+import { stripMetadata } from '../../shared/images/metadata/strip-metadata.ts'
 import { dotsOf, type SampleFormat, samplePicture } from './sample-pictures.ts'
 
 const text = (words: string) => new TextEncoder().encode(words)

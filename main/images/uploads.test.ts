@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { headBytes } from '../../shared/image/announced-image.ts'
+import { headBytes } from '../../shared/images/announced-image.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import { sampleBlog, sampleFolder } from '../blog/sample-blog.ts'
 import { failingFs } from '../disk/failing-fs.ts'

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { join } from 'node:path'
 import { ChangeSet } from '@codemirror/state'
 import { afterEach, describe, expect, test } from 'vitest'
-import type { ChangesJson } from '../../shared/calls.ts'
+import type { ChangesJson } from '../../shared/calls/posts.ts'
 import type { Message } from '../../shared/errors.ts'
 import { sampleFolder } from '../blog/sample-blog.ts'
 import { type Fault, failingFs, type Operation } from '../disk/failing-fs.ts'

@@ -6,7 +6,7 @@
 //                          broken
 import { dirname } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
-import type { ChangesJson } from '../../shared/calls.ts'
+import type { ChangesJson } from '../../shared/calls/posts.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import type { FsPort, OpenFile } from '../disk/node-fs.ts'
 import { oneAtATime } from '../disk/one-at-a-time.ts'

@@ -1,7 +1,7 @@
 // One record of a journal: 4 bytes length, 4 bytes checksum (both big-endian), then as many bytes of JSON.
 import { crc32 } from 'node:zlib'
 import type { FileId } from '../../shared/blog.ts'
-import type { ChangesJson } from '../../shared/calls.ts'
+import type { ChangesJson } from '../../shared/calls/posts.ts'
 
 /** Everything there is to know of an unsaved post at one moment. */
 export interface Snapshot {

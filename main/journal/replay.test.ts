@@ -1,6 +1,6 @@
 import { ChangeSet } from '@codemirror/state'
 import { expect, test } from 'vitest'
-import type { ChangesJson } from '../../shared/calls.ts'
+import type { ChangesJson } from '../../shared/calls/posts.ts'
 import { sha256 } from '../disk/sha256.ts'
 import type { JournalRecord, Snapshot } from './record.ts'
 import { replay, standing } from './replay.ts'

@@ -1,11 +1,8 @@
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FileId, PostSummary } from '../../shared/blog.ts'
-import { systemCode } from '../disk/disk-error.ts'
+import { openKeptText } from '../app/kept-text.ts'
 import type { FsPort } from '../disk/node-fs.ts'
 import { sha256 } from '../disk/sha256.ts'
-import { writePrivate } from '../disk/write-private.ts'
 import { packPosts, unpackPosts } from './packed-posts.ts'
 
 /** What the last listing of a blog found of one post. */
@@ -38,23 +35,14 @@ export interface CachePlace {
 const version = 2
 
 export function openSummaryCache({ fs, dataFolder, root, rules }: CachePlace): SummaryCache {
-  const folder = join(dataFolder, 'lists')
-  const file = join(folder, `${sha256(root).slice(0, 16)}.json`)
-  const key = sha256(`${version} ${root} ${rules}`)
+  const file = join(dataFolder, 'lists', `${sha256(root).slice(0, 16)}.json`)
+  const kept = openKeptText(fs, file, sha256(`${version} ${root} ${rules}`))
   return {
     read() {
-      const text = readText(file)
-      const end = text.indexOf('\n')
-      const body = text.slice(end + 1)
-      // The check sum stands for all that could be wrong with the file; after it, it is what was written.
-      if (end < 0 || text.slice(0, end) !== checkSum(key, body)) return new Map()
-      return new Map(knownPosts(body).map(post => [post.summary.id, post]))
+      const text = kept.read()
+      return text === null ? new Map() : new Map(knownPosts(text).map(post => [post.summary.id, post]))
     },
-    async write(posts) {
-      const body = [packPosts(posts), ...posts.map(post => post.head())].join('\n')
-      await fs.mkdir(folder)
-      await writePrivate(fs, file, new TextEncoder().encode(`${checkSum(key, body)}\n${body}`))
-    },
+    write: posts => kept.write([packPosts(posts), ...posts.map(post => post.head())].join('\n')),
   }
 }
 
@@ -68,18 +56,4 @@ function knownPosts(body: string): readonly KnownPost[] {
   }
   const columns = end < 0 ? body : body.slice(0, end)
   return unpackPosts(columns).map((post, at) => ({ ...post, head: () => head(at) }))
-}
-
-function checkSum(key: string, body: string): string {
-  return createHash('sha256').update(key).update(body).digest('hex')
-}
-
-/** Synchronously: what is shown first waits for it, and promises take three times as long. */
-function readText(file: string): string {
-  try {
-    return readFileSync(file, 'utf8')
-  } catch (error) {
-    if (systemCode(error) === null) throw error
-    return ''
-  }
 }

@@ -1,6 +1,6 @@
 import { basename, dirname, extname, join, posix, sep } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
-import type { CopiedPosts } from '../../shared/calls.ts'
+import type { CopiedPosts } from '../../shared/calls/posts.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Blog, PostFile } from '../blog/blog.ts'
 import { decodeUtf8, readPostBytes } from '../blog/read-post-text.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
-import type { OperationDone } from '../../shared/calls.ts'
+import type { OperationDone } from '../../shared/calls/operations.ts'
 import { AppError, fromWire, type Message } from '../../shared/errors.ts'
 import { imageName } from '../../shared/images/blog-image.ts'
 import { describeOperation } from '../../shared/operations/describe-operation.ts'

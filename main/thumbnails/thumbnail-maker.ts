@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads'
 import { AppError } from '../../shared/errors.ts'
+import { createAskedThread } from '../threads/asked-thread.ts'
 import { makeThumbnail, type Thumbnail, type ThumbnailOrder } from './make-thumbnail.ts'
-import type { ThumbnailReply, ThumbnailRequest } from './thumbnail-messages.ts'
+import type { ThumbnailQuestions } from './thumbnail-questions.ts'
 
 /** Makes thumbnails, those that were asked for last first: they are what is on the screen. */
 export interface ThumbnailMaker {
@@ -25,8 +25,9 @@ interface Waiting {
 
 /** `workerFile` is the bundle of thumbnail-worker.ts; null: in this thread. */
 export function createThumbnailMaker(workerFile: string | null): ThumbnailMaker {
-  const thread = workerFile === null ? null : createThread(workerFile)
-  const work = thread === null ? makeThumbnail : thread.make
+  const thread =
+    workerFile === null ? null : createAskedThread<ThumbnailQuestions>({ file: workerFile, idleMs })
+  const work = (order: ThumbnailOrder) => (thread === null ? makeThumbnail(order) : thread.ask('make', order))
   const waiting: Waiting[] = []
   let running = 0
   const next = (): void => {
@@ -50,53 +51,11 @@ export function createThumbnailMaker(workerFile: string | null): ThumbnailMaker 
       }),
     close() {
       for (const { reject } of waiting.splice(0)) reject(passedBy())
-      thread?.end(passedBy())
+      thread?.close(passedBy())
     },
   }
 }
 
 function passedBy(): AppError {
   return new AppError('missing', 'error.missing', { file: '' })
-}
-
-function createThread(workerFile: string) {
-  let worker: Worker | null = null
-  let idle: NodeJS.Timeout | undefined
-  let last = 0
-  const requests = new Map<number, Omit<Waiting, 'order'>>()
-
-  const end = (error: unknown): void => {
-    clearTimeout(idle)
-    const ended = worker
-    worker = null
-    for (const { reject } of requests.values()) reject(error)
-    requests.clear()
-    void ended?.terminate()
-  }
-  const start = (): Worker => {
-    const started = new Worker(workerFile)
-    started.unref()
-    started.on('message', ({ request, thumbnail, problem }: ThumbnailReply) => {
-      const asked = requests.get(request)
-      requests.delete(request)
-      if (thumbnail === null) asked?.reject(new Error(problem))
-      else asked?.resolve(thumbnail)
-      if (requests.size > 0) return
-      idle = setTimeout(() => end(passedBy()), idleMs)
-      idle.unref()
-    })
-    started.once('error', error => worker === started && end(error))
-    return started
-  }
-  return {
-    end,
-    make: (order: ThumbnailOrder): Promise<Thumbnail> =>
-      new Promise((resolve, reject) => {
-        worker ??= start()
-        clearTimeout(idle)
-        const request = ++last
-        requests.set(request, { resolve, reject })
-        worker.postMessage({ ...order, request } satisfies ThumbnailRequest)
-      }),
-  }
 }

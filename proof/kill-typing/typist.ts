@@ -5,7 +5,7 @@ import { openHistory } from '../../main/disk/history/history.ts'
 import { nodeFs } from '../../main/disk/node-fs.ts'
 import { createOpenDocuments, type OpenDocuments } from '../../main/documents/open-documents.ts'
 import { openJournal } from '../../main/journal/journal.ts'
-import type { ChangesJson } from '../../shared/calls.ts'
+import type { ChangesJson } from '../../shared/calls/posts.ts'
 
 export const postIds: readonly string[] = [
   '_posts/2024-05-01-江边.md',

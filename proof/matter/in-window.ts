@@ -1,7 +1,7 @@
 // A post as the window has it: in an editor that knows `\n` only, and main with the bytes that it came from.
 import { type ChangeSet, EditorState, Text } from '@codemirror/state'
 import { createTextDocument } from '../../main/documents/text-document.ts'
-import type { ChangesJson } from '../../shared/calls.ts'
+import type { ChangesJson } from '../../shared/calls/posts.ts'
 import type { Splice } from '../../shared/matter/splice.ts'
 
 export interface InWindow {

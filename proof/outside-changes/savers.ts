@@ -7,7 +7,8 @@ import { type FsPort, nodeFs } from '../../main/disk/node-fs.ts'
 import { editorLength } from '../../main/documents/apply-to-text.ts'
 import { createOpenDocuments } from '../../main/documents/open-documents.ts'
 import type { FileId } from '../../shared/blog.ts'
-import type { Calls, ChangesJson } from '../../shared/calls.ts'
+import type { ChangesJson } from '../../shared/calls/posts.ts'
+import type { Calls } from '../../shared/calls.ts'
 import { AppError } from '../../shared/errors.ts'
 
 /** What a user has been told of the post. */

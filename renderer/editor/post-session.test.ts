@@ -1,6 +1,7 @@
 import { ChangeSet, Text } from '@codemirror/state'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import type { Calls, ChangesJson, DiskState } from '../../shared/calls.ts'
+import type { ChangesJson, DiskState } from '../../shared/calls/posts.ts'
+import type { Calls } from '../../shared/calls.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { Ask } from './change-sender.ts'
 import { createPostSession, type SaveState } from './post-session.ts'

@@ -27,6 +27,8 @@ const look = EditorView.theme({
     backgroundColor: 'var(--accent-wash)',
   },
   '.cm-selectionMatch': { backgroundColor: 'var(--selected)' },
+  '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--selected)' },
+  '&.cm-focused .cm-nonmatchingBracket': { backgroundColor: 'var(--accent-wash)' },
   '.cm-searchMatch': { backgroundColor: 'var(--warn-wash)' },
   '.cm-foldPlaceholder': {
     backgroundColor: 'var(--hover)',
@@ -78,7 +80,7 @@ const look = EditorView.theme({
   '.cm-place-line': {
     display: 'flex',
     gap: '12px',
-    padding: '7px 16px',
+    padding: '7px 32px',
     color: 'var(--ink-soft)',
     font: 'var(--text) / 1.5 var(--font-ui)',
   },

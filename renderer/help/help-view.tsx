@@ -5,6 +5,7 @@ import { useSettings } from '../state/app/settings-store.ts'
 import { Icon } from '../ui/icon.tsx'
 import { useSayChord } from '../ui/key-hint.tsx'
 import './help-view.css'
+import { KeyList } from './key-list.tsx'
 
 const promises: readonly (readonly [title: MessageKey, text: MessageKey])[] = [
   ['help.typing', 'help.typingText'],
@@ -58,6 +59,7 @@ export function HelpView() {
             </dd>
           </div>
         </dl>
+        <KeyList />
       </div>
     </main>
   )

@@ -1,5 +1,5 @@
 import type { KeyboardEvent } from 'react'
-import type { PostVersion } from '../../shared/calls.ts'
+import type { PostVersion } from '../../shared/calls/posts.ts'
 import { useLanguage, useSay } from '../say.ts'
 import { attempt } from '../state/app/notices-store.ts'
 import { pickGonePost, pickVersion } from '../state/history/history-actions.ts'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { PostVersion } from '../../shared/calls.ts'
+import type { PostVersion } from '../../shared/calls/posts.ts'
 import { formatTime, localDay, versionsByDay } from './version-facts.ts'
 
 const version = (...time: [number, number, number, number]): PostVersion => ({

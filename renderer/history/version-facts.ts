@@ -1,4 +1,4 @@
-import type { PostVersion } from '../../shared/calls.ts'
+import type { PostVersion } from '../../shared/calls/posts.ts'
 import type { Language } from '../../shared/words/words.ts'
 
 export interface DayOfVersions {

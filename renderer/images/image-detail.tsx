@@ -11,6 +11,7 @@ import {
   lookLarge,
   nameOf,
   renameImage,
+  replaceImage,
   showImageInFolder,
   shrinkImages,
   stripImages,
@@ -85,6 +86,7 @@ function One({ image }: { readonly image: KnownImage }) {
         <h2 className="image-detail-title">{nameOf(image.id)}</h2>
         <div className="image-detail-tools">
           <IconButton icon="rename" words="command.imageRename" keys="F2" run={renameImage} />
+          <IconButton icon="publish" words="command.imageReplace" run={() => void attempt(replaceImage)} />
           <IconButton icon="copy" words="command.imageCopyPath" run={copyImagePath} />
           <IconButton icon="link" words="command.imageCopyLink" run={() => void attempt(copyImageLink)} />
           <IconButton

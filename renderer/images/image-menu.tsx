@@ -6,6 +6,7 @@ import {
   copyImagePath,
   lookLarge,
   renameImage,
+  replaceImage,
   showImageInFolder,
   shrinkImages,
   stripImages,
@@ -31,6 +32,7 @@ export function ImageMenu() {
           <>
             <CommandItem icon="images" words="command.imageLarge" act={act(() => lookLarge(true))} />
             <CommandItem icon="rename" words="command.imageRename" keys="F2" act={act(renameImage)} />
+            <CommandItem icon="publish" words="command.imageReplace" act={act(replaceImage)} />
             <CommandItem icon="copy" words="command.imageCopyPath" act={act(copyImagePath)} />
             <CommandItem icon="link" words="command.imageCopyLink" act={act(copyImageLink)} />
             <CommandItem icon="folder" words="command.imageShowInFolder" act={act(showImageInFolder)} />

@@ -28,7 +28,7 @@ export function ImageTile({ image, assetKey, say, language }: Props) {
       </p>
       <p className="image-facts">
         <span>{[size, formatSize(sizeBytes, language)].filter(part => part !== '').join(' · ')}</span>
-        <Mark image={image} say={say} />
+        <Uses image={image} say={say} />
       </p>
     </>
   )
@@ -53,6 +53,7 @@ function Thumbnail({ image, assetKey, say }: Omit<Props, 'language'>) {
           onError={event => event.currentTarget.hasAttribute('src') && setBroken(true)}
         />
       )}
+      <Warning image={image} say={say} />
     </div>
   )
 }
@@ -65,15 +66,27 @@ function letGo(element: HTMLImageElement | null) {
   return () => element?.removeAttribute('src')
 }
 
-/** What is wrong with it, or how often it is used. */
-function Mark({ image, say }: { readonly image: KnownImage; readonly say: Say }) {
-  if (image.facts?.hasLocation)
-    return <span className="image-mark image-warning">{say('images.locationMark')}</span>
-  if (image.uses === null) return null
-  const count = image.uses.filter(isInUse).length
-  if (count > 0) return <span className="image-mark">{say('images.useCount', { count })}</span>
-  const words = image.uses.length > 0 ? 'images.trashOnly' : 'images.unusedMark'
-  return <span className="image-mark image-warning">{say(words)}</span>
+interface MarkProps {
+  readonly image: KnownImage
+  readonly say: Say
+}
+
+/** How often it is used; nothing where it is not, or is not known yet. */
+function Uses({ image, say }: MarkProps) {
+  const count = image.uses?.filter(isInUse).length ?? 0
+  return count === 0 ? null : <span className="image-uses">{say('images.useCount', { count })}</span>
+}
+
+/** What wants a look: it says where it was taken, or nothing uses it. */
+function Warning({ image, say }: MarkProps) {
+  const words = warningOf(image)
+  return words === null ? null : <span className="pill image-warning">{say(words)}</span>
+}
+
+function warningOf({ facts, uses }: KnownImage) {
+  if (facts?.hasLocation) return 'images.locationMark'
+  if (uses === null || uses.some(isInUse)) return null
+  return uses.length > 0 ? 'images.trashOnly' : 'images.unusedMark'
 }
 
 /** All of it, for who does not see it. */

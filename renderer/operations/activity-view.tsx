@@ -1,5 +1,5 @@
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import type { LogEntry } from '../../shared/calls.ts'
+import type { LogEntry } from '../../shared/calls/app.ts'
 import { sayMessage, useLanguage, useSay } from '../say.ts'
 import { useOperations } from '../state/operations/operations-store.ts'
 import { Icon } from '../ui/icon.tsx'

@@ -1,4 +1,4 @@
-import type { OperationPreview } from '../../shared/calls.ts'
+import type { OperationPreview } from '../../shared/calls/operations.ts'
 import type { Message } from '../../shared/errors.ts'
 import { sayMessage, useSay } from '../say.ts'
 import { useOperations } from '../state/operations/operations-store.ts'

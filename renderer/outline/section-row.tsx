@@ -18,7 +18,7 @@ export function SectionRow({ item, depth, mark }: Props) {
       draggable
       data-level={item.level}
       data-drop={mark ?? undefined}
-      style={{ paddingInlineStart: 10 + depth * 14 }}
+      style={{ paddingInlineStart: 8 + depth * 14 }}
     >
       <span className="outline-title">{item.title || say('outline.untitled')}</span>
     </div>

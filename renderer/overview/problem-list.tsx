@@ -7,19 +7,17 @@ import { showPost } from '../state/writing/post-actions.ts'
 import { useSayChord } from '../ui/key-hint.tsx'
 import { SeverityMark } from '../ui/severity-mark.tsx'
 import { VirtualList } from '../ui/virtual-list.tsx'
-import { useMedia } from '../use-media.ts'
 import type { ProblemGroup } from './group-problems.ts'
 import { groupName } from './problem-groups.tsx'
 
-/** As in problems-tab.css: below it a sentence gets a second line. */
-const narrow = '(max-width: 1199px)'
+/** A sentence has two lines: its end says what to do. */
+const rowHeightPx = 68
 
 /** The problems of one kind, or of one file: Enter opens the post at the line, Ctrl with Enter mends one. */
 export function ProblemList({ group }: { readonly group: ProblemGroup }) {
   const say = useSay()
   const chord = useSayChord()('Mod+Enter')
   const list = useRef<HTMLDivElement>(null)
-  const isNarrow = useMedia(narrow)
   const fixable = group.problems.filter(isFixable)
   // A file's problems can be of several kinds, and each kind is looked over by itself.
   // Nor can tags of several names be merged as one.
@@ -55,7 +53,7 @@ export function ProblemList({ group }: { readonly group: ProblemGroup }) {
           ref={list}
           label={groupName(group, say)}
           rows={rows}
-          rowHeightPx={isNarrow ? 78 : 56}
+          rowHeightPx={rowHeightPx}
           selectedKey={null}
           draw={problem => <ProblemRow problem={problem} say={say} />}
           nameOf={problem => labelOf(problem, say)}

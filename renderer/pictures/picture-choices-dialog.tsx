@@ -1,6 +1,6 @@
 import { type FormEvent, useId, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
-import { type ImageWork, imageFormats } from '../../shared/image/image-choices.ts'
+import { type ImageWork, imageFormats } from '../../shared/images/image-choices.ts'
 import { useSay } from '../say.ts'
 import { explain } from '../state/app/notices-store.ts'
 import {

@@ -1,7 +1,7 @@
 import { type FormEvent, useId, useState } from 'react'
 import { Dialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import type { FileId } from '../../shared/blog.ts'
-import type { PictureEdit } from '../../shared/image/write-picture.ts'
+import type { PictureEdit } from '../../shared/images/write-picture.ts'
 import { assetOrigin } from '../../shared/schemes.ts'
 import type { MessageKey } from '../../shared/words/words.ts'
 import { useSay } from '../say.ts'

@@ -1,20 +1,31 @@
 import type { Article } from './article.ts'
-import type { FromShell } from './protocol.ts'
+import type { FramePlace, FromShell } from './protocol.ts'
 import { lineAtPlace, scrollToLine } from './scroll-to-line.ts'
 
 export interface Scrolling {
-  /** Brings a line to `fraction` of the height, and tells nobody. */
-  to(line: number, fraction: number): void
+  /** Brings a line to where it is to stand, and tells nobody. */
+  to(place: FramePlace): void
 }
 
-/** Tells which line the reader has come to by scrolling; where the app has scrolled to is not told back. */
+/**
+ * Tells which line the reader has come to by scrolling; where the app has scrolled to is not told back.
+ *
+ * Nor is what the browser scrolls by itself: where a picture further up has come, and made the page longer, it keeps
+ * what is read in its place. The text would jump.
+ */
 export function followScroll(article: Article, tell: (message: FromShell) => void): Scrolling {
   const view = article.document.defaultView
+  const root = article.document.documentElement
   let expected = view?.scrollY ?? 0
+  let height = root.scrollHeight
   article.document.addEventListener('scroll', () => {
-    if (!view || Math.abs(view.scrollY - expected) <= 1) return
-    expected = view.scrollY
-    const room = article.document.documentElement.scrollHeight - view.innerHeight
+    if (!view) return
+    const isOtherPage = root.scrollHeight !== height
+    height = root.scrollHeight
+    const isExpected = Math.abs(view.scrollY - expected) <= 1
+    if (!isExpected) expected = view.scrollY
+    if (isExpected || isOtherPage) return
+    const room = height - view.innerHeight
     const fraction = room <= 0 ? 0 : view.scrollY / room
     tell({
       kind: 'scrolled',
@@ -23,9 +34,10 @@ export function followScroll(article: Article, tell: (message: FromShell) => voi
     })
   })
   return {
-    to(line, fraction) {
-      scrollToLine(article, line, fraction)
+    to(place) {
+      scrollToLine(article, place)
       expected = view?.scrollY ?? 0
+      height = root.scrollHeight
     },
   }
 }

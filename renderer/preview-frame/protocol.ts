@@ -41,6 +41,13 @@ export interface PreviewLook {
 /** For the clipboard with styles on every element, without any, or as a page to be printed. */
 export type HtmlPurpose = 'rich' | 'plain' | 'print'
 
+export interface FramePlace {
+  readonly line: number
+  readonly fraction: number
+  /** Nothing of the text is scrolled away: the page's head stays, where the line can be seen below it. */
+  readonly isAtTop?: boolean
+}
+
 export type ToShell =
   /** All of a post's blocks. */
   | (ShownPost & { readonly kind: 'show'; readonly blocks: readonly PreviewBlock[] })
@@ -48,7 +55,7 @@ export type ToShell =
   | (ShownPost & { readonly kind: 'change'; readonly base: number; readonly change: BlockChange })
   | (PreviewLook & { readonly kind: 'look' })
   /** Brings zero-based `line` to `fraction` (0 top, 1 bottom) of the frame's height. */
-  | { readonly kind: 'scroll'; readonly line: number; readonly fraction: number }
+  | ({ readonly kind: 'scroll' } & FramePlace)
   /** Shows where a line is, and marks it for a moment. */
   | { readonly kind: 'mark'; readonly line: number }
   | { readonly kind: 'ask'; readonly id: number; readonly purpose: HtmlPurpose }

@@ -1,16 +1,22 @@
 import type { Article } from './article.ts'
+import type { FramePlace } from './protocol.ts'
 
 /**
  * Scrolls so that the place of a source line stands at `fraction` of the frame's height.
  *
  * Between two known lines the place is interpolated, so that a long paragraph or table moves evenly.
  */
-export function scrollToLine(article: Article, line: number, fraction: number): void {
+export function scrollToLine(article: Article, { line, fraction, isAtTop }: FramePlace): void {
   const view = article.document.defaultView
   if (!view || article.body.children.length === 0) return
-  const top = placeOfLine(article, line) - fraction * view.innerHeight
-  view.scrollTo({ top: Math.max(0, top), behavior: 'instant' })
+  const place = placeOfLine(article, line)
+  const isSeenBelowHead = isAtTop === true && place < view.innerHeight * lowest
+  const top = isSeenBelowHead ? 0 : Math.max(0, place - fraction * view.innerHeight)
+  view.scrollTo({ top, behavior: 'instant' })
 }
+
+/** How far down a page's first screen a line may stand and still be read well. */
+const lowest = 0.8
 
 interface Mark {
   readonly line: number

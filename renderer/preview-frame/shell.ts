@@ -45,7 +45,7 @@ async function start(port: MessagePort): Promise<void> {
     stage = next
     dress(stage, look)
     if (shown) playAll(stage, shown, blocks, look)
-    if (place) stage.scrolling.to(place.line, place.fraction)
+    if (place) stage.scrolling.to(place)
     old.article.remove()
   }
 
@@ -67,7 +67,7 @@ async function start(port: MessagePort): Promise<void> {
         break
       case 'scroll':
         place = message
-        stage.scrolling.to(message.line, message.fraction)
+        stage.scrolling.to(message)
         break
       case 'mark':
         markLine(stage.article, message.line)

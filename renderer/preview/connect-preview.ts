@@ -40,7 +40,7 @@ export function connectPreview(
   function take(message: FromShell): void {
     switch (message.kind) {
       case 'link':
-        followPreviewLink(message.address)
+        void attempt(() => followPreviewLink(message.address, shownId()))
         break
       case 'point':
         if (usePreviewLook.getState().followsClicks) goToLine(view, message.line)

@@ -29,7 +29,8 @@ export function linkScrolling(view: EditorView, frame: PreviewFrame, isTogether:
   const { scrollDOM } = view
   const follow = () => {
     if (!isTogether() || leader === 'preview') return
-    frame.tell({ kind: 'scroll', ...(leader === 'caret' ? caretPlace(view) : scrolledPlace(view)) })
+    if (leader === 'text') frame.tell({ kind: 'scroll', ...scrolledPlace(view) })
+    else frame.tell({ kind: 'scroll', ...caretPlace(view), isAtTop: scrollDOM.scrollTop < 1 })
   }
   const takeHold = () => {
     leader = 'text'

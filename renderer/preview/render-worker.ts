@@ -6,11 +6,11 @@ import { loadMath } from '../../shared/markdown/load-math.ts'
 import { mayHaveMath, usesDollarMath } from '../../shared/markdown/uses-math.ts'
 import { splitPost } from '../../shared/matter/split-post.ts'
 import { textLanguage } from '../../shared/post/text-language.ts'
-import { assetOrigin } from '../../shared/schemes.ts'
 import { plainName, postNames } from '../../shared/site/plan/post-names.ts'
 import { type BlockChange, changeBetween } from '../preview-frame/block-change.ts'
 import type { PreviewBlock } from '../preview-frame/protocol.ts'
 import { highlight } from './highlight.ts'
+import { pictureAddress } from './picture-address.ts'
 
 export interface RenderRequest {
   readonly version: number
@@ -46,7 +46,6 @@ let answered: {
   readonly post: string
   readonly blocks: readonly PreviewBlock[]
 } | null = null
-let folder = ''
 let postByName: ReadonlyMap<string, FileId> = new Map()
 let drawMath: DrawMath | null = null
 
@@ -70,7 +69,6 @@ async function withMath(then: () => void): Promise<void> {
 }
 
 function answer({ version, base, text, post, blog, posts }: RenderRequest): void {
-  folder = post.slice(0, post.lastIndexOf('/') + 1)
   postByName = new Map(posts.flatMap(id => postNames(id).map(name => [name, id] as const)))
   const { bodyFrom } = splitPost(text, blog.generator)
   const body = text.slice(bodyFrom)
@@ -105,34 +103,13 @@ function rendererFor(blog: RenderRequest['blog'], post: string): RenderLive {
         breaks: blog.markdown.breaks,
         highlight,
         math: (tex, isDisplay) => drawMath?.(tex, isDisplay) ?? null,
-        resolveImage: address => assetAddress(address, blog),
+        resolveImage: address => pictureAddress(address, post, blog),
         resolveLink: address => address,
         resolvePost: name => postAddress(name),
       }),
     }
   }
   return renderer.render
-}
-
-/** A picture of the blog comes through our own scheme, wherever the post is; another site's address stays. */
-function assetAddress(address: string, blog: RenderRequest['blog']): string {
-  if (/^([a-z][a-z0-9+.-]*:|\/\/|#)/i.test(address)) return address
-  const path = address.startsWith('/') ? withoutBase(address, blog.baseUrl).slice(1) : folder + address
-  return `${assetOrigin}/${blog.assetKey}/${normalise(path)}`
-}
-
-function withoutBase(address: string, baseUrl: string): string {
-  return baseUrl !== '' && address.startsWith(`${baseUrl}/`) ? address.slice(baseUrl.length) : address
-}
-
-/** Takes `..` out here: an address parser would take out the key with it. */
-function normalise(path: string): string {
-  const parts: string[] = []
-  for (const part of path.split('/')) {
-    if (part === '..') parts.pop()
-    else if (part !== '.' && part !== '') parts.push(part)
-  }
-  return parts.join('/')
 }
 
 /** A post's file: its address on the site is not known here, and a click only asks which post is meant. */

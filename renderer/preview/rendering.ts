@@ -7,8 +7,8 @@ import { useWriting } from '../state/writing/writing-store.ts'
 import { createRenderQueue } from './render-queue.ts'
 import type { RenderAnswer, RenderRequest } from './render-worker.ts'
 
-/** Jekyll's links to posts by name, which take all the names there are. */
-const linksByName = /\{%-?\s*(?:post_url|link)\b/
+/** Links to posts by name, Jekyll's, Hexo's and Hugo's, which take all the names there are. */
+const linksByName = /\{%-?\s*(?:post_(?:url|link|path)|link)\b|\{\{[<%]\s*(?:rel)?ref\b/
 
 export interface Rendering {
   /** The post has another text, or is another. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ExportReport as Report } from '../../shared/calls.ts'
+import type { ExportReport as Report } from '../../shared/calls/site.ts'
 import type { BlogProblem } from '../../shared/check/blog-problem.ts'
 import { fromSite } from '../../shared/check/site-problems.ts'
 import { draw } from '../fake-page.ts'

@@ -1,4 +1,4 @@
-import type { ExportReport as Report } from '../../shared/calls.ts'
+import type { ExportReport as Report } from '../../shared/calls/site.ts'
 import type { BlogProblem } from '../../shared/check/blog-problem.ts'
 import type { MessageKey } from '../../shared/words/words.ts'
 import { sayMessage, useLanguage, useSay } from '../say.ts'

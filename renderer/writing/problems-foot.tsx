@@ -77,8 +77,9 @@ function List({ problems, isReadOnly }: ListProps) {
   )
 }
 
-const rowHeightPx = 32
-const mostRows = 6
+/** Two lines: the end of a sentence says what to do, and the column is narrow beside the preview. */
+const rowHeightPx = 44
+const mostRows = 4
 
 function Row({ item: { problem, line } }: { readonly item: ListedProblem }) {
   const say = useSay()

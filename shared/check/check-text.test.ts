@@ -45,6 +45,8 @@ describe('front matter', () => {
     [';;;\n"title": "Ink"\n"tags": ["a"]\n;;;\n', ';;;\n"title": "Ink",\n"tags": ["a"]\n;;;\n'],
     ['---\ntitle: Ink: the first\n---\nText.\n', "---\ntitle: 'Ink: the first'\n---\nText.\n"],
     [`---\ntitle: Ink's: end\n---\n`, `---\ntitle: "Ink's: end"\n---\n`],
+    ['---\ntitle: **Ink** and stone\n---\n', "---\ntitle: '**Ink** and stone'\n---\n"],
+    ['---\ntitle: *墨*\n---\n', "---\ntitle: '*墨*'\n---\n"],
     ['---\ntitle: @home\r\n---\r\n', "---\ntitle: '@home'\r\n---\r\n"],
     ['---\ntitle: Ink\ntags: [a]\n\nText.\n', '---\ntitle: Ink\ntags: [a]\n---\n\nText.\n'],
     ['---\ntitle: Ink', '---\ntitle: Ink\n---\n'],
@@ -82,6 +84,7 @@ describe('front matter', () => {
     '---\n\nA rule, and text.\n',
     'Text: with a colon\n\nand more\n\n---\n',
     'Note: this is text.\nAnd this.\n---\nMore.\n',
+    '---\nbase: &base {a: 1}\nmore: *base\n---\n',
   ])('%j is left alone', text => {
     expect(keys(text)).toEqual([])
   })

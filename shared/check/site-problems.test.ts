@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { SiteProblem } from '../calls.ts'
+import type { SiteProblem } from '../calls/site.ts'
 import { fileProblem } from './blog-problem.ts'
 import { fromSite, joinProblems, toReport } from './site-problems.ts'
 

@@ -1,5 +1,5 @@
 // What an export finds, in the form of what a check finds: one list, one wording, one rank.
-import type { ExportReport, ExportResult, SiteProblem } from '../calls.ts'
+import type { ExportReport, ExportResult, SiteProblem } from '../calls/site.ts'
 import type { MessageKey } from '../words/words.ts'
 import { type BlogProblem, fileProblem, type ProblemKind, type Severity } from './blog-problem.ts'
 

@@ -1,4 +1,4 @@
-import type { OperationPreview } from '../calls.ts'
+import type { OperationPreview } from '../calls/operations.ts'
 import { changedLines } from './changed-lines.ts'
 import type { Planned } from './operation.ts'
 

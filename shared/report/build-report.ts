@@ -1,4 +1,4 @@
-import type { LogEntry } from '../calls.ts'
+import type { LogEntry } from '../calls/app.ts'
 import type { Params } from '../errors.ts'
 import type { Settings } from '../settings.ts'
 import { type MessageKey, say } from '../words/words.ts'

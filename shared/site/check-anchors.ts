@@ -1,4 +1,4 @@
-import type { SiteProblem } from '../calls.ts'
+import type { SiteProblem } from '../calls/site.ts'
 import type { SiteAddress } from './address/address.ts'
 import type { AnchorLink } from './render-page.ts'
 

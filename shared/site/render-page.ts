@@ -1,5 +1,5 @@
 import type { FileId } from '../blog.ts'
-import type { SiteProblem } from '../calls.ts'
+import type { SiteProblem } from '../calls/site.ts'
 import type { HtmlFault } from '../markdown/html-faults.ts'
 import type { RenderedAddress, RenderedPost } from '../markdown/rendered-post.ts'
 import { rewriteHtml } from '../markdown/rewrite-html.ts'

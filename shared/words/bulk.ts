@@ -125,8 +125,8 @@ export const bulkWords = {
     'zh-Hans': '替换后它的 front matter 将无法读取，因此保持原样。',
   },
   'bulk.nothing': {
-    en: 'No post would change.',
-    'zh-Hans': '没有文章会改变。',
+    en: 'Nothing would change.',
+    'zh-Hans': '没有内容会改变。',
   },
   'bulk.nameNeeded': { en: 'Give it a name.', 'zh-Hans': '请输入名称。' },
   'bulk.joins': {

@@ -3,8 +3,8 @@ import type { Wordings } from './words.ts'
 /** What the product promises about the user's words: the promises of docs/guide/safety.md, in the same words. */
 export const helpWords = {
   'command.help': {
-    en: 'Help: what is safe, and where it is',
-    'zh-Hans': '帮助：哪些内容受到保护，存放在哪里',
+    en: 'Help: what is safe, where it is, and all keys',
+    'zh-Hans': '帮助：哪些内容受到保护，存放在哪里，以及所有快捷键',
   },
   'help.title': { en: 'Your words are safe', 'zh-Hans': '您的文字是安全的' },
   'help.lead': {
@@ -67,5 +67,15 @@ export const helpWords = {
     en: 'until it is saved. After a crash the post opens with it.',
     'zh-Hans': '直到保存为止。崩溃之后，文章会带着这些内容打开。',
   },
+  'help.keys': { en: 'Keys', 'zh-Hans': '快捷键' },
+  'help.keysLead': {
+    en: 'Everything that has a key. {keys} finds all else by its name.',
+    'zh-Hans': '所有带快捷键的操作。其余操作可按 {keys} 以名称查找。',
+  },
+  'help.keysWindow': { en: 'The window', 'zh-Hans': '窗口' },
+  'help.keysPosts': { en: 'Posts', 'zh-Hans': '文章' },
+  'help.keysWriting': { en: 'Writing and preview', 'zh-Hans': '写作与预览' },
+  'help.keysText': { en: 'The text', 'zh-Hans': '正文' },
+  'help.keysLists': { en: 'Tags and images', 'zh-Hans': '标签与图片' },
   'help.back': { en: 'Back', 'zh-Hans': '返回' },
 } as const satisfies Wordings

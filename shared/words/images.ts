@@ -24,7 +24,7 @@ export const imagesWords = {
   'images.filter.copies': { en: 'Duplicates', 'zh-Hans': '重复' },
   'images.filter.large': { en: 'Too large', 'zh-Hans': '过大' },
   'images.filter.location': { en: 'Location inside', 'zh-Hans': '含位置信息' },
-  'images.filter.alt': { en: 'No alt text', 'zh-Hans': '缺替代文字' },
+  'images.filter.alt': { en: 'No description', 'zh-Hans': '缺少说明' },
   'images.nothing.all': { en: 'No picture is in this folder.', 'zh-Hans': '这个文件夹中没有图片。' },
   'images.nothing.unused': { en: 'Every picture is used somewhere.', 'zh-Hans': '每张图片都有使用。' },
   'images.nothing.missing': { en: 'Every link leads to a picture.', 'zh-Hans': '每个链接都能找到图片。' },
@@ -36,7 +36,7 @@ export const imagesWords = {
   },
   'images.nothing.alt': {
     en: 'Every picture in a post says what it shows.',
-    'zh-Hans': '文章中的每张图片都有替代文字。',
+    'zh-Hans': '文章中的每张图片都有说明。',
   },
   'images.count': { en: '{count} {count|picture|pictures}, {size}', 'zh-Hans': '{count} 张图片，{size}' },
   'images.missingCount': { en: '{count} {count|link|links}', 'zh-Hans': '{count} 个链接' },
@@ -90,25 +90,25 @@ export const imagesWords = {
   'images.place.trash': { en: 'Trash', 'zh-Hans': '回收站' },
   'images.atLine': { en: 'line {line}', 'zh-Hans': '第 {line} 行' },
   'images.trashed': {
-    en: 'Moved {count} {count|picture|pictures} to the trash',
-    'zh-Hans': '已将 {count} 张图片移到回收站',
+    en: '{count} {count|picture goes|pictures go} to the trash.',
+    'zh-Hans': '将 {count} 张图片移到回收站。',
   },
   'images.merged': {
-    en: 'Replaced {count} {count|duplicate|duplicates} by the same picture',
-    'zh-Hans': '已将 {count} 张重复图片替换为相同的图片',
+    en: '{count} {count|duplicate gives|duplicates give} way to the same picture.',
+    'zh-Hans': '将 {count} 张重复图片替换为相同的图片。',
   },
-  'images.renamed': { en: 'Renamed “{from}” to “{to}”', 'zh-Hans': '已将“{from}”重命名为“{to}”' },
+  'images.renamed': { en: '“{from}” becomes “{to}”.', 'zh-Hans': '将“{from}”重命名为“{to}”。' },
   'images.altsSet': {
-    en: 'Wrote the alt text of {count} {count|picture|pictures}',
-    'zh-Hans': '已填写 {count} 张图片的替代文字',
+    en: '{count} {count|picture gets its description|pictures get their descriptions}.',
+    'zh-Hans': '填写 {count} 张图片的说明。',
   },
   'images.stripped': {
-    en: 'Removed the location from {count} {count|picture|pictures}',
-    'zh-Hans': '已从 {count} 张图片中移除位置信息',
+    en: 'The location is taken out of {count} {count|picture|pictures}.',
+    'zh-Hans': '从 {count} 张图片中移除位置信息。',
   },
   'images.shrunk': {
-    en: 'Made {count} {count|picture|pictures} smaller',
-    'zh-Hans': '已缩小 {count} 张图片',
+    en: '{count} {count|picture becomes|pictures become} smaller.',
+    'zh-Hans': '缩小 {count} 张图片。',
   },
   'images.stillUsed': {
     en: 'It is still used in {count} {count|place|places}, which will show nothing there.',
@@ -157,6 +157,7 @@ export const imagesWords = {
 
   'command.imageLarge': { en: 'Look at the picture large', 'zh-Hans': '查看大图' },
   'command.imageRename': { en: 'Rename the picture…', 'zh-Hans': '重命名图片…' },
+  'command.imageReplace': { en: 'Replace the picture’s file…', 'zh-Hans': '替换图片文件…' },
   'command.imageCopyPath': { en: 'Copy the picture’s path', 'zh-Hans': '复制图片路径' },
   'command.imageCopyLink': { en: 'Copy the picture as Markdown', 'zh-Hans': '复制 Markdown 图片链接' },
   'command.imageShowInFolder': { en: 'Show the picture in its folder', 'zh-Hans': '在文件夹中显示图片' },
@@ -177,18 +178,18 @@ export const imagesWords = {
     'zh-Hans': '移除图片中的位置信息…',
   },
   'images.stripAll': { en: 'Remove it…', 'zh-Hans': '移除…' },
-  'images.alt': { en: 'Alt text', 'zh-Hans': '替代文字' },
+  'images.alt': { en: 'Description', 'zh-Hans': '图片说明' },
   'images.altHint': {
     en: 'What the picture shows, for who does not see it. Enter goes on to the next picture.',
     'zh-Hans': '为看不到图片的人描述画面内容。按回车键转到下一张图片。',
   },
   'images.writeAlts': {
-    en: 'Write {count} alt {count|text|texts}…',
-    'zh-Hans': '写入 {count} 条替代文字…',
+    en: 'Write {count} {count|description|descriptions}…',
+    'zh-Hans': '写入 {count} 条说明…',
   },
   'command.imagesWriteAlts': {
-    en: 'Write the alt texts that were typed…',
-    'zh-Hans': '写入已输入的替代文字…',
+    en: 'Write the descriptions that were typed…',
+    'zh-Hans': '写入已输入的说明…',
   },
   'command.imagesMerge': { en: 'Keep one of each duplicate…', 'zh-Hans': '重复图片只保留一份…' },
   'command.imagesSearch': { en: 'Search pictures', 'zh-Hans': '搜索图片' },
@@ -197,5 +198,5 @@ export const imagesWords = {
   'command.imagesCopies': { en: 'Show duplicate pictures', 'zh-Hans': '显示重复的图片' },
   'command.imagesLarge': { en: 'Show pictures that are too large', 'zh-Hans': '显示过大的图片' },
   'command.imagesLocation': { en: 'Show pictures with a location inside', 'zh-Hans': '显示含位置信息的图片' },
-  'command.imagesAlt': { en: 'Show pictures without alt text', 'zh-Hans': '显示缺替代文字的图片' },
+  'command.imagesAlt': { en: 'Show pictures without a description', 'zh-Hans': '显示缺少说明的图片' },
 } as const satisfies Wordings

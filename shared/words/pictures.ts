@@ -92,7 +92,7 @@ export const picturesWords = {
     'zh-Hans': '光标处没有图片。请把光标放到图片链接中再试。',
   },
   'image.editTitle': { en: 'Picture', 'zh-Hans': '图片' },
-  'image.alt': { en: 'Description', 'zh-Hans': '图片描述' },
+  'image.alt': { en: 'Description', 'zh-Hans': '图片说明' },
   'image.altText': {
     en: 'What it shows, for readers who do not see it',
     'zh-Hans': '图片内容，供看不到图片的读者了解',

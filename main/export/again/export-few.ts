@@ -1,4 +1,4 @@
-import type { ExportResult } from '../../../shared/calls.ts'
+import type { ExportResult } from '../../../shared/calls/site.ts'
 import { createBlogReader } from '../blog-reader.ts'
 import { claimedFile, claimedPaths, type ExportedFile, folderIdentity, saveClaims } from '../manifest.ts'
 import { createProgress, type Progress } from '../progress.ts'

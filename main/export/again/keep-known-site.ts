@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs'
 import { serialize } from 'node:v8'
 import type { FileId } from '../../../shared/blog.ts'
-import type { ExportResult } from '../../../shared/calls.ts'
+import type { ExportResult } from '../../../shared/calls/site.ts'
 import { siteTurnsAtMs } from '../../../shared/site/plan/is-published.ts'
 import type { SitePlan } from '../../../shared/site/plan/plan-site.ts'
 import { textOfPage } from '../../../shared/site/render-page.ts'

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { FileId } from '../../../shared/blog.ts'
-import type { SiteProblem } from '../../../shared/calls.ts'
+import type { SiteProblem } from '../../../shared/calls/site.ts'
 import { contentHash } from '../../disk/content-hash.ts'
 import { systemCode, toDiskError } from '../../disk/disk-error.ts'
 import { type FsPort, nodeFs } from '../../disk/node-fs.ts'

@@ -103,6 +103,20 @@ test('a fix goes with the text, and gives up where the text is another one', () 
   expect(after(fixProblem, other).doc.eq(other.doc)).toBe(true)
 })
 
+test('a fix is made once, however fast its key is pressed again, and whenever an answer comes', () => {
+  const fenced = '```\na {{ b|}}\n```\n'
+  const once = after(fixProblem, looked(fenced))
+  expect(after(fixProblem, once).doc.toString()).toBe(once.doc.toString())
+  const problems = checkText(looked(fenced).doc.toString(), 'jekyll')
+  const late = tell(after(fixProblem, ask(looked(fenced), 2)), 2, problems)
+  expect(shown(late)).toEqual(['check.templateInCode {{ b}}'])
+  expect(after(fixProblem, late).doc.toString()).toBe(once.doc.toString())
+  const below = looked('a\n\n```\na {{ b|}}\n```\n')
+  expect(after(fixProblem, insert(below, 0, 'x')).doc.toString()).toBe(
+    'xa\n\n{% raw %}\n```\na {{ b}}\n```\n{% endraw %}\n',
+  )
+})
+
 test('where only its writer can mend it nothing is changed', () => {
   const state = looked('---\ntitle: A\n|title: B\n---\n')
   expect(shown(state)).toHaveLength(1)

@@ -1,6 +1,6 @@
 import type { EditorState, TransactionSpec } from '@codemirror/state'
 import type { Message } from '../../../shared/errors.ts'
-import { offsetNow, type PlacedProblem } from './problems-field.ts'
+import { isTouched, offsetNow, type PlacedProblem } from './problems-field.ts'
 
 /** What one key does about a problem. */
 export interface OfferedFix {
@@ -28,6 +28,7 @@ function fixChanges(state: EditorState, { problem }: PlacedProblem) {
     const to = offsetNow(state, edit.to, edit.to > edit.from ? -1 : 1)
     if (from === null || to === null || to < from) return null
     if (state.sliceDoc(from, to) !== edit.before) return null
+    if (edit.from === edit.to && isTouched(state, edit.from)) return null
     // The editor's lines end in one way; the file's own are kept where it is saved.
     changes.push({ from, to, insert: edit.insert.replaceAll('\r\n', '\n') })
   }

@@ -85,11 +85,16 @@ export function shownIn(state: EditorState): DecorationSet {
   return state.field(problemsField, false)?.shown ?? Decoration.none
 }
 
-/** Where an offset of the text that was looked at is now; null: what stood there is gone. */
+/** Where an offset of the text that was looked at is now; null: in this text it has no place. */
 export function offsetNow(state: EditorState, at: number, side: 1 | -1): number | null {
   const since = state.field(problemsField, false)?.since
   // A fix of another text than the one that was looked at has no place in this one.
   return since === undefined || at > since.length ? null : since.mapPos(at, side)
+}
+
+/** Whether something came or went right there since the text was looked at: what a fix puts there may be there. */
+export function isTouched(state: EditorState, at: number): boolean {
+  return state.field(problemsField, false)?.since.touchesRange(at) !== false
 }
 
 /** Everything goes along with what was changed; what was changed itself has to be looked at again. */

@@ -1,4 +1,11 @@
-import { deleteCharBackward, history, undo } from '@codemirror/commands'
+import {
+  deleteCharBackward,
+  history,
+  moveLineDown,
+  moveLineUp,
+  transposeChars,
+  undo,
+} from '@codemirror/commands'
 import { EditorState, type StateCommand, type TransactionSpec } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import { expect, test } from 'vitest'
@@ -136,6 +143,25 @@ test('Backspace at the beginning of the text does not eat the folded fence', () 
     return true
   })
   expect(run(opened, backspace).doc.toString()).toBe(text.replace('---\nInk', '---Ink'))
+})
+
+test.each([
+  ['the first line of the text', moveLineUp],
+  ['its first letter', transposeChars],
+])('%s is not moved into the folded front matter', (_what, command) => {
+  const state = run(stateOf(), command)
+  expect(state.doc.toString()).toBe(text)
+  expect(state.selection.main.head).toBe(bodyFrom)
+  expect(lineOf(state)).toBe(folded)
+})
+
+test('lines of the text are moved past each other as ever, and past the fence once it is seen', () => {
+  const two = `${text}Two.\n`
+  expect(run(stateOf({ doc: two }), moveLineDown).doc.toString()).toBe(text.replace('Ink.\n', 'Two.\nInk.\n'))
+  const second = stateOf({ doc: two, anchor: two.indexOf('Two') })
+  expect(run(second, moveLineUp).doc.toString()).toBe(text.replace('Ink.\n', 'Two.\nInk.\n'))
+  const opened = after(after(stateOf(), { selection: { anchor: 4 } }), { selection: { anchor: bodyFrom } })
+  expect(run(opened, moveLineUp).doc.toString()).toBe(text.replace('---\nInk.\n', 'Ink.\n---\n'))
 })
 
 test('typing in the text keeps what is folded, and front matter that is typed is seen', () => {

@@ -57,7 +57,8 @@ const longestMatter = 65_536
  * Folds the front matter of a post that is opened.
  *
  * It opens by itself when the caret, a search or an undo leads into it, when a key changes it, and as long as it cannot
- * be read; it closes only when its writer says so. While it is folded no key deletes any of it.
+ * be read; it closes only when its writer says so. While it is folded no key deletes any of it, nor moves a line or a
+ * letter of the text into it.
  */
 export function foldedMatter(options: FoldOptions): Extension {
   return [
@@ -65,6 +66,9 @@ export function foldedMatter(options: FoldOptions): Extension {
     foldField,
     EditorState.changeFilter.of(transaction =>
       mayDelete(transaction.startState.field(foldField), transaction),
+    ),
+    EditorState.transactionFilter.of(transaction =>
+      movesIntoFolded(transaction.startState.field(foldField), transaction) ? [] : transaction,
     ),
   ]
 }
@@ -146,6 +150,12 @@ function isSeenChange({ matter }: Fold, transaction: Transaction): boolean {
 function mayDelete({ matter, isOpen }: Fold, transaction: Transaction): boolean | readonly number[] {
   if (matter === null || isOpen || !transaction.isUserEvent('delete')) return true
   return [0, matter.bodyFrom]
+}
+
+/** A key that moves the first line of the text up would else have it change places with that fence. */
+function movesIntoFolded({ matter, isOpen }: Fold, transaction: Transaction): boolean {
+  if (matter === null || isOpen || !transaction.isUserEvent('move')) return false
+  return transaction.changes.touchesRange(0, matter.bodyFrom - 1) !== false
 }
 
 /** Null: there is none, or none that is lines of its own. */

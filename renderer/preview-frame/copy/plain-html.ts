@@ -1,8 +1,11 @@
 import { actionAttribute } from '../card.ts'
+import { restoreAddresses } from '../written-address.ts'
 
-/** The post's HTML without what only the preview has: blocks, line marks, cards' buttons, sources of drawings. */
+/** The post's HTML without what only the preview has: blocks, line marks, cards' buttons, sources of drawings, own addresses. */
 export function plainHtml(body: Element): string {
-  return cleanCopy(body).innerHTML.trim()
+  const copy = cleanCopy(body)
+  restoreAddresses(copy)
+  return copy.innerHTML.trim()
 }
 
 /** A copy of the post's blocks in which nothing is left of the preview. */

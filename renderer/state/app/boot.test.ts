@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { Boot } from '../../../shared/calls.ts'
+import type { Boot } from '../../../shared/calls/app.ts'
 import { defaultSettings } from '../../../shared/settings.ts'
 import { installBridge } from '../../fake-bridge.ts'
 import { makePost, someBlog } from '../../fake-posts.ts'

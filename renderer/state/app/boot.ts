@@ -1,4 +1,4 @@
-import type { Boot } from '../../../shared/calls.ts'
+import type { Boot } from '../../../shared/calls/app.ts'
 import { ask } from '../../ask.ts'
 import { acceptBlog } from '../blog/blog-actions.ts'
 import { useBlog } from '../blog/blog-store.ts'

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { Boot } from '../../../shared/calls.ts'
+import type { Boot } from '../../../shared/calls/app.ts'
 import { defaultSettings, type Settings } from '../../../shared/settings.ts'
 import { ask } from '../../ask.ts'
 

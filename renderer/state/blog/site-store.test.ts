@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { ExportReport } from '../../../shared/calls.ts'
+import type { ExportReport } from '../../../shared/calls/site.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { defaultLook } from '../../../shared/site/look.ts'
 import { type FakeBridge, installBridge, later } from '../../fake-bridge.ts'

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { FileId } from '../../../shared/blog.ts'
-import type { Events, ExportReport } from '../../../shared/calls.ts'
+import type { ExportReport } from '../../../shared/calls/site.ts'
+import type { Events } from '../../../shared/calls.ts'
 import type { Message } from '../../../shared/errors.ts'
 import { isUntitled } from '../../../shared/post/untitled.ts'
 import {

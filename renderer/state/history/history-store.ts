@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { FileId } from '../../../shared/blog.ts'
-import type { GonePost, PostVersion } from '../../../shared/calls.ts'
+import type { GonePost, PostVersion } from '../../../shared/calls/posts.ts'
 import type { Message } from '../../../shared/errors.ts'
 
 /** What the history view shows. */

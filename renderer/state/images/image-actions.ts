@@ -6,7 +6,9 @@ import { ask } from '../../ask.ts'
 import { chooseOnly, noneChosen } from '../../ui/choose-rows.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { notify } from '../app/notices-store.ts'
+import { entriesOf, useBlog } from '../blog/blog-store.ts'
 import { openBulkPlan } from '../operations/bulk-store.ts'
+import { replaceWithChosen } from '../pictures/edit-picture.ts'
 import { chooseImages, loadImages, useImages } from './images-store.ts'
 import { chosenImages, knownImages, shownImages } from './shown-images.ts'
 
@@ -123,6 +125,16 @@ function tellCopied(text: string): void {
 export async function showImageInFolder(): Promise<void> {
   const image = theImage()
   if (image !== null) await ask('images.showInFolder', { id: image.id })
+}
+
+/** Another file in its place, for every link to it. */
+export async function replaceImage(): Promise<void> {
+  const image = theImage()
+  // Pictures come by way of a post, whose habits say what is done to them.
+  const user = image?.uses?.find(({ place }) => place === 'post' || place === 'matter')?.file
+  const postId = user ?? entriesOf(useBlog.getState().posts)[0]?.post.id
+  if (image === null || postId === undefined) return
+  if (await replaceWithChosen(postId, image.id)) await loadImages()
 }
 
 export function lookLarge(isLarge: boolean): void {

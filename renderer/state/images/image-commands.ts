@@ -9,6 +9,7 @@ import {
   lookLarge,
   mergeCopies,
   renameImage,
+  replaceImage,
   showImageInFolder,
   shrinkImages,
   stripImages,
@@ -39,6 +40,7 @@ export const imageCommands: readonly Command[] = [
     isAvailable: isOneChosen,
     run: renameImage,
   },
+  { id: 'images.replaceFile', title: 'command.imageReplace', isAvailable: isOneChosen, run: replaceImage },
   { id: 'images.copyPath', title: 'command.imageCopyPath', isAvailable: isOneChosen, run: copyImagePath },
   { id: 'images.copyLink', title: 'command.imageCopyLink', isAvailable: isOneChosen, run: copyImageLink },
   {

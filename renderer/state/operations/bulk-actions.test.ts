@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { BulkChange, BulkPreview } from '../../../shared/bulk/bulk-change.ts'
-import type { OperationDone } from '../../../shared/calls.ts'
+import type { OperationDone } from '../../../shared/calls/operations.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { type FakeBridge, installBridge, later } from '../../fake-bridge.ts'
 import { someBlog } from '../../fake-posts.ts'

@@ -1,4 +1,4 @@
-import type { OperationDone } from '../../../shared/calls.ts'
+import type { OperationDone } from '../../../shared/calls/operations.ts'
 import { ask } from '../../ask.ts'
 import { attempt, explain, notify } from '../app/notices-store.ts'
 import { whenComposed } from '../writing/the-editor.ts'

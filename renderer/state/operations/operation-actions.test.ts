@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { OperationPreview } from '../../../shared/calls.ts'
+import type { OperationPreview } from '../../../shared/calls/operations.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { type FakeBridge, installBridge, later } from '../../fake-bridge.ts'
 import { makePost, someBlog } from '../../fake-posts.ts'

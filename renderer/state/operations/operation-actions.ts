@@ -1,6 +1,6 @@
 // What a user does with posts as a whole; main plans and acts, here the window follows.
 import type { FileId, Generator } from '../../../shared/blog.ts'
-import type { OperationDone } from '../../../shared/calls.ts'
+import type { OperationDone } from '../../../shared/calls/operations.ts'
 import type { Operation } from '../../../shared/operations/operation.ts'
 import { previewPlan } from '../../../shared/operations/preview-plan.ts'
 import { isPageName } from '../../../shared/post/page-name.ts'

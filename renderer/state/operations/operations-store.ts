@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { FileId } from '../../../shared/blog.ts'
-import type { LogEntry, OperationPreview } from '../../../shared/calls.ts'
+import type { LogEntry } from '../../../shared/calls/app.ts'
+import type { OperationPreview } from '../../../shared/calls/operations.ts'
 
 /** An operation that asks something before it is done. */
 export interface AskedOperation {

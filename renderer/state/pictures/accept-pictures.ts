@@ -1,5 +1,5 @@
 import type { EditorView } from '@codemirror/view'
-import { type PastedName, pastedName } from '../../../shared/image/pasted-name.ts'
+import { type PastedName, pastedName } from '../../../shared/images/pasted-name.ts'
 import { splitPost } from '../../../shared/matter/split-post.ts'
 import { notify, showFailure } from '../app/notices-store.ts'
 import { useWriting } from '../writing/writing-store.ts'

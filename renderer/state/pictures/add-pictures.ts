@@ -1,7 +1,7 @@
 // Pictures, and other files, into the text of a post: links first, bytes while one writes on.
 import { AppError } from '../../../shared/errors.ts'
-import type { AddedImage } from '../../../shared/image/announced-image.ts'
-import { linkText, type PictureLink } from '../../../shared/image/picture-link.ts'
+import type { AddedImage } from '../../../shared/images/announced-image.ts'
+import { linkText, type PictureLink } from '../../../shared/images/picture-link.ts'
 import { isUntitled } from '../../../shared/post/untitled.ts'
 import { say } from '../../../shared/words/words.ts'
 import { bodyFrom } from '../../editor/commands/in-body.ts'

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { ImagePlace, ImageWork } from '../../../shared/image/image-choices.ts'
+import type { ImagePlace, ImageWork } from '../../../shared/images/image-choices.ts'
 import { ask } from '../../ask.ts'
 import { theEditor } from '../writing/the-editor.ts'
 

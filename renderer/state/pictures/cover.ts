@@ -1,5 +1,5 @@
 // The picture that the front matter names for the post: a file for it goes where the post's pictures go.
-import { type Cover, coverAddress, coverOf } from '../../../shared/image/cover-field.ts'
+import { type Cover, coverAddress, coverOf } from '../../../shared/images/cover-field.ts'
 import { editOtherField } from '../../../shared/matter/edit-field.ts'
 import { notify, showFailure } from '../app/notices-store.ts'
 import { useBlog } from '../blog/blog-store.ts'

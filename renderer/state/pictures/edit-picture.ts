@@ -2,8 +2,8 @@
 import { create } from 'zustand'
 import type { FileId } from '../../../shared/blog.ts'
 import { AppError } from '../../../shared/errors.ts'
-import { type PictureMarkup, pictureAt } from '../../../shared/image/picture-markup.ts'
-import { type PictureEdit, writePicture } from '../../../shared/image/write-picture.ts'
+import { type PictureMarkup, pictureAt } from '../../../shared/images/picture-markup.ts'
+import { type PictureEdit, writePicture } from '../../../shared/images/write-picture.ts'
 import { ask } from '../../ask.ts'
 import { copyText } from '../../ui/copy-text.ts'
 import { attempt, notify } from '../app/notices-store.ts'
@@ -79,19 +79,26 @@ export function applyEdit({ postId, markup }: EditedPicture, edit: PictureEdit):
 
 /** Another file in its place, for every link to it. */
 export async function replaceFile({ postId, id, markup }: EditedPicture): Promise<void> {
-  const file = fileOf(id, markup)
+  if (await replaceWithChosen(postId, fileOf(id, markup))) closePicture()
+}
+
+/** Asks for a picture and puts it in the place of one of the blog; false: none was chosen, or it cannot be. */
+export async function replaceWithChosen(postId: string, file: FileId): Promise<boolean> {
   const [chosen] = await chooseFiles(false, 'image/*')
-  if (chosen === undefined) return
+  if (chosen === undefined) return false
   const { images } = await announce(postId, [{ file: chosen, name: chosen.name, isNumbered: false }])
   const [begun] = images
-  if (begun === undefined) return
-  if ('problem' in begun) return void notify('problem', begun.problem)
+  if (begun === undefined) return false
+  if ('problem' in begun) {
+    notify('problem', begun.problem)
+    return false
+  }
   await sendBytes({ upload: begun.upload, file: chosen }, () => undefined)
   const { what, number, warnings } = await ask('images.replace', { upload: begun.upload, id: file })
-  closePicture()
   const undo = () => attempt(() => undoOperation(number))
   notify('done', what, number === null ? null : { label: 'operation.undo', run: undo })
   for (const warning of warnings) notify('problem', warning)
+  return true
 }
 
 /** Another name for the file, in all that uses it; what that changes is shown first. */

@@ -1,6 +1,6 @@
 // What is dropped, pasted or chosen, whatever it came as, becomes files.
 import { AppError } from '../../../shared/errors.ts'
-import { isNameless, type PastedName } from '../../../shared/image/pasted-name.ts'
+import { isNameless, type PastedName } from '../../../shared/images/pasted-name.ts'
 import { ask } from '../../ask.ts'
 
 /** A file for the blog, and what it is to be called. */

@@ -1,7 +1,7 @@
 import { history, undo } from '@codemirror/commands'
 import { EditorState, type TransactionSpec } from '@codemirror/state'
 import { expect, test } from 'vitest'
-import type { PictureLink } from '../../../shared/image/picture-link.ts'
+import type { PictureLink } from '../../../shared/images/picture-link.ts'
 import { pictures } from '../../editor/pictures/pictures.ts'
 import { endStoring, storingPlace, storingProgressed } from '../../editor/pictures/waiting-pictures.ts'
 import { insertionAt } from './insertion.ts'

@@ -1,6 +1,6 @@
 import type { EditorState, StateEffect, TransactionSpec } from '@codemirror/state'
-import { linkText, type PictureLink } from '../../../shared/image/picture-link.ts'
-import { pictureAt } from '../../../shared/image/picture-markup.ts'
+import { linkText, type PictureLink } from '../../../shared/images/picture-link.ts'
+import { pictureAt } from '../../../shared/images/picture-markup.ts'
 import { type AskedAlt, askAlts } from '../../editor/pictures/asked-alts.ts'
 import { startStoring } from '../../editor/pictures/waiting-pictures.ts'
 import type { Upload } from './send-files.ts'

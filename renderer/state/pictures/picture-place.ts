@@ -1,4 +1,4 @@
-import type { ImagePlace, PlaceSource } from '../../../shared/image/image-choices.ts'
+import type { ImagePlace, PlaceSource } from '../../../shared/images/image-choices.ts'
 import { isUntitled } from '../../../shared/post/untitled.ts'
 import { type MessageKey, say } from '../../../shared/words/words.ts'
 import { ask } from '../../ask.ts'

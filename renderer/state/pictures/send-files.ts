@@ -1,6 +1,6 @@
-import type { AddedImage, BegunImage } from '../../../shared/image/announced-image.ts'
-import { headBytes } from '../../../shared/image/announced-image.ts'
-import type { ImagePlace } from '../../../shared/image/image-choices.ts'
+import type { AddedImage, BegunImage } from '../../../shared/images/announced-image.ts'
+import { headBytes } from '../../../shared/images/announced-image.ts'
+import type { ImagePlace } from '../../../shared/images/image-choices.ts'
 import { ask } from '../../ask.ts'
 import type { IncomingFile } from './incoming-files.ts'
 

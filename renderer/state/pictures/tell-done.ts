@@ -1,6 +1,6 @@
 import type { FileId } from '../../../shared/blog.ts'
 import type { Message } from '../../../shared/errors.ts'
-import type { AddedImage } from '../../../shared/image/announced-image.ts'
+import type { AddedImage } from '../../../shared/images/announced-image.ts'
 import { ask } from '../../ask.ts'
 import { notify } from '../app/notices-store.ts'
 import { theEditor } from '../writing/the-editor.ts'

@@ -59,7 +59,8 @@ async function withPictures(html: string): Promise<string> {
   for (const picture of parsed.querySelectorAll('img')) {
     const address = picture.getAttribute('src') ?? ''
     if (!address.startsWith(`${assetOrigin}/`)) continue
-    const data = await ask('preview.picture', { asset: address.slice(assetOrigin.length + 1) })
+    const [asset = ''] = address.slice(assetOrigin.length + 1).split('#')
+    const data = await ask('preview.picture', { asset })
     if (data.address === null) picture.removeAttribute('src')
     else picture.setAttribute('src', data.address)
   }

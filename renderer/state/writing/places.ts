@@ -1,6 +1,6 @@
 // Where the writer is in each post: told to main in the rhythm of typing, and taken up again when a post is opened.
 import type { FileId } from '../../../shared/blog.ts'
-import type { Place } from '../../../shared/calls.ts'
+import type { Place } from '../../../shared/calls/blog.ts'
 import { ask } from '../../ask.ts'
 import { placeIn } from '../../editor/place-in.ts'
 import { sessionOf } from './post-sessions.ts'

@@ -1,6 +1,6 @@
 // The sessions of the posts that are open: each joins one document in the editor to one post in the main process.
 import { Text } from '@codemirror/state'
-import type { OpenedPost } from '../../../shared/calls.ts'
+import type { OpenedPost } from '../../../shared/calls/posts.ts'
 import type { Message } from '../../../shared/errors.ts'
 import { isUntitled } from '../../../shared/post/untitled.ts'
 import { ask } from '../../ask.ts'

@@ -1,5 +1,5 @@
 import { beforeEach, expect, test } from 'vitest'
-import type { Resumed } from '../../../shared/calls.ts'
+import type { Resumed } from '../../../shared/calls/blog.ts'
 import { type FakeBridge, installBridge, later } from '../../fake-bridge.ts'
 import { someBlog } from '../../fake-posts.ts'
 import { useNotices } from '../app/notices-store.ts'

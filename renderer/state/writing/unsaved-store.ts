@@ -1,6 +1,6 @@
 import { create } from 'zustand'
 import type { FileId } from '../../../shared/blog.ts'
-import type { Resumed } from '../../../shared/calls.ts'
+import type { Resumed } from '../../../shared/calls/blog.ts'
 import type { Message } from '../../../shared/errors.ts'
 
 export type UntitledPost = Resumed['untitled'][number]

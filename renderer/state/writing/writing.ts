@@ -1,7 +1,8 @@
 // What a user does with the posts that are open. React only looks at the store; what happens to a text happens here.
 import { EditorState } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import type { Events, OpenedPost } from '../../../shared/calls.ts'
+import type { OpenedPost } from '../../../shared/calls/posts.ts'
+import type { Events } from '../../../shared/calls.ts'
 import { readFields } from '../../../shared/matter/read-fields.ts'
 import type { NewPostModel } from '../../../shared/post/new-place.ts'
 import { isUntitled } from '../../../shared/post/untitled.ts'

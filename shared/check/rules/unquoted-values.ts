@@ -7,7 +7,7 @@ export function* unquotedValues({ parts, matter }: CheckedText): Generator<TextP
   if (parts.format !== 'yaml' || parts.matter === null) return
   for (const found of matter.matchAll(fields)) {
     const { key = '', gap = '', value = '' } = found.groups ?? {}
-    if (!isBroken(value)) continue
+    if (!isBroken(value) && !isLostAlias(value, matter)) continue
     const from = parts.matter.from + found.index + key.length + 1 + gap.length
     yield {
       kind: 'matter',
@@ -27,7 +27,14 @@ export function* unquotedValues({ parts, matter }: CheckedText): Generator<TextP
 }
 
 /** Fields at the very left whose value is in one line. */
-const fields = /^(?<key>[A-Za-z_][\w-]*):(?<gap>[ \t]+)(?<value>[^\s"'[{|>&*!#-][^\r\n]*?)[ \t]*\r?$/gm
+const fields = /^(?<key>[A-Za-z_][\w-]*):(?<gap>[ \t]+)(?<value>[^\s"'[{|>&!#-][^\r\n]*?)[ \t]*\r?$/gm
+
+/** `*Words*` in Markdown's way: YAML looks for what is called `&Words*`. */
+function isLostAlias(value: string, matter: string): boolean {
+  if (!value.startsWith('*')) return false
+  const [, name] = /^\*([^\s,[\]{}]+)(?:\s+#.*)?$/.exec(value) ?? []
+  return name === undefined || !matter.includes(`&${name}`)
+}
 
 /** A `: ` inside, where no comment began before it; `@`, a backtick and `%` begin no plain value. */
 function isBroken(value: string): boolean {

@@ -1,4 +1,4 @@
-import type { SiteProblem } from '../../calls.ts'
+import type { SiteProblem } from '../../calls/site.ts'
 import type { SitePost, SiteSource } from '../site-source.ts'
 import { longestName, pageFile, type SiteAddress } from './address.ts'
 import type { Claims } from './claims.ts'

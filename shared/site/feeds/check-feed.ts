@@ -1,4 +1,4 @@
-import type { SiteProblem } from '../../calls.ts'
+import type { SiteProblem } from '../../calls/site.ts'
 import type { PlannedFile } from '../plan/planned-file.ts'
 import { hasForbidden } from './xml.ts'
 

@@ -1,5 +1,5 @@
 import type { FileId } from '../../blog.ts'
-import type { SiteProblem } from '../../calls.ts'
+import type { SiteProblem } from '../../calls/site.ts'
 import { fileKey } from '../address/claims.ts'
 import type { PlannedFile } from './planned-file.ts'
 

@@ -1,4 +1,4 @@
-import type { SiteProblem } from '../../calls.ts'
+import type { SiteProblem } from '../../calls/site.ts'
 import { fieldText } from '../../matter/field-text.ts'
 import { readConflictCopy } from '../../post/conflict-copy.ts'
 import { pageFile, type SiteAddress } from '../address/address.ts'

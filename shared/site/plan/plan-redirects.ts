@@ -1,5 +1,5 @@
 import type { FileId } from '../../blog.ts'
-import type { SiteProblem } from '../../calls.ts'
+import type { SiteProblem } from '../../calls/site.ts'
 import { longestName, pageFile, type SiteAddress } from '../address/address.ts'
 import type { Claims } from '../address/claims.ts'
 import { formerAddresses, type Redirect } from '../address/redirects.ts'

@@ -1,4 +1,4 @@
-import type { SiteProblem } from '../../calls.ts'
+import type { SiteProblem } from '../../calls/site.ts'
 import { readConflictCopy } from '../../post/conflict-copy.ts'
 import { pageFile } from '../address/address.ts'
 import { createClaims, fileKey } from '../address/claims.ts'

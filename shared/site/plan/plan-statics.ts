@@ -1,5 +1,5 @@
 import type { FileId } from '../../blog.ts'
-import type { SiteProblem } from '../../calls.ts'
+import type { SiteProblem } from '../../calls/site.ts'
 import { readConflictCopy } from '../../post/conflict-copy.ts'
 import { cleanSegments } from '../address/address.ts'
 import { fileKey } from '../address/claims.ts'

@@ -1,6 +1,6 @@
 // Whether a picture says where it was taken: in Exif, in XMP, wherever its format keeps them. What is looked at are
 // headers: of a picture of 5 MB some hundred bytes are read.
-import type { ImageFormat } from './blog-image.ts'
+import type { ImageFormat } from '../blog-image.ts'
 
 /** Reads some bytes of the file; fewer where it ends. */
 export type ReadAt = (at: number, length: number) => Uint8Array

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { imageKind } from '../image-kind.ts'
+import { bytesOf, exif, jpeg, png, webp, xmpPlace } from '../sample-pictures.ts'
 import { hasLocation } from './has-location.ts'
-import { imageKind } from './image-kind.ts'
-import { bytesOf, exif, jpeg, png, webp, xmpPlace } from './sample-pictures.ts'
 
 const says = (bytes: Uint8Array) =>
   hasLocation(imageKind(bytes), (at, length) => bytes.subarray(at, at + length))
