@@ -49,7 +49,7 @@ test('a new post can be like the one that I look at, or follow a template of min
   const { page } = await start(blog)
   await openPost(page, 'A review')
   await runCommand(page, 'New post like this one')
-  await expect(textOfPost(page)).toContainText('layout: review')
+  await expect(textOfPost(page)).toContainText('Front matter · 3 fields')
   await expect(textOfPost(page)).not.toContainText('Good.')
   await expect(title(page)).toBeFocused()
   await page.keyboard.type('Another review')

@@ -215,6 +215,6 @@ test('the log says what was done, and a report has none of my words', async ({ s
   await expect(report).toHaveValue(/“name 1” is now “name 2”; 3 links in 2 files/)
   for (const word of ['江边', 'choosing', 'river', scratch])
     expect(await report.inputValue()).not.toContain(word)
-  await page.getByRole('button', { name: 'Copy' }).click()
+  await page.getByRole('button', { name: 'Copy', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
 })
