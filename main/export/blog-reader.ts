@@ -37,6 +37,9 @@ export interface BlogReader {
   look(id: FileId): FoundFile
 }
 
+/** Node reads no more at once. */
+const maxFileBytes = 2 ** 31 - 1
+
 export function createBlogReader(blog: BlogTexts): BlogReader {
   const look = createIdResolver(blog.root)
   const read = (path: string, id: FileId) => {
@@ -51,6 +54,9 @@ export function createBlogReader(blog: BlogTexts): BlogReader {
     look,
     bytes(id) {
       const { path, stats } = look(id)
+      if (stats.size > maxFileBytes) {
+        throw new AppError('invalid', 'export.fileTooLarge', { file: id, limit: 2 })
+      }
       return { bytes: read(path, id), stats }
     },
     text(id) {

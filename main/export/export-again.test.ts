@@ -33,8 +33,12 @@ beforeEach(() => {
 })
 afterEach(() => {
   vi.useRealTimers()
-  for (const place of places.splice(0)) place.remove()
+  removePlaces()
 })
+
+function removePlaces(): void {
+  for (const place of places.splice(0)) place.remove()
+}
 
 function makePlace(files = wholeBlog): SamplePlace {
   const place = makeSamplePlace(files)
@@ -296,6 +300,8 @@ test('whatever was changed in between: exporting again is exporting anew', async
           await exportTo(place, { nowMs })
           expect(filesIn(place.out)).toEqual(await cleanExport(place, { nowMs }))
         }
+        // Not all at the end, where little time is given for it.
+        removePlaces()
       },
     ),
     { numRuns: Number(process.env.EXPORT_RUNS ?? 15) },

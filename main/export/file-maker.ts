@@ -53,7 +53,7 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
     const { view } = planned
     const source = textOfPage(view)
     if (source === null) return put(folder, job, renderListPage(planned, setup))
-    const read = readText(reader, source.id)
+    const read = unlessUnreadable(() => reader.text(source.id))
     if (read instanceof AppError) {
       const problem = { file: source.id, line: null, key: read.key, params: read.params }
       // A list with a text above it is one without it, too.
@@ -91,10 +91,10 @@ function pageOf({ pageJson }: PageJob): PlannedPage {
   return JSON.parse(pageJson) as PlannedPage
 }
 
-/** A post that has become unreadable since the plan was made is told of, and the others are still exported. */
-function readText(reader: BlogReader, id: string): ReadText | AppError {
+/** A file that has become unreadable since the plan was made is told of, and the others are still exported. */
+function unlessUnreadable<T>(read: () => T): T | AppError {
   try {
-    return reader.text(id)
+    return read()
   } catch (error) {
     if (error instanceof AppError) return error
     throw error
@@ -120,7 +120,11 @@ function factsOf({ text, body, stamp }: ReadText, page: RenderedPage): PageFacts
 }
 
 function copy(reader: BlogReader, folder: SiteFolder, { path, from, isOurs }: CopyJob): MadeFile {
-  const { bytes, stats } = reader.bytes(from)
+  const read = unlessUnreadable(() => reader.bytes(from))
+  if (read instanceof AppError) {
+    return { ...notMade(path), problem: { file: from, line: null, key: read.key, params: read.params } }
+  }
+  const { bytes, stats } = read
   // No file has that time: the next export reads it again.
   const source = { size: stats.size, mtimeMs: isYoung(stats) ? -1 : changedMs(stats) }
   return madeFile(path, folder.put(path, bytes, isOurs, source))

@@ -8,6 +8,7 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -340,4 +341,30 @@ test('the manifest is in the data folder, and nowhere else', async () => {
   const manifest = JSON.parse(readFileSync(manifestFile(place.data, place.out), 'utf8'))
   expect(manifest.paths.sort()).toEqual([...sampleOutput].sort())
   expect(manifest.blog).toBe(place.blog)
+})
+
+describe('one file that cannot be copied keeps no other from the site:', () => {
+  test('one that goes while the site is made', async () => {
+    const place = makePlace()
+    const gone = join(place.blog, 'img/unused.png')
+    const { problems } = await exportTo(place, place.out, { onProgress: () => rmSync(gone, { force: true }) })
+    expect(problems.filter(({ file }) => file === 'img/unused.png')).toMatchObject([{ key: 'error.missing' }])
+    expect(filesIn(place.out)).toEqual(expect.arrayContaining(['index.html', 'img/head.png']))
+    expect(filesIn(place.out)).not.toContain('img/unused.png')
+    expect((await exportTo(place)).problems.filter(({ file }) => file === 'img/unused.png')).toEqual([])
+  })
+
+  test('one that is too large', async () => {
+    const place = makePlace({ ...sampleFiles, 'films/walk.mp4': '' })
+    // A hole, which takes no room.
+    truncateSync(join(place.blog, 'films/walk.mp4'), 3 * 2 ** 30)
+    const { problems } = await exportTo(place)
+    expect(problems).toContainEqual({
+      file: 'films/walk.mp4',
+      line: null,
+      key: 'export.fileTooLarge',
+      params: { file: 'films/walk.mp4', limit: 2 },
+    })
+    expect(filesIn(place.out)).toContain('img/head.png')
+  })
 })

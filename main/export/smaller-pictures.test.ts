@@ -185,8 +185,8 @@ describe('is left alone', () => {
 test('an export that is stopped in the middle leaves nothing half, and the next one completes it', async () => {
   for (let n = 0; n < 12; n++)
     place.write({
-      [`img/n${n}.jpg`]: await noise(900, 500 + n)
-        .jpeg()
+      [`img/n${n}.jpg`]: await noise(560, 40 + n)
+        .jpeg({ quality: 100 })
         .toBuffer(),
     })
   place.write({

@@ -72,8 +72,15 @@ async function makeOne(
   id: FileId,
   folder: string,
 ): Promise<SmallerPictures | SiteProblem> {
+  const notShrunk: SiteProblem = {
+    file: id,
+    line: null,
+    key: 'export.pictureNotShrunk',
+    params: { image: id },
+  }
+  const bytes = bytesOrNull(reader, id)
+  if (bytes === null) return notShrunk
   try {
-    const { bytes } = reader.bytes(id)
     const name = sha256(bytes).slice(0, 20)
     const known = await readNote(folder, name)
     if (known !== null) return { name, widths: known }
@@ -83,7 +90,17 @@ async function makeOne(
   } catch (error) {
     // A full disk, or a folder that cannot be written: not one picture's fault.
     if (!(error instanceof AppError) || error.code === 'disk') throw error
-    return { file: id, line: null, key: 'export.pictureNotShrunk', params: { image: id } }
+    return notShrunk
+  }
+}
+
+/** Null: it cannot be read, whatever the reason; that is told where it cannot be copied either. */
+function bytesOrNull(reader: BlogReader, id: FileId): Uint8Array | null {
+  try {
+    return reader.bytes(id).bytes
+  } catch (error) {
+    if (error instanceof AppError) return null
+    throw error
   }
 }
 

@@ -43,7 +43,7 @@ export interface ImageCachePlace {
 }
 
 /** Raised with each change of what is found in a file, or of how it is written down. */
-const version = 1
+const version = 2
 
 export function openImageCache({ fs, dataFolder, root, rules }: ImageCachePlace): ImageCache {
   const file = join(dataFolder, 'images', `${sha256(root).slice(0, 16)}.json`)

@@ -50,6 +50,17 @@ describe('createImageLister', () => {
     expect(await (await lister(root, dataFolder)).list()).toEqual(images)
   })
 
+  it('warns of what is only typed yet, where a picture is about to go', async () => {
+    const images = await lister(sampleBlog(files))
+    const change = { type: 'trashImages', images: ['img/old.png', 'img/bg.jpg'] } as const
+    const typed = new Map([[post, '![](/img/old.png) ![](/img/old.png)']])
+    const { files: planned } = await images.plan(change, typed)
+    expect(planned.map(({ id, warning }) => [id, warning])).toEqual([
+      ['img/old.png', { key: 'images.stillUsed', params: { count: 2 } }],
+      ['img/bg.jpg', null],
+    ])
+  })
+
   it('looks again at what changed, and forgets what went', async () => {
     const root = sampleBlog(files)
     const images = await lister(root)

@@ -14,7 +14,7 @@ import {
   type RemadeImage,
 } from '../../shared/images/plan-image-change.ts'
 import { textKind } from '../../shared/images/text-kind.ts'
-import { isInUse } from '../../shared/images/uses-of.ts'
+import { isInUse, referencesOf, usesOf } from '../../shared/images/uses-of.ts'
 import { publicPath } from '../../shared/operations/relink.ts'
 import { fileKey } from '../../shared/site/address/claims.ts'
 import type { Blog } from '../blog/blog.ts'
@@ -75,8 +75,6 @@ function imageBlog(
   unsaved: UnsavedTexts,
   { blog, index, uses, titles }: LookedBlog,
 ): ImageBlog {
-  const counts = new Map<FileId, number>()
-  for (const use of uses) if (isInUse(use)) counts.set(use.image, (counts.get(use.image) ?? 0) + 1)
   const users = new Set(uses.filter(({ image }) => images.has(image)).map(({ file }) => file))
   const texts = [...new Set([...users, ...unsaved.keys()])].flatMap((id): ImageText[] => {
     const text = unsaved.get(id) ?? textNow(blog.root, id)
@@ -85,6 +83,10 @@ function imageBlog(
     const address = index.site.posts.get(id) ?? `/${publicPath(id)}`
     return [{ id, address, text, kind, title: titles.get(id) ?? id }]
   })
+  const typed = texts.filter(({ id }) => unsaved.has(id)).flatMap(text => usesInText(text, blog, index))
+  const counts = new Map<FileId, number>()
+  for (const use of [...uses.filter(({ file }) => !unsaved.has(file)), ...typed])
+    if (isInUse(use)) counts.set(use.image, (counts.get(use.image) ?? 0) + 1)
   return {
     generator: blog.generator,
     url: blog.config.url,
@@ -92,6 +94,15 @@ function imageBlog(
     texts,
     useCount: image => counts.get(image) ?? 0,
   }
+}
+
+function usesInText(
+  { kind, text, ...source }: ImageText,
+  { generator, config }: Blog,
+  index: ImageIndex,
+): readonly ImageUse[] {
+  const rules = { generator, url: config.url, isMarkdown: kind.isMarkdown }
+  return usesOf(referencesOf(text, rules), source, kind, index).uses
 }
 
 async function planShrink(

@@ -40,7 +40,8 @@ export async function walkFiles(root: string, pause: () => Promise<void>): Promi
       } else if (entry.isFile()) {
         const isImage = imageName.test(entry.name)
         if (isImage && !isInTrash && !entry.name.startsWith('.')) add(images, root, id)
-        else if (!isImage && textKind(id, false) !== null) add(texts, root, id)
+        // A drawing is a text, too, and may show other pictures.
+        if (textKind(id, false) !== null) add(texts, root, id)
       }
     }
   }

@@ -1,42 +1,27 @@
-import type { SharpConstructor } from 'sharp'
-
-let loaded: Promise<SharpConstructor> | null = null
-
-/** Loaded by the first picture that is drawn anew, in its own thread. */
-export function loadSharp(): Promise<SharpConstructor> {
-  loaded ??= load()
-  return loaded
-}
-
-async function load(): Promise<SharpConstructor> {
+/**
+ * The library that takes pictures apart, loaded by the first that asks for it. What a blog brings meets five readers
+ * and no other: a drawing that calls itself a PNG is drawn by nobody here.
+ */
+export async function loadSharp() {
   const { default: sharp } = await import('sharp')
   // Nothing is kept in memory between two pictures, and each is one thread's.
   sharp.cache(false)
   sharp.concurrency(1)
-  // What a blog brings meets these readers and no other. They are one setting of the whole process: a thread that set
-  // it once more would for a moment take the readers from the picture of another, which would then seem damaged.
-  if (await readsDrawings(sharp)) {
-    sharp.block({ operation: ['VipsForeignLoad'] })
-    sharp.unblock({ operation: readers })
-  }
+  // One list for all threads of the process, so nothing that is wanted may be blocked for even a moment: another thread
+  // may just be looking for the reader of its picture, and would take the picture for a damaged one.
+  sharp.block({ operation: [...closedReaders] })
   return sharp
 }
 
-const readers = [
-  'VipsForeignLoadPng',
-  'VipsForeignLoadJpeg',
-  'VipsForeignLoadWebp',
-  'VipsForeignLoadNsgif',
-  'VipsForeignLoadHeif',
-]
+/** Of what pictures on the web are. */
+export const openReaders: readonly string[] = named(['Png', 'Jpeg', 'Webp', 'Nsgif', 'Heif'])
 
-/** So it is until the readers are chosen: a drawing that calls itself a PNG would be drawn. */
-async function readsDrawings(sharp: SharpConstructor): Promise<boolean> {
-  const drawing = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>')
-  return sharp(drawing)
-    .metadata()
-    .then(
-      () => true,
-      () => false,
-    )
+/** All others that the library has, or may have on another system. */
+export const closedReaders: readonly string[] = named([
+  ...['Svg', 'Pdf', 'Tiff', 'Uhdr', 'Csv', 'Matrix', 'Raw', 'Vips', 'Jp2k', 'Jxl', 'Openslide'],
+  ...['Magick', 'Magick7', 'Ppm', 'Rad', 'Openexr', 'Fits', 'Nifti', 'Analyze', 'Mat', 'DcRaw'],
+])
+
+function named(kinds: readonly string[]): readonly string[] {
+  return kinds.map(kind => `VipsForeignLoad${kind}`)
 }

@@ -75,6 +75,47 @@ describe('stripMetadata', () => {
     expect((await dotsOf(bytes)).data.equals((await dotsOf(picture)).data)).toBe(true)
   })
 
+  test('a JPEG with any number of empty bytes before a segment', async () => {
+    const picture = await samplePicture('jpeg', { isPrivate: true })
+    const filled = join(picture.subarray(0, 2), Uint8Array.from([0xff, 0xff, 0xff]), picture.subarray(2))
+    const { bytes, removed } = stripMetadata(filled)
+    expect([removed, has(bytes, 'GPSLatitude') || has(bytes, 'Seal Camera')]).toEqual([
+      { hasLocation: true },
+      false,
+    ])
+    expect((await dotsOf(bytes)).data.equals((await dotsOf(picture)).data)).toBe(true)
+  })
+
+  test('an AVIF that keeps its Exif in the box beside the table', () => {
+    const number = (value: number, size: number) =>
+      Uint8Array.from({ length: size }, (_, at) => (value >>> (8 * (size - 1 - at))) & 255)
+    const box = (type: string, ...parts: readonly Uint8Array[]) => {
+      const data = join(...parts)
+      return join(number(8 + data.length, 4), text(type), data)
+    }
+    const entry = box('infe', number(0x02000000, 4), number(7, 2), number(0, 2), text('Exif\0'))
+    // Version 1: number, way to count, source, one extent of so many bytes from so far.
+    const place = [number(7, 2), number(1, 2), number(0, 2), number(1, 2), number(0, 4), number(14, 4)]
+    const secret = text('\0\0\0\0GPSLatitude')
+    const file = join(
+      box('ftyp', text('avif')),
+      box(
+        'meta',
+        number(0, 4),
+        box('iinf', number(0, 4), number(1, 2), entry),
+        box('iloc', number(0x01000000, 4), number(0x4400, 2), number(1, 2), ...place),
+        box('idat', secret.subarray(0, 14), text('other')),
+      ),
+    )
+    const { bytes, removed } = stripMetadata(file)
+    expect([removed, bytes.length, has(bytes, 'GPSLat'), has(bytes, 'other')]).toEqual([
+      { hasLocation: false },
+      file.length,
+      false,
+      true,
+    ])
+  })
+
   test('a GIF keeps its movement, and loses its comments', async () => {
     const picture = await samplePicture('gif')
     const end = picture.length - 1

@@ -47,9 +47,15 @@ export function findImages(
   index: ImageIndex,
 ): FoundImages {
   if (/\{[{%]|\$\{|<%/.test(written)) return byPattern(written, index)
-  const address = isRooted && !written.startsWith('/') ? `/${written}` : written
+  const full = isRooted && !written.startsWith('/') ? `/${written}` : written
+  const address = withOwnScheme(full, index.site)
   const found = siteLink(address, source, index.site)
   if (found.kind === 'file') return images([found.from])
+  const plain = withoutEscapes(address)
+  if (plain !== address) {
+    const again = findImages({ kind, written: plain, isRooted }, source, index)
+    if (again.kind === 'images') return again
+  }
   if (found.kind !== 'missing') return other
   const inOtherCase = byCase(withoutBase(decodeAddress(address), index.site), source, index)
   if (inOtherCase.length > 0) return images(inOtherCase)
@@ -60,6 +66,18 @@ export function findImages(
 
 function images(ids: readonly FileId[]): FoundImages {
   return { kind: 'images', ids, isGuessed: false }
+}
+
+/** The site's own address with the scheme that it has, or had, or with none. */
+function withOwnScheme(address: string, { url }: SiteIndex): string {
+  const host = url.replace(/^https?:/, '')
+  const bare = address.replace(/^https?:/i, '')
+  return host !== '' && bare.startsWith(`${host}/`) ? url + bare.slice(host.length) : address
+}
+
+/** `a&amp;b` in HTML and `a\_b` in Markdown are written so that the sign is a sign. */
+function withoutEscapes(address: string): string {
+  return address.replace(/&amp;/gi, '&').replace(/\\([!-/:-@[-`{-~])/g, '$1')
 }
 
 /** A link in other capitals works on some disks and not on others: what it means is used all the same. */

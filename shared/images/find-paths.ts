@@ -37,7 +37,9 @@ function startOf(text: string, least: number, end: number): number {
   // Nothing looks further back than this: a text of nothing but beginnings stays quick.
   const before = text.slice(least, end)
   const behind = text.slice(end, end + 40)
-  return least + (heldBy(before, behind) ?? yamlValue(before, behind) ?? bareStart(before))
+  return (
+    least + (heldBy(before, behind) ?? wikiStart(before) ?? yamlValue(before, behind) ?? bareStart(before))
+  )
 }
 
 /** The path's start where a quote or bracket closes right behind it; null: none does. */
@@ -47,7 +49,14 @@ function heldBy(before: string, behind: string): number | null {
   const open = before.lastIndexOf(opens.charAt(at))
   const inside = before.slice(open + 1)
   // Quotes of another kind inside: what closes here is more than a path.
-  return open < 0 || /["'`<>\r\n]|\(\S*$/.test(withoutTemplates(inside)) ? null : open + 1
+  const bare = withoutTemplates(inside).replace(/\([^()\s]*\)/g, '')
+  return open < 0 || /["'`<>\r\n]|\(\S*$/.test(bare) ? null : open + 1
+}
+
+/** `![[my photo.png|300]]` */
+function wikiStart(before: string): number | null {
+  const inside = /\[\[([^[\]|\n]*)$/.exec(before)?.[1]
+  return inside === undefined ? null : before.length - inside.length
 }
 
 /** The start of a value that is the whole rest of its line; null: it is none, or more than a path. */

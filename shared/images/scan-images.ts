@@ -2,6 +2,7 @@
 import type { Generator } from '../blog.ts'
 import { readText } from '../check/check-text.ts'
 import { type TextLink, textLinks } from '../check/text-links.ts'
+import { type CodeSpan, hideCode } from '../operations/hide-code.ts'
 import { altAt, type WrittenAlt } from './alt-text.ts'
 import { imageName } from './blog-image.ts'
 import { findPaths } from './find-paths.ts'
@@ -33,8 +34,9 @@ export interface ScanRules {
 export function scanImages(text: string, rules: ScanRules): readonly ImageReference[] {
   if (!rules.isMarkdown) return mentions(text, 0, text.length, 'other')
   const checked = readText(text, rules.generator, null)
-  const { prose, parts } = checked
+  const { code, parts } = checked
   const links = textLinks(checked, rules.url).flatMap(link => linkTo(link, text))
+  const prose = hideCode(text, code.filter(isShownAsCode))
   const inMatter = parts.matter === null ? [] : mentions(text, parts.matter.from, parts.matter.to, 'matter')
   const inBody = mentions(prose, parts.bodyFrom, prose.length, 'body').filter(
     one => !links.some(link => one.from < link.to && link.from < one.to),
@@ -42,16 +44,34 @@ export function scanImages(text: string, rules: ScanRules): readonly ImageRefere
   return [...inMatter, ...[...links, ...inBody].sort((a, b) => a.from - b.from)]
 }
 
+/** What Liquid leaves alone is on the page as the Markdown that it is, and what is commented out may come back. */
+function isShownAsCode({ kind }: CodeSpan): boolean {
+  return kind !== 'raw' && kind !== 'comment'
+}
+
 function linkTo(link: TextLink, text: string): readonly ImageReference[] {
   if (link.kind !== 'address') return []
-  const end = link.written.search(/[?#]/)
-  const written = end < 0 ? link.written : link.written.slice(0, end)
+  const address = link.written + restOfName(link, text)
+  const end = address.search(/[?#]/)
+  const written = end < 0 ? address : address.slice(0, end)
   if (written === '' || !(link.isImage || imageName.test(written))) return []
   // Videos and frames are shown by the same tags; without an ending nobody can tell.
   if (!imageName.test(written) && /\.[a-z0-9]{2,5}$/i.test(written)) return []
   const place = { from: link.from, to: link.from + written.length, written }
   const alt = link.isImage ? altAt(text, link.from) : null
-  return [{ kind: 'link', isInMatter: false, isProse: false, ...place, isRooted: link.isRooted, alt }]
+  // What a tag does with the address that it is given is its own affair: it may put a folder before it.
+  const kind = isInTemplate(text.slice(Math.max(0, link.from - longestTag), link.from)) ? 'mention' : 'link'
+  return [{ kind, isInMatter: false, isProse: false, ...place, isRooted: link.isRooted, alt }]
+}
+
+/** kramdown goes on after a blank, up to the bracket or a title: `![](/img/my photo.png)` shows a picture. */
+function restOfName({ to, written }: TextLink, text: string): string {
+  if (imageName.test(written.replace(/[?#].*$/s, ''))) return ''
+  return (
+    /^(?:[ \t]+[^\s()<>"']+)+\.[a-z]{3,4}(?=[ \t]*\)|[ \t]+["'])/i.exec(
+      text.slice(to, to + longestTag),
+    )?.[0] ?? ''
+  )
 }
 
 type Part = 'matter' | 'body' | 'other'
@@ -76,7 +96,11 @@ function isAsset(before: string): boolean {
   return /\{%-?\s{0,9}asset_(?:img|path)\s[^%}\n]*$/.test(before)
 }
 
-/** A tag of HTML or of a template that is not closed yet. */
+/** A tag of HTML or of a template, or brackets of a wiki, not closed yet. */
 function isInTag(before: string): boolean {
-  return /<[a-z][^<>]*$|\{[{%][^{}]*$/i.test(before)
+  return /<[a-z][^<>]*$|\[\[[^[\]]*$/i.test(before) || isInTemplate(before)
+}
+
+function isInTemplate(before: string): boolean {
+  return /\{[{%][^{}]*$/.test(before)
 }

@@ -9,9 +9,11 @@ export interface TextKind {
 }
 
 const markdown = /\.(?:md|markdown|mkdown|mkdn|mkd|mdwn|mdtxt|mdtext|mdown)$/i
-const style = /\.(?:css|s[ac]ss|less|styl)$/i
-const layout = /\.(?:html?|liquid|njk|ejs|pug|jade|hbs|mustache|swig|vue|jsx|tsx|js|mjs|cjs|ts|rb|php|webc)$/i
-const data = /\.(?:ya?ml|toml|json|jsonc|xml|csv|txt|webmanifest|org|rst|adoc|textile)$/i
+const style = /\.(?:css|s[ac]ss|less|styl|p(?:ost)?css)$/i
+const layout =
+  /\.(?:x?html?|liquid|njk|ejs|e?rb|pug|jade|ha?ml|slim|hbs|handlebars|mustache|swig|te?m?pl|gohtml|vue|svelte|astro|mdx|jsx|tsx|[mc]?js|[mc]?ts|php|webc)$/i
+const data =
+  /\.(?:ya?ml|toml|json|json[c5l]|xml|xslt?|csv|tsv|txt|webmanifest|opml|org|rst|adoc|textile|svg)$/i
 
 /** What names a folder of things that were thrown away, in the programs that keep one in the blog. */
 const trash: ReadonlySet<string> = new Set(['.trash', '_trash', '.deleted'])

@@ -95,6 +95,32 @@ describe('usesOf', () => {
     expect(look('_layouts/post.html', '<img src="{{ page.cover }}.png">').uses).toEqual([])
   })
 
+  it.each([
+    ['a tag puts a folder before it', '{% include figure.html src="bg.jpg" %}', 'img/bg.jpg'],
+    ['a blank in an address, as kramdown takes it', '![a](/assets/one 1.png "One")', 'assets/one 1.png'],
+    ['a sign of HTML', '<img src="/img/ink&amp;water.png">', 'img/ink&water.png'],
+    ['a sign of Markdown', '![](/img/posts/a\\_b.png)', 'img/posts/a_b.png'],
+    ['with no scheme', '![](//example.org/img/bg.jpg)', 'img/bg.jpg'],
+    ['with another scheme', '![](http://example.org/img/bg.jpg)', 'img/bg.jpg'],
+    ['commented out', '<!-- ![](/img/bg.jpg) -->', 'img/bg.jpg'],
+    ['left alone by Liquid', '{% raw %}![](/img/bg.jpg){% endraw %}', 'img/bg.jpg'],
+    ['in a wiki’s brackets', '![[one 1.png|300]]', 'assets/one 1.png'],
+  ])('finds a picture in a post: %s', (_name, text, image) => {
+    const more = [...files, 'img/ink&water.png', 'img/posts/a_b.png']
+    expect(look(post, `${text}\n`, { files: more }).uses).toEqual([`${image} post 1`])
+  })
+
+  it.each([
+    ['css/site.css', 'a { background: url("../img/bg (1).jpg") }', 'img/bg (1).jpg'],
+    ['img/drawing.svg', '<svg><image href="bg.jpg"/></svg>', 'img/bg.jpg'],
+    ['about.mdx', '<Photo src="/img/bg.jpg"/>', 'img/bg.jpg'],
+    ['layouts/page.astro', '<img src="/img/bg.jpg">', 'img/bg.jpg'],
+    ['feed.xslt', '<img src="/img/bg.jpg"/>', 'img/bg.jpg'],
+  ])('finds a picture in %s', (id, text, image) => {
+    const { uses } = look(id, text, { files: [...files, 'img/bg (1).jpg'], address: `/${id}` })
+    expect(uses.map(use => use.split(/ (?:page|layout|style|data) /)[0])).toEqual([image])
+  })
+
   it('takes a name in a sentence for words, and one in a tag for a use', () => {
     expect(look(post, 'I named it bg.jpg.\n{% include figure.html image="bg.jpg" %}\n').uses).toEqual([
       'img/bg.jpg post 2',

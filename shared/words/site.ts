@@ -168,6 +168,10 @@ export const siteWords = {
     en: 'The file “{image}” belongs at {path} of the site, where another file already is, so it is left out.',
     'zh-Hans': '文件“{image}”应放在站点的 {path}，但那里已有别的文件，因此没有导出它。',
   },
+  'export.fileTooLarge': {
+    en: '“{file}” is larger than {limit} GB, so it is not on the site. Put it on a server for large files, and link to it there.',
+    'zh-Hans': '“{file}”超过 {limit} GB，没有放到站点上。请把它放到存放大文件的服务器上，再链接过去。',
+  },
   'export.foreignFile': {
     en: '“{path}” in the export folder was not made by an export, so it was not replaced. Move it away, then export again.',
     'zh-Hans': '导出文件夹中的“{path}”不是导出生成的，因此没有替换它。请移走它，然后重新导出。',

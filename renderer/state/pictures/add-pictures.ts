@@ -1,5 +1,4 @@
 // Pictures, and other files, into the text of a post: links first, bytes while one writes on.
-import type { EditorState, TransactionSpec } from '@codemirror/state'
 import { AppError } from '../../../shared/errors.ts'
 import type { AddedImage } from '../../../shared/images/announced-image.ts'
 import { linkText, type PictureLink } from '../../../shared/images/picture-link.ts'
@@ -7,10 +6,8 @@ import { isUntitled } from '../../../shared/post/untitled.ts'
 import { say } from '../../../shared/words/words.ts'
 import { bodyFrom } from '../../editor/commands/in-body.ts'
 import {
-  endStoring,
   endWaiting,
   startWaiting,
-  storingPlace,
   storingProgressed,
   waitingPlace,
 } from '../../editor/pictures/waiting-pictures.ts'
@@ -23,6 +20,7 @@ import { insertionAt, type Links, nameOf } from './insertion.ts'
 import { tellPlace } from './picture-place.ts'
 import { noteRecent } from './recent-pictures.ts'
 import { announce, sendAll, type Upload } from './send-files.ts'
+import { relinked, unlinked } from './settle-links.ts'
 import { tellDone } from './tell-done.ts'
 
 export interface Destination {
@@ -127,26 +125,6 @@ async function storeLinked(
     },
   })
   tellDone(postId, added)
-}
-
-/** The address that was promised becomes the one that it is: the picture was there already under another name. */
-function relinked(state: EditorState, upload: string, promised: string, address: string): TransactionSpec {
-  const end = endStoring.of(upload)
-  const found = promised === address ? null : addressIn(state, upload, promised)
-  return found === null ? { effects: end } : { effects: end, changes: { ...found, insert: address } }
-}
-
-/** A link whose picture did not come goes again, unless it was written on. */
-function unlinked(state: EditorState, upload: string, promised: string): TransactionSpec {
-  const range = storingPlace(state, upload)
-  const isThere = range !== null && addressIn(state, upload, promised) !== null
-  return { effects: endStoring.of(upload), ...(isThere && { changes: range }) }
-}
-
-function addressIn(state: EditorState, upload: string, address: string) {
-  const range = storingPlace(state, upload)
-  const at = range === null ? -1 : state.sliceDoc(range.from, range.to).indexOf(address)
-  return range === null || at < 0 ? null : { from: range.from + at, to: range.from + at + address.length }
 }
 
 /** How they are linked to is known when they are stored. */

@@ -85,7 +85,7 @@ function itemsAbout(view: DataView, inside: readonly Box[]): ReadonlySet<number>
   return new Set(ids)
 }
 
-/** Where in the file those items are; one that is not in the file itself is left alone. */
+/** Where in the file those items are, by its bytes or in the box beside the table; others are left alone. */
 function rangesOf(view: DataView, inside: readonly Box[], wanted: ReadonlySet<number>): readonly Range[] {
   const table = inside.find(({ type }) => type === 'iloc')
   if (table === undefined || wanted.size === 0) return []
@@ -93,6 +93,7 @@ function rangesOf(view: DataView, inside: readonly Box[], wanted: ReadonlySet<nu
   const [sizes, more] = [view.getUint8(table.from + 4), view.getUint8(table.from + 5)]
   const read = reader(view, table.from + 6)
   const wide = version === 2 ? 4 : 2
+  const besides = inside.find(({ type }) => type === 'idat')
   const ranges: Range[] = []
   for (let left = read(wide); left > 0; left--) {
     const id = read(wide)
@@ -102,7 +103,10 @@ function rangesOf(view: DataView, inside: readonly Box[], wanted: ReadonlySet<nu
     for (let extents = read(2); extents > 0; extents--) {
       if (version > 0) read(more & 15)
       const [offset, length] = [read(sizes >> 4), read(sizes & 15)]
-      if (wanted.has(id) && method === 0) ranges.push({ from: base + offset, to: base + offset + length })
+      const origin = method === 0 ? 0 : method === 1 ? besides?.from : undefined
+      if (!wanted.has(id) || origin === undefined) continue
+      const from = origin + base + offset
+      ranges.push({ from, to: from + length })
     }
   }
   return ranges

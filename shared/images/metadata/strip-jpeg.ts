@@ -15,6 +15,8 @@ export function stripJpeg(bytes: Uint8Array): Pieces | null {
   pieces.keep(0, 2)
   let at = 2
   for (;;) {
+    // Any number of these may stand before a marker, and say nothing.
+    for (; bytes[at] === 0xff && bytes[at + 1] === 0xff; at++) pieces.keep(at, at + 1)
     const marker = markerAt(bytes, at)
     if (marker === null) return null
     const end = at + 2 + ((bytes[at + 2] ?? 0) << 8) + (bytes[at + 3] ?? 0)
