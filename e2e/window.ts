@@ -10,9 +10,13 @@ export const textOfPost = (page: Page): Locator => page.getByRole('textbox', { n
 export const saveState = (page: Page): Locator => page.locator('.save-status')
 export const properties = (page: Page): Locator => page.getByRole('region', { name: 'Properties' })
 
-/** The post inside the preview: a page of its own, and in it a frame without scripts. */
+/**
+ * The post inside the preview: a page of its own, and in it a frame without scripts.
+ *
+ * The first of its kind: for a moment there is a second one, which takes its place when there is something in it.
+ */
 export const preview = (page: Page): FrameLocator =>
-  page.frameLocator('.preview iframe').frameLocator('iframe')
+  page.frameLocator('.preview iframe').locator('iframe').first().contentFrame()
 
 export async function openPost(page: Page, title: string): Promise<void> {
   await postInList(page, title).click()
