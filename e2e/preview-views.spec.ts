@@ -93,7 +93,7 @@ test('a key, or a click with Ctrl, shows in the preview where I am', async ({ sc
   await textOfPost(page).click()
   await page.keyboard.press('ControlOrMeta+End')
   await expect(preview(page).getByRole('heading', { name: 'Part 89' })).not.toBeInViewport()
-  await page.keyboard.press('ControlOrMeta+Alt+j')
+  await page.keyboard.press('ControlOrMeta+Alt+l')
   await expect(preview(page).getByRole('heading', { name: 'Part 89' })).toBeInViewport()
   await expect(preview(page).locator('.pointed')).toHaveCount(1)
   await expect(preview(page).locator('.pointed')).toHaveCount(0)

@@ -1,5 +1,5 @@
 import { EditorSelection, type EditorState, type StateCommand, type TransactionSpec } from '@codemirror/state'
-import type { EditorView } from '@codemirror/view'
+import { type EditorView, showTooltip } from '@codemirror/view'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { TextProblem } from '../../../shared/check/blog-problem.ts'
@@ -73,6 +73,15 @@ test('what one types in is not marked any more, and what was deleted neither', (
   expect(shown(state)).toHaveLength(2)
   expect(shown(insert(state, 4, 'River'))).toEqual(['check.skippedHeading #### four'])
   expect(shown(state.update({ changes: { from: 0, to: state.doc.length } }).state)).toEqual([])
+})
+
+test('a sentence that a key has led to goes when a later look finds nothing there any more', () => {
+  const told = (state: EditorState) => state.facet(showTooltip).filter(tooltip => tooltip !== null)
+  const state = after(nextProblem, looked('|text ![](a.png) end'))
+  expect(told(state)).toHaveLength(1)
+  const same = tell(ask(state, 2), 2, checkText(state.doc.toString(), 'jekyll'))
+  expect(told(same)).toHaveLength(1)
+  expect(told(tell(ask(same, 3), 3, []))).toEqual([])
 })
 
 test('F8 goes from one to the next and round, Shift+F8 back', () => {

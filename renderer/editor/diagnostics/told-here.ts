@@ -3,7 +3,7 @@ import { type EditorState, type Extension, Prec, StateEffect, StateField } from 
 import { type EditorView, hoverTooltip, keymap, showTooltip, type Tooltip } from '@codemirror/view'
 import { offerFix } from './offer-fix.ts'
 import { problemWords } from './problem-words.ts'
-import { type PlacedProblem, problemsAt } from './problems-field.ts'
+import { found, type PlacedProblem, problemsAt } from './problems-field.ts'
 
 /** Says what is wrong at a place until the caret moves or something is typed; null: no more. */
 export const tellHere = StateEffect.define<number | null>()
@@ -14,7 +14,10 @@ const told = StateField.define<Tooltip | null>({
     for (const effect of transaction.effects)
       if (effect.is(tellHere))
         return effect.value === null ? null : tooltipAt(transaction.state, effect.value)
-    return transaction.docChanged || transaction.selection ? null : value
+    if (transaction.docChanged || transaction.selection) return null
+    // A look that was still under way has found something else there, or nothing any more.
+    const isRenewed = value !== null && transaction.effects.some(effect => effect.is(found))
+    return isRenewed ? tooltipAt(transaction.state, value.pos) : value
   },
   provide: field => showTooltip.from(field),
 })

@@ -42,7 +42,7 @@ export const previewCommands: readonly Command[] = [
   {
     id: 'preview.showCaret',
     title: 'command.showInPreview',
-    keys: 'Mod+Alt+J',
+    keys: 'Mod+Alt+L',
     isAvailable: isShown,
     run: () => thePreview()?.showCaret(),
   },
