@@ -26,6 +26,7 @@ import { formatDay } from '../ui/format-day.ts'
 import { formatSize } from '../ui/format-size.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { LargeThumbnail } from './large-thumbnail.tsx'
+import './image-detail.css'
 
 /** The chosen picture: large, what is known of it, every place that uses it, and what can be done with it. */
 export function ImageDetail() {

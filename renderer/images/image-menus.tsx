@@ -1,22 +1,12 @@
 import { useRef } from 'react'
-import {
-  Button,
-  Header,
-  Menu,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  type Selection,
-  Separator,
-} from 'react-aria-components'
+import { Button, Header, Menu, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { type SizeLimit, sizeLimits } from '../../shared/images/filter-images.ts'
 import { imageFolders, imageOrders } from '../../shared/images/sort-images.ts'
 import { useLanguage, useSay } from '../say.ts'
 import { sortImagesBy, useImages } from '../state/images/images-store.ts'
+import { ChoiceItem, isChosen } from '../ui/choice-item.tsx'
 import { formatSize } from '../ui/format-size.ts'
 import { Icon } from '../ui/icon.tsx'
-import '../ui/menu.css'
 
 /** A button that says in which order the pictures are, and changes it. */
 export function SortMenu() {
@@ -35,13 +25,13 @@ export function SortMenu() {
             disallowEmptySelection
             selectedKeys={[by]}
             onSelectionChange={chosen => {
-              const order = imageOrders.find(key => isIn(chosen, key))
+              const order = imageOrders.find(key => isChosen(chosen, key))
               if (order && order !== by) sortImagesBy(order)
             }}
           >
             <Header className="menu-section">{say('images.sort')}</Header>
             {imageOrders.map(key => (
-              <Choice key={key} id={key} text={say(`images.by.${key}`)} />
+              <ChoiceItem key={key} id={key} text={say(`images.by.${key}`)} />
             ))}
           </MenuSection>
           <Separator className="menu-line" />
@@ -50,10 +40,10 @@ export function SortMenu() {
             disallowEmptySelection
             selectedKeys={[isDescending ? 'descending' : 'ascending']}
             aria-label={say('images.sort')}
-            onSelectionChange={chosen => turn(isIn(chosen, 'descending'))}
+            onSelectionChange={chosen => turn(isChosen(chosen, 'descending'))}
           >
-            <Choice id="ascending" text={say('images.ascending')} />
-            <Choice id="descending" text={say('images.descending')} />
+            <ChoiceItem id="ascending" text={say('images.ascending')} />
+            <ChoiceItem id="descending" text={say('images.descending')} />
           </MenuSection>
         </Menu>
       </Popover>
@@ -81,12 +71,12 @@ export function LimitMenu() {
           disallowEmptySelection
           selectedKeys={[String(limit.bytes)]}
           onSelectionChange={chosen => {
-            const wanted = sizeLimits.find(({ bytes }) => isIn(chosen, String(bytes)))
+            const wanted = sizeLimits.find(({ bytes }) => isChosen(chosen, String(bytes)))
             if (wanted) useImages.setState({ limit: wanted })
           }}
         >
           {sizeLimits.map(choice => (
-            <Choice key={choice.bytes} id={String(choice.bytes)} text={wordsOf(choice)} />
+            <ChoiceItem key={choice.bytes} id={String(choice.bytes)} text={wordsOf(choice)} />
           ))}
         </Menu>
       </Popover>
@@ -124,32 +114,12 @@ export function FolderMenu() {
             if (typeof key === 'string') useImages.setState({ folder: key.slice(1) })
           }}
         >
-          <Choice id="/" text={say('images.allFolders')} />
+          <ChoiceItem id="/" text={say('images.allFolders')} />
           {folders.map(({ folder: id, count }) => (
-            <Choice key={id} id={`/${id}`} text={id} count={count.toLocaleString(language)} />
+            <ChoiceItem key={id} id={`/${id}`} text={id} count={count.toLocaleString(language)} />
           ))}
         </Menu>
       </Popover>
     </MenuTrigger>
   )
-}
-
-interface ChoiceProps {
-  readonly id: string
-  readonly text: string
-  readonly count?: string
-}
-
-function Choice({ id, text, count }: ChoiceProps) {
-  return (
-    <MenuItem id={id} className="menu-item images-choice" textValue={text}>
-      <Icon name="check" />
-      <span className="menu-lines">{text}</span>
-      {count !== undefined && <span className="images-choice-count">{count}</span>}
-    </MenuItem>
-  )
-}
-
-function isIn(chosen: Selection, key: string): boolean {
-  return chosen === 'all' || chosen.has(key)
 }

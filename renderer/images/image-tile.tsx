@@ -8,6 +8,7 @@ import { nameOf } from '../state/images/image-actions.ts'
 import { thumbnailAddress } from '../state/images/image-address.ts'
 import { formatSize } from '../ui/format-size.ts'
 import { Icon } from '../ui/icon.tsx'
+import './image-tile.css'
 
 interface Props {
   readonly image: KnownImage

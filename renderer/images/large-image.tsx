@@ -11,6 +11,7 @@ import { formatSize } from '../ui/format-size.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { LargeThumbnail } from './large-thumbnail.tsx'
 import '../ui/dialog.css'
+import './large-image.css'
 
 /** The active picture over everything else: the arrows show the others, Space and Escape close it. */
 export function LargeImage() {

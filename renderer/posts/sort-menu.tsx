@@ -1,21 +1,10 @@
-import {
-  Button,
-  Header,
-  Menu,
-  MenuItem,
-  MenuSection,
-  MenuTrigger,
-  Popover,
-  type Selection,
-  Separator,
-} from 'react-aria-components'
+import { Button, Header, Menu, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { type SortKey, sortKeys, turnedTo } from '../../shared/post-list/list-view.ts'
 import { useSay } from '../say.ts'
 import { attempt } from '../state/app/notices-store.ts'
 import { groupByYear, orderBy, usePostList } from '../state/posts/post-list-store.ts'
+import { ChoiceItem, isChosen } from '../ui/choice-item.tsx'
 import { Icon } from '../ui/icon.tsx'
-import '../ui/menu.css'
-import './sort-menu.css'
 
 /** A button that says in which order the posts are, and changes it. */
 export function SortMenu() {
@@ -38,13 +27,13 @@ export function SortMenu() {
             disallowEmptySelection
             selectedKeys={[order.by]}
             onSelectionChange={chosen => {
-              const by = sortKeys.find(key => isIn(chosen, key))
+              const by = sortKeys.find(key => isChosen(chosen, key))
               if (by) sortBy(by)
             }}
           >
             <Header className="menu-section">{say('list.sortBy')}</Header>
             {sortKeys.map(key => (
-              <Choice key={key} id={key} text={say(`list.by.${key}`)} />
+              <ChoiceItem key={key} id={key} text={say(`list.by.${key}`)} />
             ))}
           </MenuSection>
           <Separator className="menu-line" />
@@ -53,35 +42,22 @@ export function SortMenu() {
             disallowEmptySelection
             selectedKeys={[way]}
             aria-label={say('list.order')}
-            onSelectionChange={chosen => turn(isIn(chosen, 'descending'))}
+            onSelectionChange={chosen => turn(isChosen(chosen, 'descending'))}
           >
-            <Choice id="descending" text={say(`list.descending.${order.by}`)} />
-            <Choice id="ascending" text={say(`list.ascending.${order.by}`)} />
+            <ChoiceItem id="descending" text={say(`list.descending.${order.by}`)} />
+            <ChoiceItem id="ascending" text={say(`list.ascending.${order.by}`)} />
           </MenuSection>
           <Separator className="menu-line" />
           <MenuSection
             selectionMode="multiple"
             selectedKeys={isByYear ? ['year'] : []}
             aria-label={say('list.group')}
-            onSelectionChange={chosen => void attempt(() => groupByYear(isIn(chosen, 'year')))}
+            onSelectionChange={chosen => void attempt(() => groupByYear(isChosen(chosen, 'year')))}
           >
-            <Choice id="year" text={say('list.byYear')} />
+            <ChoiceItem id="year" text={say('list.byYear')} />
           </MenuSection>
         </Menu>
       </Popover>
     </MenuTrigger>
   )
-}
-
-function Choice({ id, text }: { readonly id: string; readonly text: string }) {
-  return (
-    <MenuItem id={id} className="menu-item sort-choice" textValue={text}>
-      <Icon name="check" />
-      <span className="menu-lines">{text}</span>
-    </MenuItem>
-  )
-}
-
-function isIn(chosen: Selection, key: string): boolean {
-  return chosen === 'all' || chosen.has(key)
 }

@@ -1,7 +1,6 @@
 import {
   Button,
   Menu,
-  MenuItem,
   MenuSection,
   MenuTrigger,
   Popover,
@@ -21,6 +20,7 @@ import {
   usePreviewLook,
 } from '../state/preview/preview-look-store.ts'
 import { allowRemotePictures, useRemotePictures } from '../state/preview/remote-pictures.ts'
+import { ChoiceItem, isChosen } from '../ui/choice-item.tsx'
 import { Icon, type IconName } from '../ui/icon.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
 import { CommandItem } from '../ui/menu-at.tsx'
@@ -117,7 +117,7 @@ function Switches() {
   ] as const
   const choose = (chosen: Selection) => {
     for (const { id, isOn, turn } of switches) {
-      if ((chosen === 'all' || chosen.has(id)) !== isOn) turn()
+      if (isChosen(chosen, id) !== isOn) turn()
     }
   }
   return (
@@ -128,10 +128,7 @@ function Switches() {
       aria-label={say('preview.bar')}
     >
       {switches.map(({ id, words }) => (
-        <MenuItem key={id} id={id} className="menu-item preview-switch" textValue={say(words)}>
-          <Icon name="check" />
-          <span className="menu-lines">{say(words)}</span>
-        </MenuItem>
+        <ChoiceItem key={id} id={id} text={say(words)} />
       ))}
     </MenuSection>
   )

@@ -131,9 +131,9 @@ export const siteWords = {
     'zh-Hans': '“{address}”不是网站地址。请写出完整地址，例如 https://example.org/blog',
   },
   'export.noSiteAddress': {
-    en: 'The blog does not say the address that it will be published at, so the site has no feeds, no sitemap and no canonical addresses. Set “url” in its configuration, or give --base-url.',
+    en: 'The blog does not say the address that it will be published at, so the site has no feeds, no sitemap and no canonical addresses. Set “url” in its settings; on the command line, --base-url sets it for one export.',
     'zh-Hans':
-      '博客没有说明发布后的网址，因此站点没有订阅源、站点地图和规范网址。请在配置中设置“url”，或使用 --base-url。',
+      '博客没有说明发布后的网址，因此站点没有订阅源、站点地图和规范网址。请在博客设置中填写“url”；在命令行中，可用 --base-url 为一次导出指定。',
   },
   'export.sameAddress': {
     en: 'It has the same address, {address}, as “{other}”, so it is left out of the site. Change the permalink of one of them.',
