@@ -33,7 +33,7 @@ async function remembered(blog: Blog): Promise<Blog> {
 
 const summaries = (posts: Awaited<ReturnType<Blog['listPosts']>>) => posts.map(({ summary }) => summary)
 const fileIn = (dataFolder: string) =>
-  join(dataFolder, 'lists', readdirSync(join(dataFolder, 'lists'))[0] ?? '')
+  join(dataFolder, 'lists', readdirSync(join(dataFolder, 'lists')).find(name => name.endsWith('.json')) ?? '')
 
 test('the next start knows the posts before it looks at the disk, and the disk changes nothing of that', async () => {
   const { open } = blogWithMemory()
@@ -59,6 +59,18 @@ test('all of its front matter is known without the file', async () => {
   rmSync(join(root, river))
   expect(post?.meta).toMatchObject({ title: '江边', tags: ['随笔', 'Ink'], slug: 'river' })
   expect(post?.meta.data).toEqual({ title: '江边', tags: ['随笔', 'Ink'], categories: ['a'], more: 'kept' })
+})
+
+test('front matter that was kept with another list is not believed', async () => {
+  const { root, dataFolder, open } = blogWithMemory()
+  await remembered(await open())
+  const heads = fileIn(dataFolder).replace('.json', '.heads')
+  const old = readFileSync(heads)
+  writeFileSync(join(root, river), '---\ntitle: 江边\nmore: changed\n---\n清晨的江面。\n')
+  await remembered(await open())
+  writeFileSync(heads, old)
+  const post = (await open()).rememberedPosts().find(({ id }) => id === river)
+  expect(post?.meta.data).toEqual({ title: '江边', more: 'changed' })
 })
 
 test('what cannot be kept as it is, is read when it is asked for', async () => {

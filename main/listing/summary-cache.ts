@@ -32,28 +32,31 @@ export interface CachePlace {
 }
 
 /** Raised with each change of what a summary says, or of how it is written down. */
-const version = 2
+const version = 3
 
 export function openSummaryCache({ fs, dataFolder, root, rules }: CachePlace): SummaryCache {
-  const file = join(dataFolder, 'lists', `${sha256(root).slice(0, 16)}.json`)
-  const kept = openKeptText(fs, file, sha256(`${version} ${root} ${rules}`))
+  const name = join(dataFolder, 'lists', sha256(root).slice(0, 16))
+  const key = sha256(`${version} ${root} ${rules}`)
+  const columns = openKeptText(fs, `${name}.json`, key)
+  // What a list shows waits for its columns: the rest is in a file of its own, which is theirs alone.
+  const headsOf = (packed: string) => openKeptText(fs, `${name}.heads`, `${key} ${sha256(packed)}`)
   return {
     read() {
-      const text = kept.read()
-      return text === null ? new Map() : new Map(knownPosts(text).map(post => [post.summary.id, post]))
+      const packed = columns.read()
+      if (packed === null) return new Map()
+      let heads: readonly string[] | null = null
+      const head = (at: number) => {
+        heads ??= headsOf(packed).read()?.split('\n') ?? []
+        return heads[at] ?? ''
+      }
+      const posts = unpackPosts(packed).map((post, at) => ({ ...post, head: () => head(at) }))
+      return new Map(posts.map(post => [post.summary.id, post]))
     },
-    write: posts => kept.write([packPosts(posts), ...posts.map(post => post.head())].join('\n')),
+    async write(posts) {
+      const packed = packPosts(posts)
+      const heads = posts.map(post => post.head()).join('\n')
+      await headsOf(packed).write(heads)
+      await columns.write(packed)
+    },
   }
-}
-
-/** The columns of the list are one line; the heads that follow are taken apart when the first of them is wanted. */
-function knownPosts(body: string): readonly KnownPost[] {
-  const end = body.indexOf('\n')
-  let heads: readonly string[] | null = null
-  const head = (at: number) => {
-    heads ??= body.slice(end + 1).split('\n')
-    return heads[at] ?? ''
-  }
-  const columns = end < 0 ? body : body.slice(0, end)
-  return unpackPosts(columns).map((post, at) => ({ ...post, head: () => head(at) }))
 }
