@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { dataIn, launch, previewShell, rows } from './launch.ts'
 import { makeBlog } from './make-blog.ts'
+import { dispatched, processorMs, traceWindow } from './trace-window.ts'
 import { shownAfter, watchPreview } from './watch-preview.ts'
 import type { Workplace } from './workplace.ts'
 
@@ -61,35 +62,17 @@ async function typeSession(workplace: Workplace, bytes: number): Promise<KeyTime
   }
 }
 
-/** An event of a trace; times in microseconds. */
-interface Traced {
-  readonly name: string
-  readonly ts: number
-  readonly tdur?: number
-  readonly args?: { readonly data?: { readonly type?: string } }
-}
-
 /** Types on, at a writer's pace, while the browser writes down what the events of each key cost. */
 async function workOfKeys(page: Page): Promise<readonly number[]> {
-  const devtools = await page.context().newCDPSession(page)
-  const traced: Traced[] = []
-  // The protocol leaves open what an event has; a trace of this category has these.
-  devtools.on('Tracing.dataCollected', ({ value }) => void traced.push(...(value as unknown as Traced[])))
-  const traceConfig = { includedCategories: ['devtools.timeline'] }
-  await devtools.send('Tracing.start', { transferMode: 'ReportEvents', traceConfig })
-  for (let i = 0; i < keys; i++) {
-    await page.keyboard.press(letters.charAt(i % letters.length))
-    await page.waitForTimeout(85)
-  }
-  const isComplete = new Promise(resolve => devtools.once('Tracing.tracingComplete', resolve))
-  await devtools.send('Tracing.end')
-  await isComplete
-  const events = traced.filter(({ name }) => name === 'EventDispatch').sort((a, b) => a.ts - b.ts)
-  const ofType = (type: string) =>
-    events.filter(({ args }) => args?.data?.type === type).map(({ tdur = Number.NaN }) => tdur / 1000)
+  const traced = await traceWindow(page, ['devtools.timeline'], async () => {
+    for (let i = 0; i < keys; i++) {
+      await page.keyboard.press(letters.charAt(i % letters.length))
+      await page.waitForTimeout(85)
+    }
+  })
   // What the letter does to the text is done within the second of the two.
-  const [downs, presses] = [ofType('keydown'), ofType('keypress')]
-  return downs.map((down, at) => down + (presses[at] ?? Number.NaN))
+  const presses = dispatched(traced, 'keypress').map(processorMs)
+  return dispatched(traced, 'keydown').map((down, at) => processorMs(down) + (presses[at] ?? Number.NaN))
 }
 
 /** Puts the caret at the end of a paragraph in the middle of the post. */
