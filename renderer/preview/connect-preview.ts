@@ -1,4 +1,4 @@
-import type { OpenBlog } from '../../shared/blog.ts'
+import type { FileId, OpenBlog } from '../../shared/blog.ts'
 import type { FromShell } from '../preview-frame/protocol.ts'
 import { attempt } from '../state/app/notices-store.ts'
 import { addDropped } from '../state/pictures/add-dropped.ts'
@@ -13,6 +13,7 @@ import { linkScrolling } from './follow-scroll.ts'
 import { onModClick } from './mod-click.ts'
 import { createPreviewFrame, type PreviewFrame } from './preview-frame.ts'
 import { createRendering } from './rendering.ts'
+import { renewPictures } from './renew-pictures.ts'
 import { caretPlace } from './source-lines.ts'
 
 export interface PreviewConnection {
@@ -37,10 +38,19 @@ export function connectPreview(
     scrolling.follow()
   })
 
+  const pictures = renewPictures(frame)
+  const showPart = (post: FileId, fragment: string) => frame.tell({ kind: 'part', post, fragment })
+
   function take(message: FromShell): void {
     switch (message.kind) {
       case 'link':
-        void attempt(() => followPreviewLink(message.address, shownId()))
+        void attempt(() => followPreviewLink(message.address, shownId(), showPart))
+        break
+      case 'part':
+        goToLine(view, message.line)
+        break
+      case 'pictures':
+        pictures.take(message.assets)
         break
       case 'point':
         if (usePreviewLook.getState().followsClicks) goToLine(view, message.line)
@@ -96,6 +106,7 @@ export function connectPreview(
     frame,
     disconnect() {
       takeBack()
+      pictures.stop()
       resized.disconnect()
       stopClicks()
       scrolling.destroy()

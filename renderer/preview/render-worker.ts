@@ -6,7 +6,7 @@ import { loadMath } from '../../shared/markdown/load-math.ts'
 import { mayHaveMath, usesDollarMath } from '../../shared/markdown/uses-math.ts'
 import { splitPost } from '../../shared/matter/split-post.ts'
 import { textLanguage } from '../../shared/post/text-language.ts'
-import { plainName, postNames } from '../../shared/site/plan/post-names.ts'
+import { findNamed, plainName, postNames } from '../../shared/site/plan/post-names.ts'
 import { type BlockChange, changeBetween } from '../preview-frame/block-change.ts'
 import type { PreviewBlock } from '../preview-frame/protocol.ts'
 import { highlight } from './highlight.ts'
@@ -24,8 +24,8 @@ export interface RenderRequest {
     readonly baseUrl: string
     readonly markdown: BlogMarkdown
   }
-  /** Every post's id, where the text links to posts by name; else none. */
-  readonly posts: readonly FileId[]
+  /** Every post and page that a tag can name; null: those of the request before. */
+  readonly named: readonly FileId[] | null
 }
 
 export interface RenderAnswer {
@@ -46,7 +46,7 @@ let answered: {
   readonly post: string
   readonly blocks: readonly PreviewBlock[]
 } | null = null
-let postByName: ReadonlyMap<string, FileId> = new Map()
+let idByName: ReadonlyMap<string, FileId> = new Map()
 let drawMath: DrawMath | null = null
 
 self.onmessage = (event: MessageEvent<RenderRequest>) => {
@@ -68,8 +68,8 @@ async function withMath(then: () => void): Promise<void> {
   }
 }
 
-function answer({ version, base, text, post, blog, posts }: RenderRequest): void {
-  postByName = new Map(posts.flatMap(id => postNames(id).map(name => [name, id] as const)))
+function answer({ version, base, text, post, blog, named }: RenderRequest): void {
+  if (named !== null) idByName = new Map(named.flatMap(id => postNames(id).map(name => [name, id] as const)))
   const { bodyFrom } = splitPost(text, blog.generator)
   const body = text.slice(bodyFrom)
   const firstLine = countLines(text, bodyFrom)
@@ -105,18 +105,24 @@ function rendererFor(blog: RenderRequest['blog'], post: string): RenderLive {
         math: (tex, isDisplay) => drawMath?.(tex, isDisplay) ?? null,
         resolveImage: address => pictureAddress(address, post, blog),
         resolveLink: address => address,
-        resolvePost: name => postAddress(name),
+        resolvePost: nameAddress,
       }),
     }
   }
   return renderer.render
 }
 
-/** A post's file: its address on the site is not known here, and a click only asks which post is meant. */
-function postAddress(name: string): string | null {
-  const id = postByName.get(plainName(name))
-  return id === undefined ? null : `/${encodeURI(id)}`
+/**
+ * A post's file: its address on the site is not known here, and a click only asks which post is meant. Any other file,
+ * which only Jekyll's `link` can name, is where it is.
+ */
+function nameAddress(name: string): string | null {
+  const id = findNamed(idByName, name)
+  if (id !== undefined) return `/${encodeURI(id)}`
+  return /\.\w+$/.test(name) && !isMarkdown.test(name) ? `/${encodeURI(plainName(name))}` : null
 }
+
+const isMarkdown = /\.(?:md|markdown|mkdown|mkdn|mkd)$/i
 
 function countLines(text: string, to: number): number {
   let lines = 0
