@@ -90,6 +90,20 @@ describe('a picture that is added', () => {
     expect((await add(root, 'a.png', png(1), null, { choices: one })).link.address).toBe('/uploads/a.png')
   })
 
+  test('is called as its Chinese name is read, where the blog keeps its names so', async () => {
+    const ascii = '_posts/2024-05-01-jiang-bian.md'
+    const root = sampleFolder({
+      '_config.yml': '',
+      [ascii]: '---\ntitle: 江边散步\n---\n',
+      '_posts/2024-04-01-yu.md': '---\ntitle: 雨\n---\n![](/img/posts/yu/1.png)\n',
+    })
+    const uploads = sampleUploads(await openBlog(root))
+    const small = { postId: ascii, name: '小船.png', bytes: png(1) }
+    expect((await send(uploads, small)).link.id).toBe('img/posts/jiang-bian/xiao-chuan.png')
+    const large = { postId: ascii, name: '小船.png', bytes: largePng(1), isNumbered: true }
+    expect((await send(uploads, large)).link.id).toBe('img/posts/jiang-bian/xiao-chuan-1.png')
+  })
+
   test('into a page beside the posts goes by what the window has of it', async () => {
     const root = sampleBlog({ [postId]: post, 'about.md': 'About' })
     const image = { postId: 'about.md', name: 'a.png', bytes: png(1), postText: '![](/img/about/b.png)' }
