@@ -4,8 +4,8 @@ import type { ImagePlace } from '../../../shared/images/image-choices.ts'
 import { ask } from '../../ask.ts'
 import type { IncomingFile } from './incoming-files.ts'
 
-/** One message to the main process has a size cap, so a picture travels in pieces. */
-const chunkBytes = 512 * 1024
+/** One message to the main process has a size cap, so a picture travels in pieces, for none of which a key waits long. */
+const chunkBytes = 256 * 1024
 /** How far one is, is told so often. */
 const progressMs = 300
 /** While one is being stored the next one comes. */
