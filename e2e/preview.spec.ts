@@ -140,8 +140,9 @@ test('a link to a part of another post opens that post at that part, to write th
 }) => {
   const words = Array.from({ length: 60 }, (_, i) => `Some words about part ${i}.\n`).join('\n')
   writeBlog(join(scratch, 'blog'), {
+    '_config.yml': 'url: https://example.org\nbaseurl: /notes\npermalink: pretty\n',
     [stonePost]:
-      '---\ntitle: Links\n---\n\n[far](/2024/05/01/江边散步/#对岸)\n\n[named]({% post_url 2024-05-01-江边散步 %}#near)\n',
+      '---\ntitle: Links\n---\n\n[far]({{ "/2024/05/01/江边散步/" | absolute_url }}#对岸)\n\n[named]({% post_url 2024-05-01-江边散步 %}#near)\n',
     [riverPost]: `---\ntitle: 江边散步\n---\n\n${words}\n<p id="near">Near.</p>\n\n${words}\n## 对岸\n\n灯还亮着。\n\n${words}`,
   })
   const { page } = await start(join(scratch, 'blog'))

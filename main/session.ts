@@ -326,8 +326,8 @@ export function throwFirst({ failed: [first] }: Flushed): void {
 
 function factsOf({ name, root, generator, config, markdown, configProblem }: Blog): OpenBlog {
   const assetKey = randomBytes(16).toString('hex')
-  const { baseUrl, timeZone } = config
-  return { name, folder: root, generator, assetKey, baseUrl, timeZone, markdown, problem: configProblem }
+  const { url, baseUrl, timeZone } = config
+  return { name, folder: root, generator, assetKey, url, baseUrl, timeZone, markdown, problem: configProblem }
 }
 
 /** Makes whole, before anything of the blog is read, what a process that was killed left half written. */

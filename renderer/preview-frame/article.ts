@@ -37,7 +37,7 @@ img[data-preview-missing][alt=""]::before, img[data-preview-missing]:not([alt]):
 .pointed { border-radius: 3px; background: color-mix(in srgb, var(--seal) 12%, transparent);
   box-shadow: 0 0 0 .35em color-mix(in srgb, var(--seal) 12%, transparent) }
 @media (prefers-reduced-motion: no-preference) { .block, .block * { transition: background .15s, box-shadow .15s } }
-@media print { .card button { display: none } }
+@media print { .card button { display: none } .card a::after { content: none !important } }
 `
 
 /** Room around the post where there is no page around it. */

@@ -1,5 +1,6 @@
 // What the app and the preview's shell say to each other, over one MessagePort.
 import type { BlockChange } from './block-change.ts'
+import type { RichPurpose } from './copy/copied-form.ts'
 
 /** One top-level block of the post; `html` does not change when the block only moves. */
 export interface PreviewBlock {
@@ -38,8 +39,8 @@ export interface PreviewLook {
   readonly words: PreviewWords
 }
 
-/** For the clipboard with styles on every element, without any, or as a page to be printed. */
-export type HtmlPurpose = 'rich' | 'plain' | 'print'
+/** For the clipboard in one of the forms that editors take, without any look, or as a page to be printed. */
+export type HtmlPurpose = RichPurpose | 'plain' | 'print'
 
 export interface FramePlace {
   readonly line: number

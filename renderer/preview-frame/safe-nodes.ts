@@ -33,12 +33,21 @@ export function toSafeNodes(article: Document, html: string, rules: NodeRules): 
 
 /** A drawing's style is its own, and goes along; links in it stay links, which the shell follows. */
 export function toSafeDrawing(article: Document, svg: string): DocumentFragment {
+  const fragment = article.createDocumentFragment()
+  fragment.append(...[...safeDrawing(svg).childNodes].map(node => article.importNode(node, true)))
+  return fragment
+}
+
+/** The same as text. */
+export function cleanDrawing(svg: string): string {
+  return safeDrawing(svg).innerHTML
+}
+
+function safeDrawing(svg: string): HTMLElement {
   const parsed = new DOMParser().parseFromString(`<body>${svg}</body>`, 'text/html')
   for (const element of parsed.querySelectorAll(`${dropped}, ${plugins}, iframe`)) element.remove()
   for (const element of parsed.body.querySelectorAll('*')) cleanAttributes(element)
-  const fragment = article.createDocumentFragment()
-  fragment.append(...[...parsed.body.childNodes].map(node => article.importNode(node, true)))
-  return fragment
+  return parsed.body
 }
 
 /** Says of a picture that it has not come, and in which words; only what we have put there is taken away again. */

@@ -121,7 +121,7 @@ async function start(port: MessagePort): Promise<void> {
 
   async function answer(id: number, purpose: HtmlPurpose): Promise<void> {
     const post = shown?.post ?? ''
-    tell({ kind: 'html', id, post, ...(await htmlFor(purpose, stage.article)) })
+    tell({ kind: 'html', id, post, ...(await htmlFor(purpose, stage)) })
   }
 }
 

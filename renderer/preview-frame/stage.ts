@@ -33,7 +33,7 @@ export async function openStage(page: string | null, { tell, onLost, onHeight }:
   const stopFollowing = followHeight(article, onHeight)
   return {
     article,
-    diagrams: createDiagrams(article.document),
+    diagrams: createDiagrams(article),
     scrolling: followScroll(article, tell),
     page,
     close() {

@@ -26,10 +26,10 @@ export function connectPreview(
   host: HTMLElement,
   previewKey: string,
   label: string,
-  { generator, assetKey, baseUrl, markdown }: OpenBlog,
+  { generator, assetKey, url, baseUrl, markdown }: OpenBlog,
 ): PreviewConnection {
   const { view, shownId } = theEditor()
-  const blog = { generator, assetKey, baseUrl, markdown }
+  const blog = { generator, assetKey, url, baseUrl, markdown }
   const asking = createAsking()
   const frame = createPreviewFrame(host, previewKey, label, take)
   const scrolling = linkScrolling(view, frame, () => usePreviewLook.getState().isTogether)
@@ -44,7 +44,9 @@ export function connectPreview(
   function take(message: FromShell): void {
     switch (message.kind) {
       case 'link':
-        void attempt(() => followPreviewLink(message.address, shownId(), showPart))
+        void attempt(() =>
+          followPreviewLink(message.address, { from: shownId(), siteUrl: url, onPart: showPart }),
+        )
         break
       case 'part':
         goToLine(view, message.line)

@@ -9,6 +9,7 @@ const pauseMs = 30
 const blog = {
   generator: 'jekyll',
   assetKey: '',
+  url: '',
   baseUrl: '',
   markdown: { breaks: null, dollarMath: false },
 } as const

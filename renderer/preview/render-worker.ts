@@ -3,6 +3,7 @@ import type { BlogMarkdown, FileId, Generator } from '../../shared/blog.ts'
 import type { DrawMath } from '../../shared/markdown/draw-math.ts'
 import { createLiveRenderer, type RenderLive } from '../../shared/markdown/live-renderer.ts'
 import { loadMath } from '../../shared/markdown/load-math.ts'
+import { runsLiquid } from '../../shared/markdown/runs-liquid.ts'
 import { mayHaveMath, usesDollarMath } from '../../shared/markdown/uses-math.ts'
 import { splitPost } from '../../shared/matter/split-post.ts'
 import { textLanguage } from '../../shared/post/text-language.ts'
@@ -21,6 +22,7 @@ export interface RenderRequest {
   readonly blog: {
     readonly generator: Generator
     readonly assetKey: string
+    readonly url: string
     readonly baseUrl: string
     readonly markdown: BlogMarkdown
   }
@@ -74,7 +76,8 @@ function answer({ version, base, text, post, blog, named }: RenderRequest): void
   const body = text.slice(bodyFrom)
   const firstLine = countLines(text, bodyFrom)
   const dollars = usesDollarMath(text.slice(0, bodyFrom), blog.markdown.dollarMath)
-  const rendered = rendererFor(blog, post)(body, { usesDollarMath: dollars })
+  const liquid = runsLiquid(text.slice(0, bodyFrom))
+  const rendered = rendererFor({ blog, post, liquid })(body, { usesDollarMath: dollars })
   const blocks = rendered.map(({ line, html }) => ({ line: line + firstLine, html }))
   const change = answered?.version === base ? changeBetween(answered.blocks, blocks) : null
   answered = { version, post, blocks }
@@ -90,15 +93,21 @@ function answer({ version, base, text, post, blog, named }: RenderRequest): void
   self.postMessage(message)
 }
 
+interface Rendered extends Pick<RenderRequest, 'blog' | 'post'> {
+  readonly liquid: boolean
+}
+
 /** One for each post: what it remembers is that post's, whose pictures stand beside it. */
-function rendererFor(blog: RenderRequest['blog'], post: string): RenderLive {
-  const key = JSON.stringify([blog, post, drawMath === null])
+function rendererFor({ blog, post, liquid }: Rendered): RenderLive {
+  const key = JSON.stringify([blog, post, liquid, drawMath === null])
   if (renderer?.key !== key) {
     renderer = {
       key,
       render: createLiveRenderer({
         generator: blog.generator,
+        url: blog.url,
         baseUrl: blog.baseUrl,
+        liquid,
         lines: true,
         breaks: blog.markdown.breaks,
         highlight,

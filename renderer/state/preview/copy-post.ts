@@ -1,22 +1,25 @@
 import { splitPost } from '../../../shared/matter/split-post.ts'
 import { assetOrigin } from '../../../shared/schemes.ts'
 import { ask } from '../../ask.ts'
+import type { RichPurpose } from '../../preview-frame/copy/copied-form.ts'
 import { notify } from '../app/notices-store.ts'
 import { useBlog } from '../blog/blog-store.ts'
 import { theEditor } from '../writing/the-editor.ts'
 import { useWriting } from '../writing/writing-store.ts'
 import { copyToClipboard } from './copy-to-clipboard.ts'
+import { listLinks } from './list-links.ts'
 import { publishLinks } from './publish-links.ts'
 import { thePreview } from './the-preview.ts'
 
-/** With its look on every element and its pictures in it, for editors that know no style sheets. */
-export async function copyRich(): Promise<void> {
-  const made = await thePreview()?.html('rich')
+/** With its pictures in it, in the form that a place takes which knows no style sheets. */
+export async function copyRich(form: RichPurpose): Promise<void> {
+  const made = await thePreview()?.html(form)
   if (!made) return
   const copy = parse(made.html)
   await publishLinks(copy, made.post, 'all')
+  if (form === 'wechat') listLinks(copy)
   await bringPictures(copy)
-  tell(copyToClipboard({ html: copy.innerHTML, text: made.text }), 'preview.copied.rich')
+  tell(copyToClipboard({ html: copy.innerHTML, text: made.text }), `preview.copied.${form}`)
 }
 
 /** What the renderer makes of it, as text. */
@@ -76,7 +79,7 @@ async function bringPictures(copy: ParentNode): Promise<void> {
   }
 }
 
-function tell(isCopied: boolean, key: `preview.copied.${'rich' | 'html' | 'markdown'}`): void {
+function tell(isCopied: boolean, key: `preview.copied.${RichPurpose | 'html' | 'markdown'}`): void {
   if (isCopied) notify('done', { key })
   else notify('problem', { key: 'preview.notCopied' })
 }
