@@ -69,8 +69,10 @@ export function createPostLister({
       const before = known()
       const nowMs = now()
       const why = (post: HidablePost) => whyHidden(post, hiding, nowMs)
-      const walk = await walkPosts(rules.root, rules.generator, slice).catch((error: unknown) => {
-        throw toFolderError(error, rules.root)
+      const { root, generator } = rules
+      const isKnown = (id: FileId) => (before.get(id)?.seen ?? null) !== null
+      const walk = await walkPosts({ root, generator, slice, isKnown }).catch((error: unknown) => {
+        throw toFolderError(error, root)
       })
       const listed = new Map<FileId, Listed>()
       // Where more than a few are new nobody waits for their lengths.
