@@ -19,8 +19,6 @@ import { type FoundFile, type FoundFiles, walkFiles } from './walk-files.ts'
 
 /** Looks at the pictures of one blog again and again; what did not change is not read twice. */
 export interface ImageLister {
-  /** The pictures that are there now, of which nothing is read. */
-  list(): Promise<readonly BlogImage[]>
   /** Everything about them. Throws the signal's reason when that is aborted. */
   look(listener: LookListener, signal: AbortSignal): Promise<ImageLook>
   /** What a change would do, as the blog is now; what is typed and not saved counts as if it were. */
@@ -50,10 +48,6 @@ export function createImageLister(blog: Blog, place: ListerPlace): ImageLister {
     return memory.of
   }
   return {
-    async list() {
-      const { images } = await walkFiles(blog.root, async () => undefined)
-      return images.map(file => ({ ...file, facts: null }))
-    },
     async look({ onImages }, signal) {
       await blog.refreshConfig()
       const pause = createPause(signal)

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { AppError } from '../../shared/errors.ts'
 import { createAskedThread } from '../threads/asked-thread.ts'
 import { makeThumbnail, type Thumbnail, type ThumbnailOrder } from './make-thumbnail.ts'
@@ -7,11 +8,13 @@ import type { ThumbnailQuestions } from './thumbnail-questions.ts'
 export interface ThumbnailMaker {
   /** Throws when it was not begun in time, since much else was asked for meanwhile. */
   make(order: ThumbnailOrder): Promise<Thumbnail>
+  /** Loads what makes them, for those that are asked for next. */
+  warm(): Promise<void>
   close(): void
 }
 
-/** Each takes one core and, for a moment, the memory of a whole picture. */
-const atOnce = 2
+/** Each takes one core and, for a moment, the memory of a whole picture; one more is read or written meanwhile. */
+const atOnce = Math.min(4, availableParallelism() + 1)
 /** More than a screen and its surroundings; who scrolls on does not wait for what has gone by. */
 const mostWaiting = 240
 /** The library takes memory: it goes with its thread when nobody has asked for a while. */
@@ -49,6 +52,7 @@ export function createThumbnailMaker(workerFile: string | null): ThumbnailMaker 
         if (waiting.length > mostWaiting) waiting.shift()?.reject(passedBy())
         next()
       }),
+    warm: async () => thread?.ask('warm', undefined),
     close() {
       for (const { reject } of waiting.splice(0)) reject(passedBy())
       thread?.close(passedBy())

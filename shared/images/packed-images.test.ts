@@ -12,7 +12,7 @@ const image = (id: string, facts: BlogImage['facts']): BlogImage => ({
 
 test('pictures come out as they went in, in the order of their names', () => {
   const images = [
-    image('b/10.png', null),
+    { ...image('b/10.png', null), sizeBytes: null },
     image('a/2.png', { format: 'PNG', size: { width: 3, height: 2 }, hasLocation: false }),
     image('文/2.png', { format: null, size: null, hasLocation: false }),
     image('x/9.jpg', { format: 'JPEG', size: null, hasLocation: true }),

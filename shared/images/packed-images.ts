@@ -11,7 +11,7 @@ export type PackedLook = string
 
 interface ImageColumns {
   readonly ids: readonly FileId[]
-  readonly bytes: readonly number[]
+  readonly bytes: readonly (number | null)[]
   readonly times: readonly number[]
   readonly stamps: readonly string[]
   /** 0: the head has not been read; null: it is no picture that is known. */
@@ -44,7 +44,7 @@ export function unpackImages(packed: PackedImages): readonly BlogImage[] {
   const located = new Set(columns.located)
   return columns.ids.map((id, at) => ({
     id,
-    sizeBytes: columns.bytes[at] ?? 0,
+    sizeBytes: columns.bytes[at] ?? null,
     modifiedMs: columns.times[at] ?? 0,
     stamp: columns.stamps[at] ?? '',
     facts: factsAt(columns, at, located),

@@ -28,7 +28,7 @@ export function sortImages(
 function measureOf(by: Exclude<ImageOrder, 'name'>): (image: KnownImage) => number {
   switch (by) {
     case 'size':
-      return ({ sizeBytes }) => sizeBytes
+      return ({ sizeBytes }) => sizeBytes ?? 0
     case 'date':
       return ({ modifiedMs }) => modifiedMs
     case 'uses':
