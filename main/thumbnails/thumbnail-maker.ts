@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os'
 import { AppError } from '../../shared/errors.ts'
 import { createAskedThread } from '../threads/asked-thread.ts'
 import { makeThumbnail, type Thumbnail, type ThumbnailOrder } from './make-thumbnail.ts'
@@ -13,8 +12,8 @@ export interface ThumbnailMaker {
   close(): void
 }
 
-/** Each takes one core and, for a moment, the memory of a whole picture; one more is read or written meanwhile. */
-const atOnce = Math.min(4, availableParallelism() + 1)
+/** Each takes one core and, for a moment, the memory of a whole picture. */
+const atOnce = 2
 /** More than a screen and its surroundings; who scrolls on does not wait for what has gone by. */
 const mostWaiting = 240
 /** The library takes memory: it goes with its thread when nobody has asked for a while. */
