@@ -201,13 +201,14 @@ function withKeys(uses: readonly ImageUse[]) {
 }
 
 /** What can be written in is opened at the line; a layout or style is named. */
-function Use({ use: { file, line, place }, say }: { readonly use: ImageUse; readonly say: Say }) {
+function Use({ use: { file, line, place, isLikely }, say }: { readonly use: ImageUse; readonly say: Say }) {
   const title = useBlog(state => entriesOf(state.posts).find(({ post }) => post.id === file)?.post.title)
-  const where = `${say(`images.place.${place}`)} · ${say('images.atLine', { line })}`
+  const parts = [say(`images.place.${place}`), say('images.atLine', { line })]
+  if (isLikely) parts.push(say('images.mayUseIt'))
   const text = (
     <>
       <span className="image-use-title">{title ?? file}</span>
-      <span className="image-use-place">{where}</span>
+      <span className="image-use-place">{parts.join(' · ')}</span>
     </>
   )
   if (title === undefined && !(place === 'page' && /\.(?:md|markdown)$/i.test(file)))

@@ -1,7 +1,7 @@
 import { useCallback, useState } from 'react'
-import { sizeWords } from '../../shared/images/blog-image.ts'
+import { type ImageUse, sizeWords } from '../../shared/images/blog-image.ts'
 import type { KnownImage } from '../../shared/images/filter-images.ts'
-import { isInUse } from '../../shared/images/uses-of.ts'
+import { countUses, isInUse } from '../../shared/images/uses-of.ts'
 import type { Language } from '../../shared/words/words.ts'
 import type { Say } from '../say.ts'
 import { thumbnailCame } from '../state/images/first-screen.ts'
@@ -77,10 +77,16 @@ interface MarkProps {
   readonly say: Say
 }
 
-/** How often it is used; nothing where it is not, or is not known yet. */
+/** How often it is used, or that it may be; nothing where it is not, or that is not known yet. */
 function Uses({ image, say }: MarkProps) {
-  const count = image.uses?.filter(isInUse).length ?? 0
-  return count === 0 ? null : <span className="image-uses">{say('images.useCount', { count })}</span>
+  const words = usesWords(image.uses ?? [], say)
+  return words === null ? null : <span className="image-uses">{words}</span>
+}
+
+function usesWords(uses: readonly ImageUse[], say: Say): string | null {
+  const count = countUses(uses)
+  if (count > 0) return say('images.useCount', { count })
+  return uses.some(isInUse) ? say('images.mayBeUsed') : null
 }
 
 /** What wants a look: it says where it was taken, or nothing uses it. */
@@ -102,8 +108,7 @@ export function tileLabel({ id, sizeBytes, facts, uses }: KnownImage, say: Say, 
   if (facts?.size) parts.push(sizeWords(facts.size))
   if (facts?.hasLocation) parts.push(say('images.filter.location'))
   if (uses !== null) {
-    const count = uses.filter(isInUse).length
-    parts.push(count > 0 ? say('images.useCount', { count }) : say('images.unusedMark'))
+    parts.push(usesWords(uses, say) ?? say('images.unusedMark'))
   }
   return parts.join(', ')
 }

@@ -37,6 +37,8 @@ export interface ImageUse {
   readonly line: number
   /** What stands there for who does not see the picture; null: there is no place for it. */
   readonly alt: string | null
+  /** Nothing there names it: it may be among those that are put together when the site is made. */
+  readonly isLikely?: true
 }
 
 /** A link to a picture that is not there. */

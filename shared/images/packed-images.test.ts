@@ -30,7 +30,11 @@ test('uses, missing links and copies come out as they went in', () => {
     alt,
   })
   const look = {
-    uses: [use('a.png', 'a.md', ''), use('b.png', 'a.md', null), use('a.png', 'b.md', '"江"')],
+    uses: [
+      use('a.png', 'a.md', ''),
+      { ...use('b.png', 'a.md', null), isLikely: true },
+      use('a.png', 'b.md', '"江"'),
+    ],
     missing: [{ file: 'a.md', place: 'post', line: 4, address: '/gone.png' }],
     copies: [['a.png', 'b.png']],
   } as const

@@ -74,6 +74,8 @@ interface LookColumns {
   readonly places: readonly UsePlace[]
   readonly lines: readonly number[]
   readonly alts: readonly (string | null)[]
+  /** Where in the columns those stand that are only likely. */
+  readonly likely: readonly number[]
   readonly missing: readonly MissingImage[]
   readonly copies: ImageLook['copies']
 }
@@ -91,6 +93,7 @@ export function packLook({ uses, missing, copies }: Omit<ImageLook, 'images'>): 
     places: uses.map(({ place }) => place),
     lines: uses.map(({ line }) => line),
     alts: uses.map(({ alt }) => alt),
+    likely: uses.flatMap(({ isLikely }, at) => (isLikely ? [at] : [])),
     missing,
     copies,
     names: [...numbers.keys()],
@@ -99,7 +102,9 @@ export function packLook({ uses, missing, copies }: Omit<ImageLook, 'images'>): 
 
 export function unpackLook(packed: PackedLook): Omit<ImageLook, 'images'> {
   // Nothing but `packLook` writes one.
-  const { names, images, files, places, lines, alts, missing, copies } = JSON.parse(packed) as LookColumns
+  const columns = JSON.parse(packed) as LookColumns
+  const { names, images, files, places, lines, alts, missing, copies } = columns
+  const likely = new Set(columns.likely)
   const uses = images.map(
     (image, at): ImageUse => ({
       image: names[image] ?? '',
@@ -107,6 +112,7 @@ export function unpackLook(packed: PackedLook): Omit<ImageLook, 'images'> {
       place: places[at] ?? 'post',
       line: lines[at] ?? 1,
       alt: alts[at] ?? null,
+      ...(likely.has(at) && { isLikely: true }),
     }),
   )
   return { uses, missing, copies }

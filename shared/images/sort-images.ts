@@ -1,6 +1,6 @@
 import type { FileId } from '../blog.ts'
 import type { KnownImage } from './filter-images.ts'
-import { isInUse } from './uses-of.ts'
+import { countUses } from './uses-of.ts'
 
 export const imageOrders = ['name', 'size', 'date', 'uses'] as const
 export type ImageOrder = (typeof imageOrders)[number]
@@ -32,7 +32,7 @@ function measureOf(by: Exclude<ImageOrder, 'name'>): (image: KnownImage) => numb
     case 'date':
       return ({ modifiedMs }) => modifiedMs
     case 'uses':
-      return ({ uses }) => uses?.filter(isInUse).length ?? 0
+      return ({ uses }) => countUses(uses ?? [])
   }
 }
 

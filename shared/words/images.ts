@@ -38,6 +38,8 @@ export const imagesWords = {
     en: 'Every picture in a post says what it shows.',
     'zh-Hans': '文章中的每张图片都有说明。',
   },
+  'images.mayBeUsed': { en: 'may be used', 'zh-Hans': '可能在用' },
+  'images.mayUseIt': { en: 'may use it', 'zh-Hans': '可能用到它' },
   'images.countOnly': { en: '{count} {count|picture|pictures}', 'zh-Hans': '{count} 张图片' },
   'images.count': { en: '{count} {count|picture|pictures}, {size}', 'zh-Hans': '{count} 张图片，{size}' },
   'images.missingCount': { en: '{count} {count|link|links}', 'zh-Hans': '{count} 个链接' },
