@@ -118,8 +118,10 @@ const names: Record<CallName, true> = {
   'preview.remotePictures': true,
   'preview.allowRemotePictures': true,
   'preview.follow': true,
+  'preview.addresses': true,
   'preview.page': true,
   'preview.picture': true,
+  'preview.changedPictures': true,
   'preview.print': true,
   'preview.savePdf': true,
 }
