@@ -86,6 +86,7 @@ const good: { readonly [N in CallName]: unknown } = {
   'images.send': { upload: 'abc', offset: 0, bytes: new Uint8Array(3) },
   'images.list': undefined,
   'images.look': { job: 'job-1' },
+  'images.thumbnails': { ids: ['img/a.png'] },
   'images.stopLooking': { job: 'job-1' },
   'images.markdown': { id: 'img/a.png' },
   'images.showInFolder': { id: 'img/a.png' },

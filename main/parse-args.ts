@@ -116,6 +116,7 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'images.send': v.parser(v.strictObject({ upload: token(), offset: count(), bytes: chunk() })),
   'images.list': v.parser(v.void()),
   'images.look': v.parser(v.strictObject({ job: token() })),
+  'images.thumbnails': v.parser(v.strictObject({ ids: fileIds() })),
   'images.stopLooking': v.parser(v.strictObject({ job: token() })),
   'images.markdown': v.parser(v.strictObject({ id: fileId() })),
   'images.showInFolder': v.parser(v.strictObject({ id: fileId() })),

@@ -98,6 +98,7 @@ const names: Record<CallName, true> = {
   'images.linkTo': true,
   'images.list': true,
   'images.look': true,
+  'images.thumbnails': true,
   'images.stopLooking': true,
   'images.markdown': true,
   'images.showInFolder': true,

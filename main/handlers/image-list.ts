@@ -6,7 +6,12 @@ import { defaultForm, writeLink } from '../images/image-link-form.ts'
 
 type ImageListHandlers = Pick<
   Handlers,
-  'images.list' | 'images.look' | 'images.stopLooking' | 'images.markdown' | 'images.showInFolder'
+  | 'images.list'
+  | 'images.look'
+  | 'images.thumbnails'
+  | 'images.stopLooking'
+  | 'images.markdown'
+  | 'images.showInFolder'
 >
 
 /** What is looked at is what is on the disk: what only the window has is saved first, if it is saved by itself. */
@@ -34,6 +39,10 @@ export function imageListHandlers({ session, settings, desktop, emit }: HandlerP
         running.delete(job)
       }
     },
+    'images.thumbnails': async ({ ids }) => {
+      const kept = await session.keptThumbnails(ids)
+      return { pictures: kept.map(bytes => bytes && `data:image/webp;base64,${base64(bytes)}`) }
+    },
     'images.stopLooking': async ({ job }) => running.get(job)?.abort(),
     'images.markdown': async ({ id }) => {
       const { blog } = session.required()
@@ -44,4 +53,8 @@ export function imageListHandlers({ session, settings, desktop, emit }: HandlerP
     'images.showInFolder': async ({ id }) =>
       desktop.showInFolder(await resolveId(session.required().blog.root, id)),
   }
+}
+
+function base64(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('base64')
 }

@@ -9,7 +9,13 @@ import { nodeFs } from '../disk/node-fs.ts'
 import { type BlogImages, createBlogImages } from './blog-images.ts'
 
 const openImages = async (root: string, dataFolder: string): Promise<BlogImages> =>
-  createBlogImages({ blog: await openBlog(root), fs: nodeFs, dataFolder, workerFile: null })
+  createBlogImages({
+    blog: await openBlog(root),
+    fs: nodeFs,
+    dataFolder,
+    workerFile: null,
+    onUnknown: () => undefined,
+  })
 
 async function look(images: BlogImages): Promise<readonly string[]> {
   const told: string[] = []

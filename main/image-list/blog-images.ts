@@ -12,6 +12,7 @@ import { sha256 } from '../disk/sha256.ts'
 import { createAskedThread } from '../threads/asked-thread.ts'
 import { createImageLister, type ImageLister } from './image-lister.ts'
 import type { ImagePlace, ImageQuestions } from './image-questions.ts'
+import { listImages } from './list-images.ts'
 
 /** What a thread has learnt of a large blog takes memory: it goes when nobody has asked for a while. */
 const idleMs = 120_000
@@ -40,12 +41,20 @@ interface BlogImagesParts {
   readonly dataFolder: string
   /** The bundle of image-worker.ts; null: look in this thread. */
   readonly workerFile: string | null
+  /** Nothing is known of its pictures yet: all of them will be new to whoever shows them. */
+  readonly onUnknown: () => void
 }
 
 /** Raised with each change of how a list is packed. */
 const version = 1
 
-export function createBlogImages({ blog, fs, dataFolder, workerFile }: BlogImagesParts): BlogImages {
+export function createBlogImages({
+  blog,
+  fs,
+  dataFolder,
+  workerFile,
+  onUnknown,
+}: BlogImagesParts): BlogImages {
   const { root } = blog
   const file = join(dataFolder, 'images', `${sha256(root).slice(0, 16)}.list`)
   const kept = openKeptText(fs, file, sha256(`${version} ${root}`))
@@ -53,17 +62,26 @@ export function createBlogImages({ blog, fs, dataFolder, workerFile }: BlogImage
     workerFile === null
       ? packed(createImageLister(blog, { fs, dataFolder }))
       : createThread(workerFile, { root, dataFolder })
-  return withKeptList(images, kept)
+  return withList(images, { root, kept, onUnknown })
+}
+
+type PackedLister = Omit<BlogImages, 'list'>
+
+interface ListParts extends Pick<BlogImagesParts, 'onUnknown'> {
+  readonly root: string
+  readonly kept: KeptText
 }
 
 /** The list of the last look is at hand without a thread's start: it is what somebody waits for. */
-function withKeptList(images: BlogImages, kept: KeptText): BlogImages {
+function withList(images: PackedLister, { root, kept, onUnknown }: ListParts): BlogImages {
   let last: PackedImages | null = null
   return {
     ...images,
     async list() {
       last ??= kept.read()
-      return last ?? images.list()
+      if (last !== null) return last
+      onUnknown()
+      return packImages(await listImages(root))
     },
     async look({ onImages }, signal) {
       const before = last
@@ -83,9 +101,8 @@ function withKeptList(images: BlogImages, kept: KeptText): BlogImages {
   }
 }
 
-function packed(lister: ImageLister): BlogImages {
+function packed(lister: ImageLister): PackedLister {
   return {
-    list: async () => packImages(await lister.list()),
     look: async ({ onImages }, signal) =>
       packLook(await lister.look({ onImages: images => onImages(packImages(images)) }, signal)),
     plan: lister.plan,
@@ -93,10 +110,9 @@ function packed(lister: ImageLister): BlogImages {
   }
 }
 
-function createThread(file: string, workerData: ImagePlace): BlogImages {
+function createThread(file: string, workerData: ImagePlace): PackedLister {
   const thread = createAskedThread<ImageQuestions, PackedImages>({ file, workerData, idleMs })
   return {
-    list: () => thread.ask('list', undefined),
     look: ({ onImages }, signal) => thread.ask('look', undefined, { signal, onFact: onImages }),
     plan: (change, unsaved, signal) => thread.ask('plan', { change, unsaved }, signal && { signal }),
     close: () => thread.close(new Error('the blog was closed while its pictures were looked at')),

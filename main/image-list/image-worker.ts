@@ -13,12 +13,10 @@ const place = workerData as ImagePlace
 const answers = openBlog(place.root).then((blog): Answers<ImageQuestions, PackedImages> => {
   const lister = createImageLister(blog, { ...place, fs: nodeFs })
   return {
-    list: async () => packImages(await lister.list()),
     look: async (_args, { tell, signal }) =>
       packLook(await lister.look({ onImages: images => tell(packImages(images)) }, signal)),
     plan: ({ change, unsaved }, { signal }) => lister.plan(change, unsaved, signal),
   }
 })
 
-// A list is quick, and somebody looks at an empty window until it comes.
-answerQuestions<ImageQuestions, PackedImages>(answers, ['list'])
+answerQuestions<ImageQuestions, PackedImages>(answers)

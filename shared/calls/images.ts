@@ -42,6 +42,14 @@ export interface ImageCalls {
   'images.list': { args: void; result: { images: PackedImages } }
   /** Reads their heads, which is told as `images.found`, and looks for where each is used. */
   'images.look': { args: { job: string }; result: { look: PackedLook } }
+  /**
+   * Smaller pictures of those that somebody looks at, all at once, as addresses with the bytes in them; null: it has
+   * not been made yet, and its own address makes it.
+   */
+  'images.thumbnails': {
+    args: { ids: readonly FileId[] }
+    result: { pictures: readonly (string | null)[] }
+  }
   'images.stopLooking': { args: { job: string }; result: void }
   /** A picture as Markdown, with a link in the form that this generator's blogs have. */
   'images.markdown': { args: { id: FileId }; result: { markdown: string } }

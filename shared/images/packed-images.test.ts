@@ -12,7 +12,7 @@ const image = (id: string, facts: BlogImage['facts']): BlogImage => ({
 
 test('pictures come out as they went in, in the order of their names', () => {
   const images = [
-    image('b/10.png', null),
+    { ...image('b/10.png', null), sizeBytes: null },
     image('a/2.png', { format: 'PNG', size: { width: 3, height: 2 }, hasLocation: false }),
     image('文/2.png', { format: null, size: null, hasLocation: false }),
     image('x/9.jpg', { format: 'JPEG', size: null, hasLocation: true }),
@@ -30,7 +30,11 @@ test('uses, missing links and copies come out as they went in', () => {
     alt,
   })
   const look = {
-    uses: [use('a.png', 'a.md', ''), use('b.png', 'a.md', null), use('a.png', 'b.md', '"江"')],
+    uses: [
+      use('a.png', 'a.md', ''),
+      { ...use('b.png', 'a.md', null), isLikely: true },
+      use('a.png', 'b.md', '"江"'),
+    ],
     missing: [{ file: 'a.md', place: 'post', line: 4, address: '/gone.png' }],
     copies: [['a.png', 'b.png']],
   } as const

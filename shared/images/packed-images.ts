@@ -11,7 +11,7 @@ export type PackedLook = string
 
 interface ImageColumns {
   readonly ids: readonly FileId[]
-  readonly bytes: readonly number[]
+  readonly bytes: readonly (number | null)[]
   readonly times: readonly number[]
   readonly stamps: readonly string[]
   /** 0: the head has not been read; null: it is no picture that is known. */
@@ -44,7 +44,7 @@ export function unpackImages(packed: PackedImages): readonly BlogImage[] {
   const located = new Set(columns.located)
   return columns.ids.map((id, at) => ({
     id,
-    sizeBytes: columns.bytes[at] ?? 0,
+    sizeBytes: columns.bytes[at] ?? null,
     modifiedMs: columns.times[at] ?? 0,
     stamp: columns.stamps[at] ?? '',
     facts: factsAt(columns, at, located),
@@ -74,6 +74,8 @@ interface LookColumns {
   readonly places: readonly UsePlace[]
   readonly lines: readonly number[]
   readonly alts: readonly (string | null)[]
+  /** Where in the columns those stand that are only likely. */
+  readonly likely: readonly number[]
   readonly missing: readonly MissingImage[]
   readonly copies: ImageLook['copies']
 }
@@ -91,6 +93,7 @@ export function packLook({ uses, missing, copies }: Omit<ImageLook, 'images'>): 
     places: uses.map(({ place }) => place),
     lines: uses.map(({ line }) => line),
     alts: uses.map(({ alt }) => alt),
+    likely: uses.flatMap(({ isLikely }, at) => (isLikely ? [at] : [])),
     missing,
     copies,
     names: [...numbers.keys()],
@@ -99,7 +102,9 @@ export function packLook({ uses, missing, copies }: Omit<ImageLook, 'images'>): 
 
 export function unpackLook(packed: PackedLook): Omit<ImageLook, 'images'> {
   // Nothing but `packLook` writes one.
-  const { names, images, files, places, lines, alts, missing, copies } = JSON.parse(packed) as LookColumns
+  const columns = JSON.parse(packed) as LookColumns
+  const { names, images, files, places, lines, alts, missing, copies } = columns
+  const likely = new Set(columns.likely)
   const uses = images.map(
     (image, at): ImageUse => ({
       image: names[image] ?? '',
@@ -107,6 +112,7 @@ export function unpackLook(packed: PackedLook): Omit<ImageLook, 'images'> {
       place: places[at] ?? 'post',
       line: lines[at] ?? 1,
       alt: alts[at] ?? null,
+      ...(likely.has(at) && { isLikely: true }),
     }),
   )
   return { uses, missing, copies }
