@@ -118,6 +118,10 @@ test('I drag pictures out of a browser, of its page and by their address, and on
   await expect(textOfPost(page)).toContainText('对岸的灯。![](/img/old-boat.png)')
   await drag(page, { said: { 'text/uri-list': `${site}/quay.png?size=2` } }, '渡口。')
   await expect(textOfPost(page)).toContainText('渡口。![](/img/old-boat.png)')
+  // One that is its own address has no name: it is called after the post, as this blog names its files.
+  const own = `data:image/png;base64,${Buffer.from(drawPng(9, 30, [20, 90, 40])).toString('base64')}`
+  await drag(page, { said: { 'text/html': `<img src="${own}">` } }, '渡口。')
+  await expect(textOfPost(page)).toContainText('![](/img/jiang-bian-1.png)')
   // On the preview it goes below the paragraph, whatever of it is under the pointer.
   const file = join(scratch, 'boat.png')
   writeFileSync(file, drawPng(20, 20, [200, 40, 40]))
@@ -127,5 +131,10 @@ test('I drag pictures out of a browser, of its page and by their address, and on
   await expect(textOfPost(page)).toContainText(`${site}/walk`)
   server.close()
   expect(readFileSync(join(blog, 'img/old-boat.png')).equals(picture)).toBe(true)
-  expect(readdirSync(join(blog, 'img')).sort()).toEqual(['a.png', 'boat.png', 'old-boat.png'])
+  expect(readdirSync(join(blog, 'img')).sort()).toEqual([
+    'a.png',
+    'boat.png',
+    'jiang-bian-1.png',
+    'old-boat.png',
+  ])
 })
