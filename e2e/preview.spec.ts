@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FrameLocator, Locator } from 'playwright'
 import { expect, test, writeBlog } from './app.ts'
-import { drawPng, sampleBlog, stonePost } from './sample-blog.ts'
+import { drawPng, riverPost, sampleBlog, stonePost } from './sample-blog.ts'
 import {
   addressesOpened,
   addressOfSite,
@@ -132,6 +132,28 @@ test('a link in the preview to another post opens that post to write in', async 
   await openPost(page, 'Links')
   await preview(page).getByRole('link', { name: 'a draft' }).click()
   await expect(textOfPost(page)).toContainText('还没有写。')
+})
+
+test('a link to a part of another post opens that post at that part, to write there', async ({
+  scratch,
+  start,
+}) => {
+  const words = Array.from({ length: 60 }, (_, i) => `Some words about part ${i}.\n`).join('\n')
+  writeBlog(join(scratch, 'blog'), {
+    '_config.yml': 'url: https://example.org\nbaseurl: /notes\npermalink: pretty\n',
+    [stonePost]:
+      '---\ntitle: Links\n---\n\n[far]({{ "/2024/05/01/江边散步/" | absolute_url }}#对岸)\n\n[named]({% post_url 2024-05-01-江边散步 %}#near)\n',
+    [riverPost]: `---\ntitle: 江边散步\n---\n\n${words}\n<p id="near">Near.</p>\n\n${words}\n## 对岸\n\n灯还亮着。\n\n${words}`,
+  })
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, 'Links')
+  await preview(page).getByRole('link', { name: 'far' }).click()
+  await expect(preview(page).getByRole('heading', { name: '对岸' })).toBeInViewport()
+  await expect(page.locator('.cm-activeLine')).toHaveText('## 对岸')
+  await openPost(page, 'Links')
+  await preview(page).getByRole('link', { name: 'named' }).click()
+  await expect(preview(page).getByText('Near.')).toBeInViewport()
+  await expect(page.locator('.cm-activeLine')).toHaveText('<p id="near">Near.</p>')
 })
 
 test('pictures in the folder of a Hexo post are shown, by a tag of Hexo’s and by their plain names', async ({

@@ -128,6 +128,8 @@ const good: { readonly [N in CallName]: unknown } = {
   'preview.remotePictures': undefined,
   'preview.allowRemotePictures': { isAllowed: true },
   'preview.follow': { id: '_posts/a.md', address: '/2024/05/01/walk/' },
+  'preview.changedPictures': { assets: ['key/x.png'], sinceMs: 1 },
+  'preview.addresses': { id: '_posts/a.md', addresses: ['/2024/05/01/walk/'], namedOnly: false },
   'preview.page': { post: '_posts/a.md', look: { variant: 'plain', accent: 'pine', fonts: null } },
   'preview.picture': { asset: 'key/img/a.png' },
   'preview.print': { html: '<p>x</p>' },

@@ -221,7 +221,10 @@ export function createSession(place: SessionPlace): Session {
         },
         async firstPosts() {
           const posts = await followed.first()
-          search.listed(posts)
+          // Nobody looks for anything before there is something on the screen.
+          setTimeout(() => {
+            if (current?.search === search) search.listed(followed.known())
+          }, shownMs)
           return posts
         },
         knownPosts: followed.known,
@@ -266,6 +269,9 @@ export function createSession(place: SessionPlace): Session {
     },
   }
 }
+
+/** By then the first posts are on the screen; nobody waits for what can be done after. */
+const shownMs = 150
 
 /** The app opens all the same where the next start will not be led back to this blog. */
 function rememberOpen(marker: OpenMarker, root: string, log: Log): void {
@@ -320,8 +326,8 @@ export function throwFirst({ failed: [first] }: Flushed): void {
 
 function factsOf({ name, root, generator, config, markdown, configProblem }: Blog): OpenBlog {
   const assetKey = randomBytes(16).toString('hex')
-  const { baseUrl, timeZone } = config
-  return { name, folder: root, generator, assetKey, baseUrl, timeZone, markdown, problem: configProblem }
+  const { url, baseUrl, timeZone } = config
+  return { name, folder: root, generator, assetKey, url, baseUrl, timeZone, markdown, problem: configProblem }
 }
 
 /** Makes whole, before anything of the blog is read, what a process that was killed left half written. */

@@ -36,7 +36,7 @@ export async function findAsset(root: string, generator: Generator, path: string
  */
 export async function findFirstAsset(root: string, generator: Generator, place: string): Promise<Asset> {
   const [path = '', query = ''] = place.split('?')
-  const [, other] = /^else=(.+)$/.exec(query) ?? []
+  const [, other] = /(?:^|&)else=(.+)$/.exec(query) ?? []
   try {
     return await findAsset(root, generator, path)
   } catch (error) {

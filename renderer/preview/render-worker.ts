@@ -3,10 +3,11 @@ import type { BlogMarkdown, FileId, Generator } from '../../shared/blog.ts'
 import type { DrawMath } from '../../shared/markdown/draw-math.ts'
 import { createLiveRenderer, type RenderLive } from '../../shared/markdown/live-renderer.ts'
 import { loadMath } from '../../shared/markdown/load-math.ts'
+import { runsLiquid } from '../../shared/markdown/runs-liquid.ts'
 import { mayHaveMath, usesDollarMath } from '../../shared/markdown/uses-math.ts'
 import { splitPost } from '../../shared/matter/split-post.ts'
 import { textLanguage } from '../../shared/post/text-language.ts'
-import { plainName, postNames } from '../../shared/site/plan/post-names.ts'
+import { findNamed, plainName, postNames } from '../../shared/site/plan/post-names.ts'
 import { type BlockChange, changeBetween } from '../preview-frame/block-change.ts'
 import type { PreviewBlock } from '../preview-frame/protocol.ts'
 import { highlight } from './highlight.ts'
@@ -21,11 +22,12 @@ export interface RenderRequest {
   readonly blog: {
     readonly generator: Generator
     readonly assetKey: string
+    readonly url: string
     readonly baseUrl: string
     readonly markdown: BlogMarkdown
   }
-  /** Every post's id, where the text links to posts by name; else none. */
-  readonly posts: readonly FileId[]
+  /** Every post and page that a tag can name; null: those of the request before. */
+  readonly named: readonly FileId[] | null
 }
 
 export interface RenderAnswer {
@@ -46,7 +48,7 @@ let answered: {
   readonly post: string
   readonly blocks: readonly PreviewBlock[]
 } | null = null
-let postByName: ReadonlyMap<string, FileId> = new Map()
+let idByName: ReadonlyMap<string, FileId> = new Map()
 let drawMath: DrawMath | null = null
 
 self.onmessage = (event: MessageEvent<RenderRequest>) => {
@@ -68,13 +70,14 @@ async function withMath(then: () => void): Promise<void> {
   }
 }
 
-function answer({ version, base, text, post, blog, posts }: RenderRequest): void {
-  postByName = new Map(posts.flatMap(id => postNames(id).map(name => [name, id] as const)))
+function answer({ version, base, text, post, blog, named }: RenderRequest): void {
+  if (named !== null) idByName = new Map(named.flatMap(id => postNames(id).map(name => [name, id] as const)))
   const { bodyFrom } = splitPost(text, blog.generator)
   const body = text.slice(bodyFrom)
   const firstLine = countLines(text, bodyFrom)
   const dollars = usesDollarMath(text.slice(0, bodyFrom), blog.markdown.dollarMath)
-  const rendered = rendererFor(blog, post)(body, { usesDollarMath: dollars })
+  const liquid = runsLiquid(text.slice(0, bodyFrom))
+  const rendered = rendererFor({ blog, post, liquid })(body, { usesDollarMath: dollars })
   const blocks = rendered.map(({ line, html }) => ({ line: line + firstLine, html }))
   const change = answered?.version === base ? changeBetween(answered.blocks, blocks) : null
   answered = { version, post, blocks }
@@ -90,33 +93,45 @@ function answer({ version, base, text, post, blog, posts }: RenderRequest): void
   self.postMessage(message)
 }
 
+interface Rendered extends Pick<RenderRequest, 'blog' | 'post'> {
+  readonly liquid: boolean
+}
+
 /** One for each post: what it remembers is that post's, whose pictures stand beside it. */
-function rendererFor(blog: RenderRequest['blog'], post: string): RenderLive {
-  const key = JSON.stringify([blog, post, drawMath === null])
+function rendererFor({ blog, post, liquid }: Rendered): RenderLive {
+  const key = JSON.stringify([blog, post, liquid, drawMath === null])
   if (renderer?.key !== key) {
     renderer = {
       key,
       render: createLiveRenderer({
         generator: blog.generator,
+        url: blog.url,
         baseUrl: blog.baseUrl,
+        liquid,
         lines: true,
         breaks: blog.markdown.breaks,
         highlight,
         math: (tex, isDisplay) => drawMath?.(tex, isDisplay) ?? null,
         resolveImage: address => pictureAddress(address, post, blog),
         resolveLink: address => address,
-        resolvePost: name => postAddress(name),
+        resolvePost: nameAddress,
       }),
     }
   }
   return renderer.render
 }
 
-/** A post's file: its address on the site is not known here, and a click only asks which post is meant. */
-function postAddress(name: string): string | null {
-  const id = postByName.get(plainName(name))
-  return id === undefined ? null : `/${encodeURI(id)}`
+/**
+ * A post's file: its address on the site is not known here, and a click only asks which post is meant. Any other file,
+ * which only Jekyll's `link` can name, is where it is.
+ */
+function nameAddress(name: string): string | null {
+  const id = findNamed(idByName, name)
+  if (id !== undefined) return `/${encodeURI(id)}`
+  return /\.\w+$/.test(name) && !isMarkdown.test(name) ? `/${encodeURI(plainName(name))}` : null
 }
+
+const isMarkdown = /\.(?:md|markdown|mkdown|mkdn|mkd)$/i
 
 function countLines(text: string, to: number): number {
   let lines = 0

@@ -1,8 +1,17 @@
 import type { Article } from '../article.ts'
 
-/** The article as a page of its own, by day, to be printed: with its style sheets and its drawings. */
-export function printHtml({ document }: Article): string {
-  const copy = document.documentElement.cloneNode(true) as Element
+/**
+ * The article as a page of its own, by day, to be printed: with its style sheets and its drawings.
+ *
+ * `diagrams`: drawings that are to stand in the place of the article's diagrams, in order.
+ */
+export function printHtml({ document }: Article, diagrams: readonly (string | null)[]): string {
+  const inert = document.implementation.createHTMLDocument('')
+  const copy = inert.importNode(document.documentElement, true)
+  for (const [at, diagram] of [...copy.querySelectorAll('figure.diagram svg')].entries()) {
+    const other = diagrams[at] ?? null
+    if (other !== null) diagram.outerHTML = other
+  }
   copy.removeAttribute('style')
   copy.querySelector('style')?.replaceChildren(document.createTextNode(styleText(document)))
   for (const style of [...copy.querySelectorAll('head style')].slice(1)) style.remove()
