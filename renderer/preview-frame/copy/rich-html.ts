@@ -64,9 +64,11 @@ function outermost(within: Element): readonly Element[] {
 const mostWidth = 640
 
 function fitPictures(copy: Element, body: Element): void {
-  const widths = new Map([...body.querySelectorAll('img')].map(image => [image.src, image.naturalWidth]))
+  const widths = new Map(
+    [...body.querySelectorAll('img')].map(image => [image.getAttribute('src'), image.naturalWidth]),
+  )
   for (const picture of copy.querySelectorAll('img:not([width])')) {
-    const width = widths.get(picture.getAttribute('src') ?? '') ?? 0
+    const width = widths.get(picture.getAttribute('src')) ?? 0
     if (width > 0) picture.setAttribute('width', String(Math.min(width, mostWidth)))
   }
 }
