@@ -221,7 +221,10 @@ export function createSession(place: SessionPlace): Session {
         },
         async firstPosts() {
           const posts = await followed.first()
-          search.listed(posts)
+          // Nobody looks for anything before there is something on the screen.
+          setTimeout(() => {
+            if (current?.search === search) search.listed(followed.known())
+          }, shownMs)
           return posts
         },
         knownPosts: followed.known,
@@ -266,6 +269,9 @@ export function createSession(place: SessionPlace): Session {
     },
   }
 }
+
+/** By then the first posts are on the screen; nobody waits for what can be done after. */
+const shownMs = 150
 
 /** The app opens all the same where the next start will not be led back to this blog. */
 function rememberOpen(marker: OpenMarker, root: string, log: Log): void {

@@ -13,7 +13,7 @@ type ImageListHandlers = Pick<
 export function imageListHandlers({ session, settings, desktop, emit }: HandlerParts): ImageListHandlers {
   const running = new Map<string, AbortController>()
   return {
-    'images.list': async () => session.required().images.list(),
+    'images.list': async () => ({ images: await session.required().images.list() }),
     'images.look': async ({ job }) => {
       const stop = new AbortController()
       running.set(job, stop)
@@ -21,11 +21,11 @@ export function imageListHandlers({ session, settings, desktop, emit }: HandlerP
         const { images } = session.required()
         // One that cannot be saved is told where it is written.
         if (settings.current().autosave) await session.flushAll()
-        const { uses, missing, copies } = await images.look(
+        const look = await images.look(
           { onImages: found => emit('images.found', { job, images: found }) },
           stop.signal,
         )
-        return { uses, missing, copies }
+        return { look }
       } catch (error) {
         if (stop.signal.aborted && !(error instanceof AppError))
           throw new AppError('conflict', 'images.stopped', {}, error)

@@ -1,6 +1,14 @@
-import type { BlogImage } from '../../shared/images/blog-image.ts'
+import { join } from 'node:path'
+import {
+  type PackedImages,
+  type PackedLook,
+  packImages,
+  packLook,
+} from '../../shared/images/packed-images.ts'
+import { type KeptText, openKeptText } from '../app/kept-text.ts'
 import type { Blog } from '../blog/blog.ts'
 import type { FsPort } from '../disk/node-fs.ts'
+import { sha256 } from '../disk/sha256.ts'
 import { createAskedThread } from '../threads/asked-thread.ts'
 import { createImageLister, type ImageLister } from './image-lister.ts'
 import type { ImagePlace, ImageQuestions } from './image-questions.ts'
@@ -8,10 +16,22 @@ import type { ImagePlace, ImageQuestions } from './image-questions.ts'
 /** What a thread has learnt of a large blog takes memory: it goes when nobody has asked for a while. */
 const idleMs = 120_000
 
-/** The pictures of the open blog. */
-export interface BlogImages extends ImageLister {
+/** The pictures of the open blog, packed as the window gets them. */
+export interface BlogImages extends Pick<ImageLister, 'plan'> {
+  /**
+   * The pictures as the last look found them, of an earlier start too; else those that are there now, of which nothing
+   * is read.
+   */
+  list(): Promise<PackedImages>
+  /** Everything about them. Throws the signal's reason when that is aborted. */
+  look(listener: PackedListener, signal: AbortSignal): Promise<PackedLook>
   /** Ends the thread, if there is one. */
   close(): void
+}
+
+interface PackedListener {
+  /** The heads of all pictures have been read, and are not what was listed; where they are used follows. */
+  onImages(images: PackedImages): void
 }
 
 interface BlogImagesParts {
@@ -22,13 +42,59 @@ interface BlogImagesParts {
   readonly workerFile: string | null
 }
 
+/** Raised with each change of how a list is packed. */
+const version = 1
+
 export function createBlogImages({ blog, fs, dataFolder, workerFile }: BlogImagesParts): BlogImages {
-  if (workerFile === null) return { ...createImageLister(blog, { fs, dataFolder }), close: () => undefined }
-  return createThread(workerFile, { root: blog.root, dataFolder })
+  const { root } = blog
+  const file = join(dataFolder, 'images', `${sha256(root).slice(0, 16)}.list`)
+  const kept = openKeptText(fs, file, sha256(`${version} ${root}`))
+  const images =
+    workerFile === null
+      ? packed(createImageLister(blog, { fs, dataFolder }))
+      : createThread(workerFile, { root, dataFolder })
+  return withKeptList(images, kept)
+}
+
+/** The list of the last look is at hand without a thread's start: it is what somebody waits for. */
+function withKeptList(images: BlogImages, kept: KeptText): BlogImages {
+  let last: PackedImages | null = null
+  return {
+    ...images,
+    async list() {
+      last ??= kept.read()
+      return last ?? images.list()
+    },
+    async look({ onImages }, signal) {
+      const before = last
+      const look = await images.look(
+        {
+          onImages(found) {
+            if (found === last) return
+            last = found
+            onImages(found)
+          },
+        },
+        signal,
+      )
+      if (last !== null && last !== before) await kept.write(last)
+      return look
+    },
+  }
+}
+
+function packed(lister: ImageLister): BlogImages {
+  return {
+    list: async () => packImages(await lister.list()),
+    look: async ({ onImages }, signal) =>
+      packLook(await lister.look({ onImages: images => onImages(packImages(images)) }, signal)),
+    plan: lister.plan,
+    close: () => undefined,
+  }
 }
 
 function createThread(file: string, workerData: ImagePlace): BlogImages {
-  const thread = createAskedThread<ImageQuestions, readonly BlogImage[]>({ file, workerData, idleMs })
+  const thread = createAskedThread<ImageQuestions, PackedImages>({ file, workerData, idleMs })
   return {
     list: () => thread.ask('list', undefined),
     look: ({ onImages }, signal) => thread.ask('look', undefined, { signal, onFact: onImages }),

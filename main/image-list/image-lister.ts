@@ -19,10 +19,7 @@ import { type FoundFile, type FoundFiles, walkFiles } from './walk-files.ts'
 
 /** Looks at the pictures of one blog again and again; what did not change is not read twice. */
 export interface ImageLister {
-  /**
-   * The pictures as the last look found them, of an earlier start too; else those that are there now, of which nothing
-   * is read.
-   */
+  /** The pictures that are there now, of which nothing is read. */
   list(): Promise<readonly BlogImage[]>
   /** Everything about them. Throws the signal's reason when that is aborted. */
   look(listener: LookListener, signal: AbortSignal): Promise<ImageLook>
@@ -54,12 +51,8 @@ export function createImageLister(blog: Blog, place: ListerPlace): ImageLister {
   }
   return {
     async list() {
-      const known = memoryNow()
-      // Shown, then compared: the look that follows tells what is different by now.
-      const remembered = known.remembered()
-      if (remembered.length > 0) return remembered
       const { images } = await walkFiles(blog.root, async () => undefined)
-      return images.map(known.imageOf)
+      return images.map(file => ({ ...file, facts: null }))
     },
     async look({ onImages }, signal) {
       await blog.refreshConfig()

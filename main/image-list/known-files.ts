@@ -13,10 +13,6 @@ import type { FoundFile, FoundFiles } from './walk-files.ts'
 
 /** What is known of a blog's files, each as long as it has the stamp that it had then. */
 export interface FilesMemory {
-  /** The pictures as the last look found them, of an earlier start too; the disk is not looked at. */
-  remembered(): readonly BlogImage[]
-  /** As far as is known: nothing is read. */
-  imageOf(file: FoundFile): BlogImage
   /** Reads the picture's head, if that is not known. */
   lookAt(file: FoundFile): BlogImage
   /** Of its bytes; null: it cannot be read. */
@@ -58,15 +54,6 @@ export function createFilesMemory({ root, generator, url, cache }: MemoryRules):
       sha: null,
     })
   return {
-    remembered: () =>
-      [...images].map(([id, { stamp, sizeBytes, modifiedMs, facts }]) => ({
-        id,
-        stamp,
-        sizeBytes,
-        modifiedMs,
-        facts,
-      })),
-    imageOf: file => ({ ...file, facts: knownImage(file)?.facts ?? null }),
     lookAt: file => ({ ...file, facts: learnImage(file).facts }),
     shaOf(file) {
       const found = learnImage(file)

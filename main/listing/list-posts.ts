@@ -8,9 +8,9 @@ import { readPostText } from '../blog/read-post-text.ts'
 import { fileStamp } from '../disk/file-stamp.ts'
 import { createSlice } from '../operations/slice.ts'
 import { countPostWords } from './count-post-words.ts'
-import { lazyMeta } from './lazy-meta.ts'
-import { packHead, unpackHead } from './packed-head.ts'
-import type { KnownPost, SummaryCache } from './summary-cache.ts'
+import { packHead } from './packed-head.ts'
+import { RememberedPost } from './remembered-post.ts'
+import type { SummaryCache } from './summary-cache.ts'
 import { walkPosts } from './walk-posts.ts'
 
 /** Lists posts; each listing keeps what the one before it read, for files whose time and size are the same. */
@@ -28,8 +28,6 @@ interface Listed {
   readonly isFresh: boolean
   /** Whether its words have been counted, or could not be. */
   readonly isCounted: boolean
-  /** See `packHead`. */
-  readonly head: () => string
 }
 
 type Known = ReadonlyMap<FileId, Listed>
@@ -98,7 +96,12 @@ export function createPostLister({
       if (cache === null || last === null) return
       const kept = [...last.values()].filter(({ isTimed, isFresh }) => !isTimed && !isFresh)
       await cache.write(
-        kept.map(({ stamp, post: { identity, summary }, head }) => ({ stamp, identity, summary, head })),
+        kept.map(({ stamp, post }) => ({
+          stamp,
+          identity: post.identity,
+          summary: post.summary,
+          head: headOf(post),
+        })),
       )
     },
   }
@@ -116,34 +119,27 @@ function needsCount({ post: { summary }, isCounted }: Listed): boolean {
 
 function withWords(listed: Listed, words: number | null): Listed {
   const { post } = listed
-  return { ...listed, isCounted: true, post: { ...post, summary: { ...post.summary, words } } }
+  return { ...listed, isCounted: true, post: withSummary(post, { ...post.summary, words }) }
+}
+
+function withSummary(post: PostFile, summary: PostSummary): PostFile {
+  return post instanceof RememberedPost ? post.withSummary(summary) : { ...post, summary }
+}
+
+function headOf(post: PostFile): string {
+  return post instanceof RememberedPost ? post.head() : packHead(post.meta)
 }
 
 function fromCache(rules: PostRules, cache: SummaryCache | null): Known {
   const known = new Map<FileId, Listed>()
-  for (const [id, post] of cache?.read() ?? []) {
-    known.set(id, {
-      stamp: post.stamp,
-      post: rememberedPost(rules, post),
-      isTimed: false,
-      isFresh: false,
-      isCounted: false,
-      head: () => post.head(),
-    })
+  const found = cache?.read() ?? null
+  if (found === null) return known
+  const kept = { rules, headAt: found.headAt }
+  for (const [at, packed] of found.posts.entries()) {
+    const post = new RememberedPost(kept, at, packed)
+    known.set(post.id, { stamp: packed.stamp, post, isTimed: false, isFresh: false, isCounted: false })
   }
   return known
-}
-
-function rememberedPost(rules: PostRules, { identity, summary, head }: KnownPost): PostFile {
-  const { id, changedMs } = summary
-  return {
-    id,
-    meta: lazyMeta(summary, () => unpackHead(head()) ?? readPostFile(rules, id, lookAt(rules, id)).meta),
-    modifiedMs: changedMs,
-    identity,
-    summary,
-    readText: () => readPostText(rules.root, id),
-  }
 }
 
 type Why = (post: HidablePost) => PostSummary['hidden']
@@ -189,7 +185,6 @@ function listOne(look: Look, id: FileId, before: Listed | undefined, { rules, wh
     isTimed: isTimed(meta, hidden),
     isFresh: isFresh(look, nowMs),
     isCounted: false,
-    head: () => packHead(meta),
   }
 }
 
@@ -200,7 +195,7 @@ function again(listed: Listed, why: Why): Listed {
   if (JSON.stringify(hidden) === JSON.stringify(summary.hidden)) return listed
   return {
     ...listed,
-    post: { ...post, summary: { ...summary, hidden } },
+    post: withSummary(post, { ...summary, hidden }),
     isTimed: isTimed(post.meta, hidden),
   }
 }

@@ -4,6 +4,7 @@ import type { KnownImage } from '../../shared/images/filter-images.ts'
 import { isInUse } from '../../shared/images/uses-of.ts'
 import type { Language } from '../../shared/words/words.ts'
 import type { Say } from '../say.ts'
+import { thumbnailAsked, thumbnailCame } from '../state/images/first-screen.ts'
 import { nameOf } from '../state/images/image-actions.ts'
 import { thumbnailAddress } from '../state/images/image-address.ts'
 import { formatSize } from '../ui/format-size.ts'
@@ -51,7 +52,11 @@ function Thumbnail({ image, assetKey, say }: Omit<Props, 'language'>) {
           alt=""
           decoding="async"
           draggable={false}
-          onError={event => event.currentTarget.hasAttribute('src') && setBroken(true)}
+          onLoad={event => thumbnailCame(event.currentTarget)}
+          onError={event => {
+            thumbnailCame(event.currentTarget)
+            if (event.currentTarget.hasAttribute('src')) setBroken(true)
+          }}
         />
       )}
       <Warning image={image} say={say} />
@@ -63,8 +68,12 @@ function Thumbnail({ image, assetKey, say }: Omit<Props, 'language'>) {
  * What has gone by is not waited for: the next one is on the screen. One function for the life of the window: another
  * one would take the picture away whenever the tile is drawn.
  */
-function letGo(element: HTMLImageElement | null) {
-  return () => element?.removeAttribute('src')
+function letGo(element: HTMLImageElement) {
+  thumbnailAsked(element)
+  return () => {
+    thumbnailCame(element)
+    element.removeAttribute('src')
+  }
 }
 
 interface MarkProps {

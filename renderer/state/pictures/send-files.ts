@@ -4,8 +4,10 @@ import type { ImagePlace } from '../../../shared/images/image-choices.ts'
 import { ask } from '../../ask.ts'
 import type { IncomingFile } from './incoming-files.ts'
 
-/** One message to the main process has a size cap, so a picture travels in pieces. */
-const chunkBytes = 512 * 1024
+/** One message to the main process has a size cap, so a picture travels in pieces, for none of which a key waits long. */
+const chunkBytes = 256 * 1024
+/** How far one is, is told so often. */
+const progressMs = 300
 /** While one is being stored the next one comes. */
 const lanes = 3
 
@@ -61,14 +63,14 @@ export async function sendBytes(
   { upload, file }: Upload,
   onProgress: SendListener['onProgress'],
 ): Promise<void> {
-  let told = 0
+  let toldAt = performance.now()
   for (let offset = 0; offset < file.size; offset += chunkBytes) {
     const bytes = new Uint8Array(await file.slice(offset, offset + chunkBytes).arrayBuffer())
     await ask('images.send', { upload, offset, bytes })
-    const percent = Math.floor((100 * (offset + bytes.length)) / file.size)
-    // The text is drawn anew for each.
-    if (percent < told + 10) continue
-    told = percent
-    onProgress(upload, percent)
+    // The text is drawn anew for each, and what takes no time needs no telling.
+    const now = performance.now()
+    if (now < toldAt + progressMs) continue
+    toldAt = now
+    onProgress(upload, Math.floor((100 * (offset + bytes.length)) / file.size))
   }
 }

@@ -4,6 +4,7 @@ import { EditorView } from '@codemirror/view'
 import type { OpenedPost } from '../../../shared/calls/posts.ts'
 import type { Events } from '../../../shared/calls.ts'
 import { readFields } from '../../../shared/matter/read-fields.ts'
+import { splitPost } from '../../../shared/matter/split-post.ts'
 import type { NewPostModel } from '../../../shared/post/new-place.ts'
 import { isUntitled } from '../../../shared/post/untitled.ts'
 import { ask } from '../../ask.ts'
@@ -39,7 +40,8 @@ const headLength = 16_384
 
 const autosave = createAutosave(() => void autosaveAll())
 let opening = 0
-let shownHead = ''
+/** The front matter that the form shows; null: it shows none yet. */
+let shownMatter: string | null = null
 let shownCaret = 0
 
 onTyped((id, changes, before) => {
@@ -231,7 +233,7 @@ function show(id: string, text: string, undo: string | null = null): void {
   closeMerge()
   closeHistory()
   const { postId: left } = useWriting.getState()
-  shownHead = ''
+  shownMatter = null
   const readOnly = readOnlyReason(id)
   useWriting.setState({
     postId: id,
@@ -262,15 +264,21 @@ export function moveInForm(isIn: boolean): void {
   if (!isIn && postId !== null) leaveTitle(postId)
 }
 
-/** Reads the form's fields again when the text that holds them changed. */
+/**
+ * Reads the form's fields again when the front matter changed.
+ *
+ * Not when the body did: the form would be drawn again for each key, before the letter is.
+ */
 function showFields(view: EditorView, id: string): void {
   const { main } = view.state.selection
   if (main.head !== shownCaret) leaveTitle(id)
   shownCaret = main.head
+  const generator = useBlog.getState().blog?.generator
   const head = view.state.doc.sliceString(0, Math.min(headLength, view.state.doc.length))
-  if (head === shownHead) return
-  shownHead = head
-  const fields = readFields(head, useBlog.getState().blog?.generator)
+  const matter = head.slice(0, splitPost(head, generator).bodyFrom)
+  if (matter === shownMatter) return
+  shownMatter = matter
+  const fields = readFields(matter, generator)
   useWriting.setState({ fields })
   if (isUntitled(id)) retitle(id, fields.title.value ?? '')
 }
