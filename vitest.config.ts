@@ -9,7 +9,12 @@ export default defineConfig({
       { extends: true, test: { name: 'app', include: ['{main,renderer}/**/*.test.ts'], pool: 'threads' } },
       {
         extends: true,
-        test: { name: 'around', include: ['{scripts,electron-standin,bench,proof}/**/*.test.ts'] },
+        test: {
+          name: 'around',
+          include: ['{scripts,electron-standin,bench,proof}/**/*.test.ts'],
+          // These start compilers, browsers and the app itself, which take their time on a busy machine.
+          testTimeout: 120_000,
+        },
       },
     ],
     exclude: [
