@@ -29,7 +29,7 @@ export interface OpenBlog {
   readonly assetKey: string
   /** Where its site is, `https://example.org`; empty: not known. Links that begin with it lead into the blog. */
   readonly url: string
-  /** What the preview needs to work out addresses as the generator would. */
+  /** And the path that the site lives under, `/blog` or empty. */
   readonly baseUrl: string
   /** IANA name; null: the machine's. */
   readonly timeZone: string | null

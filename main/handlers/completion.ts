@@ -7,6 +7,7 @@ import type { Session } from '../session.ts'
 type CompletionHandlers = Pick<
   Handlers,
   | 'preview.follow'
+  | 'preview.addresses'
   | 'check.typed'
   | 'completion.learn'
   | 'completion.links'
@@ -36,6 +37,9 @@ export function completionHandlers({
       thread().assist('headings', { from: await fileOf(id), written }),
     'preview.follow': async ({ id, address }) => ({
       to: await thread().assist('follow', { from: await fileOf(id), address }),
+    }),
+    'preview.addresses': async ({ id, ...asked }) => ({
+      addresses: await thread().assist('published', { from: await fileOf(id), ...asked }),
     }),
   }
 }

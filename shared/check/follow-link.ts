@@ -4,7 +4,7 @@ import type { Message } from '../errors.ts'
 import { writeLike } from '../operations/write-address.ts'
 import { cleanSegments, decodeAddress, folderOf } from '../site/address/address.ts'
 import { fileKey } from '../site/address/claims.ts'
-import { plainName } from '../site/plan/post-names.ts'
+import { findNamed, plainName } from '../site/plan/post-names.ts'
 import { linkable, type SiteLink, siteLink } from '../site/site-links.ts'
 import type { ProblemFix, ProblemKind, Severity } from './blog-problem.ts'
 import { type LinkBlog, lastPart, lastTwo } from './link-blog.ts'
@@ -36,13 +36,11 @@ export function followLink(link: TextLink, from: FileId, blog: LinkBlog): Follow
 /** `post_url`, `link`, `ref` and `post_link` name a post by its file. */
 function followName(link: TextLink, from: FileId, blog: LinkBlog): Followed {
   const at = link.written.indexOf('#')
-  const name = plainName(
-    (at < 0 ? link.written : link.written.slice(0, at)).replace(/(?:\/_?index)?\.md$|\/$/i, ''),
-  )
+  const name = at < 0 ? link.written : link.written.slice(0, at)
   const anchor = at < 0 ? null : decodeAddress(link.written.slice(at + 1))
   if (name === '') return { ...nowhere, to: from, anchor }
   const whole = plainName(link.written)
-  const to = blog.named.get(whole) ?? blog.named.get(name)
+  const to = blog.named.get(whole) ?? findNamed(blog.named, name)
   if (to !== undefined) {
     const isHidden = !blog.index.posts.has(to.normalize('NFC'))
     return { ...nowhere, to, anchor, problem: isHidden ? hiddenTarget(link, to) : null }
