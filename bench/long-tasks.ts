@@ -59,7 +59,9 @@ function heaviest(traced: readonly Traced[]): number {
   const [key] = dispatched(traced, 'keydown')
   if (key === undefined) throw new Error('no key arrived')
   const tasks = traced.filter(
-    ({ name, pid, tid }) => name.endsWith('RunTask') && pid === key.pid && tid === key.tid,
+    ({ name, pid, tid, tdur }) =>
+      // One that had begun before has no time.
+      name.endsWith('RunTask') && tdur !== undefined && pid === key.pid && tid === key.tid,
   )
   return tasks.map(processorMs).reduce((most, ms) => Math.max(most, ms), 0)
 }
