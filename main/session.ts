@@ -270,6 +270,9 @@ export function createSession(place: SessionPlace): Session {
   }
 }
 
+/** What a killed process left is in nobody's way. */
+const sweepMs = 300
+
 /** By then the first posts are on the screen; nobody waits for what can be done after. */
 const shownMs = 150
 
@@ -373,7 +376,7 @@ function once(
     const posts = await list()
     if (!isDone) {
       isDone = true
-      void after()
+      setTimeout(() => void after(), sweepMs).unref()
     }
     return posts
   }
