@@ -8,9 +8,15 @@ export default defineConfig({
       // A thread begins sooner than a process.
       { extends: true, test: { name: 'window', include: ['renderer/**/*.test.ts'], pool: 'threads' } },
       // Whose tests are another user, or have another umask, for a while: no thread may.
+      { extends: true, test: { name: 'main', include: ['main/**/*.test.ts'] } },
       {
         extends: true,
-        test: { name: 'around', include: ['{main,scripts,electron-standin,bench,proof}/**/*.test.ts'] },
+        test: {
+          name: 'around',
+          include: ['{scripts,electron-standin,bench,proof}/**/*.test.ts'],
+          // These start compilers, browsers and the app itself, which take their time on a busy machine.
+          testTimeout: 120_000,
+        },
       },
     ],
     exclude: [

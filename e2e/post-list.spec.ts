@@ -126,6 +126,7 @@ test('I sort by title, Chinese by pinyin, and the blog remembers it', async ({ s
   expect((await titles(first.page)).filter(title => sorted.includes(title))).toEqual(sorted)
   await first.app.close()
   const { page } = await start(blog)
+  await postInList(page, '重庆').waitFor()
   await expect.poll(() => titles(page)).toHaveLength(8)
   expect((await titles(page)).filter(title => sorted.includes(title))).toEqual(sorted)
 })
