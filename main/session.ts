@@ -203,6 +203,7 @@ export function createSession(place: SessionPlace): Session {
         ...{ fs, blog, documents, history, choices: openImageChoices(fs, dataFolder, root) },
         changes: changePlace(acting, noTrash),
         posts: async () => (followed.known().length > 0 ? followed.known() : followed.list()),
+        relink: images.relink,
       }
       current = {
         blog,

@@ -18,7 +18,7 @@ import { listImages } from './list-images.ts'
 const idleMs = 120_000
 
 /** The pictures of the open blog, packed as the window gets them. */
-export interface BlogImages extends Pick<ImageLister, 'plan'> {
+export interface BlogImages extends Pick<ImageLister, 'plan' | 'relink'> {
   /**
    * The pictures as the last look found them, of an earlier start too; else those that are there now, of which nothing
    * is read.
@@ -106,6 +106,7 @@ function packed(lister: ImageLister): PackedLister {
     look: async ({ onImages }, signal) =>
       packLook(await lister.look({ onImages: images => onImages(packImages(images)) }, signal)),
     plan: lister.plan,
+    relink: lister.relink,
     close: () => undefined,
   }
 }
@@ -114,6 +115,7 @@ function createThread(file: string, workerData: ImagePlace): PackedLister {
   const thread = createAskedThread<ImageQuestions, PackedImages>({ file, workerData, idleMs })
   return {
     look: ({ onImages }, signal) => thread.ask('look', undefined, { signal, onFact: onImages }),
+    relink: moved => thread.ask('relink', moved),
     plan: (change, unsaved, signal) => thread.ask('plan', { change, unsaved }, signal && { signal }),
     close: () => thread.close(new Error('the blog was closed while its pictures were looked at')),
   }
