@@ -15,6 +15,8 @@ export interface BareApp {
   click(selector: string): Promise<void>
   /** A letter or a named key, alone or with the platform's own modifier. */
   press(key: string, isWithMod?: boolean): Promise<void>
+  /** Drags files of the disk onto an element, as the file manager does, and lets go of them. */
+  dragFiles(files: readonly string[], selector: string): Promise<void>
   close(): Promise<void>
 }
 
@@ -101,15 +103,18 @@ function bareApp(child: ChildProcess, send: Send): BareApp {
       if (await evaluate(question, arg)) return
     throw new Error(`still not so: ${question.toString()}`)
   }
+  async function placeOf(selector: string): Promise<{ readonly x: number; readonly y: number }> {
+    await until(wanted => document.querySelector(wanted) !== null, selector)
+    return evaluate(wanted => {
+      const box = document.querySelector(wanted)?.getBoundingClientRect()
+      return { x: (box?.left ?? 0) + 20, y: (box?.top ?? 0) + 10 }
+    }, selector)
+  }
   return {
     evaluate,
     until,
     async click(selector) {
-      await until(wanted => document.querySelector(wanted) !== null, selector)
-      const place = await evaluate(wanted => {
-        const box = document.querySelector(wanted)?.getBoundingClientRect()
-        return { x: (box?.left ?? 0) + 20, y: (box?.top ?? 0) + 10 }
-      }, selector)
+      const place = await placeOf(selector)
       for (const type of ['mousePressed', 'mouseReleased'])
         await send('Input.dispatchMouseEvent', { type, ...place, button: 'left', clickCount: 1 })
     },
@@ -120,6 +125,12 @@ function bareApp(child: ChildProcess, send: Send): BareApp {
       const modifiers = isWithMod ? (process.platform === 'darwin' ? 4 : 2) : 0
       await send('Input.dispatchKeyEvent', { type: 'keyDown', key, code, modifiers, ...text })
       await send('Input.dispatchKeyEvent', { type: 'keyUp', key, code, modifiers })
+    },
+    async dragFiles(files, selector) {
+      const place = await placeOf(selector)
+      const data = { items: [], files, dragOperationsMask: 1 }
+      for (const type of ['dragEnter', 'dragOver', 'drop'])
+        await send('Input.dispatchDragEvent', { type, ...place, data })
     },
     async close() {
       // Asked to, it writes what it has to write.

@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import sharp from 'sharp'
 import { stripMetadata } from '../shared/images/metadata/strip-metadata.ts'
-import { type BareApp, launchBare } from './bare-app.ts'
+import { launchBare } from './bare-app.ts'
 import { dataIn } from './launch.ts'
 import { makeBlog } from './make-blog.ts'
 import { type Measure, measure, timeOf } from './measure.ts'
@@ -64,15 +64,16 @@ interface DroppedPhotos {
 async function dropPhotos(workplace: Workplace, photo: Uint8Array): Promise<DroppedPhotos> {
   const folder = workplace.fresh()
   makeBlog(folder, { posts: 1, bytesPerPost: 10_000 })
+  const files = writePhotos(workplace.fresh(), photo)
   const app = await launchBare(folder, dataIn(workplace.fresh()))
   try {
     await app.click('[role=option]')
     await app.until(() => (document.querySelector('.cm-content')?.textContent?.length ?? 0) > 100, null)
     await app.click('.cm-content')
     await app.press('End', true)
-    await watch(app, photo)
+    await app.evaluate(watch, photos)
     await app.press('Enter')
-    await drop(app)
+    await app.dragFiles(files, '.cm-line:last-child')
     let typed = 0
     while (!(await app.evaluate(isDone, null))) {
       await app.press(letters.charAt(typed++ % letters.length))
@@ -87,58 +88,43 @@ async function dropPhotos(workplace: Workplace, photo: Uint8Array): Promise<Drop
   }
 }
 
+/** No two photos have one size: each says some of its tables once more, which changes nothing else. */
+function writePhotos(folder: string, photo: Uint8Array): readonly string[] {
+  const table = photo.indexOf(0xdb) - 1
+  const tables = photo.subarray(table, table + 2 + 256 * (photo[table + 2] ?? 0) + (photo[table + 3] ?? 0))
+  mkdirSync(folder, { recursive: true })
+  return Array.from({ length: photos }, (_, at) => {
+    const file = join(folder, `photo ${at}.jpg`)
+    const more = Array.from({ length: at }, () => tables)
+    writeFileSync(file, Buffer.concat([photo.subarray(0, 2), ...more, photo.subarray(2)]))
+    return file
+  })
+}
+
 /** What the app's page writes down for us. */
 interface Watched {
-  benchFiles?: File[]
   benchDrop?: { at: number; linksMs: number; doneMs: number; keyMs: number[] }
 }
 
-/** Makes the photos in the page, no two of them the same, and looks at the text from then on. */
-async function watch(app: BareApp, photo: Uint8Array): Promise<void> {
-  await app.evaluate(
-    ({ data, photos }) => {
-      const bytes = Uint8Array.from(atob(data), character => character.charCodeAt(0))
-      const table = bytes.indexOf(0xdb) - 1
-      const tables = bytes.slice(table, table + 2 + 256 * (bytes[table + 2] ?? 0) + (bytes[table + 3] ?? 0))
-      const watched = window as Watched
-      watched.benchFiles = Array.from({ length: photos }, (_, at) => {
-        // No two photos have one size: each says some of its tables once more, which changes nothing else.
-        const parts = [bytes.slice(0, 2), ...Array.from({ length: at }, () => tables), bytes.slice(2)]
-        return new File(parts, `photo ${at}.jpg`, { type: 'image/jpeg' })
-      })
-      const drop = { at: 0, linksMs: 0, doneMs: 0, keyMs: [] as number[] }
-      watched.benchDrop = drop
-      const content = document.querySelector('.cm-content')
-      if (!content) throw new Error('there is no editor')
-      let pressed = 0
-      window.addEventListener('keydown', () => (pressed = performance.now()), { capture: true })
-      new MutationObserver(() => {
-        const now = performance.now()
-        if (pressed > 0 && drop.at > 0 && drop.doneMs === 0) drop.keyMs.push(now - pressed)
-        pressed = 0
-        if (drop.at === 0) return
-        const isLinked = content.textContent?.includes(`photo-${photos - 1}.jpg`) === true
-        if (isLinked && drop.linksMs === 0) drop.linksMs = now - drop.at
-        if (isLinked && drop.doneMs === 0 && !content.querySelector('.cm-storing, .cm-upload'))
-          drop.doneMs = now - drop.at
-      }).observe(content, { childList: true, characterData: true, attributes: true, subtree: true })
-    },
-    { data: Buffer.from(photo).toString('base64'), photos },
-  )
-}
-
-function drop(app: BareApp): Promise<void> {
-  return app.evaluate(() => {
-    const content = document.querySelector('.cm-content')
-    const { benchFiles = [], benchDrop } = window as Watched
-    const line = content?.querySelector('.cm-line:last-child')?.getBoundingClientRect()
-    if (!content || !line || !benchDrop) throw new Error('there is no editor')
-    const dataTransfer = new DataTransfer()
-    for (const file of benchFiles) dataTransfer.items.add(file)
-    const place = { clientX: line.left + 4, clientY: line.top + 4, bubbles: true, cancelable: true }
-    benchDrop.at = performance.now()
-    content.dispatchEvent(new DragEvent('drop', { dataTransfer, ...place }))
-  }, null)
+/** In the page: looks at the text from the drop on. */
+function watch(photos: number): void {
+  const drop = { at: 0, linksMs: 0, doneMs: 0, keyMs: [] as number[] }
+  ;(window as Watched).benchDrop = drop
+  const content = document.querySelector('.cm-content')
+  if (!content) throw new Error('there is no editor')
+  let pressed = 0
+  window.addEventListener('drop', () => (drop.at = performance.now()), { capture: true })
+  window.addEventListener('keydown', () => (pressed = performance.now()), { capture: true })
+  new MutationObserver(() => {
+    const now = performance.now()
+    if (pressed > 0 && drop.at > 0 && drop.doneMs === 0) drop.keyMs.push(now - pressed)
+    pressed = 0
+    if (drop.at === 0) return
+    const isLinked = content.textContent?.includes(`photo-${photos - 1}.jpg`) === true
+    if (isLinked && drop.linksMs === 0) drop.linksMs = now - drop.at
+    if (isLinked && drop.doneMs === 0 && !content.querySelector('.cm-storing, .cm-upload'))
+      drop.doneMs = now - drop.at
+  }).observe(content, { childList: true, characterData: true, attributes: true, subtree: true })
 }
 
 function isDone(): boolean {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright'
 import { expect, test, writeBlog } from './app.ts'
 import { mailEditor, pasteInto, wechatEditor, zhihuEditor } from './foreign-editors.ts'
 import { riverPost, sampleBlog } from './sample-blog.ts'
-import { openPost, preview, runCommand, textOfPost } from './window.ts'
+import { openPost, pasted, preview, runCommand, textOfPost } from './window.ts'
 
 const code = 'if (a) {\n  return "墨"\n\n\tnext()\n}'
 const everything = `---
@@ -172,32 +172,3 @@ test('I copy a post as HTML, with links by name as they are on the site, and as 
   await runCommand(page, 'with its front matter')
   await expect.poll(async () => (await pasted(page)).text).toBe(everything)
 })
-
-interface Heard {
-  pasteHeard?: { readonly text: string; readonly html: string }
-}
-
-/** What another program would get: pasted into a field of the page, which hears all that is on the clipboard. */
-async function pasted(page: Page): Promise<{ text: string; html: string }> {
-  // Awaited: the key goes another way to the page, and could be there before the field has the focus.
-  await page.evaluate(() => {
-    const field = document.createElement('textarea')
-    document.body.append(field)
-    field.focus()
-    field.addEventListener('paste', event => {
-      event.preventDefault()
-      event.stopPropagation()
-      field.remove()
-      const given = (type: string) => event.clipboardData?.getData(type) ?? ''
-      // `window` is ours to write on: the app reads nothing there.
-      ;(window as Heard).pasteHeard = { text: given('text/plain'), html: given('text/html') }
-    })
-  })
-  await page.keyboard.press('ControlOrMeta+v')
-  const heard = await page.waitForFunction(() => (window as Heard).pasteHeard)
-  const value = await heard.jsonValue()
-  await page.evaluate(() => {
-    delete (window as Heard).pasteHeard
-  })
-  return value ?? { text: '', html: '' }
-}

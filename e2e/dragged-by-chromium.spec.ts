@@ -3,10 +3,10 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import { expect, test, writeBlog } from './app.ts'
 import { drawPng } from './sample-blog.ts'
-import { openPost, textOfPost } from './window.ts'
+import { openPost, preview, textOfPost } from './window.ts'
 
 const picture = drawPng(30, 20, [40, 80, 160])
 
@@ -17,9 +17,13 @@ interface Dragged {
 }
 
 /** Drags files of the disk, or something out of a browser, onto the end of a line of the text. */
-async function drag(page: Page, { files = [], said = {} }: Dragged, line: string): Promise<void> {
-  const box = await textOfPost(page).locator('.cm-line', { hasText: line }).boundingBox()
-  if (!box) throw new Error(`no line “${line}”`)
+function drag(page: Page, dragged: Dragged, line: string): Promise<void> {
+  return dragOnto(page, textOfPost(page).locator('.cm-line', { hasText: line }), dragged)
+}
+
+async function dragOnto(page: Page, target: Locator, { files = [], said = {} }: Dragged): Promise<void> {
+  const box = await target.boundingBox()
+  if (!box) throw new Error('there is nothing to drag it onto')
   const chromium = await page.context().newCDPSession(page)
   const items = Object.entries(said).map(([mimeType, data]) => ({ mimeType, data }))
   const data = { items, files: [...files], dragOperationsMask: 1 }
@@ -93,7 +97,7 @@ for (const { name, files, stored, link } of blogs) {
   })
 }
 
-test('I drag pictures out of a browser: one of its page, one by its address; a link stays a link', async ({
+test('I drag pictures out of a browser, of its page and by their address, and one onto the preview; a link stays a link', async ({
   scratch,
   start,
 }) => {
@@ -114,9 +118,23 @@ test('I drag pictures out of a browser: one of its page, one by its address; a l
   await expect(textOfPost(page)).toContainText('对岸的灯。![](/img/old-boat.png)')
   await drag(page, { said: { 'text/uri-list': `${site}/quay.png?size=2` } }, '渡口。')
   await expect(textOfPost(page)).toContainText('渡口。![](/img/old-boat.png)')
+  // One that is its own address has no name: it is called after the post, as this blog names its files.
+  const own = `data:image/png;base64,${Buffer.from(drawPng(9, 30, [20, 90, 40])).toString('base64')}`
+  await drag(page, { said: { 'text/html': `<img src="${own}">` } }, '渡口。')
+  await expect(textOfPost(page)).toContainText('![](/img/jiang-bian-1.png)')
+  // On the preview it goes below the paragraph, whatever of it is under the pointer.
+  const file = join(scratch, 'boat.png')
+  writeFileSync(file, drawPng(20, 20, [200, 40, 40]))
+  await dragOnto(page, preview(page).getByText('小路。'), { files: [file] })
+  await expect(textOfPost(page)).toContainText('小路。![](/img/boat.png)')
   await drag(page, { said: { 'text/uri-list': `${site}/walk`, 'text/plain': `${site}/walk` } }, '小路。')
   await expect(textOfPost(page)).toContainText(`${site}/walk`)
   server.close()
   expect(readFileSync(join(blog, 'img/old-boat.png')).equals(picture)).toBe(true)
-  expect(readdirSync(join(blog, 'img')).sort()).toEqual(['a.png', 'old-boat.png'])
+  expect(readdirSync(join(blog, 'img')).sort()).toEqual([
+    'a.png',
+    'boat.png',
+    'jiang-bian-1.png',
+    'old-boat.png',
+  ])
 })

@@ -195,6 +195,14 @@ test('I drop photos: their links are there while I write on, where they were tak
   await expect(textOfPost(page)).toContainText('对岸的灯还亮着。![一](/img/posts/江边散步/photo-1.jpg)')
   const notices = page.getByRole('region', { name: 'Notices' })
   await expect(notices).toContainText('was removed from 3 pictures')
+  // Their links were shown before their bytes had come.
+  await expect
+    .poll(() =>
+      preview(page)
+        .locator('img')
+        .evaluateAll((images: HTMLImageElement[]) => images.map(image => image.naturalWidth)),
+    )
+    .toEqual([40, 1200, 1200, 1200])
   const stored = readFileSync(join(blog, 'img/posts/江边散步/photo-2.jpg'))
   expect(stored.includes('Seal Camera')).toBe(false)
   await notices.getByRole('button', { name: 'Use the originals' }).click()

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import { expect, read, test, writeBlog } from './app.ts'
 import { riverPost, sampleBlog, stonePost } from './sample-blog.ts'
 import { openPost, preview, runCommand, textOfPost, typeAtEnd } from './window.ts'
@@ -16,17 +16,9 @@ test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), { ...sampleBlo
 
 /** How far below the top of its view a heading stands, as a share of the view's height. */
 async function standsAt(page: Page, where: 'text' | 'preview', name: string): Promise<number> {
-  const found =
-    where === 'text'
-      ? page.locator('.cm-line').filter({ hasText: new RegExp(`^## ${name}$`) })
-      : preview(page).getByRole('heading', { name, exact: true })
-  return found.evaluate((element, where) => {
-    const view = element.ownerDocument.defaultView
-    const scroller = where === 'text' ? element.closest('.cm-scroller') : null
-    const top = element.getBoundingClientRect().top
-    if (scroller) return (top - scroller.getBoundingClientRect().top) / scroller.clientHeight
-    return top / (view?.innerHeight ?? 1)
-  }, where)
+  return where === 'text'
+    ? heightIn(page.locator('.cm-line').filter({ hasText: new RegExp(`^## ${name}$`) }))
+    : heightIn(preview(page).getByRole('heading', { name, exact: true }))
 }
 
 async function turnWheel(page: Page, over: '.cm-scroller' | '.preview-frame', by: number): Promise<void> {
@@ -84,6 +76,56 @@ test('text and preview scroll together, whichever I scroll, and let go when I sa
     .toBe(0)
   expect(await page.locator('.cm-scroller').evaluate(text => text.scrollTop)).toBe(still)
 })
+
+/** How far down its view something stands, in shares of the view's height that count for two pixels. */
+const isExact = 0.005
+
+test('headings and pictures stand exactly where their lines do, whichever leads', async ({
+  scratch,
+  start,
+}) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, 'Long')
+  await expect(preview(page).getByRole('heading', { name: 'Part 89' })).toBeAttached()
+  await textOfPost(page).click()
+  for (const words of ['## Part 22', '![picture 22]', '## Part 58', '![picture 58]']) {
+    const line = page.locator('.cm-line').filter({ hasText: words })
+    for (let turn = 0; turn < 60 && !(await line.isVisible()); turn++)
+      await turnWheel(page, '.cm-scroller', 300)
+    await line.scrollIntoViewIfNeeded()
+    await line.click({ position: { x: 4, y: 4 } })
+    const name = words.replace(/\W/g, ' ').trim()
+    const shown = words.startsWith('#')
+      ? preview(page).getByRole('heading', { name, exact: true })
+      : preview(page).getByAltText(name, { exact: true })
+    await expect
+      .poll(async () => Math.abs((await heightIn(shown)) - (await heightIn(line))))
+      .toBeLessThan(isExact)
+  }
+  // The preview leads: a heading is where the view is in the page, so its line is where the view is in the text.
+  const heading = preview(page).getByRole('heading', { name: 'Part 31', exact: true })
+  await heading.evaluate(element => {
+    const { scrollY, innerHeight } = element.ownerDocument.defaultView ?? window
+    const root = element.ownerDocument.documentElement
+    const top = element.getBoundingClientRect().top + scrollY
+    root.scrollTop = top / (1 + innerHeight / (root.scrollHeight - innerHeight))
+  })
+  const line = page.locator('.cm-line').filter({ hasText: /^## Part 31$/ })
+  await expect(line).toBeInViewport()
+  await expect
+    .poll(async () => Math.abs((await heightIn(heading)) - (await heightIn(line))))
+    .toBeLessThan(isExact)
+})
+
+/** How far below the top of its view an element stands, as a share of the view's height. */
+async function heightIn(element: Locator): Promise<number> {
+  return element.evaluate(shown => {
+    const scroller = shown.closest('.cm-scroller')
+    const { top } = shown.getBoundingClientRect()
+    if (scroller) return (top - scroller.getBoundingClientRect().top) / scroller.clientHeight
+    return top / (shown.ownerDocument.defaultView?.innerHeight ?? 1)
+  })
+}
 
 test('a key, or a click with Ctrl, shows in the preview where I am', async ({ scratch, start }) => {
   const { page } = await start(join(scratch, 'blog'))

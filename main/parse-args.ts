@@ -158,7 +158,7 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
     v.strictObject({
       id: fileId(),
       query: text(4096),
-      name: v.picklist(['habit', 'postUrl', 'file', 'hugoRef']),
+      name: v.picklist(['habit', 'postUrl', 'file', 'hugoRef', 'hexoPost']),
     }),
   ),
   'completion.pictures': v.parser(v.strictObject({ id: fileId(), query: text(4096) })),

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { sampleBlog } from '../blog/sample-blog.ts'
+import { sampleBlog, sampleFolder } from '../blog/sample-blog.ts'
 import { bench, closeSessions } from '../handlers-bench.ts'
 
 afterEach(closeSessions)
@@ -120,4 +120,17 @@ test('links of the preview lead to the published site for who copies the post', 
     null,
     null,
   ])
+})
+
+test.each([
+  ['Hexo', { '_config.yml': 'url: https://example.org\n' }, 'source/_posts/江边.md', '/2024/03/01/江边/'],
+  ['Hugo', { 'hugo.toml': 'baseURL = "https://example.org/"\n' }, 'content/posts/江边.md', '/posts/江边/'],
+])('a name in a tag of %s leads to the address of its post too', async (_, config, post, address) => {
+  const root = sampleFolder({ ...config, [post]: '---\ntitle: 江边\ndate: 2024-03-01\n---\nWords.\n' })
+  const { handlers } = await bench(root)
+  await handlers['app.boot']()
+  const addresses = [`/${encodeURI(post)}#岸`]
+  expect(await handlers['preview.addresses']({ id: post, addresses, namedOnly: true })).toEqual({
+    addresses: [`https://example.org${encodeURI(address)}#岸`],
+  })
 })

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { RenderAnswer, RenderRequest } from './live-post.ts'
 import { createRenderQueue, type Renderer } from './render-queue.ts'
-import type { RenderAnswer, RenderRequest } from './render-worker.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())

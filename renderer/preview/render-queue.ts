@@ -1,4 +1,4 @@
-import type { RenderAnswer, RenderRequest } from './render-worker.ts'
+import type { RenderAnswer, RenderRequest } from './live-post.ts'
 
 export interface RenderQueue {
   /** Asks for a render; `make` is called only when the worker is free, so typing never waits for a copy. */

@@ -3,9 +3,9 @@ import type { ToShell } from '../preview-frame/protocol.ts'
 import { notify } from '../state/app/notices-store.ts'
 import { theEditor } from '../state/writing/the-editor.ts'
 import { useWriting } from '../state/writing/writing-store.ts'
+import type { RenderAnswer, RenderRequest } from './live-post.ts'
 import { createNames } from './names-to-tell.ts'
 import { createRenderQueue } from './render-queue.ts'
-import type { RenderAnswer, RenderRequest } from './render-worker.ts'
 import RenderWorker from './render-worker.ts?worker'
 
 export interface Rendering {

@@ -49,7 +49,21 @@ function followName(link: TextLink, from: FileId, blog: LinkBlog): Followed {
   if (file !== undefined) return { ...nowhere, file }
   const severity = link.kind === 'hexoPost' ? 'warning' : 'error'
   const params = { name: link.written }
-  return { ...nowhere, problem: { kind: 'link', severity, key: 'check.missingPost', params, fix: null } }
+  const fix = namesake(link, blog)
+  return { ...nowhere, problem: { kind: 'link', severity, key: 'check.missingPost', params, fix } }
+}
+
+/** The one post of that name that there is, on another day: its file was given another date. */
+function namesake({ kind, written, from, to }: TextLink, blog: LinkBlog): ProblemFix | null {
+  const title = kind === 'postUrl' ? /^\d{4}-\d{1,2}-\d{1,2}-([^/#]+)$/.exec(written)?.[1] : undefined
+  const address = title === undefined ? null : blog.postsByName.get(lastPart(title))
+  const id = address ? blog.idAt.get(linkable(address)) : undefined
+  const name = /^_posts\/(\d{4}-\d{1,2}-\d{1,2}-[^/]+)\.[^./]+$/.exec(id ?? '')?.[1]
+  if (name === undefined || !name.endsWith(`-${title}`)) return null
+  return {
+    what: { key: 'check.fixMoved', params: { address: name } },
+    edits: [{ from, to, before: written, insert: name }],
+  }
 }
 
 function followAddress(link: TextLink, from: FileId, blog: LinkBlog): Followed {

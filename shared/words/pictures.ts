@@ -2,6 +2,10 @@ import type { Wordings } from './words.ts'
 
 /** Pictures on their way into a post, and in it. */
 export const picturesWords = {
+  'error.fileUnreadable': {
+    en: '“{name}” could not be read, so it was not added. See whether it is still where it was and may be read, then add it again.',
+    'zh-Hans': '无法读取“{name}”，因此没有添加。请确认它仍在原处并且允许读取，然后重新添加。',
+  },
   'error.imageEmpty': {
     en: '“{name}” is empty, so it was not added. Copy it again from where it came, then add it.',
     'zh-Hans': '“{name}”是空文件，因此没有添加。请从来源重新复制后再添加。',

@@ -14,12 +14,13 @@ export interface MadeHtml {
 /** The post as it is shown, as HTML for elsewhere. */
 export async function htmlFor(purpose: HtmlPurpose, { article, diagrams }: Stage): Promise<MadeHtml> {
   const text = textOf(article.body)
+  const byDay = await diagrams.byDay()
   switch (purpose) {
     case 'plain':
-      return { html: plainHtml(article.body), text }
+      return { html: plainHtml(article.body, byDay), text }
     case 'print':
-      return { html: printHtml(article, await diagrams.byDay()), text }
+      return { html: printHtml(article, byDay), text }
     default:
-      return { html: await richHtml(article.body, copiedForms[purpose], await diagrams.byDay()), text }
+      return { html: await richHtml(article.body, copiedForms[purpose], byDay), text }
   }
 }

@@ -2,9 +2,13 @@ import { actionAttribute, standsForAttribute } from '../card.ts'
 import { missingAttribute, unmarkMissing } from '../safe-nodes.ts'
 import { restoreAddresses } from '../written-address.ts'
 
+/** Drawings that are to stand in the place of the article's diagrams, in order; null: its own is right. */
+export type Diagrams = readonly (string | null)[]
+
 /** The post's HTML without what only the preview has: blocks, line marks, cards, sources of drawings, own addresses. */
-export function plainHtml(body: Element): string {
+export function plainHtml(body: Element, diagrams: Diagrams): string {
   const copy = cleanCopy(body)
+  replaceDiagrams(copy, diagrams)
   restoreAddresses(copy)
   return copy.innerHTML.trim()
 }
@@ -26,6 +30,13 @@ export function cleanCopy(body: Element): Element {
     if (element.className === '') element.removeAttribute('class')
   }
   return copy
+}
+
+export function replaceDiagrams(copy: Element, diagrams: Diagrams): void {
+  for (const [at, diagram] of [...copy.querySelectorAll('figure.diagram svg')].entries()) {
+    const other = diagrams[at] ?? null
+    if (other !== null) diagram.outerHTML = other
+  }
 }
 
 /** The words as they are read, a line for each paragraph. */

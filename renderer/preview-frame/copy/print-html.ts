@@ -1,17 +1,11 @@
 import type { Article } from '../article.ts'
+import { type Diagrams, replaceDiagrams } from './plain-html.ts'
 
-/**
- * The article as a page of its own, by day, to be printed: with its style sheets and its drawings.
- *
- * `diagrams`: drawings that are to stand in the place of the article's diagrams, in order.
- */
-export function printHtml({ document }: Article, diagrams: readonly (string | null)[]): string {
+/** The article as a page of its own, by day, to be printed: with its style sheets and its drawings. */
+export function printHtml({ document }: Article, diagrams: Diagrams): string {
   const inert = document.implementation.createHTMLDocument('')
   const copy = inert.importNode(document.documentElement, true)
-  for (const [at, diagram] of [...copy.querySelectorAll('figure.diagram svg')].entries()) {
-    const other = diagrams[at] ?? null
-    if (other !== null) diagram.outerHTML = other
-  }
+  replaceDiagrams(copy, diagrams)
   copy.removeAttribute('style')
   copy.querySelector('style')?.replaceChildren(document.createTextNode(styleText(document)))
   for (const style of [...copy.querySelectorAll('head style')].slice(1)) style.remove()

@@ -5,7 +5,7 @@ import { pictureOf, zhihuFormula } from './copy-formula.ts'
 import { drawPicture } from './draw-picture.ts'
 import { inlineStyles, wholeStyle } from './inline-styles.ts'
 import { intoPlainBoxes, wrapWords } from './plain-boxes.ts'
-import { cleanCopy } from './plain-html.ts'
+import { cleanCopy, type Diagrams } from './plain-html.ts'
 import { keepPlainAttributes, simplify } from './simplify.ts'
 
 /** What no editor takes as it is: formulas, diagrams and other drawings. */
@@ -14,14 +14,8 @@ const drawn = 'math, svg'
 /**
  * The post as editors take it that know no style sheets, no MathML and no SVG: with its look on every element, and its
  * drawings as pictures, in the form that a place wants.
- *
- * `diagrams`: drawings that are to stand in the place of the article's diagrams, in order.
  */
-export async function richHtml(
-  body: Element,
-  form: CopiedForm,
-  diagrams: readonly (string | null)[],
-): Promise<string> {
+export async function richHtml(body: Element, form: CopiedForm, diagrams: Diagrams): Promise<string> {
   const pictures = await picturesOf(body, form, diagrams)
   const copy = cleanCopy(body)
   for (const [at, drawing] of outermost(copy).entries()) {
@@ -45,11 +39,7 @@ export async function richHtml(
 type MakeElement = (page: Document) => Element
 
 /** What stands for each drawing; they are measured where they are shown. */
-function picturesOf(
-  body: Element,
-  form: CopiedForm,
-  diagrams: readonly (string | null)[],
-): Promise<readonly MakeElement[]> {
+function picturesOf(body: Element, form: CopiedForm, diagrams: Diagrams): Promise<readonly MakeElement[]> {
   let diagram = 0
   return Promise.all(
     outermost(body).map(async (drawing): Promise<MakeElement> => {
@@ -74,9 +64,11 @@ function outermost(within: Element): readonly Element[] {
 const mostWidth = 640
 
 function fitPictures(copy: Element, body: Element): void {
-  const widths = new Map([...body.querySelectorAll('img')].map(image => [image.src, image.naturalWidth]))
+  const widths = new Map(
+    [...body.querySelectorAll('img')].map(image => [image.getAttribute('src'), image.naturalWidth]),
+  )
   for (const picture of copy.querySelectorAll('img:not([width])')) {
-    const width = widths.get(picture.getAttribute('src') ?? '') ?? 0
+    const width = widths.get(picture.getAttribute('src')) ?? 0
     if (width > 0) picture.setAttribute('width', String(Math.min(width, mostWidth)))
   }
 }

@@ -57,12 +57,13 @@ export async function addFiles(files: readonly IncomingFile[], destination: Dest
     if (begun.length === 0) return endDrop(postId, drop)
     const links = begun.map(({ link }) => link)
     if (links.every(link => link !== null)) {
-      tellPlace(place, links)
       insert({ postId, drop, links, uploads: begun, ...destination })
+      tellPlace(place, links)
       await storeLinked(postId, begun, links)
     } else {
       tellPlace(place)
-      tellPlace(place, await storeFirst(postId, begun, drop, destination))
+      const stored = await storeFirst(postId, begun, drop, destination)
+      if (theEditor().shownId() === postId) tellPlace(place, stored)
     }
   } catch (error) {
     endDrop(postId, drop)

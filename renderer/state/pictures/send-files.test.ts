@@ -1,8 +1,11 @@
+import { mkdtempSync, openAsBlob, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import { AppError } from '../../../shared/errors.ts'
 import { type Answers, installBridge } from '../../fake-bridge.ts'
-import { sendAll, sendBytes } from './send-files.ts'
+import { announce, sendAll, sendBytes } from './send-files.ts'
 
 const fileOf = (sizeBytes: number, fill: number) =>
   new File([new Uint8Array(sizeBytes).map((_, at) => (at * 7 + fill) % 251)], `${fill}.png`)
@@ -27,6 +30,51 @@ const added = (id: string) => ({
   warnings: [],
 })
 
+/** A file that was there when it was dropped. */
+async function gone(name: string): Promise<File> {
+  const folder = mkdtempSync(join(tmpdir(), 'inkstone-gone-'))
+  writeFileSync(join(folder, name), 'x')
+  const file = new File([await openAsBlob(join(folder, name))], name)
+  rmSync(folder, { recursive: true })
+  return file
+}
+
+const place = { folder: 'img', from: 'blog' } as const
+const incoming = (file: File) => ({ file, name: file.name, isNumbered: false })
+
+describe('announce', () => {
+  test('tells main how each file begins', async () => {
+    const told: Uint8Array[] = []
+    installBridge({
+      'images.begin': ({ images }) => {
+        told.push(...images.map(({ head }) => head))
+        return { ...place, images: images.map(({ name }) => ({ upload: name, link: null })) }
+      },
+    })
+    const files = [fileOf(10, 1), fileOf(0, 2), fileOf(1000, 3)]
+    const { images } = await announce('a.md', files.map(incoming))
+    expect(images).toMatchObject([{ upload: '1.png' }, { upload: '2.png' }, { upload: '3.png' }])
+    for (const [at, file] of files.entries())
+      expect(told[at]).toEqual(new Uint8Array(await file.slice(0, 64).arrayBuffer()))
+  })
+
+  test('one that cannot be read is told, and the others come', async () => {
+    installBridge({
+      'images.begin': ({ images }) => ({
+        ...place,
+        images: images.map(({ name }) => ({ upload: name, link: null })),
+      }),
+    })
+    const files = [fileOf(10, 1), await gone('gone.png'), fileOf(10, 3)]
+    const { images } = await announce('a.md', files.map(incoming))
+    expect(images).toEqual([
+      { upload: '1.png', link: null },
+      { problem: { key: 'error.fileUnreadable', params: { name: 'gone.png' } } },
+      { upload: '3.png', link: null },
+    ])
+  })
+})
+
 describe('sendBytes', () => {
   test('a large file arrives in pieces, whole and in order; how far it is, is told where it takes time', async () => {
     const { received, send } = receiving(200)
@@ -38,6 +86,16 @@ describe('sendBytes', () => {
     expect(told.length).toBeGreaterThan(0)
     expect(told.length).toBeLessThan(4)
     expect(told).toEqual(told.toSorted((one, other) => one - other))
+  })
+
+  test('one that goes meanwhile is told by its name', async () => {
+    installBridge({ 'images.send': receiving().send })
+    await expect(
+      sendBytes({ upload: 'a', file: await gone('gone.png') }, () => undefined),
+    ).rejects.toMatchObject({
+      key: 'error.fileUnreadable',
+      params: { name: 'gone.png' },
+    })
   })
 
   test('of one that is quick nothing is told', async () => {

@@ -52,17 +52,23 @@ onComposing(autosave.composing)
 onLook(showFields)
 onMoved(tellPlaceSoon)
 
-/** Shows a post; the one before it is saved first when autosave is on. */
-export async function openPost(id: string): Promise<void> {
+/**
+ * Shows a post; the one before it is saved first when autosave is on.
+ *
+ * `onShown` is called at the moment when the text is there, so that who goes on to write in it has the caret by then:
+ * looking at the disk, which may follow, is not waited for.
+ */
+export async function openPost(id: string, onShown: () => void = () => undefined): Promise<void> {
   const turn = ++opening
   const { postId, problem } = useWriting.getState()
-  if (postId === id && !problem) return
+  if (postId === id && !problem) return onShown()
   await autosaveAll()
   void keepUndo()
   try {
     if (theEditor().has(id) && sessionOf(id)) {
       if (turn !== opening) return
       show(id, '')
+      onShown()
       await compareWithDisk()
       return
     }
@@ -73,6 +79,7 @@ export async function openPost(id: string): Promise<void> {
     if (turn !== opening) return
     beginSession(post)
     show(id, post.text, undo)
+    onShown()
     if (post.isSaved) return
     // What is not saved may be from before a crash, and the disk may have gone on.
     await compareWithDisk()
