@@ -84,18 +84,21 @@ function withList(images: PackedLister, { root, kept, onUnknown }: ListParts): B
       return packImages(await listImages(root))
     },
     async look({ onImages }, signal) {
-      const before = last
+      let writing: Promise<void> | null = null
       const look = await images.look(
         {
           onImages(found) {
             if (found === last) return
             last = found
             onImages(found)
+            // At once: who only glanced at them has closed the app before the rest is found out.
+            writing = kept.write(found)
+            writing.catch(() => undefined)
           },
         },
         signal,
       )
-      if (last !== null && last !== before) await kept.write(last)
+      await writing
       return look
     },
   }

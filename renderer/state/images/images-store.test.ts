@@ -83,6 +83,9 @@ test('what is shown follows filter, folder, search and order; missing links are 
   showFilter('all')
   sortImagesBy('size')
   expect(shown()[0]).toBe('img/b.png')
+  // What was chosen outlives a look, and the way to another place and back.
+  await loadImages()
+  expect(useImages.getState()).toMatchObject({ filter: 'all', sort: { by: 'size', isDescending: true } })
   useImages.setState({ folder: 'img/old', text: 'A2' })
   expect(shown()).toEqual(['img/old/a2.png'])
   expect(shownMissing({ ...useImages.getState(), text: 'gone' })).toHaveLength(1)
