@@ -2,7 +2,23 @@ import { configDefaults, defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['{scripts,shared,main,renderer,electron-standin,bench,proof}/**/*.test.ts'],
+    projects: [
+      // What is pure leaves nothing behind for the next file, which so need not load the same modules again.
+      { extends: true, test: { name: 'shared', include: ['shared/**/*.test.ts'], isolate: false } },
+      // A thread begins sooner than a process.
+      { extends: true, test: { name: 'window', include: ['renderer/**/*.test.ts'], pool: 'threads' } },
+      // Whose tests are another user, or have another umask, for a while: no thread may.
+      { extends: true, test: { name: 'main', include: ['main/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'around',
+          include: ['{scripts,electron-standin,bench,proof}/**/*.test.ts'],
+          // These start compilers, browsers and the app itself, which take their time on a busy machine.
+          testTimeout: 120_000,
+        },
+      },
+    ],
     exclude: [
       ...configDefaults.exclude,
       // Windows cannot start the stand-in; there the app runs in Electron itself.

@@ -1,8 +1,10 @@
 // The one entry of the proof bundle: node <bundle> [name…] [--short] [--blogs FOLDER] [--json], or --child for a
 // process of its own.
+import { cpus } from 'node:os'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import type { Proof, ProofResult } from './proof.ts'
+import type { Proof, ProofOptions } from './proof.ts'
+import { type RowResults, runApart } from './run-apart.ts'
 import { table } from './table.ts'
 
 const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
@@ -29,6 +31,9 @@ const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   'config-edits': () => import('./config-edits.ts'),
   'picture-uses': () => import('./picture-uses.ts'),
 }
+
+/** One of a row's own processes may take a whole core. */
+const lanes = Math.min(2, cpus().length)
 
 const given = process.argv.slice(2)
 process.exitCode = given[0] === '--child' ? await runChild(given.slice(1)) : await main(given)
@@ -57,20 +62,29 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(`There is no proof ${unknown.join(', ')}; there are ${Object.keys(proofs).join(', ')}.`)
     return 2
   }
-  const options = { isShort: values.short, blogs: values.blogs === undefined ? null : resolve(values.blogs) }
-  const results: ProofResult[] = []
-  let failed = 0
-  for (const name of positionals.length > 0 ? positionals : Object.keys(proofs)) {
-    console.error(`proof: ${name}`)
-    try {
-      const proof = await proofs[name]?.()
-      results.push(...[(await proof?.run(options)) ?? []].flat())
-    } catch (error) {
-      failed++
-      console.error(`proof: ${name} could not be run:`, error)
-    }
-  }
+  const names = positionals.length > 0 ? positionals : Object.keys(proofs)
+  const blogs = values.blogs === undefined ? null : resolve(values.blogs)
+  const found =
+    names.length === 1
+      ? [await runHere(names[0] ?? '', { isShort: values.short, blogs })]
+      : await runApart(names, rowOptions(values.short, blogs), lanes)
+  const results = found.flatMap(row => row ?? [])
   console.log(values.json ? JSON.stringify(results, null, 2) : table(results))
   const violated = results.filter(({ violations }) => violations.length > 0).length
-  return failed + violated === 0 ? 0 : 1
+  return violated === 0 && !found.includes(null) ? 0 : 1
+}
+
+function rowOptions(isShort: boolean, blogs: string | null): readonly string[] {
+  return [...(isShort ? ['--short'] : []), ...(blogs === null ? [] : ['--blogs', blogs])]
+}
+
+async function runHere(name: string, options: ProofOptions): Promise<RowResults> {
+  console.error(`proof: ${name}`)
+  try {
+    const proof = await proofs[name]?.()
+    return [(await proof?.run(options)) ?? []].flat()
+  } catch (error) {
+    console.error(`proof: ${name} could not be run:`, error)
+    return null
+  }
 }

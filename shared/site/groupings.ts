@@ -73,10 +73,15 @@ export function listSlug(name: string, group: TagGroup, { generator, config }: L
       return hexoName(own ?? name, config.raw.filename_case) || 'tag'
     }
     case 'hugo':
-      return cleanSegments(hugoTermPath(name, config)).join('/') || 'tag'
+      return hugoSlug(name, config)
     default:
       return tagSlug(name)
   }
+}
+
+/** The folder of an entry of any of Hugo's lists. */
+export function hugoSlug(name: string, config: SiteSource['config']): string {
+  return cleanSegments(hugoTermPath(name, config)).join('/') || 'tag'
 }
 
 function remembered<T>(make: (name: string) => T): (name: string) => T {

@@ -69,6 +69,9 @@ export interface Translation {
 /** Tags and categories are kept apart, and shown in the same way. */
 export type TagGroup = 'tags' | 'categories'
 
+/** What a list is of: all tags, all categories, or a list that the blog has named, with the page of all its entries. */
+export type ListGroup = TagGroup | TagLink
+
 export interface YearLink {
   readonly year: string
   readonly count: number
@@ -82,12 +85,12 @@ export type PageView =
   | OwnPageView
   | {
       readonly kind: 'tags'
-      readonly group: TagGroup
+      readonly group: ListGroup
       readonly tags: readonly { readonly tag: TagLink; readonly count: number }[]
     }
   | {
       readonly kind: 'tag'
-      readonly group: TagGroup
+      readonly group: ListGroup
       readonly tag: TagLink
       readonly posts: readonly PostLink[]
       readonly feed: SiteAddress | null
@@ -125,6 +128,8 @@ export interface PostView {
   readonly older: PostLink | null
   readonly related: readonly PostLink[]
   readonly categories: readonly TagLink[]
+  /** Its entries in each list of the blog's own that it is in. */
+  readonly ownLists: readonly { readonly name: string; readonly links: readonly TagLink[] }[]
   /** RFC 3339; `updated` is what the post itself says, never its file's time: that differs from machine to machine. */
   readonly published: string
   readonly updated: string | null

@@ -1,7 +1,7 @@
 import type { SiteAddress } from './address/address.ts'
 import { fileKey } from './address/claims.ts'
 import type { Grouping } from './groupings.ts'
-import type { PageView, PostLink, TagGroup, TagLink } from './page-view.ts'
+import type { ListGroup, PageView, PostLink, TagLink } from './page-view.ts'
 import { tagSlug } from './tag-slug.ts'
 
 /** A tag or category, its page, and the posts that have it. */
@@ -31,7 +31,7 @@ export function tagPages(
 
 /** The page of all tags, and one for each; `feedName` is the file of its feed, null: it has none. */
 export function tagViews(
-  group: TagGroup,
+  group: ListGroup,
   pages: ReadonlyMap<string, TaggedPosts>,
   links: readonly PostLink[],
   feedName: string | null,

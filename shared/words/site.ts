@@ -91,6 +91,8 @@ export const siteWords = {
   'theme.categories': { en: 'Categories', 'zh-Hans': '分类' },
   'theme.inCategory': { en: 'Posts in “{tag}”', 'zh-Hans': '分类：{tag}' },
   'theme.allCategories': { en: 'All categories', 'zh-Hans': '全部分类' },
+  'theme.inOwnList': { en: '{list}: {tag}', 'zh-Hans': '{list}：{tag}' },
+  'theme.allOfList': { en: 'All: {list}', 'zh-Hans': '全部：{list}' },
   'theme.noCategories': { en: 'No categories yet.', 'zh-Hans': '还没有分类。' },
   'theme.minutes': { en: '{minutes} min read', 'zh-Hans': '阅读约 {minutes} 分钟' },
   'theme.updated': { en: 'updated', 'zh-Hans': '更新于' },

@@ -1,6 +1,6 @@
 import type { Generator } from '../../blog.ts'
 import type { SiteAddress } from '../address/address.ts'
-import type { FeedFormat, FeedPost } from '../feeds/feed-view.ts'
+import type { FeedFormat, FeedPost, FeedView } from '../feeds/feed-view.ts'
 import type { PageView, PostView, SiteFeeds, SiteFrame } from '../page-view.ts'
 import type { PlannedFile } from './planned-file.ts'
 
@@ -43,9 +43,19 @@ export function planFeeds(
     ...views.flatMap(([address, view]) => {
       if (view.kind !== 'tag' || view.feed === null) return []
       const own = view.posts.slice(0, postsInTagFeed).flatMap(post => byAddress.get(post.address) ?? [])
-      return feed(view.feed, 'atom', `${view.tag.name} · ${frame.title}`, address, own.map(feedPost))
+      const title = `${view.tag.name} · ${frame.title}`
+      return newestFeed({ address: view.feed, format: 'atom', title, about: address }, own)
     }),
   ]
+}
+
+/** A feed of some posts, of which the newest are in it; `posts` are newest first. */
+export function newestFeed(
+  { address, ...view }: Omit<FeedView, 'posts'> & { readonly address: SiteAddress },
+  posts: readonly PostView[],
+): PlannedFile {
+  const newest = posts.slice(0, postsInTagFeed).map(feedPost)
+  return { kind: 'feed', path: address.slice(1), address, feed: { ...view, posts: newest } }
 }
 
 function feed(
@@ -60,6 +70,8 @@ function feed(
 
 function feedPost(view: PostView): FeedPost {
   const { id, post, author, published, updated } = view
-  const names = [...view.categories, ...post.tags].map(({ name }) => name)
+  const names = [...view.categories, ...view.ownLists.flatMap(({ links }) => links), ...post.tags].map(
+    ({ name }) => name,
+  )
   return { id, post, author, published, updated, categories: [...new Set(names)] }
 }

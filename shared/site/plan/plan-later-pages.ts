@@ -1,9 +1,9 @@
 import type { SiteAddress } from '../address/address.ts'
-import { hugoTermPath } from '../address/hugo-permalink.ts'
 import { ownPlaces } from '../own-places.ts'
 import type { PageView, PostView } from '../page-view.ts'
 import type { SiteSource } from '../site-source.ts'
 import { hexoPageSize } from './hexo-page-size.ts'
+import { hugoSections } from './hugo-sections.ts'
 import { indexPagePattern } from './plan-index.ts'
 
 /** An address where the generator cuts a list, or has one that is part of ours; the whole list is on the page `to`. */
@@ -92,11 +92,13 @@ function hugoPages(
 ): readonly LaterPage[] {
   const { archive } = ownPlaces(site)
   const size = site.config.postsPerPage ?? 10
-  const lists = views.flatMap(([address, view]): List[] =>
-    view.kind === 'tag' ? [{ from: address, to: address, count: view.posts.length, size }] : [],
-  )
-  const sections = [...countBy(posts, ({ id }) => /^content\/([^/]+)\//.exec(id)?.[1] ?? null)].map(
-    ([name, count]): List => ({ from: `/${hugoTermPath(name, site.config)}/`, to: archive, count, size }),
+  const lists = views.flatMap(([address, view]): List[] => {
+    if (view.kind !== 'tag' && view.kind !== 'tags') return []
+    const { length } = view.kind === 'tag' ? view.posts : view.tags
+    return [{ from: address, to: address, count: length, size }]
+  })
+  const sections = hugoSections(site, posts).map(
+    ({ address, posts: own }): List => ({ from: address, to: archive, count: own.length, size }),
   )
   const pattern = indexPagePattern(site)
   return [
@@ -107,15 +109,10 @@ function hugoPages(
 }
 
 function monthsOf(posts: readonly PostView[]): readonly { year: string; month: string; count: number }[] {
-  const counts = countBy(posts, ({ post }) => post.day.slice(0, 7))
-  return [...counts].map(([month, count]) => ({ year: month.slice(0, 4), month: month.slice(5), count }))
-}
-
-function countBy(posts: readonly PostView[], keyOf: (post: PostView) => string | null) {
   const counts = new Map<string, number>()
-  for (const post of posts) {
-    const key = keyOf(post)
-    if (key !== null) counts.set(key, (counts.get(key) ?? 0) + 1)
+  for (const { post } of posts) {
+    const month = post.day.slice(0, 7)
+    counts.set(month, (counts.get(month) ?? 0) + 1)
   }
-  return counts
+  return [...counts].map(([month, count]) => ({ year: month.slice(0, 4), month: month.slice(5), count }))
 }

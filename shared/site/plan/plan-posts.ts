@@ -2,11 +2,13 @@ import { fieldText } from '../../matter/field-text.ts'
 import type { SiteAddress } from '../address/address.ts'
 import type { PlacedPost } from '../address/plan-addresses.ts'
 import type { Grouping, GroupingsOf } from '../groupings.ts'
+import type { OwnList } from '../own-lists.ts'
 import type { PostLink, PostView, TagLink, Translation } from '../page-view.ts'
 import { postPicture } from '../post-picture.ts'
 import { relatedPosts } from '../related-posts.ts'
 import { linkable } from '../site-links.ts'
 import { publishedAt, updatedAt } from '../site-moments.ts'
+import type { SitePost } from '../site-source.ts'
 import type { TaggedPosts } from '../tag-links.ts'
 import { languageField, translationsOf } from '../translations.ts'
 
@@ -24,12 +26,23 @@ export function postLink({ post, address }: PlacedPost, own: readonly Grouping[]
   }
 }
 
+/** The lists that posts are in, but for their tags, each with its pages. */
+export interface PostLists {
+  readonly categoriesOf: GroupingsOf
+  readonly categories: Tagged
+  readonly own: readonly PlacedList[]
+}
+
+/** A list of the blog's own whose pages have their places. */
+export interface PlacedList extends OwnList {
+  readonly pages: Tagged
+}
+
 /** What the page of each post shows, in the given order: newest first. `links` are the same posts. */
 export function postViews(
   placed: readonly PlacedPost[],
   links: readonly PostLink[],
-  categoriesOf: GroupingsOf,
-  categories: Tagged,
+  { categoriesOf, categories, own }: PostLists,
 ): [SiteAddress, PostView][] {
   const related = relatedPosts(placed.map(({ post }) => post.meta.tags))
   const translations = translationsOf(placed)
@@ -46,6 +59,7 @@ export function postViews(
       older: links[at + 1] ?? null,
       related: (related[at] ?? []).flatMap(other => links[other] ?? []),
       categories: linksTo(categoriesOf(post), categories),
+      ownLists: ownListsOf(post, own),
       published: publishedAt(post),
       updated: updatedAt(post),
       lang: languageField(post.meta.data),
@@ -73,6 +87,14 @@ export function authorOf(data: Readonly<Record<string, unknown>>): string | null
 function canonicalOf(data: Readonly<Record<string, unknown>>): string | null {
   const written = textOf(data.canonical_url) ?? textOf(data.canonical)
   return written !== null && /^https?:\/\/[^\s"<>]+$/i.test(written) ? written : null
+}
+
+function ownListsOf(post: SitePost, own: readonly PlacedList[]): PostView['ownLists'] {
+  const lists = own.map(({ list, groupingsOf, pages }) => ({
+    name: list.name,
+    links: linksTo(groupingsOf(post), pages),
+  }))
+  return lists.filter(({ links }) => links.length > 0)
 }
 
 function linksTo(own: readonly Grouping[], pages: Tagged): readonly TagLink[] {

@@ -52,6 +52,7 @@ test('the whole plan of a small blog', () => {
     picture: null,
     related: [],
     categories: [],
+    ownLists: [],
     updated: null,
     lang: null,
     translations: [],

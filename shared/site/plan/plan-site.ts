@@ -14,6 +14,7 @@ import { themeFiles } from '../theme/theme-files.ts'
 import { withDefaults } from '../with-defaults.ts'
 import { publishedIn } from './is-published.ts'
 import { planFeeds } from './plan-feeds.ts'
+import { planHugoFeeds } from './plan-hugo-feeds.ts'
 import { planLaterPages } from './plan-later-pages.ts'
 import { planPages } from './plan-pages.ts'
 import { planRedirects } from './plan-redirects.ts'
@@ -42,7 +43,7 @@ export function planSite(source: SiteSource): SitePlan {
   const { own, published } = sortPosts(site)
   const placed = planAddresses(published, site, claims)
   const pages = planPages(site, own, claims)
-  const { all, posts, frame } = planViews(site, placed.posts, pages.views, pages.intro)
+  const { all, posts, frame } = planViews(site, placed.posts, pages.views, pages.intro, claims)
   const moved = planRedirects(site, all, pages.redirects, claims)
   const redirects = [...moved.redirects, ...planLaterPages(site, all, posts)]
   const ownFiles = [
@@ -52,7 +53,8 @@ export function planSite(source: SiteSource): SitePlan {
   ]
   const statics = planStatics(site, placed.posts, ownFiles)
   const hasMissing = statics.taken.has('404.html') || claims.claim('/404.html', '404.html') !== null
-  const texts = [...planFeeds(frame, posts, all), ...planSitemap(frame, all), planRobots(frame)]
+  const feeds = [...planFeeds(frame, posts, all), ...planHugoFeeds(site, frame, posts, all)]
+  const texts = [...feeds, ...planSitemap(frame, all), planRobots(frame)]
   // A blog that has one of its own keeps it.
   const ownTexts = texts.filter(file => !statics.taken.has(fileKey(file.path)))
   return {

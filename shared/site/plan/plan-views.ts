@@ -1,16 +1,19 @@
 import type { SiteAddress } from '../address/address.ts'
+import type { Claims } from '../address/claims.ts'
+import { hugoFeeds } from '../address/hugo-kinds.ts'
 import type { PlacedPost } from '../address/plan-addresses.ts'
 import { categoryGroupings, tagGroupings } from '../groupings.ts'
+import { ownLists } from '../own-lists.ts'
 import { ownPlaces } from '../own-places.ts'
-import type { IndexView, OwnPageView, PageView, PostView, SiteFrame } from '../page-view.ts'
+import type { IndexView, ListGroup, OwnPageView, PageView, PostView, SiteFrame } from '../page-view.ts'
 import { siteFrame } from '../site-frame.ts'
 import type { SiteSource } from '../site-source.ts'
-import { tagPages, tagViews } from '../tag-links.ts'
+import { type TaggedPosts, tagPages, tagViews } from '../tag-links.ts'
 import { planArchive } from './plan-archive.ts'
 import { tagFeedName } from './plan-feeds.ts'
 import { planIndex } from './plan-index.ts'
 import { menuPages } from './plan-pages.ts'
-import { postLink, postViews } from './plan-posts.ts'
+import { type PlacedList, postLink, postViews } from './plan-posts.ts'
 
 export interface Views {
   readonly all: readonly [SiteAddress, PageView][]
@@ -24,33 +27,40 @@ export function planViews(
   placed: readonly PlacedPost[],
   pages: readonly [SiteAddress, OwnPageView][],
   intro: IndexView['intro'],
+  claims: Claims,
 ): Views {
   const places = ownPlaces(site)
   const tagsOf = tagGroupings(site)
   const categoriesOf = categoryGroupings(site)
-  const own = placed.map(({ post }) => tagsOf(post))
-  const tags = tagPages(own, places.tags)
+  const tagsOfEach = placed.map(({ post }) => tagsOf(post))
+  const tags = tagPages(tagsOfEach, places.tags)
   const categories = tagPages(
     placed.map(({ post }) => categoriesOf(post)),
     places.categories,
   )
-  const links = placed.map((one, at) => postLink(one, own[at] ?? [], tags))
+  const links = placed.map((one, at) => postLink(one, tagsOfEach[at] ?? [], tags))
   const frame = siteFrame(site, links, menuPages(pages, site), categories.size > 0)
-  const posts = postViews(placed, links, categoriesOf, categories)
-  const feedName = frame.feeds === null ? null : tagFeedName(site.generator)
-  const tagged = (views: readonly PageView[]) =>
-    views.map((view): [SiteAddress, PageView] => [view.kind === 'tag' ? view.tag.address : '', view])
-  const [allTags, ...eachTag] = tagged(tagViews('tags', tags, links, feedName))
-  const [allCategories, ...eachCategory] = tagged(tagViews('categories', categories, links, feedName))
+  const own = placedLists(site, placed)
+  const posts = postViews(placed, links, { categoriesOf, categories, own })
+  const feedName = frame.feeds === null || !hasEntryFeeds(site) ? null : tagFeedName(site.generator)
+  const list = (address: SiteAddress, group: ListGroup, pages: ReadonlyMap<string, TaggedPosts>) =>
+    tagViews(group, pages, links, feedName).map((view): [SiteAddress, PageView] => [
+      view.kind === 'tag' ? view.tag.address : address,
+      view,
+    ])
+  const ownPages = own.flatMap(({ list: { address, name }, pages }) =>
+    list(address, { name, address }, pages),
+  )
   return {
     all: [
       ...planIndex(links, site, intro),
       ...posts,
       ...pages,
       ...planArchive(links, places.archive),
-      ...at(places.tags, allTags),
-      ...eachTag,
-      ...(categories.size > 0 ? [...at(places.categories, allCategories), ...eachCategory] : []),
+      ...list(places.tags, 'tags', tags),
+      ...(categories.size > 0 ? list(places.categories, 'categories', categories) : []),
+      // A post or page may be where Hugo would have them.
+      ...ownPages.filter(([address]) => claims.claim(address, '') === null),
       [places.search, { kind: 'search' }],
     ],
     posts: posts.map(([, view]) => view),
@@ -58,6 +68,18 @@ export function planViews(
   }
 }
 
-function at(address: SiteAddress, planned: [SiteAddress, PageView] | undefined): [SiteAddress, PageView][] {
-  return planned === undefined ? [] : [[address, planned[1]]]
+/** The lists of the blog's own that have an entry. */
+function placedLists(site: SiteSource, placed: readonly PlacedPost[]): readonly PlacedList[] {
+  return ownLists(site).flatMap(({ list, groupingsOf }): PlacedList[] => {
+    const pages = tagPages(
+      placed.map(({ post }) => groupingsOf(post)),
+      list.address,
+    )
+    return pages.size === 0 ? [] : [{ list, groupingsOf, pages }]
+  })
+}
+
+/** Whether each tag has a feed of its own; Hugo's configuration may say no. */
+function hasEntryFeeds({ generator, config }: SiteSource): boolean {
+  return generator !== 'hugo' || hugoFeeds('term', config)
 }

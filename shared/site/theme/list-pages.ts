@@ -1,5 +1,7 @@
-import type { IndexView, PageView, PostLink, YearLink } from '../page-view.ts'
+import type { SiteAddress } from '../address/address.ts'
+import type { IndexView, ListGroup, PageView, PostLink, SiteFrame, YearLink } from '../page-view.ts'
 import { html, raw, type SafeHtml } from './html.ts'
+import { entryTitle, listTitle } from './list-titles.ts'
 import type { PostContent } from './post-page.ts'
 import { datedList, dateHtml, tagList } from './post-parts.ts'
 import type { ThemeContext } from './theme-context.ts'
@@ -79,18 +81,26 @@ ${datedList(found.get(year) ?? [], context)}`,
 
 export function tagPage(view: View<'tag'>, context: ThemeContext): SafeHtml {
   const { href, words, frame } = context
-  const isTag = view.group === 'tags'
-  const all = isTag ? frame.tags : (frame.categories ?? frame.home)
+  const { group } = view
   const feed = view.feed === null ? null : html` · <a href="${href(view.feed)}">${words('theme.feed')}</a>`
-  return html`<h1>${words(isTag ? 'theme.tagged' : 'theme.inCategory', { tag: view.tag.name })}</h1>
-${datedList(view.posts, context)}<p class="more"><a href="${href(all)}">${words(isTag ? 'theme.allTags' : 'theme.allCategories')}</a>${feed}</p>`
+  return html`<h1>${entryTitle(group, view.tag, words)}</h1>
+${datedList(view.posts, context)}<p class="more"><a href="${href(allOf(group, frame))}">${allName(group, words)}</a>${feed}</p>`
+}
+
+function allOf(group: ListGroup, frame: SiteFrame): SiteAddress {
+  if (typeof group === 'object') return group.address
+  return group === 'tags' ? frame.tags : (frame.categories ?? frame.home)
+}
+
+function allName(group: ListGroup, words: ThemeContext['words']): string {
+  if (typeof group === 'object') return words('theme.allOfList', { list: group.name })
+  return words(group === 'tags' ? 'theme.allTags' : 'theme.allCategories')
 }
 
 export function tagsPage(view: View<'tags'>, { href, words }: ThemeContext): SafeHtml {
-  const isTags = view.group === 'tags'
-  const heading = html`<h1>${words(isTags ? 'theme.tags' : 'theme.categories')}</h1>`
+  const heading = html`<h1>${listTitle(view.group, words)}</h1>`
   if (view.tags.length === 0) {
-    return html`${heading}<p class="empty">${words(isTags ? 'theme.noTags' : 'theme.noCategories')}</p>`
+    return html`${heading}<p class="empty">${words(view.group === 'tags' ? 'theme.noTags' : 'theme.noCategories')}</p>`
   }
   const items = view.tags.map(
     ({ tag, count }) => html`<li><a href="${href(tag.address)}">${tag.name}</a> <span>${count}</span></li>

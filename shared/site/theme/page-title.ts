@@ -1,5 +1,6 @@
 import { assertNever } from '../../errors.ts'
 import type { PageView } from '../page-view.ts'
+import { entryTitle, listTitle } from './list-titles.ts'
 import type { ThemeContext } from './theme-context.ts'
 
 /** What a page is called; null: as the site is. */
@@ -12,9 +13,9 @@ export function pageTitle(view: PageView, { words }: ThemeContext): string | nul
     case 'page':
       return view.title
     case 'tags':
-      return words(view.group === 'tags' ? 'theme.tags' : 'theme.categories')
+      return listTitle(view.group, words)
     case 'tag':
-      return words(view.group === 'tags' ? 'theme.tagged' : 'theme.inCategory', { tag: view.tag.name })
+      return entryTitle(view.group, view.tag, words)
     case 'archive':
       return view.year === null ? words('theme.archive') : words('theme.yearOf', { year: view.year })
     case 'search':

@@ -1,6 +1,6 @@
 import type { RenderedHeading } from '../../markdown/rendered-post.ts'
 import type { ImageSize } from '../image-size.ts'
-import type { OwnPageView, PostLink, PostView } from '../page-view.ts'
+import type { OwnPageView, PostLink, PostView, TagLink } from '../page-view.ts'
 import { html, raw, type SafeHtml } from './html.ts'
 import { datedList, dateHtml, tagList } from './post-parts.ts'
 import type { ThemeContext } from './theme-context.ts'
@@ -26,7 +26,7 @@ export function postPage(view: PostView, context: ThemeContext, content: PostCon
 <header class="post-head">
 <h1>${post.title}</h1>
 ${lead(post.description)}${postMeta(view, context, content)}
-${categoryList(view, context)}${tagList(post.tags, context)}
+${categoryList(view, context)}${ownLists(view, context)}${tagList(post.tags, context)}
 ${translations(view, context)}${pictureHtml(content)}</header>
 ${contentsList(view, context, content)}<div class="body">
 ${raw(content?.html ?? '')}
@@ -71,10 +71,17 @@ function postMeta(view: PostView, context: ThemeContext, content: PostContent | 
   }</p>`
 }
 
-function categoryList({ categories }: PostView, { href, words }: ThemeContext): SafeHtml | null {
-  if (categories.length === 0) return null
-  const items = categories.map(({ name, address }) => html`<li><a href="${href(address)}">${name}</a></li>`)
-  return html`<ul class="tags categories" aria-label="${words('theme.categories')}">${items}</ul>\n`
+function categoryList({ categories }: PostView, context: ThemeContext): SafeHtml | null {
+  return categories.length === 0 ? null : linkList(context.words('theme.categories'), categories, context)
+}
+
+function ownLists(view: PostView, context: ThemeContext): readonly SafeHtml[] {
+  return view.ownLists.map(({ name, links }) => linkList(name, links, context))
+}
+
+function linkList(label: string, links: readonly TagLink[], { href }: ThemeContext): SafeHtml {
+  const items = links.map(({ name, address }) => html`<li><a href="${href(address)}">${name}</a></li>`)
+  return html`<ul class="tags categories" aria-label="${label}">${items}</ul>\n`
 }
 
 function translations(view: PostView, { href, words }: ThemeContext): SafeHtml | null {

@@ -124,6 +124,7 @@ const view: PostView = {
   older: post,
   related: [],
   categories: [],
+  ownLists: [],
   published: '2021-03-04T00:00:00Z',
   updated: null,
   lang: null,
