@@ -6,7 +6,9 @@ export default defineConfig({
       // What is pure leaves nothing behind for the next file, which so need not load the same modules again.
       { extends: true, test: { name: 'shared', include: ['shared/**/*.test.ts'], isolate: false } },
       // A thread begins sooner than a process.
-      { extends: true, test: { name: 'app', include: ['{main,renderer}/**/*.test.ts'], pool: 'threads' } },
+      { extends: true, test: { name: 'window', include: ['renderer/**/*.test.ts'], pool: 'threads' } },
+      // Whose tests are another user, or have another umask, for a while: no thread may.
+      { extends: true, test: { name: 'main', include: ['main/**/*.test.ts'] } },
       {
         extends: true,
         test: {

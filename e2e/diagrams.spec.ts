@@ -3,7 +3,17 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { expect, test, writeBlog } from './app.ts'
-import { addressesOpened, exportInto, goTo, openPost, preview, textOfPost, typeAtEnd } from './window.ts'
+import {
+  addressesOpened,
+  exportInto,
+  goTo,
+  openPost,
+  pasted,
+  preview,
+  runCommand,
+  textOfPost,
+  typeAtEnd,
+} from './window.ts'
 
 const fence = (source: string) => `\`\`\`mermaid\n${source}\n\`\`\`\n`
 const walk = `---\ntitle: A walk\n---\n\nThe way:\n\n${fence('graph TD\n  A[江边] --> B[Home]')}\n`
@@ -31,9 +41,18 @@ test('a diagram is drawn beside the text, follows the text, and says what is wro
       .locator('.nodeLabel, text')
       .first()
       .evaluate(label => getComputedStyle(label).color)
+  const copied = async () => {
+    await runCommand(page, 'Copy the post as HTML')
+    // Each drawing has another name.
+    return (await pasted(page)).text.replace(/diagram-\d+/g, 'diagram')
+  }
   const byDay = await ink()
+  const copiedByDay = await copied()
+  expect(copiedByDay).toContain('<svg')
   await page.emulateMedia({ colorScheme: 'dark' })
   await expect.poll(ink).not.toBe(byDay)
+  // Paper and other programs are white.
+  expect(await copied()).toBe(copiedByDay)
 })
 
 const hostile = [

@@ -1,19 +1,32 @@
 // A drag as the browser itself makes it, out of the file manager, onto posts of each generator.
-import { readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { join } from 'node:path'
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import { expect, test, writeBlog } from './app.ts'
 import { drawPng } from './sample-blog.ts'
-import { openPost, textOfPost } from './window.ts'
+import { openPost, preview, textOfPost } from './window.ts'
 
 const picture = drawPng(30, 20, [40, 80, 160])
 
-/** Drags a file of the disk onto the end of a line of the text. */
-async function dragFile(page: Page, file: string, line: string): Promise<void> {
-  const box = await textOfPost(page).locator('.cm-line', { hasText: line }).boundingBox()
-  if (!box) throw new Error(`no line “${line}”`)
+interface Dragged {
+  readonly files?: readonly string[]
+  /** What a browser says of what is dragged, by its kind. */
+  readonly said?: Readonly<Record<string, string>>
+}
+
+/** Drags files of the disk, or something out of a browser, onto the end of a line of the text. */
+function drag(page: Page, dragged: Dragged, line: string): Promise<void> {
+  return dragOnto(page, textOfPost(page).locator('.cm-line', { hasText: line }), dragged)
+}
+
+async function dragOnto(page: Page, target: Locator, { files = [], said = {} }: Dragged): Promise<void> {
+  const box = await target.boundingBox()
+  if (!box) throw new Error('there is nothing to drag it onto')
   const chromium = await page.context().newCDPSession(page)
-  const data = { items: [], files: [file], dragOperationsMask: 1 }
+  const items = Object.entries(said).map(([mimeType, data]) => ({ mimeType, data }))
+  const data = { items, files: [...files], dragOperationsMask: 1 }
   const point = { x: box.x + box.width - 2, y: box.y + box.height / 2 }
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const)
     await chromium.send('Input.dispatchDragEvent', { type, ...point, data })
@@ -51,6 +64,21 @@ const blogs = [
     stored: 'content/posts/river/boat.png',
     link: '对岸的灯。![](boat.png)',
   },
+  {
+    name: 'Eleventy',
+    files: {
+      'eleventy.config.js': 'export default () => {}\n',
+      'posts/river.md': '---\ntitle: 江边\ndate: 2024-05-01\n---\n\n对岸的灯。\n',
+    },
+    stored: 'assets/img/river/boat.png',
+    link: '对岸的灯。![](/assets/img/river/boat.png)',
+  },
+  {
+    name: 'a folder of Markdown files',
+    files: { '2024/river.md': '---\ntitle: 江边\n---\n\n对岸的灯。\n' },
+    stored: '2024/images/river/boat.png',
+    link: '对岸的灯。![](images/river/boat.png)',
+  },
 ]
 
 for (const { name, files, stored, link } of blogs) {
@@ -62,9 +90,51 @@ for (const { name, files, stored, link } of blogs) {
     writeFileSync(file, picture)
     const { page } = await start(blog)
     await openPost(page, '江边')
-    await dragFile(page, file, '对岸的灯。')
+    await drag(page, { files: [file] }, '对岸的灯。')
     await expect(textOfPost(page)).toContainText(link)
     await expect.poll(() => readFileSync(join(blog, stored)).equals(picture)).toBe(true)
     expect(readFileSync(file).equals(picture)).toBe(true)
   })
 }
+
+test('I drag pictures out of a browser, of its page and by their address, and one onto the preview; a link stays a link', async ({
+  scratch,
+  start,
+}) => {
+  const server = createServer((_request, response) => response.end(picture))
+  await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+  const site = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+  const blog = join(scratch, 'blog')
+  writeBlog(blog, {
+    '_config.yml': 'title: 江边\n',
+    '_posts/2024-05-01-river.md':
+      '---\ntitle: 江边\n---\n\n对岸的灯。\n\n![](/img/a.png)\n\n渡口。\n\n小路。\n',
+    'img/a.png': drawPng(9, 9, [120, 120, 120]),
+  })
+  const { page } = await start(blog)
+  await openPost(page, '江边')
+  const inPage = `<img src="${site}/old%20boat.png" alt="boat">`
+  await drag(page, { said: { 'text/html': inPage, 'text/uri-list': `${site}/old%20boat.png` } }, '对岸的灯。')
+  await expect(textOfPost(page)).toContainText('对岸的灯。![](/img/old-boat.png)')
+  await drag(page, { said: { 'text/uri-list': `${site}/quay.png?size=2` } }, '渡口。')
+  await expect(textOfPost(page)).toContainText('渡口。![](/img/old-boat.png)')
+  // One that is its own address has no name: it is called after the post, as this blog names its files.
+  const own = `data:image/png;base64,${Buffer.from(drawPng(9, 30, [20, 90, 40])).toString('base64')}`
+  await drag(page, { said: { 'text/html': `<img src="${own}">` } }, '渡口。')
+  await expect(textOfPost(page)).toContainText('![](/img/jiang-bian-1.png)')
+  // On the preview it goes below the paragraph, whatever of it is under the pointer.
+  const file = join(scratch, 'boat.png')
+  writeFileSync(file, drawPng(20, 20, [200, 40, 40]))
+  await dragOnto(page, preview(page).getByText('小路。'), { files: [file] })
+  await expect(textOfPost(page)).toContainText('小路。![](/img/boat.png)')
+  await drag(page, { said: { 'text/uri-list': `${site}/walk`, 'text/plain': `${site}/walk` } }, '小路。')
+  await expect(textOfPost(page)).toContainText(`${site}/walk`)
+  server.close()
+  expect(readFileSync(join(blog, 'img/old-boat.png')).equals(picture)).toBe(true)
+  expect(readdirSync(join(blog, 'img')).sort()).toEqual([
+    'a.png',
+    'boat.png',
+    'jiang-bian-1.png',
+    'old-boat.png',
+  ])
+})

@@ -75,6 +75,21 @@ test('I fill a table cell by cell with Tab and put its columns in line', async (
   ])
 })
 
+test('I fold a section by its heading, write behind it, and all of it is saved', async ({ scratch, start }) => {
+  const blog = join(scratch, 'blog')
+  const { page } = await start(blog)
+  await writeByTheRiver(page)
+  await page.keyboard.type('\n## 上游\n\n水很浅。\n\n## 下游\n\n水很深。')
+  await textOfPost(page).getByText('上游').click()
+  await pressKeys(page, 'Control+Shift+BracketLeft')
+  await expect(textOfPost(page)).not.toContainText('水很浅')
+  await typeAtEnd(page, '船很多。')
+  expect(await written(page, blog)).toBe('\n## 上游\n\n水很浅。\n\n## 下游\n\n水很深。船很多。')
+  await textOfPost(page).getByText('上游').click()
+  await runCommand(page, 'Unfold this section')
+  await expect(textOfPost(page)).toContainText('水很浅')
+})
+
 test('a footnote takes me to its note, and a key takes me back to where I was', async ({
   scratch,
   start,

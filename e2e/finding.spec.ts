@@ -23,6 +23,27 @@ test('I find a word in the text and replace it everywhere', async ({ scratch, st
   )
 })
 
+test('I turn dates around with a regular expression, in this post alone', async ({ scratch, start }) => {
+  const blog = join(scratch, 'blog')
+  writeBlog(blog, {
+    '_posts/2024-05-01-days.md': '---\ntitle: Days\n---\nFrom 2024-05-01 to 2024-05-09, 墨.\n',
+  })
+  const { page } = await start(blog)
+  await openPost(page, 'Days')
+  await textOfPost(page).click()
+  await page.keyboard.press('ControlOrMeta+f')
+  await page.getByRole('checkbox', { name: 'Regular expression' }).check()
+  await page.getByRole('textbox', { name: 'Find' }).fill('(\\d{4})-(\\d\\d)-(\\d\\d)')
+  await page.getByRole('textbox', { name: 'Replace with' }).fill('$3.$2.$1')
+  await page.getByRole('button', { name: 'Replace all' }).click()
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(saveState(page)).toHaveText('Saved')
+  expect(readFileSync(join(blog, '_posts/2024-05-01-days.md'), 'utf8')).toBe(
+    '---\ntitle: Days\n---\nFrom 01.05.2024 to 09.05.2024, 墨.\n',
+  )
+})
+
 test('finding speaks the language that I have just chosen', async ({ scratch, start }) => {
   const { page } = await start(join(scratch, 'blog'))
   await openPost(page, '江边散步')

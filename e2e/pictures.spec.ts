@@ -157,6 +157,22 @@ test('a screenshot that I paste becomes a picture of the post', async ({ scratch
   await page.keyboard.press('Enter')
   await page.keyboard.type('。')
   await expect(textOfPost(page)).toContainText('![渡口的小船](/img/posts/江边散步/江边散步-1.png)。')
+  // A browser copies a picture as its bytes and as HTML that names where it was: nothing is fetched.
+  const red = drawPng(20, 20, [200, 40, 40])
+  const clipboardData = await transferOf(page, {
+    files: [{ name: 'image.png', type: 'image/png', bytes: red }],
+    html: '<meta charset="utf-8"><img src="https://example.invalid/quay.png" alt="x">',
+  })
+  await textOfPost(page).evaluate(
+    (element, data) =>
+      element.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }),
+      ),
+    clipboardData,
+  )
+  await expect(textOfPost(page)).toContainText('![](/img/posts/江边散步/江边散步-2.png)')
+  await expect(page.getByText('Goes to img/posts/江边散步/江边散步-2.png, where this post')).toBeVisible()
+  expect(readFileSync(join(blog, 'img/posts/江边散步/江边散步-2.png')).equals(red)).toBe(true)
 })
 
 test('I drop photos: their links are there while I write on, where they were taken goes, and one undo takes them back', async ({
@@ -179,6 +195,14 @@ test('I drop photos: their links are there while I write on, where they were tak
   await expect(textOfPost(page)).toContainText('对岸的灯还亮着。![一](/img/posts/江边散步/photo-1.jpg)')
   const notices = page.getByRole('region', { name: 'Notices' })
   await expect(notices).toContainText('was removed from 3 pictures')
+  // Their links were shown before their bytes had come.
+  await expect
+    .poll(() =>
+      preview(page)
+        .locator('img')
+        .evaluateAll((images: HTMLImageElement[]) => images.map(image => image.naturalWidth)),
+    )
+    .toEqual([40, 1200, 1200, 1200])
   const stored = readFileSync(join(blog, 'img/posts/江边散步/photo-2.jpg'))
   expect(stored.includes('Seal Camera')).toBe(false)
   await notices.getByRole('button', { name: 'Use the originals' }).click()
@@ -255,8 +279,8 @@ test('I see where pictures go, and choose another folder for all posts, narrower
   await expect(dialog).toHaveCount(0)
   await openPost(page, '江边散步')
   await dropFile(page, 'wide.jpg', 'image/jpeg', await photo('#b5341c', 1600), '对岸的灯还亮着。')
-  await expect(page.getByText('Goes to pics/江边散步/, as you chose')).toBeVisible()
   await expect(textOfPost(page)).toContainText('![](/pics/江边散步/wide.webp)')
+  await expect(page.getByText('Goes to pics/江边散步/wide.webp, as you chose')).toBeVisible()
   await expect.poll(() => existsSync(join(blog, 'pics/江边散步/wide.webp'))).toBe(true)
   expect((await sharp(join(blog, 'pics/江边散步/wide.webp')).metadata()).width).toBe(1200)
 })
@@ -303,6 +327,11 @@ test('I describe the picture at the caret, give it a caption, and replace its fi
   await plan.getByRole('button', { name: 'Change 2 files' }).click()
   await expect(textOfPost(page)).toContainText('![清晨的江](/img/posts/江边散步/清晨.png)')
   expect(readdirSync(join(blog, 'img/posts/江边散步'))).toEqual(['清晨.png'])
+
+  await textOfPost(page).locator('.cm-line', { hasText: '清晨.png' }).click()
+  await page.keyboard.press('Alt+Enter')
+  await dialog.getByRole('button', { name: 'Copy path' }).click()
+  await expect(notices).toContainText('img/posts/江边散步/清晨.png')
 })
 
 test('I find a picture of the blog by its name, and link to it', async ({ scratch, start }) => {
@@ -312,7 +341,11 @@ test('I find a picture of the blog by its name, and link to it', async ({ scratc
   await page.keyboard.press('ControlOrMeta+End')
   await page.keyboard.press('ControlOrMeta+Shift+I')
   const picker = page.getByRole('dialog', { name: 'Pictures of this blog' })
-  await expect(picker.getByRole('option', { name: 'river.png' })).toBeVisible()
+  const river = picker.getByRole('option', { name: 'river.png' })
+  await expect(river).toBeVisible()
+  await expect
+    .poll(() => river.locator('img').evaluate((image: HTMLImageElement) => image.naturalWidth))
+    .toBeGreaterThan(0)
   await page.keyboard.type('江边')
   await expect(picker.getByRole('option')).toHaveCount(1)
   await page.keyboard.press('Enter')

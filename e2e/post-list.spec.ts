@@ -82,6 +82,7 @@ test('I delete two posts with the keyboard, and take that back', async ({ scratc
   await expect(page.getByText('2 selected')).toBeVisible()
   await page.keyboard.press('Delete')
   await expect(page.getByRole('dialog').getByText('2 posts go to the trash.')).toBeVisible()
+  await expect(page.getByRole('dialog').getByText(stonePost)).toHaveCount(1)
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(listOfPosts(page).getByRole('option')).toHaveCount(3)
   expect(existsSync(join(blog, stonePost))).toBe(false)

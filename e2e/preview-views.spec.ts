@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Page } from 'playwright'
+import type { Locator, Page } from 'playwright'
 import { expect, read, test, writeBlog } from './app.ts'
 import { riverPost, sampleBlog, stonePost } from './sample-blog.ts'
 import { openPost, preview, runCommand, textOfPost, typeAtEnd } from './window.ts'
@@ -16,17 +16,9 @@ test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), { ...sampleBlo
 
 /** How far below the top of its view a heading stands, as a share of the view's height. */
 async function standsAt(page: Page, where: 'text' | 'preview', name: string): Promise<number> {
-  const found =
-    where === 'text'
-      ? page.locator('.cm-line').filter({ hasText: new RegExp(`^## ${name}$`) })
-      : preview(page).getByRole('heading', { name, exact: true })
-  return found.evaluate((element, where) => {
-    const view = element.ownerDocument.defaultView
-    const scroller = where === 'text' ? element.closest('.cm-scroller') : null
-    const top = element.getBoundingClientRect().top
-    if (scroller) return (top - scroller.getBoundingClientRect().top) / scroller.clientHeight
-    return top / (view?.innerHeight ?? 1)
-  }, where)
+  return where === 'text'
+    ? heightIn(page.locator('.cm-line').filter({ hasText: new RegExp(`^## ${name}$`) }))
+    : heightIn(preview(page).getByRole('heading', { name, exact: true }))
 }
 
 async function turnWheel(page: Page, over: '.cm-scroller' | '.preview-frame', by: number): Promise<void> {
@@ -84,6 +76,56 @@ test('text and preview scroll together, whichever I scroll, and let go when I sa
     .toBe(0)
   expect(await page.locator('.cm-scroller').evaluate(text => text.scrollTop)).toBe(still)
 })
+
+/** How far down its view something stands, in shares of the view's height that count for two pixels. */
+const isExact = 0.005
+
+test('headings and pictures stand exactly where their lines do, whichever leads', async ({
+  scratch,
+  start,
+}) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, 'Long')
+  await expect(preview(page).getByRole('heading', { name: 'Part 89' })).toBeAttached()
+  await textOfPost(page).click()
+  for (const words of ['## Part 22', '![picture 22]', '## Part 58', '![picture 58]']) {
+    const line = page.locator('.cm-line').filter({ hasText: words })
+    for (let turn = 0; turn < 60 && !(await line.isVisible()); turn++)
+      await turnWheel(page, '.cm-scroller', 300)
+    await line.scrollIntoViewIfNeeded()
+    await line.click({ position: { x: 4, y: 4 } })
+    const name = words.replace(/\W/g, ' ').trim()
+    const shown = words.startsWith('#')
+      ? preview(page).getByRole('heading', { name, exact: true })
+      : preview(page).getByAltText(name, { exact: true })
+    await expect
+      .poll(async () => Math.abs((await heightIn(shown)) - (await heightIn(line))))
+      .toBeLessThan(isExact)
+  }
+  // The preview leads: a heading is where the view is in the page, so its line is where the view is in the text.
+  const heading = preview(page).getByRole('heading', { name: 'Part 31', exact: true })
+  await heading.evaluate(element => {
+    const { scrollY, innerHeight } = element.ownerDocument.defaultView ?? window
+    const root = element.ownerDocument.documentElement
+    const top = element.getBoundingClientRect().top + scrollY
+    root.scrollTop = top / (1 + innerHeight / (root.scrollHeight - innerHeight))
+  })
+  const line = page.locator('.cm-line').filter({ hasText: /^## Part 31$/ })
+  await expect(line).toBeInViewport()
+  await expect
+    .poll(async () => Math.abs((await heightIn(heading)) - (await heightIn(line))))
+    .toBeLessThan(isExact)
+})
+
+/** How far below the top of its view an element stands, as a share of the view's height. */
+async function heightIn(element: Locator): Promise<number> {
+  return element.evaluate(shown => {
+    const scroller = shown.closest('.cm-scroller')
+    const { top } = shown.getBoundingClientRect()
+    if (scroller) return (top - scroller.getBoundingClientRect().top) / scroller.clientHeight
+    return top / (shown.ownerDocument.defaultView?.innerHeight ?? 1)
+  })
+}
 
 test('a key, or a click with Ctrl, shows in the preview where I am', async ({ scratch, start }) => {
   const { page } = await start(join(scratch, 'blog'))
@@ -168,71 +210,6 @@ test('pictures from other sites come once I let them into this blog, and what is
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(preview(page).getByRole('button', { name: 'Load them in this blog' })).toBeVisible()
 })
-
-const everything =
-  '---\ntitle: Everything\n---\n\n## 标题\n\nSome **bold** `code`.\n\n```js\nif (a) {\n  return 1\n}\n```\n\n' +
-  '$$\\frac{a}{b}$$\n\n![](/img/posts/江边散步/river.png)\n\n| a | b |\n|---|---|\n| 1 | 2 |\n'
-
-test('I copy a post with its look, as Markdown and as HTML', async ({ scratch, start }) => {
-  writeBlog(join(scratch, 'blog'), { [riverPost]: everything })
-  const { page } = await start(join(scratch, 'blog'))
-  await openPost(page, 'Everything')
-  await expect(preview(page).locator('math')).toBeVisible()
-  await textOfPost(page).click()
-  await page.keyboard.press('ControlOrMeta+Shift+c')
-  await expect(page.getByText('Copied with its look')).toBeVisible()
-  const rich = await pasted(page)
-  expect(rich.text).toContain('Some bold code.')
-  expect(rich.html).toMatch(/<h2 style="[^"]*font-size:21px/)
-  expect(rich.html).toMatch(/<td style="[^"]*border:1px solid/)
-  // Code keeps its lines and its indent in editors that fold white space, and its colours.
-  expect(rich.html).toMatch(/<br>(&nbsp;|\u00a0){2}<span style="color:#9f2d1c"/)
-  // Formula and picture are dots in the clipboard itself: no other program can ask us for them.
-  expect(rich.html.match(/src="data:image\/png;base64,/g)).toHaveLength(2)
-  expect(rich.html).toContain('alt="\\frac{a}{b}"')
-  expect(rich.html).not.toMatch(/class=|data-line|data-block|<math|localhost|ink-asset/)
-
-  await runCommand(page, 'Copy the post as HTML')
-  await expect(page.getByText('Copied as HTML')).toBeVisible()
-  const html = (await pasted(page)).text
-  expect(html).toContain('<p>Some <strong>bold</strong> <code>code</code>.</p>')
-  expect(html).toContain('src="/img/posts/江边散步/river.png"')
-  expect(html).not.toMatch(/localhost|ink-asset/)
-  await runCommand(page, 'Copy the post as Markdown')
-  await expect(page.getByText('Copied as Markdown')).toBeVisible()
-  expect((await pasted(page)).text).toBe(everything.slice(everything.indexOf('## ')))
-  await runCommand(page, 'with its front matter')
-  await expect.poll(async () => (await pasted(page)).text).toBe(everything)
-})
-
-interface Heard {
-  pasteHeard?: { readonly text: string; readonly html: string }
-}
-
-/** What another program would get: pasted into a field of the page, which hears all that is on the clipboard. */
-async function pasted(page: Page): Promise<{ text: string; html: string }> {
-  // Awaited: the key goes another way to the page, and could be there before the field has the focus.
-  await page.evaluate(() => {
-    const field = document.createElement('textarea')
-    document.body.append(field)
-    field.focus()
-    field.addEventListener('paste', event => {
-      event.preventDefault()
-      event.stopPropagation()
-      field.remove()
-      const given = (type: string) => event.clipboardData?.getData(type) ?? ''
-      // `window` is ours to write on: the app reads nothing there.
-      ;(window as Heard).pasteHeard = { text: given('text/plain'), html: given('text/html') }
-    })
-  })
-  await page.keyboard.press('ControlOrMeta+v')
-  const heard = await page.waitForFunction(() => (window as Heard).pasteHeard)
-  const value = await heard.jsonValue()
-  await page.evaluate(() => {
-    delete (window as Heard).pasteHeard
-  })
-  return value ?? { text: '', html: '' }
-}
 
 test('I save a post as PDF', async ({ scratch, start }) => {
   const { app, page } = await start(join(scratch, 'blog'))

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FrameLocator, Locator } from 'playwright'
 import { expect, test, writeBlog } from './app.ts'
-import { drawPng, sampleBlog, stonePost } from './sample-blog.ts'
+import { drawPng, riverPost, sampleBlog, stonePost } from './sample-blog.ts'
 import {
   addressesOpened,
   addressOfSite,
@@ -32,18 +32,27 @@ test('the preview follows what I type', async ({ scratch, start }) => {
   await expect(preview(page).locator('strong')).toHaveText('deep')
 })
 
-test('what did not change is not made anew: its picture is not loaded again', async ({ scratch, start }) => {
+test('what did not change is not made anew: its elements stay the very same', async ({ scratch, start }) => {
   const { page } = await start(join(scratch, 'blog'))
   await openPost(page, '江边散步')
-  const picture = preview(page).locator('img')
-  await picture.evaluate((image: HTMLImageElement) => image.setAttribute('data-same', 'yes'))
-  await textOfPost(page).click()
-  await page.keyboard.press('ControlOrMeta+Home')
+  const blocks = preview(page).locator('.block')
+  await expect(blocks).toHaveCount(3)
+  // Nothing of this is written anywhere: a block that is made anew has no such mark.
+  await blocks.evaluateAll(all => {
+    for (const block of all) block.setAttribute('data-same', 'yes')
+  })
+  const isSame = () => blocks.evaluateAll(all => all.map(block => block.hasAttribute('data-same')))
+  await page.getByText('对岸的灯还亮着。').first().click()
+  await page.keyboard.press('End')
+  await page.keyboard.type('水')
+  await expect(preview(page).getByText('对岸的灯还亮着。水')).toBeVisible()
+  expect(await isSame()).toEqual([true, true, false])
   await page.getByText('清晨的江面很安静。').first().click()
   await page.keyboard.press('Home')
   await page.keyboard.type('新的一段。\n\n')
   await expect(preview(page).getByText('新的一段。')).toBeVisible()
-  await expect(picture).toHaveAttribute('data-same', 'yes')
+  await expect(blocks).toHaveCount(4)
+  expect((await isSame()).slice(2)).toEqual([true, false])
 })
 
 test('the preview scrolls along with the caret', async ({ scratch, start }) => {
@@ -132,6 +141,28 @@ test('a link in the preview to another post opens that post to write in', async 
   await openPost(page, 'Links')
   await preview(page).getByRole('link', { name: 'a draft' }).click()
   await expect(textOfPost(page)).toContainText('还没有写。')
+})
+
+test('a link to a part of another post opens that post at that part, to write there', async ({
+  scratch,
+  start,
+}) => {
+  const words = Array.from({ length: 60 }, (_, i) => `Some words about part ${i}.\n`).join('\n')
+  writeBlog(join(scratch, 'blog'), {
+    '_config.yml': 'url: https://example.org\nbaseurl: /notes\npermalink: pretty\n',
+    [stonePost]:
+      '---\ntitle: Links\n---\n\n[far]({{ "/2024/05/01/江边散步/" | absolute_url }}#对岸)\n\n[named]({% post_url 2024-05-01-江边散步 %}#near)\n',
+    [riverPost]: `---\ntitle: 江边散步\n---\n\n${words}\n<p id="near">Near.</p>\n\n${words}\n## 对岸\n\n灯还亮着。\n\n${words}`,
+  })
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, 'Links')
+  await preview(page).getByRole('link', { name: 'far' }).click()
+  await expect(preview(page).getByRole('heading', { name: '对岸' })).toBeInViewport()
+  await expect(page.locator('.cm-activeLine')).toHaveText('## 对岸')
+  await openPost(page, 'Links')
+  await preview(page).getByRole('link', { name: 'named' }).click()
+  await expect(preview(page).getByText('Near.')).toBeInViewport()
+  await expect(page.locator('.cm-activeLine')).toHaveText('<p id="near">Near.</p>')
 })
 
 test('pictures in the folder of a Hexo post are shown, by a tag of Hexo’s and by their plain names', async ({

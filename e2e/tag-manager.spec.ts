@@ -1,6 +1,7 @@
+import { readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator, Page } from 'playwright'
-import { expect, read, test, writeBlog } from './app.ts'
+import { expect, killApp, read, test, writeBlog } from './app.ts'
 import { riverPost, riverText, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
 import { goTo, openPost, postInList, saveState, showFrontMatter, textOfPost, typeAtEnd } from './window.ts'
 
@@ -75,6 +76,30 @@ test('I undo a change of many posts after a restart', async ({ scratch, start })
   await postInList(page, '江边散步').waitFor()
   await page.keyboard.press('ControlOrMeta+Alt+z')
   await expect(page.getByText('Undone.')).toBeVisible()
+  expect([read(blog, riverPost), read(blog, stonePost)]).toEqual([riverText, stoneText])
+})
+
+/** As the disk is when the last file was changed, and the app was killed before it could say so. */
+function asIfKilledBeforeTheEnd(dataFolder: string): void {
+  const changes = join(dataFolder, 'changes')
+  const records = join(changes, readdirSync(changes)[0] ?? '')
+  const record = readdirSync(records).find(name => name.includes('.done')) ?? ''
+  renameSync(join(records, record), join(records, record.replace('.done', '.pending')))
+}
+
+test('a change of many posts that a crash cut short is taken back by the next start, and I am told', async ({
+  scratch,
+  start,
+}) => {
+  const blog = join(scratch, 'blog')
+  const first = await start(blog)
+  await planRename(first.page, 'Walking', 'Wandering')
+  await carryOut(first.page, 'Change 2 files')
+  await expect(tag(first.page, 'Wandering')).toBeVisible()
+  await killApp(first)
+  asIfKilledBeforeTheEnd(join(scratch, 'data'))
+  const { page } = await start(blog)
+  await expect(page.getByText('The app ended in the middle of a change to this blog’s files.')).toBeVisible()
   expect([read(blog, riverPost), read(blog, stonePost)]).toEqual([riverText, stoneText])
 })
 

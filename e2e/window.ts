@@ -99,3 +99,32 @@ export async function runCommand(page: Page, name: string): Promise<void> {
   await palette.getByRole('combobox').fill(name)
   await palette.getByRole('option', { name }).first().click()
 }
+
+interface Heard {
+  pasteHeard?: { readonly text: string; readonly html: string }
+}
+
+/** What another program would get: pasted into a field of the page, which hears all that is on the clipboard. */
+export async function pasted(page: Page): Promise<{ text: string; html: string }> {
+  // Awaited: the key goes another way to the page, and could be there before the field has the focus.
+  await page.evaluate(() => {
+    const field = document.createElement('textarea')
+    document.body.append(field)
+    field.focus()
+    field.addEventListener('paste', event => {
+      event.preventDefault()
+      event.stopPropagation()
+      field.remove()
+      const given = (type: string) => event.clipboardData?.getData(type) ?? ''
+      // `window` is ours to write on: the app reads nothing there.
+      ;(window as Heard).pasteHeard = { text: given('text/plain'), html: given('text/html') }
+    })
+  })
+  await page.keyboard.press('ControlOrMeta+v')
+  const heard = await page.waitForFunction(() => (window as Heard).pasteHeard)
+  const value = await heard.jsonValue()
+  await page.evaluate(() => {
+    delete (window as Heard).pasteHeard
+  })
+  return value ?? { text: '', html: '' }
+}

@@ -62,7 +62,7 @@ describe('the app', () => {
     const { handlers, chosen } = await bench(root)
     const boot = await handlers['app.boot']()
     expect(boot).toMatchObject({
-      blog: { name: '示例', folder: root, generator: 'jekyll', baseUrl: '' },
+      blog: { name: '示例', folder: root, generator: 'jekyll', url: '', baseUrl: '' },
       problem: null,
       systemLanguage: 'zh-CN',
       previewKey: 'preview-key',

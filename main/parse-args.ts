@@ -116,6 +116,7 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'images.send': v.parser(v.strictObject({ upload: token(), offset: count(), bytes: chunk() })),
   'images.list': v.parser(v.void()),
   'images.look': v.parser(v.strictObject({ job: token() })),
+  'images.thumbnails': v.parser(v.strictObject({ ids: fileIds() })),
   'images.stopLooking': v.parser(v.strictObject({ job: token() })),
   'images.markdown': v.parser(v.strictObject({ id: fileId() })),
   'images.showInFolder': v.parser(v.strictObject({ id: fileId() })),
@@ -157,7 +158,7 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
     v.strictObject({
       id: fileId(),
       query: text(4096),
-      name: v.picklist(['habit', 'postUrl', 'file', 'hugoRef']),
+      name: v.picklist(['habit', 'postUrl', 'file', 'hugoRef', 'hexoPost']),
     }),
   ),
   'completion.pictures': v.parser(v.strictObject({ id: fileId(), query: text(4096) })),
@@ -174,8 +175,18 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'preview.remotePictures': v.parser(v.void()),
   'preview.allowRemotePictures': v.parser(v.strictObject({ isAllowed: v.boolean() })),
   'preview.follow': v.parser(v.strictObject({ id: fileId(), address: text(4096) })),
+  'preview.addresses': v.parser(
+    v.strictObject({
+      id: fileId(),
+      addresses: v.pipe(v.array(text(4096)), v.maxLength(10_000)),
+      namedOnly: v.boolean(),
+    }),
+  ),
   'preview.page': v.parser(v.strictObject({ post: fileId(), look: look() })),
   'preview.picture': v.parser(v.strictObject({ asset: text(20_000) })),
+  'preview.changedPictures': v.parser(
+    v.strictObject({ assets: v.pipe(v.array(text(16 * 1024)), v.maxLength(10_000)), sinceMs: v.number() }),
+  ),
   'preview.print': v.parser(v.strictObject({ html: printedPage() })),
   'preview.savePdf': v.parser(v.strictObject({ html: printedPage(), name: text(400) })),
 }

@@ -17,7 +17,13 @@ import { createOpenDocuments, type Flushed, type OpenDocuments } from './documen
 import { openPlaces, type Places } from './documents/places.ts'
 import { recover, resume } from './documents/resume.ts'
 import { type BlogImages, createBlogImages } from './image-list/blog-images.ts'
-import { type Asset, findFirstAsset, findImage, thumbnailAddress } from './images/asset-file.ts'
+import {
+  type Asset,
+  findFirstAsset,
+  findImage,
+  findImageById,
+  thumbnailAddress,
+} from './images/asset-file.ts'
 import { openImageChoices } from './images/image-choices-store.ts'
 import { createImageDesk, type ImageDesk } from './images/image-desk.ts'
 import { createPrepareThread } from './images/prepare-thread.ts'
@@ -37,7 +43,7 @@ import {
 } from './operations/operations.ts'
 import { openUndoStore, type UndoStore } from './operations/undo-store.ts'
 import { createPostSearch, type PostSearch } from './search/post-search.ts'
-import { createThumbnails, thumbnailPixels } from './thumbnails/thumbnails.ts'
+import { createThumbnails, thumbnailPixels, tilePixels } from './thumbnails/thumbnails.ts'
 
 export type Emit = <N extends EventName>(name: N, fact: Events[N]) => void
 
@@ -81,6 +87,8 @@ export interface Session {
   required(): OpenedBlog
   /** For the `ink-asset` scheme; `path` as it stands in the address, still percent-encoded. */
   assetFile(key: string, path: string): Promise<Asset>
+  /** Of each of these pictures the smaller one for a tile, where it has been made already; null: it has not. */
+  keptThumbnails(ids: readonly FileId[]): Promise<readonly (Uint8Array | null)[]>
   /** Saves all that is not saved, and tells the window of each post that was. */
   flushAll(): Promise<Flushed>
   /** Puts all that is not saved into the history, before it is given up. */
@@ -176,7 +184,11 @@ export function createSession(place: SessionPlace): Session {
         log,
       })
       const { dataFolder } = place
-      const images = createBlogImages({ fs, blog, dataFolder, workerFile: place.imageWorker ?? null })
+      const images = createBlogImages({
+        ...{ fs, blog, dataFolder },
+        workerFile: place.imageWorker ?? null,
+        onUnknown: thumbnails.warm,
+      })
       const acting = {
         fs,
         blog,
@@ -221,7 +233,10 @@ export function createSession(place: SessionPlace): Session {
         },
         async firstPosts() {
           const posts = await followed.first()
-          search.listed(posts)
+          // Nobody looks for anything before there is something on the screen.
+          setTimeout(() => {
+            if (current?.search === search) search.listed(followed.known())
+          }, shownMs)
           return posts
         },
         knownPosts: followed.known,
@@ -243,6 +258,11 @@ export function createSession(place: SessionPlace): Session {
       if (!thumbnailPixels.includes(small.pixels))
         throw new AppError('missing', 'error.missing', { file: '' })
       return thumbnails.of(await findImage(root, small.path), small.pixels)
+    },
+    async keptThumbnails(ids) {
+      if (current === null) throw new AppError('missing', 'error.noBlog')
+      const { root } = current.blog
+      return Promise.all(ids.map(async id => thumbnails.kept(await findImageById(root, id), tilePixels)))
     },
     flushAll,
     keepUnsaved,
@@ -266,6 +286,9 @@ export function createSession(place: SessionPlace): Session {
     },
   }
 }
+
+/** By then the first posts are on the screen; nobody waits for what can be done after. */
+const shownMs = 150
 
 /** The app opens all the same where the next start will not be led back to this blog. */
 function rememberOpen(marker: OpenMarker, root: string, log: Log): void {
@@ -320,8 +343,8 @@ export function throwFirst({ failed: [first] }: Flushed): void {
 
 function factsOf({ name, root, generator, config, markdown, configProblem }: Blog): OpenBlog {
   const assetKey = randomBytes(16).toString('hex')
-  const { baseUrl, timeZone } = config
-  return { name, folder: root, generator, assetKey, baseUrl, timeZone, markdown, problem: configProblem }
+  const { url, baseUrl, timeZone } = config
+  return { name, folder: root, generator, assetKey, url, baseUrl, timeZone, markdown, problem: configProblem }
 }
 
 /** Makes whole, before anything of the blog is read, what a process that was killed left half written. */

@@ -58,18 +58,19 @@ async function trial(lister: ReturnType<typeof createImageLister>, way: Way): Pr
       : null
   const change = { type: 'renameImage', image: way.image, name: 'evening.png' } as const
   const plan = await lister.plan(change, new Map())
-  return { use, rename: renameFault(plan) }
+  return { use, rename: renameFault(plan, way) }
 }
 
-function renameFault({ refusal, files }: BulkPlan): string | null {
+function renameFault({ refusal, files }: BulkPlan, { isPattern }: Way): string | null {
   if (refusal !== null) return `refused: ${refusal.key}`
   const texts = files.filter(({ text }) => text !== null)
+  if (isPattern) return texts.length === 0 ? null : `${texts.length} texts change, and none names it`
   const isChanged = texts.some(({ text }) => text?.after.includes('evening.png') === true)
   return texts.length === 1 && isChanged ? null : `${texts.length} texts change`
 }
 
-function otherImage({ image }: Way): string {
-  return image.replace(/[^/]*$/, 'nobody.png')
+function otherImage({ image, unused }: Way): string {
+  return unused ?? image.replace(/[^/]*$/, 'nobody.png')
 }
 
 const marks: Readonly<Record<Generator, Readonly<Record<string, string>>>> = {
@@ -86,6 +87,7 @@ const marks: Readonly<Record<Generator, Readonly<Record<string, string>>>> = {
 function writeBlog(root: string, way: Way): string {
   const files: Record<string, string> = { ...marks[way.generator], [way.file]: way.text }
   if (way.config) files['_config.yml'] = (files['_config.yml'] ?? '') + way.config
+  if (way.page) files[way.page] = ''
   files[way.image] = 'one'
   files[otherImage(way)] = 'another'
   for (const [name, content] of Object.entries(files)) {

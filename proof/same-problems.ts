@@ -109,7 +109,7 @@ async function compare(blog: Blog, most: number, count: Count): Promise<readonly
       .replace(/^\ufeff/, '')
       .replace(/\r\n?/g, '\n')
     const { generator, config, markdown } = blog
-    const rules = { generator, baseUrl: config.baseUrl, markdown, ownTags }
+    const rules = { generator, url: config.url, baseUrl: config.baseUrl, markdown, ownTags }
     const look = lookAtText({ version: 1, kind: 'check', post: id, text, rules })
     if (look.kind !== 'check') throw new Error('another answer than was asked for')
     const { head, links } = look

@@ -9,6 +9,7 @@ export const someBlog: OpenBlog = {
   folder: '/blogs/one',
   generator: 'jekyll',
   assetKey: 'key',
+  url: '',
   baseUrl: '',
   timeZone: null,
   markdown: { breaks: null, dollarMath: false },

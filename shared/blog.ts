@@ -27,7 +27,9 @@ export interface OpenBlog {
    * It changes each time a blog is opened, so that no page can ask for files of a blog it was not made for.
    */
   readonly assetKey: string
-  /** What the preview needs to work out addresses as the generator would. */
+  /** Where its site is, `https://example.org`; empty: not known. Links that begin with it lead into the blog. */
+  readonly url: string
+  /** And the path that the site lives under, `/blog` or empty. */
   readonly baseUrl: string
   /** IANA name; null: the machine's. */
   readonly timeZone: string | null

@@ -7,7 +7,7 @@ import type { BulkProgress, OperationCalls } from './calls/operations.ts'
 import type { PostCalls } from './calls/posts.ts'
 import type { ExportProgress, SiteCalls } from './calls/site.ts'
 import type { Message, WireError } from './errors.ts'
-import type { BlogImage } from './images/blog-image.ts'
+import type { PackedImages } from './images/packed-images.ts'
 
 /** The whole of what the window may ask of the main process: one line a call, in the file of its area. */
 export interface Calls
@@ -98,6 +98,7 @@ const names: Record<CallName, true> = {
   'images.linkTo': true,
   'images.list': true,
   'images.look': true,
+  'images.thumbnails': true,
   'images.stopLooking': true,
   'images.markdown': true,
   'images.showInFolder': true,
@@ -117,8 +118,10 @@ const names: Record<CallName, true> = {
   'preview.remotePictures': true,
   'preview.allowRemotePictures': true,
   'preview.follow': true,
+  'preview.addresses': true,
   'preview.page': true,
   'preview.picture': true,
+  'preview.changedPictures': true,
   'preview.print': true,
   'preview.savePdf': true,
 }
@@ -161,7 +164,7 @@ export interface Events {
   /** A check looked at some posts: what is wrong in them, besides what was told before. */
   'check.progressed': CheckProgress
   /** A look at the pictures has read the heads of all. */
-  'images.found': { readonly job: string; readonly images: readonly BlogImage[] }
+  'images.found': { readonly job: string; readonly images: PackedImages }
   /** Something changed on the disk that may be a picture, or use one. */
   'images.changed': Record<never, never>
   /** An export wrote some files. */

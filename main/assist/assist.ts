@@ -13,6 +13,7 @@ import { type AskedPictures, findPictures } from './find-pictures.ts'
 import { type AskedAddress, followAddress } from './follow-address.ts'
 import { type Habits, learnHabits } from './learnt-habits.ts'
 import { lookAtTyped } from './look-at-typed.ts'
+import { type AskedAddresses, publishedAddresses } from './published-addresses.ts'
 import { createSiteKeeper, type KnownSite } from './site-keeper.ts'
 
 /** What whoever writes asks the blog, one line a question. */
@@ -23,6 +24,7 @@ export interface AssistCalls {
   pictures: { args: AskedPictures; result: readonly FoundPicture[] }
   headings: { args: AskedHeadings; result: readonly FoundHeading[] }
   follow: { args: AskedAddress; result: FileId | null }
+  published: { args: AskedAddresses; result: readonly (string | null)[] }
 }
 
 export type AssistName = keyof AssistCalls
@@ -60,6 +62,7 @@ export function createAssist(blog: Blog, now: () => number = Date.now): Assist {
       const site = await keeper.lookAgain()
       return site && followAddress(asked, site)
     },
+    published: async asked => publishedAddresses(asked, await keeper.known()),
   }
 }
 

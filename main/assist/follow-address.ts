@@ -14,8 +14,12 @@ export interface AskedAddress {
 export function followAddress({ from, address }: AskedAddress, { links }: KnownSite): FileId | null {
   const link = { kind: 'address', written: address, isRooted: false, isImage: false } as const
   const { to } = followLink({ ...link, from: 0, to: address.length }, from, links)
-  if (to !== null) return to
-  const [path = ''] = address.split('#')
+  return to ?? namedFile(address, { links })
+}
+
+/** The post or page whose file an address of the preview is: a tag has named it. */
+export function namedFile(address: string, { links }: Pick<KnownSite, 'links'>): FileId | null {
+  const [path = ''] = address.split(/[?#]/)
   const name = plainName(decodeAddress(path))
   const named = links.named.get(name)
   return named?.normalize('NFC') === name ? named : null

@@ -20,11 +20,17 @@ function blogWith(files: Readonly<Record<string, string>> = {}) {
   })
 }
 
-async function look(root: string, text: string, post = id, clock = { nowMs: Date.parse('2024-06-01') }) {
+async function look(
+  root: string,
+  text: string,
+  post = id,
+  clock = { nowMs: Date.parse('2024-06-01') },
+  url = '',
+) {
   const assist = createAssist(await openBlog(root), () => clock.nowMs)
   const ask = async (isBlogChanged = false) => {
     const checked = readText(text, 'jekyll', null)
-    const links = textLinks(checked, '')
+    const links = textLinks(checked, url)
     const head = text.slice(0, checked.parts.bodyFrom)
     const answer = await assist.typed({ id: post, head, links: links.map(askedLink), isBlogChanged })
     const inText = links.flatMap((link, at) => {
@@ -51,6 +57,29 @@ test('what is typed is looked up in the blog as it is, before it is saved', asyn
     { key: 'check.missingImage', at: '/img/gone.png', fixed: null },
     { key: 'check.missingPost', at: '2020-01-01-none', fixed: null },
     { key: 'check.missingAnchor', at: '/2024/01/01/one/#end', fixed: null },
+  ])
+})
+
+test('a name with the date that a post had before is mended where one post alone has the rest of it', async () => {
+  const text = '---\n---\n{% post_url 2023-12-31-one %} {% post_url 2023-12-31-two %}\n'
+  const { ask } = await look(blogWith(), text)
+  expect(await ask()).toEqual([
+    {
+      key: 'check.missingPost',
+      at: '2023-12-31-one',
+      fixed: text.replace('2023-12-31-one', '2024-01-01-one'),
+    },
+    { key: 'check.missingPost', at: '2023-12-31-two', fixed: null },
+  ])
+})
+
+test('a link with the whole address of the blog is followed to its heading, as any other', async () => {
+  const text =
+    '---\n---\n[a](https://ink.example/2024/01/01/one/#start-here) [b](https://ink.example/2024/01/01/one/#end)\n'
+  const root = blogWith({ '_config.yml': 'url: https://ink.example\n' })
+  const { ask } = await look(root, text, id, undefined, 'https://ink.example')
+  expect((await ask()).map(({ key, at }) => [key, at])).toEqual([
+    ['check.missingAnchor', 'https://ink.example/2024/01/01/one/#end'],
   ])
 })
 

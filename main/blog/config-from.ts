@@ -1,4 +1,5 @@
 import type { BlogConfig, Generator } from '../../shared/blog.ts'
+import { isTimeZone } from '../../shared/post/zoned-time.ts'
 import { isRecord, type UnknownRecord } from '../../shared/record.ts'
 
 /** Brings a parsed configuration into one shape; what is missing, or of a wrong type, counts as not said. */
@@ -53,13 +54,7 @@ function languageOf(raw: UnknownRecord): string | null {
 
 /** A name that the system does not know would make every date fail. */
 function timeZoneOf(name: string | null): string | null {
-  if (name === null) return null
-  try {
-    new Intl.DateTimeFormat('en', { timeZone: name })
-    return name
-  } catch {
-    return null
-  }
+  return name !== null && isTimeZone(name) ? name : null
 }
 
 function text(value: unknown): string | null {

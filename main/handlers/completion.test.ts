@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest'
-import { sampleBlog } from '../blog/sample-blog.ts'
+import { sampleBlog, sampleFolder } from '../blog/sample-blog.ts'
 import { bench, closeSessions } from '../handlers-bench.ts'
 
 afterEach(closeSessions)
@@ -85,4 +85,52 @@ test('a link in the preview leads to the post, by its address, its file or the n
   expect(await leads('/2024/03/01/gone/')).toBe(null)
   expect(await leads('/later')).toBe(null)
   expect(await leads('/img/walk/river.png')).toBe(null)
+})
+
+test('links of the preview lead to the published site for who copies the post', async () => {
+  const handlers = await opened({
+    '_config.yml': 'url: https://example.org\nbaseurl: /blog\npermalink: pretty\n',
+    '_drafts/later.md': '---\ntitle: Later\n---\n',
+  })
+  const lead = async (namedOnly: boolean, ...addresses: string[]) =>
+    (await handlers['preview.addresses']({ id: stone, addresses, namedOnly })).addresses
+  const site = 'https://example.org/blog'
+  const published = `${site}/2024/03/01/%E6%B1%9F%E8%BE%B9%E6%95%A3%E6%AD%A5/`
+  expect(
+    await lead(
+      false,
+      `/${encodeURI(walk)}#way-back`,
+      '/blog/2024/03/01/江边散步/?a=1',
+      '../../../03/01/江边散步/',
+      '/about/',
+      '/img/stone/notes.txt',
+      '/gone/',
+    ),
+  ).toEqual([
+    `${published}#way-back`,
+    `${published}?a=1`,
+    published,
+    `${site}/about/`,
+    `${site}/img/stone/notes.txt`,
+    null,
+  ])
+  // What is written as it is stays so; what a tag has named never is a file's path on the site.
+  expect(await lead(true, `/${encodeURI(walk)}#way-back`, '/2024/03/01/江边散步/', '/about/')).toEqual([
+    `${published}#way-back`,
+    null,
+    null,
+  ])
+})
+
+test.each([
+  ['Hexo', { '_config.yml': 'url: https://example.org\n' }, 'source/_posts/江边.md', '/2024/03/01/江边/'],
+  ['Hugo', { 'hugo.toml': 'baseURL = "https://example.org/"\n' }, 'content/posts/江边.md', '/posts/江边/'],
+])('a name in a tag of %s leads to the address of its post too', async (_, config, post, address) => {
+  const root = sampleFolder({ ...config, [post]: '---\ntitle: 江边\ndate: 2024-03-01\n---\nWords.\n' })
+  const { handlers } = await bench(root)
+  await handlers['app.boot']()
+  const addresses = [`/${encodeURI(post)}#岸`]
+  expect(await handlers['preview.addresses']({ id: post, addresses, namedOnly: true })).toEqual({
+    addresses: [`https://example.org${encodeURI(address)}#岸`],
+  })
 })

@@ -7,6 +7,7 @@ import type { Session } from '../session.ts'
 type CompletionHandlers = Pick<
   Handlers,
   | 'preview.follow'
+  | 'preview.addresses'
   | 'check.typed'
   | 'completion.learn'
   | 'completion.links'
@@ -27,7 +28,7 @@ export function completionHandlers({
     'completion.links': async ({ id, query, name }) => {
       const { search, places } = session.required()
       const recent = places.list().map(place => place.id)
-      const posts = await search.titles(query, recent)
+      const posts = (await search.titles(query, recent)).slice(0, mostLinks)
       return thread().assist('links', { from: await fileOf(id), posts, query, name })
     },
     'completion.pictures': async ({ id, query }) =>
@@ -37,8 +38,14 @@ export function completionHandlers({
     'preview.follow': async ({ id, address }) => ({
       to: await thread().assist('follow', { from: await fileOf(id), address }),
     }),
+    'preview.addresses': async ({ id, ...asked }) => ({
+      addresses: await thread().assist('published', { from: await fileOf(id), ...asked }),
+    }),
   }
 }
+
+/** Who does not find it among so many types one more letter: each of them is written as a link at each key. */
+const mostLinks = 24
 
 /** The file of a post, or the one that it will have. */
 async function fileToBe(session: Session, id: FileId): Promise<FileId> {

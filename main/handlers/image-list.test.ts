@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, describe, expect, test } from 'vitest'
 import type { BulkChange } from '../../shared/bulk/bulk-change.ts'
+import { unpackImages, unpackLook } from '../../shared/images/packed-images.ts'
 import { sampleBlog } from '../blog/sample-blog.ts'
 import { type Bench, bench, closeSessions } from '../handlers-bench.ts'
 
@@ -42,12 +43,17 @@ const undo = async ({ handlers }: Bench, number: number | null) =>
 describe('images.look', () => {
   test('tells the pictures as they are found, and then everything about them', async () => {
     const { handlers, events } = await opened()
-    expect(await handlers['images.list']()).toHaveLength(3)
-    const { uses, missing, copies } = await handlers['images.look']({ job: 'j' })
+    expect(unpackImages((await handlers['images.list']()).images)).toHaveLength(3)
+    const { uses, missing, copies } = unpackLook((await handlers['images.look']({ job: 'j' })).look)
     expect(uses.map(({ image }) => image)).toEqual(['img/江边/a.jpg', 'img/b.jpg'])
     expect([missing, copies]).toEqual([[], [['img/b.jpg', 'img/江边/a.jpg']]])
-    const found = events.find(([name]) => name === 'images.found')
-    expect(found?.[1]).toMatchObject({ job: 'j', images: [{ id: 'img/b.jpg' }, { id: 'img/old.jpg' }, {}] })
+    const { images } = await handlers['images.list']()
+    expect(unpackImages(images)).toMatchObject([{ id: 'img/江边/a.jpg' }, { id: 'img/b.jpg' }, { facts: {} }])
+    const found = () => events.filter(([name]) => name === 'images.found').map(([, fact]) => fact)
+    expect(found()).toEqual([{ job: 'j', images }])
+    // What the window has is not told again.
+    await handlers['images.look']({ job: 'k' })
+    expect(found()).toHaveLength(1)
   })
 
   test('copies a picture as Markdown, and shows one in its folder, but nothing outside', async () => {
@@ -99,8 +105,8 @@ describe('changes of pictures', () => {
     for (const { lines } of preview.files) expect(lines[0]?.before).toContain('GPS')
     const { handlers } = made
     await handlers['images.look']({ job: 'again' })
-    const [image] = await handlers['images.list']()
-    expect(image).toMatchObject({ id: 'img/b.jpg', facts: { hasLocation: false } })
+    const images = unpackImages((await handlers['images.list']()).images)
+    expect(images[1]).toMatchObject({ id: 'img/b.jpg', facts: { hasLocation: false } })
     const pixels = (bytes: Buffer) => sharp(bytes).raw().toBuffer()
     const now = () => readFileSync(join(made.root, 'img/b.jpg'))
     expect((await pixels(now())).equals(await pixels(photo))).toBe(true)

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, renameSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { sampleBlog, sampleFolder } from '../blog/sample-blog.ts'
@@ -40,4 +40,24 @@ test('a post becomes a PDF where its writer says, or nowhere', async () => {
   expect(readFileSync(file, 'utf8')).toBe('%PDF <p>墨</p>')
   chosen.push(null)
   expect(await handlers['preview.savePdf']({ html: '', name: 'post.pdf' })).toBeNull()
+})
+
+test('a picture that took the place of another is told, also where it is older, and one that has only now come', async () => {
+  const root = sampleBlog({ [id]: text, 'img/a.png': 'a', 'img/b.png': 'b' })
+  const { handlers } = await bench(root)
+  const boot = await handlers['app.boot']()
+  const assets = ['a.png?v=2', 'b.png', 'c.png', '../secret.png'].map(
+    name => `${boot.blog?.assetKey}/img/${name}`,
+  )
+  await new Promise(resolve => setTimeout(resolve, 20))
+  const sinceMs = Date.now()
+  expect(await handlers['preview.changedPictures']({ assets, sinceMs })).toEqual({ changed: [] })
+  await new Promise(resolve => setTimeout(resolve, 20))
+  writeFileSync(join(root, 'new.png'), 'x')
+  utimesSync(join(root, 'new.png'), new Date(2000, 1), new Date(2000, 1))
+  renameSync(join(root, 'new.png'), join(root, 'img/a.png'))
+  writeFileSync(join(root, 'img/c.png'), 'c')
+  expect(await handlers['preview.changedPictures']({ assets, sinceMs })).toEqual({
+    changed: [assets[0], assets[2]],
+  })
 })

@@ -4,7 +4,8 @@ import { languageFor } from '../../shared/words/words.ts'
 import { nodeFs } from '../disk/node-fs.ts'
 import { writeOutput } from '../disk/write-output.ts'
 import type { HandlerParts } from '../handlers.ts'
-import { pictureData } from '../post-page/picture-data.ts'
+import type { Asset } from '../images/asset-file.ts'
+import { isNewer, pictureData } from '../post-page/picture-data.ts'
 import { typedIn } from './site-preview.ts'
 
 type PreviewHandlers = Pick<
@@ -13,6 +14,7 @@ type PreviewHandlers = Pick<
   | 'preview.allowRemotePictures'
   | 'preview.page'
   | 'preview.picture'
+  | 'preview.changedPictures'
   | 'preview.print'
   | 'preview.savePdf'
 >
@@ -21,6 +23,15 @@ type PreviewHandlers = Pick<
 export function previewHandlers(parts: HandlerParts): PreviewHandlers {
   const { session, settings, desktop, sitePreview, remotePictures } = parts
   const rootOf = () => session.required().blog.root
+  const fileOf = async (asset: string): Promise<Asset | null> => {
+    const slash = asset.indexOf('/')
+    try {
+      return await session.assetFile(asset.slice(0, slash), asset.slice(slash + 1))
+    } catch (error) {
+      if (error instanceof AppError) return null
+      throw error
+    }
+  }
   return {
     'preview.remotePictures': async () => ({ isAllowed: remotePictures.isAllowed(rootOf()) }),
     'preview.allowRemotePictures': async ({ isAllowed }) => {
@@ -38,15 +49,18 @@ export function previewHandlers(parts: HandlerParts): PreviewHandlers {
       return { html: await sitePreview.page(order, post) }
     },
     'preview.picture': async ({ asset }) => {
-      const slash = asset.indexOf('/')
-      try {
-        const file = await session.assetFile(asset.slice(0, slash), asset.slice(slash + 1))
-        return { address: await pictureData(file) }
-      } catch (error) {
-        // One that is not there is copied as the post has it: with its name.
-        if (error instanceof AppError) return { address: null }
-        throw error
-      }
+      const file = await fileOf(asset)
+      // One that is not there is copied as the post has it: with its name.
+      return { address: file && (await pictureData(file)) }
+    },
+    'preview.changedPictures': async ({ assets, sinceMs }) => {
+      const isChanged = await Promise.all(
+        assets.map(async asset => {
+          const file = await fileOf(asset)
+          return file !== null && isNewer(file, sinceMs)
+        }),
+      )
+      return { changed: assets.filter((_, at) => isChanged[at]) }
     },
     'preview.print': ({ html }) => desktop.print(html),
     'preview.savePdf': async ({ html, name }) => {

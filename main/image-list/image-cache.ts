@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
 import type { ImageFacts } from '../../shared/images/blog-image.ts'
+import type { ImagePattern } from '../../shared/images/scan-patterns.ts'
 import type { TextReference } from '../../shared/images/uses-of.ts'
 import { openKeptText } from '../app/kept-text.ts'
 import type { FsPort } from '../disk/node-fs.ts'
@@ -19,6 +20,7 @@ export interface KnownImageFile {
 export interface KnownText {
   readonly stamp: string
   readonly references: readonly TextReference[]
+  readonly patterns: readonly ImagePattern[]
 }
 
 export interface KnownFiles {
@@ -43,7 +45,7 @@ export interface ImageCachePlace {
 }
 
 /** Raised with each change of what is found in a file, or of how it is written down. */
-const version = 2
+const version = 3
 
 export function openImageCache({ fs, dataFolder, root, rules }: ImageCachePlace): ImageCache {
   const file = join(dataFolder, 'images', `${sha256(root).slice(0, 16)}.json`)

@@ -41,15 +41,6 @@ describe('createImageLister', () => {
     expect(found.copies).toEqual([['img/江边/again.png', 'img/江边/river.png']])
   })
 
-  it('lists at once what an earlier start has found', async () => {
-    const root = sampleBlog(files)
-    const dataFolder = sampleFolder()
-    const first = await lister(root, dataFolder)
-    expect((await first.list()).every(({ facts }) => facts === null)).toBe(true)
-    const { images } = await look(first)
-    expect(await (await lister(root, dataFolder)).list()).toEqual(images)
-  })
-
   it('warns of what is only typed yet, where a picture is about to go', async () => {
     const images = await lister(sampleBlog(files))
     const change = { type: 'trashImages', images: ['img/old.png', 'img/bg.jpg'] } as const

@@ -3,8 +3,9 @@ import type { BulkPlan } from '../../shared/bulk/bulk-plan.ts'
 import type { ImageChange } from '../../shared/bulk/image-change.ts'
 import type { BlogImage, ImageLook, ImageUse, MissingImage } from '../../shared/images/blog-image.ts'
 import { type ImageIndex, imageIndex } from '../../shared/images/find-image.ts'
+import { usesOfPatterns } from '../../shared/images/match-patterns.ts'
 import { textKind } from '../../shared/images/text-kind.ts'
-import { usesOf } from '../../shared/images/uses-of.ts'
+import { usesOf, withoutNeedless } from '../../shared/images/uses-of.ts'
 import { addressOf } from '../../shared/operations/operation-index.ts'
 import { publicPath } from '../../shared/operations/relink.ts'
 import { dayOf } from '../../shared/post/zoned-time.ts'
@@ -19,11 +20,6 @@ import { type FoundFile, type FoundFiles, walkFiles } from './walk-files.ts'
 
 /** Looks at the pictures of one blog again and again; what did not change is not read twice. */
 export interface ImageLister {
-  /**
-   * The pictures as the last look found them, of an earlier start too; else those that are there now, of which nothing
-   * is read.
-   */
-  list(): Promise<readonly BlogImage[]>
   /** Everything about them. Throws the signal's reason when that is aborted. */
   look(listener: LookListener, signal: AbortSignal): Promise<ImageLook>
   /** What a change would do, as the blog is now; what is typed and not saved counts as if it were. */
@@ -53,14 +49,6 @@ export function createImageLister(blog: Blog, place: ListerPlace): ImageLister {
     return memory.of
   }
   return {
-    async list() {
-      const known = memoryNow()
-      // Shown, then compared: the look that follows tells what is different by now.
-      const remembered = known.remembered()
-      if (remembered.length > 0) return remembered
-      const { images } = await walkFiles(blog.root, async () => undefined)
-      return images.map(known.imageOf)
-    },
     async look({ onImages }, signal) {
       await blog.refreshConfig()
       const pause = createPause(signal)
@@ -106,11 +94,14 @@ async function findUses({ blog, known, files, pause }: UsesOrder) {
     const kind = textKind(file.id, isPost)
     if (kind === null) continue
     const source = { id: file.id, address: addresses.get(file.id) ?? `/${publicPath(file.id)}` }
-    const found = usesOf(known.referencesOf(file, isPost), source, kind, index)
-    uses.push(...found.uses)
+    const text = known.textOf(file, isPost)
+    const found = usesOf(text.references, source, kind, index)
+    // One by one: a folder can have more pictures than a call can have arguments.
+    for (const use of found.uses) uses.push(use)
+    for (const use of usesOfPatterns(text.patterns, { id: file.id, ...kind }, index)) uses.push(use)
     missing.push(...found.missing)
   }
-  return { uses, missing, index }
+  return { uses: withoutNeedless(uses), missing, index }
 }
 
 /** Where each post is on the site; where only the generator knows, its file stands for it. */

@@ -1,6 +1,6 @@
 import type { BulkPlan } from '../../shared/bulk/bulk-plan.ts'
 import type { ImageChange } from '../../shared/bulk/image-change.ts'
-import type { BlogImage, ImageLook } from '../../shared/images/blog-image.ts'
+import type { PackedLook } from '../../shared/images/packed-images.ts'
 import type { UnsavedTexts } from './plan-images.ts'
 
 /** Whose pictures the thread looks at, and where it keeps what it found. */
@@ -12,8 +12,7 @@ export interface ImagePlace {
 
 /** What the thread is asked; while it looks, it tells the pictures whose heads have been read. */
 export type ImageQuestions = {
-  readonly list: { readonly args: undefined; readonly result: readonly BlogImage[] }
-  readonly look: { readonly args: undefined; readonly result: ImageLook }
+  readonly look: { readonly args: undefined; readonly result: PackedLook }
   readonly plan: {
     readonly args: { readonly change: ImageChange; readonly unsaved: UnsavedTexts }
     readonly result: BulkPlan

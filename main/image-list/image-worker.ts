@@ -1,5 +1,5 @@
 import { workerData } from 'node:worker_threads'
-import type { BlogImage } from '../../shared/images/blog-image.ts'
+import { type PackedImages, packImages, packLook } from '../../shared/images/packed-images.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import { nodeFs } from '../disk/node-fs.ts'
 import { type Answers, answerQuestions } from '../threads/answer-questions.ts'
@@ -10,14 +10,13 @@ import type { ImagePlace, ImageQuestions } from './image-questions.ts'
 
 // Only blog-images.ts starts this file, and gives it this.
 const place = workerData as ImagePlace
-const answers = openBlog(place.root).then((blog): Answers<ImageQuestions, readonly BlogImage[]> => {
+const answers = openBlog(place.root).then((blog): Answers<ImageQuestions, PackedImages> => {
   const lister = createImageLister(blog, { ...place, fs: nodeFs })
   return {
-    list: () => lister.list(),
-    look: (_args, { tell, signal }) => lister.look({ onImages: tell }, signal),
+    look: async (_args, { tell, signal }) =>
+      packLook(await lister.look({ onImages: images => tell(packImages(images)) }, signal)),
     plan: ({ change, unsaved }, { signal }) => lister.plan(change, unsaved, signal),
   }
 })
 
-// A list is quick, and somebody looks at an empty window until it comes.
-answerQuestions<ImageQuestions, readonly BlogImage[]>(answers, ['list'])
+answerQuestions<ImageQuestions, PackedImages>(answers)

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FileId, Generator } from '../../shared/blog.ts'
 import type { BlogImage } from '../../shared/images/blog-image.ts'
+import { scanPatterns } from '../../shared/images/scan-patterns.ts'
 import { textKind } from '../../shared/images/text-kind.ts'
-import { referencesOf, type TextReference } from '../../shared/images/uses-of.ts'
-import { readNow, textOf } from '../check/read-now.ts'
+import { referencesOf } from '../../shared/images/uses-of.ts'
+import { textOf as decoded, readNow } from '../check/read-now.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import { sha256 } from '../disk/sha256.ts'
 import type { ImageCache, KnownImageFile, KnownText } from './image-cache.ts'
@@ -13,15 +14,12 @@ import type { FoundFile, FoundFiles } from './walk-files.ts'
 
 /** What is known of a blog's files, each as long as it has the stamp that it had then. */
 export interface FilesMemory {
-  /** The pictures as the last look found them, of an earlier start too; the disk is not looked at. */
-  remembered(): readonly BlogImage[]
-  /** As far as is known: nothing is read. */
-  imageOf(file: FoundFile): BlogImage
   /** Reads the picture's head, if that is not known. */
   lookAt(file: FoundFile): BlogImage
   /** Of its bytes; null: it cannot be read. */
   shaOf(file: FoundFile): string | null
-  referencesOf(file: FoundFile, isPost: boolean): readonly TextReference[]
+  /** What a text says of pictures. */
+  textOf(file: FoundFile, isPost: boolean): KnownText
   /** Forgets all other files, and keeps what has changed for the next start. */
   keep(files: FoundFiles): Promise<void>
 }
@@ -58,15 +56,6 @@ export function createFilesMemory({ root, generator, url, cache }: MemoryRules):
       sha: null,
     })
   return {
-    remembered: () =>
-      [...images].map(([id, { stamp, sizeBytes, modifiedMs, facts }]) => ({
-        id,
-        stamp,
-        sizeBytes,
-        modifiedMs,
-        facts,
-      })),
-    imageOf: file => ({ ...file, facts: knownImage(file)?.facts ?? null }),
     lookAt: file => ({ ...file, facts: learnImage(file).facts }),
     shaOf(file) {
       const found = learnImage(file)
@@ -75,13 +64,15 @@ export function createFilesMemory({ root, generator, url, cache }: MemoryRules):
       if (sha !== null) learn(images, file.id, { ...found, sha })
       return sha
     },
-    referencesOf({ id, stamp }, isPost) {
+    textOf({ id, stamp }, isPost) {
       const found = texts.get(id)
-      if (found?.stamp === stamp) return found.references
+      if (found?.stamp === stamp) return found
       const text = textNow(root, id)
-      const { isMarkdown } = textKind(id, isPost) ?? { isMarkdown: false }
-      const references = text === null ? [] : referencesOf(text, { generator, url, isMarkdown })
-      return learn(texts, id, { stamp, references } satisfies KnownText).references
+      if (text === null) return learn(texts, id, { stamp, references: [], patterns: [] })
+      const { isMarkdown, place } = textKind(id, isPost) ?? { isMarkdown: false, place: 'data' }
+      const rules = { generator, url, isMarkdown }
+      const patterns = scanPatterns(text, rules, place === 'layout' || place === 'page')
+      return learn(texts, id, { stamp, references: referencesOf(text, rules), patterns })
     },
     async keep(files) {
       for (const [map, there] of [
@@ -104,7 +95,7 @@ export function createFilesMemory({ root, generator, url, cache }: MemoryRules):
 
 function textNow(root: string, id: FileId): string | null {
   const bytes = readNow(root, id)
-  return bytes === null ? null : textOf(bytes)
+  return bytes === null ? null : decoded(bytes)
 }
 
 function shaNow(path: string): string | null {

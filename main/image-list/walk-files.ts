@@ -29,23 +29,40 @@ export interface FoundFiles {
  */
 export async function walkFiles(root: string, pause: () => Promise<void>): Promise<FoundFiles> {
   const [images, texts]: [FoundFile[], FoundFile[]] = [[], []]
+  await walk(root, pause, (id, isImage) => {
+    if (isImage) add(images, root, id)
+    // A drawing is a text, too, and may show other pictures.
+    if (textKind(id, false) !== null) add(texts, root, id)
+  })
+  return { images: images.sort(byId), texts: texts.sort(byId) }
+}
+
+/** The pictures alone, by their names alone: to ask the disk about each takes five times as long. */
+export async function walkImages(root: string, pause: () => Promise<void>): Promise<readonly FileId[]> {
+  const ids: FileId[] = []
+  await walk(root, pause, (id, isImage) => {
+    if (isImage) ids.push(id)
+  })
+  return ids
+}
+
+async function walk(
+  root: string,
+  pause: () => Promise<void>,
+  visit: (id: FileId, isImage: boolean) => void,
+): Promise<void> {
   const waiting: FileId[] = ['']
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     await pause()
     const isInTrash = folder.split('/').some(isTrashFolder)
     for (const entry of entriesOf(root, folder)) {
-      const id = folder === '' ? entry.name : `${folder}/${entry.name}`
+      const { name } = entry
+      const id = folder === '' ? name : `${folder}/${name}`
       if (entry.isDirectory()) {
-        if (isTrashFolder(entry.name) || !isLeftOut(folder, entry.name)) waiting.push(id)
-      } else if (entry.isFile()) {
-        const isImage = imageName.test(entry.name)
-        if (isImage && !isInTrash && !entry.name.startsWith('.')) add(images, root, id)
-        // A drawing is a text, too, and may show other pictures.
-        if (textKind(id, false) !== null) add(texts, root, id)
-      }
+        if (isTrashFolder(name) || !isLeftOut(folder, name)) waiting.push(id)
+      } else if (entry.isFile()) visit(id, imageName.test(name) && !isInTrash && !name.startsWith('.'))
     }
   }
-  return { images: images.sort(byId), texts: texts.sort(byId) }
 }
 
 /** Hugo keeps pictures that it made beside the blog's own. */

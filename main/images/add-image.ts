@@ -20,6 +20,8 @@ export interface AddPlace {
 
 export interface ImageToAdd {
   readonly image: AnnouncedImage
+  /** What it would be called, were that a name for every system. */
+  readonly wanted: string
   readonly place: FoundPlace
   readonly work: ImageWork
   /** What it is called, where that has been told already. */
@@ -32,14 +34,17 @@ export interface ImageToAdd {
 /** Prepares it in its thread, stores it in its turn, and keeps what it was before. */
 export async function addImage(
   { fs, blog, history, thread }: AddPlace,
-  { image, place, work, promised, bytes, others }: ImageToAdd,
+  { image, wanted, place, work, promised, bytes, others }: ImageToAdd,
 ): Promise<AddedImage> {
   const { prepared, original } = await thread.prepare({ name: image.name, bytes, work })
   const { extension, isPicture, done } = prepared
-  const name = safeImageName(promised ?? image.name, extension)
+  const name = safeImageName(promised ?? wanted, extension)
   const folder = { fs, root: blog.root, folder: place.habit.folder }
   const isNumbered = promised === null && image.isNumbered
-  const stored = await oneAtATime(`images ${blog.root}`, () =>
+  // Two of one size may be the same picture, of which the second has to see the first. Others need not wait: a name is
+  // taken by who makes the file, and the disk has several at once sooner than one by one.
+  const turn = `image ${blog.root} ${folder.folder} ${prepared.bytes.length}`
+  const stored = await oneAtATime(turn, () =>
     storeImage(folder, { bytes: prepared.bytes, name, isNumbered, promised: others }),
   )
   const link = place.linkTo(stored.id, isPicture)

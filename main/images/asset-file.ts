@@ -1,5 +1,5 @@
 import { extname } from 'node:path'
-import type { Generator } from '../../shared/blog.ts'
+import type { FileId, Generator } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
 import { resolveId } from '../disk/resolve-id.ts'
 import { isSkipped } from '../listing/walk-posts.ts'
@@ -36,7 +36,7 @@ export async function findAsset(root: string, generator: Generator, path: string
  */
 export async function findFirstAsset(root: string, generator: Generator, place: string): Promise<Asset> {
   const [path = '', query = ''] = place.split('?')
-  const [, other] = /^else=(.+)$/.exec(query) ?? []
+  const [, other] = /(?:^|&)else=(.+)$/.exec(query) ?? []
   try {
     return await findAsset(root, generator, path)
   } catch (error) {
@@ -47,16 +47,24 @@ export async function findFirstAsset(root: string, generator: Generator, place: 
 
 /** The same, by the picture's own id, wherever it is in the blog. */
 export async function findImage(root: string, path: string): Promise<Asset> {
-  const { id, mime } = checked(path)
-  return { path: await resolveId(root, id), mime }
+  return findImageById(root, decodeOnce(path))
 }
 
-function checked(path: string): { readonly id: string; readonly mime: string } {
+/** The same, by its id as it is. */
+export async function findImageById(root: string, id: FileId): Promise<Asset> {
+  return { path: await resolveId(root, id), mime: checkedType(id) }
+}
+
+function checked(path: string): { readonly id: FileId; readonly mime: string } {
   const id = decodeOnce(path)
+  return { id, mime: checkedType(id) }
+}
+
+function checkedType(id: FileId): string {
   const mime = imageTypes[extname(id).toLowerCase()]
-  if (mime === undefined || id.split('/').some(part => part.startsWith('.'))) throw refused(path)
-  if (isSkipped('', id.split('/')[0] ?? '')) throw refused(path)
-  return { id, mime }
+  if (mime === undefined || id.split('/').some(part => part.startsWith('.'))) throw refused(id)
+  if (isSkipped('', id.split('/')[0] ?? '')) throw refused(id)
+  return mime
 }
 
 /** A smaller picture of one, which is given out under an address that no file of a blog can have. */

@@ -4,12 +4,16 @@ import type { ImageChoices } from '../../shared/images/image-choices.ts'
 import type { PictureLink } from '../../shared/images/picture-link.ts'
 import type { Blog, PostFile } from '../blog/blog.ts'
 import { fillPattern, type HabitPost, type ImageHabit, learnImageHabit, needsOthers } from './image-habit.ts'
-import { defaultForm, type LinkPlace, writeLink } from './image-link-form.ts'
+import { defaultForm, type LinkPlace, readLink, writeLink } from './image-link-form.ts'
+import { imageLinks } from './image-links.ts'
+import { keepsAsciiNames } from './name-habit.ts'
 
 /** Where a post keeps its pictures, and how it links to them. */
 export interface FoundPlace {
   readonly habit: ImageHabit
   readonly post: HabitPost
+  /** Whether a picture with a Chinese name is called as that is read. */
+  keepsAsciiNames(): boolean
   linkTo(id: FileId, isPicture: boolean): PictureLink
 }
 
@@ -35,12 +39,23 @@ export async function findImagePlace(parts: PlaceParts, question: PlaceQuestion)
   return {
     habit,
     post,
+    keepsAsciiNames: () =>
+      keepsAsciiNames({
+        own: [habit.folder, ...picturesOf(blog, post)],
+        others: others.flatMap(other => picturesOf(blog, other)),
+        posts: posts.map(({ id, summary }) => ({ id, title: summary.title })),
+      }),
     linkTo: (id, isPicture) => ({
       id,
       address: writeLink(id, habit.form, place) ?? writeLink(id, defaultForm(place), place) ?? `/${id}`,
       isPicture,
     }),
   }
+}
+
+function picturesOf({ generator, config }: Blog, { id, text }: HabitPost): readonly FileId[] {
+  const place = { generator, config, postId: id }
+  return imageLinks(text).flatMap(address => readLink(address, place)?.id ?? [])
 }
 
 /** The folder that the writer chose, with links as they are written otherwise. */

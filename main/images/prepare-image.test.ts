@@ -81,7 +81,7 @@ describe('prepareImage', () => {
   })
 
   test('one that is cut short is added as it is, which is told', async () => {
-    for (const format of ['png', 'webp'] as const) {
+    for (const format of ['jpeg', 'png', 'webp', 'gif'] as const) {
       const whole = await samplePicture(format, { isNoise: true })
       const half = whole.slice(0, whole.length / 2)
       expect(await prepare(half)).toMatchObject({
@@ -90,6 +90,13 @@ describe('prepareImage', () => {
         warnings: [{ key: 'image.damaged' }],
       })
     }
+  })
+
+  test('of a photo that is cut short the place goes all the same', async () => {
+    const photo = await samplePicture('jpeg', { isNoise: true, isPrivate: true })
+    const { bytes, done, warnings } = await prepare(photo.slice(0, photo.length - 200), {}, 'x.jpg')
+    expect([done, warnings]).toMatchObject([['locationRemoved'], [{ key: 'image.damaged' }]])
+    expect(Buffer.from(bytes).includes('Seal Camera')).toBe(false)
   })
 
   test('a drawing with a script is added as the text that it is, which is told', async () => {

@@ -43,12 +43,13 @@ export async function prepareImage({ name, bytes, work }: ImageToPrepare): Promi
     throw new AppError('invalid', 'error.imageTooManyDots', { name, width, height })
   }
   if (extension === '.svg') return drawing(name, bytes)
-  const stripped = work.keepsPrivate ? { bytes, removed: null, isUnderstood: true } : stripMetadata(bytes)
+  const looked = stripMetadata(bytes)
+  const stripped = work.keepsPrivate ? { ...looked, bytes, removed: null } : looked
   const deeds: ImageDeed[] = []
   if (stripped.removed !== null)
     deeds.push(stripped.removed.hasLocation ? 'locationRemoved' : 'metadataRemoved')
   const recoded = await recodeImage({ name, original: bytes, bytes: stripped.bytes, extension, work })
-  const isDamaged = !stripped.isUnderstood && extension !== '.bmp'
+  const isDamaged = stripped.isCutShort === true || (!stripped.isUnderstood && extension !== '.bmp')
   return {
     bytes: recoded?.bytes ?? stripped.bytes,
     extension: recoded?.extension ?? extension,

@@ -55,6 +55,25 @@ describe('a picture that is added', () => {
     expect(readdirSync(join(root, folder))).toEqual(['a.png'])
   })
 
+  test('is stored as what its bytes are, whatever its name says', async () => {
+    const root = sampleBlog({ [postId]: post })
+    expect((await add(root, 'a.png', await samplePicture('gif'))).link.id).toBe(`${folder}/a.gif`)
+    expect((await add(root, 'b.pdf', await samplePicture('webp'))).link.id).toBe(`${folder}/b.pdf.webp`)
+  })
+
+  test('at the same moment as its like, of the same size or not: one file for each', async () => {
+    const root = sampleBlog({ [postId]: post })
+    const uploads = sampleUploads(await openBlog(root))
+    const all = [png(1), png(2), png(1), png(1, 1), png(2)]
+    const sent = await Promise.all(all.map(bytes => send(uploads, { postId, name: 'a.png', bytes })))
+    expect(sent.filter(({ isKnown }) => isKnown)).toHaveLength(2)
+    expect(sent[2]?.link).toEqual(sent[0]?.link)
+    expect(sent[4]?.link).toEqual(sent[1]?.link)
+    expect(readdirSync(join(root, folder)).sort()).toEqual(['a-2.png', 'a-3.png', 'a.png'])
+    for (const [at, { link }] of sent.entries())
+      expect([...readFileSync(join(root, link.id))]).toEqual([...(all[at] ?? [])])
+  })
+
   test('is compared as it would be stored: a photo that was added before, with its place in it', async () => {
     const root = sampleBlog({ [postId]: post })
     const photo = await samplePicture('jpeg', { isPrivate: true })
@@ -88,6 +107,20 @@ describe('a picture that is added', () => {
     )
     const one = { ...all, posts: [{ id: postId, folder: 'uploads' }] }
     expect((await add(root, 'a.png', png(1), null, { choices: one })).link.address).toBe('/uploads/a.png')
+  })
+
+  test('is called as its Chinese name is read, where the blog keeps its names so', async () => {
+    const ascii = '_posts/2024-05-01-jiang-bian.md'
+    const root = sampleFolder({
+      '_config.yml': '',
+      [ascii]: '---\ntitle: 江边散步\n---\n',
+      '_posts/2024-04-01-yu.md': '---\ntitle: 雨\n---\n![](/img/posts/yu/1.png)\n',
+    })
+    const uploads = sampleUploads(await openBlog(root))
+    const small = { postId: ascii, name: '小船.png', bytes: png(1) }
+    expect((await send(uploads, small)).link.id).toBe('img/posts/jiang-bian/xiao-chuan.png')
+    const large = { postId: ascii, name: '小船.png', bytes: largePng(1), isNumbered: true }
+    expect((await send(uploads, large)).link.id).toBe('img/posts/jiang-bian/xiao-chuan-1.png')
   })
 
   test('into a page beside the posts goes by what the window has of it', async () => {
@@ -210,6 +243,27 @@ describe('what is refused', () => {
     const fs = failingFs({ operation: 'file.write', code: 'ENOSPC' })
     await expect(add(root, 'a.png', png(1), null, { fs })).rejects.toMatchObject({ key: 'error.diskFull' })
     expect(readdirSync(join(root, folder))).toEqual([])
+  })
+
+  test.each([
+    ['a folder in which nothing may be made', 'mkdir', 'EACCES', 'error.noPermission'],
+    ['a folder in which no file may be made', 'open', 'EACCES', 'error.noPermission'],
+    ['a disk that may only be read', 'open', 'EROFS', 'error.readOnlyDisk'],
+    ['a disk that is full at the last moment', 'file.sync', 'ENOSPC', 'error.diskFull'],
+  ] as const)('%s leaves nothing behind, and says so', async (_, operation, code, key) => {
+    const root = sampleBlog({ [postId]: post, [`${folder}/b.png`]: png(1) })
+    const fs = failingFs({ operation, code })
+    await expect(add(root, 'a.png', png(2), null, { fs })).rejects.toMatchObject({ code: 'disk', key })
+    expect(readdirSync(join(root, folder))).toEqual(['b.png'])
+  })
+
+  test('no room for the original: the picture is there, and what is missing is told', async () => {
+    const root = sampleBlog({ [postId]: post })
+    const fs = failingFs({ operation: 'open', code: 'ENOSPC', path: /history/ })
+    const photo = await samplePicture('jpeg', { isPrivate: true })
+    const { link, original, warnings } = await add(root, 'a.jpg', photo, null, { fs })
+    expect([original, warnings]).toMatchObject([null, [{ key: 'error.historyFailed' }]])
+    expect(readFileSync(join(root, link.id)).includes('Seal Camera')).toBe(false)
   })
 
   test('a picture folder that cannot be looked into is told in words', async () => {

@@ -11,6 +11,7 @@ import { type FoundPlace, findImagePlace } from './find-image-place.ts'
 import type { ImageChoicesStore } from './image-choices-store.ts'
 import { createPromises } from './promised-names.ts'
 import { type ReplacePlace, replaceImage } from './replace-image.ts'
+import { canRomanise, romaniseName } from './romanise-name.ts'
 import { filesIn, idIn } from './store-image.ts'
 
 /** Pictures on their way from the window, in chunks. One that is not finished in time is dropped. */
@@ -36,6 +37,8 @@ const patienceMs = 10 * 60 * 1000
 
 interface Upload {
   readonly image: AnnouncedImage
+  /** What it would be called, were that a name for every system. */
+  readonly wanted: string
   readonly place: FoundPlace
   readonly work: ImageWork
   /** What it is called, where that has been told already. */
@@ -75,13 +78,16 @@ export function createUploads(given: UploadsPlace): Uploads {
       const place = await findImagePlace({ blog: given.blog, posts, choices }, question)
       const { folder, from } = place.habit
       const present = await filesIn({ fs: given.fs, root: given.blog.root, folder })
-      const begun = images.map((image): BegunImage => {
+      const wantedNames = await Promise.all(images.map(image => wantedName(image, place)))
+      const begun = images.map((image, at): BegunImage => {
         const problem = refusal(image)
         if (problem !== null) return { problem }
         const key = randomBytes(12).toString('hex')
-        const promised = names.promise(folder, { image, present, work: choices.work })
+        const wanted = wantedNames[at] ?? image.name
+        const { work } = choices
+        const promised = names.promise(folder, { image: { ...image, name: wanted }, present, work })
         const timer = dropLater(key)
-        uploads.set(key, { image, place, work: choices.work, promised, bytes: null, received: 0, timer })
+        uploads.set(key, { image, wanted, place, work, promised, bytes: null, received: 0, timer })
         return { upload: key, link: promised === null ? null : place.linkTo(idIn(folder, promised), true) }
       })
       return { folder, from, images: begun }
@@ -129,6 +135,11 @@ export function createUploads(given: UploadsPlace): Uploads {
       for (const key of [...uploads.keys()]) drop(key)
     },
   }
+}
+
+/** As it came, or as that is read where the blog keeps its names in ASCII. */
+async function wantedName({ name }: AnnouncedImage, place: FoundPlace): Promise<string> {
+  return canRomanise(name) && place.keepsAsciiNames() ? romaniseName(name) : name
 }
 
 function refusal({ name, sizeBytes }: AnnouncedImage): Message | null {

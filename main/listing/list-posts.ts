@@ -1,3 +1,4 @@
+import type { Stats } from 'node:fs'
 import type { BlogConfig, FileId, PostSummary } from '../../shared/blog.ts'
 import type { PostMeta } from '../../shared/post/post-meta.ts'
 import { type HidablePost, hidingRules, whyHidden } from '../../shared/post/why-hidden.ts'
@@ -8,9 +9,9 @@ import { readPostText } from '../blog/read-post-text.ts'
 import { fileStamp } from '../disk/file-stamp.ts'
 import { createSlice } from '../operations/slice.ts'
 import { countPostWords } from './count-post-words.ts'
-import { lazyMeta } from './lazy-meta.ts'
-import { packHead, unpackHead } from './packed-head.ts'
-import type { KnownPost, SummaryCache } from './summary-cache.ts'
+import { packHead } from './packed-head.ts'
+import { RememberedPost } from './remembered-post.ts'
+import type { SummaryCache } from './summary-cache.ts'
 import { walkPosts } from './walk-posts.ts'
 
 /** Lists posts; each listing keeps what the one before it read, for files whose time and size are the same. */
@@ -20,7 +21,10 @@ export type PostLister = Pick<
 >
 
 interface Listed {
-  readonly stamp: string
+  /** Null: it is made of `seen` when it is asked for. */
+  readonly stamp: string | null
+  /** What the disk said of the file when it was read or compared; null: not in this process, or nothing. */
+  seen: Seen | null
   readonly post: PostFile
   /** Whether time alone can bring the post out, or take it away. */
   readonly isTimed: boolean
@@ -28,9 +32,10 @@ interface Listed {
   readonly isFresh: boolean
   /** Whether its words have been counted, or could not be. */
   readonly isCounted: boolean
-  /** See `packHead`. */
-  readonly head: () => string
 }
+
+/** What `fileStamp` is made of: to write and compare 10,000 texts takes as long as to ask the disk. */
+type Seen = Pick<Stats, 'ino' | 'size' | 'mtimeMs' | 'ctimeMs'>
 
 type Known = ReadonlyMap<FileId, Listed>
 
@@ -64,8 +69,10 @@ export function createPostLister({
       const before = known()
       const nowMs = now()
       const why = (post: HidablePost) => whyHidden(post, hiding, nowMs)
-      const walk = await walkPosts(rules.root, rules.generator, slice).catch((error: unknown) => {
-        throw toFolderError(error, rules.root)
+      const { root, generator } = rules
+      const isKnown = (id: FileId) => (before.get(id)?.seen ?? null) !== null
+      const walk = await walkPosts({ root, generator, slice, isKnown }).catch((error: unknown) => {
+        throw toFolderError(error, root)
       })
       const listed = new Map<FileId, Listed>()
       // Where more than a few are new nobody waits for their lengths.
@@ -98,7 +105,12 @@ export function createPostLister({
       if (cache === null || last === null) return
       const kept = [...last.values()].filter(({ isTimed, isFresh }) => !isTimed && !isFresh)
       await cache.write(
-        kept.map(({ stamp, post: { identity, summary }, head }) => ({ stamp, identity, summary, head })),
+        kept.map(({ stamp, seen, post }) => ({
+          stamp: stamp ?? (seen === null ? '' : fileStamp(seen)),
+          identity: post.identity,
+          summary: post.summary,
+          head: headOf(post),
+        })),
       )
     },
   }
@@ -116,34 +128,34 @@ function needsCount({ post: { summary }, isCounted }: Listed): boolean {
 
 function withWords(listed: Listed, words: number | null): Listed {
   const { post } = listed
-  return { ...listed, isCounted: true, post: { ...post, summary: { ...post.summary, words } } }
+  return { ...listed, isCounted: true, post: withSummary(post, { ...post.summary, words }) }
+}
+
+function withSummary(post: PostFile, summary: PostSummary): PostFile {
+  return post instanceof RememberedPost ? post.withSummary(summary) : { ...post, summary }
+}
+
+function headOf(post: PostFile): string {
+  return post instanceof RememberedPost ? post.head() : packHead(post.meta)
 }
 
 function fromCache(rules: PostRules, cache: SummaryCache | null): Known {
   const known = new Map<FileId, Listed>()
-  for (const [id, post] of cache?.read() ?? []) {
-    known.set(id, {
-      stamp: post.stamp,
-      post: rememberedPost(rules, post),
+  const found = cache?.read() ?? null
+  if (found === null) return known
+  const kept = { rules, headAt: found.headAt }
+  for (const [at, packed] of found.posts.entries()) {
+    const post = new RememberedPost(kept, at, packed)
+    known.set(post.id, {
+      stamp: packed.stamp,
+      seen: null,
+      post,
       isTimed: false,
       isFresh: false,
       isCounted: false,
-      head: () => post.head(),
     })
   }
   return known
-}
-
-function rememberedPost(rules: PostRules, { identity, summary, head }: KnownPost): PostFile {
-  const { id, changedMs } = summary
-  return {
-    id,
-    meta: lazyMeta(summary, () => unpackHead(head()) ?? readPostFile(rules, id, lookAt(rules, id)).meta),
-    modifiedMs: changedMs,
-    identity,
-    summary,
-    readText: () => readPostText(rules.root, id),
-  }
 }
 
 type Why = (post: HidablePost) => PostSummary['hidden']
@@ -157,8 +169,7 @@ interface Listing {
 
 /** A post that nothing happened to stays the same object. */
 function listOne(look: Look, id: FileId, before: Listed | undefined, { rules, why, nowMs }: Listing): Listed {
-  const stamp = stampOf(look)
-  if (before?.stamp === stamp) return before.isTimed ? again(before, why) : before
+  if (before !== undefined && isSame(before, look)) return before.isTimed ? again(before, why) : before
   const { meta, problem, sizeBytes, modifiedMs } = readPostFile(rules, id, look)
   const hidden = why({ id, meta, problem })
   const { title, date, tags, categories, draft } = meta
@@ -183,13 +194,14 @@ function listOne(look: Look, id: FileId, before: Listed | undefined, { rules, wh
     summary,
     readText: () => readPostText(rules.root, id),
   }
+  const { stats } = look
   return {
-    stamp,
+    stamp: stats === null ? JSON.stringify(look.problem) : null,
+    seen: stats === null ? null : seenOf(stats),
     post,
     isTimed: isTimed(meta, hidden),
     isFresh: isFresh(look, nowMs),
     isCounted: false,
-    head: () => packHead(meta),
   }
 }
 
@@ -200,7 +212,7 @@ function again(listed: Listed, why: Why): Listed {
   if (JSON.stringify(hidden) === JSON.stringify(summary.hidden)) return listed
   return {
     ...listed,
-    post: { ...post, summary: { ...summary, hidden } },
+    post: withSummary(post, { ...summary, hidden }),
     isTimed: isTimed(post.meta, hidden),
   }
 }
@@ -227,6 +239,22 @@ function identityOf({ stats }: Look): string | null {
   return birthtimeMs > 0 ? `${dev} ${ino} ${birthtimeMs}` : `${dev} ${ino} ${size} ${mtimeMs}`
 }
 
-function stampOf({ stats, problem }: Look): string {
-  return stats === null ? JSON.stringify(problem) : fileStamp(stats)
+/** Whether nothing has happened to the file. */
+function isSame(before: Listed, { stats, problem }: Look): boolean {
+  if (stats === null) return before.stamp === JSON.stringify(problem)
+  const { seen } = before
+  if (seen !== null)
+    return (
+      seen.mtimeMs === stats.mtimeMs &&
+      seen.ctimeMs === stats.ctimeMs &&
+      seen.size === stats.size &&
+      seen.ino === stats.ino
+    )
+  if (before.stamp !== fileStamp(stats)) return false
+  before.seen = seenOf(stats)
+  return true
+}
+
+function seenOf({ ino, size, mtimeMs, ctimeMs }: Seen): Seen {
+  return { ino, size, mtimeMs, ctimeMs }
 }

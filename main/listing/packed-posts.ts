@@ -1,5 +1,4 @@
 import type { PostDate, PostSummary } from '../../shared/blog.ts'
-import type { KnownPost } from './summary-cache.ts'
 
 /** Column by column, since 10,000 objects with the same keys take twice as long to read. */
 interface Columns {
@@ -28,7 +27,12 @@ const letters = { field: 'f', name: 'n', modified: 'm' } as const
 const sources: Readonly<Record<string, PostDate['source']>> = { f: 'field', n: 'name', m: 'modified' }
 
 /** A post of the list, without the rest of its front matter. */
-export type PackedPost = Omit<KnownPost, 'head'>
+export interface PackedPost {
+  /** Of the file that it was read from. */
+  readonly stamp: string
+  readonly identity: string | null
+  readonly summary: PostSummary
+}
 
 export function packPosts(posts: readonly PackedPost[]): string {
   const places = new Map<string, number>()

@@ -1,25 +1,25 @@
 import { join } from 'node:path'
-import type { FileId, PostSummary } from '../../shared/blog.ts'
 import { openKeptText } from '../app/kept-text.ts'
 import type { FsPort } from '../disk/node-fs.ts'
 import { sha256 } from '../disk/sha256.ts'
-import { packPosts, unpackPosts } from './packed-posts.ts'
+import { type PackedPost, packPosts, unpackPosts } from './packed-posts.ts'
 
-/** What the last listing of a blog found of one post. */
-export interface KnownPost {
-  /** Of the file that it was read from. */
-  readonly stamp: string
-  readonly identity: string | null
-  readonly summary: PostSummary
-  /** The rest of its front matter, see `packHead`; worked out when it is asked for. */
-  head(): string
+/** What the last listing of a blog found of one post, and the rest of its front matter, see `packHead`. */
+export interface KnownPost extends PackedPost {
+  readonly head: string
 }
 
 /** What listings of a blog found, in the app's data folder: without it, or with a broken one, a list takes longer. */
 export interface SummaryCache {
-  /** Nothing when it was made for something else, is not whole, or is not there. */
-  read(): ReadonlyMap<FileId, KnownPost>
+  /** Null when it was made for something else, is not whole, or is not there. */
+  read(): KnownPosts | null
   write(posts: readonly KnownPost[]): Promise<void>
+}
+
+export interface KnownPosts {
+  readonly posts: readonly PackedPost[]
+  /** The `head` of one of them; the file with all of them is read when one is asked for. */
+  readonly headAt: (at: number) => string
 }
 
 export interface CachePlace {
@@ -43,18 +43,17 @@ export function openSummaryCache({ fs, dataFolder, root, rules }: CachePlace): S
   return {
     read() {
       const packed = columns.read()
-      if (packed === null) return new Map()
+      if (packed === null) return null
       let heads: readonly string[] | null = null
-      const head = (at: number) => {
+      const headAt = (at: number) => {
         heads ??= headsOf(packed).read()?.split('\n') ?? []
         return heads[at] ?? ''
       }
-      const posts = unpackPosts(packed).map((post, at) => ({ ...post, head: () => head(at) }))
-      return new Map(posts.map(post => [post.summary.id, post]))
+      return { posts: unpackPosts(packed), headAt }
     },
     async write(posts) {
       const packed = packPosts(posts)
-      const heads = posts.map(post => post.head()).join('\n')
+      const heads = posts.map(({ head }) => head).join('\n')
       await headsOf(packed).write(heads)
       await columns.write(packed)
     },

@@ -21,6 +21,14 @@ export interface Walk {
   readonly otherTexts: readonly FileId[]
 }
 
+export interface Walking {
+  readonly root: string
+  readonly generator: Generator
+  readonly slice: Slice
+  /** Whether a file of this name was a post the last time: a name need not be taken apart twice. */
+  readonly isKnown: (id: FileId) => boolean
+}
+
 /**
  * Finds the posts of a blog by their names, without reading one. Sorted by id.
  *
@@ -28,7 +36,7 @@ export interface Walk {
  * are in the result with the reason. Between folders it lets others have their turn.
  * A root that cannot be read throws the system's error.
  */
-export async function walkPosts(root: string, generator: Generator, slice: Slice): Promise<Walk> {
+export async function walkPosts({ root, generator, slice, isKnown }: Walking): Promise<Walk> {
   const posts: FoundPost[] = []
   const folders: FileId[] = []
   const otherTexts: FileId[] = []
@@ -50,7 +58,7 @@ export async function walkPosts(root: string, generator: Generator, slice: Slice
         if (matters) posts.push({ id, problem: target.problem })
       } else if (target === 'folder') {
         if (!isSkipped(folder, entry.name)) waiting.push(id)
-      } else if (target === 'file' && isListed(id, generator)) {
+      } else if (target === 'file' && (isKnown(id) || isListed(id, generator))) {
         posts.push({ id, problem: id.includes('\ufffd') ? { key: 'post.badName' } : null })
       } else if (target === 'file' && markdown.test(entry.name)) otherTexts.push(id)
     }

@@ -56,6 +56,7 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
   let isClosed = false
   let isGone = false
   let waiting: NodeJS.Timeout | undefined
+  let soon: NodeJS.Timeout | undefined
   let turn: Promise<unknown> = Promise.resolve()
   const otherTexts = createTextComparison(blog)
   const followUp = createFollowUp({
@@ -138,18 +139,22 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
       const remembered = known === null ? blog.rememberedPosts() : []
       if (remembered.length === 0) return list()
       known = byId(remembered)
-      // After the answer is on its way: nobody waits for the disk.
-      setImmediate(() => void check())
+      // When the window has had time to draw what it was told: nobody waits for the disk.
+      soon = setTimeout(() => void check(), drawnMs)
       return remembered
     },
     close() {
       isClosed = true
       followUp.close()
+      clearTimeout(soon)
       clearInterval(waiting)
       hints.close()
     },
   }
 }
+
+/** A look at 10,000 files in slices would come between each two of the window's first questions. */
+const drawnMs = 150
 
 function byId(posts: readonly PostFile[]): ReadonlyMap<FileId, PostFile> {
   return new Map(posts.map(post => [post.id, post]))

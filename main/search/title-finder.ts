@@ -42,8 +42,14 @@ export function createTitleFinder(readingsOf: ReadingsOf): TitleFinder {
     known.set(post.id, made)
     return made
   }
+  // The index gives the same list until a post changes: to look each of them up again takes as long as to match them.
+  let last: { readonly posts: readonly PostFact[]; readonly known: readonly Known[] } | null = null
+  const allOf = (posts: readonly PostFact[]) => {
+    if (last?.posts !== posts) last = { posts, known: posts.map(knownOf) }
+    return last.known
+  }
   return {
-    prepare: posts => posts.forEach(knownOf),
+    prepare: posts => void allOf(posts),
     find(query, posts, recent) {
       const ranks = new Map(recent.map((id, rank) => [id, rank]))
       const rankOf = ({ id }: { readonly id: FileId }) => ranks.get(id) ?? recent.length
@@ -58,8 +64,7 @@ export function createTitleFinder(readingsOf: ReadingsOf): TitleFinder {
         most,
         (one, other) => other.score - one.score || rankOf(one) - rankOf(other),
       )
-      for (const post of posts) {
-        const { title, name } = knownOf(post)
+      for (const { post, title, name } of allOf(posts)) {
         // A title says it better than a file's name, which mostly says the same.
         const score = scoreName(typed, title) ?? scoreName(typed, name)
         if (score !== null) best.add({ id: post.id, title, score })

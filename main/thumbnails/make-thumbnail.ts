@@ -81,7 +81,7 @@ async function shrunk(path: string, pixels: number): Promise<Uint8Array | null> 
     return await sharp(readFileSync(path), { limitInputPixels: mostPixels })
       .autoOrient()
       .resize({ width: pixels, height: pixels, fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: 78, effort: 1 })
+      .webp({ quality: 78, effort: 0 })
       .toBuffer()
   } catch {
     return null

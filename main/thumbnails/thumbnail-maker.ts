@@ -7,6 +7,8 @@ import type { ThumbnailQuestions } from './thumbnail-questions.ts'
 export interface ThumbnailMaker {
   /** Throws when it was not begun in time, since much else was asked for meanwhile. */
   make(order: ThumbnailOrder): Promise<Thumbnail>
+  /** Loads what makes them, for those that are asked for next. */
+  warm(): Promise<void>
   close(): void
 }
 
@@ -49,6 +51,7 @@ export function createThumbnailMaker(workerFile: string | null): ThumbnailMaker 
         if (waiting.length > mostWaiting) waiting.shift()?.reject(passedBy())
         next()
       }),
+    warm: async () => thread?.ask('warm', undefined),
     close() {
       for (const { reject } of waiting.splice(0)) reject(passedBy())
       thread?.close(passedBy())

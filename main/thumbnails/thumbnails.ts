@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import type { Log } from '../answer.ts'
@@ -13,11 +13,16 @@ import { tidyThumbnails } from './tidy-thumbnails.ts'
 export interface Thumbnails {
   /** What is shown for a picture. Throws `missing` where nothing can be. */
   of(picture: Asset, pixels: number): Promise<Asset>
+  /** The smaller picture itself, if it has been made already; null: it has not, or there is none. */
+  kept(picture: Asset, pixels: number): Promise<Uint8Array | null>
+  /** Many will be asked for in a moment: what makes them is begun to be loaded. */
+  warm(): void
   close(): void
 }
 
-/** Of the longer side: in a row, and by itself. Others are not made, whoever asks. */
-export const thumbnailPixels: readonly number[] = [400, 1600]
+/** Of the longer side: in a tile, and by itself. Others are not made, whoever asks. */
+export const tilePixels = 400
+export const thumbnailPixels: readonly number[] = [tilePixels, 1600]
 
 interface ThumbnailsPlace {
   readonly dataFolder: string
@@ -46,10 +51,11 @@ export function createThumbnails({ dataFolder, workerFile, log }: ThumbnailsPlac
     // Too much of what can be made again harms nobody, but is worth a line.
     void tidyThumbnails(folder).catch((error: unknown) => log(error, 'thumbnails'))
   }
+  const fileOf = (name: string) => join(folder, name.slice(0, 2), `${name}.webp`)
   return {
     async of(picture, pixels) {
       const name = await nameOf(picture.path, pixels)
-      const file = join(folder, name.slice(0, 2), `${name}.webp`)
+      const file = fileOf(name)
       const made: Asset = { path: file, mime: 'image/webp', isFixed: true }
       const known = verdicts.get(name)
       if (known === undefined && (await isKept(file))) return made
@@ -62,6 +68,11 @@ export function createThumbnails({ dataFolder, workerFile, log }: ThumbnailsPlac
       if (verdict === 'itself') return { ...picture, isFixed: true }
       throw new AppError('missing', 'error.missing', { file: picture.path })
     },
+    async kept(picture, pixels) {
+      const name = await nameOf(picture.path, pixels)
+      return verdicts.has(name) ? null : bytesOf(fileOf(name))
+    },
+    warm: () => void maker.warm().catch((error: unknown) => log(error, 'thumbnails')),
     close: () => maker.close(),
   }
 }
@@ -70,6 +81,16 @@ export function createThumbnails({ dataFolder, workerFile, log }: ThumbnailsPlac
 async function nameOf(path: string, pixels: number): Promise<string> {
   const { size, mtimeMs, ctimeMs, ino } = await stat(path)
   return sha256(JSON.stringify([path, size, mtimeMs, ctimeMs, ino, pixels])).slice(0, 24)
+}
+
+/** Null: it is not there. */
+async function bytesOf(file: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    if (systemCode(error) === null) throw error
+    return null
+  }
 }
 
 async function isKept(file: string): Promise<boolean> {

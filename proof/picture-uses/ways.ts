@@ -11,6 +11,12 @@ export interface Way {
   readonly text: string
   /** Configuration besides the usual. */
   readonly config?: string
+  /** Another text, with nothing in it. */
+  readonly page?: string
+  /** The picture that nothing uses, where it is not beside the other. */
+  readonly unused?: string
+  /** The text does not name it, but a pattern or a folder that it is in. */
+  readonly isPattern?: true
 }
 
 const post = '_posts/2024-05-01-walk.md'
@@ -169,4 +175,77 @@ const others: readonly Way[] = [
   },
 ]
 
-export const ways: readonly Way[] = [...inPosts, ...inMatter, ...around, ...others]
+const entities = `/img/posts/&#x6c5f;&#36793;/dawn&#32;1.png`
+
+const inEntities: readonly Way[] = [
+  jekyll('by numbers of signs', `<img src="${entities}" alt="">`),
+  jekyll('by numbers of signs, in a layout', `<img src="${entities}">`, { file: '_layouts/post.html' }),
+  jekyll('by numbers of signs, without quotes', '<img src=/img/&#x6c5f;.png>', {
+    image: 'img/江.png',
+    file: '_layouts/post.html',
+  }),
+  jekyll('by names of signs', '<img src="/img/caf&eacute;.png">', { image: 'img/café.png' }),
+  jekyll('by names of signs, in Markdown', '![](/img/caf&eacute;.png)', { image: 'img/café.png' }),
+]
+
+/** The page is put together by a template or script, from a folder and something that is not written there. */
+function together(name: string, file: string, text: string, part: Partial<Way> = {}): Way {
+  const way = jekyll(`put together: ${name}`, text, { file, image: 'img/a.png', unused: 'pics/nobody.png' })
+  return { ...way, isPattern: true, ...part }
+}
+
+const putTogether: readonly Way[] = [
+  together('Liquid, prepend', '_layouts/post.html', '<img src="{{ page.cover | prepend: \'/img/\' }}">'),
+  together('Liquid, append', '_layouts/post.html', '<img src="{{ \'/img/\' | append: page.cover }}">'),
+  together('Liquid, behind the folder', '_includes/head.html', '<img src="/img/{{ page.cover }}">'),
+  together('a script, +', 'js/main.js', "image.src = '/img/' + name"),
+  together('a script, a template', 'js/main.js', `image.src = \`/img/${'$'}{name}\``),
+  together('in a post', post, "{{ page.cover | prepend: '/img/' }}"),
+  together('EJS', 'themes/ink/layout/post.ejs', '<img src="<%= \'/images/\' + page.cover %>">', {
+    generator: 'hexo',
+    image: 'source/images/a.png',
+    unused: 'source/pics/nobody.png',
+  }),
+  together('Hugo, printf', 'layouts/index.html', '{{ printf "img/%s" .Params.cover | relURL }}', {
+    generator: 'hugo',
+    image: 'static/img/a.png',
+    unused: 'static/pics/nobody.png',
+  }),
+  together('Nunjucks', '_includes/base.njk', "{{ '/img/' ~ cover }}", { generator: 'eleventy' }),
+  jekyll('put together: a name in the front matter', '---\ncover: dawn 1.png\n---\nwords\n'),
+]
+
+const bundle = { generator: 'hugo', image: 'content/posts/walk/gallery/a.png', isPattern: true } as const
+const bundlePost = 'content/posts/walk/index.md'
+
+function resources(name: string, text: string, part: Partial<Way> = {}): Way {
+  const file = 'layouts/shortcodes/gallery.html'
+  return { name: `Hugo, ${name}`, file, text, unused: 'content/posts/walk/nobody.png', ...bundle, ...part }
+}
+
+/** The page of the bundle is there, too. */
+const loose = { unused: 'static/nobody.png', page: bundlePost }
+
+const byResources: readonly Way[] = [
+  resources('a glob in a shortcode', '{{< gallery match="gallery/*" >}}', { file: bundlePost }),
+  resources('a glob with an ending', '{{< gallery "gallery/*.{jpg,png}" >}}', { file: bundlePost }),
+  resources('a glob in front matter', '---\nresources:\n  - src: gallery/*.png\n---\n', { file: bundlePost }),
+  resources('a glob in TOML', '+++\n[[resources]]\nsrc = "gallery/**"\n+++\n', { file: bundlePost }),
+  resources('Match', '{{ range .Page.Resources.Match "gallery/*" }}{{ end }}'),
+  resources('GetMatch', '{{ with .Page.Resources.GetMatch "*a.p*" }}{{ end }}'),
+  resources('resources of the site', '{{ range resources.Match "icons/*" }}{{ end }}', {
+    image: 'assets/icons/a.png',
+  }),
+  resources('whatever is there', '{{ range .Page.Resources.ByType "image" }}{{ end }}', loose),
+  resources('whatever is there, by a glob', '{{ range .Resources.Match "*" }}{{ end }}', loose),
+]
+
+export const ways: readonly Way[] = [
+  ...inPosts,
+  ...inMatter,
+  ...around,
+  ...others,
+  ...inEntities,
+  ...putTogether,
+  ...byResources,
+]

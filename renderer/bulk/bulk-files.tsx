@@ -129,7 +129,8 @@ function FileRow({ id, file, index, count, startPx, isActive, measure }: RowProp
       <div className="bulk-file-head">
         {isChanging && !isWhole && <span className="bulk-check">{isIn && <Icon name="check" />}</span>}
         <span className="bulk-file-title">{file.title}</span>
-        <span className="bulk-file-id">{file.id}</span>
+        {/* Of a file that goes, or gets another name, the path is the line that goes. */}
+        {file.lines[0]?.before !== file.id && <span className="bulk-file-id">{file.id}</span>}
       </div>
       {file.warning && (
         <p className="bulk-file-warning">

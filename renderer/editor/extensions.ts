@@ -10,6 +10,7 @@ import type { Params } from '../../shared/errors.ts'
 import { textLanguage } from '../../shared/post/text-language.ts'
 import type { MessageKey } from '../../shared/words/words.ts'
 import { smartPairs } from './commands/pairs.ts'
+import { renumberOnDelete } from './commands/renumber-on-delete.ts'
 import { textKeymap } from './commands/text-commands.ts'
 import { diagnostics } from './diagnostics/diagnostics.ts'
 import { panelTheme } from './panel-theme.ts'
@@ -39,6 +40,7 @@ export function editorExtensions(
     indentOnInput(),
     bracketMatching(),
     smartPairs,
+    renumberOnDelete,
     smartPaste,
     codeFolding(),
     highlightActiveLine(),

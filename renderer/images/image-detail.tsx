@@ -1,5 +1,5 @@
 import { useId } from 'react'
-import { type ImageUse, sizeWords } from '../../shared/images/blog-image.ts'
+import { bytesOf, type ImageUse, sizeWords } from '../../shared/images/blog-image.ts'
 import { hasPoorAlt, type KnownImage } from '../../shared/images/filter-images.ts'
 import { type Say, useLanguage, useSay } from '../say.ts'
 import { attempt } from '../state/app/notices-store.ts'
@@ -51,11 +51,11 @@ export function ImageDetail() {
 function Several({ images }: { readonly images: readonly KnownImage[] }) {
   const say = useSay()
   const language = useLanguage()
-  const bytes = images.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
+  const bytes = bytesOf(images)
   return (
     <div className="image-detail-body">
       <h2 className="image-detail-title">{say('images.severalChosen', { count: images.length })}</h2>
-      <p className="image-detail-text">{formatSize(bytes, language)}</p>
+      {bytes !== null && <p className="image-detail-text">{formatSize(bytes, language)}</p>}
       <div className="image-detail-buttons">
         <button type="button" className="button" onClick={trashImages}>
           {say('command.imagesTrash')}
@@ -152,9 +152,9 @@ function Facts({ image, say }: PartProps) {
   const rows = [
     [say('images.fact.folder'), id.includes('/') ? id.slice(0, id.lastIndexOf('/')) : '/'],
     [say('images.fact.dimensions'), facts?.size ? sizeWords(facts.size) : '–'],
-    [say('images.fact.size'), formatSize(sizeBytes, language)],
+    [say('images.fact.size'), sizeBytes === null ? '…' : formatSize(sizeBytes, language)],
     [say('images.fact.format'), facts === null ? '…' : (facts.format ?? say('images.notAPicture'))],
-    [say('images.fact.date'), formatDay(local.join('-'), 'full', language)],
+    [say('images.fact.date'), sizeBytes === null ? '…' : formatDay(local.join('-'), 'full', language)],
     [
       say('images.fact.location'),
       say(facts?.hasLocation ? 'images.fact.hasLocation' : 'images.fact.noLocation'),
@@ -201,13 +201,14 @@ function withKeys(uses: readonly ImageUse[]) {
 }
 
 /** What can be written in is opened at the line; a layout or style is named. */
-function Use({ use: { file, line, place }, say }: { readonly use: ImageUse; readonly say: Say }) {
+function Use({ use: { file, line, place, isLikely }, say }: { readonly use: ImageUse; readonly say: Say }) {
   const title = useBlog(state => entriesOf(state.posts).find(({ post }) => post.id === file)?.post.title)
-  const where = `${say(`images.place.${place}`)} · ${say('images.atLine', { line })}`
+  const parts = [say(`images.place.${place}`), say('images.atLine', { line })]
+  if (isLikely) parts.push(say('images.mayUseIt'))
   const text = (
     <>
       <span className="image-use-title">{title ?? file}</span>
-      <span className="image-use-place">{where}</span>
+      <span className="image-use-place">{parts.join(' · ')}</span>
     </>
   )
   if (title === undefined && !(place === 'page' && /\.(?:md|markdown)$/i.test(file)))

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react'
+import { type KeyboardEvent, useEffect, useRef } from 'react'
 import type { KnownImage } from '../../shared/images/filter-images.ts'
 import { useLanguage, useSay } from '../say.ts'
 import { useBlog } from '../state/blog/blog-store.ts'
@@ -8,6 +8,7 @@ import { chooseOnly, keepRows, noneChosen } from '../ui/choose-rows.ts'
 import { TileGrid } from '../ui/tile-grid.tsx'
 import { ImageTile, tileLabel } from './image-tile.tsx'
 import { imageListId, imageSearchId } from './images-focus.ts'
+import { watchSpeed } from './show-thumbnail.ts'
 
 const leastTilePx = 150
 /** Below the picture: its name, and a line of facts. */
@@ -19,6 +20,7 @@ export function ImageGrid({ images }: { readonly images: readonly KnownImage[] }
   const say = useSay()
   const language = useLanguage()
   const grid = useRef<HTMLDivElement>(null)
+  useEffect(() => (grid.current === null ? undefined : watchSpeed(grid.current)), [])
   const assetKey = useBlog(state => state.blog?.assetKey ?? '')
   const chosen = keepRows(
     useImages(state => state.chosen),

@@ -1,13 +1,14 @@
-import { useState } from 'react'
-import { sizeWords } from '../../shared/images/blog-image.ts'
+import { useCallback, useState } from 'react'
+import { type ImageUse, sizeWords } from '../../shared/images/blog-image.ts'
 import type { KnownImage } from '../../shared/images/filter-images.ts'
-import { isInUse } from '../../shared/images/uses-of.ts'
+import { countUses, isInUse } from '../../shared/images/uses-of.ts'
 import type { Language } from '../../shared/words/words.ts'
 import type { Say } from '../say.ts'
+import { thumbnailCame } from '../state/images/first-screen.ts'
 import { nameOf } from '../state/images/image-actions.ts'
-import { thumbnailAddress } from '../state/images/image-address.ts'
 import { formatSize } from '../ui/format-size.ts'
 import { Icon } from '../ui/icon.tsx'
+import { showThumbnail } from './show-thumbnail.ts'
 import './image-tile.css'
 
 interface Props {
@@ -23,12 +24,16 @@ export function ImageTile({ image, assetKey, say, language }: Props) {
   const size = facts?.size ? sizeWords(facts.size) : ''
   return (
     <>
-      <Thumbnail key={image.stamp} image={image} assetKey={assetKey} say={say} />
+      <Thumbnail image={image} assetKey={assetKey} say={say} />
       <p className="image-name" title={image.id}>
         {nameOf(image.id)}
       </p>
       <p className="image-facts">
-        <span>{[size, formatSize(sizeBytes, language)].filter(part => part !== '').join(' · ')}</span>
+        <span>
+          {[size, sizeBytes === null ? '' : formatSize(sizeBytes, language)]
+            .filter(part => part !== '')
+            .join(' · ')}
+        </span>
         <Uses image={image} say={say} />
       </p>
     </>
@@ -36,22 +41,30 @@ export function ImageTile({ image, assetKey, say, language }: Props) {
 }
 
 function Thumbnail({ image, assetKey, say }: Omit<Props, 'language'>) {
-  const [isBroken, setBroken] = useState(false)
+  const [brokenStamp, setBrokenStamp] = useState<string | null>(null)
+  const { id, stamp } = image
+  const show = useCallback(
+    (element: HTMLImageElement) => showThumbnail(element, { id, stamp }, assetKey),
+    [id, stamp, assetKey],
+  )
   return (
     <div className="image-thumbnail">
-      {isBroken || image.sizeBytes === 0 ? (
+      {brokenStamp === stamp || image.sizeBytes === 0 ? (
         <span className="image-none">
           <Icon name="images" />
           {say('images.noPreview')}
         </span>
       ) : (
         <img
-          ref={letGo}
-          src={thumbnailAddress(image, assetKey, 400)}
+          ref={show}
           alt=""
           decoding="async"
           draggable={false}
-          onError={event => event.currentTarget.hasAttribute('src') && setBroken(true)}
+          onLoad={event => thumbnailCame(event.currentTarget)}
+          onError={event => {
+            thumbnailCame(event.currentTarget)
+            if (event.currentTarget.hasAttribute('src')) setBrokenStamp(stamp)
+          }}
         />
       )}
       <Warning image={image} say={say} />
@@ -59,23 +72,21 @@ function Thumbnail({ image, assetKey, say }: Omit<Props, 'language'>) {
   )
 }
 
-/**
- * What has gone by is not waited for: the next one is on the screen. One function for the life of the window: another
- * one would take the picture away whenever the tile is drawn.
- */
-function letGo(element: HTMLImageElement | null) {
-  return () => element?.removeAttribute('src')
-}
-
 interface MarkProps {
   readonly image: KnownImage
   readonly say: Say
 }
 
-/** How often it is used; nothing where it is not, or is not known yet. */
+/** How often it is used, or that it may be; nothing where it is not, or that is not known yet. */
 function Uses({ image, say }: MarkProps) {
-  const count = image.uses?.filter(isInUse).length ?? 0
-  return count === 0 ? null : <span className="image-uses">{say('images.useCount', { count })}</span>
+  const words = usesWords(image.uses ?? [], say)
+  return words === null ? null : <span className="image-uses">{words}</span>
+}
+
+function usesWords(uses: readonly ImageUse[], say: Say): string | null {
+  const count = countUses(uses)
+  if (count > 0) return say('images.useCount', { count })
+  return uses.some(isInUse) ? say('images.mayBeUsed') : null
 }
 
 /** What wants a look: it says where it was taken, or nothing uses it. */
@@ -92,12 +103,12 @@ function warningOf({ facts, uses }: KnownImage) {
 
 /** All of it, for who does not see it. */
 export function tileLabel({ id, sizeBytes, facts, uses }: KnownImage, say: Say, language: Language): string {
-  const parts = [nameOf(id), formatSize(sizeBytes, language)]
+  const parts = [nameOf(id)]
+  if (sizeBytes !== null) parts.push(formatSize(sizeBytes, language))
   if (facts?.size) parts.push(sizeWords(facts.size))
   if (facts?.hasLocation) parts.push(say('images.filter.location'))
   if (uses !== null) {
-    const count = uses.filter(isInUse).length
-    parts.push(count > 0 ? say('images.useCount', { count }) : say('images.unusedMark'))
+    parts.push(usesWords(uses, say) ?? say('images.unusedMark'))
   }
   return parts.join(', ')
 }

@@ -1,5 +1,7 @@
+import { type BlogImage, bytesOf } from '../../shared/images/blog-image.ts'
 import { type ImageFilter, imageFilters } from '../../shared/images/filter-images.ts'
-import { useLanguage, useSay } from '../say.ts'
+import type { Language } from '../../shared/words/words.ts'
+import { type Say, useLanguage, useSay } from '../say.ts'
 import {
   mergeCopies,
   shrinkImages,
@@ -92,11 +94,10 @@ function Count() {
   const chosen = useImages(state => state.chosen.keys)
   const isLooking = useImages(state => state.job !== null && state.look === null)
   const several = images.filter(({ id }) => chosen.has(id)).length
-  const bytes = images.reduce((sum, { sizeBytes }) => sum + sizeBytes, 0)
   const parts =
     filter === 'missing'
       ? [say('images.missingCount', { count: links })]
-      : [say('images.count', { count: images.length, size: formatSize(bytes, language) })]
+      : [countWords(images, say, language)]
   if (filter !== 'missing' && several > 1) parts.push(say('images.chosen', { count: several }))
   if (isLooking) parts.push(say('images.looking'))
   return (
@@ -104,6 +105,12 @@ function Count() {
       {parts.join(' · ')}
     </p>
   )
+}
+
+function countWords(images: readonly BlogImage[], say: Say, language: Language): string {
+  const [count, bytes] = [images.length, bytesOf(images)]
+  if (bytes === null) return say('images.countOnly', { count })
+  return say('images.count', { count, size: formatSize(bytes, language) })
 }
 
 function Limit() {

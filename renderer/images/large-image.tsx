@@ -60,7 +60,10 @@ function Shown({ image, onStep }: ShownProps) {
     return () => window.removeEventListener('keydown', listener, { capture: true })
   }, [])
   const { facts, sizeBytes } = image
-  const parts = [facts?.size ? sizeWords(facts.size) : '', formatSize(sizeBytes, language)]
+  const parts = [
+    facts?.size ? sizeWords(facts.size) : '',
+    sizeBytes === null ? '' : formatSize(sizeBytes, language),
+  ]
   return (
     <Dialog className="large-dialog" aria-label={`${say('images.large')}: ${nameOf(image.id)}`}>
       <div className="large-frame">

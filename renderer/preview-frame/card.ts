@@ -1,19 +1,28 @@
 /** What our own buttons in the article do; a post that has the attribute itself loses it. */
 export const actionAttribute = 'data-preview-action'
 
+/** What a card stands for, as HTML, for who copies the post; a post that has the attribute itself loses it. */
+export const standsForAttribute = 'data-preview-stands-for'
+
 export interface Card {
   readonly label: string
   /** Whom it is from: the name of a site. */
   readonly from?: string
   readonly address: string
+  /** The element whose place it takes. */
+  readonly instead: Element
   /** A button of ours in it. */
   readonly button?: { readonly action: 'allow-remote'; readonly label: string }
 }
 
-/** Stands for what is not loaded, says what it is, and leads to it in the browser. */
-export function makeCard(page: Document, { label, from, address, button }: Card): HTMLElement {
+/** Puts a card in the place of what is not loaded: it says what that is, and leads to it in the browser. */
+export function showCard({ label, from, address, instead, button }: Card): void {
+  const page = instead.ownerDocument
   const card = page.createElement('span')
   card.className = 'card'
+  card.setAttribute(standsForAttribute, instead.outerHTML)
+  const line = instead.getAttribute('data-line')
+  if (line !== null) card.setAttribute('data-line', line)
   const link = page.createElement('a')
   link.href = address
   const name = page.createElement('strong')
@@ -29,7 +38,7 @@ export function makeCard(page: Document, { label, from, address, button }: Card)
     press.textContent = button.label
     card.append(press)
   }
-  return card
+  instead.replaceWith(card)
 }
 
 /** The sites whose pages are embedded most, by the names that people know them by. */

@@ -1,6 +1,7 @@
 import { diagramSource } from '../../shared/site/theme/diagram-look.ts'
-import { drawDiagram } from './draw-diagram.ts'
-import { toSafeDrawing } from './safe-nodes.ts'
+import type { Article } from './article.ts'
+import { diagramLook, drawDiagram } from './draw-diagram.ts'
+import { cleanDrawing, toSafeDrawing } from './safe-nodes.ts'
 
 /** The diagrams of the article: drawn where their sources stand. */
 export interface Diagrams {
@@ -8,9 +9,14 @@ export interface Diagrams {
   show(block: Element, before: Element | undefined): void
   /** Draws all of them again, in other colours. */
   setLook(isDark: boolean, problem: string): void
+  /** What takes their place on paper and in other programs, in order; null: the drawing is right as it is. */
+  byDay(): Promise<readonly (string | null)[]>
 }
 
-export function createDiagrams(article: Document): Diagrams {
+export function createDiagrams({
+  document: article,
+  setTheme,
+}: Pick<Article, 'document' | 'setTheme'>): Diagrams {
   let isDark = false
   let problemWords = ''
 
@@ -19,7 +25,7 @@ export function createDiagrams(article: Document): Diagrams {
     if (pre === null) return
     const source = code.textContent ?? ''
     try {
-      const svg = await drawDiagram(source, article, isDark)
+      const svg = await drawDiagram(source, diagramLook(article, isDark))
       // Something else was typed meanwhile, and has a drawing of its own.
       if (!pre.isConnected) return
       const figure = placeAfter(pre, 'figure', 'diagram')
@@ -54,7 +60,22 @@ export function createDiagrams(article: Document): Diagrams {
       isDark = dark
       for (const code of article.querySelectorAll(diagramSource)) void draw(code)
     },
+    async byDay() {
+      const sources = [...article.querySelectorAll(diagramSource)].filter(isDrawn)
+      if (!isDark) return sources.map(() => null)
+      // Both within one task: the article is never seen by day.
+      setTheme('light')
+      const look = diagramLook(article, false)
+      setTheme('dark')
+      return Promise.all(
+        sources.map(code => drawDiagram(code.textContent ?? '', look).then(cleanDrawing, () => null)),
+      )
+    },
   }
+}
+
+function isDrawn({ parentElement }: Element): boolean {
+  return parentElement !== null && beside(parentElement, 'diagram') !== null
 }
 
 function placeAfter(pre: Element, kind: string, name: string): Element {

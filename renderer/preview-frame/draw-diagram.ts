@@ -10,19 +10,34 @@ let drawn = 0
  * It is drawn in the shell's own page, where its letters can be measured, and goes to the article as text. What a
  * hostile one may bring is taken out by Mermaid and again by us; the page's policy runs none of it (docs/security.md).
  */
-export async function drawDiagram(source: string, article: Document, isDark: boolean): Promise<string> {
+export async function drawDiagram(source: string, look: DiagramLook): Promise<string> {
   const mermaid = await loadLibrary()
+  mermaid.initialize({
+    ...diagramRules,
+    themeVariables: { darkMode: look.isDark, pieOpacity: '1', ...look.colours },
+    fontFamily: look.fontFamily,
+  })
+  const { svg } = await mermaid.render(`diagram-${++drawn}`, source)
+  return svg
+}
+
+export interface DiagramLook {
+  readonly isDark: boolean
+  readonly colours: Readonly<Record<string, string>>
+  readonly fontFamily: string
+}
+
+/** As the article looks now. */
+export function diagramLook(article: Document, isDark: boolean): DiagramLook {
   const style = getComputedStyle(article.documentElement)
   const colours = Object.entries(diagramColours).map(
     ([name, colour]) => [name, style.getPropertyValue(colour).trim()] as const,
   )
-  mermaid.initialize({
-    ...diagramRules,
-    themeVariables: { darkMode: isDark, pieOpacity: '1', ...Object.fromEntries(colours) },
+  return {
+    isDark,
+    colours: Object.fromEntries(colours),
     fontFamily: getComputedStyle(article.body).fontFamily,
-  })
-  const { svg } = await mermaid.render(`diagram-${++drawn}`, source)
-  return svg
+  }
 }
 
 /** Most posts have no diagram, and it is three megabytes. */

@@ -21,17 +21,24 @@ export function followLinks(article: Document, tell: (message: FromShell) => voi
       if (address !== null) follow(article, address, tell)
       return
     }
-    const block = element?.closest('[data-block]')
+    const line = lineOfElement(element)
     // Whoever selects words, to copy them, points at nothing.
-    if (!block || article.getSelection()?.isCollapsed === false) return
-    const offset = element?.closest('[data-line]')?.getAttribute('data-line') ?? '0'
-    tell({ kind: 'point', line: Number(block.getAttribute('data-block')) + Number(offset) })
+    if (line === null || article.getSelection()?.isCollapsed === false) return
+    tell({ kind: 'point', line })
   })
   // A form, the middle button, something dropped: each would lead the frame elsewhere.
   for (const event of ['submit', 'auxclick', 'dragover', 'drop']) {
     article.addEventListener(event, happened => happened.preventDefault())
   }
   article.addEventListener('drop', event => tellDrop(event, tell))
+}
+
+/** The zero-based line of the text that an element of the article comes from; null: from none of the post. */
+export function lineOfElement(element: Element | null): number | null {
+  const block = element?.closest('[data-block]')
+  if (!block) return null
+  const offset = element?.closest('[data-line]')?.getAttribute('data-line') ?? '0'
+  return Number(block.getAttribute('data-block')) + Number(offset)
 }
 
 /** What was dropped goes to the app; it is read now, since afterwards there is nothing in it any more. */
@@ -44,10 +51,13 @@ function tellDrop({ target, dataTransfer }: DragEvent, tell: (message: FromShell
   })
   const files = items.flatMap(item => (item.webkitGetAsEntry()?.isDirectory ? [] : (item.getAsFile() ?? [])))
   const element = target && 'closest' in target ? (target as Element) : null
-  const block = element?.closest('[data-block]')
-  const offset = element?.closest('[data-line]')?.getAttribute('data-line') ?? '0'
-  const line = block ? Number(block.getAttribute('data-block')) + Number(offset) : -1
-  tell({ kind: 'dropped', line, files, folders, html: dataTransfer.getData('text/html') })
+  tell({
+    kind: 'dropped',
+    line: lineOfElement(element) ?? -1,
+    files,
+    folders,
+    html: dataTransfer.getData('text/html'),
+  })
 }
 
 function follow(article: Document, address: string, tell: (message: FromShell) => void): void {
@@ -55,9 +65,15 @@ function follow(article: Document, address: string, tell: (message: FromShell) =
     tell({ kind: 'link', address })
     return
   }
-  const name = decode(address.slice(1))
-  const target = name === '' ? article.body : article.getElementById(name)
+  const name = address.slice(1)
+  const target = name === '' ? article.body : partOf(article, name)
   target?.scrollIntoView({ behavior: 'instant', block: 'start' })
+}
+
+/** What an address with this fragment means; null: the post has no such part. */
+export function partOf(article: Document, fragment: string): Element | null {
+  const name = decode(fragment)
+  return article.getElementById(name) ?? article.getElementsByName(name)[0] ?? null
 }
 
 /** A fragment that is not well-formed percent-encoding is taken as it stands. */

@@ -1,6 +1,6 @@
 import type { BlockChange } from './block-change.ts'
 import type { PreviewBlock } from './protocol.ts'
-import { type NodeRules, toSafeNodes } from './safe-nodes.ts'
+import { missingAttribute, type NodeRules, toSafeNodes } from './safe-nodes.ts'
 
 export interface Patch {
   readonly change: BlockChange
@@ -56,8 +56,8 @@ function keepPictures(before: Element, after: Element): void {
 
 function isSamePicture(one: Element, other: Element): boolean {
   const names = new Set([...one.getAttributeNames(), ...other.getAttributeNames()])
-  // These say nothing of the picture itself, and `class` and `title` what became of it.
-  for (const name of ['alt', 'data-line', 'class', 'title']) names.delete(name)
+  // These say nothing of the picture itself.
+  for (const name of ['alt', 'data-line', 'class', 'title', missingAttribute]) names.delete(name)
   return [...names].every(name => one.getAttribute(name) === other.getAttribute(name))
 }
 

@@ -1,5 +1,6 @@
 // What the app and the preview's shell say to each other, over one MessagePort.
 import type { BlockChange } from './block-change.ts'
+import type { RichPurpose } from './copy/copied-form.ts'
 
 /** One top-level block of the post; `html` does not change when the block only moves. */
 export interface PreviewBlock {
@@ -38,8 +39,8 @@ export interface PreviewLook {
   readonly words: PreviewWords
 }
 
-/** For the clipboard with styles on every element, without any, or as a page to be printed. */
-export type HtmlPurpose = 'rich' | 'plain' | 'print'
+/** For the clipboard in one of the forms that editors take, without any look, or as a page to be printed. */
+export type HtmlPurpose = RichPurpose | 'plain' | 'print'
 
 export interface FramePlace {
   readonly line: number
@@ -58,6 +59,12 @@ export type ToShell =
   | ({ readonly kind: 'scroll' } & FramePlace)
   /** Shows where a line is, and marks it for a moment. */
   | { readonly kind: 'mark'; readonly line: number }
+  /** Shows the part of a post that a link leads to, now or as soon as that post is shown. */
+  | { readonly kind: 'part'; readonly post: string; readonly fragment: string }
+  /** Something in the blog's folder changed that may be a picture: which are shown? */
+  | { readonly kind: 'askPictures' }
+  /** These pictures are others by now. */
+  | { readonly kind: 'renew'; readonly assets: readonly string[] }
   | { readonly kind: 'ask'; readonly id: number; readonly purpose: HtmlPurpose }
 
 export type FromShell =
@@ -79,5 +86,15 @@ export type FromShell =
   | { readonly kind: 'point'; readonly line: number }
   /** The reader scrolled: this line stands at `fraction` of the frame's height now. */
   | { readonly kind: 'scrolled'; readonly line: number; readonly fraction: number }
+  /** The part that was asked for begins at this zero-based line. */
+  | { readonly kind: 'part'; readonly line: number }
+  /** The blog's pictures that were shown, as `preview.picture` calls them. */
+  | { readonly kind: 'pictures'; readonly assets: readonly string[] }
   | { readonly kind: 'allowRemote' }
-  | { readonly kind: 'html'; readonly id: number; readonly html: string; readonly text: string }
+  | {
+      readonly kind: 'html'
+      readonly id: number
+      readonly post: string
+      readonly html: string
+      readonly text: string
+    }

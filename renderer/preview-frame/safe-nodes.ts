@@ -1,24 +1,28 @@
 import { assetOrigin } from '../../shared/schemes.ts'
-import { actionAttribute, makeCard, siteName } from './card.ts'
+import { actionAttribute, showCard, siteName, standsForAttribute } from './card.ts'
+import type { PictureVersions } from './picture-versions.ts'
 import type { PreviewLook } from './protocol.ts'
 
 /** What may be shown, and in which words. */
-export type NodeRules = Pick<PreviewLook, 'words' | 'allowsRemote'>
+export interface NodeRules extends Pick<PreviewLook, 'words' | 'allowsRemote'> {
+  readonly versions: PictureVersions
+}
 
 // The wall against a hostile post is the frame without scripts and the policy of the page. This is hygiene: what
 // could not work anyway is not shown as if it could, and what would load from elsewhere says so instead.
 
-const droppedInDrawings =
-  'script, link, meta, base, template, noscript, object, embed, applet, frame, frameset, portal, dialog'
-const dropped = `${droppedInDrawings}, style`
+const dropped = 'script, link, meta, base, template, noscript, applet, frame, frameset, portal, dialog'
+const plugins = 'object, embed'
 
 /** Turns a block's HTML into nodes for the article, without what must not be there. */
 export function toSafeNodes(article: Document, html: string, rules: NodeRules): DocumentFragment {
   // A parsed document is inert: nothing in it loads or runs while we look through it.
   const parsed = new DOMParser().parseFromString(`<body>${html}</body>`, 'text/html')
-  for (const element of parsed.querySelectorAll(embeds)) showEmbed(element, rules)
-  for (const element of parsed.querySelectorAll(dropped)) element.remove()
+  for (const element of parsed.querySelectorAll(`${dropped}, style`)) element.remove()
   for (const element of parsed.body.querySelectorAll('*')) cleanAttributes(element)
+  for (const element of parsed.querySelectorAll(embeds)) showEmbed(element, rules)
+  for (const element of parsed.querySelectorAll(plugins)) element.remove()
+  for (const picture of parsed.querySelectorAll('img')) rules.versions.show(picture)
   if (!rules.allowsRemote)
     for (const picture of parsed.querySelectorAll('img')) showPlaceholder(picture, rules)
   const fragment = article.createDocumentFragment()
@@ -29,20 +33,41 @@ export function toSafeNodes(article: Document, html: string, rules: NodeRules): 
 
 /** A drawing's style is its own, and goes along; links in it stay links, which the shell follows. */
 export function toSafeDrawing(article: Document, svg: string): DocumentFragment {
-  const parsed = new DOMParser().parseFromString(`<body>${svg}</body>`, 'text/html')
-  for (const element of parsed.querySelectorAll(`${droppedInDrawings}, iframe`)) element.remove()
-  for (const element of parsed.body.querySelectorAll('*')) cleanAttributes(element)
   const fragment = article.createDocumentFragment()
-  fragment.append(...[...parsed.body.childNodes].map(node => article.importNode(node, true)))
+  fragment.append(...[...safeDrawing(svg).childNodes].map(node => article.importNode(node, true)))
   return fragment
 }
 
-/** A picture that does not load says so where it would stand. */
+/** The same as text. */
+export function cleanDrawing(svg: string): string {
+  return safeDrawing(svg).innerHTML
+}
+
+function safeDrawing(svg: string): HTMLElement {
+  const parsed = new DOMParser().parseFromString(`<body>${svg}</body>`, 'text/html')
+  for (const element of parsed.querySelectorAll(`${dropped}, ${plugins}, iframe`)) element.remove()
+  for (const element of parsed.body.querySelectorAll('*')) cleanAttributes(element)
+  return parsed.body
+}
+
+/** Says of a picture that it has not come, and in which words; only what we have put there is taken away again. */
+export const missingAttribute = 'data-preview-missing'
+
+/** A picture that does not load says so where it would stand, until it comes after all. */
 function markMissing(picture: HTMLImageElement, { words }: NodeRules): void {
   picture.addEventListener('error', () => {
-    picture.classList.add('missing')
-    picture.title = words.missingPicture
+    picture.setAttribute(missingAttribute, words.missingPicture)
+    if (picture.title === '') picture.title = words.missingPicture
   })
+  picture.addEventListener('load', () => unmarkMissing(picture))
+}
+
+/** Leaves the picture as the post has it. */
+export function unmarkMissing(picture: Element): void {
+  const words = picture.getAttribute(missingAttribute)
+  if (words === null) return
+  picture.removeAttribute(missingAttribute)
+  if (picture.getAttribute('title') === words) picture.removeAttribute('title')
 }
 
 function cleanAttributes(element: Element): void {
@@ -52,6 +77,8 @@ function cleanAttributes(element: Element): void {
       name === 'srcdoc' ||
       name === 'ping' ||
       name === actionAttribute ||
+      name === standsForAttribute ||
+      name === missingAttribute ||
       name === 'action' ||
       name === 'formaction'
     const isScriptLink =
@@ -66,14 +93,12 @@ function cleanAttributes(element: Element): void {
 function showPlaceholder(picture: HTMLImageElement, { words }: NodeRules): void {
   const address = withScheme(picture.getAttribute('src') ?? '')
   if (!isRemote(address)) return
-  const card = makeCard(picture.ownerDocument, {
+  showCard({
     label: words.remotePicture,
     address,
+    instead: picture,
     button: { action: 'allow-remote', label: words.allowRemote },
   })
-  const line = picture.getAttribute('data-line')
-  if (line !== null) card.setAttribute('data-line', line)
-  picture.replaceWith(card)
 }
 
 /** Whole pages and films of other sites: they cannot run here, and would load what they like. */
@@ -86,14 +111,7 @@ function showEmbed(element: Element, { words }: NodeRules): void {
   )
   if (!isRemote(address)) return
   const from = siteName(address)
-  const card = makeCard(element.ownerDocument, {
-    label: words.embed,
-    address,
-    ...(from === undefined ? {} : { from }),
-  })
-  const line = element.getAttribute('data-line')
-  if (line !== null) card.setAttribute('data-line', line)
-  element.replaceWith(card)
+  showCard({ label: words.embed, address, instead: element, ...(from === undefined ? {} : { from }) })
 }
 
 function isRemote(address: string): boolean {

@@ -2,9 +2,11 @@
 // The post is shown in a frame inside it that is sandboxed without scripts; this script patches that frame.
 import { applyChange, type BlockChange, changeBetween } from './block-change.ts'
 import { htmlFor } from './copy/html-for.ts'
+import { lineOfElement, partOf } from './follow-links.ts'
 import { markLine } from './mark-line.ts'
+import { createPictureVersions } from './picture-versions.ts'
 import type { FromShell, HtmlPurpose, PreviewBlock, PreviewLook, ShownPost, ToShell } from './protocol.ts'
-import { dress, openStage, play, playAll, type Stage } from './stage.ts'
+import { type Audience, dress, openStage, play, playAll, type Stage } from './stage.ts'
 
 const appOrigin = document.location.ancestorOrigins?.[0]
 
@@ -21,32 +23,41 @@ async function start(port: MessagePort): Promise<void> {
   let shown: ShownPost | null = null
   let blocks: readonly PreviewBlock[] = []
   let place: Place | null = null
+  /** The version that the app has put there; null: the reader has scrolled since. */
+  let placed: number | null = null
+  let part: Extract<ToShell, { kind: 'part' }> | null = null
+  const versions = createPictureVersions()
   /** The page that is wanted around the post; the stage may still have another. */
   let wanted: string | null = null
   const tell = (message: FromShell) => {
-    if (message.kind === 'scrolled') place = message
+    if (message.kind === 'scrolled') {
+      place = message
+      placed = null
+    }
     port.postMessage(message)
   }
-  let stage: Stage = await openStage(null, tell, lost)
+  const audience: Audience = { tell, onLost: () => void replace(), onHeight: putBack }
+  let stage: Stage = await openStage(null, audience)
   port.onmessage = (event: MessageEvent<ToShell>) => take(event.data)
   tell({ kind: 'ready' })
 
-  function lost(): void {
-    void replace()
+  /** A picture that came late has moved what the app has put in its place. */
+  function putBack(): void {
+    if (place && placed !== null && placed === shown?.version) stage.scrolling.to(place)
   }
 
   /** Shows the same in a new frame; the old one stays until there is something in the new one. */
   async function replace(): Promise<void> {
     const page = wanted
-    const next = await openStage(page, tell, lost)
+    const next = await openStage(page, audience)
     // Another one was wanted while this one was made.
-    if (page !== wanted) return next.article.remove()
+    if (page !== wanted) return next.close()
     const old = stage
     stage = next
     dress(stage, look)
-    if (shown) playAll(stage, shown, blocks, look)
+    if (shown) playAll(stage, blocks, { post: shown, look, versions })
     if (place) stage.scrolling.to(place)
-    old.article.remove()
+    old.close()
   }
 
   function take(message: ToShell): void {
@@ -67,10 +78,21 @@ async function start(port: MessagePort): Promise<void> {
         break
       case 'scroll':
         place = message
+        placed = shown?.version ?? null
         stage.scrolling.to(message)
         break
       case 'mark':
         markLine(stage.article, message.line)
+        break
+      case 'part':
+        part = message
+        showPart()
+        break
+      case 'askPictures':
+        tell({ kind: 'pictures', assets: versions.shown() })
+        break
+      case 'renew':
+        versions.renew(message.assets, stage.article.document)
         break
       case 'ask':
         void answer(message.id, message.purpose)
@@ -82,13 +104,24 @@ async function start(port: MessagePort): Promise<void> {
     const isOther = post.post !== shown?.post
     shown = { version: post.version, post: post.post, title: post.title, language: post.language }
     blocks = next
-    play(stage, post, change, look)
+    play(stage, change, { post: shown, look, versions })
     if (isOther) stage.article.document.defaultView?.scrollTo(0, 0)
     tell({ kind: 'shown', version: post.version })
+    showPart()
+  }
+
+  function showPart(): void {
+    if (part === null || part.post !== shown?.post) return
+    const found = partOf(stage.article.document, part.fragment)
+    part = null
+    found?.scrollIntoView({ behavior: 'instant', block: 'start' })
+    const line = lineOfElement(found)
+    if (line !== null) tell({ kind: 'part', line })
   }
 
   async function answer(id: number, purpose: HtmlPurpose): Promise<void> {
-    tell({ kind: 'html', id, ...(await htmlFor(purpose, stage.article)) })
+    const post = shown?.post ?? ''
+    tell({ kind: 'html', id, post, ...(await htmlFor(purpose, stage)) })
   }
 }
 

@@ -1,9 +1,11 @@
 import { type Article, makeArticle } from './article.ts'
 import { type BlockChange, changeBetween } from './block-change.ts'
 import { createDiagrams, type Diagrams } from './diagrams.ts'
+import { followHeight } from './follow-height.ts'
 import { followLinks } from './follow-links.ts'
 import { followScroll, type Scrolling } from './follow-scroll.ts'
 import { patchBlocks } from './patch-blocks.ts'
+import type { PictureVersions } from './picture-versions.ts'
 import type { FromShell, PreviewBlock, PreviewLook, ShownPost } from './protocol.ts'
 
 /** What is on the screen: the frame, and what follows it. */
@@ -13,21 +15,31 @@ export interface Stage {
   readonly scrolling: Scrolling
   /** The exported page around the post; null: the article alone. */
   readonly page: string | null
+  readonly close: () => void
 }
 
-/** `onLost`: its frame was led elsewhere and is gone; another is needed. */
-export async function openStage(
-  page: string | null,
-  tell: (message: FromShell) => void,
-  onLost: () => void,
-): Promise<Stage> {
+/** Who hears what happens on a stage. */
+export interface Audience {
+  readonly tell: (message: FromShell) => void
+  /** Its frame was led elsewhere and is gone; another is needed. */
+  readonly onLost: () => void
+  /** It has become longer or shorter. */
+  readonly onHeight: () => void
+}
+
+export async function openStage(page: string | null, { tell, onLost, onHeight }: Audience): Promise<Stage> {
   const article = await makeArticle(document.body, page, onLost)
   followLinks(article.document, tell)
+  const stopFollowing = followHeight(article, onHeight)
   return {
     article,
-    diagrams: createDiagrams(article.document),
+    diagrams: createDiagrams(article),
     scrolling: followScroll(article, tell),
     page,
+    close() {
+      stopFollowing()
+      article.remove()
+    },
   }
 }
 
@@ -40,24 +52,26 @@ export function dress({ article, diagrams }: Stage, look: PreviewLook): void {
   diagrams.setLook(look.theme === 'dark', look.words.diagramProblem)
 }
 
+/** What a stage shows, and how. */
+export interface Play {
+  readonly post: ShownPost
+  readonly look: PreviewLook
+  readonly versions: PictureVersions
+}
+
 /** Shows a change of the blocks that a stage shows. */
 export function play(
   { article, diagrams }: Stage,
-  post: ShownPost,
   change: BlockChange,
-  look: PreviewLook,
+  { post, look, versions }: Play,
 ): void {
   article.document.documentElement.lang = post.language
   article.setTitle(post.title)
-  patchBlocks(article.body, { change, rules: look, onNew: diagrams.show })
+  const { words, allowsRemote } = look
+  patchBlocks(article.body, { change, rules: { words, allowsRemote, versions }, onNew: diagrams.show })
 }
 
 /** All blocks at once, for a stage that shows none yet. */
-export function playAll(
-  stage: Stage,
-  post: ShownPost,
-  blocks: readonly PreviewBlock[],
-  look: PreviewLook,
-): void {
-  play(stage, post, changeBetween([], blocks), look)
+export function playAll(stage: Stage, blocks: readonly PreviewBlock[], shown: Play): void {
+  play(stage, changeBetween([], blocks), shown)
 }

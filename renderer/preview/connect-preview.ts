@@ -1,4 +1,4 @@
-import type { OpenBlog } from '../../shared/blog.ts'
+import type { FileId, OpenBlog } from '../../shared/blog.ts'
 import type { FromShell } from '../preview-frame/protocol.ts'
 import { attempt } from '../state/app/notices-store.ts'
 import { addDropped } from '../state/pictures/add-dropped.ts'
@@ -13,6 +13,7 @@ import { linkScrolling } from './follow-scroll.ts'
 import { onModClick } from './mod-click.ts'
 import { createPreviewFrame, type PreviewFrame } from './preview-frame.ts'
 import { createRendering } from './rendering.ts'
+import { renewPictures } from './renew-pictures.ts'
 import { caretPlace } from './source-lines.ts'
 
 export interface PreviewConnection {
@@ -25,10 +26,10 @@ export function connectPreview(
   host: HTMLElement,
   previewKey: string,
   label: string,
-  { generator, assetKey, baseUrl, markdown }: OpenBlog,
+  { generator, assetKey, url, baseUrl, markdown }: OpenBlog,
 ): PreviewConnection {
   const { view, shownId } = theEditor()
-  const blog = { generator, assetKey, baseUrl, markdown }
+  const blog = { generator, assetKey, url, baseUrl, markdown }
   const asking = createAsking()
   const frame = createPreviewFrame(host, previewKey, label, take)
   const scrolling = linkScrolling(view, frame, () => usePreviewLook.getState().isTogether)
@@ -37,10 +38,21 @@ export function connectPreview(
     scrolling.follow()
   })
 
+  const pictures = renewPictures(frame)
+  const showPart = (post: FileId, fragment: string) => frame.tell({ kind: 'part', post, fragment })
+
   function take(message: FromShell): void {
     switch (message.kind) {
       case 'link':
-        void attempt(() => followPreviewLink(message.address, shownId()))
+        void attempt(() =>
+          followPreviewLink(message.address, { from: shownId(), siteUrl: url, onPart: showPart }),
+        )
+        break
+      case 'part':
+        goToLine(view, message.line)
+        break
+      case 'pictures':
+        pictures.take(message.assets)
         break
       case 'point':
         if (usePreviewLook.getState().followsClicks) goToLine(view, message.line)
@@ -96,6 +108,7 @@ export function connectPreview(
     frame,
     disconnect() {
       takeBack()
+      pictures.stop()
       resized.disconnect()
       stopClicks()
       scrolling.destroy()

@@ -5,6 +5,7 @@ import { caretPlace, heightOfLine, scrolledPlace } from './source-lines.ts'
 /** At the end is the end, whatever is written below the last line. */
 const atEnd = 0.995
 const scrolling = {}
+const moving = {}
 
 /** Who led last: the caret, the text that was scrolled, or the preview that was. The others follow, and lead nobody. */
 type Leader = 'caret' | 'text' | 'preview'
@@ -41,7 +42,8 @@ export function linkScrolling(view: EditorView, frame: PreviewFrame, isTogether:
   return {
     caretMoved() {
       leader = 'caret'
-      follow()
+      // Where it is now is known when the page is laid out: asked at once, that would be done before the letter is drawn.
+      view.requestMeasure({ key: moving, read: follow })
     },
     follow,
     previewScrolled(line, fraction) {

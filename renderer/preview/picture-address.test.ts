@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { pictureAddress } from './picture-address.ts'
 
-const jekyll = { generator: 'jekyll', assetKey: 'key', baseUrl: '/blog' } as const
+const jekyll = { generator: 'jekyll', assetKey: 'key', url: 'https://me.example', baseUrl: '/blog' } as const
 const hexo = { ...jekyll, generator: 'hexo' } as const
 const withoutWritten = (address: string) => address.replace(/#as=.*/, '')
 const post = '_posts/C# 100%/walk.md'
@@ -10,6 +10,8 @@ test.each([
   ['https://example.org/x.png', 'https://example.org/x.png'],
   ['//example.org/x.png', '//example.org/x.png'],
   ['/img/x.png', 'ink-asset://blog/key/img/x.png'],
+  ['https://me.example/blog/img/x.png', 'ink-asset://blog/key/img/x.png'],
+  ['https://me.example.org/img/x.png', 'https://me.example.org/img/x.png'],
   ['/blog/img/x.png', 'ink-asset://blog/key/img/x.png'],
   ['/../../x.png', 'ink-asset://blog/key/x.png'],
   ['x.png', 'ink-asset://blog/key/_posts/C%23%20100%25/x.png'],

@@ -6,18 +6,26 @@ import { asWritten } from '../preview-frame/written-address.ts'
 export interface PictureBlog {
   readonly generator: Generator
   readonly assetKey: string
+  /** Scheme and host of the published site, or empty. */
+  readonly url: string
   readonly baseUrl: string
 }
 
 /**
- * Where the preview finds a picture of a post: in the blog through our own scheme; another site's address stays.
+ * Where the preview finds a picture of a post: in the blog through our own scheme, also where it is written with
+ * the site's own address; another site's stays.
  *
  * Hexo keeps a post's pictures beside it or in a folder of its name. Only main can see in which they are, so that it is
  * given both places (main/images/asset-file.ts). How the writer has it goes along, for who copies the post.
  */
 export function pictureAddress(address: string, post: FileId, blog: PictureBlog): string {
-  if (/^([a-z][a-z0-9+.-]*:|\/\/|#)/i.test(address)) return address
-  return `${assetOrigin}/${blog.assetKey}/${placesOf(address, post, blog)}${asWritten(address)}`
+  const own = withoutSite(address, blog.url)
+  if (/^([a-z][a-z0-9+.-]*:|\/\/|#)/i.test(own)) return address
+  return `${assetOrigin}/${blog.assetKey}/${placesOf(own, post, blog)}${asWritten(address)}`
+}
+
+function withoutSite(address: string, url: string): string {
+  return url !== '' && address.startsWith(`${url}/`) ? address.slice(url.length) : address
 }
 
 function placesOf(address: string, post: FileId, { generator, baseUrl }: PictureBlog): string {

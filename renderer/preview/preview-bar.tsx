@@ -68,6 +68,8 @@ function Views() {
 
 const items: readonly (readonly [id: string, icon: IconName, words: MessageKey, keys?: string])[] = [
   ['preview.copyRich', 'copy', 'command.copyRich', 'Mod+Shift+C'],
+  ['preview.copyWechat', 'copy', 'command.copyWechat'],
+  ['preview.copyZhihu', 'copy', 'command.copyZhihu'],
   ['preview.copyMarkdown', 'copy', 'command.copyMarkdown'],
   ['preview.copyHtml', 'copy', 'command.copyHtml'],
   ['preview.print', 'print', 'command.printPost'],

@@ -1,5 +1,4 @@
-import type { RenderAnswer, RenderRequest } from './render-worker.ts'
-import RenderWorker from './render-worker.ts?worker'
+import type { RenderAnswer, RenderRequest } from './live-post.ts'
 
 export interface RenderQueue {
   /** Asks for a render; `make` is called only when the worker is free, so typing never waits for a copy. */
@@ -9,23 +8,31 @@ export interface RenderQueue {
   readonly destroy: () => void
 }
 
-type MakeRequest = () => Omit<RenderRequest, 'version' | 'base'>
+/** `isFirst`: the worker has been told nothing yet. */
+type MakeRequest = (isFirst: boolean) => Omit<RenderRequest, 'version' | 'base'>
+
+/** What is needed of a worker. */
+export type Renderer = Pick<Worker, 'postMessage' | 'terminate'> & {
+  onmessage: ((event: MessageEvent<RenderAnswer>) => void) | null
+  onerror: ((event: ErrorEvent) => void) | null
+}
+
+export interface QueueParts {
+  readonly startRenderer: () => Renderer
+  /** Says whether the page was told: what is late is dropped, and the next answer must not build on it. */
+  readonly onAnswer: (answer: RenderAnswer) => boolean
+  readonly onGivenUp: () => void
+}
 
 /** How long the renderer waits after a change, so that a burst of keys is rendered once. */
 const pauseMs = 25
 /** A post that takes longer than this to render is given up, so that the next change has a chance. */
 const patienceMs = 8000
 
-/**
- * One worker, one request under way, and at most one waiting: the newest.
- *
- * `onAnswer` says whether the page was told: what is late is dropped, and the next answer must not build on it.
- */
-export function createRenderQueue(
-  onAnswer: (answer: RenderAnswer) => boolean,
-  onGivenUp: () => void,
-): RenderQueue {
+/** One worker, one request under way, and at most one waiting: the newest. */
+export function createRenderQueue({ startRenderer, onAnswer, onGivenUp }: QueueParts): RenderQueue {
   let worker = start()
+  let isFirst = true
   let waiting: MakeRequest | null = null
   let told: number | null = null
   let isBusy = false
@@ -33,11 +40,10 @@ export function createRenderQueue(
   let sendTimer: ReturnType<typeof setTimeout> | undefined
   let patienceTimer: ReturnType<typeof setTimeout> | undefined
 
-  function start(): Worker {
-    const started = new RenderWorker()
-    started.onmessage = (event: MessageEvent<RenderAnswer>) => {
-      const answer = event.data
-      told = onAnswer(answer) ? answer.version : null
+  function start(): Renderer {
+    const started = startRenderer()
+    started.onmessage = event => {
+      told = onAnswer(event.data) ? event.data.version : null
       next()
     }
     started.onerror = () => giveUp()
@@ -51,7 +57,8 @@ export function createRenderQueue(
     waiting = null
     isBusy = true
     patienceTimer = setTimeout(giveUp, patienceMs)
-    const request: RenderRequest = { ...make(), version: ++version, base: told }
+    const request: RenderRequest = { ...make(isFirst), version: ++version, base: told }
+    isFirst = false
     worker.postMessage(request)
   }
 
@@ -64,6 +71,7 @@ export function createRenderQueue(
   function giveUp(): void {
     worker.terminate()
     worker = start()
+    isFirst = true
     onGivenUp()
     next()
   }

@@ -1,14 +1,12 @@
 import type { FileId } from '../../shared/blog.ts'
 import type { ToShell } from '../preview-frame/protocol.ts'
 import { notify } from '../state/app/notices-store.ts'
-import { entriesOf, useBlog } from '../state/blog/blog-store.ts'
 import { theEditor } from '../state/writing/the-editor.ts'
 import { useWriting } from '../state/writing/writing-store.ts'
+import type { RenderAnswer, RenderRequest } from './live-post.ts'
+import { createNames } from './names-to-tell.ts'
 import { createRenderQueue } from './render-queue.ts'
-import type { RenderAnswer, RenderRequest } from './render-worker.ts'
-
-/** Links to posts by name, Jekyll's, Hexo's and Hugo's, which take all the names there are. */
-const linksByName = /\{%-?\s*(?:post_(?:url|link|path)|link)\b|\{\{[<%]\s*(?:rel)?ref\b/
+import RenderWorker from './render-worker.ts?worker'
 
 export interface Rendering {
   /** The post has another text, or is another. */
@@ -21,16 +19,24 @@ export interface Rendering {
 /** Has the text of the editor rendered, and tells the page what changed; what is late is dropped. */
 export function createRendering(blog: RenderRequest['blog'], tell: (message: ToShell) => void): Rendering {
   const { view, shownId } = theEditor()
-  const queue = createRenderQueue(
-    answer => {
+  const names = createNames(() => {
+    const id = shownId()
+    if (id !== null) render(id)
+  })
+  const queue = createRenderQueue({
+    startRenderer: () => new RenderWorker(),
+    onAnswer(answer) {
       if (shownId() !== answer.post) return false
       tell(messageOf(answer))
       return true
     },
-    () => notify('problem', { key: 'editor.previewGivenUp' }),
-  )
+    onGivenUp: () => notify('problem', { key: 'editor.previewGivenUp' }),
+  })
   const render = (post: FileId) =>
-    queue.request(() => ({ ...inputOf(view.state.doc.toString()), post, blog }))
+    queue.request(isFirst => {
+      const text = view.state.doc.toString()
+      return { text, post, blog, named: names.news(text, isFirst) }
+    })
   return {
     render,
     renderAll() {
@@ -38,13 +44,11 @@ export function createRendering(blog: RenderRequest['blog'], tell: (message: ToS
       const id = shownId()
       if (id !== null) render(id)
     },
-    destroy: queue.destroy,
+    destroy() {
+      names.forget()
+      queue.destroy()
+    },
   }
-}
-
-function inputOf(text: string): Pick<RenderRequest, 'text' | 'posts'> {
-  const hasLinks = linksByName.test(text)
-  return { text, posts: hasLinks ? entriesOf(useBlog.getState().posts).map(({ post }) => post.id) : [] }
 }
 
 function messageOf(answer: RenderAnswer): ToShell {

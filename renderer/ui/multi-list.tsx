@@ -1,15 +1,8 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import {
-  type DragEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  type RefObject,
-  useCallback,
-  useId,
-} from 'react'
+import { type DragEvent, type KeyboardEvent, type ReactNode, type RefObject, useCallback, useId } from 'react'
 import type { Chosen } from './choose-rows.ts'
-import { rowUnder, useRowKeys } from './use-row-keys.ts'
+import { askForMenu, optionId, optionOf, optionUnder, severalOptions } from './several-options.ts'
+import { useRowKeys } from './use-row-keys.ts'
 import './virtual-list.css'
 import './multi-list.css'
 
@@ -74,25 +67,24 @@ export function MultiList<T>(props: MultiListProps<T>) {
         id={props.id}
         className="virtual-list multi-list"
         role="listbox"
-        aria-multiselectable
-        tabIndex={0}
-        aria-label={label}
-        aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
+        {...severalOptions({ id, label, active })}
         onKeyDown={onKeyDown}
         onFocus={onFocus}
         onClick={onClick}
-        onContextMenu={event => askForMenu(event, props, `${id}-${active}`, active)}
+        onContextMenu={event =>
+          askForMenu(event, {
+            items: rows,
+            activeId: optionId(id, active),
+            active,
+            placeIn: ({ left, bottom }) => ({ x: left + 24, y: bottom }),
+            onMenu: props.onMenu,
+          })
+        }
         {...(props.drag && dragging(rows, props.drag))}
       >
         <div className="virtual-list-all" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
           {virtualizer.getVirtualItems().map(place => (
-            <Row
-              key={place.key}
-              id={`${id}-${place.index}`}
-              list={props}
-              place={place}
-              isActive={place.index === active}
-            />
+            <Row key={place.key} listId={id} list={props} place={place} isActive={place.index === active} />
           ))}
         </div>
       </div>
@@ -118,46 +110,28 @@ function Over<T>({ list: { over, rows }, places, scrollPx }: OverProps<T>) {
 }
 
 interface RowProps<T> {
-  readonly id: string
+  readonly listId: string
   readonly list: MultiListProps<T>
   readonly place: VirtualItem
   readonly isActive: boolean
 }
 
-function Row<T>({ id, list, place, isActive }: RowProps<T>) {
+function Row<T>({ listId, list, place, isActive }: RowProps<T>) {
   // Undefined while the virtualizer still knows a longer list.
   const row = list.rows[place.index]
   if (!row) return null
-  const option = {
-    role: 'option',
-    id,
-    'aria-selected': list.chosen.keys.has(row.key),
-    'aria-posinset': place.index + 1,
-    'aria-setsize': list.rows.length,
-    'data-index': place.index,
-    'data-active': isActive || undefined,
-  }
+  const option = optionOf(listId, {
+    index: place.index,
+    count: list.rows.length,
+    isChosen: list.chosen.keys.has(row.key),
+    isActive,
+  })
   const style = { height: place.size, transform: `translateY(${place.start}px)` }
   return (
     <div className="list-row" style={style} draggable={list.drag?.onStart !== undefined} {...option}>
       {list.draw(row.item)}
     </div>
   )
-}
-
-/** Asked for by a key there is no pointer: the row itself says where. */
-function askForMenu<T>(
-  event: MouseEvent,
-  { rows, onMenu }: MultiListProps<T>,
-  activeId: string,
-  active: number,
-): void {
-  const pointed = rowUnder(event)
-  const row = rows[pointed < 0 ? active : pointed]
-  if (!onMenu || !row) return
-  event.preventDefault()
-  const box = pointed < 0 ? document.getElementById(activeId)?.getBoundingClientRect() : undefined
-  onMenu(row.item, box ? { x: box.left + 24, y: box.bottom } : { x: event.clientX, y: event.clientY })
 }
 
 /** One listener a list: rows come and go as one scrolls, also while something is carried over them. */
@@ -167,12 +141,12 @@ function dragging<T>(rows: readonly MultiRow<T>[], drag: RowDrag<T>) {
     row?.toggleAttribute('data-over', isOver)
   }
   const accepted = (event: DragEvent) => {
-    const row = rows[rowUnder(event)]
+    const row = rows[optionUnder(event)]
     return row && drag.canDrop(row.item, event) ? row.item : null
   }
   return {
     onDragStart: (event: DragEvent) => {
-      const row = rows[rowUnder(event)]
+      const row = rows[optionUnder(event)]
       if (row) drag.onStart?.(row.item, event)
     },
     onDragEnd: () => drag.onEnd?.(),

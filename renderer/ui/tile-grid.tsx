@@ -1,15 +1,7 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import {
-  type KeyboardEvent,
-  type MouseEvent,
-  memo,
-  type ReactNode,
-  type RefObject,
-  useEffect,
-  useId,
-  useState,
-} from 'react'
+import { type KeyboardEvent, memo, type ReactNode, type RefObject, useEffect, useId, useState } from 'react'
 import type { Chosen } from './choose-rows.ts'
+import { askForMenu, optionId, optionOf, severalOptions } from './several-options.ts'
 import { useTileKeys } from './use-tile-keys.ts'
 import './virtual-list.css'
 import './tile-grid.css'
@@ -83,15 +75,20 @@ export function TileGrid<T>(props: TileGridProps<T>) {
       id={props.id}
       className="virtual-list tile-grid"
       role="listbox"
-      aria-multiselectable
-      tabIndex={0}
-      aria-label={label}
-      aria-activedescendant={active >= 0 ? `${id}-${active}` : undefined}
+      {...severalOptions({ id, label, active })}
       onKeyDown={onKeyDown}
       onFocus={onFocus}
       onClick={onClick}
       onDoubleClick={onDoubleClick}
-      onContextMenu={event => askForMenu(event, props, `${id}-${active}`, active)}
+      onContextMenu={event =>
+        askForMenu(event, {
+          items: tiles,
+          activeId: optionId(id, active),
+          active,
+          placeIn: ({ left, top }) => ({ x: left + 24, y: top + 48 }),
+          onMenu: props.onMenu,
+        })
+      }
     >
       <div className="virtual-list-all" role="presentation" style={{ height: virtualizer.getTotalSize() }}>
         {virtualizer.getVirtualItems().map(place => (
@@ -140,9 +137,13 @@ function DrawnRow<T>({ id, grid, place, columns, tileWidthPx, active }: RowProps
           <div
             key={tile.key}
             className="tile"
-            {...optionOf(grid, tile, index)}
-            id={`${id}-${index}`}
-            data-active={index === active || undefined}
+            {...optionOf(id, {
+              index,
+              count: grid.tiles.length,
+              name: grid.nameOf(tile.item),
+              isChosen: grid.chosen.keys.has(tile.key),
+              isActive: index === active,
+            })}
           >
             {grid.draw(tile.item)}
           </div>
@@ -150,17 +151,6 @@ function DrawnRow<T>({ id, grid, place, columns, tileWidthPx, active }: RowProps
       })}
     </div>
   )
-}
-
-function optionOf<T>(grid: TileGridProps<T>, { key, item }: Tile<T>, index: number) {
-  return {
-    role: 'option',
-    'aria-label': grid.nameOf(item),
-    'aria-selected': grid.chosen.keys.has(key),
-    'aria-posinset': index + 1,
-    'aria-setsize': grid.tiles.length,
-    'data-index': index,
-  }
 }
 
 /** Of the inside of what scrolls; 0: not known yet. */
@@ -174,19 +164,4 @@ function useWidth(ref: RefObject<HTMLElement | null>): number {
     return () => observer.disconnect()
   }, [ref])
   return widthPx
-}
-
-/** Asked for by a key there is no pointer: the tile itself says where. */
-function askForMenu<T>(
-  event: MouseEvent,
-  { tiles, onMenu }: TileGridProps<T>,
-  activeId: string,
-  active: number,
-): void {
-  const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-index]') : null
-  const tile = tiles[Number(target?.dataset.index ?? active)]
-  if (!onMenu || !tile) return
-  event.preventDefault()
-  const box = target ? undefined : document.getElementById(activeId)?.getBoundingClientRect()
-  onMenu(tile.item, box ? { x: box.left + 24, y: box.top + 48 } : { x: event.clientX, y: event.clientY })
 }

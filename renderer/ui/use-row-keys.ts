@@ -2,6 +2,7 @@ import type { KeyboardEvent, MouseEvent } from 'react'
 import { type Chosen, chooseAll, chooseOnly, chooseTo, moveTo, toggleRow } from './choose-rows.ts'
 import { stepIn } from './list-steps.ts'
 import type { MultiListProps } from './multi-list.tsx'
+import { optionUnder } from './several-options.ts'
 
 /** What keys and clicks do in a list of which several rows can be chosen. */
 export function useRowKeys<T>(props: MultiListProps<T>, scrollTo: (index: number) => void) {
@@ -35,7 +36,7 @@ export function useRowKeys<T>(props: MultiListProps<T>, scrollTo: (index: number
     if (active < 0 && first !== undefined) onChoose(moveTo(chosen, first))
   }
   const onClick = (event: MouseEvent) => {
-    const row = rows[rowUnder(event)]
+    const row = rows[optionUnder(event)]
     if (!row) return
     const picked = pick(keys, chosen, row.key, event)
     if (picked !== null) onChoose(picked)
@@ -51,12 +52,6 @@ export function useRowKeys<T>(props: MultiListProps<T>, scrollTo: (index: number
 function pick(keys: readonly string[], chosen: Chosen, key: string, event: MouseEvent): Chosen | null {
   if (event.shiftKey) return chooseTo(keys, chosen, key)
   return event.ctrlKey || event.metaKey ? toggleRow(chosen, key) : null
-}
-
-/** The index of the row under the pointer; -1: none. */
-export function rowUnder({ target }: { readonly target: EventTarget }): number {
-  const row = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
-  return Number(row?.dataset.index ?? -1)
 }
 
 function listRows<T>({ rows }: MultiListProps<T>) {

@@ -1,5 +1,6 @@
 import type { KeyboardEvent, MouseEvent } from 'react'
 import { chooseAll, chooseOnly, chooseTo, moveTo, toggleRow } from './choose-rows.ts'
+import { optionUnder } from './several-options.ts'
 import { stepInTiles } from './step-in-tiles.ts'
 import type { TileGridProps } from './tile-grid.tsx'
 
@@ -37,20 +38,14 @@ export function useTileKeys<T>(props: TileGridProps<T>, { columns, rowHeightPx, 
     if (active < 0 && first !== undefined) onChoose(moveTo(chosen, first))
   }
   const onClick = (event: MouseEvent) => {
-    const key = keys[tileUnder(event)]
+    const key = keys[optionUnder(event)]
     if (key === undefined) return
     if (event.shiftKey) onChoose(chooseTo(keys, chosen, key))
     else onChoose(event.ctrlKey || event.metaKey ? toggleRow(chosen, key) : chooseOnly(key))
   }
   const onDoubleClick = (event: MouseEvent) => {
-    const tile = tiles[tileUnder(event)]
+    const tile = tiles[optionUnder(event)]
     if (tile) onOpen(tile.item)
   }
   return { active, onKeyDown, onFocus, onClick, onDoubleClick }
-}
-
-/** The index of the tile under the pointer; -1: none. */
-function tileUnder({ target }: { readonly target: EventTarget }): number {
-  const tile = target instanceof Element ? target.closest<HTMLElement>('[data-index]') : null
-  return Number(tile?.dataset.index ?? -1)
 }

@@ -1,7 +1,7 @@
 import type { FileId } from '../blog.ts'
 import type { AddedImage, AnnouncedImage, BegunImage } from '../images/announced-image.ts'
-import type { BlogImage, ImageLook } from '../images/blog-image.ts'
 import type { ImagePlace, ImageWork } from '../images/image-choices.ts'
+import type { PackedImages, PackedLook } from '../images/packed-images.ts'
 import type { PictureLink } from '../images/picture-link.ts'
 import type { OperationDone } from './operations.ts'
 
@@ -39,9 +39,17 @@ export interface ImageCalls {
   /** How a post links to pictures that are in the blog. */
   'images.linkTo': { args: { postId: FileId; ids: readonly FileId[] }; result: readonly PictureLink[] }
   /** The pictures of the blog, at once: as the last look found them, else as their names and sizes tell. */
-  'images.list': { args: void; result: readonly BlogImage[] }
+  'images.list': { args: void; result: { images: PackedImages } }
   /** Reads their heads, which is told as `images.found`, and looks for where each is used. */
-  'images.look': { args: { job: string }; result: Omit<ImageLook, 'images'> }
+  'images.look': { args: { job: string }; result: { look: PackedLook } }
+  /**
+   * Smaller pictures of those that somebody looks at, all at once, as addresses with the bytes in them; null: it has
+   * not been made yet, and its own address makes it.
+   */
+  'images.thumbnails': {
+    args: { ids: readonly FileId[] }
+    result: { pictures: readonly (string | null)[] }
+  }
   'images.stopLooking': { args: { job: string }; result: void }
   /** A picture as Markdown, with a link in the form that this generator's blogs have. */
   'images.markdown': { args: { id: FileId }; result: { markdown: string } }

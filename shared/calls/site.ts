@@ -57,6 +57,14 @@ export interface SiteCalls {
   'preview.allowRemotePictures': { args: { isAllowed: boolean }; result: { isAllowed: boolean } }
   /** The post or page that a link in the preview of a post leads to; null: none. */
   'preview.follow': { args: { id: FileId; address: string }; result: { to: FileId | null } }
+  /**
+   * Where links of the preview of a post lead on the published site, with its host where that is known; null: nowhere.
+   * `namedOnly`: asks only about those that a tag, such as `post_url`, has made of a name.
+   */
+  'preview.addresses': {
+    args: { id: FileId; addresses: readonly string[]; namedOnly: boolean }
+    result: { addresses: readonly (string | null)[] }
+  }
   /** A post's page as it would be exported now, with its style in it; null: the site has none of it. */
   'preview.page': { args: { post: FileId; look: Look }; result: { html: string | null } }
   /**
@@ -64,6 +72,11 @@ export interface SiteCalls {
    * `asset` is its address of the `ink-asset` scheme from the key on.
    */
   'preview.picture': { args: { asset: string }; result: { address: string | null } }
+  /** Those of some pictures whose file is another one since a moment, or was not there before; named as above. */
+  'preview.changedPictures': {
+    args: { assets: readonly string[]; sinceMs: number }
+    result: { changed: readonly string[] }
+  }
   /** Hands a page to the system's printing dialog. */
   'preview.print': { args: { html: string }; result: void }
   /** Asks where to, and writes a page there as PDF; null: cancelled. */

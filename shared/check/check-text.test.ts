@@ -37,6 +37,10 @@ describe('front matter', () => {
   test.each([
     ['---\ntitle: Ink\nmore:\n\tone: 1\n---\nText.\n', '---\ntitle: Ink\nmore:\n  one: 1\n---\nText.\n'],
     ['---\ntitle: "Ink\ntags: [a]\n---\n', '---\ntitle: "Ink"\ntags: [a]\n---\n'],
+    ["---\ntitle: 'it's'\n---\n", '---\ntitle: "it\'s"\n---\n'],
+    ['---\ntitle: "a "b" c"\n---\n', '---\ntitle: \'a "b" c\'\n---\n'],
+    ["---\ntitle: 'Ink' and 'stone'\n---\n", "---\ntitle: \"'Ink' and 'stone'\"\n---\n"],
+    ['---\ntitle: "墨"与"石"\n---\n', '---\ntitle: \'"墨"与"石"\'\n---\n'],
     ["---\ntitle: 'Ink\n---\n", "---\ntitle: 'Ink'\n---\n"],
     ['---\ntitle: "Ink" and stone\n---\n', `---\ntitle: '"Ink" and stone'\n---\n`],
     ['---\ntags: [a, b\ntitle: Ink\n---\n', '---\ntags: [a, b]\ntitle: Ink\n---\n'],

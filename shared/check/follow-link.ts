@@ -4,7 +4,7 @@ import type { Message } from '../errors.ts'
 import { writeLike } from '../operations/write-address.ts'
 import { cleanSegments, decodeAddress, folderOf } from '../site/address/address.ts'
 import { fileKey } from '../site/address/claims.ts'
-import { plainName } from '../site/plan/post-names.ts'
+import { findNamed, plainName } from '../site/plan/post-names.ts'
 import { linkable, type SiteLink, siteLink } from '../site/site-links.ts'
 import type { ProblemFix, ProblemKind, Severity } from './blog-problem.ts'
 import { type LinkBlog, lastPart, lastTwo } from './link-blog.ts'
@@ -36,13 +36,11 @@ export function followLink(link: TextLink, from: FileId, blog: LinkBlog): Follow
 /** `post_url`, `link`, `ref` and `post_link` name a post by its file. */
 function followName(link: TextLink, from: FileId, blog: LinkBlog): Followed {
   const at = link.written.indexOf('#')
-  const name = plainName(
-    (at < 0 ? link.written : link.written.slice(0, at)).replace(/(?:\/_?index)?\.md$|\/$/i, ''),
-  )
+  const name = at < 0 ? link.written : link.written.slice(0, at)
   const anchor = at < 0 ? null : decodeAddress(link.written.slice(at + 1))
   if (name === '') return { ...nowhere, to: from, anchor }
   const whole = plainName(link.written)
-  const to = blog.named.get(whole) ?? blog.named.get(name)
+  const to = blog.named.get(whole) ?? findNamed(blog.named, name)
   if (to !== undefined) {
     const isHidden = !blog.index.posts.has(to.normalize('NFC'))
     return { ...nowhere, to, anchor, problem: isHidden ? hiddenTarget(link, to) : null }
@@ -51,7 +49,21 @@ function followName(link: TextLink, from: FileId, blog: LinkBlog): Followed {
   if (file !== undefined) return { ...nowhere, file }
   const severity = link.kind === 'hexoPost' ? 'warning' : 'error'
   const params = { name: link.written }
-  return { ...nowhere, problem: { kind: 'link', severity, key: 'check.missingPost', params, fix: null } }
+  const fix = namesake(link, blog)
+  return { ...nowhere, problem: { kind: 'link', severity, key: 'check.missingPost', params, fix } }
+}
+
+/** The one post of that name that there is, on another day: its file was given another date. */
+function namesake({ kind, written, from, to }: TextLink, blog: LinkBlog): ProblemFix | null {
+  const title = kind === 'postUrl' ? /^\d{4}-\d{1,2}-\d{1,2}-([^/#]+)$/.exec(written)?.[1] : undefined
+  const address = title === undefined ? null : blog.postsByName.get(lastPart(title))
+  const id = address ? blog.idAt.get(linkable(address)) : undefined
+  const name = /^_posts\/(\d{4}-\d{1,2}-\d{1,2}-[^/]+)\.[^./]+$/.exec(id ?? '')?.[1]
+  if (name === undefined || !name.endsWith(`-${title}`)) return null
+  return {
+    what: { key: 'check.fixMoved', params: { address: name } },
+    edits: [{ from, to, before: written, insert: name }],
+  }
 }
 
 function followAddress(link: TextLink, from: FileId, blog: LinkBlog): Followed {

@@ -2,7 +2,7 @@ import type { FileId } from '../blog.ts'
 import type { SiteAddress } from '../site/address/address.ts'
 import { fileKey } from '../site/address/claims.ts'
 import { postAddress } from '../site/address/permalink.ts'
-import { plainName, postNames } from '../site/plan/post-names.ts'
+import { postNames } from '../site/plan/post-names.ts'
 import { linkable, type SiteIndex } from '../site/site-links.ts'
 import type { SiteSource } from '../site/site-source.ts'
 
@@ -44,20 +44,12 @@ export function linkBlog(source: SiteSource, index: SiteIndex): LinkBlog {
     index,
     idAt: new Map(shownIds.map(([id, address]) => [linkable(address), id])),
     addressOf: id => places.get(id) ?? index.posts.get(id.normalize('NFC')) ?? `/${id}`,
-    named: new Map(ids.flatMap(id => namesOf(id).map(name => [name, id] as const))),
+    named: new Map(ids.flatMap(id => postNames(id).map(name => [name, id] as const))),
     hiddenAt,
     filesByCase: new Map([...index.files.values()].map(id => [fileKey(id), id])),
     filesByName: unique([...index.files.values()].map(id => [lastTwo(id), id])),
     postsByName: unique(shownIds.map(([, address]) => [lastPart(address), address])),
   }
-}
-
-/** Hexo's and Hugo's names as well as Jekyll's. */
-function namesOf(id: FileId): readonly string[] {
-  const inContent = id.replace(/^content\//, '').replace(/(?:\/_?index)?\.[^./]*$/i, '')
-  const inSource = id.replace(/^source\/_(?:posts|drafts)\//, '')
-  const names = [...postNames(id), inContent, inContent.slice(inContent.lastIndexOf('/') + 1), inSource]
-  return [...new Set(names.map(plainName))]
 }
 
 /** The last part of a path or address that says something, without capitals and without `.html`. */

@@ -29,7 +29,7 @@ export interface TagSnippet {
 export type SnippetPart = { readonly text: string } | { readonly field: string }
 
 /** A way to name a post: an address, or what the generator's tags take. */
-export type LinkName = 'habit' | 'postUrl' | 'file' | 'hugoRef'
+export type LinkName = 'habit' | 'postUrl' | 'file' | 'hugoRef' | 'hexoPost'
 
 export interface FoundLink {
   readonly id: FileId

@@ -4,6 +4,7 @@ import { assertNever } from '../errors.ts'
 import type { WrittenLink } from '../operations/scan-links.ts'
 import { relativePath, writeLike } from '../operations/write-address.ts'
 import { encodeAddress, folderOf, type SiteAddress } from '../site/address/address.ts'
+import type { LinkName } from './blog-completion.ts'
 
 /** One way to link to a post. */
 export interface PostLinkForm {
@@ -103,11 +104,12 @@ export function defaultLinkForm({ generator, baseUrl }: FormPlace): PostLinkForm
 }
 
 /** The form of a tag that names posts by their files. */
-export function tagForm(kind: 'postUrl' | 'file' | 'hugoRef'): PostLinkForm {
+export function tagForm(kind: Exclude<LinkName, 'habit'>): PostLinkForm {
   const [before, after] = {
     postUrl: ['{% post_url ', ' %}'],
     file: ['{% link ', ' %}'],
     hugoRef: ['{{< ref "', '" >}}'],
+    hexoPost: ['{% post_link ', ' %}'],
   }[kind] as [string, string]
   return {
     kind,
@@ -115,7 +117,7 @@ export function tagForm(kind: 'postUrl' | 'file' | 'hugoRef'): PostLinkForm {
     after,
     base: 'file',
     hasSlash: false,
-    hasExtension: kind !== 'postUrl',
+    hasExtension: kind === 'file' || kind === 'hugoRef',
     isEncoded: false,
   }
 }

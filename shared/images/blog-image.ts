@@ -3,7 +3,8 @@ import type { FileId } from '../blog.ts'
 /** A picture of the blog. */
 export interface BlogImage {
   readonly id: FileId
-  readonly sizeBytes: number
+  /** Null: nothing but its name is known yet. */
+  readonly sizeBytes: number | null
   /** Milliseconds since 1970 UTC. */
   readonly modifiedMs: number
   /** Changes whenever the file does: a picture made of it is known by this. */
@@ -36,6 +37,8 @@ export interface ImageUse {
   readonly line: number
   /** What stands there for who does not see the picture; null: there is no place for it. */
   readonly alt: string | null
+  /** Nothing there names it: it may be among those that are put together when the site is made. */
+  readonly isLikely?: true
 }
 
 /** A link to a picture that is not there. */
@@ -55,6 +58,16 @@ export interface ImageLook {
   readonly missing: readonly MissingImage[]
   /** Pictures of the same bytes, two or more in each group. */
   readonly copies: readonly (readonly FileId[])[]
+}
+
+/** What pictures take on the disk; null: that is not known of all of them yet. */
+export function bytesOf(images: readonly Pick<BlogImage, 'sizeBytes'>[]): number | null {
+  let sum = 0
+  for (const { sizeBytes } of images) {
+    if (sizeBytes === null) return null
+    sum += sizeBytes
+  }
+  return sum
 }
 
 /** Dots are counted without commas, in every language. */

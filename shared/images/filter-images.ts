@@ -52,7 +52,7 @@ export function isFiltered(image: KnownImage, filter: ImageFilter, limit: SizeLi
 }
 
 export function isLarge({ sizeBytes, facts }: BlogImage, limit: SizeLimit): boolean {
-  if (sizeBytes > limit.bytes) return true
+  if ((sizeBytes ?? 0) > limit.bytes) return true
   // A drawing has no dots.
   if (!facts?.size || facts.format === 'SVG') return false
   return Math.max(facts.size.width, facts.size.height) > limit.pixels

@@ -1,4 +1,5 @@
 // Which pictures a place of a text means, by the way links lead in this blog.
+import MarkdownItConstructor from 'markdown-it'
 import type { FileId } from '../blog.ts'
 import { cleanSegments, decodeAddress, folderOf } from '../site/address/address.ts'
 import { fileKey } from '../site/address/claims.ts'
@@ -75,9 +76,11 @@ function withOwnScheme(address: string, { url }: SiteIndex): string {
   return host !== '' && bare.startsWith(`${host}/`) ? url + bare.slice(host.length) : address
 }
 
-/** `a&amp;b` in HTML and `a\_b` in Markdown are written so that the sign is a sign. */
+const { unescapeAll } = new MarkdownItConstructor().utils
+
+/** `a&amp;b`, `&eacute;` and `&#x6c5f;` in HTML, and `a\_b` in Markdown, are other ways to write a sign. */
 function withoutEscapes(address: string): string {
-  return address.replace(/&amp;/gi, '&').replace(/\\([!-/:-@[-`{-~])/g, '$1')
+  return unescapeAll(address)
 }
 
 /** A link in other capitals works on some disks and not on others: what it means is used all the same. */

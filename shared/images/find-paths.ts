@@ -79,6 +79,10 @@ function bareStart(before: string): number {
       at = /[{$]/.test(before.charAt(open - 1)) ? open - 1 : open
       continue
     }
+    if (sign === ';' && /&#?\w{1,32};$/.test(before.slice(Math.max(0, at - 40), at))) {
+      at = before.lastIndexOf('&', at)
+      continue
+    }
     if (/[\s"'`()<>=,;|*[\]]/.test(sign)) break
     at--
   }

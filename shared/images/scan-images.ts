@@ -52,7 +52,8 @@ function isShownAsCode({ kind }: CodeSpan): boolean {
 function linkTo(link: TextLink, text: string): readonly ImageReference[] {
   if (link.kind !== 'address') return []
   const address = link.written + restOfName(link, text)
-  const end = address.search(/[?#]/)
+  // `&#x6c5f;` is a sign, and no place of a page.
+  const end = address.search(/\?|(?<!&)#/)
   const written = end < 0 ? address : address.slice(0, end)
   if (written === '' || !(link.isImage || imageName.test(written))) return []
   // Videos and frames are shown by the same tags; without an ending nobody can tell.

@@ -1,6 +1,6 @@
 import type { FileId } from '../blog.ts'
 import type { KnownImage } from './filter-images.ts'
-import { isInUse } from './uses-of.ts'
+import { countUses } from './uses-of.ts'
 
 export const imageOrders = ['name', 'size', 'date', 'uses'] as const
 export type ImageOrder = (typeof imageOrders)[number]
@@ -28,11 +28,11 @@ export function sortImages(
 function measureOf(by: Exclude<ImageOrder, 'name'>): (image: KnownImage) => number {
   switch (by) {
     case 'size':
-      return ({ sizeBytes }) => sizeBytes
+      return ({ sizeBytes }) => sizeBytes ?? 0
     case 'date':
       return ({ modifiedMs }) => modifiedMs
     case 'uses':
-      return ({ uses }) => uses?.filter(isInUse).length ?? 0
+      return ({ uses }) => countUses(uses ?? [])
   }
 }
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FileId, Generator } from '../blog.ts'
 import { imageIndex } from './find-image.ts'
 import { textKind } from './text-kind.ts'
-import { referencesOf, usesOf } from './uses-of.ts'
+import { countUses, isInUse, referencesOf, usesOf, withoutNeedless } from './uses-of.ts'
 
 const files = [
   'img/posts/江边/river.png',
@@ -156,5 +156,19 @@ describe('usesOf', () => {
     expect(look(post, '![](/img/caf\u00e9.png)', { files: [decomposed] }).uses).toEqual([
       `${decomposed} post 1`,
     ])
+  })
+})
+
+describe('withoutNeedless', () => {
+  it('says that a picture may be used only where nothing names it', () => {
+    const use = { file: 'a.html', place: 'layout', line: 1, alt: null } as const
+    const named = { ...use, image: 'a.png' }
+    const [likely, other] = ['a.png', 'b.png'].map(image => ({ ...use, image, isLikely: true as const }))
+    const thrown = { ...use, image: 'b.png', place: 'trash' as const }
+    const all = [named, likely, other, thrown].filter(one => one !== undefined)
+    const uses = withoutNeedless(all)
+    expect(uses).toEqual([named, other, thrown])
+    expect(countUses(uses)).toBe(1)
+    expect(uses.filter(({ image }) => image === 'b.png').some(isInUse)).toBe(true)
   })
 })

@@ -68,6 +68,17 @@ export function isInUse({ place }: ImageUse): boolean {
   return place !== 'trash'
 }
 
+/** How many places outside the trash name a picture; what only may use it is not counted. */
+export function countUses(uses: readonly ImageUse[]): number {
+  return uses.filter(use => isInUse(use) && !use.isLikely).length
+}
+
+/** What may use a picture says nothing of one that something names. */
+export function withoutNeedless(uses: readonly ImageUse[]): readonly ImageUse[] {
+  const named = new Set(uses.filter(use => isInUse(use) && !use.isLikely).map(({ image }) => image))
+  return uses.filter(({ image, isLikely }) => !(isLikely && named.has(image)))
+}
+
 export function groupByImage(uses: readonly ImageUse[]): ReadonlyMap<FileId, readonly ImageUse[]> {
   const groups = new Map<FileId, ImageUse[]>()
   for (const use of uses) {

@@ -39,6 +39,19 @@ describe.each(readdirSync(new URL('fixtures', import.meta.url)))('%s', file => {
   })
 })
 
+test('every rule has a fixture file of its own', () => {
+  // What helps rules, and rules that write nothing: their own tests say what they note.
+  const others = ['attribute-text', 'block-lines', 'source-lines', 'html-nesting']
+  const fixtures = readdirSync(new URL('fixtures', import.meta.url))
+  const rules = readdirSync(new URL('rules', import.meta.url))
+    .filter(file => !file.includes('.test.'))
+    .map(file => file.replace('.ts', ''))
+  const without = rules.filter(
+    rule => !others.includes(rule) && !fixtures.some(file => file.startsWith(rule)),
+  )
+  expect(without).toEqual([])
+})
+
 describe('what a post is made of', () => {
   const body =
     '# 一\n\nText ![图](/img/深圳/a b.png) and\n[link](./x.md "t") <img src="/raw.png">\n\n' +

@@ -32,6 +32,7 @@ import { taskLists } from './rules/task-lists.ts'
 import { templateChips } from './rules/template-chips.ts'
 import { templatedAddresses } from './rules/templated-addresses.ts'
 import { wwwLinks } from './rules/www-links.ts'
+import { rulesByMark } from './rules-by-mark.ts'
 import { type AfterLiquid, runLiquid } from './run-liquid.ts'
 import { runShortcodes } from './run-shortcodes.ts'
 import { topLevelBlocks } from './top-level-blocks.ts'
@@ -68,8 +69,15 @@ const templateRunners: Readonly<
   shortcodes: runShortcodes,
 }
 
-/** markdown-it with the rules of the options' generator. */
+/** markdown-it with the rules of the options' generator, each asked only where it can have something to say. */
 export function configureMarkdown(options: RenderOptions): MarkdownIt {
+  const md = markdownWithAllRules(options)
+  rulesByMark(md)
+  return md
+}
+
+/** The same, with each rule asked everywhere. */
+export function markdownWithAllRules(options: RenderOptions): MarkdownIt {
   const profile = profiles[options.generator]
   const md = new MarkdownItConstructor({
     html: true,

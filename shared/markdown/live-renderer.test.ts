@@ -77,7 +77,7 @@ describe.each(generators)('a post of %s that is edited', generator => {
           expect(render(text)).toEqual(whole(text))
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 })

@@ -21,7 +21,7 @@ export function runShortcodes(
     }
     if (typeof mark === 'string')
       return (standsAlone(body, Number(at)) ? fenceText(String(language), String(inside)) : null) ?? whole
-    return resolvePost?.(String(name)) ?? whole
+    return addressOf(String(name), resolvePost) ?? whole
   })
   return { text, rawPieces }
 }
@@ -38,6 +38,14 @@ const codes = new RegExp(
   ].join('|'),
   'g',
 )
+
+/** `post.md#part`; a part alone is one of the same page. */
+function addressOf(written: string, resolvePost: RenderOptions['resolvePost']): string | null {
+  const at = written.indexOf('#')
+  if (at === 0) return written
+  const address = resolvePost?.(at < 0 ? written : written.slice(0, at)) ?? null
+  return address === null || at < 0 ? address : address + written.slice(at)
+}
 
 function withoutComment(piece: string): string {
   return piece.replace('/*', '').replace('*/', '')

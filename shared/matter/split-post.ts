@@ -53,14 +53,20 @@ function splitFenced(
 ): PostParts | null {
   const from = nextLine(text, afterOpen)
   if (from === null) return null
-  const marks = fence === '---' && format === 'yaml' ? '---|\\.\\.\\.' : fence.replaceAll('+', '\\+')
-  const close = new RegExp(`[\\r\\n](?:${marks})[ \\t\\f\\v]*(?=[\\r\\n]|$)`, 'g')
+  const close = fence === '---' && format === 'yaml' ? closingDashes : closing(fence.replaceAll('+', '\\+'))
   // The line break before the closing fence may be the opening fence's own: `---\n---\n` is empty front matter.
   close.lastIndex = from - 1
   const found = close.exec(text)
   if (found === null) return null
   return { format, matter: { from, to: found.index + 1 }, bodyFrom: behindLine(text, close.lastIndex) }
 }
+
+function closing(marks: string): RegExp {
+  return new RegExp(`[\\r\\n](?:${marks})[ \\t\\f\\v]*(?=[\\r\\n]|$)`, 'g')
+}
+
+/** Made once: nearly every post of a blog begins so. */
+const closingDashes = closing('---|\\.\\.\\.')
 
 /** Fields from the first character on, and a fence behind them. Text that begins with no field is text. */
 function splitUnopened(text: string, start: number): PostParts | null {

@@ -58,16 +58,16 @@ function defaultTitle(slug: string, generator: Generator): string {
 }
 
 function readDate(facts: PostFacts, name: PostName, value: unknown): PostDate | null {
-  const modified = postDate(facts.modifiedMs, 'modified', facts)
+  const modified = () => postDate(facts.modifiedMs, 'modified', facts)
   if (value !== undefined && value !== null && value !== '') {
-    if (facts.generator === 'eleventy' && typeof value === 'string' && dateWord.test(value)) return modified
+    if (facts.generator === 'eleventy' && typeof value === 'string' && dateWord.test(value)) return modified()
     const timeMs = readDateField(value, facts)
     return timeMs === null ? null : postDate(timeMs, 'field', facts)
   }
   const timeMs = name.date === null ? null : readDateName(name.date, facts)
   if (timeMs !== null) return postDate(timeMs, 'name', facts)
   // Hugo leaves a page without a date undated; the others fall back on the file.
-  return facts.generator === 'hugo' ? null : modified
+  return facts.generator === 'hugo' ? null : modified()
 }
 
 /** To Jekyll (Document#populate_categories) a post is in the categories of both keys. */

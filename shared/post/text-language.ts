@@ -5,20 +5,36 @@
  */
 export function textLanguage(text: string): 'zh-CN' | 'ja' | 'ko' | 'en' {
   const sample = text.slice(0, 4000)
-  if (mayBeEastAsian(sample) * 20 < sample.length) return 'en'
-  const count = (script: RegExp) => sample.match(script)?.length ?? 0
-  const kana = count(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)
-  const hangul = count(/\p{Script=Hangul}/gu)
-  const han = count(/\p{Script=Han}/gu)
+  const counts = { kana: 0, hangul: 0, han: 0, other: 0 }
+  for (let at = 0; at < sample.length; at++) {
+    const code = sample.charCodeAt(at)
+    // All of these scripts begin above those of Europe.
+    if (code < 0x1100) continue
+    if (code < 0xd800 || code >= 0xe000) counts[scripts[known[code] ?? 0] ?? learnt(code)]++
+    else if (code < 0xdc00) counts[scriptOf(sample.codePointAt(at) ?? code)]++
+  }
+  const { kana, hangul, han } = counts
   const most = Math.max(kana, hangul, han)
   if (most === 0 || most * 20 < sample.length) return 'en'
   if (hangul === most) return 'ko'
   return kana * 4 > han ? 'ja' : 'zh-CN'
 }
 
-/** How many of its units may be such characters: all of their scripts begin above those of Europe. Cheaper than to be sure. */
-function mayBeEastAsian(text: string): number {
-  let count = 0
-  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) >= 0x1100) count++
-  return count
+const scripts = [null, 'kana', 'hangul', 'han', 'other'] as const
+type Script = NonNullable<(typeof scripts)[number]>
+
+/** By code, the place among the scripts; 0: not asked for yet. Patterns for each character of a text take long. */
+const known = new Uint8Array(0x10000)
+
+function learnt(code: number): Script {
+  const script = scriptOf(code)
+  known[code] = scripts.indexOf(script)
+  return script
+}
+
+function scriptOf(code: number): Script {
+  const character = String.fromCodePoint(code)
+  if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(character)) return 'kana'
+  if (/\p{Script=Hangul}/u.test(character)) return 'hangul'
+  return /\p{Script=Han}/u.test(character) ? 'han' : 'other'
 }

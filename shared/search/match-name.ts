@@ -1,6 +1,6 @@
 import { foldText } from '../fold.ts'
 import type { TitleMark } from './search.ts'
-import { lettersOf, type NameUnit, type TypedName } from './typed-name.ts'
+import { letterOf, lettersOf, type NameUnit, type TypedName } from './typed-name.ts'
 
 /** How well a name fits what was typed: the more, the better. */
 export interface NameMatch {
@@ -121,7 +121,7 @@ function stepsOf(word: string, unit: NameUnit, index: number, best: Steps, last:
     const anywhere = best[done]
     if (!anywhere) continue
     const beside = last[done]
-    const apart = anywhere.score + worthApart(unit, index, done)
+    const apart = anywhere.score + worthApart(unit.isStart, index, done)
     const joined = beside ? beside.score + worth.besides : -Infinity
     const before = beside && joined > apart ? beside : anywhere
     const score = Math.max(apart, joined)
@@ -146,7 +146,7 @@ function addReading(
     add(length, worthOf(length) + (length === reading.length ? worth.wholeReading : 0))
 }
 
-function worthApart({ isStart }: NameUnit, index: number, done: number): number {
+function worthApart(isStart: boolean, index: number, done: number): number {
   const place = isStart ? worth.start : worth.inWord
   return place + (index === 0 ? worth.first : 0) + (done > 0 ? worth.gap : 0)
 }
@@ -160,20 +160,57 @@ function newScores(length: number): [Float64Array, Float64Array, Float64Array] {
 }
 
 /** The score of `matchWord`, found in the same steps; minus infinity: it cannot be typed so. */
-function scoreWord(word: string, { units, plain }: TypedName): number {
+function scoreWord(word: string, { units, plain, starts }: TypedName): number {
+  if (word.length >= scores[0].length) scores = newScores(2 * word.length)
+  return plain !== null && starts !== null ? scorePlain(word, plain, starts) : scoreUnits(word, units)
+}
+
+/** Of a name that is typed as it stands: a string is at hand, its characters as objects are all over the memory. */
+function scorePlain(word: string, plain: string, starts: string): number {
   const end = word.length + 1
-  if (end > scores[0].length) scores = newScores(2 * end)
   let [best, last, here] = scores
   best.fill(noWay, 0, end)
   last.fill(noWay, 0, end)
   best[0] = 0
   let isBeside = false
-  const isOneEach = plain !== null && plain.length === units.length
-  for (let index = 0; index < units.length; index++) {
-    // A string is at hand, its characters as objects are all over the memory: most are not even looked at.
-    const isOut = isOneEach && !word.includes(plain.charAt(index))
-    const unit = isOut ? undefined : units[index]
-    if (unit === undefined || (unit.readings.length === 0 && !word.includes(unit.folded))) {
+  const letters = lettersOf(word)
+  for (let index = 0; index < plain.length; index++) {
+    const code = plain.charCodeAt(index)
+    if ((letterOf(code) & letters) === 0) {
+      if (isBeside) last.fill(noWay, 0, end)
+      isBeside = false
+      continue
+    }
+    const isStart = starts.charCodeAt(index) === one
+    here.fill(noWay, 0, end)
+    for (let done = 0; done < word.length; done++) {
+      if (word.charCodeAt(done) !== code) continue
+      const anywhere = scoreAt(best, done) + worthApart(isStart, index, done)
+      const beside = scoreAt(last, done) + worth.besides
+      here[done + 1] = (beside > anywhere ? beside : anywhere) + worth.character
+    }
+    for (let done = 1; done < end; done++)
+      if (scoreAt(here, done) > scoreAt(best, done)) best[done] = scoreAt(here, done)
+    const used = last
+    last = here
+    here = used
+    isBeside = true
+  }
+  return scoreAt(best, word.length)
+}
+
+const one = 0x31
+
+function scoreUnits(word: string, units: readonly NameUnit[]): number {
+  const end = word.length + 1
+  let [best, last, here] = scores
+  best.fill(noWay, 0, end)
+  last.fill(noWay, 0, end)
+  best[0] = 0
+  let isBeside = false
+  const letters = lettersOf(word)
+  for (const [index, unit] of units.entries()) {
+    if ((unit.firsts & letters) === 0) {
       if (isBeside) last.fill(noWay, 0, end)
       isBeside = false
       continue
@@ -195,11 +232,11 @@ function scoreUnit(
   index: number,
   { best, last, here }: Readonly<Record<'best' | 'last' | 'here', Float64Array>>,
 ): void {
-  const { folded, readings } = unit
+  const { folded, readings, isStart } = unit
   for (let done = 0; done < word.length; done++) {
     const anywhere = scoreAt(best, done)
     if (anywhere === noWay) continue
-    const score = Math.max(anywhere + worthApart(unit, index, done), scoreAt(last, done) + worth.besides)
+    const score = Math.max(anywhere + worthApart(isStart, index, done), scoreAt(last, done) + worth.besides)
     if (word.startsWith(folded, done)) raise(here, done + folded.length, score + worth.character)
     for (const reading of readings)
       addReading(word, done, reading, (length, value) => raise(here, done + length, score + value))

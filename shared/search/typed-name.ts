@@ -7,6 +7,8 @@ export interface TypedName {
   readonly letters: number
   /** The name folded, where it is typed as it stands; null: it has readings. */
   readonly plain: string | null
+  /** Where words begin in `plain`, a `1` for each character of it; null: its characters are not the units one by one. */
+  readonly starts: string | null
 }
 
 export interface NameUnit {
@@ -16,6 +18,8 @@ export interface NameUnit {
   readonly folded: string
   /** How it is read, in Latin letters; none where it is typed as it is. */
   readonly readings: readonly string[]
+  /** A bit for every letter that typing it can begin with. */
+  readonly firsts: number
   /** A word begins here. Every Chinese character is one. */
   readonly isStart: boolean
 }
@@ -34,14 +38,18 @@ export function typedName(name: string, readingsOf: ReadingsOf): TypedName {
     const readings = read.length > 0 ? read : plainLetter(folded)
     const isOfWord = wordCharacter.test(folded)
     const isStart = read.length > 0 || (isOfWord && !isAfterWord)
-    units.push({ from, to: from + character.length, folded, readings, isStart })
+    const firsts = lettersOf([folded, ...readings].map(way => way.charAt(0)).join(''))
+    units.push({ from, to: from + character.length, folded, readings, firsts, isStart })
     letters |= lettersOf(folded)
     for (const reading of readings) letters |= lettersOf(reading)
     isAfterWord = isOfWord && read.length === 0
     from += character.length
   }
   const hasReadings = units.some(({ readings }) => readings.length > 0)
-  return { units, letters, plain: hasReadings ? null : foldText(name) }
+  const plain = hasReadings ? null : foldText(name)
+  const starts =
+    plain?.length === units.length ? units.map(unit => (unit.isStart ? '1' : '0')).join('') : null
+  return { units, letters, plain, starts }
 }
 
 const wordCharacter = /[\p{L}\p{N}]/u
@@ -57,8 +65,11 @@ function plainLetter(folded: string): readonly string[] {
 export function lettersOf(text: string): number {
   let letters = 0
   for (let i = 0; i < text.length; i++) {
-    const code = text.charCodeAt(i)
-    letters |= 1 << (code >= 97 && code <= 122 ? code - 97 : 26 + (code % 5))
+    letters |= letterOf(text.charCodeAt(i))
   }
   return letters
+}
+
+export function letterOf(code: number): number {
+  return 1 << (code >= 97 && code <= 122 ? code - 97 : 26 + (code % 5))
 }

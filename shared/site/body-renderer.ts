@@ -2,7 +2,7 @@ import type { BlogMarkdown } from '../blog.ts'
 import { createRenderer } from '../markdown/create-renderer.ts'
 import type { RenderedPost, RenderOptions } from '../markdown/rendered-post.ts'
 import { encodeAddress, type SiteAddress } from './address/address.ts'
-import { plainName, postNames } from './plan/post-names.ts'
+import { findNamed, plainName, postNames } from './plan/post-names.ts'
 import type { SiteIndex } from './site-links.ts'
 
 /** What one post's page knows and the renderer asks for. */
@@ -53,7 +53,7 @@ export function createNameFinder(index: SiteIndex): (name: string) => SiteAddres
   let names: ReadonlyMap<string, SiteAddress> | null = null
   return name => {
     names ??= namesOf(index)
-    return names.get(plainName(name)) ?? fileAddress(name, index)
+    return findNamed(names, name) ?? fileAddress(name, index)
   }
 }
 

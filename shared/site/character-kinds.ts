@@ -9,10 +9,23 @@ export type CharacterKind = 'word' | 'character' | 'other'
 export function kindAt(text: string, at: number): CharacterKind {
   const code = text.charCodeAt(at)
   if (code < 0x80) return isAsciiWord(code) ? 'word' : 'other'
-  if (isEastAsian(code)) return 'character'
-  const whole = text.codePointAt(at) ?? code
-  if (whole >= 0x20000 && whole <= 0x3ffff) return 'character'
-  return letter.test(String.fromCodePoint(whole)) ? 'word' : 'other'
+  const isHalf = code >= 0xd800 && code < 0xe000
+  return isHalf ? kindOf(text.codePointAt(at) ?? code) : (names[known[code] ?? 0] ?? learnt(code))
+}
+
+/** By code, the place among the names; 0: not asked for yet. A text of East Asian characters is nothing but questions. */
+const known = new Uint8Array(0x10000)
+const names = [null, 'word', 'character', 'other'] as const
+
+function learnt(code: number): CharacterKind {
+  const kind = kindOf(code)
+  known[code] = names.indexOf(kind)
+  return kind
+}
+
+function kindOf(code: number): CharacterKind {
+  if (isEastAsian(code) || (code >= 0x20000 && code <= 0x3ffff)) return 'character'
+  return letter.test(String.fromCodePoint(code)) ? 'word' : 'other'
 }
 
 const letter = /[\p{L}\p{N}\p{M}]/u

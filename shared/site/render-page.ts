@@ -310,5 +310,8 @@ function lineOf(text: string, { head, body }: PostBody): number | null {
 }
 
 function countBreaks(text: string): number {
-  return text.match(/\r\n?|\n/g)?.length ?? 0
+  if (text.includes('\r')) return text.match(/\r\n?|\n/g)?.length ?? 0
+  let count = 0
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
+  return count
 }

@@ -3,15 +3,22 @@ export interface Spelling {
   readonly word: string
   readonly isLatin: boolean
   readonly digits: string
-  /** A bit for each letter that it has. */
-  readonly letters: number
+  /** A bit for each letter that it has; then for each that it has twice, and three times. */
+  readonly letters: Letters
 }
 
+type Letters = readonly [once: number, twice: number, thrice: number]
+
 export function spellingOf(word: string): Spelling {
-  let letters = 0
-  for (let at = 0; at < word.length; at++) letters |= 1 << (word.charCodeAt(at) & 31)
+  let [once, twice, thrice] = [0, 0, 0]
+  for (let at = 0; at < word.length; at++) {
+    const bit = 1 << (word.charCodeAt(at) & 31)
+    thrice |= twice & bit
+    twice |= once & bit
+    once |= bit
+  }
   const isLatin = /^[\x20-\x7e\u00c0-\u024f]+$/.test(word)
-  return { word, isLatin, digits: word.replace(/\D+/g, ' ').trim(), letters }
+  return { word, isLatin, digits: word.replace(/\D+/g, ' ').trim(), letters: [once, twice, thrice] }
 }
 
 /**
@@ -25,15 +32,19 @@ export function isNearSpelling(one: Spelling, other: Spelling): boolean {
   const allowed = allowedSlips(Math.min(a.length, b.length), one.isLatin && other.isLatin)
   if (allowed === 0 || Math.abs(a.length - b.length) > allowed) return false
   if (a.charCodeAt(0) !== b.charCodeAt(0) || one.digits !== other.digits) return false
-  // A slip takes one letter away and brings one at most.
-  if (bitsIn(one.letters ^ other.letters) > 2 * allowed) return false
+  // A slip takes one letter away and brings one at most: either turns one bit.
+  if (differingLetters(one.letters, other.letters) > 2 * allowed) return false
   return slips(a, b, allowed) <= allowed
 }
 
+function differingLetters(one: Letters, other: Letters): number {
+  return bitsIn(one[0] ^ other[0]) + bitsIn(one[1] ^ other[1]) + bitsIn(one[2] ^ other[2])
+}
+
 function bitsIn(bits: number): number {
-  let count = 0
-  for (let rest = bits; rest !== 0; rest &= rest - 1) count++
-  return count
+  const pairs = bits - ((bits >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
 }
 
 /** Each Chinese character is a word's half: two words that share one are not the same word misspelt. */

@@ -44,6 +44,7 @@ describe('suggestMerges', () => {
     ['spelling: Kubernetes, Kuberentes', 'Kubernetes 9, Kuberentes 1'],
     ['spelling: colour, color', 'colour 9, color 1'],
     ['spelling: Docker, Dokcer', 'Docker 3, Dokcer 2'],
+    ['spelling: Kubernetes, Kubernets', 'Kubernetes 5, Kubernets 1'],
   ])('%s', (expected, written) => {
     expect(lines(written)).toEqual([expected])
   })

@@ -42,6 +42,7 @@ interface Group {
   readonly key: string
   readonly tags: readonly TagCount[]
   readonly keyed: readonly Keyed[]
+  /** Of its most used tag, its last `s` included: without it `kubernets` would be two letters from `kubernetes`. */
   readonly spelling: Spelling
   /** How often all of them are used. */
   readonly uses: number
@@ -58,7 +59,7 @@ function groupsOf(counts: readonly TagCount[], toSimplified: ToSimplified): read
   return [...byKey].map(([key, keyed]) => {
     const tags = keyed.map(({ tag }) => tag)
     const uses = tags.reduce((sum, { count }) => sum + count, 0)
-    return { key, keyed, tags, spelling: spellingOf(key), uses }
+    return { key, keyed, tags, spelling: spellingOf(keyed[0]?.keys.separator ?? key), uses }
   })
 }
 
@@ -75,7 +76,8 @@ const rarely = 5
 function misspellings(groups: readonly Group[]): readonly (readonly TagCount[])[] {
   const places = new Map<string, { readonly at: number; readonly group: Group }[]>()
   for (const [at, group] of groups.entries()) {
-    const place = placeOf(group.key, group.key.length)
+    const { word } = group.spelling
+    const place = placeOf(word, word.length)
     const found = places.get(place)
     if (found === undefined) places.set(place, [{ at, group }])
     else found.push({ at, group })
@@ -84,8 +86,9 @@ function misspellings(groups: readonly Group[]): readonly (readonly TagCount[])[
     const near = slipLengths
       .flatMap(
         more =>
-          places.get(placeOf(rare.key, rare.key.length + more))?.find(({ group }) => isSlipOf(rare, group)) ??
-          [],
+          places
+            .get(placeOf(rare.spelling.word, rare.spelling.word.length + more))
+            ?.find(({ group }) => isSlipOf(rare, group)) ?? [],
       )
       .reduce<{ at: number; group: Group } | null>(
         (best, one) => (best !== null && best.at < one.at ? best : one),

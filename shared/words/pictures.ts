@@ -2,6 +2,10 @@ import type { Wordings } from './words.ts'
 
 /** Pictures on their way into a post, and in it. */
 export const picturesWords = {
+  'error.fileUnreadable': {
+    en: '“{name}” could not be read, so it was not added. See whether it is still where it was and may be read, then add it again.',
+    'zh-Hans': '无法读取“{name}”，因此没有添加。请确认它仍在原处并且允许读取，然后重新添加。',
+  },
   'error.imageEmpty': {
     en: '“{name}” is empty, so it was not added. Copy it again from where it came, then add it.',
     'zh-Hans': '“{name}”是空文件，因此没有添加。请从来源重新复制后再添加。',
@@ -125,8 +129,8 @@ export const picturesWords = {
   'image.noCover': { en: 'Choose a picture, or drop one here', 'zh-Hans': '选择图片，或拖放到这里' },
   'image.chooseCover': { en: 'Choose another picture', 'zh-Hans': '选择其他图片' },
   'image.damaged': {
-    en: '“{name}” may be damaged: it ends too early, or is not built as such pictures are. It was added as it is. Look at it in the preview.',
-    'zh-Hans': '“{name}”可能已损坏：文件提前结束，或结构不符合该格式。已按原样添加，请在预览中查看。',
+    en: '“{name}” may be damaged: it ends too early, or is not built as such pictures are. It was added all the same. Look at it in the preview.',
+    'zh-Hans': '“{name}”可能已损坏：文件提前结束，或结构不符合该格式。已照常添加，请在预览中查看。',
   },
   'image.hasScript': {
     en: '“{name}” has a script in it. Shown in a post it does nothing; opened by itself on your site it would run. It was added as it is.',

@@ -19,8 +19,16 @@ export const previewWords = {
     'zh-Hans': '这个博客的预览现在会加载其他网站的图片。',
   },
   'preview.copied.rich': {
-    en: 'Copied with its look. Paste it into WeChat, Zhihu, a mail or a document.',
-    'zh-Hans': '已连同样式复制，可粘贴到公众号、知乎、邮件或文档中。',
+    en: 'Copied with its look. Paste it into a mail, Word or another document.',
+    'zh-Hans': '已连同样式复制，可粘贴到邮件、Word 或其他文档中。',
+  },
+  'preview.copied.wechat': {
+    en: 'Copied for WeChat. Paste it into the editor of your official account.',
+    'zh-Hans': '已按公众号的要求复制，可粘贴到公众号编辑器中。',
+  },
+  'preview.copied.zhihu': {
+    en: 'Copied for Zhihu. Paste it into Zhihu’s editor.',
+    'zh-Hans': '已按知乎的要求复制，可粘贴到知乎编辑器中。',
   },
   'preview.copied.markdown': { en: 'Copied as Markdown.', 'zh-Hans': '已复制为 Markdown。' },
   'preview.copied.html': { en: 'Copied as HTML.', 'zh-Hans': '已复制为 HTML。' },
@@ -50,6 +58,8 @@ export const previewWords = {
     'zh-Hans': '开启或关闭预览中其他网站的图片',
   },
   'command.copyRich': { en: 'Copy the post with its look', 'zh-Hans': '复制文章（带样式）' },
+  'command.copyWechat': { en: 'Copy the post for WeChat', 'zh-Hans': '复制文章到公众号' },
+  'command.copyZhihu': { en: 'Copy the post for Zhihu', 'zh-Hans': '复制文章到知乎' },
   'command.copyMarkdown': { en: 'Copy the post as Markdown', 'zh-Hans': '复制文章的 Markdown' },
   'command.copyMarkdownWhole': {
     en: 'Copy the post as Markdown with its front matter',

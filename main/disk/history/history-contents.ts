@@ -1,10 +1,9 @@
 // What the versions of one blog hold, one file for each content, named by its hash.
 import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { gzip } from 'node:zlib'
 import { systemCode } from '../disk-error.ts'
 import type { FsPort } from '../node-fs.ts'
 import { writePrivate } from '../write-private.ts'
+import { compress } from './compress.ts'
 
 const ending = '.gz'
 /** Put aside to be removed, until it is sure that no version needs it. */
@@ -18,9 +17,6 @@ export function contentPath(folder: string, sha: string): string {
   return join(contentsFolder(folder), sha + ending)
 }
 
-/** Compressing harder takes four times as long to save a tenth of the room. */
-export const level = 2
-
 /** Answers with the bytes that it takes on the disk, where it is when this answers. */
 export async function keepContent(
   fs: FsPort,
@@ -32,7 +28,7 @@ export async function keepContent(
   const known = await sizeOrNull(fs, path)
   if (known !== null) return known
   await fs.mkdir(contentsFolder(folder))
-  const packed = await promisify(gzip)(bytes, { level })
+  const packed = await compress(bytes)
   await writePrivate(fs, path, packed)
   return packed.length
 }

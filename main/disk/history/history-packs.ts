@@ -5,12 +5,13 @@
 import { randomBytes } from 'node:crypto'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { gunzip, gzip } from 'node:zlib'
+import { gunzip } from 'node:zlib'
 import { systemCode } from '../disk-error.ts'
 import { withFileLock } from '../file-lock.ts'
 import type { FsPort } from '../node-fs.ts'
 import { writePrivate } from '../write-private.ts'
-import { holdsContent, level } from './history-contents.ts'
+import { compress } from './compress.ts'
+import { holdsContent } from './history-contents.ts'
 
 const ending = '.pack'
 
@@ -31,7 +32,7 @@ export async function keepPack(fs: FsPort, folder: string, contents: Contents): 
   await fs.mkdir(packsFolder(folder))
   const head = { contents: [...contents].map(([sha, { length }]) => [sha, length]) }
   const whole = Buffer.concat([new TextEncoder().encode(`${JSON.stringify(head)}\n`), ...contents.values()])
-  const packed = await promisify(gzip)(whole, { level })
+  const packed = await compress(whole)
   const path = join(packsFolder(folder), `${randomBytes(8).toString('hex')}${ending}`)
   await writePrivate(fs, path, packed)
   const share = packed.length / whole.length

@@ -69,6 +69,7 @@ function slashAt(before: string, at: number, isWholeLine: boolean): CompletionPl
 const namingTags: readonly { readonly name: LinkName; readonly pattern: RegExp }[] = [
   { name: 'postUrl', pattern: /\{%-?\s*post_url\s+([^%\n{}]{0,80})$/ },
   { name: 'file', pattern: /\{%-?\s*link\s+([^%\n{}]{0,80})$/ },
+  { name: 'hexoPost', pattern: /\{%-?\s*post_(?:link|path)\s+["']?([^%\n{}"']{0,80})$/ },
   { name: 'hugoRef', pattern: /\{\{[<%]\s*(?:rel)?ref\s+"([^"\n{}]{0,80})$/ },
 ]
 

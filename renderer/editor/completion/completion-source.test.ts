@@ -39,6 +39,22 @@ describe('tags in the source of the front matter', () => {
     const port = fakePort({ generator: () => 'hugo' })
     expect(await taken(toml('tags = [in|]'), 'Ink', port)).toBe(toml('tags = ["Ink"|]'))
   })
+
+  test.each([
+    ['"tags": ["in|"]', 'Ink', '"tags": ["Ink|"]'],
+    ['"tags": [\n    "Ink",\n    "dr|"\n  ]', 'Drink', '"tags": [\n    "Ink",\n    "Drink|"\n  ]'],
+    ['"tags": [in|]', 'ink: stones', '"tags": ["ink: stones"|]'],
+    ['"category": "no|"', 'Notes', '"category": "Notes|"'],
+  ])('in JSON: %j takes %s', async (before, name, after) => {
+    const json = (field: string) => `{\n  "title": "a",\n  ${field}\n}\n\nText.\n`
+    expect(await taken(json(before), name)).toBe(json(after))
+  })
+
+  test('in JSON names that are there are not offered, nor any in another field', async () => {
+    expect(await labels('{"tags": ["Ink", "in|", "Drink"]}\nText.\n')).toEqual(['ink: stones'])
+    expect(await labels('{"title": "in|"}\nText.\n')).toBe(null)
+    expect(await labels('{"title": "a"}\n"tags": ["in|"]\n')).toBe(null)
+  })
 })
 
 describe('links', () => {
@@ -56,7 +72,17 @@ describe('links', () => {
 
   test('a tag that names a post gets its name', async () => {
     expect(await taken('{% post_url wa| %}', 'walk [wa]')).toBe('{% post_url 2024-01-01-walk| %}')
+    expect(await taken('{% post_link wa| %}', 'walk [wa]')).toBe('{% post_link 2024-01-01-walk| %}')
     expect(await taken('{{< ref "wa|" >}}', 'walk [wa]')).toBe('{{< ref "2024-01-01-walk|" >}}')
+  })
+
+  test('a name with a space stands in quotes, as Hexo reads it', async () => {
+    const port = fakePort({
+      generator: () => 'hexo',
+      links: async () => [{ id: 'a b.md', title: 'a b', marks: [], day: null, written: 'a b' }],
+    })
+    expect(await taken('{% post_link a| %}', 'a b', port)).toBe('{% post_link "a b"| %}')
+    expect(await taken('{% post_link "a|" %}', 'a b', port)).toBe('{% post_link "a b|" %}')
   })
 
   test.each(['[a](https://exam|', '[a](mailto:x|', '`[a](wa|`', 'just text|', '[a](/x/ "ti|'])(

@@ -39,7 +39,7 @@ function offer(
     case 'name':
       return explicit || place.query !== '' ? nameOptions(place, port) : null
     case 'link':
-      return completeLink(place, port)
+      return completeLink(place, state, port)
     case 'wiki':
       return completeWiki(place, port)
     case 'picture':

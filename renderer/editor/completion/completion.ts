@@ -13,7 +13,8 @@ export function completion(port: CompletionPort): Extension {
       override: [completionSource],
       activateOnTypingDelay: 0,
       icons: false,
-      maxRenderedOptions: 60,
+      // Ten are seen at once; each one more is drawn with every key.
+      maxRenderedOptions: 24,
     }),
     // Before what Tab means in lists and tables; without a suggestion it is left to them.
     Prec.highest(keymap.of([{ key: 'Tab', run: acceptCompletion }])),

@@ -10,14 +10,24 @@ import type { MarkedCompletion, Offered } from './completion-source.ts'
 type PlaceOf<K extends CompletionPlace['kind']> = Extract<CompletionPlace, { readonly kind: K }>
 
 /** Between parentheses, or the name alone in a tag that wants one. */
-export async function completeLink(place: PlaceOf<'link'>, port: CompletionPort): Promise<Offered> {
+export async function completeLink(
+  place: PlaceOf<'link'>,
+  state: EditorState,
+  port: CompletionPort,
+): Promise<Offered> {
   const { from, query, name } = place
   const found = await port.links(query, name)
   const options = found.map(link => ({
     ...described(link),
-    apply: name === 'habit' ? applyAddress(link.written, link.title) : link.written,
+    apply: name === 'habit' ? applyAddress(link.written, link.title) : nameIn(state, place, link.written),
   }))
   return { from, options }
+}
+
+/** Hexo ends a name at a space, if no quotes stand around it. */
+function nameIn(state: EditorState, { from, name }: PlaceOf<'link'>, written: string): string {
+  const isQuoted = /["']$/.test(state.sliceDoc(Math.max(0, from - 1), from))
+  return name === 'hexoPost' && !isQuoted && /\s/.test(written) ? `"${written}"` : written
 }
 
 export async function completeWiki({ from, query }: PlaceOf<'wiki'>, port: CompletionPort): Promise<Offered> {

@@ -1,7 +1,7 @@
 // A tag or category that is being typed in the source of the front matter.
 import type { EditorState } from '@codemirror/state'
 import type { Generator } from '../../../shared/blog.ts'
-import { bodyFrom } from '../commands/in-body.ts'
+import { splitPost } from '../../../shared/matter/split-post.ts'
 
 export interface NamePlace {
   readonly kind: 'name'
@@ -10,7 +10,7 @@ export interface NamePlace {
   readonly query: string
   /** The quote that it stands in; empty: none. */
   readonly quote: '"' | "'" | ''
-  readonly syntax: 'yaml' | 'toml'
+  readonly syntax: 'yaml' | 'toml' | 'json'
   /** In brackets a comma parts names. */
   readonly place: 'flow' | 'block'
   /** Names that are there already. */
@@ -32,14 +32,37 @@ const item = /^[ \t]*-[ \t]+(?<quote>["']?)(?<query>[^"'#[\]{}]*)$/
 
 export function namePlaceAt(state: EditorState, at: number, generator: Generator): NamePlace | null {
   if (at > longestMatter) return null
+  const head = state.sliceDoc(0, longestMatter)
+  const { format, bodyFrom } = splitPost(head, generator)
+  if (format === 'none' || at >= bodyFrom) return null
+  if (format === 'json') return jsonPlaceAt(head.slice(0, at), head.slice(at, bodyFrom))
   const line = state.doc.lineAt(at)
   const before = state.sliceDoc(line.from, at)
   const found =
     flowPlace(before, state.sliceDoc(at, line.to)) ?? alonePlace(before, generator) ?? blockPlace(state, at)
-  if (found === null || at >= bodyFrom(state)) return null
-  const syntax = state.sliceDoc(0, 3) === '+++' ? 'toml' : 'yaml'
-  return { ...found, kind: 'name', from: at - found.query.length, syntax }
+  return found && { ...found, kind: 'name', from: at - found.query.length, syntax: format }
 }
+
+const jsonKey = '"(?<key>tags?|categories|category)"\\s*:\\s*'
+const jsonList = new RegExp(String.raw`${jsonKey}\[(?<items>[^[\]{}]*)$`, 'i')
+const jsonAlone = new RegExp(String.raw`${jsonKey}(?<quote>")(?<query>[^"\\\n]*)$`, 'i')
+
+/** In JSON a list may go on over several lines, and its names always stand in quotes. */
+function jsonPlaceAt(before: string, after: string): NamePlace | null {
+  const at = before.length
+  const near = before.slice(-longestList)
+  const list = jsonList.exec(near)?.groups
+  const typed = list
+    ? /(?:^|,)\s*(?<quote>"?)(?<query>[^",\\\n]*)$/.exec(list.items ?? '')?.groups
+    : jsonAlone.exec(near)?.groups
+  if (typed === undefined) return null
+  const name = list?.key ?? typed.key ?? ''
+  const items = list === undefined ? [] : [...(list.items ?? '').split(',').slice(0, -1), ...behind(after)]
+  const place = { ...found(name, typed), place: 'flow', taken: items.map(bare) } as const
+  return { ...place, kind: 'name', from: at - place.query.length, syntax: 'json' }
+}
+
+const longestList = 4000
 
 type Found = Omit<NamePlace, 'kind' | 'from' | 'syntax'>
 
@@ -48,9 +71,14 @@ function flowPlace(before: string, after: string): Found | null {
   if (items === undefined) return null
   const typed = /(?:^|,)\s*(?<quote>["']?)(?<query>[^"',[\]]*)$/.exec(items)?.groups
   if (typed === undefined) return null
-  const rest = after.replace(/\].*$/, '')
-  const taken = [...items.split(',').slice(0, -1), ...rest.split(',').slice(1)].map(bare)
+  const taken = [...items.split(',').slice(0, -1), ...behind(after)].map(bare)
   return { ...found(name, typed), place: 'flow', taken }
+}
+
+/** The names that follow the one that is being typed, up to where the list ends. */
+function behind(after: string): readonly string[] {
+  const [list = ''] = after.split(']', 1)
+  return list.split(',').slice(1)
 }
 
 /** `tags: ink` is one name; with spaces between to Jekyll several, which is nothing to offer names in. */

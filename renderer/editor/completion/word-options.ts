@@ -68,7 +68,7 @@ function writtenName(
 ): string {
   if (quote === "'") return name.replaceAll("'", syntax === 'yaml' ? "''" : "'")
   if (quote === '"') return name.replace(/["\\]/g, '\\$&')
-  if (syntax === 'toml') return `"${name.replace(/["\\]/g, '\\$&')}"`
+  if (syntax !== 'yaml') return `"${name.replace(/["\\]/g, '\\$&')}"`
   return isPlain(name, place) ? name : writeScalar(name, 'single', place)
 }
 

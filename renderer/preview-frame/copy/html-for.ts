@@ -1,5 +1,6 @@
-import type { Article } from '../article.ts'
 import type { HtmlPurpose } from '../protocol.ts'
+import type { Stage } from '../stage.ts'
+import { copiedForms } from './copied-form.ts'
 import { plainHtml, textOf } from './plain-html.ts'
 import { printHtml } from './print-html.ts'
 import { richHtml } from './rich-html.ts'
@@ -11,14 +12,15 @@ export interface MadeHtml {
 }
 
 /** The post as it is shown, as HTML for elsewhere. */
-export async function htmlFor(purpose: HtmlPurpose, article: Article): Promise<MadeHtml> {
+export async function htmlFor(purpose: HtmlPurpose, { article, diagrams }: Stage): Promise<MadeHtml> {
   const text = textOf(article.body)
+  const byDay = await diagrams.byDay()
   switch (purpose) {
-    case 'rich':
-      return { html: await richHtml(article), text }
     case 'plain':
-      return { html: plainHtml(article.body), text }
+      return { html: plainHtml(article.body, byDay), text }
     case 'print':
-      return { html: printHtml(article), text }
+      return { html: printHtml(article, byDay), text }
+    default:
+      return { html: await richHtml(article.body, copiedForms[purpose], byDay), text }
   }
 }

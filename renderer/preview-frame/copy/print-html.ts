@@ -1,8 +1,11 @@
 import type { Article } from '../article.ts'
+import { type Diagrams, replaceDiagrams } from './plain-html.ts'
 
 /** The article as a page of its own, by day, to be printed: with its style sheets and its drawings. */
-export function printHtml({ document }: Article): string {
-  const copy = document.documentElement.cloneNode(true) as Element
+export function printHtml({ document }: Article, diagrams: Diagrams): string {
+  const inert = document.implementation.createHTMLDocument('')
+  const copy = inert.importNode(document.documentElement, true)
+  replaceDiagrams(copy, diagrams)
   copy.removeAttribute('style')
   copy.querySelector('style')?.replaceChildren(document.createTextNode(styleText(document)))
   for (const style of [...copy.querySelectorAll('head style')].slice(1)) style.remove()

@@ -1,71 +1,79 @@
-import type { Article } from '../article.ts'
+import { inkByDay } from '../ink-by-day.ts'
+import type { CopiedForm } from './copied-form.ts'
+import { hardenCode, plainCode } from './copy-code.ts'
+import { pictureOf, zhihuFormula } from './copy-formula.ts'
 import { drawPicture } from './draw-picture.ts'
 import { inlineStyles, wholeStyle } from './inline-styles.ts'
-import { cleanCopy } from './plain-html.ts'
+import { intoPlainBoxes, wrapWords } from './plain-boxes.ts'
+import { cleanCopy, type Diagrams } from './plain-html.ts'
+import { keepPlainAttributes, simplify } from './simplify.ts'
 
-const ink = '#26221d'
-const drawn = 'math, figure.diagram svg'
+/** What no editor takes as it is: formulas, diagrams and other drawings. */
+const drawn = 'math, svg'
 
-/** The post with its look on every element, for editors that take no style sheets: code, formulas and diagrams too. */
-export async function richHtml({ body }: Article): Promise<string> {
-  const pictures = await Promise.all(
-    [...body.querySelectorAll(drawn)].map(drawing => drawPicture(drawing, ink)),
-  )
+/**
+ * The post as editors take it that know no style sheets, no MathML and no SVG: with its look on every element, and its
+ * drawings as pictures, in the form that a place wants.
+ */
+export async function richHtml(body: Element, form: CopiedForm, diagrams: Diagrams): Promise<string> {
+  const pictures = await picturesOf(body, form, diagrams)
   const copy = cleanCopy(body)
-  for (const [at, drawing] of [...copy.querySelectorAll(drawn)].entries()) {
-    const picture = pictures[at] ?? null
-    const source = drawing.querySelector('annotation')?.textContent ?? ''
-    drawing.replaceWith(picture === null ? codeOf(copy, source) : imageOf(copy, { ...picture, source }))
+  for (const [at, drawing] of outermost(copy).entries()) {
+    drawing.replaceWith(pictures[at]?.(copy.ownerDocument) ?? '')
   }
-  for (const code of copy.querySelectorAll('pre code')) keepLines(code)
-  for (const [selector, style] of inlineStyles) {
-    for (const element of copy.querySelectorAll(selector)) addStyle(element, style)
+  simplify(copy)
+  wrapWords(copy)
+  fitPictures(copy, body)
+  for (const code of copy.querySelectorAll('pre code')) (form.hardCode ? hardenCode : plainCode)(code)
+  if (form.hasLook) {
+    for (const [selector, style] of inlineStyles) {
+      for (const element of copy.querySelectorAll(selector)) addStyle(element, style)
+    }
   }
-  for (const element of copy.querySelectorAll('[class], [id], [loading], [role]')) {
-    for (const name of ['class', 'id', 'loading', 'role']) element.removeAttribute(name)
+  intoPlainBoxes(copy, form.box)
+  keepPlainAttributes(copy)
+  const html = copy.innerHTML.trim()
+  return form.hasLook ? `<section style="${wholeStyle}">${html}</section>` : html
+}
+
+type MakeElement = (page: Document) => Element
+
+/** What stands for each drawing; they are measured where they are shown. */
+function picturesOf(body: Element, form: CopiedForm, diagrams: Diagrams): Promise<readonly MakeElement[]> {
+  let diagram = 0
+  return Promise.all(
+    outermost(body).map(async (drawing): Promise<MakeElement> => {
+      const source = drawing.querySelector('annotation')?.textContent ?? ''
+      const isDisplay = drawing.getAttribute('display') === 'block'
+      if (form.formulas === 'zhihu' && drawing.matches('math'))
+        return page => zhihuFormula(page, source, isDisplay)
+      const other = drawing.matches('figure.diagram svg') ? (diagrams[diagram++] ?? null) : null
+      const picture = await drawPicture(drawing, inkByDay, other)
+      const isAmongWords = drawing.matches('math') && !isDisplay
+      return page => pictureOf(page, { source, isAmongWords }, picture)
+    }),
+  )
+}
+
+/** A drawing inside a drawing is part of it. */
+function outermost(within: Element): readonly Element[] {
+  return [...within.querySelectorAll(drawn)].filter(drawing => !drawing.parentElement?.closest(drawn))
+}
+
+/** Word and Outlook know no `max-width`. */
+const mostWidth = 640
+
+function fitPictures(copy: Element, body: Element): void {
+  const widths = new Map(
+    [...body.querySelectorAll('img')].map(image => [image.getAttribute('src'), image.naturalWidth]),
+  )
+  for (const picture of copy.querySelectorAll('img:not([width])')) {
+    const width = widths.get(picture.getAttribute('src')) ?? 0
+    if (width > 0) picture.setAttribute('width', String(Math.min(width, mostWidth)))
   }
-  return `<section style="${wholeStyle}">${copy.innerHTML.trim()}</section>`
 }
 
 function addStyle(element: Element, style: string): void {
   const before = element.getAttribute('style')
   element.setAttribute('style', before === null ? style : `${before};${style}`)
-}
-
-interface Imaged {
-  readonly address: string
-  readonly width: number
-  readonly height: number
-  readonly source: string
-}
-
-function imageOf(copy: Element, { address, width, height, source }: Imaged): Element {
-  const image = copy.ownerDocument.createElement('img')
-  image.setAttribute('src', address)
-  image.setAttribute('alt', source)
-  image.setAttribute('width', String(width))
-  image.setAttribute('height', String(height))
-  image.setAttribute('style', 'vertical-align:middle;display:inline')
-  return image
-}
-
-function codeOf(copy: Element, source: string): Element {
-  const code = copy.ownerDocument.createElement('code')
-  code.textContent = source
-  return code
-}
-
-/** These editors fold line ends and spaces even in code: both are written as what cannot be folded. */
-function keepLines(code: Element): void {
-  const page = code.ownerDocument
-  const walker = page.createTreeWalker(code, 4 /* text */)
-  const texts: Text[] = []
-  // Only texts are walked.
-  while (walker.nextNode()) texts.push(walker.currentNode as Text)
-  const last = texts.at(-1)
-  if (last) last.data = last.data.replace(/\n$/, '')
-  for (const text of texts) {
-    const lines = text.data.split('\n').map(line => line.replaceAll('\t', '    ').replaceAll(' ', '\u00a0'))
-    text.replaceWith(...lines.flatMap((line, at) => (at === 0 ? [line] : [page.createElement('br'), line])))
-  }
 }

@@ -9,6 +9,7 @@ import { useBlog } from '../blog/blog-store.ts'
 import { useLearnt } from '../completion/learnt-store.ts'
 import { whenListed } from '../completion/when-listed.ts'
 import { onLook, theEditor, whenComposed } from '../writing/the-editor.ts'
+import { createTypedAsking } from './asking-typed.ts'
 import { createBlogShape } from './blog-shape.ts'
 import { createLinkAnswers } from './link-answers.ts'
 import type { TextAnswer } from './look-at-text.ts'
@@ -18,8 +19,8 @@ import { createTypingPause } from './typing-pause.ts'
 
 const answers = createLinkAnswers()
 const shape = createBlogShape()
+const typed = createTypedAsking(args => ask('check.typed', args))
 let version = 0
-let isBlogChanged = false
 /** What the blog said of the front matter last. */
 let head: { readonly post: FileId; readonly text: string; readonly problems: readonly TextProblem[] } | null =
   null
@@ -33,7 +34,7 @@ export function listenForProblems(target: Window): () => void {
     pause.soon()
   }
   const outdate = () => {
-    isBlogChanged = true
+    typed.blogChanged()
     answers.forget()
     head = null
     pause.soon()
@@ -97,14 +98,7 @@ async function askBlog({
 }: Extract<TextAnswer, { kind: 'check' }>): Promise<boolean> {
   const unknown = answers.unknown(post, links)
   if (unknown.length === 0 && head?.post === post && head.text === text) return false
-  const wasChanged = isBlogChanged
-  isBlogChanged = false
-  const said = await ask('check.typed', {
-    id: post,
-    head: text.slice(0, longestHead),
-    links: unknown,
-    isBlogChanged: wasChanged,
-  })
+  const said = await typed.ask({ id: post, head: text.slice(0, longestHead), links: unknown })
   answers.keep(post, unknown, said.links)
   head = { post, text, problems: said.head }
   return true

@@ -9,6 +9,8 @@ import { idsIn } from '../../../shared/site/render-page.ts'
 
 export interface TextRules {
   readonly generator: Generator
+  /** Where the site is; empty: not known. */
+  readonly url: string
   readonly baseUrl: string
   readonly markdown: BlogMarkdown
   /** The blog's own template tags; null: they cannot be known. */
@@ -42,7 +44,7 @@ let renderer: { readonly key: string; readonly render: RenderPost } | null = nul
 export function lookAtText({ version, kind, post, text, rules }: TextRequest): TextAnswer {
   const checked = readText(text, rules.generator, rules.ownTags && new Set(rules.ownTags))
   if (kind === 'headings') return { kind, version, headings: partsOf(checked, rules).headings }
-  const links = textLinks(checked, '')
+  const links = textLinks(checked, rules.url)
   const own = ownAnchors(links, checked, rules)
   return {
     kind,

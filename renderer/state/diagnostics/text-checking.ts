@@ -16,6 +16,6 @@ export function textChecker(): TextChecker {
 export function textRules(): TextRules | null {
   const { blog } = useBlog.getState()
   if (blog === null) return null
-  const { generator, baseUrl, markdown } = blog
-  return { generator, baseUrl, markdown, ownTags: useLearnt.getState().learnt?.ownTags ?? null }
+  const { generator, url, baseUrl, markdown } = blog
+  return { generator, url, baseUrl, markdown, ownTags: useLearnt.getState().learnt?.ownTags ?? null }
 }

@@ -1,7 +1,7 @@
 // What a user does with the pictures that are chosen. What changes files is a plan first, which is shown before it is done.
 import type { FileId } from '../../../shared/blog.ts'
 import type { KnownImage } from '../../../shared/images/filter-images.ts'
-import { isInUse } from '../../../shared/images/uses-of.ts'
+import { countUses } from '../../../shared/images/uses-of.ts'
 import { ask } from '../../ask.ts'
 import { chooseOnly, noneChosen } from '../../ui/choose-rows.ts'
 import { copyText } from '../../ui/copy-text.ts'
@@ -103,7 +103,7 @@ const usualWidthPx = 1600
 
 /** Of two that are used as much, the one with the shorter name is likely the first. */
 function moreUsed(one: KnownImage, other: KnownImage): number {
-  const count = ({ uses }: KnownImage) => uses?.filter(isInUse).length ?? 0
+  const count = ({ uses }: KnownImage) => countUses(uses ?? [])
   return count(other) - count(one) || one.id.length - other.id.length
 }
 

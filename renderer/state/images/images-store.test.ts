@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { BlogImage, ImageUse } from '../../../shared/images/blog-image.ts'
+import { packImages, packLook } from '../../../shared/images/packed-images.ts'
 import { type FakeBridge, installBridge, later } from '../../fake-bridge.ts'
 import { someBlog } from '../../fake-posts.ts'
 import { chooseOnly } from '../../ui/choose-rows.ts'
@@ -41,8 +42,8 @@ let bridge: FakeBridge
 beforeEach(() => {
   bridge = installBridge({
     'app.reportError': () => undefined,
-    'images.list': () => images,
-    'images.look': () => look,
+    'images.list': () => ({ images: packImages(images) }),
+    'images.look': () => ({ look: packLook(look) }),
     'images.stopLooking': () => undefined,
     'bulk.plan': () => ({ refusal: null, what: { key: 'bulk.title' }, files: [], warnings: [] }),
   })
@@ -54,7 +55,7 @@ beforeEach(() => {
 const shown = () => shownImages(useImages.getState()).map(({ id }) => id)
 
 test('the pictures are there before it is known where they are used', async () => {
-  const answer = later<LookedAt>()
+  const answer = later<{ look: string }>()
   bridge.answers['images.look'] = () => answer.promise
   const loading = loadImages()
   await loadImages()
@@ -62,10 +63,10 @@ test('the pictures are there before it is known where they are used', async () =
   expect(shown()).toEqual(['img/a.png', 'img/old/a2.png', 'img/b.png', 'c.png'])
   expect(filterCounts(useImages.getState())).toMatchObject({ all: 4, unused: null, large: 0 })
   const job = useImages.getState().job ?? ''
-  acceptFound({ job, images: images.slice(1) })
-  acceptFound({ job: 'another', images: [] })
+  acceptFound({ job, images: packImages(images.slice(1)) })
+  acceptFound({ job: 'another', images: packImages([]) })
   expect(useImages.getState().images).toHaveLength(3)
-  answer.come(look)
+  answer.come({ look: packLook(look) })
   await loading
   expect(filterCounts(useImages.getState())).toMatchObject({ unused: 2, missing: 1, alt: 1 })
   expect(bridge.asked.filter(({ name }) => name === 'images.look')).toHaveLength(1)
@@ -87,12 +88,12 @@ test('what is shown follows filter, folder, search and order; missing links are 
 })
 
 test('an answer for the blog before is dropped', async () => {
-  const answer = later<LookedAt>()
+  const answer = later<{ look: string }>()
   bridge.answers['images.look'] = () => answer.promise
   const loading = loadImages()
   await new Promise(resolve => setTimeout(resolve))
   forgetImages()
-  answer.come(look)
+  answer.come({ look: packLook(look) })
   await loading
   expect(useImages.getState()).toMatchObject({ images: null, look: null, isStale: true })
   noteImagesChanged()
@@ -102,7 +103,8 @@ test('an answer for the blog before is dropped', async () => {
 test('a look that fails says why, and the pictures stay', async () => {
   bridge.answers['images.look'] = () => Promise.reject(new Error('broken'))
   await loadImages()
-  expect(useImages.getState()).toMatchObject({ job: null, problem: { key: 'error.internal' }, images })
+  expect(useImages.getState()).toMatchObject({ job: null, problem: { key: 'error.internal' } })
+  expect(shown()).toHaveLength(4)
 })
 
 test('each thing to do is a plan of what is meant', async () => {

@@ -1,18 +1,20 @@
 import { create } from 'zustand'
 import type { FileId } from '../../../shared/blog.ts'
-import type { Calls, Events } from '../../../shared/calls.ts'
+import type { Events } from '../../../shared/calls.ts'
 import { AppError, type Message } from '../../../shared/errors.ts'
-import type { BlogImage } from '../../../shared/images/blog-image.ts'
+import type { BlogImage, ImageLook } from '../../../shared/images/blog-image.ts'
 import { type ImageFilter, type SizeLimit, usualLimit } from '../../../shared/images/filter-images.ts'
+import { unpackImages, unpackLook } from '../../../shared/images/packed-images.ts'
 import type { ImageOrder, ImageSort } from '../../../shared/images/sort-images.ts'
 import { ask } from '../../ask.ts'
 import { type Chosen, noneChosen } from '../../ui/choose-rows.ts'
 import { explain } from '../app/notices-store.ts'
 import { useBlog } from '../blog/blog-store.ts'
 import { flushWriting } from '../writing/writing.ts'
+import { screenShown } from './first-screen.ts'
 
 /** Where pictures are used, and what goes with it. */
-export type LookedAt = Calls['images.look']['result']
+export type LookedAt = Omit<ImageLook, 'images'>
 
 interface ImagesState {
   /** Null: not listed yet. */
@@ -79,12 +81,14 @@ export async function loadImages(): Promise<void> {
   try {
     if (images === null) {
       const listed = await ask('images.list', undefined)
-      if (isCurrent(job)) useImages.setState({ images: listed })
+      if (!isCurrent(job)) return
+      useImages.setState({ images: unpackImages(listed.images) })
+      await screenShown()
     }
     // What cannot be sent is told where it is written, and the rest is looked at all the same.
     await flushWriting().catch(() => undefined)
-    const look = await ask('images.look', { job })
-    settle(job, { look })
+    const { look } = await ask('images.look', { job })
+    settle(job, { look: unpackLook(look) })
   } catch (error) {
     const isStopped = error instanceof AppError && error.key === 'images.stopped'
     settle(job, { problem: isStopped ? null : explain(error) })
@@ -101,7 +105,7 @@ function settle(job: string, end: Partial<ImagesState>): void {
 }
 
 export function acceptFound({ job, images }: Events['images.found']): void {
-  if (isCurrent(job)) useImages.setState({ images })
+  if (isCurrent(job)) useImages.setState({ images: unpackImages(images) })
 }
 
 /** What is chosen stays so where it is still shown. */

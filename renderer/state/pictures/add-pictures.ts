@@ -55,12 +55,16 @@ export async function addFiles(files: readonly IncomingFile[], destination: Dest
       return 'problem' in image || file === undefined ? [] : [{ ...image, file: file.file }]
     })
     if (begun.length === 0) return endDrop(postId, drop)
-    tellPlace(place)
     const links = begun.map(({ link }) => link)
     if (links.every(link => link !== null)) {
       insert({ postId, drop, links, uploads: begun, ...destination })
+      tellPlace(place, links)
       await storeLinked(postId, begun, links)
-    } else await storeFirst(postId, begun, drop, destination)
+    } else {
+      tellPlace(place)
+      const stored = await storeFirst(postId, begun, drop, destination)
+      if (theEditor().shownId() === postId) tellPlace(place, stored)
+    }
   } catch (error) {
     endDrop(postId, drop)
     showFailure(error)
@@ -127,13 +131,13 @@ async function storeLinked(
   tellDone(postId, added)
 }
 
-/** How they are linked to is known when they are stored. */
+/** How they are linked to is known when they are stored; answers with that. */
 async function storeFirst(
   postId: string,
   uploads: readonly Upload[],
   drop: number,
   destination: Destination,
-): Promise<void> {
+): Promise<readonly PictureLink[]> {
   const added = new Map<string, AddedImage>()
   await sendAll(uploads, {
     onProgress: () => undefined,
@@ -141,7 +145,10 @@ async function storeFirst(
     onFailed: (_upload, error) => showFailure(error),
   })
   const images = uploads.flatMap(({ upload }) => added.get(upload) ?? [])
-  if (images.length === 0) return endDrop(postId, drop)
+  if (images.length === 0) {
+    endDrop(postId, drop)
+    return []
+  }
   const links = images.map(({ link }) => link)
   if (!insert({ postId, drop, links, uploads: [], ...destination })) {
     const [first] = links
@@ -149,6 +156,7 @@ async function storeFirst(
     notify('problem', { key: 'editor.imageWithoutLink', params: { name: nameOf(first?.id ?? ''), markdown } })
   }
   tellDone(postId, images)
+  return links
 }
 
 /** Puts links to pictures that are in the blog already where the caret is. */

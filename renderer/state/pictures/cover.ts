@@ -36,11 +36,11 @@ export async function setCover({ files, folders, address }: Incoming): Promise<v
     const [begun] = place.images
     if (begun === undefined) return
     if ('problem' in begun) return void notify('problem', begun.problem)
-    tellPlace(place)
     await sendAll([{ upload: begun.upload, file: incoming.file }], {
       onProgress: () => undefined,
       onAdded(_upload, added) {
         writeCover(postId, added.link.id)
+        if (theEditor().shownId() === postId) tellPlace(place, [added.link])
         tellDone(postId, [added])
       },
       onFailed: (_upload, error) => showFailure(error),

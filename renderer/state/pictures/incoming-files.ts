@@ -1,5 +1,6 @@
 // What is dropped, pasted or chosen, whatever it came as, becomes files.
 import { AppError } from '../../../shared/errors.ts'
+import { isPictureName } from '../../../shared/images/file-types.ts'
 import { isNameless, type PastedName } from '../../../shared/images/pasted-name.ts'
 import { ask } from '../../ask.ts'
 
@@ -30,7 +31,10 @@ export function readTransfer(transfer: DataTransfer): Incoming {
     if (entry?.isDirectory) folders.push(entry.name)
     else if (file) files.push(file)
   }
-  return { files, folders, address: pictureAddress(transfer.getData('text/html')) }
+  const html = transfer.getData('text/html')
+  // Of what has words besides, the words are meant: a link is dragged as its address, too.
+  const address = html === '' ? listedPicture(transfer.getData('text/uri-list')) : pictureAddress(html)
+  return { files, folders, address }
 }
 
 /** Whether something that is dragged may become a picture; what it is can be read only when it is dropped. */
@@ -46,6 +50,13 @@ export function pictureAddress(html: string): string {
   const isAlone = picture !== undefined && others.length === 0 && (page.body.textContent ?? '').trim() === ''
   const address = isAlone ? (picture.getAttribute('src') ?? '') : ''
   return /^(?:https?:|data:image\/)/i.test(address) ? address : ''
+}
+
+/** An address alone is a picture's where it says so, as one out of the address bar does; empty: it is not. */
+export function listedPicture(list: string): string {
+  const [address = '', ...others] = list.split(/\r?\n/).filter(line => line !== '' && !line.startsWith('#'))
+  if (others.length > 0 || !/^https?:/i.test(address) || !URL.canParse(address)) return ''
+  return isPictureName(new URL(address).pathname) ? address : ''
 }
 
 /** A picture's address may hold the picture itself. */

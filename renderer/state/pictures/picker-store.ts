@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { FileId } from '../../../shared/blog.ts'
 import type { BlogImage } from '../../../shared/images/blog-image.ts'
+import { unpackImages } from '../../../shared/images/packed-images.ts'
 import { ask } from '../../ask.ts'
 import { focusText, theEditor } from '../writing/the-editor.ts'
 import { selectedAlt } from './accept-pictures.ts'
@@ -18,7 +19,7 @@ export const usePicker = create<PickerState>()(() => ({ isOpen: false, images: n
 export async function openPicker(): Promise<void> {
   usePicker.setState({ isOpen: true })
   try {
-    usePicker.setState({ images: await ask('images.list', undefined) })
+    usePicker.setState({ images: unpackImages((await ask('images.list', undefined)).images) })
   } catch (error) {
     usePicker.setState({ isOpen: false })
     throw error

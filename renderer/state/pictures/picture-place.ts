@@ -1,4 +1,5 @@
 import type { ImagePlace, PlaceSource } from '../../../shared/images/image-choices.ts'
+import type { PictureLink } from '../../../shared/images/picture-link.ts'
 import { isUntitled } from '../../../shared/post/untitled.ts'
 import { type MessageKey, say } from '../../../shared/words/words.ts'
 import { ask } from '../../ask.ts'
@@ -20,12 +21,14 @@ const sources: Readonly<Record<PlaceSource, MessageKey>> = {
   generator: 'image.goesToGenerator',
 }
 
-/** Says in a line below the text where pictures go, and why there. */
-export function tellPlace({ folder, from }: ImagePlace): void {
+/** Says in a line below the text where pictures go, and why there; of a single one by what it is called there. */
+export function tellPlace({ folder, from }: ImagePlace, links: readonly PictureLink[] = []): void {
   clearTimeout(timer)
   timer = setTimeout(hidePlace, staysMs)
   const language = currentLanguage()
-  const text = say(language, sources[from], { folder: folder === '' ? '/' : `${folder}/` })
+  const [link] = links
+  const place = links.length === 1 && link !== undefined ? link.id : folder === '' ? '/' : `${folder}/`
+  const text = say(language, sources[from], { folder: place })
   const line = {
     text,
     change: say(language, 'image.changePlace'),

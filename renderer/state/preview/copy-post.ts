@@ -1,25 +1,34 @@
 import { splitPost } from '../../../shared/matter/split-post.ts'
 import { assetOrigin } from '../../../shared/schemes.ts'
 import { ask } from '../../ask.ts'
+import type { RichPurpose } from '../../preview-frame/copy/copied-form.ts'
 import { notify } from '../app/notices-store.ts'
 import { useBlog } from '../blog/blog-store.ts'
 import { theEditor } from '../writing/the-editor.ts'
 import { useWriting } from '../writing/writing-store.ts'
 import { copyToClipboard } from './copy-to-clipboard.ts'
+import { listLinks } from './list-links.ts'
+import { publishLinks } from './publish-links.ts'
 import { thePreview } from './the-preview.ts'
 
-/** With its look on every element and its pictures in it, for editors that know no style sheets. */
-export async function copyRich(): Promise<void> {
-  const made = await thePreview()?.html('rich')
+/** With its pictures in it, in the form that a place takes which knows no style sheets. */
+export async function copyRich(form: RichPurpose): Promise<void> {
+  const made = await thePreview()?.html(form)
   if (!made) return
-  const html = await withPictures(made.html)
-  tell(copyToClipboard({ html, text: made.text }), 'preview.copied.rich')
+  const copy = parse(made.html)
+  await publishLinks(copy, made.post, 'all')
+  if (form === 'wechat') listLinks(copy)
+  await bringPictures(copy)
+  tell(copyToClipboard({ html: copy.innerHTML, text: made.text }), `preview.copied.${form}`)
 }
 
 /** What the renderer makes of it, as text. */
 export async function copyHtml(): Promise<void> {
   const made = await thePreview()?.html('plain')
-  if (made) tell(copyToClipboard({ text: made.html }), 'preview.copied.html')
+  if (!made) return
+  const copy = parse(made.html)
+  await publishLinks(copy, made.post, 'named')
+  tell(copyToClipboard({ text: copy.innerHTML }), 'preview.copied.html')
 }
 
 /** As it is written, from the first word on or from the front matter on. */
@@ -53,10 +62,14 @@ export function fileName(title: string): string {
   return name === '' ? 'post' : name
 }
 
+/** Inert: nothing in it loads. */
+function parse(html: string): HTMLElement {
+  return new DOMParser().parseFromString(html, 'text/html').body
+}
+
 /** Pictures of the blog have addresses that only this app knows: those go along as data. */
-async function withPictures(html: string): Promise<string> {
-  const parsed = new DOMParser().parseFromString(html, 'text/html')
-  for (const picture of parsed.querySelectorAll('img')) {
+async function bringPictures(copy: ParentNode): Promise<void> {
+  for (const picture of copy.querySelectorAll('img')) {
     const address = picture.getAttribute('src') ?? ''
     if (!address.startsWith(`${assetOrigin}/`)) continue
     const [asset = ''] = address.slice(assetOrigin.length + 1).split('#')
@@ -64,10 +77,9 @@ async function withPictures(html: string): Promise<string> {
     if (data.address === null) picture.removeAttribute('src')
     else picture.setAttribute('src', data.address)
   }
-  return parsed.body.innerHTML
 }
 
-function tell(isCopied: boolean, key: `preview.copied.${'rich' | 'html' | 'markdown'}`): void {
+function tell(isCopied: boolean, key: `preview.copied.${RichPurpose | 'html' | 'markdown'}`): void {
   if (isCopied) notify('done', { key })
   else notify('problem', { key: 'preview.notCopied' })
 }

@@ -59,7 +59,19 @@ export const previewCommands: readonly Command[] = [
     title: 'command.copyRich',
     keys: 'Mod+Shift+C',
     isAvailable: isShown,
-    run: copyRich,
+    run: () => copyRich('rich'),
+  },
+  {
+    id: 'preview.copyWechat',
+    title: 'command.copyWechat',
+    isAvailable: isShown,
+    run: () => copyRich('wechat'),
+  },
+  {
+    id: 'preview.copyZhihu',
+    title: 'command.copyZhihu',
+    isAvailable: isShown,
+    run: () => copyRich('zhihu'),
   },
   {
     id: 'preview.copyMarkdown',

@@ -4,8 +4,8 @@ import type { ReplaceText, SkippedMatches } from '../../../shared/bulk/bulk-chan
 import type { FoundMatch, FoundPost } from '../../../shared/search/search.ts'
 import { showSearchColumn } from '../app/layout-store.ts'
 import { openBulkPlan } from '../operations/bulk-store.ts'
-import { showPost } from '../writing/post-actions.ts'
-import { revealPlace, selectedText } from '../writing/the-editor.ts'
+import { showPlace, showPost } from '../writing/post-actions.ts'
+import { selectedText } from '../writing/the-editor.ts'
 import { focusSearch } from './search-focus.ts'
 import {
   type FoundPlace,
@@ -37,8 +37,8 @@ export async function openFound(place: FoundPlace): Promise<void> {
   useSearch.setState({ opened: place })
   const post = useSearch.getState().answer?.posts.find(({ id }) => id === place.id)
   const match = post?.matches[place.index ?? 0]
-  await showPost(place.id)
-  if (match) revealPlace(place.id, match.from, match.to)
+  if (match) await showPlace(place.id, match.from, match.to)
+  else await showPost(place.id)
 }
 
 /** The next match, or the one before, from the one that was opened last; past the last one it begins again. */

@@ -1,4 +1,5 @@
 import type { FileId } from '../../../shared/blog.ts'
+import type { TextPlace } from '../../../shared/search/search.ts'
 import { closeDrawer, closeTable, goTo } from '../app/layout-store.ts'
 import { focusText, revealPlace } from './the-editor.ts'
 import { openPost } from './writing.ts'
@@ -6,21 +7,25 @@ import { useWriting } from './writing-store.ts'
 
 /** Opens a post to write in, wherever it was found; at a one-based line of its file where one is given. */
 export async function showPost(id: FileId, line: number | null = null): Promise<void> {
-  goTo('posts')
-  closeDrawer()
-  closeTable()
-  await openPost(id)
-  if (line === null) return
-  // The text has to be on the page before a place in it can be shown.
-  await new Promise(resolve => setTimeout(resolve))
-  const place = { line, column: 0 }
-  revealPlace(id, place, place)
+  const place = { line: line ?? 0, column: 0 }
+  await open(id, () => line !== null && revealPlace(id, place, place))
 }
 
 /** Opens a post with the caret in its text, for who asked for it by keys. */
 export async function writeIn(id: FileId): Promise<void> {
-  await showPost(id)
-  if (useWriting.getState().postId === id) focusText()
+  await open(id, focusText)
+}
+
+/** Opens a post with something in it selected. */
+export async function showPlace(id: FileId, from: TextPlace, to: TextPlace): Promise<void> {
+  await open(id, () => revealPlace(id, from, to))
+}
+
+async function open(id: FileId, onShown: () => void): Promise<void> {
+  goTo('posts')
+  closeDrawer()
+  closeTable()
+  await openPost(id, onShown)
 }
 
 /** Goes to a line of the open post. */

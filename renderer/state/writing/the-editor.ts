@@ -108,9 +108,15 @@ export async function whenComposed(id: string): Promise<void> {
   })
 }
 
-/** Puts the caret back into the text, once what covered it is gone from the page. */
+/**
+ * Puts the caret into the text: as soon as the window has drawn it, so that no key typed from then on goes elsewhere,
+ * and once more when what covered it, as the palette does, is gone from the page and has given the focus back.
+ */
 export function focusText(): void {
-  setTimeout(() => editor?.view.focus())
+  const focus = () => editor?.view.focus()
+  // React draws what the stores have in a microtask that was asked for before this one.
+  queueMicrotask(focus)
+  setTimeout(focus)
 }
 
 /** Selects a part of a post's text and brings it into view, with the caret in it; nothing when another is shown by now. */

@@ -4,6 +4,7 @@ import { EditorView } from '@codemirror/view'
 import type { OpenedPost } from '../../../shared/calls/posts.ts'
 import type { Events } from '../../../shared/calls.ts'
 import { readFields } from '../../../shared/matter/read-fields.ts'
+import { splitPost } from '../../../shared/matter/split-post.ts'
 import type { NewPostModel } from '../../../shared/post/new-place.ts'
 import { isUntitled } from '../../../shared/post/untitled.ts'
 import { ask } from '../../ask.ts'
@@ -39,7 +40,8 @@ const headLength = 16_384
 
 const autosave = createAutosave(() => void autosaveAll())
 let opening = 0
-let shownHead = ''
+/** The front matter that the form shows; null: it shows none yet. */
+let shownMatter: string | null = null
 let shownCaret = 0
 
 onTyped((id, changes, before) => {
@@ -50,17 +52,23 @@ onComposing(autosave.composing)
 onLook(showFields)
 onMoved(tellPlaceSoon)
 
-/** Shows a post; the one before it is saved first when autosave is on. */
-export async function openPost(id: string): Promise<void> {
+/**
+ * Shows a post; the one before it is saved first when autosave is on.
+ *
+ * `onShown` is called at the moment when the text is there, so that who goes on to write in it has the caret by then:
+ * looking at the disk, which may follow, is not waited for.
+ */
+export async function openPost(id: string, onShown: () => void = () => undefined): Promise<void> {
   const turn = ++opening
   const { postId, problem } = useWriting.getState()
-  if (postId === id && !problem) return
+  if (postId === id && !problem) return onShown()
   await autosaveAll()
   void keepUndo()
   try {
     if (theEditor().has(id) && sessionOf(id)) {
       if (turn !== opening) return
       show(id, '')
+      onShown()
       await compareWithDisk()
       return
     }
@@ -71,6 +79,7 @@ export async function openPost(id: string): Promise<void> {
     if (turn !== opening) return
     beginSession(post)
     show(id, post.text, undo)
+    onShown()
     if (post.isSaved) return
     // What is not saved may be from before a crash, and the disk may have gone on.
     await compareWithDisk()
@@ -231,7 +240,7 @@ function show(id: string, text: string, undo: string | null = null): void {
   closeMerge()
   closeHistory()
   const { postId: left } = useWriting.getState()
-  shownHead = ''
+  shownMatter = null
   const readOnly = readOnlyReason(id)
   useWriting.setState({
     postId: id,
@@ -262,15 +271,21 @@ export function moveInForm(isIn: boolean): void {
   if (!isIn && postId !== null) leaveTitle(postId)
 }
 
-/** Reads the form's fields again when the text that holds them changed. */
+/**
+ * Reads the form's fields again when the front matter changed.
+ *
+ * Not when the body did: the form would be drawn again for each key, before the letter is.
+ */
 function showFields(view: EditorView, id: string): void {
   const { main } = view.state.selection
   if (main.head !== shownCaret) leaveTitle(id)
   shownCaret = main.head
+  const generator = useBlog.getState().blog?.generator
   const head = view.state.doc.sliceString(0, Math.min(headLength, view.state.doc.length))
-  if (head === shownHead) return
-  shownHead = head
-  const fields = readFields(head, useBlog.getState().blog?.generator)
+  const matter = head.slice(0, splitPost(head, generator).bodyFrom)
+  if (matter === shownMatter) return
+  shownMatter = matter
+  const fields = readFields(matter, generator)
   useWriting.setState({ fields })
   if (isUntitled(id)) retitle(id, fields.title.value ?? '')
 }

@@ -40,7 +40,8 @@ function openQuote(value: string, from: number, format: 'yaml' | 'toml'): TextPr
   }
   const rest = value.slice(end).trim()
   if (format === 'toml' || rest === '' || rest.startsWith('#')) return null
-  const style = value.includes("'") ? 'double' : 'single'
+  const meant = isAround(value) ? value.slice(1, -1) : value
+  const style = meant.includes("'") ? 'double' : 'single'
   return {
     kind: 'matter',
     severity: 'error',
@@ -49,9 +50,36 @@ function openQuote(value: string, from: number, format: 'yaml' | 'toml'): TextPr
     to: from + value.length,
     fix: {
       what: { key: 'check.fixQuotes' },
-      edits: [replaceAt(from, value, writeScalar(value, style, 'block'))],
+      edits: [replaceAt(from, value, writeScalar(meant, style, 'block'))],
     },
   }
+}
+
+/**
+ * Whether the quotes at both ends are one pair around all of it, as in `'it's'`, and not the ends of two, as in
+ * `'Ink' and 'stone'`.
+ *
+ * Between two Latin letters a quote is an apostrophe. Between two of another script it may be either: not certain.
+ */
+function isAround(value: string): boolean {
+  const quote = value.charAt(0)
+  if (value.length < 3 || !value.endsWith(quote) || value.includes('\\')) return false
+  let depth = 0
+  for (let at = 0; at < value.length; at++) {
+    if (value[at] !== quote) continue
+    const [before = ' ', after = ' '] = [value[at - 1], value[at + 1]]
+    if (isLatin(before) && isLatin(after)) continue
+    const opens = /[\s([{（「《]/.test(before)
+    const closes = /[\s)\]}.,;:!?…，。；：！？）」》]/.test(after)
+    if (opens === closes) return false
+    depth += opens ? 1 : -1
+    if (depth < 1) return at === value.length - 1
+  }
+  return false
+}
+
+function isLatin(letter: string): boolean {
+  return /[\p{Script=Latin}\d]/u.test(letter)
 }
 
 function openBracket(value: string, from: number): TextProblem | null {

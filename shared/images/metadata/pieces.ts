@@ -3,6 +3,8 @@ export interface Pieces {
   readonly kept: readonly Uint8Array[]
   /** Null: nothing was left out. */
   readonly removed: Removed | null
+  /** The file ends before its picture does. */
+  readonly isCutShort?: true
 }
 
 /** What a picture told besides what it shows. */

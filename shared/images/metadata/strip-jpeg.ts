@@ -26,6 +26,10 @@ export function stripJpeg(bytes: Uint8Array): Pieces | null {
     at = end
   }
   const end = endOfPicture(bytes, at)
+  if (end === null) {
+    pieces.keep(at, bytes.length)
+    return { ...pieces.end(), isCutShort: true }
+  }
   pieces.keep(at, end)
   if (end < bytes.length) pieces.leaveOut(namesLocation(bytes.subarray(end)))
   return pieces.end()
@@ -87,8 +91,8 @@ function isSame(one: Uint8Array, other: Uint8Array): boolean {
   return one.length === other.length && one.every((byte, at) => byte === other[at])
 }
 
-/** Behind the end marker that belongs to this picture; one that was cut short ends with the file. */
-function endOfPicture(bytes: Uint8Array, scan: number): number {
+/** Behind the end marker that belongs to this picture; null: it was cut short. */
+function endOfPicture(bytes: Uint8Array, scan: number): number | null {
   for (let at = bytes.indexOf(0xff, scan + 2); at >= 0; at = bytes.indexOf(0xff, at)) {
     const marker = bytes[at + 1]
     if (marker === undefined) break
@@ -98,5 +102,5 @@ function endOfPicture(bytes: Uint8Array, scan: number): number {
     at += isInside ? (marker === 0xff ? 1 : 2) : 2 + ((bytes[at + 2] ?? 0) << 8) + (bytes[at + 3] ?? 0)
     if (at >= bytes.length) break
   }
-  return bytes.length
+  return null
 }

@@ -12,6 +12,8 @@ export interface Stripped {
   readonly removed: Removed | null
   /** False: its structure is not one that is known, so what is in it cannot be told. */
   readonly isUnderstood: boolean
+  /** It is understood, but the file ends before its picture does. */
+  readonly isCutShort?: true
 }
 
 const ways: readonly ((bytes: Uint8Array) => Pieces | null)[] = [
@@ -32,10 +34,9 @@ export function stripMetadata(bytes: Uint8Array): Stripped {
   for (const strip of ways) {
     const pieces = strip(bytes)
     if (pieces === null) continue
-    const { kept, removed } = pieces
-    return removed === null
-      ? { bytes, removed, isUnderstood: true }
-      : { bytes: join(kept), removed, isUnderstood: true }
+    const { kept, removed, isCutShort } = pieces
+    const facts = { removed, isUnderstood: true, ...(isCutShort && { isCutShort }) }
+    return { bytes: removed === null ? bytes : join(kept), ...facts }
   }
   return { bytes, removed: null, isUnderstood: false }
 }

@@ -12,6 +12,7 @@ import { type HtmlRewriter, rewriteHtml } from '../rewrite-html.ts'
 export function addresses(md: MarkdownIt, options: RenderOptions): void {
   const encode = md.normalizeLink.bind(md)
   const onPage = (address: string): string | null => {
+    if (plainAddress.test(address)) return address
     const encoded = encode(address)
     return md.validateLink(encoded) ? encoded : null
   }
@@ -61,6 +62,9 @@ export function addresses(md: MarkdownIt, options: RenderOptions): void {
 function same(address: string, found: string | null, resolve: (address: string) => string): string | null {
   return found !== null && resolve(address) === address ? address : found
 }
+
+/** An address within the site of which nothing is encoded and that has no scheme: to take it apart would take long. */
+export const plainAddress = /^(?!\/\/)(?:[\w./-]|%[\dA-Fa-f]{2})+(?:#[\w.-]*)?$/
 
 /** Browsers drop these before they look for a scheme: `java\tscript:` runs. */
 const ignoredByBrowsers = /[\x00-\x20]+/g

@@ -12,13 +12,16 @@ export interface WordTable {
 
 export function createWordTable(): WordTable {
   const words: string[] = []
-  const hashes: number[] = []
-  // One more than the number of a word, at the place of its hash or at the next that is free; 0: free.
+  let hashes = new Int32Array(1 << 13)
+  // One more than the number of a word, at the place of its hash or at the next that is free; 0: free. Twice as many.
   let slots = new Int32Array(1 << 14)
 
   function grow(): void {
+    const known = hashes
+    hashes = new Int32Array(known.length * 2)
+    hashes.set(known)
     slots = new Int32Array(slots.length * 2)
-    for (const [number, hash] of hashes.entries()) {
+    for (const [number, hash] of known.entries()) {
       let slot = hash & (slots.length - 1)
       while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
       slots[slot] = number + 1
@@ -38,8 +41,8 @@ export function createWordTable(): WordTable {
       slots[slot] = words.length + 1
       // A part of the text alone would keep all of it in memory.
       words.push(` ${text.slice(from, to)}`.slice(1))
-      hashes.push(hash)
-      if (words.length * 2 > slots.length) grow()
+      hashes[words.length - 1] = hash
+      if (words.length === hashes.length) grow()
       return words.length - 1
     },
   }

@@ -1,0 +1,31 @@
+import type { Calls } from '../../../shared/calls.ts'
+
+type Asked = Calls['check.typed']['args']
+type Said = Calls['check.typed']['result']
+
+/** Asks the blog about what is typed, and tells it once each time that it changed. */
+export interface TypedAsking {
+  /** The next question says so. */
+  blogChanged(): void
+  ask(typed: Omit<Asked, 'isBlogChanged'>): Promise<Said>
+}
+
+export function createTypedAsking(ask: (asked: Asked) => Promise<Said>): TypedAsking {
+  let isBlogChanged = false
+  return {
+    blogChanged() {
+      isBlogChanged = true
+    },
+    async ask(typed) {
+      const wasChanged = isBlogChanged
+      isBlogChanged = false
+      try {
+        return await ask({ ...typed, isBlogChanged: wasChanged })
+      } catch (error) {
+        // Nobody was told.
+        isBlogChanged ||= wasChanged
+        throw error
+      }
+    },
+  }
+}
