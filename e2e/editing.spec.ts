@@ -75,7 +75,10 @@ test('I fill a table cell by cell with Tab and put its columns in line', async (
   ])
 })
 
-test('I fold a section by its heading, write behind it, and all of it is saved', async ({ scratch, start }) => {
+test('I fold a section by its heading, write behind it, and all of it is saved', async ({
+  scratch,
+  start,
+}) => {
   const blog = join(scratch, 'blog')
   const { page } = await start(blog)
   await writeByTheRiver(page)
