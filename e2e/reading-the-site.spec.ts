@@ -4,18 +4,20 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from 'playwright'
 import { expect, test, writeBlog } from './app.ts'
+import { drawPng } from './sample-blog.ts'
 import { violationsOn } from './violations.ts'
 import { exportInto } from './window.ts'
 
 const text = (words: string) => `${words} `.repeat(12)
-const blog: Readonly<Record<string, string>> = {
+const blog: Readonly<Record<string, string | Uint8Array>> = {
   '_config.yml':
     'title: 墨与纸\nurl: https://ink.example\npermalink: /:year/:month/:day/:title/\nlang: zh-CN\n',
   'about.md': '---\ntitle: 关于\n---\n我写这些。\n',
   'old.md': '---\ntitle: 旧页\nredirect_from: /before/\n---\n还在。\n',
   '_posts/2024-01-02-容器网络.md': `---\ntitle: 容器网络\ntags: [云, Notes]\ncategories: 技术\n---\n\n## 网桥\n\n${text('虚拟网桥把容器连在一起。')}\n\n\`\`\`js\nconst a = 1 // one\n\`\`\`\n\n## 路由\n\n| 项 | 值 |\n|---|---|\n| a | b |\n\n### 细节\n\n- [ ] 待办\n`,
   '_posts/2024-03-04-paper.md': `---\ntitle: On paper\ntags: [Notes]\nlang: en\n---\n\n${text('Rice paper keeps for a thousand years.')}\n\n> A quote with [a link](/2024/01/02/容器网络/).\n\n1. one\n2. two[^n]\n\n[^n]: A note.\n`,
-  '_posts/2024-05-06-砚.md': `---\ntitle: 砚\ntags: [云]\n---\n\n${text('端砚温润，歙砚坚劲。')}\n`,
+  '_posts/2024-05-06-砚.md': `---\ntitle: 砚\ntags: [云]\n---\n\n![](/img/yan.png)\n\n${text('端砚温润，歙砚坚劲。')}\n`,
+  'img/yan.png': drawPng(240, 160),
 }
 
 async function exportBlog({
@@ -124,17 +126,59 @@ test('every kind of page can be used with a screen reader and is readable, light
   }
 })
 
-test('nothing jumps when a page is narrow: it never scrolls sideways', async ({ scratch, start, reader }) => {
+test('nothing jumps: a page never scrolls sideways, and stays where it is while pictures come', async ({
+  scratch,
+  start,
+  reader,
+}) => {
   const out = await exportBlog({ scratch, start })
   const site = await reader.newPage({ viewport: { width: 320, height: 600 } })
+  const complaints: string[] = []
+  site.on('console', message => complaints.push(message.text()))
+  site.on('pageerror', error => complaints.push(error.message))
+  await site.addInitScript(watchShifts)
   for (const path of [
     'index.html',
     '2024/01/02/容器网络/index.html',
+    '2024/05/06/砚/index.html',
+    'about/index.html',
     'search/index.html',
     'archive/index.html',
   ]) {
     await site.goto(pathToFileURL(join(out, path)).href)
     const widths = await site.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
     expect(widths[0], path).toBeLessThanOrEqual(widths[1] ?? 0)
+    expect(await shiftsOn(site), path).toBe(0)
   }
+  expect(complaints).toEqual([])
+  await site.setContent('<p style="height:200px" id="a"></p><p>The control.</p>')
+  await site.evaluate(() => {
+    requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById('a')?.remove()))
+  })
+  await expect.poll(() => shiftsOn(site)).toBeGreaterThan(0)
 })
+
+/** The page counts for itself. */
+type Shifting = Window & { shifts?: number }
+
+/** Runs in the page, before anything of it is there. */
+function watchShifts(): void {
+  const page: Shifting = window
+  page.shifts = 0
+  new PerformanceObserver(list => {
+    page.shifts = (page.shifts ?? 0) + list.getEntries().length
+  }).observe({ type: 'layout-shift', buffered: true })
+}
+
+/** How often something has moved by itself, once all pictures are there and drawn. */
+function shiftsOn(site: Page): Promise<number> {
+  return site.evaluate(async () => {
+    const pictures = [...document.images]
+    for (const picture of pictures) picture.loading = 'eager'
+    await Promise.all(pictures.map(picture => picture.decode()))
+    await new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(drawn)))
+    await new Promise(told => setTimeout(told))
+    const page: Shifting = window
+    return page.shifts ?? -1
+  })
+}

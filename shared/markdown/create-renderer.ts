@@ -20,6 +20,7 @@ import { kramdownLists } from './rules/kramdown-lists.ts'
 import { kramdownQuotes } from './rules/kramdown-quotes.ts'
 import { kramdownTables } from './rules/kramdown-tables.ts'
 import { kramdownTypography } from './rules/kramdown-typography.ts'
+import { linksInLinks } from './rules/links-in-links.ts'
 import { looseEmphasis } from './rules/loose-emphasis.ts'
 import { math } from './rules/math.ts'
 import { smartypants } from './rules/smartypants.ts'
@@ -115,6 +116,7 @@ export function markdownWithAllRules(options: RenderOptions): MarkdownIt {
   taskLists(md)
   // From here the order is that of running: notes move to the end before headings are counted, and so on.
   if (profile.footnotes !== null) footnotes(md, profile.footnotes, profile.kramdown)
+  linksInLinks(md)
   headingIds(md, profile)
   if (profile.kramdown) contentsList(md)
   htmlNesting(md)

@@ -1,4 +1,5 @@
 import type { Env, MarkdownIt, Token } from 'markdown-it'
+import { createNesting } from '../html-faults.ts'
 import { renderState } from '../render-state.ts'
 import type { RenderedHeading } from '../rendered-post.ts'
 
@@ -49,10 +50,29 @@ function isContents(token: Token): boolean {
   )
 }
 
-/** A heading's words as they are in it; a link inside a link, or a second reference to a note, would be none. */
+/**
+ * A heading's words as they are in it; a link inside a link, or a second reference to a note, would be none.
+ *
+ * Raw HTML comes along where it is plain and ends: what a heading leaves open must not swallow the list, and no id is
+ * there twice.
+ */
 function withoutLinks(md: MarkdownIt, children: readonly Token[], env: Env): string {
-  const kept = children.filter(({ type }) => !/^(?:link_open|link_close|footnote_reference)$/.test(type))
-  return md.renderer.renderInline([...kept], md.options, env)
+  const raw = children.filter(({ type }) => type === 'html_inline').map(({ content }) => content)
+  const left = isPlainHtml(raw)
+    ? /^(?:link_open|link_close|footnote_reference)$/
+    : /^(?:link_open|link_close|footnote_reference|html_inline)$/
+  return md.renderer.renderInline(
+    children.filter(({ type }) => !left.test(type)),
+    md.options,
+    env,
+  )
+}
+
+function isPlainHtml(tags: readonly string[]): boolean {
+  if (!tags.every(tag => /^<\/?(?!a[\s>/])[a-z][a-z0-9]*\s*\/?>$/i.test(tag))) return false
+  const nesting = createNesting()
+  for (const tag of tags) nesting.html(tag, 0)
+  return nesting.end().length === 0
 }
 
 function contentsHtml(

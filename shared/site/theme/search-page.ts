@@ -8,7 +8,8 @@ export function searchPage({ frame, href, words }: ThemeContext): SafeHtml {
 <label for="q">${words('theme.searchLabel')}</label>
 <div class="search-line"><input type="search" id="q" name="q" autocomplete="off" spellcheck="false"><button type="submit">${words('theme.search')}</button></div>
 </form>
-<p class="search-state empty" role="status">${words('theme.searchNeedsScript')} <a href="${href(frame.archive)}">${words('theme.archive')}</a></p>
+<p class="search-state empty" role="status"></p>
 <ol class="posts found"></ol>
+<p class="search-needs empty">${words('theme.searchNeedsScript')} <a href="${href(frame.archive)}">${words('theme.archive')}</a></p>
 <script src="${href(frame.searchScript)}" defer></script>`
 }

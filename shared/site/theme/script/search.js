@@ -3,6 +3,8 @@
   const form = document.querySelector('form.search')
   const input = form.q
   const state = document.querySelector('.search-state')
+  // It keeps its place, so that nothing moves while one begins to read.
+  document.querySelector('.search-needs').style.visibility = 'hidden'
   const list = document.querySelector('.found')
   const words = form.dataset
   const root = new URL(form.dataset.root, location.href)
