@@ -104,7 +104,13 @@ function bareApp(child: ChildProcess, send: Send): BareApp {
     throw new Error(`still not so: ${question.toString()}`)
   }
   async function placeOf(selector: string): Promise<{ readonly x: number; readonly y: number }> {
-    await until(wanted => document.querySelector(wanted) !== null, selector)
+    // What is scrolled to is on its way for a moment.
+    await until(wanted => {
+      const element = document.querySelector(wanted)
+      const box = element?.getBoundingClientRect()
+      const hit = box && document.elementFromPoint(box.left + 20, box.top + 10)
+      return hit != null && element?.contains(hit) === true
+    }, selector)
     return evaluate(wanted => {
       const box = document.querySelector(wanted)?.getBoundingClientRect()
       return { x: (box?.left ?? 0) + 20, y: (box?.top ?? 0) + 10 }

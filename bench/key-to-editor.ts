@@ -9,5 +9,7 @@ export async function run(workplace: Workplace): Promise<Measure[]> {
   return [
     measure('key-to-editor, 10 KB', small.toEditor, { budget: 8 }),
     measure('key-to-editor, 1 MB', large.toEditor, { budget: 16 }),
+    measure('key-to-editor, 10 KB, processor time', small.work, { budget: 8 }),
+    measure('key-to-editor, 1 MB, processor time', large.work, { budget: 16 }),
   ]
 }

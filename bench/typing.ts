@@ -1,6 +1,7 @@
 import type { Page } from 'playwright'
 import { dataIn, launch, previewShell, rows } from './launch.ts'
 import { makeBlog } from './make-blog.ts'
+import { dispatched, processorMs, traceWindow } from './trace-window.ts'
 import { shownAfter, watchPreview } from './watch-preview.ts'
 import type { Workplace } from './workplace.ts'
 
@@ -10,6 +11,8 @@ export interface KeyTimes {
   readonly toEditor: readonly number[]
   /** Until the preview's article has it. */
   readonly toPreview: readonly number[]
+  /** Processor time of the window's thread for the key itself: what a busy machine does not make longer by taking turns. */
+  readonly work: readonly number[]
 }
 
 /** What the app's page has written down for us. */
@@ -53,10 +56,23 @@ async function typeSession(workplace: Workplace, bytes: number): Promise<KeyTime
       toEditor.push(editorMs)
       toPreview.push(shownMs)
     }
-    return { toEditor, toPreview }
+    return { toEditor, toPreview, work: await workOfKeys(page) }
   } finally {
     await app.close()
   }
+}
+
+/** Types on, at a writer's pace, while the browser writes down what the events of each key cost. */
+async function workOfKeys(page: Page): Promise<readonly number[]> {
+  const traced = await traceWindow(page, ['devtools.timeline'], async () => {
+    for (let i = 0; i < keys; i++) {
+      await page.keyboard.press(letters.charAt(i % letters.length))
+      await page.waitForTimeout(85)
+    }
+  })
+  // What the letter does to the text is done within the second of the two.
+  const presses = dispatched(traced, 'keypress').map(processorMs)
+  return dispatched(traced, 'keydown').map((down, at) => processorMs(down) + (presses[at] ?? Number.NaN))
 }
 
 /** Puts the caret at the end of a paragraph in the middle of the post. */

@@ -12,6 +12,8 @@ test.beforeEach(({ scratch }) =>
   writeBlog(join(scratch, 'blog'), {
     ...sampleBlog(),
     'img/unused.png': drawPng(30, 30, [20, 90, 60]),
+    'img/covers/sun.png': drawPng(30, 20, [220, 160, 60]),
+    '_includes/cover.html': '<img src="{{ page.cover | prepend: \'/img/covers/\' }}">',
     'img/stone.png': bigger,
     'img/copies/stone (1).png': bigger,
     [stonePost]: `${stoneText}\n![](/img/stone.png)\n\n![stone](</img/copies/stone (1).png>)\n\n![](/img/gone.png)\n`,
@@ -32,6 +34,8 @@ test('I find the pictures that nothing uses, move them to the trash, and take th
   const blog = join(scratch, 'blog')
   const { page } = await start(blog)
   await goTo(page, 'Images')
+  // A layout puts its name together.
+  await expect(picture(page, 'sun.png')).toContainText('may be used')
   await filter(page, 'Unused 1').click()
   await expect(pictures(page).getByRole('option')).toHaveCount(1)
   await expect(picture(page, 'unused.png')).toBeVisible()
@@ -141,6 +145,7 @@ test('I put another file in the place of a picture, and every link shows it', as
   await chooser.setFiles({ name: 'dawn.png', mimeType: 'image/png', buffer: Buffer.from(bigger) })
   await expect(detail(page)).toContainText('120 × 90')
   expect(readFileSync(join(blog, river)).equals(Buffer.from(bigger))).toBe(true)
+  await expect(picture(page, 'river.png').locator('img')).toHaveJSProperty('naturalWidth', 120)
   await page.getByRole('button', { name: 'Undo' }).click()
   await expect(detail(page)).toContainText('40 × 24')
 })

@@ -8,6 +8,7 @@ import type { Log } from './answer.ts'
 import { type OpenMarker, openMarker } from './app/open-marker.ts'
 import type { Blog, PostFile } from './blog/blog.ts'
 import { openBlog } from './blog/open-blog.ts'
+import { systemCode } from './disk/disk-error.ts'
 import { type History, openHistory } from './disk/history/history.ts'
 import { type FsPort, nodeFs } from './disk/node-fs.ts'
 import { settleUnfinished } from './disk/settle-unfinished.ts'
@@ -203,6 +204,7 @@ export function createSession(place: SessionPlace): Session {
         ...{ fs, blog, documents, history, choices: openImageChoices(fs, dataFolder, root) },
         changes: changePlace(acting, noTrash),
         posts: async () => (followed.known().length > 0 ? followed.known() : followed.list()),
+        relink: images.relink,
       }
       current = {
         blog,
@@ -262,7 +264,8 @@ export function createSession(place: SessionPlace): Session {
     async keptThumbnails(ids) {
       if (current === null) throw new AppError('missing', 'error.noBlog')
       const { root } = current.blog
-      return Promise.all(ids.map(async id => thumbnails.kept(await findImageById(root, id), tilePixels)))
+      const keptOf = async (id: FileId) => thumbnails.kept(await findImageById(root, id), tilePixels)
+      return Promise.all(ids.map(id => keptOf(id).catch(nullIfGone)))
     },
     flushAll,
     keepUnsaved,
@@ -286,6 +289,9 @@ export function createSession(place: SessionPlace): Session {
     },
   }
 }
+
+/** What a killed process left is in nobody's way. */
+const sweepMs = 300
 
 /** By then the first posts are on the screen; nobody waits for what can be done after. */
 const shownMs = 150
@@ -334,6 +340,12 @@ function followBlog(
     vanished: () => emit('blog.vanished', { folder: blog.root }),
     log,
   })
+}
+
+/** A picture that has just gone, or is none of the blog's, takes nothing from the others. */
+function nullIfGone(error: unknown): null {
+  if (error instanceof AppError || systemCode(error) !== null) return null
+  throw error
 }
 
 /** For work that must not go on while something could not be saved. */
@@ -390,7 +402,7 @@ function once(
     const posts = await list()
     if (!isDone) {
       isDone = true
-      void after()
+      setTimeout(() => void after(), sweepMs).unref()
     }
     return posts
   }

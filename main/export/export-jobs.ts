@@ -4,7 +4,7 @@ import type { WireError } from '../../shared/errors.ts'
 import type { Article } from '../../shared/site/feeds/feed-text.ts'
 import type { SiteFrame } from '../../shared/site/page-view.ts'
 import type { FileUse } from '../../shared/site/plan/plan-copies.ts'
-import type { AnchorLink, AskedOfSite } from '../../shared/site/render-page.ts'
+import type { AnchorLink, AskedOfSite, PlannedPage } from '../../shared/site/render-page.ts'
 import type { SearchPart } from '../../shared/site/search/search-part.ts'
 import type { SiteIndex } from '../../shared/site/site-links.ts'
 import type { SmallerPictures } from '../../shared/site/smaller-pictures.ts'
@@ -32,6 +32,8 @@ export type FileJob =
       readonly isOurs: boolean
       /** A `PlannedPage` as JSON, which takes half the time on its way that the value itself would. */
       readonly pageJson: string
+      /** The same as it is in the plan, for the thread that has it; null: it has to be read out of the JSON. */
+      readonly page: PlannedPage | null
       /** The number of a post in the search index; null: it is not in it. */
       readonly searchNumber: number | null
       /** What the feeds need of it. */

@@ -86,9 +86,9 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
   }
 }
 
-function pageOf({ pageJson }: PageJob): PlannedPage {
+function pageOf({ page, pageJson }: PageJob): PlannedPage {
   // Whoever ordered the page has made it out of one.
-  return JSON.parse(pageJson) as PlannedPage
+  return page ?? (JSON.parse(pageJson) as PlannedPage)
 }
 
 /** A file that has become unreadable since the plan was made is told of, and the others are still exported. */

@@ -111,7 +111,7 @@ export function pageJob(
   wishes: Wishes,
 ): Extract<FileJob, { kind: 'page' }> {
   const { path } = page
-  return { kind: 'page', path, isOurs: before.has(path), pageJson: pageJsonOf(page), ...wishes }
+  return { kind: 'page', path, isOurs: before.has(path), pageJson: pageJsonOf(page), page, ...wishes }
 }
 
 /** The places of posts in the search index: from the oldest, so that a new one changes as little as possible. */

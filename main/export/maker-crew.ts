@@ -70,7 +70,7 @@ export function manyMakers(
 
       function makersLane(thread: MakerThread): Promise<void> {
         return lane(async chunk => {
-          const answer = await thread.ask({ kind: 'make', jobs: chunk.map(next => next()) })
+          const answer = await thread.ask({ kind: 'make', jobs: chunk.map(next => toSend(next())) })
           if (answer.kind === 'made') for (const made of answer.files) onMade(made)
         })
       }
@@ -99,13 +99,22 @@ export function manyMakers(
   }
 }
 
-/** Small enough that cancelling is felt at once, and that all end at about the same time. */
+/** On its way to another thread a page is JSON only. */
+function toSend(job: FileJob): FileJob {
+  return job.kind === 'page' ? { ...job, page: null } : job
+}
+
+/** Small enough that cancelling is felt at once. */
 const mostInChunk = 24
 
-function chunksOf(jobs: readonly NextJob[], threads: number): NextJob[][] {
-  const size = Math.max(1, Math.min(mostInChunk, Math.ceil(jobs.length / threads / 4)))
-  const chunks: NextJob[][] = []
-  for (let at = 0; at < jobs.length; at += size) chunks.push(jobs.slice(at, at + size))
+/** The last ones are smaller and smaller, so that all threads end at about the same time. */
+export function chunksOf<Job>(jobs: readonly Job[], threads: number): Job[][] {
+  const chunks: Job[][] = []
+  for (let at = 0; at < jobs.length; ) {
+    const size = Math.min(mostInChunk, Math.ceil((jobs.length - at) / threads / 4))
+    chunks.push(jobs.slice(at, at + size))
+    at += size
+  }
   return chunks
 }
 
@@ -122,8 +131,11 @@ interface Waiting {
   readonly reject: (error: unknown) => void
 }
 
+/** What a page is made of is soon forgotten: with all the room that V8 would take for it, nothing is faster. */
+const youngMb = 12
+
 function startThread(workerFile: string): MakerThread {
-  const worker = new Worker(workerFile)
+  const worker = new Worker(workerFile, { resourceLimits: { maxYoungGenerationSizeMb: youngMb } })
   const waiting: Waiting[] = []
   let failure: { readonly error: unknown } | null = null
   const fail = (error: unknown) => {

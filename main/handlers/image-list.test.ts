@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, describe, expect, test } from 'vitest'
@@ -54,6 +54,22 @@ describe('images.look', () => {
     // What the window has is not told again.
     await handlers['images.look']({ job: 'k' })
     expect(found()).toHaveLength(1)
+  })
+
+  test('gives the thumbnails that have been made, all at once, and of others nothing', async () => {
+    const { handlers, session, root } = await opened()
+    // What is small is shown as it is.
+    const noise = { type: 'gaussian', mean: 128, sigma: 40 } as const
+    const large = sharp({ create: { width: 800, height: 600, channels: 3, background: '#468', noise } })
+    writeFileSync(join(root, 'img/large.jpg'), await large.jpeg().toBuffer())
+    const ids = ['img/large.jpg', 'img/gone.jpg', '../x.jpg', post, 'img/江边/a.jpg']
+    expect((await handlers['images.thumbnails']({ ids })).pictures).toEqual(ids.map(() => null))
+    const key = session.current()?.facts.assetKey ?? ''
+    await session.assetFile(key, '.thumbnails/400/s/img/large.jpg')
+    const { pictures } = await handlers['images.thumbnails']({ ids })
+    expect(pictures.map(picture => picture !== null)).toEqual([true, false, false, false, false])
+    const [, bytes = ''] = (pictures[0] ?? '').split('data:image/webp;base64,')
+    expect(await sharp(Buffer.from(bytes, 'base64')).metadata()).toMatchObject({ width: 400, height: 300 })
   })
 
   test('copies a picture as Markdown, and shows one in its folder, but nothing outside', async () => {

@@ -18,7 +18,7 @@ import { listImages } from './list-images.ts'
 const idleMs = 120_000
 
 /** The pictures of the open blog, packed as the window gets them. */
-export interface BlogImages extends Pick<ImageLister, 'plan'> {
+export interface BlogImages extends Pick<ImageLister, 'plan' | 'relink'> {
   /**
    * The pictures as the last look found them, of an earlier start too; else those that are there now, of which nothing
    * is read.
@@ -84,18 +84,21 @@ function withList(images: PackedLister, { root, kept, onUnknown }: ListParts): B
       return packImages(await listImages(root))
     },
     async look({ onImages }, signal) {
-      const before = last
+      let writing: Promise<void> | null = null
       const look = await images.look(
         {
           onImages(found) {
             if (found === last) return
             last = found
             onImages(found)
+            // At once: who only glanced at them has closed the app before the rest is found out.
+            writing = kept.write(found)
+            writing.catch(() => undefined)
           },
         },
         signal,
       )
-      if (last !== null && last !== before) await kept.write(last)
+      await writing
       return look
     },
   }
@@ -106,6 +109,7 @@ function packed(lister: ImageLister): PackedLister {
     look: async ({ onImages }, signal) =>
       packLook(await lister.look({ onImages: images => onImages(packImages(images)) }, signal)),
     plan: lister.plan,
+    relink: lister.relink,
     close: () => undefined,
   }
 }
@@ -114,6 +118,7 @@ function createThread(file: string, workerData: ImagePlace): PackedLister {
   const thread = createAskedThread<ImageQuestions, PackedImages>({ file, workerData, idleMs })
   return {
     look: ({ onImages }, signal) => thread.ask('look', undefined, { signal, onFact: onImages }),
+    relink: moved => thread.ask('relink', moved),
     plan: (change, unsaved, signal) => thread.ask('plan', { change, unsaved }, signal && { signal }),
     close: () => thread.close(new Error('the blog was closed while its pictures were looked at')),
   }

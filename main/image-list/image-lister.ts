@@ -1,9 +1,10 @@
 import type { FileId } from '../../shared/blog.ts'
-import type { BulkPlan } from '../../shared/bulk/bulk-plan.ts'
+import type { BulkFile, BulkPlan } from '../../shared/bulk/bulk-plan.ts'
 import type { ImageChange } from '../../shared/bulk/image-change.ts'
 import type { BlogImage, ImageLook, ImageUse, MissingImage } from '../../shared/images/blog-image.ts'
 import { type ImageIndex, imageIndex } from '../../shared/images/find-image.ts'
 import { usesOfPatterns } from '../../shared/images/match-patterns.ts'
+import type { MovedImages } from '../../shared/images/relink-images.ts'
 import { textKind } from '../../shared/images/text-kind.ts'
 import { usesOf, withoutNeedless } from '../../shared/images/uses-of.ts'
 import { addressOf } from '../../shared/operations/operation-index.ts'
@@ -15,7 +16,7 @@ import type { FsPort } from '../disk/node-fs.ts'
 import { createPause } from '../export/pause.ts'
 import { openImageCache } from './image-cache.ts'
 import { createFilesMemory, type FilesMemory } from './known-files.ts'
-import { planImages, type UnsavedTexts } from './plan-images.ts'
+import { type LookedBlog, planImages, planRelink, type UnsavedTexts } from './plan-images.ts'
 import { type FoundFile, type FoundFiles, walkFiles } from './walk-files.ts'
 
 /** Looks at the pictures of one blog again and again; what did not change is not read twice. */
@@ -24,6 +25,8 @@ export interface ImageLister {
   look(listener: LookListener, signal: AbortSignal): Promise<ImageLook>
   /** What a change would do, as the blog is now; what is typed and not saved counts as if it were. */
   plan(change: ImageChange, unsaved: UnsavedTexts, signal?: AbortSignal): Promise<BulkPlan>
+  /** The texts that name pictures which get other names, as they are on the disk and as they will be. */
+  relink(moved: MovedImages): Promise<readonly BulkFile[]>
 }
 
 export interface LookListener {
@@ -48,6 +51,14 @@ export function createImageLister(blog: Blog, place: ListerPlace): ImageLister {
     }
     return memory.of
   }
+  const lookForPlan = async (signal: AbortSignal): Promise<LookedBlog> => {
+    await blog.refreshConfig()
+    const pause = createPause(signal)
+    const files = await walkFiles(blog.root, pause)
+    const { uses, index } = await findUses({ blog, known: memoryNow(), files, pause })
+    const titles = new Map((await blog.listPosts()).map(({ id, meta }) => [id, meta.title]))
+    return { blog, index, uses, titles, pause }
+  }
   return {
     async look({ onImages }, signal) {
       await blog.refreshConfig()
@@ -65,14 +76,9 @@ export function createImageLister(blog: Blog, place: ListerPlace): ImageLister {
       await known.keep(files)
       return { images, uses, missing, copies }
     },
-    async plan(change, unsaved, signal = new AbortController().signal) {
-      await blog.refreshConfig()
-      const pause = createPause(signal)
-      const files = await walkFiles(blog.root, pause)
-      const { uses, index } = await findUses({ blog, known: memoryNow(), files, pause })
-      const titles = new Map((await blog.listPosts()).map(({ id, meta }) => [id, meta.title]))
-      return planImages(change, unsaved, { blog, index, uses, titles, pause })
-    },
+    plan: async (change, unsaved, signal = new AbortController().signal) =>
+      planImages(change, unsaved, await lookForPlan(signal)),
+    relink: async moved => planRelink(moved, await lookForPlan(new AbortController().signal)),
   }
 }
 

@@ -15,6 +15,7 @@ const answers = openBlog(place.root).then((blog): Answers<ImageQuestions, Packed
   return {
     look: async (_args, { tell, signal }) =>
       packLook(await lister.look({ onImages: images => tell(packImages(images)) }, signal)),
+    relink: moved => lister.relink(moved),
     plan: ({ change, unsaved }, { signal }) => lister.plan(change, unsaved, signal),
   }
 })

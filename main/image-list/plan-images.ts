@@ -1,18 +1,20 @@
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
-import { type BulkPlan, refusedBulk } from '../../shared/bulk/bulk-plan.ts'
+import { type BulkFile, type BulkPlan, refusedBulk } from '../../shared/bulk/bulk-plan.ts'
 import type { ImageChange } from '../../shared/bulk/image-change.ts'
-import type { Message } from '../../shared/errors.ts'
+import { AppError, type Message } from '../../shared/errors.ts'
 import type { ImageUse } from '../../shared/images/blog-image.ts'
 import type { ImageIndex } from '../../shared/images/find-image.ts'
 import {
   type ImageBlog,
   type ImageText,
   planImageChange,
+  planMoved,
   planRemade,
   type RemadeImage,
 } from '../../shared/images/plan-image-change.ts'
+import type { MovedImages } from '../../shared/images/relink-images.ts'
 import { textKind } from '../../shared/images/text-kind.ts'
 import { isInUse, referencesOf, usesOf } from '../../shared/images/uses-of.ts'
 import { publicPath } from '../../shared/operations/relink.ts'
@@ -54,6 +56,14 @@ export async function planImages(
   if (change.type === 'shrinkImages') return planShrink({ ...change, images }, blog, looked)
   if (change.type === 'stripImages') return planStrip(images, blog, looked)
   return planImageChange(change, blog)
+}
+
+/** The texts that name these pictures, with their new names. Throws where one of them cannot be written anew. */
+export function planRelink(moved: MovedImages, looked: LookedBlog): readonly BulkFile[] {
+  const { texts, left } = planMoved(moved, imageBlog(new Set(moved.keys()), new Map(), looked))
+  const [file] = left.values()
+  if (file !== undefined) throw new AppError('conflict', 'images.cannotRelink', { file })
+  return texts
 }
 
 function imagesOf(change: ImageChange): readonly FileId[] {

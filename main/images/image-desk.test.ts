@@ -74,6 +74,8 @@ test('the original of a picture of another kind comes beside what is there, unde
   const { link, original } = await add('合影.jpg', photo)
   expect(link.id).toBe(`${folder}/合影.webp`)
   writeFileSync(join(root, folder, '合影.jpg'), 'another')
+  // Other texts have linked to it meanwhile.
+  writeFileSync(join(root, 'about.md'), `![我们](/${link.id})\n`)
   const [now] = await handlers['images.takeOriginals']({
     postId: id,
     images: [{ id: link.id, original: original ?? '' }],
@@ -81,6 +83,9 @@ test('the original of a picture of another kind comes beside what is there, unde
   expect(now?.address).toBe(`/${folder}/合影-2.jpg`)
   expect(readFileSync(join(root, now?.id ?? '')).equals(photo)).toBe(true)
   expect(existsSync(join(root, link.id))).toBe(false)
+  expect(readFileSync(join(root, 'about.md'), 'utf8')).toBe(`![我们](/${folder}/合影-2.jpg)\n`)
+  await handlers['operations.undoLast']()
+  expect(readFileSync(join(root, 'about.md'), 'utf8')).toBe(`![我们](/${link.id})\n`)
 })
 
 test('an original that the history has not changes nothing', async () => {

@@ -1,5 +1,6 @@
 // What a writer asks of the pictures of the open blog, besides bringing new ones: where they go, the originals back.
 import type { FileId } from '../../shared/blog.ts'
+import type { BulkFile } from '../../shared/bulk/bulk-plan.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ImageChoices, ImagePlace, ImageWork } from '../../shared/images/image-choices.ts'
 import type { PictureLink } from '../../shared/images/picture-link.ts'
@@ -52,6 +53,8 @@ export interface DeskParts {
   readonly choices: ImageChoicesStore
   readonly changes: ChangePlace
   posts(): Promise<readonly PostFile[]>
+  /** As `ImageLister.relink`. */
+  relink(moved: ReadonlyMap<FileId, FileId>): Promise<readonly BulkFile[]>
 }
 
 export function createImageDesk(parts: DeskParts): ImageDesk {
@@ -88,7 +91,8 @@ export function createImageDesk(parts: DeskParts): ImageDesk {
         const [first] = planned
         if (first === undefined) return []
         const what = { key: 'image.isOriginal', params: { name: first.id } } as const
-        await changeFiles(parts.changes, { what, changes: planned.flatMap(({ changes }) => changes) })
+        const changes = [...planned.flatMap(one => one.changes), ...(await relinked(parts, postId, planned))]
+        await changeFiles(parts.changes, { what, changes })
         return planned.map(({ id }) => linkTo(id, true))
       }),
     async idAt(postId, address) {
@@ -130,7 +134,23 @@ async function checkedFolder(fs: FsPort, root: string, folder: string): Promise<
   }
 }
 
+/** All texts but the post's own, which its writer has in hand: the window changes that one. */
+async function relinked(
+  { relink }: DeskParts,
+  postId: FileId,
+  planned: readonly PlannedOriginal[],
+): Promise<readonly FileChange[]> {
+  const moved = new Map(planned.filter(({ id, from }) => id !== from).map(({ id, from }) => [from, id]))
+  if (moved.size === 0) return []
+  const encode = (text: string) => new TextEncoder().encode(text)
+  return (await relink(moved)).flatMap(({ id, text }): FileChange[] => {
+    if (text === null || id === postId) return []
+    return [{ kind: 'replace', id, baseSha: sha256(encode(text.before)), bytes: encode(text.after) }]
+  })
+}
+
 interface PlannedOriginal {
+  readonly from: FileId
   readonly id: FileId
   readonly changes: readonly FileChange[]
 }
@@ -143,7 +163,7 @@ async function planOriginal({ fs, blog, history }: DeskParts, image: OriginalOf)
   const baseSha = sha256(now)
   const [before, after] = [imageExtension(now), imageExtension(bytes)]
   if (before === after || after === null) {
-    return { id: image.id, changes: [{ kind: 'replace', id: image.id, baseSha, bytes }] }
+    return { from: image.id, id: image.id, changes: [{ kind: 'replace', id: image.id, baseSha, bytes }] }
   }
   const slash = image.id.lastIndexOf('/')
   const folder = slash < 0 ? '' : image.id.slice(0, slash)
@@ -153,6 +173,7 @@ async function planOriginal({ fs, blog, history }: DeskParts, image: OriginalOf)
     if (taken.has(nameKey(free))) continue
     const id = idIn(folder, free)
     return {
+      from: image.id,
       id,
       changes: [
         { kind: 'create', id, bytes },

@@ -1,8 +1,12 @@
+import { setTimeout as startTimer } from 'node:timers'
+import { setTimeout } from 'node:timers/promises'
 import type { Log } from '../answer.ts'
 import type { Blog } from '../blog/blog.ts'
 
 /** So many that a window has not to sort its list again and again, so few that it gets its turn. */
 export const countedAtOnce = 2000
+/** A window has a list of 10,000 posts on the screen in so long after it was told of them. */
+export const drawnMs = 150
 /** What is remembered is written when nothing has changed for so long. */
 const rememberMs = 3000
 
@@ -16,11 +20,12 @@ export function createFollowUp({ blog, log, countSome }: FollowUpWork): { begin(
     blog.rememberPosts().catch((error: unknown) => log(error, 'remember posts'))
   }
   const work = async () => {
-    // The listing itself is told first, and what was counted after it.
+    // The listing itself is told first, and drawn; then what was counted is told.
+    await setTimeout(drawnMs)
     do await nextTurn()
     while (!isClosed && (await countSome()))
     if (soon !== null) clearTimeout(soon)
-    soon = isClosed ? null : setTimeout(remember, rememberMs)
+    soon = isClosed ? null : startTimer(remember, rememberMs)
   }
   return {
     begin() {

@@ -7,7 +7,7 @@ import type { Log } from '../answer.ts'
 import type { Blog, PostFile } from '../blog/blog.ts'
 import { isTemporaryName } from '../disk/temporary-file.ts'
 import { imageTypes } from '../images/asset-file.ts'
-import { countedAtOnce, createFollowUp } from './follow-up.ts'
+import { countedAtOnce, createFollowUp, drawnMs } from './follow-up.ts'
 import { createTextComparison } from './other-texts.ts'
 import { isSkipped } from './walk-posts.ts'
 
@@ -139,7 +139,8 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
       const remembered = known === null ? blog.rememberedPosts() : []
       if (remembered.length === 0) return list()
       known = byId(remembered)
-      // When the window has had time to draw what it was told: nobody waits for the disk.
+      // When the window has had time to draw what it was told: a look at 10,000 files in slices would come between each
+      // two of its first questions, and nobody waits for the disk.
       soon = setTimeout(() => void check(), drawnMs)
       return remembered
     },
@@ -152,9 +153,6 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
     },
   }
 }
-
-/** A look at 10,000 files in slices would come between each two of the window's first questions. */
-const drawnMs = 150
 
 function byId(posts: readonly PostFile[]): ReadonlyMap<FileId, PostFile> {
   return new Map(posts.map(post => [post.id, post]))

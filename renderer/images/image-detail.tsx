@@ -151,13 +151,13 @@ function Facts({ image, say }: PartProps) {
   )
   const rows = [
     [say('images.fact.folder'), id.includes('/') ? id.slice(0, id.lastIndexOf('/')) : '/'],
-    [say('images.fact.dimensions'), facts?.size ? sizeWords(facts.size) : '–'],
+    [say('images.fact.dimensions'), facts?.size ? sizeWords(facts.size) : facts === null ? '…' : '–'],
     [say('images.fact.size'), sizeBytes === null ? '…' : formatSize(sizeBytes, language)],
     [say('images.fact.format'), facts === null ? '…' : (facts.format ?? say('images.notAPicture'))],
     [say('images.fact.date'), sizeBytes === null ? '…' : formatDay(local.join('-'), 'full', language)],
     [
       say('images.fact.location'),
-      say(facts?.hasLocation ? 'images.fact.hasLocation' : 'images.fact.noLocation'),
+      facts === null ? '…' : say(facts.hasLocation ? 'images.fact.hasLocation' : 'images.fact.noLocation'),
     ],
     ...same.map(other => [say('images.fact.copies'), other.id]),
   ]

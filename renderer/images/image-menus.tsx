@@ -3,7 +3,7 @@ import { Button, Header, Menu, MenuSection, MenuTrigger, Popover, Separator } fr
 import { type SizeLimit, sizeLimits } from '../../shared/images/filter-images.ts'
 import { imageFolders, imageOrders } from '../../shared/images/sort-images.ts'
 import { useLanguage, useSay } from '../say.ts'
-import { sortImagesBy, useImages } from '../state/images/images-store.ts'
+import { chooseLimit, sortImagesBy, useImages } from '../state/images/images-store.ts'
 import { ChoiceItem, isChosen } from '../ui/choice-item.tsx'
 import { formatSize } from '../ui/format-size.ts'
 import { Icon } from '../ui/icon.tsx'
@@ -72,7 +72,7 @@ export function LimitMenu() {
           selectedKeys={[String(limit.bytes)]}
           onSelectionChange={chosen => {
             const wanted = sizeLimits.find(({ bytes }) => isChosen(chosen, String(bytes)))
-            if (wanted) useImages.setState({ limit: wanted })
+            if (wanted) chooseLimit(wanted)
           }}
         >
           {sizeLimits.map(choice => (

@@ -157,11 +157,7 @@ export function planRemade(
 ): BulkPlan {
   const moved = new Map<FileId, FileId>()
   for (const { image, newId } of remade) if (newId !== null) moved.set(image, newId)
-  const after = changedIndex(
-    blog.index,
-    [...blog.index.site.files.values()].map(id => moved.get(id) ?? id),
-  )
-  const { texts, left } = relinkAll(moved, blog, after)
+  const { texts, left } = planMoved(moved, blog)
   const files = remade.map(({ image, newId, bytes }): BulkFile => {
     const file = left.get(image)
     if (file !== undefined)
@@ -170,6 +166,15 @@ export function planRemade(
   })
   const others = kept.map(({ image, warning }): BulkFile => ({ ...unchanged(image), warning }))
   return finished([...texts, ...files, ...others])
+}
+
+/** The texts that name pictures which move, as they will be; `left` names the text that one of them cannot leave. */
+export function planMoved(moved: MovedImages, blog: ImageBlog) {
+  const after = changedIndex(
+    blog.index,
+    [...blog.index.site.files.values()].map(id => moved.get(id) ?? id),
+  )
+  return relinkAll(moved, blog, after)
 }
 
 /**

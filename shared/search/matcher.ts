@@ -52,11 +52,37 @@ function createFinder(word: string, { caseSensitive, wholeWord }: Way): Finder {
     (!caseSensitive || originalOf(text, at, at + word.length) === word) &&
     (!wholeWord || isWhole(text.folded, at, at + word.length))
   const isPlain = !caseSensitive && !wholeWord
+  const indexIn = indexFinder(folded)
   return (text, from) => {
-    let at = text.folded.indexOf(folded, from)
-    if (!isPlain) while (at >= 0 && !isMeant(text, at)) at = text.folded.indexOf(folded, at + 1)
+    let at = indexIn(text.folded, from)
+    if (!isPlain) while (at >= 0 && !isMeant(text, at)) at = indexIn(text.folded, at + 1)
     return at < 0 ? null : { from: at, to: at + word.length }
   }
+}
+
+/** As `indexOf`, which stops at each first letter of what it looks for: from a rare letter on it stops seldom. */
+function indexFinder(word: string): (text: string, from: number) => number {
+  const skipped = rarestIn(word)
+  if (skipped === 0) return (text, from) => text.indexOf(word, from)
+  const [head, tail] = [word.slice(0, skipped), word.slice(skipped)]
+  return (text, from) => {
+    let at = text.indexOf(tail, from + skipped)
+    while (at >= 0 && !text.startsWith(head, at - skipped)) at = text.indexOf(tail, at + 1)
+    return at < 0 ? -1 : at - skipped
+  }
+}
+
+/** The letters of English from the most frequent on; what is none of them is rarer. */
+const rarities: ReadonlyMap<string, number> = new Map(
+  [...' etaoinshrdlcumwfgypbvkjxqz'].map((letter, rarity) => [letter, rarity]),
+)
+
+/** Where in a word its rarest letter is, of those with another behind them: one letter alone is anywhere. */
+function rarestIn(word: string): number {
+  const rarity = (at: number) => rarities.get(word.charAt(at)) ?? rarities.size
+  let rarest = 0
+  for (let at = 1; at < word.length - 1; at++) if (rarity(at) > rarity(rarest)) rarest = at
+  return rarest
 }
 
 function everyMatch(find: Finder, text: KeptText, from: number): TextMatch[] {

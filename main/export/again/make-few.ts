@@ -139,7 +139,7 @@ function pageJob(
   pageJson: string,
   wishes: { readonly searchNumber: number | null; readonly isWritten: boolean },
 ): FileJob {
-  return { kind: 'page', path, isOurs: true, pageJson, wantsArticle: true, ...wishes }
+  return { kind: 'page', path, isOurs: true, pageJson, page: null, wantsArticle: true, ...wishes }
 }
 
 function took({ written, progress }: FewWork, { path, file, wasWritten, problem }: MadeFile): void {

@@ -15,6 +15,7 @@ import { indentItems, outdentItems } from './indent-items.ts'
 import { insertLink } from './insert-link.ts'
 import { cellBelow, insertRow, nextCell, previousCell } from './move-in-table.ts'
 import { moveItem } from './move-item.ts'
+import { onceParsed } from './once-parsed.ts'
 import { type HeadingLevel, toggleDone, toggleHeading, toggleList, toggleQuote } from './toggle-lines.ts'
 import { toggleMark } from './toggle-mark.ts'
 
@@ -28,7 +29,7 @@ export interface TextCommand {
   readonly run: Command
 }
 
-export const textCommands: readonly TextCommand[] = [
+const commands: readonly TextCommand[] = [
   { id: 'text.bold', title: 'command.bold', keys: 'Mod+B', run: toggleMark('**') },
   { id: 'text.italic', title: 'command.italic', keys: 'Mod+I', run: toggleMark('*') },
   { id: 'text.strike', title: 'command.strike', keys: 'Mod+Shift+X', run: toggleMark('~~') },
@@ -104,16 +105,21 @@ export const textCommands: readonly TextCommand[] = [
   { id: 'text.selectNext', title: 'command.selectNext', keys: 'Mod+D', run: selectNextOccurrence },
 ]
 
+export const textCommands: readonly TextCommand[] = commands.map(command => ({
+  ...command,
+  run: onceParsed(command.run),
+}))
+
 /** In their order: what is not in a table, and then not in a list, is what the key always is. */
 export const textKeymap: readonly KeyBinding[] = [
-  { key: 'Tab', run: nextCell, shift: previousCell },
-  { key: 'Enter', run: cellBelow },
+  { key: 'Tab', run: onceParsed(nextCell), shift: onceParsed(previousCell) },
+  { key: 'Enter', run: onceParsed(cellBelow) },
   ...textCommands.map(({ keys, macKeys, run }) => ({
     key: bindingOf(keys),
     ...(macKeys === undefined ? {} : { mac: bindingOf(macKeys) }),
     run,
   })),
-  { key: 'Enter', run: continueList },
+  { key: 'Enter', run: onceParsed(continueList) },
 ]
 
 function headingCommand(level: HeadingLevel | 0, title: MessageKey): TextCommand {

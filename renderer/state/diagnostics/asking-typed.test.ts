@@ -15,8 +15,10 @@ test('that the blog changed is told once, and again where a question failed', as
   asking.blogChanged()
   isBroken = true
   await expect(asking.ask(typed)).rejects.toThrow('the thread ended')
+  expect(asking.hasNews()).toBe(true)
   isBroken = false
   await asking.ask(typed)
   await asking.ask(typed)
+  expect(asking.hasNews()).toBe(false)
   expect(told).toEqual([false, true, true, false])
 })

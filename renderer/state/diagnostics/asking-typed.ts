@@ -7,6 +7,8 @@ type Said = Calls['check.typed']['result']
 export interface TypedAsking {
   /** The next question says so. */
   blogChanged(): void
+  /** The blog changed, and was not told yet. */
+  hasNews(): boolean
   ask(typed: Omit<Asked, 'isBlogChanged'>): Promise<Said>
 }
 
@@ -16,6 +18,7 @@ export function createTypedAsking(ask: (asked: Asked) => Promise<Said>): TypedAs
     blogChanged() {
       isBlogChanged = true
     },
+    hasNews: () => isBlogChanged,
     async ask(typed) {
       const wasChanged = isBlogChanged
       isBlogChanged = false

@@ -21,7 +21,7 @@ const answers = createLinkAnswers()
 const shape = createBlogShape()
 const typed = createTypedAsking(args => ask('check.typed', args))
 let version = 0
-/** What the blog said of the front matter last. */
+/** What the blog said of the front matter last; it holds until the blog is asked again, so that no underline flickers. */
 let head: { readonly post: FileId; readonly text: string; readonly problems: readonly TextProblem[] } | null =
   null
 /** Begins to follow; the result ends it. */
@@ -30,13 +30,12 @@ export function listenForProblems(target: Window): () => void {
   let doc = theEditor().view.state.doc
   let post = theEditor().shownId()
   const again = () => {
-    answers.forgetProblems()
+    answers.doubtProblems()
     pause.soon()
   }
   const outdate = () => {
     typed.blogChanged()
-    answers.forget()
-    head = null
+    answers.doubt()
     pause.soon()
   }
   const stops = [
@@ -61,6 +60,8 @@ export function listenForProblems(target: Window): () => void {
     useBlog.subscribe(({ blog }, before) => {
       if (blog?.folder === before.blog?.folder) return
       shape.forget()
+      answers.forget()
+      head = null
       outdate()
     }),
   ]
@@ -97,7 +98,8 @@ async function askBlog({
   head: text,
 }: Extract<TextAnswer, { kind: 'check' }>): Promise<boolean> {
   const unknown = answers.unknown(post, links)
-  if (unknown.length === 0 && head?.post === post && head.text === text) return false
+  const isHeadKnown = !typed.hasNews() && head?.post === post && head.text === text
+  if (unknown.length === 0 && isHeadKnown) return false
   const said = await typed.ask({ id: post, head: text.slice(0, longestHead), links: unknown })
   answers.keep(post, unknown, said.links)
   head = { post, text, problems: said.head }

@@ -44,8 +44,15 @@ test('what was missing is asked about again when it may have come, all else when
   const answers = createLinkAnswers()
   const links = [link('/a', 0), link('/b', 5)]
   answers.keep('p.md', answers.unknown('p.md', links), [missing, null])
-  answers.forgetProblems()
+  answers.doubtProblems()
   expect(answers.unknown('p.md', links).map(({ written }) => written)).toEqual(['/a'])
+  answers.doubt()
+  expect(answers.unknown('p.md', links)).toHaveLength(2)
+  // Until there is another answer the one before holds.
+  expect(answers.problems('p.md', links)).toHaveLength(1)
+  answers.keep('p.md', answers.unknown('p.md', links), [null, null])
+  expect(answers.problems('p.md', links)).toEqual([])
+  expect(answers.unknown('p.md', links)).toEqual([])
   answers.forget()
   expect(answers.unknown('p.md', links)).toHaveLength(2)
 })

@@ -11,35 +11,49 @@ export interface LinkAnswers {
   keep(post: FileId, links: readonly AskedLink[], answers: readonly (LinkProblem | null)[]): void
   /** What is wrong with those that are known. */
   problems(post: FileId, links: readonly TextLink[]): readonly TextProblem[]
-  /** The blog is another one by now. */
+  /** Another blog is open. */
   forget(): void
+  /** The blog changed: all is asked about again, and holds until that is answered, so that no underline flickers. */
+  doubt(): void
   /** What was missing may have come: it is asked about again. */
-  forgetProblems(): void
+  doubtProblems(): void
 }
 
 export function createLinkAnswers(): LinkAnswers {
   const known = new Map<string, LinkProblem | null>()
+  const doubtful = new Set<string>()
   return {
     unknown(post, links) {
       const asked = new Map<string, AskedLink>()
       for (const link of links) {
         const key = keyOf(post, link)
-        if (!known.has(key) && link.written.length <= longestAddress) asked.set(key, askedLink(link))
+        const isKnown = known.has(key) && !doubtful.has(key)
+        if (!isKnown && link.written.length <= longestAddress) asked.set(key, askedLink(link))
       }
       return [...asked.values()]
     },
     keep(post, links, answers) {
       if (known.size > mostKnown) known.clear()
-      for (const [at, link] of links.entries()) known.set(keyOf(post, link), answers[at] ?? null)
+      for (const [at, link] of links.entries()) {
+        const key = keyOf(post, link)
+        known.set(key, answers[at] ?? null)
+        doubtful.delete(key)
+      }
     },
     problems: (post, links) =>
       links.flatMap(link => {
         const problem = known.get(keyOf(post, link)) ?? null
         return problem === null ? [] : [problemAt(link, problem)]
       }),
-    forget: () => known.clear(),
-    forgetProblems() {
-      for (const [key, problem] of known) if (problem !== null) known.delete(key)
+    forget() {
+      known.clear()
+      doubtful.clear()
+    },
+    doubt() {
+      for (const key of known.keys()) doubtful.add(key)
+    },
+    doubtProblems() {
+      for (const [key, problem] of known) if (problem !== null) doubtful.add(key)
     },
   }
 }

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { BlogImage, ImageUse } from '../../../shared/images/blog-image.ts'
+import { sizeLimits, usualLimit } from '../../../shared/images/filter-images.ts'
 import { packImages, packLook } from '../../../shared/images/packed-images.ts'
 import { type FakeBridge, installBridge, later } from '../../fake-bridge.ts'
 import { someBlog } from '../../fake-posts.ts'
@@ -10,6 +11,7 @@ import { chooseNext, mergeCopies, renameImage, trashUnused, typeAlt, writeAlts }
 import { thumbnailAddress } from './image-address.ts'
 import {
   acceptFound,
+  chooseLimit,
   forgetImages,
   type LookedAt,
   loadImages,
@@ -81,6 +83,9 @@ test('what is shown follows filter, folder, search and order; missing links are 
   showFilter('all')
   sortImagesBy('size')
   expect(shown()[0]).toBe('img/b.png')
+  // What was chosen outlives a look, and the way to another place and back.
+  await loadImages()
+  expect(useImages.getState()).toMatchObject({ filter: 'all', sort: { by: 'size', isDescending: true } })
   useImages.setState({ folder: 'img/old', text: 'A2' })
   expect(shown()).toEqual(['img/old/a2.png'])
   expect(shownMissing({ ...useImages.getState(), text: 'gone' })).toHaveLength(1)
@@ -105,6 +110,18 @@ test('a look that fails says why, and the pictures stay', async () => {
   await loadImages()
   expect(useImages.getState()).toMatchObject({ job: null, problem: { key: 'error.internal' } })
   expect(shown()).toHaveLength(4)
+})
+
+test('the size that counts as too large is remembered', async () => {
+  await loadImages()
+  expect(useImages.getState().limit).toBe(usualLimit)
+  for (const limit of sizeLimits) {
+    chooseLimit(limit)
+    // Another blog, or another start.
+    forgetImages()
+    await loadImages()
+    expect(useImages.getState().limit).toBe(limit)
+  }
 })
 
 test('each thing to do is a plan of what is meant', async () => {

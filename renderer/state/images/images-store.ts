@@ -3,12 +3,18 @@ import type { FileId } from '../../../shared/blog.ts'
 import type { Events } from '../../../shared/calls.ts'
 import { AppError, type Message } from '../../../shared/errors.ts'
 import type { BlogImage, ImageLook } from '../../../shared/images/blog-image.ts'
-import { type ImageFilter, type SizeLimit, usualLimit } from '../../../shared/images/filter-images.ts'
+import {
+  type ImageFilter,
+  type SizeLimit,
+  sizeLimits,
+  usualLimit,
+} from '../../../shared/images/filter-images.ts'
 import { unpackImages, unpackLook } from '../../../shared/images/packed-images.ts'
 import type { ImageOrder, ImageSort } from '../../../shared/images/sort-images.ts'
 import { ask } from '../../ask.ts'
 import { type Chosen, noneChosen } from '../../ui/choose-rows.ts'
 import { explain } from '../app/notices-store.ts'
+import { recall, remember } from '../app/remembered.ts'
 import { useBlog } from '../blog/blog-store.ts'
 import { flushWriting } from '../writing/writing.ts'
 import { screenShown } from './first-screen.ts'
@@ -60,6 +66,17 @@ export const useImages = create<ImagesState>()(() => ({
   menuAt: null,
 }))
 
+/** Remembered by its bytes: no two have the same. */
+export function chooseLimit(limit: SizeLimit): void {
+  useImages.setState({ limit })
+  remember('imageLimit', String(limit.bytes))
+}
+
+function rememberedLimit(): SizeLimit {
+  const chosen = Number(recall('imageLimit'))
+  return sizeLimits.find(({ bytes }) => bytes === chosen) ?? usualLimit
+}
+
 /** Another blog has other pictures. */
 export function forgetImages(): void {
   const { job } = useImages.getState()
@@ -82,7 +99,7 @@ export async function loadImages(): Promise<void> {
     if (images === null) {
       const listed = await ask('images.list', undefined)
       if (!isCurrent(job)) return
-      useImages.setState({ images: unpackImages(listed.images) })
+      useImages.setState({ images: unpackImages(listed.images), limit: rememberedLimit() })
       await screenShown()
     }
     // What cannot be sent is told where it is written, and the rest is looked at all the same.

@@ -1,0 +1,21 @@
+import { forceParsing } from '@codemirror/language'
+import type { Command } from '@codemirror/view'
+
+/** What follows the caret as far as a list or a table may go on. */
+const aheadLength = 3000
+/** No key waits longer. */
+const mostMs = 100
+
+/**
+ * A command that finds the syntax around the caret read.
+ *
+ * The editor reads a text little by little. In one that was just opened, and on a busy machine behind each key, it may
+ * not be there yet: Enter at the end of a list would then be a line break.
+ */
+export function onceParsed(command: Command): Command {
+  return view => {
+    const { doc, selection } = view.state
+    forceParsing(view, Math.min(doc.length, selection.main.to + aheadLength), mostMs)
+    return command(view)
+  }
+}
