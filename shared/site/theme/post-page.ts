@@ -72,16 +72,21 @@ function postMeta(view: PostView, context: ThemeContext, content: PostContent | 
 }
 
 function categoryList({ categories }: PostView, context: ThemeContext): SafeHtml | null {
-  return categories.length === 0 ? null : linkList(context.words('theme.categories'), categories, context)
+  return categories.length === 0
+    ? null
+    : html`<ul class="tags categories" aria-label="${context.words('theme.categories')}">${linkItems(categories, context)}</ul>\n`
 }
 
+/** What the list is called is said once to eyes, and once, as its label, to ears. */
 function ownLists(view: PostView, context: ThemeContext): readonly SafeHtml[] {
-  return view.ownLists.map(({ name, links }) => linkList(name, links, context))
+  return view.ownLists.map(
+    ({ name, links }) =>
+      html`<ul class="tags categories" aria-label="${name}"><li aria-hidden="true">${name}</li>${linkItems(links, context)}</ul>\n`,
+  )
 }
 
-function linkList(label: string, links: readonly TagLink[], { href }: ThemeContext): SafeHtml {
-  const items = links.map(({ name, address }) => html`<li><a href="${href(address)}">${name}</a></li>`)
-  return html`<ul class="tags categories" aria-label="${label}">${items}</ul>\n`
+function linkItems(links: readonly TagLink[], { href }: ThemeContext): readonly SafeHtml[] {
+  return links.map(({ name, address }) => html`<li><a href="${href(address)}">${name}</a></li>`)
 }
 
 function translations(view: PostView, { href, words }: ThemeContext): SafeHtml | null {

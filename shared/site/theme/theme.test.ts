@@ -260,3 +260,12 @@ test('an empty site says so', () => {
   expect(pageHtml(index, '/', frame, null)).toContain('还没有文章。')
   expect(pageHtml({ kind: 'tags', group: 'tags', tags: [] }, '/tags/', frame, null)).toContain('还没有标签。')
 })
+
+test('a post says which entry of a list of the blog’s own it is in, by the list’s name', () => {
+  const links = [{ name: 'A <Walk>', address: '/series/a-walk/' }]
+  const page = pageHtml({ ...view, ownLists: [{ name: 'Series', links }] }, post.address, frame, null)
+  expect(page).toContain(
+    '<ul class="tags categories" aria-label="Series"><li aria-hidden="true">Series</li>' +
+      '<li><a href="../../../../series/a-walk/">A &lt;Walk&gt;</a></li></ul>',
+  )
+})
