@@ -25,7 +25,7 @@ test.each([
   ['Enter', '- a', '- a\n- '],
   ['Tab', '- a\n- b', '- a\n  - b'],
 ])('%s at the end of a long text that was just opened knows the list', (key, list, after) => {
-  const text = 'Ink and stone.\n\n'.repeat(2000)
+  const text = 'Ink and stone.\n\n'.repeat(300)
   const doc = text + list
   let state = EditorState.create({ doc, selection: { anchor: doc.length }, extensions: postLanguage })
   // What the commands look at of a view, and no more than that.
