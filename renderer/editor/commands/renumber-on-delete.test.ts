@@ -32,6 +32,9 @@ test.each([
 test.each([
   ['a list that was not counted', '1. a\n«5. b\n»9. c', '1. a\n|9. c'],
   ['what has no numbers', '- a\n«- b\n»- c', '- a\n|- c'],
+  ['what gets another number', '9. a\n«1»0. b\n11. c', '9. a\n|0. b\n11. c'],
+  ['what stops being an item', '1. a\n«2». b\n3. c', '1. a\n|. b\n3. c'],
+  ['numbers of one width', '01. a\n«02. b\n»03. c', '01. a\n|03. c'],
   ['words of an item', '1. a\n2. «b»\n3. c', '1. a\n2. |\n3. c'],
   ['code', '```\n1. a\n«2. b\n»3. c\n```', '```\n1. a\n|3. c\n```'],
   ['front matter', '---\na: 1\n1. a\n«2. b\n»3. c\n---\n', '---\na: 1\n1. a\n|3. c\n---\n'],

@@ -14,7 +14,7 @@ function renumbering(transaction: Transaction): readonly ChangeSpec[] {
   const deleted = deletedIn(transaction)
   if (deleted === null) return []
   const before = listAround(transaction.startState, deleted.at)
-  if (before === null || renumberList(before.lines) !== before.lines) return []
+  if (before === null || !isCounted(before)) return []
   const { state } = transaction
   const at = transaction.changes.mapPos(deleted.at, -1)
   const list = listNear(state, state.doc.lineAt(at).number)
@@ -23,6 +23,14 @@ function renumbering(transaction: Transaction): readonly ChangeSpec[] {
   return counted.flatMap(({ text }, index) => lineChange(state.doc.line(list.firstLine + index), text))
 }
 
+/** `02.` would be counted on as `2.`, and is its writer's own. */
+function isCounted({ lines }: ListAround): boolean {
+  const isPadded = lines.some(({ isItem, text }) => isItem && padded.test(readMarker(text)?.text ?? ''))
+  return !isPadded && renumberList(lines) === lines
+}
+
+const padded = /^0\d/
+
 interface Deleted {
   /** In the text before: where the first numbered item that is gone began. */
   readonly at: number
@@ -30,7 +38,11 @@ interface Deleted {
   readonly first: string
 }
 
-/** Null: no number of an item was deleted, or something in several places, which nobody does to a list. */
+/**
+ * Null: no number of an item was deleted, or something in several places, which nobody does to a list.
+ *
+ * Only a whole number counts: who deletes a digit is about to write another one there.
+ */
 function deletedIn({ changes, startState: { doc } }: Transaction): Deleted | null {
   const parts: { readonly from: number; readonly to: number }[] = []
   changes.iterChangedRanges((from, to) => void parts.push({ from, to }))
@@ -39,7 +51,8 @@ function deletedIn({ changes, startState: { doc } }: Transaction): Deleted | nul
   const start = doc.lineAt(part.from).from
   for (const { index, groups } of doc.sliceString(start, doc.lineAt(part.to).to).matchAll(markers)) {
     const at = start + index + (groups?.lead ?? '').length
-    if (at >= part.from && at < part.to) return { at, first: groups?.text ?? '' }
+    const text = groups?.text ?? ''
+    if (at >= part.from && at + text.length <= part.to) return { at, first: text }
   }
   return null
 }
