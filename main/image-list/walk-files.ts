@@ -1,5 +1,5 @@
-import { type Dirent, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
+import { join, relative, sep } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
 import { imageName } from '../../shared/images/blog-image.ts'
 import { isTrashFolder, textKind } from '../../shared/images/text-kind.ts'
@@ -23,9 +23,9 @@ export interface FoundFiles {
 /**
  * Finds the pictures of a blog, and the texts that may use them, without reading one. Sorted by id.
  *
- * Hidden folders and those of the generator's output are left out, but for the texts of a trash. Links are not
- * followed: what they lead to is in the blog under its own name, or is not the blog's. `pause` is awaited between
- * folders.
+ * Hidden folders and those of the generator's output are left out, but for the texts of a trash. Links are followed
+ * where they lead to such a folder of the blog: all else is in the blog under its own name, or is not the blog's.
+ * `pause` is awaited between folders.
  */
 export async function walkFiles(root: string, pause: () => Promise<void>): Promise<FoundFiles> {
   const [images, texts]: [FoundFile[], FoundFile[]] = [[], []]
@@ -51,6 +51,7 @@ async function walk(
   pause: () => Promise<void>,
   visit: (id: FileId, isImage: boolean) => void,
 ): Promise<void> {
+  const seen = new Set<string>()
   const waiting: FileId[] = ['']
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     await pause()
@@ -58,10 +59,39 @@ async function walk(
     for (const entry of entriesOf(root, folder)) {
       const { name } = entry
       const id = folder === '' ? name : `${folder}/${name}`
-      if (entry.isDirectory()) {
+      const kind = entry.isSymbolicLink() ? behindLink(root, id, seen) : kindOf(entry)
+      if (kind === 'folder') {
         if (isTrashFolder(name) || !isLeftOut(folder, name)) waiting.push(id)
-      } else if (entry.isFile()) visit(id, imageName.test(name) && !isInTrash && !name.startsWith('.'))
+      } else if (kind === 'file') visit(id, imageName.test(name) && !isInTrash && !name.startsWith('.'))
     }
+  }
+}
+
+type Kind = 'folder' | 'file' | null
+
+function kindOf(entry: Dirent): Kind {
+  if (entry.isDirectory()) return 'folder'
+  return entry.isFile() ? 'file' : null
+}
+
+/**
+ * What a link leads to that no other way does: `_posts` may lead to a hidden folder of the blog. Null: it is outside,
+ * gone, found under its own name, or behind a link that was followed already, which ends every loop.
+ */
+function behindLink(root: string, id: FileId, seen: Set<string>): Kind {
+  try {
+    const real = realpathSync(join(root, id))
+    if (!real.startsWith(root + sep) || seen.has(real)) return null
+    const stats = statSync(real)
+    const parts = relative(root, real).split(sep)
+    const folders = stats.isDirectory() ? parts : parts.slice(0, -1)
+    if (!folders.some((name, at) => isLeftOut(parts.slice(0, at).join('/'), name))) return null
+    seen.add(real)
+    if (stats.isDirectory()) return 'folder'
+    return stats.isFile() ? 'file' : null
+  } catch (error) {
+    if (systemCode(error) === null) throw error
+    return null
   }
 }
 
