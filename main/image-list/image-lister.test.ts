@@ -52,6 +52,42 @@ describe('createImageLister', () => {
     ])
   })
 
+  it('counts a pattern that is only typed yet', async () => {
+    const images = await lister(sampleBlog(files))
+    const change = { type: 'trashImages', images: ['img/old.png'] } as const
+    const { files: planned } = await images.plan(change, new Map([[post, '{% gallery "/img/old*" %}\n']]))
+    expect(planned[0]?.warning).toEqual({ key: 'images.stillUsed', params: { count: 1 } })
+  })
+
+  it('leaves a copy that is none any more where it is', async () => {
+    const root = sampleBlog(files)
+    const images = await lister(root)
+    const [[keep = '', other = ''] = []] = (await look(images)).copies
+    writeFileSync(join(root, other), png(50, 30))
+    const change = { type: 'mergeImages', groups: [{ keep, others: [other] }] } as const
+    const plan = await images.plan(change, new Map())
+    expect(plan.refusal).toEqual({ key: 'bulk.nothing' })
+    expect(plan.files).toMatchObject([{ id: other, isTrashed: false, warning: { key: 'images.noCopy' } }])
+  })
+
+  it('sees the pictures of texts in other encodings, and renames none that they name', async () => {
+    const root = sampleBlog(files)
+    const name = '_posts/2024-06-01-old.md'
+    const gbk = Buffer.concat([
+      Buffer.from('c4e3bac3a3acbdadb1dfb5c4d4e7b3bfa1a3', 'hex'),
+      Buffer.from('\n\n![](/img/old.png)\n'),
+    ])
+    for (const bytes of [gbk, Buffer.from('\ufeff![](/img/old.png)\n', 'utf16le')]) {
+      writeFileSync(join(root, name), bytes)
+      const images = await lister(root)
+      const { uses } = await look(images)
+      expect(uses.filter(({ file }) => file === name).map(({ image }) => image)).toEqual(['img/old.png'])
+      const change = { type: 'renameImage', image: 'img/old.png', name: 'new.png' } as const
+      const { refusal } = await images.plan(change, new Map())
+      expect(refusal).toEqual({ key: 'images.cannotRelink', params: { file: name } })
+    }
+  })
+
   it('looks again at what changed, and forgets what went', async () => {
     const root = sampleBlog(files)
     const images = await lister(root)

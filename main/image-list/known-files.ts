@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import type { FileId, Generator } from '../../shared/blog.ts'
 import type { BlogImage } from '../../shared/images/blog-image.ts'
 import { scanPatterns } from '../../shared/images/scan-patterns.ts'
-import { textKind } from '../../shared/images/text-kind.ts'
+import { hasTemplates, textKind } from '../../shared/images/text-kind.ts'
 import { referencesOf } from '../../shared/images/uses-of.ts'
+import { textKind as kindOfBytes } from '../blog/text-kind.ts'
 import { textOf as decoded, readNow } from '../check/read-now.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import { sha256 } from '../disk/sha256.ts'
@@ -69,9 +70,9 @@ export function createFilesMemory({ root, generator, url, cache }: MemoryRules):
       if (found?.stamp === stamp) return found
       const text = textNow(root, id)
       if (text === null) return learn(texts, id, { stamp, references: [], patterns: [] })
-      const { isMarkdown, place } = textKind(id, isPost) ?? { isMarkdown: false, place: 'data' }
-      const rules = { generator, url, isMarkdown }
-      const patterns = scanPatterns(text, rules, place === 'layout' || place === 'page')
+      const kind = textKind(id, isPost) ?? { isMarkdown: false, place: 'data' }
+      const rules = { generator, url, isMarkdown: kind.isMarkdown }
+      const patterns = scanPatterns(text, rules, hasTemplates(kind))
       return learn(texts, id, { stamp, references: referencesOf(text, rules), patterns })
     },
     async keep(files) {
@@ -95,7 +96,15 @@ export function createFilesMemory({ root, generator, url, cache }: MemoryRules):
 
 function textNow(root: string, id: FileId): string | null {
   const bytes = readNow(root, id)
-  return bytes === null ? null : decoded(bytes)
+  return bytes === null ? null : (decoded(bytes) ?? guessed(bytes))
+}
+
+/** A text that nobody can edit here shows its pictures all the same. Null: it is none. */
+function guessed(bytes: Uint8Array): string | null {
+  const found = kindOfBytes(bytes)
+  if (found.kind === 'binary') return null
+  const encoding = found.kind === 'other' ? (found.encoding ?? 'windows-1252') : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes)
 }
 
 function shaNow(path: string): string | null {

@@ -121,6 +121,10 @@ export const imagesWords = {
     en: 'It stays: {file} names it in a way that cannot be changed safely. Change it there by hand first.',
     'zh-Hans': '保持不变：{file} 中引用它的写法无法安全更改，请先在该处手动修改。',
   },
+  'images.noCopy': {
+    en: 'It stays: it is not the same as {file} any more.',
+    'zh-Hans': '保持不变：它与 {file} 已不再相同。',
+  },
   'images.otherEnding': {
     en: 'The name must go on ending with {ending}, since that says what kind of picture it is.',
     'zh-Hans': '名称必须仍以 {ending} 结尾，它表明图片的格式。',
