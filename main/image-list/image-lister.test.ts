@@ -70,6 +70,26 @@ describe('createImageLister', () => {
     expect(plan.files).toMatchObject([{ id: other, isTrashed: false, warning: { key: 'images.noCopy' } }])
   })
 
+  it('leaves a copy that a glob or a CDN shows where it is', async () => {
+    const root = sampleBlog({ ...files, '_posts/2024-07-01-glob.md': '{% gallery "/img/江边/again*" %}\n' })
+    const images = await lister(root)
+    const change = {
+      type: 'mergeImages',
+      groups: [{ keep: 'img/江边/river.png', others: ['img/江边/again.png'] }],
+    } as const
+    const stays = async (file: string) => {
+      const plan = await images.plan(change, new Map())
+      const warning = { key: 'images.cannotRelink', params: { file } }
+      expect(plan.files).toMatchObject([{ id: 'img/江边/again.png', isTrashed: false, warning }])
+    }
+    await stays('_posts/2024-07-01-glob.md')
+    writeFileSync(
+      join(root, '_posts/2024-07-01-glob.md'),
+      '![](https://cdn.example.org/x/img/江边/again.png)\n',
+    )
+    await stays('_posts/2024-07-01-glob.md')
+  })
+
   it('sees the pictures of texts in other encodings, and renames none that they name', async () => {
     const root = sampleBlog(files)
     const name = '_posts/2024-06-01-old.md'

@@ -37,6 +37,8 @@ export interface LookedBlog {
   readonly blog: Blog
   readonly index: ImageIndex
   readonly uses: readonly ImageUse[]
+  /** Those, and what is left out of them, in which nothing is written that could name another picture instead. */
+  readonly loose: readonly ImageUse[]
   readonly titles: ReadonlyMap<FileId, string>
   readonly pause: () => Promise<void>
 }
@@ -62,12 +64,16 @@ export async function planImages(
   return change.type === 'mergeImages' ? planMerge(change, blog, looked) : planImageChange(change, blog)
 }
 
-/** Of pictures that were the same when somebody looked, one may be another by now: it stays. */
+/**
+ * Of pictures that were the same when somebody looked, one may be another by now: it stays. So does one that a glob or
+ * an address elsewhere means, which would show nothing then.
+ */
 async function planMerge(
   change: Extract<ImageChange, { type: 'mergeImages' }>,
   blog: ImageBlog,
-  { blog: { root }, pause }: LookedBlog,
+  { blog: { root }, loose, pause }: LookedBlog,
 ): Promise<BulkPlan> {
+  const users = new Map(loose.filter(isInUse).map(({ image, file }) => [image, file]))
   const kept: { image: FileId; warning: Message }[] = []
   const groups: ImageGroup[] = []
   for (const { keep, others } of change.groups) {
@@ -75,8 +81,12 @@ async function planMerge(
     const wanted = shaNow(root, keep)
     for (const image of others) {
       await pause()
-      if (shaNow(root, image) === wanted) same.push(image)
-      else kept.push({ image, warning: { key: 'images.noCopy', params: { file: keep } } })
+      const file = users.get(image)
+      if (shaNow(root, image) !== wanted)
+        kept.push({ image, warning: { key: 'images.noCopy', params: { file: keep } } })
+      else if (file !== undefined)
+        kept.push({ image, warning: { key: 'images.cannotRelink', params: { file } } })
+      else same.push(image)
     }
     groups.push({ keep, others: same })
   }
