@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { rmSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { jpeg, png } from '../../shared/images/sample-pictures.ts'
@@ -68,6 +68,26 @@ describe('createImageLister', () => {
     const plan = await images.plan(change, new Map())
     expect(plan.refusal).toEqual({ key: 'bulk.nothing' })
     expect(plan.files).toMatchObject([{ id: other, isTrashed: false, warning: { key: 'images.noCopy' } }])
+  })
+
+  it('says what could not be looked into, where pictures are about to go', async () => {
+    const change = { type: 'trashImages', images: ['img/old.png'] } as const
+    const root = sampleBlog(files)
+    expect((await (await lister(root)).plan(change, new Map())).warnings).toEqual([])
+    symlinkSync(sampleFolder({ 'a.md': '![](/img/old.png)' }), join(root, 'outside'))
+    writeFileSync(join(root, 'large.md'), '')
+    truncateSync(join(root, 'large.md'), 21 * 1024 * 1024)
+    const { warnings } = await (await lister(root)).plan(change, new Map())
+    expect(warnings).toEqual([{ key: 'images.unread', params: { count: 2, file: 'outside' } }])
+  })
+
+  it.skipIf(process.platform !== 'linux')('and what has a name that is no UTF-8', async () => {
+    const root = sampleBlog(files)
+    const name = Buffer.concat([Buffer.from(`${root}/_posts/2024-01-01-`), Buffer.from([0xc4, 0xe3])])
+    writeFileSync(Buffer.concat([name, Buffer.from('.md')]), '![](/img/old.png)')
+    const change = { type: 'trashImages', images: ['img/old.png'] } as const
+    const { warnings } = await (await lister(root)).plan(change, new Map())
+    expect(warnings).toMatchObject([{ key: 'images.unread', params: { count: 1 } }])
   })
 
   it('leaves a copy that a glob or a CDN shows where it is', async () => {

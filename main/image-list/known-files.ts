@@ -19,8 +19,8 @@ export interface FilesMemory {
   lookAt(file: FoundFile): BlogImage
   /** Of its bytes; null: it cannot be read. */
   shaOf(file: FoundFile): string | null
-  /** What a text says of pictures. */
-  textOf(file: FoundFile, isPost: boolean): KnownText
+  /** What a text says of pictures; null: it cannot be read. */
+  textOf(file: FoundFile, isPost: boolean): KnownText | null
   /** Forgets all other files, and keeps what has changed for the next start. */
   keep(files: FoundFiles): Promise<void>
 }
@@ -69,7 +69,8 @@ export function createFilesMemory({ root, generator, url, cache }: MemoryRules):
       const found = texts.get(id)
       if (found?.stamp === stamp) return found
       const text = textNow(root, id)
-      if (text === null) return learn(texts, id, { stamp, references: [], patterns: [] })
+      // Another time it may be read, though nothing has happened to it.
+      if (text === null) return null
       const kind = textKind(id, isPost) ?? { isMarkdown: false, place: 'data' }
       const rules = { generator, url, isMarkdown: kind.isMarkdown }
       const patterns = scanPatterns(text, rules, hasTemplates(kind))
@@ -99,10 +100,10 @@ function textNow(root: string, id: FileId): string | null {
   return bytes === null ? null : (decoded(bytes) ?? guessed(bytes))
 }
 
-/** A text that nobody can edit here shows its pictures all the same. Null: it is none. */
-function guessed(bytes: Uint8Array): string | null {
+/** A text that nobody can edit here shows its pictures all the same; what is none shows nothing. */
+function guessed(bytes: Uint8Array): string {
   const found = kindOfBytes(bytes)
-  if (found.kind === 'binary') return null
+  if (found.kind === 'binary') return ''
   const encoding = found.kind === 'other' ? (found.encoding ?? 'windows-1252') : 'utf-8'
   return new TextDecoder(encoding).decode(bytes)
 }

@@ -39,6 +39,8 @@ export interface LookedBlog {
   readonly uses: readonly ImageUse[]
   /** Those, and what is left out of them, in which nothing is written that could name another picture instead. */
   readonly loose: readonly ImageUse[]
+  /** Folders and texts that could not be looked into. */
+  readonly unread: readonly FileId[]
   readonly titles: ReadonlyMap<FileId, string>
   readonly pause: () => Promise<void>
 }
@@ -61,7 +63,15 @@ export async function planImages(
   }
   if (change.type === 'shrinkImages') return planShrink({ ...change, images }, blog, looked)
   if (change.type === 'stripImages') return planStrip(images, blog, looked)
-  return change.type === 'mergeImages' ? planMerge(change, blog, looked) : planImageChange(change, blog)
+  if (change.type === 'mergeImages') return planMerge(change, blog, looked)
+  const plan = planImageChange(change, blog)
+  return change.type === 'trashImages' ? { ...plan, warnings: unreadWarnings(looked) } : plan
+}
+
+/** Nobody knows what they show, so nobody can say that a picture is unused. */
+function unreadWarnings({ unread }: LookedBlog): readonly Message[] {
+  const [file] = unread
+  return file === undefined ? [] : [{ key: 'images.unread', params: { count: unread.length, file } }]
 }
 
 /**
