@@ -33,9 +33,9 @@ export function createRendering(blog: RenderRequest['blog'], tell: (message: ToS
     onGivenUp: () => notify('problem', { key: 'editor.previewGivenUp' }),
   })
   const render = (post: FileId) =>
-    queue.request(isFirst => {
+    queue.request(post, isFirst => {
       const text = view.state.doc.toString()
-      return { text, post, blog, named: names.news(text, isFirst) }
+      return { text, blog, named: names.news(text, isFirst) }
     })
   return {
     render,
