@@ -14,6 +14,7 @@ import { linkable } from '../site-links.ts'
 import { pageAddress } from '../site-pages.ts'
 import type { SitePage, SitePost, SiteSource } from '../site-source.ts'
 import { languageField } from '../translations.ts'
+import { indexPlace } from './plan-index.ts'
 import { textOf } from './plan-posts.ts'
 
 export interface PlannedPages {
@@ -33,10 +34,11 @@ export function planPages(site: SiteSource, amongPosts: readonly SitePost[], cla
   const problems: SiteProblem[] = []
   const notes: SiteProblem[] = []
   let intro: IndexView['intro'] = null
+  const home = pageFile(indexPlace(site))
   for (const { page, address } of [...placedPages(site), ...placedPosts(site, amongPosts)]) {
     // Hexo asks this of posts alone.
     if (page.data.published === false && !site.withDrafts && site.generator !== 'hexo') continue
-    const own = pageFile(address) === 'index.html'
+    const own = pageFile(address) === home
     if (own && !page.needsTheme) intro ??= { id: page.id, format: page.format }
     else if (page.needsTheme) {
       const instead = insteadOf(page, address, site)
