@@ -15,20 +15,21 @@ interface GeneratorSites {
   readonly sites: readonly {
     readonly config: string
     readonly files: readonly string[]
-    /** Those that ours does without, see docs/decisions/0145-addresses-of-lists.md. */
+    /** Those that ours does without, see docs/decisions/0145-addresses-of-lists.md and 0223-collections.md. */
     readonly unlike?: readonly string[]
     /** Titles, in their order, on each page of the list of all posts. */
     readonly index?: Readonly<Record<string, readonly string[]>>
   }[]
 }
 
-function recorded(generator: 'hexo' | 'hugo'): GeneratorSites {
+function recorded(generator: 'hexo' | 'hugo' | 'jekyll'): GeneratorSites {
   const text = readFileSync(join(import.meta.dirname, `fixtures/${generator}-site.json`), 'utf8')
   // The project's own file, whose shape this test would miss.
   return JSON.parse(text) as GeneratorSites
 }
 const hexo = recorded('hexo')
 const hugo = recorded('hugo')
+const jekyll = recorded('jekyll')
 
 let place: SamplePlace
 afterEach(() => place.remove())
@@ -90,6 +91,31 @@ test('a post that is sticky stands before the others, as in Hexo', async () => {
   )
   const titles = home?.kind === 'page' && home.view.kind === 'index' && home.view.posts.map(one => one.title)
   expect(titles ? titles.slice(0, 2) : null).toEqual(['Kept', 'With folder'])
+})
+
+describe('the collections of a Jekyll blog that have output: true', () => {
+  /** The folders of collections may be moved together. */
+  const moved = (config: string) => {
+    const above = /^collections_dir: (.+)$/m.exec(config)?.[1]
+    const files = Object.entries(jekyll.files).map(([id, text]) =>
+      above !== undefined && /^_(?!layouts)/.test(id) ? [`${above}/${id}`, text] : [id, text],
+    )
+    return { ...jekyll, files: Object.fromEntries(files) }
+  }
+
+  test.each(jekyll.sites)('%#: $config', async ({ config, files, unlike = [] }) => {
+    const ours = (await plan(moved(config), config)).files
+    const paths = new Set(ours.map(({ path }) => path))
+    expect(files.length).toBeGreaterThan(1)
+    expect(files.filter(path => !paths.has(path))).toEqual(unlike)
+    const theirs = new Set(files)
+    const documents = ours.filter(
+      file => file.kind === 'copy' || (file.kind === 'page' && file.view.kind === 'page'),
+    )
+    expect(documents.map(({ path }) => path).filter(path => !theirs.has(path)).length).toBe(
+      unlike.filter(path => path.startsWith('r/')).length,
+    )
+  })
 })
 
 test('where Hexo goes on to a second page, its readers are led to the whole list', async () => {
