@@ -18,29 +18,31 @@ export function writtenIds(html: string): readonly string[] {
   })
 }
 
-/** What of a page's ids is there twice, where its text (which the blocks were made of) has the later ones. */
+/** What of a page's ids is there twice; `text` is what the blocks were made of. */
 export function repeatedIds(blocks: readonly RenderedBlock[], text: string): readonly RepeatedId[] {
-  const seen = new Set<string>()
-  const repeated = blocks.flatMap(({ html, line }) =>
-    writtenIds(html).flatMap(id => {
-      if (seen.has(id)) return [{ id, line }]
-      seen.add(id)
-      return []
-    }),
-  )
-  return repeated.length === 0 ? [] : atTheirLines(repeated, text)
-}
-
-/** A block may have many lines: the first of them, and after those already told of, where the id is written. */
-function atTheirLines(repeated: readonly RepeatedId[], text: string): readonly RepeatedId[] {
+  const all = blocks.map(({ html }) => writtenIds(html))
+  if (new Set(all.flat()).size === all.flat().length) return []
   const lines = text.split(/\r\n?|\n/)
   const told = new Map<string, number>()
-  return repeated.map(({ id, line: first }) => {
-    const from = Math.max(first, (told.get(id) ?? -1) + 1)
-    const found = lines.findIndex((line, at) => at >= from && writes(line, id))
-    if (found >= 0) told.set(id, found)
-    return { id, line: found >= 0 ? found : first }
+  return blocks.flatMap(({ line }, at) => {
+    const end = blocks.slice(at + 1).find(next => next.line > line)?.line ?? lines.length
+    return (all[at] ?? []).flatMap(id => {
+      const before = told.get(id)
+      const here = writtenIn(lines, id, { from: Math.max(line, (before ?? -1) + 1), end }) ?? line
+      told.set(id, here)
+      return before === undefined ? [] : [{ id, line: here }]
+    })
   })
+}
+
+/** The line of a block where an id is written; null: nowhere, a heading has it of its words. */
+function writtenIn(
+  lines: readonly string[],
+  id: string,
+  { from, end }: { readonly from: number; readonly end: number },
+): number | null {
+  const found = lines.slice(from, end).findIndex(line => writes(line, id))
+  return found < 0 ? null : from + found
 }
 
 /** `id="a"` of raw HTML, `{#a}` and `{: .b #a}` of Markdown. */
