@@ -63,6 +63,7 @@ export const siteWords = {
   'theme.tagged': { en: 'Posts tagged “{tag}”', 'zh-Hans': '标签：{tag}' },
   'theme.allTags': { en: 'All tags', 'zh-Hans': '全部标签' },
   'theme.noTags': { en: 'No tags yet.', 'zh-Hans': '还没有标签。' },
+  'theme.posts': { en: 'Posts', 'zh-Hans': '文章' },
   'theme.noPosts': { en: 'No posts yet.', 'zh-Hans': '还没有文章。' },
   'theme.page': { en: 'Page {number}', 'zh-Hans': '第 {number} 页' },
   'theme.pages': { en: 'Pages', 'zh-Hans': '翻页' },
