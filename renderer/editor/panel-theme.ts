@@ -42,7 +42,8 @@ const close = {
 const panel = { position: 'relative', padding: '8px 44px 2px 32px', font: '13px/1.5 var(--font-ui)' }
 
 export const panelTheme: Extension = EditorView.theme({
-  '.cm-panels': { backgroundColor: 'var(--panel)', color: 'var(--ink)' },
+  // Above the text only: CodeMirror's own height would lift it over dialogs and the drawer.
+  '.cm-panels': { zIndex: '2', backgroundColor: 'var(--panel)', color: 'var(--ink)' },
   '.cm-panels.cm-panels-top': { borderBottom: '1px solid var(--line)' },
   '.cm-panels.cm-panels-bottom': { borderTop: '1px solid var(--line)' },
   '.cm-panel.cm-search': panel,
