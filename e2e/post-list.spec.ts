@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, read, test, writeBlog } from './app.ts'
 import { riverPost, riverText, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
-import { filterField, listOfPosts, postInList } from './window.ts'
+import { filterField, listOfPosts, postInList, textOfPost } from './window.ts'
 
 const crlfPost = '_posts/2022-02-02-crlf.md'
 
@@ -141,6 +141,11 @@ test('I see the posts as a table, sort it by a column, and open one from it', as
   await table.getByText('江边散步').click()
   await expect(page.getByRole('textbox', { name: 'Text of the post' })).toContainText('清晨的江面很安静。')
   await expect(listOfPosts(page)).toBeVisible()
+  await textOfPost(page).click()
+  await page.keyboard.press('ControlOrMeta+Shift+O')
+  await expect(table).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+a')
+  await expect(page.getByText('5 selected')).toBeVisible()
 })
 
 test('I filter by words that only the texts have', async ({ scratch, start }) => {
