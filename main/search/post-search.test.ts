@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { plainSearch, type SearchOptions } from '../../shared/search/search.ts'
@@ -122,6 +122,19 @@ describe('a search', () => {
     search.changed({ changed, removed: [backup] })
     expect((await find('快照')).posts.map(({ id }) => id)).toEqual([stone])
     expect((await find('江上')).posts[0]?.titleMarks).toEqual([[0, 2]])
+  })
+
+  test('reads a post again that was replaced by one of the same size and time', async () => {
+    const { find, root, search } = await searchIn(files)
+    const path = join(root, river)
+    const then = new Date('2024-05-01T10:00:00Z')
+    utimesSync(path, then, then)
+    expect((await find('快照')).total).toBe(3)
+    writeFileSync(`${path}.new`, readFileSync(path, 'utf8').replaceAll('快照', '备份'))
+    utimesSync(`${path}.new`, then, then)
+    renameSync(`${path}.new`, path)
+    search.listed(await (await openBlog(root)).listPosts())
+    expect((await find('快照')).posts.map(({ id }) => id)).not.toContain(river)
   })
 
   test('a list of the posts alone has no limit', async () => {

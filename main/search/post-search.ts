@@ -183,8 +183,9 @@ function listedPost({ id, title, date }: PostSummary, stamp: string | null): Lis
   return { id, title, timeMs: date?.timeMs ?? null, stamp }
 }
 
-function versionOf({ modifiedMs, summary }: PostFile): string {
-  return `${modifiedMs} ${summary.sizeBytes}`
+/** What puts back an earlier state of a file often gives it the same time, but not the same place on the disk. */
+function versionOf({ identity, modifiedMs, summary }: PostFile): string {
+  return `${identity} ${modifiedMs} ${summary.sizeBytes}`
 }
 
 /** For what the thread cannot answer. */
