@@ -45,3 +45,17 @@ test('each post has its caret and its own undo when I come back to it', async ({
   await expect.poll(() => read(blog, stonePost)).toBe(stoneText)
   expect(read(blog, riverPost)).toBe(`${riverText}夜里也去。`)
 })
+
+test('what I type right behind Ctrl+Tab is in the post that it leads to', async ({ scratch, start }) => {
+  const blog = join(scratch, 'blog')
+  const { page } = await start(blog)
+  await openPost(page, 'Choosing a stone')
+  await typeAtEnd(page, 'S')
+  await openPost(page, '江边散步')
+  await expect(textOfPost(page)).toContainText('清晨')
+  await typeAtEnd(page, 'r')
+  await page.keyboard.press('Control+Tab')
+  await page.keyboard.type('t')
+  await expect.poll(() => read(blog, stonePost)).toBe(`${stoneText}St`)
+  await expect.poll(() => read(blog, riverPost)).toBe(`${riverText}r`)
+})

@@ -53,7 +53,10 @@ onLook(showFields)
 onMoved(tellPlaceSoon)
 
 /**
- * Shows a post; the one before it is saved first when autosave is on.
+ * Shows a post; the one before it is saved when autosave is on.
+ *
+ * One that is still in the editor is shown before that: the disk may be slow, and what is typed meanwhile would go into
+ * the post before.
  *
  * `onShown` is called at the moment when the text is there, so that who goes on to write in it has the caret by then:
  * looking at the disk, which may follow, is not waited for.
@@ -62,16 +65,18 @@ export async function openPost(id: string, onShown: () => void = () => undefined
   const turn = ++opening
   const { postId, problem } = useWriting.getState()
   if (postId === id && !problem) return onShown()
-  await autosaveAll()
-  void keepUndo()
   try {
     if (theEditor().has(id) && sessionOf(id)) {
+      // Half a syllable is no text of the post that is left.
+      if (postId !== null) await whenComposed(postId)
       if (turn !== opening) return
       show(id, '')
       onShown()
-      await compareWithDisk()
+      await saveAllOpen()
+      if (turn === opening) await compareWithDisk()
       return
     }
+    await saveAllOpen()
     // Its text gave way in the editor; what was typed last may still be on its way to main.
     await sessionOf(id)?.flush()
     const { undo, ...post } = await ask('posts.open', { id })
@@ -225,6 +230,12 @@ async function openAgain(id: string): Promise<void> {
   theEditor().forget(id)
   useWriting.setState(nothingOpen)
   await openPost(id)
+}
+
+/** Before a post is left, or just after. */
+async function saveAllOpen(): Promise<void> {
+  await autosaveAll()
+  void keepUndo()
 }
 
 async function autosaveAll(): Promise<void> {
