@@ -33,7 +33,7 @@ export function createAnchors(site: ReadSite, { index }: LinkBlog, { breaks }: B
     return parts
   }
   const has = async (to: FileId, anchor: string): Promise<boolean> => {
-    if (anchor === 'top' || anchor === 'content') return true
+    if (anchor === 'top') return true
     const parts = await partsOf(to)
     return parts === null || parts.ids.has(anchor)
   }

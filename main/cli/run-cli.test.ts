@@ -12,6 +12,7 @@ import {
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { SiteProblem } from '../../shared/calls/site.ts'
 import { openHistory } from '../disk/history/history.ts'
 import { nodeFs } from '../disk/node-fs.ts'
 import { makeSamplePlace, type SamplePlace } from '../export/sample-blog.ts'
@@ -172,6 +173,46 @@ describe('export', () => {
       message: 'The image “/img/gone.png” is not in the blog’s folder. Put it there, or correct the address.',
       fix: null,
     })
+  })
+
+  test('the site is checked before it is done: every fault with its file and line, as JSON', async () => {
+    const post = (head: string, body = 'x') => `---\n${head}\n---\n${body}\n`
+    const long = 'l'.repeat(300)
+    rmSync(place.blog, { recursive: true })
+    place.write({
+      '_config.yml': 'title: T\nurl: https://t.example\n',
+      'about.md': post('title: About\npermalink: /a/'),
+      '_posts/2021-01-01-a.md': post('title: A\npermalink: /a/', '## Part {#part}\n\n[ok](#part)'),
+      '_posts/2021-01-02-b.md': post('title: B\npermalink: /B/', '[x](/gone/)\n[y](/a/#none) [z](#none)'),
+      '_posts/2021-01-03-c.md': post('title: C\npermalink: /b/', '[ok](/a/#part)'),
+      '_posts/2021-01-04-d.md': post(`title: D\npermalink: /${long}/`),
+      '_posts/2021-01-05-e.md': post('title: E', '![e](/gone.png)\n\n<div id="x">\n\n</b>\n\n<i id="x"></i>'),
+      '_posts/2021-01-06-f.md': post('title: F\npermalink: /tags/'),
+      '_posts/2021-01-07-g.md': post('title: G\npermalink: /:nothing/'),
+      '_posts/2021-01-08-h.md': post('title: H\nredirect_from: /B/'),
+    })
+    const { code, out } = await run(['export', 'blog', 'out', '--check', '--json'])
+    expect(code).toBe(1)
+    const found = JSON.parse(out).problems.map(({ file, line, key, params }: SiteProblem) => {
+      const said = params?.address ?? params?.name ?? params?.id ?? params?.tag ?? params?.placeholder
+      return `${file}:${line} ${key} ${said}`
+    })
+    expect(found.sort()).toEqual([
+      // One file on a disk that does not tell capitals apart: /b/ is there.
+      '_posts/2021-01-02-b.md:3 export.sameAddress /B/',
+      '_posts/2021-01-02-b.md:5 check.missingLink /gone/',
+      '_posts/2021-01-02-b.md:6 check.missingAnchor #none',
+      '_posts/2021-01-02-b.md:6 check.missingAnchor /a/#none',
+      `_posts/2021-01-04-d.md:3 export.nameTooLong ${long}`,
+      '_posts/2021-01-05-e.md:10 export.repeatedId x',
+      '_posts/2021-01-05-e.md:4 check.missingImage /gone.png',
+      '_posts/2021-01-05-e.md:6 export.htmlUnclosed div',
+      '_posts/2021-01-05-e.md:8 export.htmlStray b',
+      '_posts/2021-01-06-f.md:3 export.addressOfSite /tags/',
+      '_posts/2021-01-07-g.md:3 export.unknownPlaceholder nothing',
+      '_posts/2021-01-08-h.md:3 export.redirectInTheWay /B/',
+      'about.md:3 export.sameAddress /a/',
+    ])
   })
 
   test('with --check it tells what inkstone check tells, each once, and what mends it', async () => {

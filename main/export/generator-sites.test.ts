@@ -15,18 +15,21 @@ interface GeneratorSites {
   readonly sites: readonly {
     readonly config: string
     readonly files: readonly string[]
-    /** Those that ours does without, see docs/decisions/0145-addresses-of-lists.md. */
+    /** Those that ours does without, see docs/decisions/0145-addresses-of-lists.md and 0223-collections.md. */
     readonly unlike?: readonly string[]
+    /** Titles, in their order, on each page of the list of all posts. */
+    readonly index?: Readonly<Record<string, readonly string[]>>
   }[]
 }
 
-function recorded(generator: 'hexo' | 'hugo'): GeneratorSites {
+function recorded(generator: 'hexo' | 'hugo' | 'jekyll'): GeneratorSites {
   const text = readFileSync(join(import.meta.dirname, `fixtures/${generator}-site.json`), 'utf8')
   // The project's own file, whose shape this test would miss.
   return JSON.parse(text) as GeneratorSites
 }
 const hexo = recorded('hexo')
 const hugo = recorded('hugo')
+const jekyll = recorded('jekyll')
 
 let place: SamplePlace
 afterEach(() => place.remove())
@@ -44,6 +47,74 @@ describe.each([hexo, hugo])('every address of $generator $version is one of ours
     const ours = new Set((await plan(all, config)).files.map(({ path }) => path))
     expect(files.length).toBeGreaterThan(40)
     expect(files.filter(path => !ours.has(path))).toEqual(unlike)
+  })
+})
+
+test.each(hexo.sites.filter(({ index }) => index !== undefined))(
+  'the list of all posts is as Hexo has it: $config',
+  async ({ config, index = {} }) => {
+    const { files } = await plan(hexo, config)
+    const ours = files.flatMap(file =>
+      file.kind === 'page' && file.view.kind === 'index' ? [[file.path, file.view.posts] as const] : [],
+    )
+    const days = new Map(ours.flatMap(([, posts]) => posts.map(({ title, day }) => [title, day])))
+    // Posts of one second are in the order in which Hexo happened to read them.
+    const told = (title: string) => (config.includes('title ') ? title : days.get(title))
+    const pages = (all: readonly (readonly [string, readonly string[]])[]) =>
+      Object.fromEntries(all.map(([path, titles]) => [path, titles.map(told)]))
+    expect(days.size).toBe(24)
+    expect(pages(ours.map(([path, posts]) => [path, posts.map(({ title }) => title)]))).toEqual(
+      pages(Object.entries(index)),
+    )
+  },
+)
+
+test('a list of posts elsewhere than at home: home leads there, unless the blog has a page of its own', async () => {
+  const config = 'title: Small\nurl: https://x.example\nindex_generator: { path: blog }\n'
+  const led = (await plan(hexo, config)).files.find(({ path }) => path === 'index.html')
+  expect(led?.kind === 'text' && led.text).toContain('<a href="blog/">')
+  place.remove()
+  const files = { ...hexo.files, 'source/index.md': '---\ntitle: Hello\n---\n[all](/blog/)\n' }
+  const { files: all, frame } = await plan({ ...hexo, files }, config)
+  const home = all.find(({ path }) => path === 'index.html')
+  expect(home?.kind === 'page' && home.view).toMatchObject({ kind: 'page', title: 'Hello' })
+  expect(frame.pages[0]).toEqual({ title: 'Posts', address: '/blog/' })
+})
+
+test('a post that is sticky stands before the others, as in Hexo', async () => {
+  const files = {
+    ...hexo.files,
+    'source/_posts/kept.md': '---\ntitle: Kept\ndate: 2010-01-01\nsticky: 2\n---\n',
+  }
+  const home = (await plan({ ...hexo, files }, 'title: Small\n')).files.find(
+    ({ path }) => path === 'index.html',
+  )
+  const titles = home?.kind === 'page' && home.view.kind === 'index' && home.view.posts.map(one => one.title)
+  expect(titles ? titles.slice(0, 2) : null).toEqual(['Kept', 'With folder'])
+})
+
+describe('the collections of a Jekyll blog that have output: true', () => {
+  /** The folders of collections may be moved together. */
+  const moved = (config: string) => {
+    const above = /^collections_dir: (.+)$/m.exec(config)?.[1]
+    const files = Object.entries(jekyll.files).map(([id, text]) =>
+      above !== undefined && /^_(?!layouts)/.test(id) ? [`${above}/${id}`, text] : [id, text],
+    )
+    return { ...jekyll, files: Object.fromEntries(files) }
+  }
+
+  test.each(jekyll.sites)('%#: $config', async ({ config, files, unlike = [] }) => {
+    const ours = (await plan(moved(config), config)).files
+    const paths = new Set(ours.map(({ path }) => path))
+    expect(files.length).toBeGreaterThan(1)
+    expect(files.filter(path => !paths.has(path))).toEqual(unlike)
+    const theirs = new Set(files)
+    const documents = ours.filter(
+      file => file.kind === 'copy' || (file.kind === 'page' && file.view.kind === 'page'),
+    )
+    expect(documents.map(({ path }) => path).filter(path => !theirs.has(path)).length).toBe(
+      unlike.filter(path => path.startsWith('r/')).length,
+    )
   })
 })
 

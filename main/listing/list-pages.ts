@@ -4,6 +4,7 @@ import type { FileId, PageSummary } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
 import { fieldText } from '../../shared/matter/field-text.ts'
 import { postAddress } from '../../shared/site/address/permalink.ts'
+import { collectionOf, outputCollections } from '../../shared/site/jekyll-collections.ts'
 import { isPageAmongPosts, pageAddress } from '../../shared/site/site-pages.ts'
 import type { Blog, PostFile } from '../blog/blog.ts'
 import { readFrontMatter } from '../blog/read-front-matter.ts'
@@ -20,7 +21,9 @@ export async function listPages(blog: Blog): Promise<readonly PageSummary[]> {
   const { generator } = blog
   if (generator === 'jekyll' || generator === 'hexo') {
     const { pages } = await listBlogFiles(blog, pause)
-    return Promise.all(pages.filter(id => !/\.html?$/i.test(id)).map(id => pageFile(blog, id)))
+    const collections = generator === 'jekyll' ? outputCollections(blog.config) : []
+    const isShown = (id: FileId) => !/\.html?$/i.test(id) && collectionOf(id, collections) === null
+    return Promise.all(pages.filter(isShown).map(id => pageFile(blog, id)))
   }
   const among = (await blog.listPosts()).filter(post => isPageAmongPosts(post, generator))
   const sections = generator === 'hugo' ? sectionPages(blog) : []

@@ -22,6 +22,7 @@ const ranks: Readonly<Partial<Record<MessageKey, Rank>>> = {
   'export.htmlUnclosed': { kind: 'html', severity: 'warning' },
   'export.htmlStray': { kind: 'html', severity: 'warning' },
   'export.htmlUnknown': { kind: 'html', severity: 'warning' },
+  'export.repeatedId': { kind: 'html', severity: 'warning' },
   'export.brokenFeed': { kind: 'site', severity: 'error' },
   'export.conflictCopy': { kind: 'names', severity: 'warning' },
   'blog.brokenConfig': { kind: 'configuration', severity: 'error' },

@@ -115,8 +115,11 @@ function mayBeRemembered({ tokens, isWhole }: TopLevelBlock, hasFootnotes: boole
 }
 
 /** A heading's id, a note's number and a table of contents come from what stands elsewhere in the post. */
-function dependsOnOthers({ type, meta, content }: Token, hasFootnotes: boolean): boolean {
+function dependsOnOthers({ type, attrs, meta, content }: Token, hasFootnotes: boolean): boolean {
   if (type === 'heading_open') return true
+  // An id is one that no heading after it may have.
+  if (attrs?.some(([name]) => name === 'id') === true) return true
+  if ((type === 'inline' || type === 'html_block') && /\sid\s*=|\{:/i.test(content)) return true
   if (hasFootnotes && (type.startsWith('footnote') || content.includes('[^'))) return true
   return Array.isArray(meta?.references) && meta.references.includes('toc')
 }

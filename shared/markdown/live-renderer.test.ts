@@ -44,6 +44,8 @@ const using = [
   '[r] HTML *x*{:red} [^1]\n',
   '# Twice\n',
   '# Twice\n',
+  'A <i id="twice"></i>\n\n',
+  '*x*{:#twice}\n\n',
   '<div>\n\n',
   '</div>\n\n',
   '```\n',

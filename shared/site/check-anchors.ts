@@ -9,8 +9,8 @@ export function checkAnchors(
 ): readonly SiteProblem[] {
   return anchors.flatMap(({ to, id, written, file, line }) => {
     const ids = idsByPage.get(to)
-    // `#top` is the top of any page, and `content` is where the theme's own texts begin.
-    if (ids === undefined || ids.has(id) || id === 'top' || id === 'content') return []
+    // `#top` is the top of any page.
+    if (ids === undefined || ids.has(id) || id === 'top') return []
     return [{ file, line, key: 'export.missingAnchor' as const, params: { address: written } }]
   })
 }

@@ -1,7 +1,7 @@
-import { cleanSegments, type SiteAddress } from './address/address.ts'
+import { cleanSegments, pageFile, type SiteAddress } from './address/address.ts'
 import { fileKey } from './address/claims.ts'
 import type { ListPlace } from './groupings.ts'
-import { indexPagePattern } from './plan/plan-index.ts'
+import { indexPagePattern, indexPlace } from './plan/plan-index.ts'
 import type { SiteSource } from './site-source.ts'
 
 /** The addresses of the pages that every site has. */
@@ -31,9 +31,10 @@ export function ownPlaces({ generator, config }: ListPlace): OwnPlaces {
 /** Whether a file (its key, see claims.ts) is one that the site makes itself: posts and pages cannot take it. */
 export function isOwnPlace(site: SiteSource): (key: string) => boolean {
   const escaped = fileKey(indexPagePattern(site)).slice(1).split(':num').map(asPlain).join('\\d+')
+  const first = asPlain(fileKey(pageFile(indexPlace(site))))
   const folders = Object.values(ownPlaces(site)).map(address => asPlain(fileKey(address).slice(1)))
   const pattern = new RegExp(
-    `^(?:index\\.html|(?:${folders.join('|')}).*|inkstone/.*|${escaped}(?:index\\.html)?)$`,
+    `^(?:${first}|(?:${folders.join('|')}).*|inkstone/.*|${escaped}(?:index\\.html)?)$`,
   )
   return key => pattern.test(key)
 }

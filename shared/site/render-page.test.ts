@@ -139,3 +139,10 @@ test('raw HTML that is left open is told with the line of the file', () => {
     { file: id, line: 8, key: 'export.htmlUnknown', params: { tag: 'leader' } },
   ])
 })
+
+test('an id that is given twice is told at the line of the second; the theme has none that a heading can have', () => {
+  const { html, problems } = render('## Content\n\n## Related\n\n<p id="related">\n\n## Related\n')
+  expect(problems).toEqual([{ file: id, line: 8, key: 'export.repeatedId', params: { id: 'related' } }])
+  expect(html.match(/ id="content"/g)).toHaveLength(1)
+  expect(html).toContain('<h2 id="related-1">')
+})

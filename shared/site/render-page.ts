@@ -2,6 +2,7 @@ import type { FileId } from '../blog.ts'
 import type { SiteProblem } from '../calls/site.ts'
 import type { HtmlFault } from '../markdown/html-faults.ts'
 import type { RenderedAddress, RenderedPost } from '../markdown/rendered-post.ts'
+import { type RepeatedId, repeatedIds } from '../markdown/repeated-ids.ts'
 import { rewriteHtml } from '../markdown/rewrite-html.ts'
 import { textLanguage } from '../post/text-language.ts'
 import { absoluteFrom } from './address/absolute-url.ts'
@@ -153,6 +154,7 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
     problems: [
       ...written.filter(({ link }) => link === null || link.kind === 'missing').map(brokenIn(source.id)),
       ...rendered.htmlFaults.map(faultIn(source.id, countBreaks(body.head))),
+      ...repeatedIds(rendered.blocks, body.body).map(repeatedIn(source.id, countBreaks(body.head))),
     ],
     anchors: written.flatMap(anchorIn(source.id, linkable(address))),
     ids: idsIn(html),
@@ -246,6 +248,15 @@ function faultIn(file: FileId, linesBefore: number) {
     line: linesBefore + line + 1,
     key: faultKeys[kind],
     params: { tag },
+  })
+}
+
+function repeatedIn(file: FileId, linesBefore: number) {
+  return ({ id, line }: RepeatedId): SiteProblem => ({
+    file,
+    line: linesBefore + line + 1,
+    key: 'export.repeatedId',
+    params: { id: decodeReferences(id) },
   })
 }
 

@@ -1,7 +1,8 @@
-import { languageFor } from '../words/words.ts'
+import { languageFor, say } from '../words/words.ts'
 import { ownPlaces } from './own-places.ts'
 import type { PageLink, PostLink, SiteFrame } from './page-view.ts'
 import { feedPlaces } from './plan/plan-feeds.ts'
+import { indexPlace } from './plan/plan-index.ts'
 import { guessLanguage } from './site-language.ts'
 import type { SiteSource } from './site-source.ts'
 
@@ -15,13 +16,15 @@ export function siteFrame(
   const { config, look } = site
   const lang = config.language ?? guessLanguage(links.map(link => link.title))
   const { archive, tags, categories, search } = ownPlaces(site)
+  const words = languageFor('system', lang)
+  const index = indexPlace(site)
   const origin = config.url === '' ? null : config.url + config.baseUrl
   return {
     title: config.title ?? site.name,
     description: config.description,
     author: config.author,
     lang,
-    words: languageFor('system', lang),
+    words,
     origin,
     base: config.baseUrl,
     look,
@@ -30,7 +33,7 @@ export function siteFrame(
     tags,
     categories: hasCategories ? categories : null,
     search,
-    pages,
+    pages: index === '/' ? pages : [{ title: say(words, 'theme.posts'), address: index }, ...pages],
     feeds: origin === null ? null : feedPlaces(site.generator),
     style: '/inkstone/theme.css',
     script: '/inkstone/theme.js',

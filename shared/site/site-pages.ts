@@ -2,6 +2,8 @@ import type { BlogConfig, FileId, Generator } from '../blog.ts'
 import { fieldText } from '../matter/field-text.ts'
 import { decodeAddress, type SiteAddress } from './address/address.ts'
 import { fillPattern, rooted } from './address/fill-pattern.ts'
+import { jekyllEnd } from './address/jekyll-permalink.ts'
+import { collectionOf, documentAddress, outputCollections } from './jekyll-collections.ts'
 import type { SitePage, SitePost } from './site-source.ts'
 
 /** Where a page of Jekyll or Hexo (`about.md`, `index.html`) is found in the site. */
@@ -12,6 +14,8 @@ export function pageAddress(page: SitePage, generator: Generator, config: BlogCo
     if (own !== null) return rooted(decodeAddress(own))
     return rooted(stem === 'index' ? folder : `${folder}${stem}.html`)
   }
+  const collection = collectionOf(page.id, outputCollections(config))
+  if (collection !== null) return documentAddress(page, collection, config)
   const pattern = own ?? (stem === 'index' ? '/:path/' : `/:path/:basename${jekyllEnd(config)}`)
   const values = new Map([
     ['path', folder],
@@ -20,13 +24,6 @@ export function pageAddress(page: SitePage, generator: Generator, config: BlogCo
   ])
   const filled = fillPattern(pattern, name => values.get(name) ?? null)
   return filled.kind === 'address' ? filled.address : rooted(`${folder}${stem}.html`)
-}
-
-/** How the address of a page ends follows from how those of posts do (Utils.add_permalink_suffix). */
-function jekyllEnd({ permalink }: BlogConfig): string {
-  if (permalink === 'pretty' || permalink?.endsWith('/')) return '/'
-  const hasEnding = permalink === null || /^(?:date|ordinal|none)$|:output_ext$/.test(permalink)
-  return hasEnding ? ':output_ext' : ''
 }
 
 function placeOf(id: FileId, generator: Generator): { folder: string; stem: string } {

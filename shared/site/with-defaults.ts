@@ -1,5 +1,6 @@
 import { describePost } from '../post/describe-post.ts'
 import { fieldDefaults } from './address/jekyll-defaults.ts'
+import { collectionOf, outputCollections } from './jekyll-collections.ts'
 import type { SiteSource } from './site-source.ts'
 
 /** Jekyll's configuration may speak for the front matter of its files. */
@@ -7,9 +8,13 @@ export function withDefaults(site: SiteSource): SiteSource {
   const defaults = site.generator === 'jekyll' ? fieldDefaults(site.config.raw) : null
   if (defaults === null) return site
   const { generator, config } = site
+  const collections = outputCollections(config)
   return {
     ...site,
-    pages: site.pages.map(page => ({ ...page, data: { ...defaults(page.id, 'pages'), ...page.data } })),
+    pages: site.pages.map(page => {
+      const type = collectionOf(page.id, collections)?.name ?? 'pages'
+      return { ...page, data: { ...defaults(page.id, type), ...page.data } }
+    }),
     posts: site.posts.map(post => {
       const data = { ...defaults(post.id, post.meta.draft ? 'drafts' : 'posts'), ...post.meta.data }
       const { timeZone } = config

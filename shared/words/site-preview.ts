@@ -37,6 +37,10 @@ export const sitePreviewWords = {
     en: '</{tag}> closes nothing that is open there. Remove it, or write <{tag}> where the element begins.',
     'zh-Hans': '</{tag}> 在这里没有对应的开始标签。请删除它，或在元素开始处写上 <{tag}>。',
   },
+  'export.repeatedId': {
+    en: 'The id “{id}” is on this page twice, and links to it lead to the first. Give this one another id.',
+    'zh-Hans': '此页面上有两个 id“{id}”，指向它的链接只会到第一个。请给这里换一个 id。',
+  },
   'export.brokenFeed': {
     en: 'The feed {path} cannot be read by feed readers. Look for unusual characters in the newest posts; if there are none, report this.',
     'zh-Hans': '订阅源 {path} 无法被阅读器读取。请检查最新文章中是否有异常字符；如果没有，请报告这个问题。',

@@ -63,6 +63,7 @@ export const siteWords = {
   'theme.tagged': { en: 'Posts tagged “{tag}”', 'zh-Hans': '标签：{tag}' },
   'theme.allTags': { en: 'All tags', 'zh-Hans': '全部标签' },
   'theme.noTags': { en: 'No tags yet.', 'zh-Hans': '还没有标签。' },
+  'theme.posts': { en: 'Posts', 'zh-Hans': '文章' },
   'theme.noPosts': { en: 'No posts yet.', 'zh-Hans': '还没有文章。' },
   'theme.page': { en: 'Page {number}', 'zh-Hans': '第 {number} 页' },
   'theme.pages': { en: 'Pages', 'zh-Hans': '翻页' },
@@ -76,7 +77,7 @@ export const siteWords = {
   'theme.moved': { en: 'This page has moved', 'zh-Hans': '页面已移至新地址' },
   'theme.search': { en: 'Search', 'zh-Hans': '搜索' },
   'theme.searchLabel': { en: 'Search in all posts', 'zh-Hans': '搜索全部文章' },
-  'theme.searchFound': { en: 'Posts found:', 'zh-Hans': '找到文章：' },
+  'theme.searchFound': { en: 'Posts found:', 'zh-Hans': '找到的文章' },
   'theme.searchNone': { en: 'No post has all of these words.', 'zh-Hans': '没有文章包含这些文字。' },
   'theme.searchShort': { en: 'Type two letters or more.', 'zh-Hans': '请至少输入两个字母，或一个汉字。' },
   'theme.searchFailed': {

@@ -75,7 +75,7 @@ function ownAnchors(links: readonly TextLink[], checked: CheckedText, rules: Tex
 }
 
 function isThere(anchor: string, ids: ReadonlySet<string>): boolean {
-  return anchor === 'top' || anchor === 'content' || ids.has(anchor)
+  return anchor === 'top' || ids.has(anchor)
 }
 
 function partsOf({ text, parts }: CheckedText, rules: TextRules) {

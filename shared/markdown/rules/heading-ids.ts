@@ -1,23 +1,35 @@
 import type { MarkdownIt, Token } from 'markdown-it'
 import type { Profile } from '../profile.ts'
 import { renderState } from '../render-state.ts'
+import { writtenIds } from '../repeated-ids.ts'
 import { applyAttributes, readAttributes } from './attribute-text.ts'
 
-/** Gives each heading the id that its generator would, so that links to a part of a post keep working. */
+/**
+ * Gives each heading the id that its generator would, so that links to a part of a post keep working.
+ *
+ * An id that the page already has is counted on, as goldmark does and others do not: the first of two is where a link
+ * to them leads, so that no link is led elsewhere. What a writer gives an id stays as it is.
+ */
 export function headingIds(md: MarkdownIt, profile: Profile): void {
   md.core.ruler.push('heading_ids', state => {
     const { headings } = renderState(state.env)
     const used = new Map<string, number>()
+    const taken = new Set<string>()
     for (let at = 0; at < state.tokens.length; at++) {
       const open = state.tokens[at]
       const inline = state.tokens[at + 1]
-      if (open?.type !== 'heading_open' || inline === undefined) continue
+      if (open === undefined) continue
+      if (open.type !== 'heading_open' || inline === undefined) {
+        takeIds(open, taken)
+        continue
+      }
       if (profile.headingAttributes) takeAttributes(open, inline)
       const text = textOf(inline.children ?? []).trim()
       const given = open.attrGet('id')
       const named = profile.headingIds === 'goldmark' ? lastLine(inline.content) : text
-      const id = given === null ? unique(makeId[profile.headingIds](named), used) : String(given)
+      const id = given === null ? unique(makeId[profile.headingIds](named), used, taken) : String(given)
       if (given === null && id !== '') open.attrSet('id', id)
+      taken.add(id)
       headings.push({ level: Number(open.tag.slice(1)), id, text, line: open.map?.[0] ?? 0 })
     }
   })
@@ -44,10 +56,24 @@ const makeId: Readonly<Record<Profile['headingIds'], (text: string) => string>> 
   },
 }
 
-function unique(base: string, used: Map<string, number>): string {
-  const count = used.get(base) ?? 0
-  used.set(base, count + 1)
-  return count === 0 ? base : `${base}-${count}`
+/** Notes the ids that writers gave by raw HTML and by lists of attributes. */
+function takeIds(token: Token, taken: Set<string>): void {
+  const given = token.attrGet('id')
+  if (given !== null) taken.add(String(given))
+  if (token.type === 'html_block' || token.type === 'html_inline') {
+    for (const id of writtenIds(token.content)) taken.add(id)
+  }
+  for (const child of token.children ?? []) takeIds(child, taken)
+}
+
+/** The first that is free: `a`, `a-1`, `a-2`; a heading of signs alone may have none, and so may several. */
+function unique(base: string, used: Map<string, number>, taken: ReadonlySet<string>): string {
+  for (let count = used.get(base) ?? 0; ; count++) {
+    const id = count === 0 ? base : `${base}-${count}`
+    if (id !== '' && taken.has(id)) continue
+    used.set(base, count + 1)
+    return id
+  }
 }
 
 /** goldmark makes the id of the text as it is written, and of an underlined heading's last line. */

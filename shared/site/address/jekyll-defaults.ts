@@ -5,7 +5,8 @@ import { matchesPattern } from '../plan/match-pattern.ts'
 /** What a file's front matter says where it says nothing: `defaults:` in `_config.yml` (Jekyll's frontmatter_defaults.rb). */
 export type FieldDefaults = (
   id: FileId,
-  type: 'posts' | 'drafts' | 'pages',
+  /** `posts`, `drafts`, `pages`, or a collection. */
+  type: string,
 ) => Readonly<Record<string, unknown>>
 
 interface Rule {

@@ -26,6 +26,23 @@ export function jekyllAddress(
   return fillPattern(own ?? written, name => postValue(name, post) ?? dates.get(name) ?? null)
 }
 
+/** What a placeholder stands for in the address of a document; null: nothing, also where it has no date. */
+export function documentValue(
+  name: string,
+  document: Omit<AddressedPost, 'date'> & { readonly date: AddressedPost['date'] | null },
+  { timeZone }: BlogConfig,
+): string | null {
+  const dates = document.date === null ? null : dateValues(dateParts(document.date, timeZone))
+  return postValue(name, document) ?? dates?.get(name) ?? null
+}
+
+/** How addresses of what is no post end follows from how those of posts do (Utils.add_permalink_suffix). */
+export function jekyllEnd({ permalink }: BlogConfig): string {
+  if (permalink === 'pretty' || permalink?.endsWith('/')) return '/'
+  const hasEnding = permalink === null || /^(?:date|ordinal|none)$|:output_ext$/.test(permalink)
+  return hasEnding ? ':output_ext' : ''
+}
+
 function styleOf(permalink: string): string {
   return styles.get(permalink) ?? permalink
 }
@@ -41,7 +58,7 @@ function field(value: unknown, key: string): unknown {
   return typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : undefined
 }
 
-function postValue(name: string, post: AddressedPost): string | null {
+function postValue(name: string, post: Omit<AddressedPost, 'date'>): string | null {
   const { meta, id } = post
   const stem = id.slice(id.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
   switch (name) {

@@ -1,9 +1,10 @@
+import { record } from '../../record.ts'
 import { cleanSegments, type SiteAddress } from '../address/address.ts'
 import type { IndexView, PageView, PostLink } from '../page-view.ts'
 import type { SiteSource } from '../site-source.ts'
 import { hexoPageSize } from './hexo-page-size.ts'
 
-/** Home and its further pages, `/page2/` or as Jekyll's `paginate_path` and Hexo's `pagination_dir` say. */
+/** The list of posts, page by page: `/page2/`, or as Jekyll's `paginate_path` and Hexo's `pagination_dir` say. */
 export function planIndex(
   posts: readonly PostLink[],
   site: SiteSource,
@@ -12,7 +13,8 @@ export function planIndex(
   const size = pageSize(site, posts.length)
   const count = Math.max(1, Math.ceil(posts.length / size))
   const pattern = indexPagePattern(site)
-  const at = (number: number) => (number === 1 ? '/' : pattern.replace(':num', String(number)))
+  const first = indexPlace(site)
+  const at = (number: number) => (number === 1 ? first : pattern.replace(':num', String(number)))
   return Array.from({ length: count }, (_, index): [SiteAddress, PageView] => {
     const number = index + 1
     return [
@@ -37,16 +39,30 @@ function pageSize(site: SiteSource, all: number): number {
   return Math.max(1, Math.floor(size ?? 10))
 }
 
-/** Where the second page and those after it are; `:num` stands for the number. */
+/** Where the list of posts begins: home, but where Hexo's `index_generator.path` says. */
+export function indexPlace({ generator, config }: SiteSource): SiteAddress {
+  const path = generator === 'hexo' ? record(config.raw.index_generator).path : null
+  const named = typeof path === 'string' ? cleanSegments(path).join('/') : ''
+  return named === '' ? '/' : `/${named}/`
+}
+
+/** Where the second page of posts and those after it are; `:num` stands for the number. */
 export function indexPagePattern(site: SiteSource): SiteAddress {
-  const { raw } = site.config
-  const written = site.generator === 'jekyll' ? raw.paginate_path : null
+  if (site.generator !== 'hexo') return laterPagePattern(site)
+  const own = record(site.config.raw.index_generator).pagination_dir
+  return indexPlace(site) + laterPagePattern(site, own).slice(1)
+}
+
+/** The same for any list, below its own address. `named`: Hexo's folder for this list, if it has one of its own. */
+export function laterPagePattern({ generator, config }: SiteSource, named?: unknown): SiteAddress {
+  const { raw } = config
+  const written = generator === 'jekyll' ? raw.paginate_path : null
   if (typeof written === 'string' && written.includes(':num')) {
     return `/${written}/`.replace(/\/+/g, '/')
   }
-  if (site.generator === 'hexo') {
-    const named = typeof raw.pagination_dir === 'string' ? cleanSegments(raw.pagination_dir).join('/') : ''
-    return `/${named === '' ? 'page' : named}/:num/`
+  if (generator === 'hexo') {
+    const folder = [named, raw.pagination_dir].find(one => typeof one === 'string' && one !== '')
+    return `/${cleanSegments(typeof folder === 'string' ? folder : '').join('/') || 'page'}/:num/`
   }
-  return site.generator === 'hugo' ? '/page/:num/' : '/page:num/'
+  return generator === 'hugo' ? '/page/:num/' : '/page:num/'
 }

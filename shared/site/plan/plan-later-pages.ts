@@ -4,7 +4,7 @@ import type { PageView, PostView } from '../page-view.ts'
 import type { SiteSource } from '../site-source.ts'
 import { hexoPageSize } from './hexo-page-size.ts'
 import { hugoSections } from './hugo-sections.ts'
-import { indexPagePattern } from './plan-index.ts'
+import { indexPlace, laterPagePattern } from './plan-index.ts'
 
 /** An address where the generator cuts a list, or has one that is part of ours; the whole list is on the page `to`. */
 export interface LaterPage {
@@ -78,10 +78,12 @@ function hexoPages(
     return { from: `${archive}${year}/${month}/`, to: `${archive}${year}/`, count, size }
   })
   const all = { from: archive, to: archive, count: posts.length, size }
-  const pattern = indexPagePattern(site)
+  const pattern = laterPagePattern(site)
   return [
     ...[...lists, all, ...months].flatMap(list => cutPages(list, pattern)),
     ...months.map(({ from, to }) => ({ from, to })),
+    // A blog that has its list elsewhere and no page of its own here: who comes to the site finds the list.
+    { from: '/', to: indexPlace(site) },
   ]
 }
 
@@ -100,7 +102,7 @@ function hugoPages(
   const sections = hugoSections(site, posts).map(
     ({ address, posts: own }): List => ({ from: address, to: archive, count: own.length, size }),
   )
-  const pattern = indexPagePattern(site)
+  const pattern = laterPagePattern(site)
   return [
     { from: pattern.replace(':num', '1'), to: '/' },
     ...[...lists, ...sections].flatMap(list => cutPages(list, pattern, 1)),

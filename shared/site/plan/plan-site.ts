@@ -1,9 +1,11 @@
+import type { FileId } from '../../blog.ts'
 import type { SiteProblem } from '../../calls/site.ts'
 import { readConflictCopy } from '../../post/conflict-copy.ts'
 import { pageFile } from '../address/address.ts'
 import { createClaims, fileKey } from '../address/claims.ts'
 import { planAddresses } from '../address/plan-addresses.ts'
 import { redirectPage } from '../address/redirect-page.ts'
+import { collectionFile, collectionOf, outputCollections } from '../jekyll-collections.ts'
 import { isOwnPlace } from '../own-places.ts'
 import type { SiteFrame } from '../page-view.ts'
 import type { SiteIndex } from '../site-links.ts'
@@ -78,7 +80,10 @@ export function planSite(source: SiteSource): SitePlan {
         ...placed.posts.map(({ post, address }) => [post.id.normalize('NFC'), address] as const),
         ...pages.views.map(([address, { id }]) => [id.normalize('NFC'), address] as const),
       ]),
-      files: new Map(site.files.map(id => [id.normalize('NFC'), id])),
+      files: new Map([
+        ...site.files.map(id => [id.normalize('NFC'), id] as const),
+        ...collectionFiles(site).map(([path, id]) => [path.normalize('NFC'), id] as const),
+      ]),
     },
   }
 }
@@ -111,6 +116,16 @@ function problemsOf(site: SiteSource): SiteProblem[] {
   return [...site.posts, ...site.pages].flatMap((source): SiteProblem[] => {
     if (isConflictCopy(source)) return [{ key: 'export.conflictCopy', file: source.id, line: null }]
     return source.problem === null ? [] : [{ ...source.problem, file: source.id, line: null }]
+  })
+}
+
+/** Files of Jekyll's collections are linked to by where they are on the site: their folder has a `_` in the blog only. */
+function collectionFiles({ generator, config, files }: SiteSource): readonly (readonly [string, FileId])[] {
+  const collections = generator === 'jekyll' ? outputCollections(config) : []
+  if (collections.length === 0) return []
+  return files.flatMap(id => {
+    const collection = collectionOf(id, collections)
+    return collection === null ? [] : [[collectionFile(id, collection), id] as const]
   })
 }
 

@@ -9,6 +9,7 @@ import type { IndexView, ListGroup, OwnPageView, PageView, PostView, SiteFrame }
 import { siteFrame } from '../site-frame.ts'
 import type { SiteSource } from '../site-source.ts'
 import { type TaggedPosts, tagPages, tagViews } from '../tag-links.ts'
+import { indexOrder } from './index-order.ts'
 import { planArchive } from './plan-archive.ts'
 import { tagFeedName } from './plan-feeds.ts'
 import { planIndex } from './plan-index.ts'
@@ -53,7 +54,7 @@ export function planViews(
   )
   return {
     all: [
-      ...planIndex(links, site, intro),
+      ...planIndex(indexOrder(placed, links, site), site, intro),
       ...posts,
       ...pages,
       ...planArchive(links, places.archive),

@@ -1,4 +1,5 @@
 import type { BlogConfig, FileId, Generator } from '../../blog.ts'
+import { collectionFile, collectionOf, outputCollections } from '../jekyll-collections.ts'
 import { jekyllEntries } from '../jekyll-entries.ts'
 import { matchesPattern } from './match-pattern.ts'
 
@@ -16,7 +17,12 @@ export function staticPlace(generator: Generator, config: BlogConfig): StaticPla
   switch (generator) {
     case 'jekyll': {
       const isRead = readPlaces(config)
-      return id => (isRead(id) ? id : null)
+      const collections = outputCollections(config)
+      return id => {
+        if (!isRead(id)) return null
+        const collection = collectionOf(id, collections)
+        return collection === null ? id : collectionFile(id, collection)
+      }
     }
     case 'hexo':
       return id => (isHexoRead(id, config) ? id.slice('source/'.length) : null)
@@ -30,7 +36,8 @@ export function staticPlace(generator: Generator, config: BlogConfig): StaticPla
 /** Whether Jekyll reads a file as a page or a static file: it, and every folder above it. */
 export function readPlaces(config: BlogConfig): (id: FileId) => boolean {
   const isEntry = jekyllEntries(config)
-  const folders = new Map<FileId, boolean>([['', true]])
+  const ofCollections = outputCollections(config).map(({ folder }) => [folder.slice(0, -1), true] as const)
+  const folders = new Map<FileId, boolean>([['', true], ...ofCollections])
   const isReadFolder = (folder: FileId): boolean => {
     const known = folders.get(folder)
     if (known !== undefined) return known

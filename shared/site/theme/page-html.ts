@@ -36,13 +36,13 @@ ${pageHead(view, context, content)}<meta name="color-scheme" content="light dark
 <script src="${href(frame.script)}" defer></script>
 ${diagrams(context, content)}</head>
 <body>
-<a class="skip" href="#content">${words('theme.skip')}</a>
+<a class="skip" href="#ink:content">${words('theme.skip')}</a>
 <header class="site-head">
 <a class="site-name" href="${href(frame.home)}">${frame.title}</a>
 <nav aria-label="${words('theme.site')}">
 ${menu(view, context)}</nav>
 </header>
-<main id="content">
+<main id="ink:content">
 ${main(view, context, content)}
 </main>
 <footer class="site-foot">${footer(context)}</footer>

@@ -137,8 +137,8 @@ function encodeHash(id: string): string {
 
 function related(posts: readonly PostLink[], context: ThemeContext): SafeHtml | null {
   if (posts.length === 0) return null
-  return html`<aside class="related" aria-labelledby="related">
-<h2 id="related">${context.words('theme.related')}</h2>
+  return html`<aside class="related" aria-labelledby="ink:related">
+<h2 id="ink:related">${context.words('theme.related')}</h2>
 ${datedList(posts, context)}</aside>
 `
 }
