@@ -26,6 +26,19 @@ async function turnWheel(page: Page, over: '.cm-scroller' | '.preview-frame', by
   await page.mouse.wheel(0, by)
 }
 
+test('a long post that I open is in the preview to its end, and so is what I type there at once', async ({
+  scratch,
+  start,
+}) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, 'Long')
+  await typeAtEnd(page, '\n## The very end')
+  await expect(preview(page).getByRole('heading', { name: 'The very end' })).toBeInViewport()
+  await expect(preview(page).locator('.block')).toHaveCount(2 * parts.length + 1)
+  await openPost(page, '江边散步')
+  await expect(preview(page).locator('.block')).toHaveCount(3)
+})
+
 test('text and preview scroll together, whichever I scroll, and let go when I say so', async ({
   scratch,
   start,

@@ -105,6 +105,18 @@ describe('the app', () => {
     expect(await failing.handlers['posts.open']({ id })).toMatchObject({ isSaved: false })
   })
 
+  test('a post is opened with what can be undone in it, as long as it has the text that this was kept with', async () => {
+    const root = sampleBlog({ [id]: text })
+    const { handlers } = await bench(root)
+    await handlers['app.boot']()
+    const { seq, undo } = await handlers['posts.open']({ id })
+    expect(undo).toBeNull()
+    await handlers['posts.keepUndo']({ id, seq, history: '{"done":[]}' })
+    expect(await handlers['posts.open']({ id })).toMatchObject({ text, undo: '{"done":[]}' })
+    writeFileSync(join(root, id), `${text}theirs`)
+    expect(await handlers['posts.open']({ id })).toMatchObject({ text: `${text}theirs`, undo: null })
+  })
+
   test('opens web and mail addresses as parsed, and no others', async () => {
     const { handlers, opened } = await bench()
     const open = (address: string) => handlers['app.openAddress']({ address })

@@ -63,6 +63,8 @@ export function createEditor(parent: HTMLElement, extensions: Extension, events:
 
   const watch = EditorView.updateListener.of(update => {
     if (shown === null) return
+    // Who puts the caret somewhere looks there: a post that was opened a moment ago is not scrolled to where it was.
+    if (update.selectionSet) looks++
     if (update.docChanged) {
       const isFromDisk = update.transactions.some(transaction => transaction.annotation(fromDisk))
       events.onChange(shown, update.changes, update.startState.doc, isFromDisk)
@@ -112,9 +114,9 @@ export function createEditor(parent: HTMLElement, extensions: Extension, events:
       events.onLook(id, view)
     },
     reveal({ anchor, head }) {
-      const mine = ++looks
       const clamp = (place: number) => Math.min(place, view.state.doc.length)
       view.dispatch({ selection: { anchor: clamp(anchor), head: clamp(head) } })
+      const mine = ++looks
       scrollToCaret(view, () => looks === mine)
     },
     has: id => id === shown || parked.has(id),

@@ -9,6 +9,8 @@ const atOnceMs = 100
 export interface Scrolling {
   /** Brings a line to where it is to stand, and tells nobody. */
   to(place: FramePlace): void
+  /** The same for an element, which is to stand at the top. */
+  toElement(element: Element): void
 }
 
 /**
@@ -44,11 +46,18 @@ export function followScroll(article: Article, tell: (message: FromShell) => voi
       fraction,
     })
   })
+  const expectThis = () => {
+    expected = view?.scrollY ?? 0
+    height = root.scrollHeight
+  }
   return {
     to(place) {
       scrollToLine(article, place)
-      expected = view?.scrollY ?? 0
-      height = root.scrollHeight
+      expectThis()
+    },
+    toElement(element) {
+      element.scrollIntoView({ behavior: 'instant', block: 'start' })
+      expectThis()
     },
   }
 }

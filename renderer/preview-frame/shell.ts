@@ -134,7 +134,11 @@ async function start(port: MessagePort): Promise<void> {
     finish()
     const found = partOf(stage.article.document, part.fragment)
     part = null
-    found?.scrollIntoView({ behavior: 'instant', block: 'start' })
+    if (found !== null) {
+      stage.scrolling.toElement(found)
+      // Where the caret was when the post was opened is not to be put back.
+      placed = null
+    }
     const line = lineOfElement(found)
     if (line !== null) tell({ kind: 'part', line })
   }
