@@ -27,6 +27,11 @@ export function watchPreview(shell: Frame): Promise<void> {
   })
 }
 
+/** When the preview was last patched, in milliseconds since 1970; asked when nothing more is to come. */
+export async function lastShown(shell: Frame): Promise<number> {
+  return shell.evaluate(() => (window as Watched).benchShown?.at(-1)?.at ?? Number.NaN)
+}
+
 /** When the preview was first patched after `since` with what is asked for. Waits for it. */
 export async function shownAfter(
   shell: Frame,

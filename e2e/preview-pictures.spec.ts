@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, test, writeBlog } from './app.ts'
@@ -25,6 +25,9 @@ test('typing loads no picture again, and one that is replaced on the disk is sho
   start,
 }) => {
   const { page } = await start(join(scratch, 'blog'))
+  // A file that came a moment before the preview is taken for one that was replaced, as clocks of disks differ.
+  const { ctimeMs } = statSync(join(scratch, 'blog', folder, 'bank.png'))
+  await expect.poll(() => Date.now() - ctimeMs).toBeGreaterThan(3000)
   const asked: string[] = []
   page.on('request', request => {
     if (/(river|bank)\.png/.test(request.url())) asked.push(request.url())
@@ -86,4 +89,26 @@ test('a picture that comes late moves neither what I write at, nor what I have s
   await expect.poll(() => widths(page)).toEqual([300, 300])
   await expect.poll(() => endStandsAt(page)).toBe(read)
   expect(await topOfText()).toBe(top)
+})
+
+test('my wheel leads also in the moment in which the page grows by itself', async ({ scratch, start }) => {
+  const words = Array.from({ length: 40 }, (_, i) => `Some words about part ${i}.\n`).join('\n')
+  writeBlog(join(scratch, 'blog'), { [stonePost]: `---\ntitle: Long\n---\n\n${words}\nThe end of it.\n` })
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, 'Long')
+  await typeAtEnd(page, 'Now.')
+  await expect(preview(page).getByText('Now.')).toBeInViewport()
+  const written = await endStandsAt(page)
+  // The page around the post may run scripts; the post's own may not.
+  const shell = page.frames().find(frame => frame.url().endsWith('/preview-frame/index.html'))
+  await shell?.evaluate(() => {
+    const post = document.querySelector('iframe')?.contentWindow
+    const grow = () => post?.document.querySelector('.body')?.lastElementChild?.setAttribute('style', tall)
+    const tall = 'min-height: 900px'
+    post?.addEventListener('scroll', grow, { once: true, capture: true })
+  })
+  await page.locator('.preview-frame').hover()
+  await page.mouse.wheel(0, -300)
+  await expect(preview(page).locator('.body [style]')).toHaveCount(1)
+  await expect.poll(() => endStandsAt(page)).toBeGreaterThan(written + 200)
 })

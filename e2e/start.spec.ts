@@ -159,14 +159,14 @@ test('I choose the language, the theme and whether to save by itself, and it sta
   const { page } = await start(join(scratch, 'blog'))
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark')
   await expect(page.getByRole('listbox', { name: '文章列表' })).toBeVisible()
-  await page.keyboard.press('ControlOrMeta+6')
+  await page.keyboard.press('ControlOrMeta+,')
   await expect(page.getByRole('switch', { name: '自动保存' })).not.toBeChecked()
 })
 
 test('About says what the app runs on', async ({ scratch, start }) => {
   const { app, page } = await start(null)
   await expect(page.getByRole('button', { name: 'Open a folder…' })).toBeVisible()
-  await page.keyboard.press('ControlOrMeta+6')
+  await page.keyboard.press('ControlOrMeta+,')
   const runtime = await app.evaluate(
     () => process.versions['electron-standin'] ?? `Electron ${process.versions.electron}`,
   )

@@ -21,7 +21,7 @@ test('malformed arguments never reach the handler', async () => {
   const made = handlers({
     'posts.open': async ({ id }) => {
       reached = true
-      return { id, text: '', seq: 0, isSaved: true, readOnly: null }
+      return { id, text: '', seq: 0, isSaved: true, readOnly: null, undo: null }
     },
   })
   for (const input of [undefined, null, 'a.md', {}, { id: 3 }, { id: '' }, { id: 'a.md', path: '/etc' }]) {

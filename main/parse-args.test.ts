@@ -36,7 +36,6 @@ const good: { readonly [N in CallName]: unknown } = {
   'posts.open': { id: '_posts/2016-12-03-深圳黑客松之旅.md' },
   'posts.look': { id: 'a.md', seq: 1, anchor: 3, head: 3, top: 0 },
   'posts.keepUndo': { id: 'a.md', seq: 3, history: '{}' },
-  'posts.undo': { id: 'a.md' },
   'posts.create': { model: { kind: 'post', id: 'a.md' } },
   'posts.templates': undefined,
   'posts.place': { id: '/untitled/0123456789ab', slug: '墨' },

@@ -74,7 +74,6 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
     v.strictObject({ id: fileId(), seq: count(), anchor: count(), head: count(), top: count() }),
   ),
   'posts.keepUndo': v.parser(v.strictObject({ id: fileId(), seq: count(), history: text(1024 * 1024) })),
-  'posts.undo': v.parser(v.strictObject({ id: fileId() })),
   'posts.create': v.parser(v.strictObject({ model: newPostModel() })),
   'posts.templates': v.parser(v.void()),
   'posts.place': v.parser(v.strictObject({ id: fileId(), slug: text(4096) })),

@@ -50,7 +50,6 @@ const names: Record<CallName, true> = {
   'posts.open': true,
   'posts.look': true,
   'posts.keepUndo': true,
-  'posts.undo': true,
   'posts.create': true,
   'posts.templates': true,
   'posts.place': true,

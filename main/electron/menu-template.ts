@@ -61,7 +61,7 @@ export function menuTemplate(parts: MenuParts): Item[] {
       command('place.images', 'command.placeImages', 'CmdOrCtrl+3'),
       command('place.site', 'command.placeSite', 'CmdOrCtrl+4'),
       command('place.blog', 'command.placeBlog', 'CmdOrCtrl+5'),
-      command('place.settings', 'command.placeSettings', 'CmdOrCtrl+6'),
+      command('place.settings', 'command.placeSettings', 'CmdOrCtrl+,'),
     ]),
     windowMenu(parts),
     helpMenu(parts),

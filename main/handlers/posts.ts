@@ -17,7 +17,6 @@ type PostHandlers = Pick<
   | 'posts.open'
   | 'posts.look'
   | 'posts.keepUndo'
-  | 'posts.undo'
   | 'posts.create'
   | 'posts.templates'
   | 'posts.place'
@@ -51,17 +50,16 @@ export function postHandlers({
         .required()
         .knownPosts()
         .map(({ summary }) => summary),
-    'posts.open': async ({ id }) => documents().open(id),
+    'posts.open': async ({ id }) => {
+      const { undo, documents } = session.required()
+      const opened = await documents.open(id)
+      return { ...opened, undo: await undo.read(id, opened.text) }
+    },
     'posts.look': async place => session.required().places.look(place),
     'posts.keepUndo': async ({ id, seq, history }) => {
       const { undo, documents } = session.required()
       // Of a text that main has not, or not any more, it would be another's.
       if (documents.seqOf(id) === seq) undo.keep(id, documents.tip(id) ?? '', history)
-    },
-    'posts.undo': async ({ id }) => {
-      const { undo, documents } = session.required()
-      const text = documents.tip(id)
-      return { history: text === null ? null : await undo.read(id, text) }
     },
     'posts.create': async ({ model }) => {
       const text = await beginPost(session.required().blog, Date.now(), model)

@@ -45,7 +45,7 @@ export interface ImageCachePlace {
 }
 
 /** Raised with each change of what is found in a file, or of how it is written down. */
-const version = 3
+const version = 4
 
 export function openImageCache({ fs, dataFolder, root, rules }: ImageCachePlace): ImageCache {
   const file = join(dataFolder, 'images', `${sha256(root).slice(0, 16)}.json`)

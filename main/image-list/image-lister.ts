@@ -55,9 +55,9 @@ export function createImageLister(blog: Blog, place: ListerPlace): ImageLister {
     await blog.refreshConfig()
     const pause = createPause(signal)
     const files = await walkFiles(blog.root, pause)
-    const { uses, index } = await findUses({ blog, known: memoryNow(), files, pause })
+    const { uses, loose, unread, index } = await findUses({ blog, known: memoryNow(), files, pause })
     const titles = new Map((await blog.listPosts()).map(({ id, meta }) => [id, meta.title]))
-    return { blog, index, uses, titles, pause }
+    return { blog, index, uses, loose, unread, titles, pause }
   }
   return {
     async look({ onImages }, signal) {
@@ -93,7 +93,9 @@ async function findUses({ blog, known, files, pause }: UsesOrder) {
   const addresses = await postAddresses(blog, pause)
   const index = indexOf(blog, files.images, addresses)
   const uses: ImageUse[] = []
+  const loose: ImageUse[] = []
   const missing: MissingImage[] = []
+  const unread = [...files.unread]
   for (const file of files.texts) {
     await pause()
     const isPost = addresses.has(file.id)
@@ -101,13 +103,17 @@ async function findUses({ blog, known, files, pause }: UsesOrder) {
     if (kind === null) continue
     const source = { id: file.id, address: addresses.get(file.id) ?? `/${publicPath(file.id)}` }
     const text = known.textOf(file, isPost)
+    if (text === null) {
+      unread.push(file.id)
+      continue
+    }
     const found = usesOf(text.references, source, kind, index)
     // One by one: a folder can have more pictures than a call can have arguments.
-    for (const use of found.uses) uses.push(use)
-    for (const use of usesOfPatterns(text.patterns, { id: file.id, ...kind }, index)) uses.push(use)
+    for (const use of found.uses) (use.isLikely ? loose : uses).push(use)
+    for (const use of usesOfPatterns(text.patterns, { id: file.id, ...kind }, index)) loose.push(use)
     missing.push(...found.missing)
   }
-  return { uses: withoutNeedless(uses), missing, index }
+  return { uses: withoutNeedless([...uses, ...loose]), loose, missing, unread, index }
 }
 
 /** Where each post is on the site; where only the generator knows, its file stands for it. */

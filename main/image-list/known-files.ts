@@ -3,8 +3,9 @@ import { join } from 'node:path'
 import type { FileId, Generator } from '../../shared/blog.ts'
 import type { BlogImage } from '../../shared/images/blog-image.ts'
 import { scanPatterns } from '../../shared/images/scan-patterns.ts'
-import { textKind } from '../../shared/images/text-kind.ts'
+import { hasTemplates, textKind } from '../../shared/images/text-kind.ts'
 import { referencesOf } from '../../shared/images/uses-of.ts'
+import { textKind as kindOfBytes } from '../blog/text-kind.ts'
 import { textOf as decoded, readNow } from '../check/read-now.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import { sha256 } from '../disk/sha256.ts'
@@ -18,8 +19,8 @@ export interface FilesMemory {
   lookAt(file: FoundFile): BlogImage
   /** Of its bytes; null: it cannot be read. */
   shaOf(file: FoundFile): string | null
-  /** What a text says of pictures. */
-  textOf(file: FoundFile, isPost: boolean): KnownText
+  /** What a text says of pictures; null: it cannot be read. */
+  textOf(file: FoundFile, isPost: boolean): KnownText | null
   /** Forgets all other files, and keeps what has changed for the next start. */
   keep(files: FoundFiles): Promise<void>
 }
@@ -68,10 +69,11 @@ export function createFilesMemory({ root, generator, url, cache }: MemoryRules):
       const found = texts.get(id)
       if (found?.stamp === stamp) return found
       const text = textNow(root, id)
-      if (text === null) return learn(texts, id, { stamp, references: [], patterns: [] })
-      const { isMarkdown, place } = textKind(id, isPost) ?? { isMarkdown: false, place: 'data' }
-      const rules = { generator, url, isMarkdown }
-      const patterns = scanPatterns(text, rules, place === 'layout' || place === 'page')
+      // Another time it may be read, though nothing has happened to it.
+      if (text === null) return null
+      const kind = textKind(id, isPost) ?? { isMarkdown: false, place: 'data' }
+      const rules = { generator, url, isMarkdown: kind.isMarkdown }
+      const patterns = scanPatterns(text, rules, hasTemplates(kind))
       return learn(texts, id, { stamp, references: referencesOf(text, rules), patterns })
     },
     async keep(files) {
@@ -95,7 +97,15 @@ export function createFilesMemory({ root, generator, url, cache }: MemoryRules):
 
 function textNow(root: string, id: FileId): string | null {
   const bytes = readNow(root, id)
-  return bytes === null ? null : decoded(bytes)
+  return bytes === null ? null : (decoded(bytes) ?? guessed(bytes))
+}
+
+/** A text that nobody can edit here shows its pictures all the same; what is none shows nothing. */
+function guessed(bytes: Uint8Array): string {
+  const found = kindOfBytes(bytes)
+  if (found.kind === 'binary') return ''
+  const encoding = found.kind === 'other' ? (found.encoding ?? 'windows-1252') : 'utf-8'
+  return new TextDecoder(encoding).decode(bytes)
 }
 
 function shaNow(path: string): string | null {

@@ -2,26 +2,30 @@ import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
 import { type BulkFile, type BulkPlan, refusedBulk } from '../../shared/bulk/bulk-plan.ts'
-import type { ImageChange } from '../../shared/bulk/image-change.ts'
+import type { ImageChange, ImageGroup } from '../../shared/bulk/image-change.ts'
 import { AppError, type Message } from '../../shared/errors.ts'
 import type { ImageUse } from '../../shared/images/blog-image.ts'
 import type { ImageIndex } from '../../shared/images/find-image.ts'
+import { usesOfPatterns } from '../../shared/images/match-patterns.ts'
 import {
   type ImageBlog,
   type ImageText,
   planImageChange,
+  planMerge as planMergeOf,
   planMoved,
   planRemade,
   type RemadeImage,
 } from '../../shared/images/plan-image-change.ts'
 import type { MovedImages } from '../../shared/images/relink-images.ts'
-import { textKind } from '../../shared/images/text-kind.ts'
+import { scanPatterns } from '../../shared/images/scan-patterns.ts'
+import { hasTemplates, textKind } from '../../shared/images/text-kind.ts'
 import { isInUse, referencesOf, usesOf } from '../../shared/images/uses-of.ts'
 import { publicPath } from '../../shared/operations/relink.ts'
 import { fileKey } from '../../shared/site/address/claims.ts'
 import type { Blog } from '../blog/blog.ts'
 import { readNow, textOf } from '../check/read-now.ts'
 import { systemCode } from '../disk/disk-error.ts'
+import { sha256 } from '../disk/sha256.ts'
 import { shrinkImage } from './shrink-image.ts'
 import { stripImage } from './strip-image.ts'
 
@@ -33,6 +37,10 @@ export interface LookedBlog {
   readonly blog: Blog
   readonly index: ImageIndex
   readonly uses: readonly ImageUse[]
+  /** Those, and what is left out of them, in which nothing is written that could name another picture instead. */
+  readonly loose: readonly ImageUse[]
+  /** Folders and texts that could not be looked into. */
+  readonly unread: readonly FileId[]
   readonly titles: ReadonlyMap<FileId, string>
   readonly pause: () => Promise<void>
 }
@@ -55,7 +63,44 @@ export async function planImages(
   }
   if (change.type === 'shrinkImages') return planShrink({ ...change, images }, blog, looked)
   if (change.type === 'stripImages') return planStrip(images, blog, looked)
-  return planImageChange(change, blog)
+  if (change.type === 'mergeImages') return planMerge(change, blog, looked)
+  const plan = planImageChange(change, blog)
+  return change.type === 'trashImages' ? { ...plan, warnings: unreadWarnings(looked) } : plan
+}
+
+/** Nobody knows what they show, so nobody can say that a picture is unused. */
+function unreadWarnings({ unread }: LookedBlog): readonly Message[] {
+  const [file] = unread
+  return file === undefined ? [] : [{ key: 'images.unread', params: { count: unread.length, file } }]
+}
+
+/**
+ * Of pictures that were the same when somebody looked, one may be another by now: it stays. So does one that a glob or
+ * an address elsewhere means, which would show nothing then.
+ */
+async function planMerge(
+  change: Extract<ImageChange, { type: 'mergeImages' }>,
+  blog: ImageBlog,
+  { blog: { root }, loose, pause }: LookedBlog,
+): Promise<BulkPlan> {
+  const users = new Map(loose.filter(isInUse).map(({ image, file }) => [image, file]))
+  const kept: { image: FileId; warning: Message }[] = []
+  const groups: ImageGroup[] = []
+  for (const { keep, others } of change.groups) {
+    const same: FileId[] = []
+    const wanted = shaNow(root, keep)
+    for (const image of others) {
+      await pause()
+      const file = users.get(image)
+      if (shaNow(root, image) !== wanted)
+        kept.push({ image, warning: { key: 'images.noCopy', params: { file: keep } } })
+      else if (file !== undefined)
+        kept.push({ image, warning: { key: 'images.cannotRelink', params: { file } } })
+      else same.push(image)
+    }
+    groups.push({ keep, others: same })
+  }
+  return planMergeOf({ groups, kept }, blog)
 }
 
 /** The texts that name these pictures, with their new names. Throws where one of them cannot be written anew. */
@@ -94,14 +139,17 @@ function imageBlog(
     return [{ id, address, text, kind, title: titles.get(id) ?? id }]
   })
   const typed = texts.filter(({ id }) => unsaved.has(id)).flatMap(text => usesInText(text, blog, index))
+  const all = [...uses.filter(({ file }) => !unsaved.has(file)), ...typed].filter(isInUse)
   const counts = new Map<FileId, number>()
-  for (const use of [...uses.filter(({ file }) => !unsaved.has(file)), ...typed])
-    if (isInUse(use)) counts.set(use.image, (counts.get(use.image) ?? 0) + 1)
+  for (const { image } of all) counts.set(image, (counts.get(image) ?? 0) + 1)
+  const writable = new Set(texts.map(({ id }) => id))
+  const fixed = all.filter(({ file, isLikely }) => !isLikely && !writable.has(file))
   return {
     generator: blog.generator,
     url: blog.config.url,
     index,
     texts,
+    fixed: new Map(fixed.map(({ image, file }) => [image, file])),
     useCount: image => counts.get(image) ?? 0,
   }
 }
@@ -112,7 +160,9 @@ function usesInText(
   index: ImageIndex,
 ): readonly ImageUse[] {
   const rules = { generator, url: config.url, isMarkdown: kind.isMarkdown }
-  return usesOf(referencesOf(text, rules), source, kind, index).uses
+  const patterns = scanPatterns(text, rules, hasTemplates(kind))
+  const likely = usesOfPatterns(patterns, { id: source.id, ...kind }, index)
+  return [...usesOf(referencesOf(text, rules), source, kind, index).uses, ...likely]
 }
 
 async function planShrink(
@@ -162,6 +212,12 @@ function gone(image: FileId): Message {
 function textNow(root: string, id: FileId): string | null {
   const bytes = readNow(root, id)
   return bytes === null ? null : textOf(bytes)
+}
+
+/** Null: it is gone. */
+function shaNow(root: string, id: FileId): string | null {
+  const bytes = bytesNow(root, id)
+  return bytes === null ? null : sha256(bytes)
 }
 
 function bytesNow(root: string, id: FileId): Uint8Array | null {

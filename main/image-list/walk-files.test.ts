@@ -2,7 +2,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { bytesOf, exif, jpeg, png } from '../../shared/images/sample-pictures.ts'
-import { sampleBlog } from '../blog/sample-blog.ts'
+import { sampleBlog, sampleFolder } from '../blog/sample-blog.ts'
 import { readFacts } from './read-facts.ts'
 import { walkFiles } from './walk-files.ts'
 
@@ -30,6 +30,31 @@ describe('walkFiles', () => {
       '_posts/2024-01-01-a.md',
       'css/main.css',
     ])
+  })
+
+  it('follows links to what is hidden in the blog, once, and no others', async () => {
+    const root = sampleFolder({
+      '.vault/posts/2024-01-01-a.md': 'a',
+      '.vault/one.md': 'a',
+      '.vault/img/river.png': 'x',
+      'img/stone.png': 'x',
+      'texts/page.md': 'a',
+    })
+    const links: readonly (readonly [string, string])[] = [
+      ['_posts', '.vault/posts'],
+      ['again', '.vault/posts'],
+      ['one.md', '.vault/one.md'],
+      ['pictures', '.vault/img'],
+      ['same', 'texts'],
+      ['.vault/posts/up', '.vault/posts'],
+      ['.vault/img/all', '.'],
+    ]
+    for (const [link, to] of links) symlinkSync(join(root, to), join(root, link))
+    const found = await walkFiles(root, noPause)
+    expect(found.images.map(({ id }) => id)).toEqual(['img/stone.png', 'pictures/river.png'])
+    const texts = found.texts.map(({ id }) => id)
+    expect(texts.filter(id => id.endsWith('2024-01-01-a.md'))).toHaveLength(1)
+    expect(texts.filter(id => !id.endsWith('2024-01-01-a.md'))).toEqual(['one.md', 'texts/page.md'])
   })
 
   it('gives another stamp to a file that was written anew', async () => {

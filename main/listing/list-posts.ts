@@ -11,7 +11,7 @@ import { createSlice } from '../operations/slice.ts'
 import { countPostWords } from './count-post-words.ts'
 import { packHead } from './packed-head.ts'
 import { RememberedPost } from './remembered-post.ts'
-import type { SummaryCache } from './summary-cache.ts'
+import type { KnownPost, SummaryCache } from './summary-cache.ts'
 import { walkPosts } from './walk-posts.ts'
 
 /** Lists posts; each listing keeps what the one before it read, for files whose time and size are the same. */
@@ -103,15 +103,19 @@ export function createPostLister({
     },
     async rememberPosts() {
       if (cache === null || last === null) return
-      const kept = [...last.values()].filter(({ isTimed, isFresh }) => !isTimed && !isFresh)
-      await cache.write(
-        kept.map(({ stamp, seen, post }) => ({
+      const kept: KnownPost[] = []
+      const slice = createSlice({ sliceMs: countingMs })
+      for (const { stamp, seen, post, isTimed, isFresh } of last.values()) {
+        if (isTimed || isFresh) continue
+        if (slice.isOver()) await slice.pause()
+        kept.push({
           stamp: stamp ?? (seen === null ? '' : fileStamp(seen)),
           identity: post.identity,
           summary: post.summary,
           head: headOf(post),
-        })),
-      )
+        })
+      }
+      await cache.write(kept)
     },
   }
 }

@@ -4,13 +4,13 @@ import type { PostFile } from '../blog/blog.ts'
 import { lookAt, type PostRules, readPostFile } from '../blog/read-post-file.ts'
 import { readPostText } from '../blog/read-post-text.ts'
 import { lazyMeta } from './lazy-meta.ts'
-import { unpackHead } from './packed-head.ts'
+import { packHead, unpackHead } from './packed-head.ts'
 
 /** What an earlier listing kept of a blog's posts besides their summaries. */
 export interface KeptHeads {
   readonly rules: PostRules
-  /** See `packHead`; worked out when it is asked for. */
-  readonly headAt: (at: number) => string
+  /** See `packHead`; worked out when it is asked for. Null: it was lost. */
+  readonly headAt: (at: number) => string | null
 }
 
 /**
@@ -42,7 +42,10 @@ export class RememberedPost implements PostFile {
   }
 
   get meta(): PostMeta {
-    this.described ??= lazyMeta(this.summary, () => unpackHead(this.head()) ?? this.readHead())
+    this.described ??= lazyMeta(
+      this.summary,
+      () => unpackHead(this.kept.headAt(this.at) ?? '') ?? this.readHead(),
+    )
     return this.described
   }
 
@@ -50,9 +53,9 @@ export class RememberedPost implements PostFile {
     return readPostText(this.kept.rules.root, this.id)
   }
 
-  /** As `packHead` made it. */
+  /** As `packHead` makes it; one that was lost is read again. */
   head(): string {
-    return this.kept.headAt(this.at)
+    return this.kept.headAt(this.at) ?? packHead(this.meta)
   }
 
   /** The same file, of which more is known now. */

@@ -73,6 +73,16 @@ test('front matter that was kept with another list is not believed', async () =>
   expect(post?.meta.data).toEqual({ title: '江边', more: 'changed' })
 })
 
+test('front matter that was lost between two starts is kept again', async () => {
+  const { root, dataFolder, open } = blogWithMemory()
+  await remembered(await open())
+  rmSync(fileIn(dataFolder).replace('.json', '.heads'))
+  await remembered(await open())
+  const post = (await open()).rememberedPosts().find(({ id }) => id === river)
+  rmSync(join(root, river))
+  expect(post?.meta.data).toMatchObject({ more: 'kept' })
+})
+
 test('what cannot be kept as it is, is read when it is asked for', async () => {
   const { root, open } = blogWithMemory()
   writeFileSync(join(root, river), '---\ntitle: 江边\nmore: .nan\n---\n清晨的江面。\n')

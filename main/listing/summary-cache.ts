@@ -18,8 +18,11 @@ export interface SummaryCache {
 
 export interface KnownPosts {
   readonly posts: readonly PackedPost[]
-  /** The `head` of one of them; the file with all of them is read when one is asked for. */
-  readonly headAt: (at: number) => string
+  /**
+   * The `head` of one of them; the file with all of them is read when one is asked for. Null: it is not there, or
+   * belongs to another list, as after a process that ended between the two.
+   */
+  readonly headAt: (at: number) => string | null
 }
 
 export interface CachePlace {
@@ -47,7 +50,7 @@ export function openSummaryCache({ fs, dataFolder, root, rules }: CachePlace): S
       let heads: readonly string[] | null = null
       const headAt = (at: number) => {
         heads ??= headsOf(packed).read()?.split('\n') ?? []
-        return heads[at] ?? ''
+        return heads[at] ?? null
       }
       return { posts: unpackPosts(packed), headAt }
     },

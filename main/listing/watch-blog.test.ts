@@ -233,3 +233,24 @@ test('closed while it looks at the disk, it watches nothing any more', async () 
   await isOver
   expect(watched()).toBe(before)
 })
+
+test('where there are more folders than are watched, what happens in the others is found too', async () => {
+  const root = sampleBlog({ [a]: '---\ntitle: A\n---\n', 'img/.keep': '' })
+  const blog = await openBlog(root)
+  let [stirs, titles]: [number, string[]] = [0, []]
+  const listener = {
+    changed: ({ changed }: Events['blog.changed']) => {
+      titles = titles.concat(changed.map(({ title }) => title))
+    },
+    counted: () => undefined,
+    vanished: () => undefined,
+    stirred: () => stirs++,
+    log: () => undefined,
+  }
+  // The blog's own folder, and none in it.
+  followed = watchBlog(blog, listener, { maxWatches: 1, pollMs: 40 })
+  await followed.list()
+  writeFileSync(join(root, a), '---\ntitle: Changed\n---\n')
+  await expect.poll(() => titles, { timeout: 5000 }).toContain('Changed')
+  await expect.poll(() => stirs, { timeout: 5000 }).toBeGreaterThan(0)
+})

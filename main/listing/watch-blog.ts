@@ -51,7 +51,7 @@ export interface MovedFiles {
  * Follows a blog. The system's notices are only a hint that something happened: what happened is found by listing
  * again and comparing, so that a missed or doubled notice does no harm.
  */
-export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
+export function watchBlog(blog: Blog, listener: Listener, limits = usualLimits): FollowedBlog {
   let known: ReadonlyMap<FileId, PostFile> | null = null
   let isClosed = false
   let isGone = false
@@ -74,7 +74,7 @@ export function watchBlog(blog: Blog, listener: Listener): FollowedBlog {
         return true
       }),
   })
-  const hints = createHints(blog, () => void check(), listener)
+  const hints = createHints(blog, () => void check(), { ...listener, ...limits })
 
   const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
     const mine = turn.then(work, work)
@@ -189,14 +189,24 @@ interface Hints {
 const coalesceMs = 50
 /** Pictures are copied by the hundred, and nothing of a post waits for them. */
 const stirredMs = 300
-/** Where the system will not watch, for instance when its number of watches is used up. */
-const pollMs = 10_000
 const returnMs = 2000
-const maxWatches = 4000
+
+interface WatchLimits {
+  /** So many folders are watched. */
+  readonly maxWatches: number
+  /** The blog is looked at so often where there are more, or the system's number of watches is used up. */
+  readonly pollMs: number
+}
+
+const usualLimits: WatchLimits = { maxWatches: 4000, pollMs: 10_000 }
 
 const nothingChanged: Events['blog.changed'] = { changed: [], removed: [] }
 
-function createHints(blog: Blog, look: () => void, { log, stirred }: Listener): Hints {
+function createHints(
+  blog: Blog,
+  look: () => void,
+  { log, stirred, maxWatches, pollMs }: Pick<Listener, 'log' | 'stirred'> & WatchLimits,
+): Hints {
   const watchers = new Map<FileId, FSWatcher>()
   const isRecursive = process.platform === 'darwin' || process.platform === 'win32'
   let soon: NodeJS.Timeout | null = null
@@ -215,11 +225,18 @@ function createHints(blog: Blog, look: () => void, { log, stirred }: Listener): 
       look()
     }, coalesceMs)
   }
-  const poll = (error: unknown) => {
+  const poll = () => {
     if (polling !== null) return
-    log(error, 'watchBlog')
-    polling = setInterval(look, pollMs)
+    polling = setInterval(() => {
+      look()
+      // Pictures can have come as well as posts.
+      stirSoon()
+    }, pollMs)
     polling.unref()
+  }
+  const pollInstead = (error: unknown) => {
+    if (polling === null) log(error, 'watchBlog')
+    poll()
   }
   const add = (folder: FileId) => {
     try {
@@ -229,12 +246,12 @@ function createHints(blog: Blog, look: () => void, { log, stirred }: Listener): 
       })
       watcher.on('error', error => {
         drop(folder)
-        poll(error)
+        pollInstead(error)
         hint()
       })
       watchers.set(folder, watcher)
     } catch (error) {
-      poll(error)
+      pollInstead(error)
     }
   }
   const drop = (folder: FileId) => {
@@ -248,6 +265,7 @@ function createHints(blog: Blog, look: () => void, { log, stirred }: Listener): 
       for (const folder of watchers.keys()) if (!wanted.has(folder)) drop(folder)
       const added = [...wanted].filter(folder => !watchers.has(folder))
       for (const folder of added) add(folder)
+      if (folders.length > maxWatches) poll()
       // Something may have happened in them after they were listed and before they were watched.
       if (added.length > 0) hint()
     },

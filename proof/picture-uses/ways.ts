@@ -240,6 +240,32 @@ const byResources: readonly Way[] = [
   resources('whatever is there, by a glob', '{{ range .Resources.Match "*" }}{{ end }}', loose),
 ]
 
+const plainImage = 'img/dawn-1.png'
+
+function elsewhere(name: string, text: string): Way {
+  return jekyll(`elsewhere: ${name}`, text, { image: plainImage, isPattern: true })
+}
+
+/** Addresses that lead out of the blog, to what may be its own picture. */
+const byOtherAddress: readonly Way[] = [
+  elsewhere('a CDN of the same files', `![](https://cdn.jsdelivr.net/gh/me/blog@main/${plainImage})`),
+  elsewhere('a CDN, in front matter', `---\ncover: https://cdn.jsdelivr.net/gh/me/blog/${plainImage}\n---\n`),
+  elsewhere(
+    'the raw file on GitHub',
+    `<img src="https://raw.githubusercontent.com/me/blog/main/${plainImage}">`,
+  ),
+  elsewhere('GitHub, with a query', `![](https://github.com/me/blog/blob/main/${plainImage}?raw=true)`),
+  elsewhere('the site’s address, with www', `![](http://www.example.org/${plainImage})`),
+  elsewhere('a place on a disk of Windows', `![](<D:\\blog\\${plainImage.replace('/', '\\')}>)`),
+  elsewhere('a place on a disk', `![](/home/me/blog/${plainImage})`),
+  elsewhere('a file’s address', `![](file:///C:/blog/${plainImage})`),
+  elsewhere('made smaller by its server', `![](/${plainImage}!small)`),
+  {
+    ...elsewhere('Hexo, a CDN', '![](https://cdn.jsdelivr.net/gh/me/blog/img/dawn-1.png)'),
+    ...{ generator: 'hexo', file: 'source/_posts/walk.md', image: 'source/img/dawn-1.png' },
+  },
+]
+
 export const ways: readonly Way[] = [
   ...inPosts,
   ...inMatter,
@@ -248,4 +274,5 @@ export const ways: readonly Way[] = [
   ...inEntities,
   ...putTogether,
   ...byResources,
+  ...byOtherAddress,
 ]

@@ -43,11 +43,9 @@ interface SenderOptions {
   readonly seq: number
   readonly unsent: Pending | null
   readonly ask: Ask
-  /** The editor's document now. */
-  readonly doc: () => Text
 }
 
-export function createChangeSender({ ask, doc, ...start }: SenderOptions): ChangeSender {
+export function createChangeSender({ ask, ...start }: SenderOptions): ChangeSender {
   let { id, seq, unsent } = start
   let unacknowledged: Pending | null = null
   let isHeld = false
@@ -82,14 +80,16 @@ export function createChangeSender({ ask, doc, ...start }: SenderOptions): Chang
   /**
    * Main and the window count differently: asks what main has, and goes on from there.
    *
-   * Where main has the text that we thought it had, what is typed is simply a change to it.
+   * Where main has the text that we thought it had, what is typed is simply a change to it. Our text is that of what is
+   * on its way: the editor may have given up that of a post that was left long ago.
    */
   async function findStep(): Promise<void> {
     const expected = unacknowledged?.before
     const opened = await ask('posts.open', { id })
     if (opened.readOnly) throw new AppError('disk', opened.readOnly.key, opened.readOnly.params)
     const mains = Text.of(opened.text.split(/\r\n?|\n/))
-    const changes = minimalChange(mains, doc())
+    const typed = unsent ?? unacknowledged
+    const changes = minimalChange(mains, typed ? typed.changes.apply(typed.before) : mains)
     seq = opened.seq
     unacknowledged = null
     unsent = changes.empty ? null : { before: mains, changes }

@@ -17,6 +17,8 @@ export const fromDisk = Annotation.define<boolean>()
 export interface EditorEvents {
   /** `before` is the document that `changes` apply to. */
   readonly onChange: (id: string, changes: ChangeSet, before: Text, isFromDisk: boolean) => void
+  /** A post is about to be shown: who needs only its text need not wait until it is drawn. */
+  readonly onOpening: (id: string, doc: Text) => void
   /** The visible post's document, caret or scroll may have moved. */
   readonly onLook: (id: string, view: EditorView) => void
   /** Where the caret is in a text in which nobody has been yet. */
@@ -98,7 +100,9 @@ export function createEditor(parent: HTMLElement, extensions: Extension, events:
       const known = parked.get(id)
       shown = id
       const mine = ++looks
-      view.setState(known?.state ?? startState(text, place, undo))
+      const state = known?.state ?? startState(text, place, undo)
+      events.onOpening(id, state.doc)
+      view.setState(state)
       if (known || !place) {
         const scrollTop = known?.scrollTop ?? 0
         requestAnimationFrame(() => {

@@ -100,7 +100,6 @@ function open(start = 'ink') {
     seq: 0,
     isSaved: true,
     ask,
-    doc: () => doc,
     onState: state => states.push(state.kind),
     onDiskText: (text, pending) => {
       doc = Text.of(text.split('\n'))

@@ -79,8 +79,6 @@ export interface SessionOptions {
   readonly unsent?: Pending | null
   readonly ask: Ask
   readonly onState: (state: SaveState) => void
-  /** The editor's document now. */
-  readonly doc: () => Text
   /** Puts the disk's text under what is pending; gives back the pending changes as they apply to the new text. */
   readonly onDiskText: (text: string, pending: Pending | null) => Pending | null
 }
@@ -97,7 +95,6 @@ export function createPostSession(options: SessionOptions): PostSession {
     ask,
     seq: options.seq,
     unsent: options.unsent ?? null,
-    doc: options.doc,
   })
   // The number of the last change that the disk has, as far as main told.
   let onDisk = options.isSaved ? options.seq : -1

@@ -29,10 +29,9 @@ export function ImageTile({ image, assetKey, say, language }: Props) {
         {nameOf(image.id)}
       </p>
       <p className="image-facts">
-        <span>
-          {[size, sizeBytes === null ? '' : formatSize(sizeBytes, language)]
-            .filter(part => part !== '')
-            .join(' · ')}
+        <span className="image-sizes">
+          <span>{size}</span>
+          <span>{sizeBytes === null ? '' : formatSize(sizeBytes, language)}</span>
         </span>
         <Uses image={image} say={say} />
       </p>

@@ -10,6 +10,8 @@ export function LargeThumbnail({ image }: { readonly image: KnownImage }) {
   const say = useSay()
   const assetKey = useBlog(state => state.blog?.assetKey ?? '')
   const [brokenStamp, setBrokenStamp] = useState<string | null>(null)
+  const [shown, setShown] = useState<string | null>(null)
+  const address = thumbnailAddress(image, assetKey, 1600)
   if (brokenStamp === image.stamp || image.sizeBytes === 0)
     return (
       <span className="image-none">
@@ -19,11 +21,28 @@ export function LargeThumbnail({ image }: { readonly image: KnownImage }) {
     )
   return (
     <img
-      src={thumbnailAddress(image, assetKey, 1600)}
+      key={address}
+      src={address}
       alt=""
+      {...roomFor(image)}
+      // The tile's own picture until the large one is made: it is there already.
+      style={
+        shown === address
+          ? undefined
+          : { background: `url("${thumbnailAddress(image, assetKey, 400)}") center / contain no-repeat` }
+      }
       decoding="async"
       draggable={false}
+      onLoad={() => setShown(address)}
       onError={() => setBrokenStamp(image.stamp)}
     />
   )
+}
+
+/** The sides that the large picture will have, so that its place is there before it is. */
+function roomFor({ facts }: KnownImage): { width?: number; height?: number } {
+  if (!facts?.size) return {}
+  const { width, height } = facts.size
+  const share = Math.min(1, 1600 / Math.max(width, height))
+  return { width: Math.round(width * share), height: Math.round(height * share) }
 }

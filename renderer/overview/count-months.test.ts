@@ -32,7 +32,8 @@ test('a year that nobody meant does not fill the screen', () => {
   expect(years).toHaveLength(60)
 })
 
-test('the fullest month is drawn strongest, and one post is seen', () => {
+test('the fullest month is drawn strongest, one post is seen, and few posts are drawn quietly', () => {
   expect([0, 1, 5, 6, 20].map(count => strengthOf(count, 20))).toEqual([0, 1, 1, 2, 4])
-  expect(strengthOf(1, 1)).toBe(4)
+  expect([1, 2, 4].map(count => strengthOf(count, 4))).toEqual([1, 2, 4])
+  expect(strengthOf(1, 1)).toBe(1)
 })

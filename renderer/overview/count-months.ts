@@ -47,5 +47,8 @@ function emptyYear(): number[] {
 
 /** How strongly a month is drawn, 0 to 4, beside the fullest one. */
 export function strengthOf(count: number, most: number): number {
-  return count === 0 ? 0 : Math.max(1, Math.ceil((count / most) * 4))
+  // One post a month is a quiet year, not one that is full to the brim.
+  return count === 0 ? 0 : Math.max(1, Math.ceil((count / Math.max(most, strengths)) * strengths))
 }
+
+const strengths = 4

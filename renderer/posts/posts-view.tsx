@@ -1,4 +1,4 @@
-import { type ReactNode, useRef } from 'react'
+import { type ReactNode, type RefObject, useEffect, useRef } from 'react'
 import { closeDrawer, showList, useLayout } from '../state/app/layout-store.ts'
 import { entriesOf, useBlog } from '../state/blog/blog-store.ts'
 import { listedPosts } from '../state/posts/listed-posts.ts'
@@ -48,6 +48,7 @@ function PostsColumn() {
   const isLooking = usePostList(state => state.isLooking)
   const { order, saved } = usePostList(state => state.view)
   const entries = entriesOf(posts)
+  useKeysInTable(list)
   const shown = listedPosts({ entries, filter, order, inTexts })
   const narrow = (text: string) => {
     setFilter(text)
@@ -70,6 +71,15 @@ function PostsColumn() {
       <SelectionMenu />
     </>
   )
+}
+
+/** The table takes the place of the text: keys that went there go to the rows, not to nothing. */
+function useKeysInTable(list: RefObject<HTMLDivElement | null>): void {
+  const isTable = useLayout(state => state.isTable)
+  useEffect(() => {
+    const isBeside = list.current?.closest('.posts-column')?.contains(document.activeElement)
+    if (isTable && isBeside === false) list.current?.focus()
+  }, [isTable, list])
 }
 
 /** Where the list is hidden: the way back, for who does not know the key. */

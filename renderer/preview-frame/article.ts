@@ -31,9 +31,10 @@ html { scrollbar-width: thin; scrollbar-color: color-mix(in srgb, var(--quiet) 4
 .card button { margin: .6em 0 0; padding: .25em .8em; border: 1px solid var(--line); border-radius: 4px;
   background: var(--paper); color: var(--ink); font: inherit; cursor: pointer }
 .card button:hover { border-color: var(--quiet) }
-img[data-preview-missing] { min-height: 3em; min-width: 8em; outline: 1px dashed var(--seal); outline-offset: 2px }
-img[data-preview-missing][alt=""]::before, img[data-preview-missing]:not([alt])::before {
-  content: attr(data-preview-missing); color: var(--quiet); font-size: .85em }
+img[data-preview-missing] { position: relative; min-height: 4em; min-width: min(17em, 100%); border: 1px dashed var(--seal);
+  border-radius: 4px; vertical-align: middle; overflow: hidden }
+img[data-preview-missing]::before { content: attr(data-preview-missing) "\\A" attr(alt); position: absolute; inset: 0;
+  padding: .55em .9em; background: var(--paper); color: var(--quiet); font-size: .85em; line-height: 1.5; white-space: pre-line }
 .pointed { border-radius: 3px; background: color-mix(in srgb, var(--seal) 12%, transparent);
   box-shadow: 0 0 0 .35em color-mix(in srgb, var(--seal) 12%, transparent) }
 @media (prefers-reduced-motion: no-preference) { .block, .block * { transition: background .15s, box-shadow .15s } }

@@ -32,6 +32,20 @@ export function applyChange(blocks: readonly PreviewBlock[], change: BlockChange
   return [...blocks.slice(0, at), ...added, ...moved]
 }
 
+/** Makes two changes of one, to be done one after the other: the first has about so much HTML; null: it has all. */
+export function splitChange(
+  change: BlockChange,
+  htmlLength: number,
+): readonly [BlockChange, BlockChange | null] {
+  const { at, blocks } = change
+  let count = 0
+  for (let length = 0; count < blocks.length && length < htmlLength; count++)
+    length += blocks[count]?.html.length ?? 0
+  if (count === blocks.length) return [change, null]
+  const first = { ...change, blocks: blocks.slice(0, count) }
+  return [first, { at: at + count, removed: 0, blocks: blocks.slice(count), shift: 0 }]
+}
+
 function isSame(old: PreviewBlock | undefined, now: PreviewBlock | undefined, shift: number): boolean {
   return old !== undefined && now !== undefined && old.line + shift === now.line && old.html === now.html
 }

@@ -16,19 +16,28 @@ const plugins = 'object, embed'
 
 /** Turns a block's HTML into nodes for the article, without what must not be there. */
 export function toSafeNodes(article: Document, html: string, rules: NodeRules): DocumentFragment {
-  // A parsed document is inert: nothing in it loads or runs while we look through it.
-  const parsed = new DOMParser().parseFromString(`<body>${html}</body>`, 'text/html')
+  const parsed = parseInert(html)
   for (const element of parsed.querySelectorAll(`${dropped}, style`)) element.remove()
-  for (const element of parsed.body.querySelectorAll('*')) cleanAttributes(element)
+  for (const element of parsed.querySelectorAll('*')) cleanAttributes(element)
   for (const element of parsed.querySelectorAll(embeds)) showEmbed(element, rules)
   for (const element of parsed.querySelectorAll(plugins)) element.remove()
   for (const picture of parsed.querySelectorAll('img')) rules.versions.show(picture)
   if (!rules.allowsRemote)
     for (const picture of parsed.querySelectorAll('img')) showPlaceholder(picture, rules)
   const fragment = article.createDocumentFragment()
-  fragment.append(...[...parsed.body.childNodes].map(node => article.importNode(node, true)))
+  fragment.append(...[...parsed.childNodes].map(node => article.importNode(node, true)))
   for (const picture of fragment.querySelectorAll('img')) markMissing(picture, rules)
   return fragment
+}
+
+/** What is parsed here belongs to a document of no window: nothing in it loads or runs while we look through it. */
+let inert: HTMLElement | null = null
+
+/** One document for all blocks, and not one each: a long post has hundreds, and making one took longer than the rest. */
+function parseInert(html: string): HTMLElement {
+  inert ??= new DOMParser().parseFromString('<body></body>', 'text/html').body
+  inert.innerHTML = html
+  return inert
 }
 
 /** A drawing's style is its own, and goes along; links in it stay links, which the shell follows. */

@@ -1,6 +1,7 @@
 // The page inside the preview. It has an origin and a policy of its own, and knows nothing of the app.
 // The post is shown in a frame inside it that is sandboxed without scripts; this script patches that frame.
-import { applyChange, type BlockChange, changeBetween } from './block-change.ts'
+import { afterPaint } from './after-paint.ts'
+import { applyChange, type BlockChange, changeBetween, splitChange } from './block-change.ts'
 import { htmlFor } from './copy/html-for.ts'
 import { lineOfElement, partOf } from './follow-links.ts'
 import { markLine } from './mark-line.ts'
@@ -21,7 +22,10 @@ async function start(port: MessagePort): Promise<void> {
   // The newest of each, for an article that has to be made again.
   let look = firstLook
   let shown: ShownPost | null = null
+  /** Those that are on the page. */
   let blocks: readonly PreviewBlock[] = []
+  /** What is still to come of a long post whose first screen is on the page. */
+  let rest: BlockChange | null = null
   let place: Place | null = null
   /** The version that the app has put there; null: the reader has scrolled since. */
   let placed: number | null = null
@@ -61,6 +65,7 @@ async function start(port: MessagePort): Promise<void> {
   }
 
   function take(message: ToShell): void {
+    if (rest !== null && needsAll(message, rest)) finish()
     switch (message.kind) {
       case 'look':
         look = message
@@ -69,11 +74,12 @@ async function start(port: MessagePort): Promise<void> {
         if (wanted !== stage.page) void replace()
         break
       case 'show':
-        show(message, changeBetween(blocks, message.blocks), message.blocks)
+        // What was still to come was of a text that nobody waits for any more.
+        rest = null
+        show(message, changeBetween(blocks, message.blocks))
         break
       case 'change':
-        if (message.base === shown?.version)
-          show(message, message.change, applyChange(blocks, message.change))
+        if (message.base === shown?.version) show(message, message.change)
         else tell({ kind: 'lost' })
         break
       case 'scroll':
@@ -100,18 +106,32 @@ async function start(port: MessagePort): Promise<void> {
     }
   }
 
-  function show(post: ShownPost, change: BlockChange, next: readonly PreviewBlock[]): void {
+  function show(post: ShownPost, change: BlockChange): void {
     const isOther = post.post !== shown?.post
     shown = { version: post.version, post: post.post, title: post.title, language: post.language }
-    blocks = next
-    play(stage, change, { post: shown, look, versions })
+    const [now, later] = isOther ? splitChange(change, firstScreenLength) : [change, null]
+    put(shown, now)
+    rest = later
+    if (rest !== null) afterPaint(finish)
     if (isOther) stage.article.document.defaultView?.scrollTo(0, 0)
     tell({ kind: 'shown', version: post.version })
     showPart()
   }
 
+  function put(post: ShownPost, change: BlockChange): void {
+    blocks = applyChange(blocks, change)
+    play(stage, change, { post, look, versions })
+  }
+
+  function finish(): void {
+    const left = rest
+    rest = null
+    if (left !== null && shown !== null) put(shown, left)
+  }
+
   function showPart(): void {
     if (part === null || part.post !== shown?.post) return
+    finish()
     const found = partOf(stage.article.document, part.fragment)
     part = null
     found?.scrollIntoView({ behavior: 'instant', block: 'start' })
@@ -123,6 +143,15 @@ async function start(port: MessagePort): Promise<void> {
     const post = shown?.post ?? ''
     tell({ kind: 'html', id, post, ...(await htmlFor(purpose, stage)) })
   }
+}
+
+/** So much HTML fills a large screen with ease. */
+const firstScreenLength = 16_000
+
+/** False for what says nothing of the blocks that are still to come, or is about those that are there. */
+function needsAll(message: ToShell, rest: BlockChange): boolean {
+  if (message.kind === 'scroll') return message.line >= (rest.blocks[0]?.line ?? 0)
+  return message.kind !== 'look' && message.kind !== 'show'
 }
 
 interface Place {

@@ -6,7 +6,7 @@ import { usePreviewLook } from '../state/preview/preview-look-store.ts'
 import { allowRemotePictures } from '../state/preview/remote-pictures.ts'
 import { offerPreview } from '../state/preview/the-preview.ts'
 import { goToLine } from '../state/writing/go-to-line.ts'
-import { onLook, theEditor } from '../state/writing/the-editor.ts'
+import { onLook, onOpening, theEditor } from '../state/writing/the-editor.ts'
 import { createAsking } from './asking.ts'
 import { followPreviewLink } from './follow-preview-link.ts'
 import { linkScrolling } from './follow-scroll.ts'
@@ -85,14 +85,20 @@ export function connectPreview(
 
   let { doc, selection } = view.state
   let post = shownId()
-  if (post !== null) rendering.render(post)
+  if (post !== null) rendering.render(post, doc)
+  // The text is rendered while the editor draws it.
+  const stopOpening = onOpening((id, text) => {
+    doc = text
+    post = id
+    rendering.render(id, text)
+  })
   const stopLooking = onLook((_view, id) => {
     const isNew = view.state.doc !== doc || id !== post
     const hasMoved = view.state.selection !== selection
     doc = view.state.doc
     selection = view.state.selection
     post = id
-    if (isNew) rendering.render(id)
+    if (isNew) rendering.render(id, doc)
     if (isNew || hasMoved) scrolling.caretMoved()
   })
   const stopClicks = onModClick(view, () => usePreviewLook.getState().followsClicks, showCaret)
@@ -112,6 +118,7 @@ export function connectPreview(
       resized.disconnect()
       stopClicks()
       scrolling.destroy()
+      stopOpening()
       stopLooking()
       rendering.destroy()
       frame.destroy()

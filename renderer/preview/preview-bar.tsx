@@ -83,7 +83,7 @@ function MoreMenu() {
       <Button className="icon-button" aria-label={say('preview.more')}>
         <Icon name="more" />
       </Button>
-      <Popover className="menu-popover preview-menu" placement="bottom end" offset={4}>
+      <Popover className="menu-popover" placement="bottom end" offset={4}>
         <Menu className="menu" aria-label={say('preview.more')}>
           {items.map(([id, icon, words, keys]) => (
             <CommandItem

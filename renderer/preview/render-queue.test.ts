@@ -55,9 +55,9 @@ function queueWith(shown: { post: string }) {
     onGivenUp: () => givenUp++,
   })
   const type = (text: string, post = shown.post) =>
-    queue.request(isFirst => {
+    queue.request(post, isFirst => {
       texts.push(text)
-      return { text, post, blog, named: isFirst ? [] : null }
+      return { text, blog, named: isFirst ? [] : null }
     })
   const asked = () => renderers.flatMap(renderer => renderer.asked)
   return { queue, type, renderers, told, texts, asked, givenUp: () => givenUp }
@@ -93,6 +93,20 @@ test('what is late is dropped: another post is shown by then, and nothing builds
   renderers[0]?.answer()
   expect(told).toEqual(['of a', 'of b'])
   expect(asked().map(({ base }) => base)).toEqual([null, 1, null])
+})
+
+test('another post is rendered at once, and what is typed in it after a pause', () => {
+  const { type, renderers, texts } = queueWith({ post: 'a' })
+  type('opened')
+  expect(texts).toEqual(['opened'])
+  renderers[0]?.answer()
+  type('typed')
+  expect(texts).toEqual(['opened'])
+  type('other', 'b')
+  expect(texts).toEqual(['opened', 'other'])
+  renderers[0]?.answer()
+  vi.advanceTimersByTime(pauseMs)
+  expect(texts).toEqual(['opened', 'other'])
 })
 
 test('a text that takes too long is given up with its renderer, and the next has one that knows nothing yet', () => {

@@ -1,15 +1,20 @@
+import type { FileId } from '../../shared/blog.ts'
 import type { RenderAnswer, RenderRequest } from './live-post.ts'
 
 export interface RenderQueue {
-  /** Asks for a render; `make` is called only when the worker is free, so typing never waits for a copy. */
-  readonly request: (make: MakeRequest) => void
+  /**
+   * Asks for a render; `make` is called only when the worker is free, so typing never waits for a copy.
+   *
+   * Another post than the last one is waited for by someone who types nothing yet: it is rendered without a pause.
+   */
+  readonly request: (post: FileId, make: MakeRequest) => void
   /** The page shows nothing of what it was told: the next answer has all of the post. */
   readonly forget: () => void
   readonly destroy: () => void
 }
 
 /** `isFirst`: the worker has been told nothing yet. */
-type MakeRequest = (isFirst: boolean) => Omit<RenderRequest, 'version' | 'base'>
+type MakeRequest = (isFirst: boolean) => Omit<RenderRequest, 'version' | 'base' | 'post'>
 
 /** What is needed of a worker. */
 export type Renderer = Pick<Worker, 'postMessage' | 'terminate'> & {
@@ -33,7 +38,8 @@ const patienceMs = 8000
 export function createRenderQueue({ startRenderer, onAnswer, onGivenUp }: QueueParts): RenderQueue {
   let worker = start()
   let isFirst = true
-  let waiting: MakeRequest | null = null
+  let waiting: { readonly post: FileId; readonly make: MakeRequest } | null = null
+  let lastPost: FileId | null = null
   let told: number | null = null
   let isBusy = false
   let version = 0
@@ -53,11 +59,11 @@ export function createRenderQueue({ startRenderer, onAnswer, onGivenUp }: QueueP
   function send(): void {
     sendTimer = undefined
     if (isBusy || !waiting) return
-    const make = waiting
+    const { post, make } = waiting
     waiting = null
     isBusy = true
     patienceTimer = setTimeout(giveUp, patienceMs)
-    const request: RenderRequest = { ...make(isFirst), version: ++version, base: told }
+    const request: RenderRequest = { ...make(isFirst), post, version: ++version, base: told }
     isFirst = false
     worker.postMessage(request)
   }
@@ -77,9 +83,15 @@ export function createRenderQueue({ startRenderer, onAnswer, onGivenUp }: QueueP
   }
 
   return {
-    request(make) {
-      waiting = make
-      sendTimer ??= setTimeout(send, pauseMs)
+    request(post, make) {
+      waiting = { post, make }
+      if (post === lastPost) {
+        sendTimer ??= setTimeout(send, pauseMs)
+        return
+      }
+      lastPost = post
+      clearTimeout(sendTimer)
+      send()
     },
     forget() {
       told = null

@@ -1,3 +1,4 @@
+import type { Text } from '@codemirror/state'
 import type { FileId } from '../../shared/blog.ts'
 import type { ToShell } from '../preview-frame/protocol.ts'
 import { notify } from '../state/app/notices-store.ts'
@@ -9,8 +10,8 @@ import { createRenderQueue } from './render-queue.ts'
 import RenderWorker from './render-worker.ts?worker'
 
 export interface Rendering {
-  /** The post has another text, or is another. */
-  render(post: FileId): void
+  /** The post has another text, or is another, which may not be drawn yet. */
+  render(post: FileId, doc: Text): void
   /** The page has lost what it was told. */
   renderAll(): void
   destroy(): void
@@ -19,10 +20,7 @@ export interface Rendering {
 /** Has the text of the editor rendered, and tells the page what changed; what is late is dropped. */
 export function createRendering(blog: RenderRequest['blog'], tell: (message: ToShell) => void): Rendering {
   const { view, shownId } = theEditor()
-  const names = createNames(() => {
-    const id = shownId()
-    if (id !== null) render(id)
-  })
+  const names = createNames(renderShown)
   const queue = createRenderQueue({
     startRenderer: () => new RenderWorker(),
     onAnswer(answer) {
@@ -32,17 +30,21 @@ export function createRendering(blog: RenderRequest['blog'], tell: (message: ToS
     },
     onGivenUp: () => notify('problem', { key: 'editor.previewGivenUp' }),
   })
-  const render = (post: FileId) =>
-    queue.request(isFirst => {
-      const text = view.state.doc.toString()
-      return { text, post, blog, named: names.news(text, isFirst) }
+  function renderShown(): void {
+    const id = shownId()
+    if (id !== null) render(id, view.state.doc)
+  }
+  function render(post: FileId, doc: Text): void {
+    queue.request(post, isFirst => {
+      const text = doc.toString()
+      return { text, blog, named: names.news(text, isFirst) }
     })
+  }
   return {
     render,
     renderAll() {
       queue.forget()
-      const id = shownId()
-      if (id !== null) render(id)
+      renderShown()
     },
     destroy() {
       names.forget()

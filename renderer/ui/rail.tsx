@@ -57,7 +57,7 @@ export function Rail() {
           <Icon name="command" />
         </button>
       </Hint>
-      <RailButton stop={{ place: 'settings', title: 'place.settings', keys: 'Mod+6' }} />
+      <RailButton stop={{ place: 'settings', title: 'place.settings', keys: 'Mod+,' }} />
     </nav>
   )
 }

@@ -74,7 +74,7 @@ function Foot() {
         <Icon name="settings" />
         {say('place.settings')}
       </button>
-      <KeyHint keys="Mod+6" />
+      <KeyHint keys="Mod+," />
     </footer>
   )
 }

@@ -78,13 +78,12 @@ export interface PostCalls {
   /** How the open blog's list was looked at last. */
   'posts.view': { args: void; result: ListView }
   'posts.keepView': { args: { view: ListView }; result: void }
-  'posts.open': { args: { id: FileId }; result: OpenedPost }
+  /** `undo`: what was kept by `posts.keepUndo` for the text that the post has now; null: nothing. */
+  'posts.open': { args: { id: FileId }; result: OpenedPost & { undo: string | null } }
   /** The caret or what is seen of a post moved. */
   'posts.look': { args: Place; result: void }
   /** What can be undone in a post whose text is that of `seq`, in the editor's words, for after a restart. */
   'posts.keepUndo': { args: { id: FileId; seq: number; history: string }; result: void }
-  /** What was kept so for the text that the post has now; null: nothing. */
-  'posts.undo': { args: { id: FileId }; result: { history: string | null } }
   /** Begins a post that has no file yet, made after a post, a template, or the habit of the latest one. */
   'posts.create': { args: { model: NewPostModel }; result: OpenedPost }
   /** The files that a new post can be made after. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FileId, Generator } from '../blog.ts'
 import type { BulkPlan } from '../bulk/bulk-plan.ts'
 import { imageIndex } from './find-image.ts'
-import { type ImageBlog, planImageChange, planRemade } from './plan-image-change.ts'
+import { type ImageBlog, planImageChange, planMerge, planRemade } from './plan-image-change.ts'
 import { textKind } from './text-kind.ts'
 
 const post = '_posts/2024-05-01-walk.md'
@@ -36,6 +36,7 @@ function blogOf({ files, texts, generator = 'jekyll', baseUrl = '', uses = {} }:
       if (kind === null) throw new Error(`no text: ${id}`)
       return { id, address: addressOf(id), title: id, text, kind }
     }),
+    fixed: new Map(),
     useCount: image => uses[image] ?? 0,
   }
 }
@@ -121,7 +122,7 @@ describe('renameImage', () => {
 
 describe('mergeImages', () => {
   const merge = (given: Given, keep: FileId, others: readonly FileId[]) =>
-    told(planImageChange({ type: 'mergeImages', groups: [{ keep, others }] }, blogOf(given)))
+    told(planMerge({ groups: [{ keep, others }], kept: [] }, blogOf(given)))
 
   it('leads all that uses one of the others to the one that stays', () => {
     const given = {

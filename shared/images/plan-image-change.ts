@@ -28,25 +28,33 @@ export interface ImageBlog {
   readonly index: ImageIndex
   /** All that use one of the pictures of the change. */
   readonly texts: readonly ImageText[]
+  /** Of pictures that a text uses which cannot be written anew, that text. */
+  readonly fixed: ReadonlyMap<FileId, FileId>
   /** How many places outside the trash use each picture. */
   readonly useCount: (image: FileId) => number
 }
 
 /** The changes that are worked out from texts and names; for the others a picture must be read. */
-export type TextImageChange = Exclude<ImageChange, { readonly type: 'stripImages' | 'shrinkImages' }>
+export type TextImageChange = Exclude<
+  ImageChange,
+  { readonly type: 'stripImages' | 'shrinkImages' | 'mergeImages' }
+>
 
 /** What a change of pictures will do, as a value: nothing is touched. */
 export function planImageChange(change: TextImageChange, blog: ImageBlog): BulkPlan {
   switch (change.type) {
     case 'trashImages':
       return planTrash(change.images, blog)
-    case 'mergeImages':
-      return planMerge(change.groups, blog)
     case 'renameImage':
       return planRename(change.image, change.name, blog)
     case 'setAlts':
       return planAlts(change.alts, blog)
   }
+}
+
+export interface ImageMerge {
+  readonly groups: readonly ImageGroup[]
+  readonly kept: readonly { readonly image: FileId; readonly warning: Message }[]
 }
 
 function planTrash(images: readonly FileId[], blog: ImageBlog): BulkPlan {
@@ -60,7 +68,8 @@ function planTrash(images: readonly FileId[], blog: ImageBlog): BulkPlan {
   return finished(files)
 }
 
-function planMerge(groups: readonly ImageGroup[], blog: ImageBlog): BulkPlan {
+/** Pictures that are the same; of those that are not, `kept` says why. */
+export function planMerge({ groups, kept }: ImageMerge, blog: ImageBlog): BulkPlan {
   const moved = new Map<FileId, FileId>()
   for (const { keep, others } of groups)
     for (const other of others)
@@ -75,7 +84,8 @@ function planMerge(groups: readonly ImageGroup[], blog: ImageBlog): BulkPlan {
           }
         : { ...unchanged(image), isTrashed: true },
   )
-  return finished([...texts, ...gone])
+  const others = kept.map(({ image, warning }): BulkFile => ({ ...unchanged(image), warning }))
+  return finished([...texts, ...gone, ...others])
 }
 
 function planRename(image: FileId, typed: string, blog: ImageBlog): BulkPlan {
@@ -182,7 +192,7 @@ export function planMoved(moved: MovedImages, blog: ImageBlog) {
  * they are, in all texts: `left` names that text for each.
  */
 function relinkAll(moved: MovedImages, blog: ImageBlog, after: ImageIndex) {
-  const left = new Map<FileId, FileId>()
+  const left = new Map([...blog.fixed].filter(([image]) => moved.has(image)))
   const files: BulkFile[] = []
   const usesOf = (text: ImageText) => usedBy(text, moved, blog)
   for (const text of blog.texts) {

@@ -97,9 +97,13 @@ function isAsset(before: string): boolean {
   return /\{%-?\s{0,9}asset_(?:img|path)\s[^%}\n]*$/.test(before)
 }
 
-/** A tag of HTML or of a template, or brackets of a wiki, not closed yet. */
+/** A tag of HTML or of a template, brackets of a wiki, or the address of a link that leads out of the blog. */
 function isInTag(before: string): boolean {
-  return /<[a-z][^<>]*$|\[\[[^[\]]*$/i.test(before) || isInTemplate(before)
+  return /<[a-z][^<>]*$|\[\[[^[\]]*$/i.test(before) || isInTemplate(before) || isInAddress(before)
+}
+
+function isInAddress(before: string): boolean {
+  return /(?:\]\(|(?:^|\n) {0,3}\[[^[\]\n]{1,100}\]:)[ \t]{0,9}<?[^\s()<>]{0,500}$/.test(before)
 }
 
 function isInTemplate(before: string): boolean {

@@ -35,3 +35,8 @@ export function textKind(id: FileId, isPost: boolean): TextKind | null {
     return kind(/(?:^|\/)(?:_?layouts?|_?includes?|themes?)\//.test(id) ? 'layout' : 'page')
   return data.test(id) ? kind('data') : null
 }
+
+/** Whether the whole text is a template or a script. */
+export function hasTemplates({ place }: TextKind): boolean {
+  return place === 'layout' || place === 'page'
+}

@@ -1,6 +1,7 @@
 import type { FileId } from '../blog.ts'
 import type { LinkSource } from '../site/site-links.ts'
 import type { ImageUse, MissingImage, UsePlace } from './blog-image.ts'
+import { findElsewhere } from './find-elsewhere.ts'
 import { findImages, type ImageIndex } from './find-image.ts'
 import { type ImageReference, type ScanRules, scanImages } from './scan-images.ts'
 import type { TextKind } from './text-kind.ts'
@@ -46,9 +47,13 @@ export function usesOf(
     if (found.kind === 'images') {
       if (found.isGuessed && reference.isProse) continue
       for (const image of found.ids) uses.push({ image, ...at, alt: reference.alt })
-    } else if (found.kind === 'missing' && isMeant(reference, kind)) {
-      missing.push({ ...at, address: reference.written })
+      continue
     }
+    if (found.kind === 'missing' && isMeant(reference, kind))
+      missing.push({ ...at, address: reference.written })
+    if (reference.isProse) continue
+    for (const image of findElsewhere(reference.written, index))
+      uses.push({ image, ...at, alt: null, isLikely: true })
   }
   return { uses, missing }
 }

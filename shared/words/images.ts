@@ -121,6 +121,15 @@ export const imagesWords = {
     en: 'It stays: {file} names it in a way that cannot be changed safely. Change it there by hand first.',
     'zh-Hans': '保持不变：{file} 中引用它的写法无法安全更改，请先在该处手动修改。',
   },
+  'images.unread': {
+    en: '{count} {count|place|places} of the blog could not be looked into, such as {file}. The pictures that only {count|it shows|they show} are called unused, too: look at them before they go.',
+    'zh-Hans':
+      '博客中有 {count} 处无法查看，例如 {file}。只在那里使用的图片也会被当作未使用，移走前请先确认。',
+  },
+  'images.noCopy': {
+    en: 'It stays: it is not the same as {file} any more.',
+    'zh-Hans': '保持不变：它与 {file} 已不再相同。',
+  },
   'images.otherEnding': {
     en: 'The name must go on ending with {ending}, since that says what kind of picture it is.',
     'zh-Hans': '名称必须仍以 {ending} 结尾，它表明图片的格式。',

@@ -77,7 +77,7 @@ export const siteWords = {
   'theme.moved': { en: 'This page has moved', 'zh-Hans': '页面已移至新地址' },
   'theme.search': { en: 'Search', 'zh-Hans': '搜索' },
   'theme.searchLabel': { en: 'Search in all posts', 'zh-Hans': '搜索全部文章' },
-  'theme.searchFound': { en: 'Posts found:', 'zh-Hans': '找到文章：' },
+  'theme.searchFound': { en: 'Posts found:', 'zh-Hans': '找到的文章' },
   'theme.searchNone': { en: 'No post has all of these words.', 'zh-Hans': '没有文章包含这些文字。' },
   'theme.searchShort': { en: 'Type two letters or more.', 'zh-Hans': '请至少输入两个字母，或一个汉字。' },
   'theme.searchFailed': {

@@ -9,11 +9,11 @@ export interface ListAround {
 }
 
 /** The outermost list that a place is in, inside the same quotation; null: it is in none, or in an item's code. */
-export function listAround(state: EditorState, at: number): ListAround | null {
+export function listAround(state: EditorState, at: number, tree = syntaxTree(state)): ListAround | null {
   const line = state.doc.lineAt(at)
   // Behind the spaces of the line, where the syntax has the item.
   const text = line.from + (/\S/.exec(line.text)?.index ?? 0)
-  const inner = syntaxTree(state).resolveInner(Math.max(at, text), at > text ? -1 : 1)
+  const inner = tree.resolveInner(Math.max(at, text), at > text ? -1 : 1)
   let list = null
   for (let node = inner; node.parent; node = node.parent) {
     if (/^(?:FencedCode|CodeBlock|Table)$/.test(node.name)) return null

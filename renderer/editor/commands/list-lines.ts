@@ -48,8 +48,7 @@ export function levelsOf(lines: readonly ListLine[]): readonly (number | null)[]
 }
 
 /** Where an item ends with all that is below it, exclusive; empty lines behind it are not its own. */
-export function endOfItem(lines: readonly ListLine[], item: number): number {
-  const levels = levelsOf(lines)
+export function endOfItem(lines: readonly ListLine[], item: number, levels = levelsOf(lines)): number {
   const level = levels[item] ?? 0
   const content = readMarker(lines[item]?.text ?? '')?.content ?? 0
   let end = item + 1
@@ -84,20 +83,27 @@ export function parentOf(lines: readonly ListLine[], item: number): number | nul
   return null
 }
 
+/** Where an item is to stand. */
+interface ItemPlace {
+  /** How far it moves sideways. */
+  readonly by: number
+  readonly marker: string
+}
+
 /** Gives an item another marker and moves it sideways with all that is below it. */
-export function placeItem(
-  lines: readonly ListLine[],
-  item: number,
-  place: { readonly by: number; readonly marker: string },
-): readonly ListLine[] {
+export function placeItem(lines: readonly ListLine[], item: number, place: ItemPlace): readonly ListLine[] {
   const end = endOfItem(lines, item)
-  const old = readMarker(lines[item]?.text ?? '')
+  return [...lines.slice(0, item), ...placeLines(lines.slice(item, end), place), ...lines.slice(end)]
+}
+
+/** The same for the lines of one item, the first of which has its marker. */
+export function placeLines(lines: readonly ListLine[], place: ItemPlace): readonly ListLine[] {
+  const old = readMarker(lines[0]?.text ?? '')
   if (!old) return lines
   // What is below the text of the item stays below it when the marker grows.
   const by = place.by + place.marker.length - old.text.length
   return lines.map((line, index) => {
-    if (index < item || index >= end) return line
-    if (index > item) return { ...line, text: shifted(line.text, by) }
+    if (index > 0) return by === 0 ? line : { ...line, text: shifted(line.text, by) }
     const rest = line.text.slice(old.lead.length + old.text.length)
     const moved = shifted(old.lead + place.marker, place.by)
     return { ...line, text: moved + rest }

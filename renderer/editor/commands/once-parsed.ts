@@ -1,8 +1,8 @@
 import { forceParsing } from '@codemirror/language'
 import type { Command } from '@codemirror/view'
 
-/** What follows the caret as far as a list or a table may go on. */
-const aheadLength = 3000
+/** What follows the caret as far as a list or a table goes on: of a list that is known by half, half is counted on. */
+const aheadLength = 20_000
 /** No key waits longer. */
 const mostMs = 100
 

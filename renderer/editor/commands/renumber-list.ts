@@ -1,14 +1,15 @@
-import { type ListLine, levelsOf, placeItem, readMarker } from './list-lines.ts'
+import { endOfItem, type ListLine, levelsOf, placeLines, readMarker } from './list-lines.ts'
 
 /**
  * Counts the numbered items of a list on from the first of each run.
  *
- * A run whose first two items have one number is numbered so on purpose, and keeps it.
+ * A run whose first two items have one number is numbered so on purpose, and keeps it. A list is counted in time that
+ * grows with its length alone: a key that is held down in a long one waits for this.
  */
 export function renumberList(lines: readonly ListLine[]): readonly ListLine[] {
   const levels = levelsOf(lines)
   const runs: Run[] = []
-  let counted = lines
+  let counted: ListLine[] | null = null
   lines.forEach((line, index) => {
     const level = levels[index] ?? null
     const found = level === null ? null : readMarker(line.text)
@@ -17,9 +18,13 @@ export function renumberList(lines: readonly ListLine[]): readonly ListLine[] {
     const run = nextOf(runs[level], found.number, found.text.slice(-1))
     runs[level] = run
     if (run.number === null || run.number === found.number) return
-    counted = placeItem(counted, index, { by: 0, marker: `${run.number}${run.end}` })
+    counted ??= [...lines]
+    const item = counted.slice(index, endOfItem(counted, index, levels))
+    placeLines(item, { by: 0, marker: `${run.number}${run.end}` }).forEach((placed, below) => {
+      if (counted) counted[index + below] = placed
+    })
   })
-  return counted
+  return counted ?? lines
 }
 
 interface Run {

@@ -1,4 +1,5 @@
 // A numbered list that was counted right is counted right after some of it was deleted, in the same change.
+import { ensureSyntaxTree, syntaxTreeAvailable } from '@codemirror/language'
 import { type ChangeSpec, EditorState, type Line, type Transaction } from '@codemirror/state'
 import { type ListAround, listAround } from './list-around.ts'
 import { type ListLine, placeItem, readMarker, siblingOf } from './list-lines.ts'
@@ -13,8 +14,8 @@ export const renumberOnDelete = EditorState.transactionFilter.of(transaction => 
 function renumbering(transaction: Transaction): readonly ChangeSpec[] {
   const deleted = deletedIn(transaction)
   if (deleted === null) return []
-  const before = listAround(transaction.startState, deleted.at)
-  if (before === null || renumberList(before.lines) !== before.lines) return []
+  const before = wholeList(transaction.startState, deleted.at)
+  if (before === null || !isCounted(before)) return []
   const { state } = transaction
   const at = transaction.changes.mapPos(deleted.at, -1)
   const list = listNear(state, state.doc.lineAt(at).number)
@@ -23,6 +24,32 @@ function renumbering(transaction: Transaction): readonly ChangeSpec[] {
   return counted.flatMap(({ text }, index) => lineChange(state.doc.line(list.firstLine + index), text))
 }
 
+/** No list is longer, and no key waits longer for one to be read. */
+const aheadLength = 100_000
+const mostMs = 100
+
+/**
+ * The list that a place is in; null: it is in none, or in one that cannot be read in time.
+ *
+ * The editor reads a text little by little: half of a list would be counted on, and the rest not.
+ */
+function wholeList(state: EditorState, at: number): ListAround | null {
+  const { doc } = state
+  const tree = ensureSyntaxTree(state, Math.min(doc.length, at + aheadLength), mostMs)
+  const list = tree && listAround(state, at, tree)
+  if (!list) return null
+  const { to } = doc.line(list.firstLine + list.lines.length - 1)
+  return syntaxTreeAvailable(state, Math.min(doc.length, to + 1)) ? list : null
+}
+
+/** `02.` would be counted on as `2.`, and is its writer's own. */
+function isCounted({ lines }: ListAround): boolean {
+  const isPadded = lines.some(({ isItem, text }) => isItem && padded.test(readMarker(text)?.text ?? ''))
+  return !isPadded && renumberList(lines) === lines
+}
+
+const padded = /^0\d/
+
 interface Deleted {
   /** In the text before: where the first numbered item that is gone began. */
   readonly at: number
@@ -30,7 +57,11 @@ interface Deleted {
   readonly first: string
 }
 
-/** Null: no number of an item was deleted, or something in several places, which nobody does to a list. */
+/**
+ * Null: no number of an item was deleted, or something in several places, which nobody does to a list.
+ *
+ * Only a whole number counts: who deletes a digit is about to write another one there.
+ */
 function deletedIn({ changes, startState: { doc } }: Transaction): Deleted | null {
   const parts: { readonly from: number; readonly to: number }[] = []
   changes.iterChangedRanges((from, to) => void parts.push({ from, to }))
@@ -39,7 +70,8 @@ function deletedIn({ changes, startState: { doc } }: Transaction): Deleted | nul
   const start = doc.lineAt(part.from).from
   for (const { index, groups } of doc.sliceString(start, doc.lineAt(part.to).to).matchAll(markers)) {
     const at = start + index + (groups?.lead ?? '').length
-    if (at >= part.from && at < part.to) return { at, first: groups?.text ?? '' }
+    const text = groups?.text ?? ''
+    if (at >= part.from && at + text.length <= part.to) return { at, first: text }
   }
   return null
 }
@@ -49,7 +81,7 @@ const markers = /^(?<lead>[ \t>]*)(?<text>\d{1,9}[.)])(?=[ \t]|$)/gm
 /** The list that a line is in now, or what is left of it above or below the line. */
 function listNear(state: EditorState, number: number): ListAround | null {
   for (const near of [number, number + 1, number - 1]) {
-    const list = near < 1 || near > state.doc.lines ? null : listAround(state, state.doc.line(near).to)
+    const list = near < 1 || near > state.doc.lines ? null : wholeList(state, state.doc.line(near).to)
     if (list !== null) return list
   }
   return null

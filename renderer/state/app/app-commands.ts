@@ -66,7 +66,7 @@ export const appCommands: readonly Command[] = [
     isAvailable: hasBlog,
     run: () => goTo('blog'),
   },
-  { id: 'place.settings', title: 'command.placeSettings', keys: 'Mod+6', run: () => goTo('settings') },
+  { id: 'place.settings', title: 'command.placeSettings', keys: 'Mod+,', run: () => goTo('settings') },
   { id: 'help.open', title: 'command.help', keys: 'F1', run: () => goTo('help') },
   {
     id: 'posts.toggleList',

@@ -55,7 +55,8 @@ function look(view: EditorView, id: FileId): void {
   if (isOther) useCounts.setState({ text: null, selected: null })
   shown = { id, doc: view.state.doc }
   clearTimeout(timer)
-  timer = setTimeout(count, isOther ? 0 : pauseMs)
+  // Not at once for a post that is opened: the page beside it comes first.
+  timer = setTimeout(count, pauseMs)
 }
 
 function count(): void {

@@ -1,5 +1,4 @@
 // The sessions of the posts that are open: each joins one document in the editor to one post in the main process.
-import { Text } from '@codemirror/state'
 import type { OpenedPost } from '../../../shared/calls/posts.ts'
 import type { Message } from '../../../shared/errors.ts'
 import { isUntitled } from '../../../shared/post/untitled.ts'
@@ -46,7 +45,6 @@ export function beginSession(
     isSaved,
     unsent,
     ask,
-    doc: () => theEditor().docOf(id) ?? Text.empty,
     onState: save => {
       if (save.kind === 'saved') forgetRecovered(id)
       if (useWriting.getState().postId === id) useWriting.setState({ save })

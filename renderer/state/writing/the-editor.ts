@@ -23,11 +23,13 @@ import { useBlog } from '../blog/blog-store.ts'
 import { blogPort } from '../completion/blog-port.ts'
 
 type LookListener = (view: EditorView, id: string) => void
+type OpeningListener = (id: string, doc: Text) => void
 type TypedListener = (id: string, changes: ChangeSet, before: Text) => void
 type MoveListener = (id: string) => void
 type ComposingListener = (isComposing: boolean) => void
 
 const lookListeners = new Set<LookListener>()
+const openingListeners = new Set<OpeningListener>()
 const typedListeners = new Set<TypedListener>()
 const moveListeners = new Set<MoveListener>()
 const composingListeners = new Set<ComposingListener>()
@@ -56,6 +58,9 @@ export function theEditor(): Editor {
       onChange: (id, changes, before, isFromDisk) => {
         if (!isFromDisk) for (const listener of typedListeners) listener(id, changes, before)
       },
+      onOpening: (id, doc) => {
+        for (const listener of openingListeners) listener(id, doc)
+      },
       onLook: (id, view) => {
         for (const listener of lookListeners) listener(view, id)
         for (const listener of moveListeners) listener(id)
@@ -72,6 +77,12 @@ const generator = () => useBlog.getState().blog?.generator ?? null
 export function onLook(listener: LookListener): () => void {
   lookListeners.add(listener)
   return () => lookListeners.delete(listener)
+}
+
+/** Listens to which post is shown next, and its text, before any of it is drawn; gives its undo. */
+export function onOpening(listener: OpeningListener): () => void {
+  openingListeners.add(listener)
+  return () => openingListeners.delete(listener)
 }
 
 /** Listens to the caret and to scrolling in the visible post, and to nothing of what it looks like. */

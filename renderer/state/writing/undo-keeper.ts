@@ -22,14 +22,6 @@ async function keepOne(id: FileId, seq: number | null): Promise<void> {
   if (history !== null) await ask('posts.keepUndo', { id, seq, history })
 }
 
-/** What could be undone in a post when it was last open, if it still has that text. */
-export async function undoOf(id: FileId): Promise<string | null> {
-  return ask('posts.undo', { id }).then(
-    ({ history }) => history,
-    () => null,
-  )
-}
-
 /** The posts of another blog. */
 export function forgetUndo(): void {
   kept.clear()

@@ -29,7 +29,7 @@ import {
   sessionOf,
 } from './post-sessions.ts'
 import { endComposing, onComposing, onLook, onMoved, onTyped, theEditor, whenComposed } from './the-editor.ts'
-import { forgetUndo, keepUndo, undoOf } from './undo-keeper.ts'
+import { forgetUndo, keepUndo } from './undo-keeper.ts'
 import { retitle } from './unsaved-store.ts'
 import { discardUntitled, dropUntouched, mayBeFiled, newPost, setInForm } from './untitled.ts'
 import { renameVisits } from './visits-store.ts'
@@ -74,8 +74,7 @@ export async function openPost(id: string, onShown: () => void = () => undefined
     }
     // Its text gave way in the editor; what was typed last may still be on its way to main.
     await sessionOf(id)?.flush()
-    const post = await ask('posts.open', { id })
-    const undo = await undoOf(id)
+    const { undo, ...post } = await ask('posts.open', { id })
     if (turn !== opening) return
     beginSession(post)
     show(id, post.text, undo)
