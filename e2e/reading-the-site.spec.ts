@@ -6,7 +6,7 @@ import type { Page } from 'playwright'
 import { expect, test, writeBlog } from './app.ts'
 import { drawPng } from './sample-blog.ts'
 import { violationsOn } from './violations.ts'
-import { exportInto } from './window.ts'
+import { exportInto, goTo } from './window.ts'
 
 const text = (words: string) => `${words} `.repeat(12)
 const blog: Readonly<Record<string, string | Uint8Array>> = {
@@ -126,6 +126,30 @@ test('every kind of page can be used with a screen reader and is readable, light
   }
 })
 
+test('the plain look can be used with a screen reader and by finger, too, and every page says what it is', async ({
+  scratch,
+  start,
+  reader,
+}) => {
+  writeBlog(join(scratch, 'blog'), blog)
+  const out = join(scratch, 'site')
+  const { page } = await start(join(scratch, 'blog'))
+  await goTo(page, 'Site')
+  await page.getByText('Plain', { exact: true }).click()
+  await exportInto(page, out)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    const site = await reader.newPage({ colorScheme, viewport: { width: 390, height: 800 } })
+    for (const path of ['index.html', '2024/01/02/容器网络/index.html', 'tags/notes/index.html']) {
+      await site.goto(pathToFileURL(join(out, path)).href)
+      expect(await violationsOn(site), `${colorScheme} ${path}`).toEqual([])
+      expect(await smallTargets(site), path).toEqual([])
+      await expect(site.locator('meta[name="description"]')).toHaveAttribute('content', /./)
+    }
+    await site.setContent('<nav><a href="#" style="font-size:9px">tiny</a></nav>')
+    expect(await smallTargets(site), 'the control').toEqual(['tiny'])
+  }
+})
+
 test('nothing jumps: a page never scrolls sideways, and stays where it is while pictures come', async ({
   scratch,
   start,
@@ -157,6 +181,16 @@ test('nothing jumps: a page never scrolls sideways, and stays where it is while 
   })
   await expect.poll(() => shiftsOn(site)).toBeGreaterThan(0)
 })
+
+/** What is not in a sentence and lower than the 24 pixels that WCAG 2.2 asks of a target. */
+function smallTargets(site: Page): Promise<string[]> {
+  return site.evaluate(() =>
+    [...document.querySelectorAll('a, button, input, summary')]
+      .filter(target => target.closest('.body, .skip, p') === null)
+      .filter(target => target.getBoundingClientRect().height < 24)
+      .map(target => target.textContent.trim()),
+  )
+}
 
 /** The page counts for itself. */
 type Shifting = Window & { shifts?: number }

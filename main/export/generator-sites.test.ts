@@ -22,7 +22,7 @@ interface GeneratorSites {
   }[]
 }
 
-function recorded(generator: 'hexo' | 'hugo' | 'jekyll'): GeneratorSites {
+function recorded(generator: 'hexo' | 'hugo' | 'jekyll' | 'eleventy'): GeneratorSites {
   const text = readFileSync(join(import.meta.dirname, `fixtures/${generator}-site.json`), 'utf8')
   // The project's own file, whose shape this test would miss.
   return JSON.parse(text) as GeneratorSites
@@ -30,6 +30,7 @@ function recorded(generator: 'hexo' | 'hugo' | 'jekyll'): GeneratorSites {
 const hexo = recorded('hexo')
 const hugo = recorded('hugo')
 const jekyll = recorded('jekyll')
+const eleventy = recorded('eleventy')
 
 let place: SamplePlace
 afterEach(() => place.remove())
@@ -91,6 +92,53 @@ test('a post that is sticky stands before the others, as in Hexo', async () => {
   )
   const titles = home?.kind === 'page' && home.view.kind === 'index' && home.view.posts.map(one => one.title)
   expect(titles ? titles.slice(0, 2) : null).toEqual(['Kept', 'With folder'])
+})
+
+test('every address of Eleventy 3.1.8 is one of ours, and it has no page that ours adds', async () => {
+  const [site] = eleventy.sites
+  const { files } = await plan(eleventy, site?.config ?? '')
+  const texts = files.filter(file => file.kind === 'page' && ['post', 'page'].includes(file.view.kind))
+  const home = files.find(({ path }) => path === 'index.html')
+  expect(home?.kind === 'page' && home.view.kind === 'index' && home.view.intro?.id).toBe('index.md')
+  expect([...texts.map(({ path }) => path), 'index.html'].sort()).toEqual(site?.files)
+})
+
+test('a plain folder is a site: each text in a folder of its name, no draft, no file that nothing shows', async () => {
+  place = makeSamplePlace({
+    '墨.md': '---\ndate: 2020-02-03\n---\n![](pics/ink.png)\n',
+    'walks/2021-03-04-river.md': '---\ntitle: River\ntags: [Walks]\n---\nAlong the river.\n',
+    'walks/hill.markdown': '---\ntitle: Hill\ndate: 2022-05-06\ndraft: true\n---\nUp.\n',
+    'about.md': '---\ntitle: About\n---\nMe.\n',
+    'pics/ink.png': 'x',
+    'pics/unused.png': 'x',
+  })
+  const blog = await openBlog(place.blog, place.home)
+  const site = await readSite(
+    blog,
+    { withDrafts: false, withFuture: false },
+    Date.UTC(2030, 0, 1),
+    async () => undefined,
+  )
+  const { files, problems } = planSite(site.source)
+  expect(blog.generator).toBe('plain')
+  expect(problems).toEqual([])
+  expect(files.map(({ path }) => path).sort()).toEqual([
+    '404.html',
+    'about/index.html',
+    'archive/2020/index.html',
+    'archive/2021/index.html',
+    'archive/index.html',
+    'index.html',
+    'inkstone/search.js',
+    'inkstone/theme.css',
+    'inkstone/theme.js',
+    'robots.txt',
+    'search/index.html',
+    'tags/index.html',
+    'tags/walks/index.html',
+    'walks/river/index.html',
+    '墨/index.html',
+  ])
 })
 
 describe('the collections of a Jekyll blog that have output: true', () => {

@@ -3,14 +3,13 @@ import { type FilledPattern, rooted } from './fill-pattern.ts'
 import type { AddressedPost } from './permalink.ts'
 import { slugify } from './slugify.ts'
 
-/** Eleventy 3: `dir/name/`, the date cut from the name; `permalink` is a template, which only Eleventy can run. */
+/** Eleventy 3: `dir/name/`, a date in the name included; `permalink` is a template, which only Eleventy can run. */
 export function eleventyAddress(post: AddressedPost, pattern: string | null = null): FilledPattern {
   const own = pattern === null ? post.meta.permalink : null
   if (own !== null && /\{[{%]/.test(own)) return { kind: 'unknown', placeholder: own, pattern: own }
   if (own !== null) return { kind: 'address', address: rooted(decodeAddress(own)) }
   const { folder, stem } = place(post)
-  const name = stem.replace(/^\d{4}-\d{2}-\d{2}-/, '')
-  const path = name === 'index' || name === folder.split('/').at(-2) ? folder : `${folder}${name}/`
+  const path = stem === 'index' || stem === folder.split('/').at(-2) ? folder : `${folder}${stem}/`
   return { kind: 'address', address: rooted(path) }
 }
 

@@ -196,8 +196,8 @@ describe('Hugo', () => {
 })
 
 describe('Eleventy and plain folders', () => {
-  test('Eleventy: the folders and the name without its date', () => {
-    expect(path({ generator: 'eleventy', id: 'blog/2016-12-03-深圳.md' })).toBe('/blog/深圳/')
+  test('Eleventy: the folders and the name as it is', () => {
+    expect(path({ generator: 'eleventy', id: 'blog/2016-12-03-深圳.md' })).toBe('/blog/2016-12-03-深圳/')
     expect(path({ generator: 'eleventy', id: 'blog/trip/index.md' })).toBe('/blog/trip/')
     expect(path({ generator: 'eleventy', id: 'a.md', data: { permalink: '/x/a.html' } })).toBe('/x/a.html')
   })

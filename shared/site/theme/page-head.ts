@@ -33,7 +33,13 @@ interface HeadFacts {
 function descriptionOf(view: PageView, { frame }: ThemeContext, content: PostContent | null): string | null {
   if (view.kind === 'post') return view.post.description ?? content?.summary ?? null
   if (view.kind === 'page') return view.description ?? content?.summary ?? null
-  return frame.description
+  return frame.description ?? firstTitles(view)
+}
+
+/** A blog that does not describe itself is described by what is in it: a search shows some words in any case. */
+function firstTitles(view: PageView): string | null {
+  const posts = 'posts' in view ? view.posts.slice(0, 5) : []
+  return posts.length === 0 ? null : posts.map(({ title }) => title).join(' · ')
 }
 
 function authorOf(view: PageView, { frame }: ThemeContext): string | null {
