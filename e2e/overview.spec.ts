@@ -73,10 +73,18 @@ test('I fix the capitals of a picture’s name, see the line first, and take it 
   await expect(kinds(page).getByRole('option', { name: 'Capitals in file names' })).toBeVisible()
 })
 
-test('a month of the calendar leads to its posts, and the blog is counted', async ({ scratch, start }) => {
+test('I see what nothing links to; a month of the calendar leads to its posts, and the blog is counted', async ({
+  scratch,
+  start,
+}) => {
   writeBlog(join(scratch, 'blog'), aBlog())
   const { page } = await start(join(scratch, 'blog'))
   await goTo(page, 'Blog')
+  await tab(page, 'Links').click()
+  const linked = page.getByRole('listbox', { name: 'Posts and their links' })
+  await page.getByText('Nothing links here').click()
+  await expect(linked.getByRole('option', { name: /^A walk/ })).toBeVisible()
+  await expect(linked.getByRole('option', { name: /^江边散步/ })).toHaveCount(0)
   await tab(page, 'Calendar').click()
   const calendar = page.getByRole('table', { name: 'Posts by month' })
   await expect(calendar.getByRole('row')).toHaveCount(5)

@@ -48,6 +48,12 @@ test('I see all tags with their counts, and the posts of a tag', async ({ scratc
   await expect(tags.getByRole('option', { name: 'Walking 2 posts' })).toBeVisible()
   await expect(tags.getByRole('option', { name: 'Ink 2 posts' })).toBeVisible()
   await expect(tags.getByRole('option', { name: '随笔 1 post' })).toBeVisible()
+  // Written about in two of the blog's years: two bars, of the same height.
+  const bars = await tags
+    .getByRole('option', { name: 'Walking' })
+    .locator('.sparkline-bars')
+    .getAttribute('d')
+  expect(bars?.match(/M/g)).toHaveLength(2)
   await tags.getByRole('option', { name: '随笔' }).click()
   await page.getByText('江边散步').first().click()
   await expect(page.getByRole('textbox', { name: 'Text of the post' })).toContainText('清晨的江面很安静。')
