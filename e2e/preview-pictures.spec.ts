@@ -24,10 +24,10 @@ test('typing loads no picture again, and one that is replaced on the disk is sho
   scratch,
   start,
 }) => {
-  const { page } = await start(join(scratch, 'blog'))
   // A file that came a moment before the preview is taken for one that was replaced, as clocks of disks differ.
   const { ctimeMs } = statSync(join(scratch, 'blog', folder, 'bank.png'))
   await expect.poll(() => Date.now() - ctimeMs).toBeGreaterThan(3000)
+  const { page } = await start(join(scratch, 'blog'))
   const asked: string[] = []
   page.on('request', request => {
     if (/(river|bank)\.png/.test(request.url())) asked.push(request.url())

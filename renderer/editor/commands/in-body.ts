@@ -1,4 +1,5 @@
-import type { EditorState, StateCommand } from '@codemirror/state'
+import type { EditorState, StateCommand, Text } from '@codemirror/state'
+import type { Generator } from '../../../shared/blog.ts'
 import { splitPost } from '../../../shared/matter/split-post.ts'
 import { postGenerator } from '../post-generator.ts'
 
@@ -13,7 +14,12 @@ export function inBody(command: StateCommand): StateCommand {
 
 /** Where the body begins. */
 export function bodyFrom(state: EditorState): number {
-  return splitPost(state.sliceDoc(0, longestMatter), state.facet(postGenerator)()).bodyFrom
+  return bodyFromIn(state.doc, state.facet(postGenerator)())
+}
+
+/** Where the body of a text of a blog of that generator's begins. */
+export function bodyFromIn(doc: Text, generator: Generator | null): number {
+  return splitPost(doc.sliceString(0, longestMatter), generator).bodyFrom
 }
 
 /** No front matter is longer; a post may be, and is not looked through for each key. */

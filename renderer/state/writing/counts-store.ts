@@ -4,8 +4,9 @@ import type { EditorView } from '@codemirror/view'
 import { create } from 'zustand'
 import type { FileId } from '../../../shared/blog.ts'
 import { ask } from '../../ask.ts'
-import { bodyFrom } from '../../editor/commands/in-body.ts'
+import { bodyFromIn } from '../../editor/commands/in-body.ts'
 import { countSome, countText, minus, type TextCounts } from '../../editor/counting/count-text.ts'
+import { useBlog } from '../blog/blog-store.ts'
 import { onLook, onTyped, theEditor } from './the-editor.ts'
 
 interface CountsState {
@@ -27,7 +28,8 @@ const keepAfterMs = 2000
 
 /** The words of a post when they were last counted, for what was written since. */
 const lastWords = new Map<FileId, number>()
-const typedIn = new Set<FileId>()
+/** What was typed in since it was last counted, as it was before. */
+const typedIn = new Map<FileId, Text>()
 let timer: ReturnType<typeof setTimeout> | undefined
 let keepTimer: ReturnType<typeof setTimeout> | undefined
 let shown: { readonly id: FileId; readonly doc: Text } | null = null
@@ -37,8 +39,8 @@ let day = ''
 export function listenForCounts(target: Window): () => void {
   const stops = [
     onLook(look),
-    onTyped(id => {
-      typedIn.add(id)
+    onTyped((id, _changes, before) => {
+      if (!typedIn.has(id)) typedIn.set(id, before)
     }),
   ]
   target.addEventListener('blur', keepSoon)
@@ -70,12 +72,17 @@ function count(): void {
     timer = setTimeout(count)
     return
   }
-  const text = minus(whole, countText(state.doc.slice(0, bodyFrom(state))))
+  const text = countBody(state.doc, whole)
   const { main } = state.selection
   const selected = main.empty ? null : countText(state.doc.slice(main.from, main.to))
   const before = useCounts.getState()
   if (!isSame(before.text, text) || !isSame(before.selected, selected)) useCounts.setState({ text, selected })
   noteWritten(id, text.words)
+}
+
+/** Of a text of which all is counted: what is below its front matter. */
+function countBody(doc: Text, whole: TextCounts): TextCounts {
+  return minus(whole, countText(doc.slice(0, bodyFromIn(doc, useBlog.getState().blog?.generator ?? null))))
 }
 
 function isSame(a: TextCounts | null, b: TextCounts | null): boolean {
@@ -84,7 +91,8 @@ function isSame(a: TextCounts | null, b: TextCounts | null): boolean {
 
 /** What was typed since the post was last counted; what came from the disk is not written today. */
 function noteWritten(id: FileId, words: number): void {
-  const written = typedIn.has(id) ? words - (lastWords.get(id) ?? words) : 0
+  const before = typedIn.get(id)
+  const written = before ? words - (lastWords.get(id) ?? countBody(before, countText(before)).words) : 0
   typedIn.delete(id)
   lastWords.set(id, words)
   if (written === 0) return
