@@ -138,7 +138,7 @@ test('Chinese quotes come in pairs, and a list item that I compose keeps each ch
   expect(await written(page, blog)).toBe('「墨」\n\n- 默默\n- 写\n- ')
 })
 
-test('what I paste from a web page becomes Markdown, and an address onto a selection a link', async ({
+test('what I paste from a web page becomes Markdown, with Shift it stays plain, and an address onto a selection is a link', async ({
   scratch,
   start,
 }) => {
@@ -155,8 +155,12 @@ test('what I paste from a web page becomes Markdown, and an address onto a selec
   await paste(page, { 'text/plain': 'https://example.com/' })
   await page.keyboard.press('ControlOrMeta+End')
   await page.keyboard.type('\n\n')
-  await paste(page, { 'text/html': html, 'text/plain': '墨 浓' })
-  expect(await written(page, blog)).toBe('[纸](https://example.com/)\n\n墨 **浓**\n\n- 一\n- 二')
+  await copy(page, { 'text/html': html, 'text/plain': '墨 浓' })
+  await page.keyboard.press('ControlOrMeta+Shift+V')
+  await page.keyboard.type('\n\n')
+  await page.keyboard.press('ControlOrMeta+V')
+  const link = '[纸](https://example.com/)'
+  expect(await written(page, blog)).toBe(`${link}\n\n墨 浓\n\n墨 **浓**\n\n- 一\n- 二`)
 })
 
 async function paste(page: Page, kinds: Readonly<Record<string, string>>): Promise<void> {
@@ -164,5 +168,18 @@ async function paste(page: Page, kinds: Readonly<Record<string, string>>): Promi
     const clipboardData = new DataTransfer()
     for (const [kind, value] of Object.entries(given)) clipboardData.setData(kind, value)
     text.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, kinds)
+}
+
+/** As another program would: what the browser then pastes is up to the keys. */
+function copy(page: Page, kinds: Readonly<Record<string, string>>): Promise<void> {
+  return page.evaluate(given => {
+    const give = (event: ClipboardEvent) => {
+      event.preventDefault()
+      event.stopImmediatePropagation()
+      for (const [kind, value] of Object.entries(given)) event.clipboardData?.setData(kind, value)
+    }
+    window.addEventListener('copy', give, { capture: true, once: true })
+    document.execCommand('copy')
   }, kinds)
 }

@@ -11,6 +11,7 @@ import { useBlog } from '../blog/blog-store.ts'
 import { endSession, sessionOf } from './post-sessions.ts'
 import { theEditor } from './the-editor.ts'
 import { focusTitle } from './title-focus.ts'
+import { type TypedAhead, typeAhead, typeHere } from './type-ahead.ts'
 import { addUntitled, removeUntitled } from './unsaved-store.ts'
 import { nothingOpen, useWriting } from './writing-store.ts'
 
@@ -38,24 +39,41 @@ export function mayBeFiled(id: FileId): boolean {
   return !isInForm && theEditor().view.state.selection.main.head >= splitPost(head).bodyFrom
 }
 
-/** Begins a post after a model. `show` opens it. */
+/** Begins a post after a model. `show` opens it. What is typed before it is there goes into its title. */
 export async function newPost(show: (id: FileId) => Promise<void>, model: NewPostModel): Promise<void> {
   goTo('posts')
   closeDrawer()
   closeTable()
+  const ahead = typeAhead()
+  try {
+    await makeAndShow(show, model, ahead)
+  } catch (error) {
+    ahead.end()
+    theEditor().view.focus()
+    throw error
+  }
+}
+
+async function makeAndShow(
+  show: (id: FileId) => Promise<void>,
+  model: NewPostModel,
+  ahead: TypedAhead,
+): Promise<void> {
   const { postId } = useWriting.getState()
   // One that was begun a moment ago and has nothing in it is as good as another.
   if (postId === null || model.kind !== 'latest' || !isUntouched(postId) || isUntitledPage(postId)) {
     const { id } = await ask('posts.create', { model })
     addUntitled({ id, title: '' })
     await show(id)
-    if (theEditor().shownId() !== id) return
+    if (theEditor().shownId() !== id) return void ahead.end()
   }
   const { view } = theEditor()
   view.dispatch({ selection: { anchor: view.state.doc.length } })
   const { title } = readFields(view.state.doc.toString(), useBlog.getState().blog?.generator)
-  if (title.editable === null) focusTitle()
-  else view.focus()
+  if (title.editable === null) return focusTitle(() => typeHere(ahead.end()))
+  const words = ahead.end()
+  view.focus()
+  typeHere(words)
 }
 
 /** A post that was begun and left with nothing typed was never there. */
