@@ -16,7 +16,12 @@ test('as I type a title I see the address, and I may choose another name', async
   await textOfPost(page).click()
   // I do not wait for it: no letter goes into the post that I leave.
   await page.keyboard.press('ControlOrMeta+n')
-  await page.keyboard.type('Ink, at dawn')
+  await page.keyboard.type('墨，at dawn')
+  await expect(title(page)).toHaveValue('墨，at dawn')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.press('Shift+ArrowRight')
+  await page.keyboard.type('Ink, ')
   await expect(title(page)).toHaveValue('Ink, at dawn')
   expect(read(blog, riverPost)).toBe(riverText)
   await expect(place(page)).toContainText('https://ink.example/ink-at-dawn/')

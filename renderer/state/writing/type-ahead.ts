@@ -10,7 +10,7 @@ export interface TypedAhead {
  */
 export function typeAhead(): TypedAhead {
   const field = document.createElement('input')
-  field.className = 'unseen'
+  field.className = 'type-ahead'
   field.tabIndex = -1
   // It is there for a moment; whoever has the screen read hears the field that follows.
   field.setAttribute('aria-hidden', 'true')
