@@ -51,6 +51,12 @@ test.beforeEach(({ scratch }) =>
 
 const stoneAddress = 'https://example.org/notes/2023/11/20/choosing-a-stone/#ink'
 
+/** What is copied is what the preview shows: its formulas come last. */
+async function openEverything(page: Page): Promise<void> {
+  await openPost(page, 'Everything')
+  await expect(preview(page).locator('math')).toHaveCount(2)
+}
+
 /** The lines of the code as the pasted one shows them, hard spaces as spaces. */
 async function codeIn(editor: Page): Promise<string> {
   const text = await editor.locator('pre').evaluate(pre => (pre as HTMLElement).innerText)
@@ -69,8 +75,7 @@ test('a post that I copy has its look in a mail and in Word, with code, formulas
   reader,
 }) => {
   const { page } = await start(join(scratch, 'blog'))
-  await openPost(page, 'Everything')
-  await expect(preview(page).locator('math')).toHaveCount(2)
+  await openEverything(page)
   await textOfPost(page).click()
   await page.keyboard.press('ControlOrMeta+Shift+c')
   await expect(page.getByText('Copied with its look')).toBeVisible()
@@ -110,8 +115,7 @@ test('a post that I copy for WeChat keeps code, table and formulas, and lists wh
   reader,
 }) => {
   const { page } = await start(join(scratch, 'blog'))
-  await openPost(page, 'Everything')
-  await expect(preview(page).locator('math')).toHaveCount(2)
+  await openEverything(page)
   // In the dark it is copied by day all the same.
   await page.getByRole('button', { name: 'Show it dark' }).click()
   await runCommand(page, 'Copy the post for WeChat')
@@ -133,8 +137,7 @@ test('a post that I copy for Zhihu has formulas and code as Zhihu makes its own 
   reader,
 }) => {
   const { page } = await start(join(scratch, 'blog'))
-  await openPost(page, 'Everything')
-  await expect(preview(page).locator('math')).toHaveCount(2)
+  await openEverything(page)
   await runCommand(page, 'Copy the post for Zhihu')
   await expect(page.getByText('Copied for Zhihu')).toBeVisible()
   const zhihu = await pasteInto(zhihuEditor, reader, (await pasted(page)).html)
@@ -155,8 +158,7 @@ test('I copy a post as HTML, with links by name as they are on the site, and as 
   start,
 }) => {
   const { page } = await start(join(scratch, 'blog'))
-  await openPost(page, 'Everything')
-  await expect(preview(page).locator('math')).toHaveCount(2)
+  await openEverything(page)
   await runCommand(page, 'Copy the post as HTML')
   await expect(page.getByText('Copied as HTML')).toBeVisible()
   const html = (await pasted(page)).text

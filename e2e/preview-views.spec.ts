@@ -14,6 +14,12 @@ const longPost = `---\ntitle: Long\n---\n\n${parts.join('\n')}`
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), { ...sampleBlog(), [stonePost]: longPost }))
 
+/** Opens the long post, and waits until the preview has all of it. */
+async function openLongPost(page: Page): Promise<void> {
+  await openPost(page, 'Long')
+  await expect(preview(page).getByRole('heading', { name: 'Part 89' })).toBeAttached()
+}
+
 /** How far below the top of its view a heading stands, as a share of the view's height. */
 async function standsAt(page: Page, where: 'text' | 'preview', name: string): Promise<number> {
   return where === 'text'
@@ -44,8 +50,7 @@ test('text and preview scroll together, whichever I scroll, and let go when I sa
   start,
 }) => {
   const { page } = await start(join(scratch, 'blog'))
-  await openPost(page, 'Long')
-  await expect(preview(page).getByRole('heading', { name: 'Part 89' })).toBeAttached()
+  await openLongPost(page)
   await turnWheel(page, '.cm-scroller', 1500)
   await expect
     .poll(() =>
@@ -90,16 +95,22 @@ test('text and preview scroll together, whichever I scroll, and let go when I sa
   expect(await page.locator('.cm-scroller').evaluate(text => text.scrollTop)).toBe(still)
 })
 
-/** How far down its view something stands, in shares of the view's height that count for two pixels. */
-const isExact = 0.005
+/** In shares of a view's height: a few pixels, which nobody sees. */
+const mostApart = 0.005
+
+/** Waits until both stand as far below the top of their views. */
+async function standAlike(one: Locator, other: Locator): Promise<void> {
+  await expect
+    .poll(async () => Math.abs((await heightIn(one)) - (await heightIn(other))))
+    .toBeLessThan(mostApart)
+}
 
 test('headings and pictures stand exactly where their lines do, whichever leads', async ({
   scratch,
   start,
 }) => {
   const { page } = await start(join(scratch, 'blog'))
-  await openPost(page, 'Long')
-  await expect(preview(page).getByRole('heading', { name: 'Part 89' })).toBeAttached()
+  await openLongPost(page)
   await textOfPost(page).click()
   for (const words of ['## Part 22', '![picture 22]', '## Part 58', '![picture 58]']) {
     const line = page.locator('.cm-line').filter({ hasText: words })
@@ -111,9 +122,7 @@ test('headings and pictures stand exactly where their lines do, whichever leads'
     const shown = words.startsWith('#')
       ? preview(page).getByRole('heading', { name, exact: true })
       : preview(page).getByAltText(name, { exact: true })
-    await expect
-      .poll(async () => Math.abs((await heightIn(shown)) - (await heightIn(line))))
-      .toBeLessThan(isExact)
+    await standAlike(shown, line)
   }
   // The preview leads: a heading is where the view is in the page, so its line is where the view is in the text.
   const heading = preview(page).getByRole('heading', { name: 'Part 31', exact: true })
@@ -125,9 +134,7 @@ test('headings and pictures stand exactly where their lines do, whichever leads'
   })
   const line = page.locator('.cm-line').filter({ hasText: /^## Part 31$/ })
   await expect(line).toBeInViewport()
-  await expect
-    .poll(async () => Math.abs((await heightIn(heading)) - (await heightIn(line))))
-    .toBeLessThan(isExact)
+  await standAlike(heading, line)
 })
 
 /** How far below the top of its view an element stands, as a share of the view's height. */
@@ -142,8 +149,7 @@ async function heightIn(element: Locator): Promise<number> {
 
 test('a key, or a click with Ctrl, shows in the preview where I am', async ({ scratch, start }) => {
   const { page } = await start(join(scratch, 'blog'))
-  await openPost(page, 'Long')
-  await expect(preview(page).getByRole('heading', { name: 'Part 89' })).toBeAttached()
+  await openLongPost(page)
   await runCommand(page, 'Scroll text and preview together, or not')
   await textOfPost(page).click()
   await page.keyboard.press('ControlOrMeta+End')
@@ -170,8 +176,7 @@ test('I see the post as an article, as its whole page, and on a phone, by day an
   await expect(preview(page).locator('.site-head')).toContainText('Notes by the river')
   await expect(preview(page).getByRole('link', { name: 'Walking' })).toBeVisible()
   // A longer one begins with the head of the site too, though the caret is further down.
-  await openPost(page, 'Long')
-  await expect(preview(page).getByRole('heading', { name: 'Part 89' })).toBeAttached()
+  await openLongPost(page)
   await expect(preview(page).locator('.site-head')).toBeInViewport()
   await openPost(page, '江边散步')
   await typeAtEnd(page, '\n\n一叶小舟。')

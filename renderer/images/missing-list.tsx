@@ -10,7 +10,7 @@ import { Icon } from '../ui/icon.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { VirtualList } from '../ui/virtual-list.tsx'
 import { imageListId } from './images-focus.ts'
-import './image-tile.css'
+import './missing-list.css'
 
 /** The links that lead to no picture: Enter opens the post at the line. */
 export function MissingList() {

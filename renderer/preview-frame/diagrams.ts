@@ -9,9 +9,12 @@ export interface Diagrams {
   show(block: Element, before: Element | undefined): void
   /** Draws all of them again, in other colours. */
   setLook(isDark: boolean, problem: string): void
-  /** What takes their place on paper and in other programs, in order; null: the drawing is right as it is. */
-  byDay(): Promise<readonly (string | null)[]>
+  /** What takes their place on paper and in other programs. */
+  byDay(): Promise<DayDrawings>
 }
+
+/** In the order of the article's diagrams; null: its own drawing is right as it is. */
+export type DayDrawings = readonly (string | null)[]
 
 export function createDiagrams({
   document: article,

@@ -33,7 +33,7 @@ export function toSafeNodes(article: Document, html: string, rules: NodeRules): 
 /** What is parsed here belongs to a document of no window: nothing in it loads or runs while we look through it. */
 let inert: HTMLElement | null = null
 
-/** One document for all blocks, and not one each: a long post has hundreds, and making one took longer than the rest. */
+/** One document for all blocks and drawings, and not one each: a long post has hundreds, and making one took longer than the rest. */
 function parseInert(html: string): HTMLElement {
   inert ??= new DOMParser().parseFromString('<body></body>', 'text/html').body
   inert.innerHTML = html
@@ -53,10 +53,10 @@ export function cleanDrawing(svg: string): string {
 }
 
 function safeDrawing(svg: string): HTMLElement {
-  const parsed = new DOMParser().parseFromString(`<body>${svg}</body>`, 'text/html')
+  const parsed = parseInert(svg)
   for (const element of parsed.querySelectorAll(`${dropped}, ${plugins}, iframe`)) element.remove()
-  for (const element of parsed.body.querySelectorAll('*')) cleanAttributes(element)
-  return parsed.body
+  for (const element of parsed.querySelectorAll('*')) cleanAttributes(element)
+  return parsed
 }
 
 /** Says of a picture that it has not come, and in which words; only what we have put there is taken away again. */

@@ -38,7 +38,7 @@ export function createNames(onMore: () => void): Names {
       if (!linksByName.test(text)) return null
       waitForMore()
       const now = namesNow()
-      if (now === told || areSame(now, told)) return null
+      if (areSame(now, told)) return null
       told = now
       return now
     },

@@ -9,11 +9,13 @@ let drawMath: DrawMath | null = null
 const render = createLivePost(() => drawMath)
 
 self.onmessage = (event: MessageEvent<RenderRequest>) => {
-  const { text, blog } = event.data
-  const { bodyFrom } = splitPost(text, blog.generator)
-  const dollars = usesDollarMath(text.slice(0, bodyFrom), blog.markdown.dollarMath)
-  if (drawMath !== null || !mayHaveMath(text, dollars)) answer(event.data)
+  if (drawMath !== null || !wantsMath(event.data)) answer(event.data)
   else void withMath(() => answer(event.data))
+}
+
+function wantsMath({ text, blog }: RenderRequest): boolean {
+  const { bodyFrom } = splitPost(text, blog.generator)
+  return mayHaveMath(text, usesDollarMath(text.slice(0, bodyFrom), blog.markdown.dollarMath))
 }
 
 /** Loads what draws formulas; should that fail, the post is still shown, with the formulas as they are written. */

@@ -1,7 +1,7 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { type DragEvent, type KeyboardEvent, type ReactNode, type RefObject, useCallback, useId } from 'react'
 import type { Chosen } from './choose-rows.ts'
-import { askForMenu, optionId, optionOf, optionUnder, severalOptions } from './several-options.ts'
+import { askForMenu, optionOf, optionUnder, severalOptions } from './several-options.ts'
 import { useRowKeys } from './use-row-keys.ts'
 import './virtual-list.css'
 import './multi-list.css'
@@ -74,7 +74,7 @@ export function MultiList<T>(props: MultiListProps<T>) {
         onContextMenu={event =>
           askForMenu(event, {
             items: rows,
-            activeId: optionId(id, active),
+            listId: id,
             active,
             placeIn: ({ left, bottom }) => ({ x: left + 24, y: bottom }),
             onMenu: props.onMenu,

@@ -21,7 +21,7 @@ interface Option {
 
 interface OptionMenu<T> {
   readonly items: readonly { readonly item: T }[]
-  readonly activeId: string
+  readonly listId: string
   readonly active: number
   /** Where the menu belongs on an option that is not pointed at. */
   readonly placeIn: (box: DOMRect) => MenuPlace
@@ -57,7 +57,7 @@ export function optionOf(listId: string, { index, count, name, isChosen, isActiv
   }
 }
 
-export function optionId(listId: string, index: number): string {
+function optionId(listId: string, index: number): string {
   return `${listId}-${index}`
 }
 
@@ -69,11 +69,12 @@ export function optionUnder({ target }: { readonly target: EventTarget }): numbe
 
 /** Asked for by a key there is no pointer: the option itself says where. */
 export function askForMenu<T>(event: MouseEvent, menu: OptionMenu<T>): void {
-  const { items, activeId, active, placeIn, onMenu } = menu
+  const { items, listId, active, placeIn, onMenu } = menu
   const pointed = optionUnder(event)
   const chosen = items[pointed < 0 ? active : pointed]
   if (!onMenu || !chosen) return
   event.preventDefault()
-  const box = pointed < 0 ? document.getElementById(activeId)?.getBoundingClientRect() : undefined
+  const box =
+    pointed < 0 ? document.getElementById(optionId(listId, active))?.getBoundingClientRect() : undefined
   onMenu(chosen.item, box ? placeIn(box) : { x: event.clientX, y: event.clientY })
 }

@@ -1,7 +1,7 @@
 import { useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { type KeyboardEvent, memo, type ReactNode, type RefObject, useEffect, useId, useState } from 'react'
 import type { Chosen } from './choose-rows.ts'
-import { askForMenu, optionId, optionOf, severalOptions } from './several-options.ts'
+import { askForMenu, optionOf, severalOptions } from './several-options.ts'
 import { useTileKeys } from './use-tile-keys.ts'
 import './virtual-list.css'
 import './tile-grid.css'
@@ -83,7 +83,7 @@ export function TileGrid<T>(props: TileGridProps<T>) {
       onContextMenu={event =>
         askForMenu(event, {
           items: tiles,
-          activeId: optionId(id, active),
+          listId: id,
           active,
           placeIn: ({ left, top }) => ({ x: left + 24, y: top + 48 }),
           onMenu: props.onMenu,

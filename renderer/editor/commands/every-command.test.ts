@@ -1,19 +1,14 @@
 // Each command of the text, as the palette lists them, from one state to another: a new one without a line here fails.
 import { autocompletion, completionStatus } from '@codemirror/autocomplete'
 import { codeFolding, foldedRanges } from '@codemirror/language'
-import {
-  EditorSelection,
-  type EditorState,
-  type SelectionRange,
-  type TransactionSpec,
-} from '@codemirror/state'
-import type { EditorView } from '@codemirror/view'
+import { EditorSelection, type EditorState, type SelectionRange } from '@codemirror/state'
+import type { BlockInfo, EditorView } from '@codemirror/view'
 import { expect, test } from 'vitest'
 import type { TextProblem } from '../../../shared/check/blog-problem.ts'
 import { diagnostics } from '../diagnostics/diagnostics.ts'
 import { asked, found } from '../diagnostics/problems-field.ts'
 import { foldedMatter } from '../matter-fold/folded-matter.ts'
-import { markedOf, stateOf } from './fake-state.ts'
+import { markedOf, stateOf, viewOf } from './fake-state.ts'
 import { textCommands } from './text-commands.ts'
 
 type Step = readonly [before: string, after: string]
@@ -71,20 +66,9 @@ test('every command of the text has its line here, and each line its command', (
 test.each(textCommands.map(({ id, run }) => ({ id, run })))('$id', ({ id, run }) => {
   const [before, after] = steps[id] ?? ['', '']
   const caret = before.includes('@') ? '@' : '|'
-  let state = started(before, caret)
-  // What the commands look at of a view, and no more than that.
-  const view = {
-    get state() {
-      return state
-    },
-    dispatch: (...specs: TransactionSpec[]) => {
-      state = state.update(...specs).state
-    },
-    lineBlockAt: (at: number) => state.doc.lineAt(at),
-    moveVertically: (range: SelectionRange, isForward: boolean) => stepLine(state, range, isForward),
-  } as unknown as EditorView
+  const view = laidOut(started(before, caret))
   expect(run(view)).toBe(true)
-  expect(seen(state, caret)).toBe(after)
+  expect(seen(view.state, caret)).toBe(after)
 })
 
 const more = [
@@ -104,16 +88,18 @@ function started(marked: string, caret: string): EditorState {
 }
 
 function folded(state: EditorState): EditorState {
-  let now = state
-  const view = {
-    state,
-    dispatch: (spec: TransactionSpec) => {
-      now = state.update(spec).state
-    },
-    lineBlockAt: (at: number) => state.doc.lineAt(at),
-  } as unknown as EditorView
+  const view = laidOut(state)
   textCommands.find(({ id }) => id === 'text.fold')?.run(view)
-  return now
+  return view.state
+}
+
+/** A view whose lines stand one below the other, as they are in the text. */
+function laidOut(state: EditorState): EditorView {
+  return viewOf(state, {
+    // Where it begins and ends is all that is asked of the block of a line.
+    lineBlockAt: at => state.doc.lineAt(at) as unknown as BlockInfo,
+    moveVertically: (range, isForward) => stepLine(state, range, isForward),
+  })
 }
 
 function problemAt(from: number): TextProblem {

@@ -1,6 +1,13 @@
 // A text with its caret in one string, for tests from state to state.
 import { ensureSyntaxTree } from '@codemirror/language'
-import { EditorSelection, EditorState, type Extension, type StateCommand } from '@codemirror/state'
+import {
+  EditorSelection,
+  EditorState,
+  type Extension,
+  type StateCommand,
+  type TransactionSpec,
+} from '@codemirror/state'
+import type { EditorView } from '@codemirror/view'
 import { postLanguage } from '../post-language.ts'
 
 /**
@@ -37,6 +44,21 @@ export function markedOf(state: EditorState, caret = '|'): string {
     at = to
   }
   return marked + state.sliceDoc(at)
+}
+
+/** What commands look at of a view, and no more than that; `more` is for those that ask where lines stand. */
+export function viewOf(start: EditorState, more: Partial<EditorView> = {}): EditorView {
+  let state = start
+  const view = {
+    ...more,
+    get state() {
+      return state
+    },
+    dispatch(...specs: TransactionSpec[]) {
+      state = state.update(...specs).state
+    },
+  }
+  return view as unknown as EditorView
 }
 
 /** What a command makes of a text; null: it does nothing and leaves its key to others. */

@@ -1,9 +1,8 @@
 import { foldable } from '@codemirror/language'
-import { EditorState, type TransactionSpec } from '@codemirror/state'
-import type { EditorView } from '@codemirror/view'
+import { EditorState } from '@codemirror/state'
 import { expect, test } from 'vitest'
 import { postLanguage } from '../post-language.ts'
-import { stateOf } from './fake-state.ts'
+import { stateOf, viewOf } from './fake-state.ts'
 import { textCommands, textKeymap } from './text-commands.ts'
 
 test('no two commands have one id or one key', () => {
@@ -27,16 +26,9 @@ test.each([
 ])('%s at the end of a long text that was just opened knows the list', (key, list, after) => {
   const text = 'Ink and stone.\n\n'.repeat(300)
   const doc = text + list
-  let state = EditorState.create({ doc, selection: { anchor: doc.length }, extensions: postLanguage })
-  // What the commands look at of a view, and no more than that.
-  const view = {
-    get state() {
-      return state
-    },
-    dispatch: (...specs: TransactionSpec[]) => {
-      state = state.update(...specs).state
-    },
-  } as unknown as EditorView
+  const view = viewOf(
+    EditorState.create({ doc, selection: { anchor: doc.length }, extensions: postLanguage }),
+  )
   expect(textKeymap.filter(binding => binding.key === key).some(({ run }) => run?.(view))).toBe(true)
-  expect(state.sliceDoc(text.length)).toBe(after)
+  expect(view.state.sliceDoc(text.length)).toBe(after)
 })

@@ -1,10 +1,8 @@
 // For tests: a blog that answers completion from a few values.
 import { CompletionContext, type CompletionResult } from '@codemirror/autocomplete'
-import type { EditorState, TransactionSpec } from '@codemirror/state'
-import type { EditorView } from '@codemirror/view'
 import type { LearntBlog } from '../../../shared/completion/blog-completion.ts'
 import { say } from '../../../shared/words/words.ts'
-import { markedOf, stateOf } from '../commands/fake-state.ts'
+import { markedOf, stateOf, viewOf } from '../commands/fake-state.ts'
 import { type CompletionPort, completionPort } from './completion-port.ts'
 import { completionSource } from './completion-source.ts'
 
@@ -75,23 +73,14 @@ export async function taken(marked: string, label: string, port = fakePort()): P
   const result = await offered(marked, { port, isAsked: true })
   const option = result?.options.find(one => one.label === label)
   if (!result || !option) return null
-  let now: EditorState = stateOf(marked, '|', completionPort.of(port))
-  const to = result.to ?? now.selection.main.head
-  const view = {
-    get state() {
-      return now
-    },
-    dispatch: (...specs: TransactionSpec[]) => {
-      now = now.update(...specs).state
-    },
-  }
+  const view = viewOf(stateOf(marked, '|', completionPort.of(port)))
+  const to = result.to ?? view.state.selection.main.head
   const { apply = option.label } = option
   if (typeof apply === 'string') {
     view.dispatch({
       changes: { from: result.from, to, insert: apply },
       selection: { anchor: result.from + apply.length },
     })
-    // What is applied looks at no more of a view than this.
-  } else apply(view as unknown as EditorView, option, result.from, to)
-  return markedOf(now)
+  } else apply(view, option, result.from, to)
+  return markedOf(view.state)
 }

@@ -1,10 +1,10 @@
-import { EditorSelection, type EditorState, type StateCommand, type TransactionSpec } from '@codemirror/state'
+import { EditorSelection, type EditorState, type StateCommand } from '@codemirror/state'
 import { type EditorView, showTooltip } from '@codemirror/view'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { TextProblem } from '../../../shared/check/blog-problem.ts'
 import { checkText } from '../../../shared/check/check-text.ts'
-import { markedOf, stateOf } from '../commands/fake-state.ts'
+import { markedOf, stateOf, viewOf } from '../commands/fake-state.ts'
 import { diagnostics } from './diagnostics.ts'
 import { fixProblem, nextProblem, previousProblem } from './problem-commands.ts'
 import { asked, found, problemsIn } from './problems-field.ts'
@@ -28,19 +28,11 @@ function shown(state: EditorState): readonly string[] {
   return problemsIn(state).map(({ from, to, problem }) => `${problem.key} ${state.sliceDoc(from, to)}`)
 }
 
-/** What a command makes of a state. The commands look at no more of a view than this. */
+/** What a command makes of a state. */
 function after(command: (view: EditorView) => boolean, state: EditorState): EditorState {
-  let now = state
-  const view = {
-    get state() {
-      return now
-    },
-    dispatch: (...specs: TransactionSpec[]) => {
-      now = now.update(...specs).state
-    },
-  }
-  command(view as unknown as EditorView)
-  return now
+  const view = viewOf(state)
+  command(view)
+  return view.state
 }
 
 test('what was found is moved by what was typed since the look, and stays with its words', () => {

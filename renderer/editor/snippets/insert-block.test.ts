@@ -1,28 +1,17 @@
-import type { EditorState, TransactionSpec } from '@codemirror/state'
-import type { EditorView } from '@codemirror/view'
 import { expect, test } from 'vitest'
 import { say } from '../../../shared/words/words.ts'
-import { markedOf, stateOf } from '../commands/fake-state.ts'
+import { markedOf, stateOf, viewOf } from '../commands/fake-state.ts'
 import { allBlockSnippets, blockSnippets } from './block-snippets.ts'
 import { insertBlock } from './insert-block.ts'
 import { templateOf } from './snippet-text.ts'
 
 /** The text once a block was put in; null: it was refused. */
 function inserted(marked: string, id: string): string | null {
-  let now: EditorState = stateOf(marked)
-  const view = {
-    get state() {
-      return now
-    },
-    dispatch: (...specs: TransactionSpec[]) => {
-      now = now.update(...specs).state
-    },
-  }
+  const view = viewOf(stateOf(marked))
   const block = allBlockSnippets().find(one => one.id === id)
   if (!block) throw new Error(`there is no block ${id}`)
-  // A block looks at no more of a view than this.
-  const isDone = insertBlock(view as unknown as EditorView, block, key => say('zh-Hans', key))
-  return isDone ? markedOf(now) : null
+  const isDone = insertBlock(view, block, key => say('zh-Hans', key))
+  return isDone ? markedOf(view.state) : null
 }
 
 test('in an empty line a block stands there, else as a paragraph of its own below', () => {

@@ -1,3 +1,6 @@
+/** The colour of words on white, whatever the preview is in. */
+export const inkByDay = '#26221d'
+
 /**
  * What an element looks like where no style sheet comes along: in WeChat's and Zhihu's editors, in mail, in Word.
  *
@@ -5,7 +8,7 @@
  * the preview is in; the later of two that fit adds to the earlier.
  */
 export const inlineStyles: readonly (readonly [selector: string, style: string])[] = [
-  ['h1, h2, h3, h4, h5, h6', 'margin:1.6em 0 .7em;font-weight:bold;line-height:1.4;color:#26221d'],
+  ['h1, h2, h3, h4, h5, h6', `margin:1.6em 0 .7em;font-weight:bold;line-height:1.4;color:${inkByDay}`],
   ['h1', 'font-size:24px'],
   ['h2', 'font-size:21px'],
   ['h3', 'font-size:18px'],
@@ -20,11 +23,11 @@ export const inlineStyles: readonly (readonly [selector: string, style: string])
   ['mark', 'background-color:#fbe7a8;padding:0 2px'],
   ['blockquote', 'margin:0 0 1.1em;padding:.4em 1em;border-left:3px solid #c9bfb0;color:#6a6056'],
   ['blockquote p:last-child', 'margin:0'],
-  ['.callout', 'background-color:#f7f2ea;border-left-color:#ad3120;color:#26221d'],
+  ['.callout', `background-color:#f7f2ea;border-left-color:#ad3120;color:${inkByDay}`],
   ['.callout-title', 'margin:0 0 .3em;font-weight:bold'],
   ['hr', 'border:0;border-top:1px solid #e3dbcf;margin:2em 0'],
   ['table', 'border-collapse:collapse;margin:0 0 1.1em'],
-  ['th, td', 'border:1px solid #d8cfc1;padding:6px 10px;line-height:1.6;font-size:15px;color:#26221d'],
+  ['th, td', `border:1px solid #d8cfc1;padding:6px 10px;line-height:1.6;font-size:15px;color:${inkByDay}`],
   ['th', 'background-color:#f3eee6;font-weight:bold;text-align:left'],
   ['img', 'max-width:100%;height:auto'],
   ['.math-block', 'margin:0 0 1.1em;text-align:center'],
@@ -40,7 +43,7 @@ export const inlineStyles: readonly (readonly [selector: string, style: string])
     'pre',
     'margin:0 0 1.1em;padding:12px 14px;background-color:#f6f2ea;border-radius:4px;overflow-x:auto;line-height:1.6',
   ],
-  ['pre code', 'background-color:transparent;padding:0;font-size:13px;color:#26221d;white-space:nowrap'],
+  ['pre code', `background-color:transparent;padding:0;font-size:13px;color:${inkByDay};white-space:nowrap`],
   ['.footnotes', 'margin-top:2em;border-top:1px solid #e3dbcf;padding-top:1em;font-size:14px;color:#6a6056'],
   ['.liquid', 'font-family:Menlo,Consolas,monospace;font-size:13px;color:#6a6056'],
   ['.hljs-comment, .hljs-quote, .hljs-meta', 'color:#6b6358'],
@@ -54,4 +57,4 @@ export const inlineStyles: readonly (readonly [selector: string, style: string])
 ]
 
 /** Of the whole: these editors give what has no size their own. */
-export const wholeStyle = 'font-size:16px;line-height:1.75;color:#26221d'
+export const wholeStyle = `font-size:16px;line-height:1.75;color:${inkByDay}`

@@ -1,12 +1,10 @@
 import { actionAttribute, standsForAttribute } from '../card.ts'
+import type { DayDrawings } from '../diagrams.ts'
 import { missingAttribute, unmarkMissing } from '../safe-nodes.ts'
 import { restoreAddresses } from '../written-address.ts'
 
-/** Drawings that are to stand in the place of the article's diagrams, in order; null: its own is right. */
-export type Diagrams = readonly (string | null)[]
-
 /** The post's HTML without what only the preview has: blocks, line marks, cards, sources of drawings, own addresses. */
-export function plainHtml(body: Element, diagrams: Diagrams): string {
+export function plainHtml(body: Element, diagrams: DayDrawings): string {
   const copy = cleanCopy(body)
   replaceDiagrams(copy, diagrams)
   restoreAddresses(copy)
@@ -32,7 +30,7 @@ export function cleanCopy(body: Element): Element {
   return copy
 }
 
-export function replaceDiagrams(copy: Element, diagrams: Diagrams): void {
+export function replaceDiagrams(copy: Element, diagrams: DayDrawings): void {
   for (const [at, diagram] of [...copy.querySelectorAll('figure.diagram svg')].entries()) {
     const other = diagrams[at] ?? null
     if (other !== null) diagram.outerHTML = other

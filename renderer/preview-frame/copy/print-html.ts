@@ -1,8 +1,9 @@
 import type { Article } from '../article.ts'
-import { type Diagrams, replaceDiagrams } from './plain-html.ts'
+import type { DayDrawings } from '../diagrams.ts'
+import { replaceDiagrams } from './plain-html.ts'
 
 /** The article as a page of its own, by day, to be printed: with its style sheets and its drawings. */
-export function printHtml({ document }: Article, diagrams: Diagrams): string {
+export function printHtml({ document }: Article, diagrams: DayDrawings): string {
   const inert = document.implementation.createHTMLDocument('')
   const copy = inert.importNode(document.documentElement, true)
   replaceDiagrams(copy, diagrams)

@@ -1,11 +1,11 @@
-import { inkByDay } from '../ink-by-day.ts'
+import type { DayDrawings } from '../diagrams.ts'
 import type { CopiedForm } from './copied-form.ts'
 import { hardenCode, plainCode } from './copy-code.ts'
 import { pictureOf, zhihuFormula } from './copy-formula.ts'
 import { drawPicture } from './draw-picture.ts'
-import { inlineStyles, wholeStyle } from './inline-styles.ts'
+import { inkByDay, inlineStyles, wholeStyle } from './inline-styles.ts'
 import { intoPlainBoxes, wrapWords } from './plain-boxes.ts'
-import { cleanCopy, type Diagrams } from './plain-html.ts'
+import { cleanCopy } from './plain-html.ts'
 import { keepPlainAttributes, simplify } from './simplify.ts'
 
 /** What no editor takes as it is: formulas, diagrams and other drawings. */
@@ -15,7 +15,7 @@ const drawn = 'math, svg'
  * The post as editors take it that know no style sheets, no MathML and no SVG: with its look on every element, and its
  * drawings as pictures, in the form that a place wants.
  */
-export async function richHtml(body: Element, form: CopiedForm, diagrams: Diagrams): Promise<string> {
+export async function richHtml(body: Element, form: CopiedForm, diagrams: DayDrawings): Promise<string> {
   const pictures = await picturesOf(body, form, diagrams)
   const copy = cleanCopy(body)
   for (const [at, drawing] of outermost(copy).entries()) {
@@ -39,7 +39,7 @@ export async function richHtml(body: Element, form: CopiedForm, diagrams: Diagra
 type MakeElement = (page: Document) => Element
 
 /** What stands for each drawing; they are measured where they are shown. */
-function picturesOf(body: Element, form: CopiedForm, diagrams: Diagrams): Promise<readonly MakeElement[]> {
+function picturesOf(body: Element, form: CopiedForm, diagrams: DayDrawings): Promise<readonly MakeElement[]> {
   let diagram = 0
   return Promise.all(
     outermost(body).map(async (drawing): Promise<MakeElement> => {

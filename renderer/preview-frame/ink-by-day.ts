@@ -1,2 +1,0 @@
-/** The colour of words on white, whatever the preview is in. */
-export const inkByDay = '#26221d'
