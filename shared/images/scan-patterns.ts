@@ -1,5 +1,6 @@
 // Places of a text that name pictures without naming one: a glob, or a folder with something put together behind it.
 import { readText } from '../check/check-text.ts'
+import { imageEnding } from './blog-image.ts'
 import type { ScanRules } from './scan-images.ts'
 
 /** What a text says of pictures that it does not name one by one. */
@@ -72,7 +73,7 @@ const folderForms: readonly RegExp[] = [
 const goesOn =
   /([^\s"'`()<>=,;|{}$]{0,300}\/)((?:(?:\{\{[^{}\n]{0,300}\}\}|\$\{[^{}\n]{0,300}\}|<%[^<>\n]{0,300}%>)[\w./-]{0,300})+)(?=["'`)\s>]|$)/g
 /** Such a path names its pictures nearly whole, and is found by those that it can become. */
-const hasEnding = /^[^"'`()<>\r\n]{0,500}\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico)\b/i
+const hasEnding = new RegExp(`^[^"'\`()<>\\r\\n]{0,500}${imageEnding}\\b`, 'i')
 
 function foldersIn(part: string): readonly FoundPattern[] {
   const named = folderForms.flatMap(form => [...part.matchAll(form)])
