@@ -32,6 +32,7 @@ import { createUploads, type Uploads } from './images/uploads.ts'
 import type { Journal } from './journal/journal.ts'
 import { openJournaling } from './journal/journaling.ts'
 import { findRenames } from './listing/find-renames.ts'
+import { drawnMs } from './listing/follow-up.ts'
 import { type FollowedBlog, watchBlog } from './listing/watch-blog.ts'
 import { createNewPlaces, type NewPlaces } from './new-post/new-place.ts'
 import { type Bulk, createBulk } from './operations/bulk.ts'
@@ -238,7 +239,7 @@ export function createSession(place: SessionPlace): Session {
           // Nobody looks for anything before there is something on the screen.
           setTimeout(() => {
             if (current?.search === search) search.listed(followed.known())
-          }, shownMs)
+          }, drawnMs)
           return posts
         },
         knownPosts: followed.known,
@@ -292,9 +293,6 @@ export function createSession(place: SessionPlace): Session {
 
 /** What a killed process left is in nobody's way. */
 const sweepMs = 300
-
-/** By then the first posts are on the screen; nobody waits for what can be done after. */
-const shownMs = 150
 
 /** The app opens all the same where the next start will not be led back to this blog. */
 function rememberOpen(marker: OpenMarker, root: string, log: Log): void {
