@@ -1,7 +1,5 @@
 import * as v from 'valibot'
-import type { ChangesJson } from '../shared/calls/posts.ts'
 import type { CallName, Calls } from '../shared/calls.ts'
-import { problemKinds } from '../shared/check/blog-problem.ts'
 import { headBytes } from '../shared/images/announced-image.ts'
 import { starterLanguages } from '../shared/new-blog/starter-texts.ts'
 import { historyLimitsMb } from '../shared/settings.ts'
@@ -10,6 +8,19 @@ import { dismissedMarks } from './app/dismissed-tags.ts'
 import { listViewSchema } from './app/list-views.ts'
 import { writingSchemas } from './app/settings.ts'
 import { imageWorkSchema } from './images/image-choices-store.ts'
+import { bulkChange, searchOptions, tagField } from './parse-args/bulk-change.ts'
+import { changes } from './parse-args/editor-changes.ts'
+import {
+  count,
+  dayText,
+  fileId,
+  fileIds,
+  isPlainObject,
+  path,
+  sha,
+  text,
+  token,
+} from './parse-args/pieces.ts'
 
 /** Front matter that is longer is read by nobody. */
 const maxHeadCharacters = 128 * 1024
@@ -193,8 +204,6 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
 /** Bytes of one message; a larger picture comes in several. */
 export const maxChunkBytes = 1024 * 1024
 
-const maxChangeCharacters = 32 * 1024 * 1024
-
 function askedLink() {
   return v.strictObject({
     kind: v.picklist(['address', 'postUrl', 'file', 'hugoRef', 'hexoPost']),
@@ -207,14 +216,6 @@ function askedLink() {
 /** A page with its drawings in it. */
 function printedPage() {
   return text(32 * 1024 * 1024)
-}
-
-function text(maxLength: number) {
-  return v.pipe(v.string(), v.maxLength(maxLength))
-}
-
-function fileId() {
-  return v.pipe(v.string(), v.minLength(1), v.maxBytes(4096))
 }
 
 /** What it means for this blog is checked where it is planned. */
@@ -259,129 +260,12 @@ function search() {
   return v.strictObject({ query: text(4096), options: searchOptions() })
 }
 
-function searchOptions() {
-  return v.strictObject({
-    regex: v.boolean(),
-    caseSensitive: v.boolean(),
-    wholeWord: v.boolean(),
-    phrase: v.boolean(),
-    frontMatter: v.boolean(),
-    limit: v.pipe(count(), v.maxValue(1000)),
-    perPost: v.pipe(count(), v.maxValue(1000)),
-  })
-}
-
-/** What it means for this blog is checked where it is planned. */
-function dateGoal() {
-  return v.variant('kind', [
-    v.strictObject({ kind: v.literal('day'), day: text(40) }),
-    v.strictObject({ kind: v.literal('shift'), days: v.pipe(v.number(), v.safeInteger()) }),
-  ])
-}
-
-function bulkChange() {
-  const field = tagField()
-  const name = v.pipe(v.string(), v.maxLength(1000))
-  const names = v.pipe(v.array(name), v.maxLength(10_000))
-  return v.variant('type', [
-    v.strictObject({ type: v.literal('trashImages'), images: fileIds() }),
-    v.strictObject({
-      type: v.literal('mergeImages'),
-      groups: v.pipe(v.array(v.strictObject({ keep: fileId(), others: fileIds() })), v.maxLength(100_000)),
-    }),
-    v.strictObject({ type: v.literal('renameImage'), image: fileId(), name }),
-    v.strictObject({
-      type: v.literal('setAlts'),
-      alts: v.pipe(v.array(v.strictObject({ image: fileId(), alt: name })), v.maxLength(10_000)),
-    }),
-    v.strictObject({ type: v.literal('stripImages'), images: fileIds() }),
-    v.strictObject({
-      type: v.literal('shrinkImages'),
-      images: fileIds(),
-      widthPx: v.pipe(count(), v.maxValue(20_000)),
-      format: v.picklist(['same', 'webp']),
-    }),
-    v.strictObject({ type: v.literal('renameTag'), field, from: name, to: name }),
-    v.strictObject({ type: v.literal('mergeTags'), field, from: names, to: name }),
-    v.strictObject({ type: v.literal('splitTag'), field, from: name, into: names }),
-    v.strictObject({ type: v.literal('deleteTags'), field, names }),
-    v.strictObject({ type: v.literal('addTags'), field, names, posts: fileIds() }),
-    v.strictObject({ type: v.literal('removeTags'), field, names, posts: fileIds() }),
-    v.strictObject({ type: v.literal('moveTags'), from: field, names, to: field }),
-    v.strictObject({
-      type: v.literal('addRedirects'),
-      redirects: v.pipe(v.array(v.strictObject({ post: fileId(), from: text(4096) })), v.maxLength(10_000)),
-    }),
-    v.strictObject({
-      type: v.literal('replaceText'),
-      query: text(4096),
-      options: searchOptions(),
-      replacement: text(64 * 1024),
-      without: fileIds(),
-      skip: v.pipe(
-        v.array(
-          v.strictObject({
-            id: fileId(),
-            matches: v.pipe(v.array(count()), v.maxLength(100_000)),
-            of: count(),
-          }),
-        ),
-        v.maxLength(1_000_000),
-      ),
-    }),
-    v.strictObject({ type: v.literal('setDraft'), posts: fileIds(), isDraft: v.boolean() }),
-    v.strictObject({ type: v.literal('setDate'), posts: fileIds(), to: dateGoal() }),
-    v.strictObject({ type: v.literal('trashPosts'), posts: fileIds() }),
-    v.strictObject({ type: v.literal('fixProblems'), kind: v.picklist(problemKinds), files: fixes() }),
-  ])
-}
-
-/** Places are looked at again in the text that is there when it is changed. */
-function fixes() {
-  const piece = text(64 * 1024)
-  const edit = v.strictObject({ from: count(), to: count(), before: piece, insert: piece })
-  const edits = v.pipe(v.array(edit), v.maxLength(100_000))
-  return v.pipe(v.array(v.strictObject({ id: fileId(), edits })), v.maxLength(1_000_000))
-}
-
-function tagField() {
-  return v.picklist(['tags', 'categories'])
-}
-
-/** More posts than any blog has. */
-function fileIds() {
-  return v.pipe(v.array(fileId()), v.maxLength(1_000_000))
-}
-
-function path() {
-  return v.pipe(v.string(), v.minLength(1), v.maxBytes(4096))
-}
-
 function look() {
   return v.strictObject({
     variant: v.picklist(variants),
     accent: v.nullable(v.picklist(accentNames)),
     fonts: v.nullable(v.picklist(fontChoices)),
   })
-}
-
-/** Names that the app itself makes: uploads, jobs, recent blogs. */
-/** A day by its date: `2024-05-01`. */
-function dayText() {
-  return v.pipe(v.string(), v.regex(/^\d{4}-\d\d-\d\d$/))
-}
-
-function token() {
-  return v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/))
-}
-
-/** A name of bytes becomes a part of a path in the history. */
-function sha() {
-  return v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/))
-}
-
-function count() {
-  return v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 }
 
 function chunk() {
@@ -402,35 +286,4 @@ function announcedImages() {
     isNumbered: v.boolean(),
   })
   return v.pipe(v.array(image), v.minLength(1), v.maxLength(1000))
-}
-
-function changes() {
-  return v.custom<ChangesJson>(isChanges)
-}
-
-/** Written out, not as a schema: a change set may have tens of thousands of parts, one for each key in a busy second. */
-function isChanges(input: unknown): boolean {
-  if (!Array.isArray(input)) return false
-  let characters = 0
-  for (const part of input as readonly unknown[]) {
-    if (isCount(part)) continue
-    if (!Array.isArray(part) || !isCount(part[0])) return false
-    for (let i = 1; i < part.length; i++) {
-      const line: unknown = part[i]
-      if (typeof line !== 'string' || /[\r\n]/.test(line)) return false
-      characters += line.length + 1
-      if (characters > maxChangeCharacters) return false
-    }
-  }
-  return true
-}
-
-function isCount(value: unknown): value is number {
-  return typeof value === 'number' && Number.isSafeInteger(value) && value >= 0
-}
-
-function isPlainObject(value: unknown): boolean {
-  if (typeof value !== 'object' || value === null) return false
-  const prototype: unknown = Object.getPrototypeOf(value)
-  return prototype === Object.prototype || prototype === null
 }

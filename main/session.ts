@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto'
-import { join } from 'node:path'
 import type { FileId, OpenBlog } from '../shared/blog.ts'
 import type { Resumed } from '../shared/calls/blog.ts'
 import type { EventName, Events } from '../shared/calls.ts'
@@ -11,9 +10,6 @@ import { openBlog } from './blog/open-blog.ts'
 import { systemCode } from './disk/disk-error.ts'
 import { type History, openHistory } from './disk/history/history.ts'
 import { type FsPort, nodeFs } from './disk/node-fs.ts'
-import { settleUnfinished } from './disk/settle-unfinished.ts'
-import { sweepTemporaryFiles } from './disk/sweep-temporary-files.ts'
-import { notesFolder } from './disk/write-guard.ts'
 import { createOpenDocuments, type Flushed, type OpenDocuments } from './documents/open-documents.ts'
 import { openPlaces, type Places } from './documents/places.ts'
 import { recover, resume } from './documents/resume.ts'
@@ -31,17 +27,13 @@ import { createPrepareThread } from './images/prepare-thread.ts'
 import { createUploads, type Uploads } from './images/uploads.ts'
 import type { Journal } from './journal/journal.ts'
 import { openJournaling } from './journal/journaling.ts'
+import { restore, sweep, takeBackOperations } from './left-behind.ts'
 import { findRenames } from './listing/find-renames.ts'
+import { drawnMs } from './listing/follow-up.ts'
 import { type FollowedBlog, watchBlog } from './listing/watch-blog.ts'
 import { createNewPlaces, type NewPlaces } from './new-post/new-place.ts'
 import { type Bulk, createBulk } from './operations/bulk.ts'
-import {
-  changePlace,
-  createOperations,
-  noTrash,
-  type Operations,
-  recoverOperations,
-} from './operations/operations.ts'
+import { changePlace, createOperations, noTrash, type Operations } from './operations/operations.ts'
 import { openUndoStore, type UndoStore } from './operations/undo-store.ts'
 import { createPostSearch, type PostSearch } from './search/post-search.ts'
 import { createThumbnails, thumbnailPixels, tilePixels } from './thumbnails/thumbnails.ts'
@@ -170,7 +162,7 @@ export function createSession(place: SessionPlace): Session {
       before?.uploads.close()
       before?.search.close()
       before?.images.close()
-      const sweepOurs = () => sweep({ fs, folders: foldersOfOurs(blog, place.dataFolder), nowMs: now(), log })
+      const sweepOurs = () => sweep({ fs, blog, dataFolder: place.dataFolder, nowMs: now(), log })
       const followed = followBlog(
         { fs, emit, log, refreshConfig, told: fact => current?.search.changed(fact) },
         { ...blog, listPosts: once(sweepOurs, blog.listPosts) },
@@ -238,7 +230,7 @@ export function createSession(place: SessionPlace): Session {
           // Nobody looks for anything before there is something on the screen.
           setTimeout(() => {
             if (current?.search === search) search.listed(followed.known())
-          }, shownMs)
+          }, drawnMs)
           return posts
         },
         knownPosts: followed.known,
@@ -292,9 +284,6 @@ export function createSession(place: SessionPlace): Session {
 
 /** What a killed process left is in nobody's way. */
 const sweepMs = 300
-
-/** By then the first posts are on the screen; nobody waits for what can be done after. */
-const shownMs = 150
 
 /** The app opens all the same where the next start will not be led back to this blog. */
 function rememberOpen(marker: OpenMarker, root: string, log: Log): void {
@@ -359,39 +348,6 @@ function factsOf({ name, root, generator, config, markdown, configProblem }: Blo
   return { name, folder: root, generator, assetKey, url, baseUrl, timeZone, markdown, problem: configProblem }
 }
 
-/** Makes whole, before anything of the blog is read, what a process that was killed left half written. */
-async function restore(
-  place: { fs: FsPort; dataFolder: string; root: string; history: History },
-  emit: Emit,
-  log: Log,
-): Promise<void> {
-  try {
-    const { restored, failed } = await settleUnfinished(place)
-    for (const { error } of failed) log(fromWire(error), 'restore')
-    if (restored.length + failed.length > 0) {
-      emit('posts.restored', { restored, failed: failed.map(({ id }) => id) })
-    }
-  } catch (error) {
-    // The notes themselves cannot be read: that is no reason not to open the blog, and the next start tries again.
-    log(error, 'restore')
-  }
-}
-
-/** Takes back a change of many files that a process that was killed left half done. */
-async function takeBackOperations(
-  place: Parameters<typeof recoverOperations>[0],
-  emit: Emit,
-  log: Log,
-): Promise<void> {
-  try {
-    const message = await recoverOperations(place)
-    if (message !== null) emit('blog.recovered', { message })
-  } catch (error) {
-    // Its record stays, and the next start tries again.
-    log(error, 'recover')
-  }
-}
-
 /** After the first listing, which the user waits for, and never again. */
 function once(
   after: () => Promise<void>,
@@ -405,24 +361,5 @@ function once(
       setTimeout(() => void after(), sweepMs).unref()
     }
     return posts
-  }
-}
-
-/** Where a process that was killed while writing can have left something: beside posts and pictures, and its notes. */
-function foldersOfOurs({ root, folders }: Blog, dataFolder: string): readonly string[] {
-  return [...folders().map(folder => join(root, folder)), notesFolder(dataFolder, root)]
-}
-
-interface Sweep {
-  readonly fs: FsPort
-  readonly folders: readonly string[]
-  readonly nowMs: number
-  readonly log: Log
-}
-
-async function sweep({ fs, folders, nowMs, log }: Sweep): Promise<void> {
-  for (const folder of folders) {
-    // A folder that cannot be swept harms nobody, but is worth a line.
-    await sweepTemporaryFiles(fs, folder, nowMs).catch((error: unknown) => log(error, 'sweep'))
   }
 }

@@ -1,25 +1,13 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
-import { openBlog } from '../blog/open-blog.ts'
-import { runExport } from './run-export.ts'
+import { exportSample } from './export-sample.ts'
 import { dotPng, makeSamplePlace, type SamplePlace } from './sample-blog.ts'
 
 let place: SamplePlace
 afterEach(() => place.remove())
 
-async function exported() {
-  return runExport({
-    blog: await openBlog(place.blog, place.home),
-    folder: place.out,
-    dataFolder: place.data,
-    homeFolder: place.home,
-    options: { withDrafts: false, withFuture: false },
-    nowMs: Date.UTC(2024, 0, 1),
-    signal: new AbortController().signal,
-    onProgress: () => undefined,
-  })
-}
+const exported = () => exportSample(place)
 
 test('documents of a collection are pages with their pictures, linked to and from, by the defaults of their type', async () => {
   place = makeSamplePlace({

@@ -1,8 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { openBlog } from '../blog/open-blog.ts'
-import { runExport } from './run-export.ts'
+import { exportSample } from './export-sample.ts'
 import { makeSamplePlace, type SamplePlace } from './sample-blog.ts'
 
 let place: SamplePlace
@@ -15,18 +14,7 @@ beforeEach(() => {
 
 afterEach(() => place.remove())
 
-async function exportIt() {
-  return runExport({
-    blog: await openBlog(place.blog, place.home),
-    folder: place.out,
-    dataFolder: place.data,
-    homeFolder: place.home,
-    options: { withDrafts: false, withFuture: false },
-    nowMs: Date.UTC(2024, 0, 1),
-    signal: new AbortController().signal,
-    onProgress: () => undefined,
-  })
-}
+const exportIt = () => exportSample(place)
 
 const isThere = (name: string) => existsSync(join(place.out, 'inkstone', name))
 const page = (path: string) => readFileSync(join(place.out, path, 'index.html'), 'utf8')

@@ -11,9 +11,8 @@ import {
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { openBlog } from '../blog/open-blog.ts'
+import { exportSample } from './export-sample.ts'
 import { type MakerCrew, manyMakers } from './maker-crew.ts'
-import { runExport } from './run-export.ts'
 import { dotPng, makeSamplePlace, type SamplePlace } from './sample-blog.ts'
 import { bundleFor, type SampleBundle } from './sample-bundle.ts'
 import { wholeBlog } from './sample-site.ts'
@@ -57,15 +56,12 @@ interface More {
 async function exportTo(place: SamplePlace, more: More = {}) {
   const { signal } = new AbortController()
   const { threads } = more
-  return runExport({
-    blog: await openBlog(place.blog, place.home),
+  return exportSample(place, {
     folder: more.out ?? place.out,
     dataFolder: more.data ?? place.data,
-    homeFolder: place.home,
     options: { withDrafts: false, withFuture: false, ...more.options },
     nowMs: more.nowMs ?? Date.UTC(2024, 0, 1),
     signal,
-    onProgress: () => undefined,
     startCrew: (): MakerCrew | null =>
       threads === undefined ? null : manyMakers(bundle.file('maker-worker'), signal, threads),
   })

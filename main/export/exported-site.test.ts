@@ -4,8 +4,7 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith'
 import { HtmlValidate } from 'html-validate'
 import { SaxesParser } from 'saxes'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBlog } from '../blog/open-blog.ts'
-import { runExport } from './run-export.ts'
+import { exportSample } from './export-sample.ts'
 import { makeSamplePlace, type SamplePlace } from './sample-blog.ts'
 import { wholeBlog } from './sample-site.ts'
 import type { ExportOptions } from './site-source.ts'
@@ -16,16 +15,7 @@ let place: SamplePlace
 let result: Awaited<ReturnType<typeof exportTo>>
 
 async function exportTo(folder: string, more: Partial<ExportOptions> = {}, nowMs = Date.UTC(2024, 0, 1)) {
-  return runExport({
-    blog: await openBlog(place.blog, place.home),
-    folder,
-    dataFolder: place.data,
-    homeFolder: place.home,
-    options: { withDrafts: false, withFuture: false, ...more },
-    nowMs,
-    signal: new AbortController().signal,
-    onProgress: () => undefined,
-  })
+  return exportSample(place, { folder, options: { withDrafts: false, withFuture: false, ...more }, nowMs })
 }
 
 beforeAll(async () => {

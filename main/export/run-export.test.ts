@@ -13,9 +13,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
-import { openBlog } from '../blog/open-blog.ts'
+import { exportSample } from './export-sample.ts'
 import { manifestFile } from './manifest.ts'
-import { runExport } from './run-export.ts'
 import { makeSamplePlace, type SamplePlace, sampleFiles } from './sample-blog.ts'
 
 const places: SamplePlace[] = []
@@ -38,13 +37,9 @@ interface More {
 }
 
 async function exportTo(place: SamplePlace, folder = place.out, more: More = {}) {
-  return runExport({
-    blog: await openBlog(place.blog, place.home),
+  return exportSample(place, {
     folder,
-    dataFolder: place.data,
-    homeFolder: place.home,
     options: { withDrafts: more.withDrafts ?? false, withFuture: more.withFuture ?? false },
-    nowMs: Date.UTC(2024, 0, 1),
     signal: more.signal ?? new AbortController().signal,
     onProgress: more.onProgress ?? (() => undefined),
   })

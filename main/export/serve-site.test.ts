@@ -2,9 +2,8 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { openBlog } from '../blog/open-blog.ts'
 import { requestPath } from '../loopback-server.ts'
-import { runExport } from './run-export.ts'
+import { exportSample } from './export-sample.ts'
 import { makeSamplePlace, type SamplePlace } from './sample-blog.ts'
 import { createSiteServers, type SiteServers } from './serve-site.ts'
 
@@ -14,16 +13,7 @@ let port = 0
 
 beforeAll(async () => {
   place = makeSamplePlace()
-  await runExport({
-    blog: await openBlog(place.blog, place.home),
-    folder: place.out,
-    dataFolder: place.data,
-    homeFolder: place.home,
-    options: { withDrafts: false, withFuture: false },
-    nowMs: Date.UTC(2024, 0, 1),
-    signal: new AbortController().signal,
-    onProgress: () => undefined,
-  })
+  await exportSample(place)
   writeFileSync(join(place.root, 'secret.txt'), 'canary')
   symlinkSync(join(place.root, 'secret.txt'), join(place.out, 'link.txt'))
   symlinkSync(place.root, join(place.out, 'up'))

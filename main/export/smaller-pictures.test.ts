@@ -2,8 +2,7 @@ import { existsSync, readdirSync, readFileSync, utimesSync, writeFileSync } from
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openBlog } from '../blog/open-blog.ts'
-import { runExport } from './run-export.ts'
+import { exportSample } from './export-sample.ts'
 import { makeSamplePlace, type SamplePlace } from './sample-blog.ts'
 
 let place: SamplePlace
@@ -24,16 +23,7 @@ async function exportIt(
   images: 'original' | 'responsive' = 'responsive',
   signal = new AbortController().signal,
 ) {
-  return runExport({
-    blog: await openBlog(place.blog, place.home),
-    folder: place.out,
-    dataFolder: place.data,
-    homeFolder: place.home,
-    options: { withDrafts: false, withFuture: false, images },
-    nowMs: Date.UTC(2024, 0, 1),
-    signal,
-    onProgress: () => undefined,
-  })
+  return exportSample(place, { options: { withDrafts: false, withFuture: false, images }, signal })
 }
 
 /** Noise, which no format makes small, so that a smaller picture is a smaller file. */

@@ -1,5 +1,4 @@
-import { setTimeout as startTimer } from 'node:timers'
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Log } from '../answer.ts'
 import type { Blog } from '../blog/blog.ts'
 
@@ -21,11 +20,11 @@ export function createFollowUp({ blog, log, countSome }: FollowUpWork): { begin(
   }
   const work = async () => {
     // The listing itself is told first, and drawn; then what was counted is told.
-    await setTimeout(drawnMs)
+    await wait(drawnMs)
     do await nextTurn()
     while (!isClosed && (await countSome()))
     if (soon !== null) clearTimeout(soon)
-    soon = isClosed ? null : startTimer(remember, rememberMs)
+    soon = isClosed ? null : setTimeout(remember, rememberMs)
   }
   return {
     begin() {

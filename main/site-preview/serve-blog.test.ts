@@ -1,8 +1,7 @@
 import { renameSync, rmSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { openBlog } from '../blog/open-blog.ts'
-import { runExport } from '../export/run-export.ts'
+import { exportSample } from '../export/export-sample.ts'
 import { makeSamplePlace, type SamplePlace, sampleFiles } from '../export/sample-blog.ts'
 import { wholeBlog } from '../export/sample-site.ts'
 import { exportedTexts } from './exported-texts.ts'
@@ -49,16 +48,7 @@ describe('it shows what the export writes', () => {
   ])('%s: the same bytes, but for the script that follows changes', async (_name, files, base) => {
     place.remove()
     place = makeSamplePlace(files)
-    await runExport({
-      blog: await openBlog(place.blog, place.home),
-      folder: place.out,
-      dataFolder: place.data,
-      homeFolder: place.home,
-      options: { withDrafts: false, withFuture: false },
-      nowMs,
-      signal: new AbortController().signal,
-      onProgress: () => undefined,
-    })
+    await exportSample(place, { nowMs })
     const host = await serve()
     const exported = exportedTexts(place.out)
     expect(exported.size).toBeGreaterThan(15)

@@ -75,5 +75,8 @@ export function sizeWords({ width, height }: NonNullable<ImageFacts['size']>): s
   return `${width} × ${height}`
 }
 
+/** How the name of a picture's file ends, as a part of patterns that do not mind capitals. */
+export const imageEnding = '\\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico)'
+
 /** The names that a picture's file can have. */
-export const imageName = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico)$/i
+export const imageName = new RegExp(`${imageEnding}$`, 'i')

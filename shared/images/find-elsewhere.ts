@@ -2,6 +2,7 @@
 import type { FileId } from '../blog.ts'
 import { cleanSegments, decodeAddress } from '../site/address/address.ts'
 import { fileKey } from '../site/address/claims.ts'
+import { imageEnding } from './blog-image.ts'
 import type { ImageIndex } from './find-image.ts'
 
 /**
@@ -17,7 +18,7 @@ export function findElsewhere(written: string, { byName, site }: ImageIndex): re
   return alike.filter(id => key.endsWith(`/${fileKey(onSite(id, site.generator))}`))
 }
 
-const behindEnding = /(\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico))[!@].*$/is
+const behindEnding = new RegExp(`(${imageEnding})[!@].*$`, 'is')
 
 function onSite(id: FileId, generator: ImageIndex['site']['generator']): string {
   if (generator === 'hexo') return id.replace(/^source\//, '')

@@ -1,3 +1,5 @@
+import { imageEnding } from './blog-image.ts'
+
 /** A piece of a text that looks like a picture's path. */
 export interface WrittenPath {
   readonly from: number
@@ -7,7 +9,7 @@ export interface WrittenPath {
   readonly isRooted: boolean
 }
 
-const endings = /\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico)(?![\w-])/gi
+const endings = new RegExp(`${imageEnding}(?![\\w-])`, 'gi')
 /** A path is no longer; what stands before an ending is looked at this far. */
 const longest = 1000
 const opens = '"\'(`'

@@ -1,5 +1,7 @@
 // Places of a text that name pictures without naming one: a glob, or a folder with something put together behind it.
 import { readText } from '../check/check-text.ts'
+import { lineOf } from '../matter/lines.ts'
+import { imageEnding } from './blog-image.ts'
 import type { ScanRules } from './scan-images.ts'
 
 /** What a text says of pictures that it does not name one by one. */
@@ -34,7 +36,7 @@ export function scanPatterns(
     const bundles = !isMarkdown && generator === 'hugo' ? bundlesIn(part) : []
     return [...globs, ...folders, ...bundles].map(pattern => ({ ...pattern, at: at + pattern.at }))
   })
-  return found.map(({ kind, written, at }) => ({ kind, written, line: lineAt(text, at) }))
+  return found.map(({ kind, written, at }) => ({ kind, written, line: lineOf(text, at) }))
 }
 
 /** A shortcode can have a glob with braces in it. */
@@ -72,7 +74,7 @@ const folderForms: readonly RegExp[] = [
 const goesOn =
   /([^\s"'`()<>=,;|{}$]{0,300}\/)((?:(?:\{\{[^{}\n]{0,300}\}\}|\$\{[^{}\n]{0,300}\}|<%[^<>\n]{0,300}%>)[\w./-]{0,300})+)(?=["'`)\s>]|$)/g
 /** Such a path names its pictures nearly whole, and is found by those that it can become. */
-const hasEnding = /^[^"'`()<>\r\n]{0,500}\.(?:png|jpe?g|gif|webp|avif|svg|bmp|ico)\b/i
+const hasEnding = new RegExp(`^[^"'\`()<>\\r\\n]{0,500}${imageEnding}\\b`, 'i')
 
 function foldersIn(part: string): readonly FoundPattern[] {
   const named = folderForms.flatMap(form => [...part.matchAll(form)])
@@ -96,8 +98,4 @@ function withoutTags(text: string): string {
 function bundlesIn(part: string): readonly FoundPattern[] {
   const found = /\.Resources\b(?!\.(?:Match|GetMatch|Get)\s{1,9}["'`])/.exec(part)
   return found === null ? [] : [{ kind: 'bundles', written: '.Resources', at: found.index }]
-}
-
-function lineAt(text: string, at: number): number {
-  return text.slice(0, at).split(/\r\n|\r|\n/).length
 }

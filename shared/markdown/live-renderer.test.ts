@@ -79,7 +79,7 @@ describe.each(generators)('a post of %s that is edited', generator => {
           expect(render(text)).toEqual(whole(text))
         }
       }),
-      { numRuns: 25 },
+      { numRuns: 60 },
     )
   })
 })

@@ -159,19 +159,25 @@ function newScores(length: number): [Float64Array, Float64Array, Float64Array] {
   return [new Float64Array(length), new Float64Array(length), new Float64Array(length)]
 }
 
+/** Ready for a word: of its letters none has been found yet. */
+function scoresFor(end: number): typeof scores {
+  if (end > scores[0].length) scores = newScores(2 * end)
+  const [best, last] = scores
+  best.fill(noWay, 0, end)
+  last.fill(noWay, 0, end)
+  best[0] = 0
+  return scores
+}
+
 /** The score of `matchWord`, found in the same steps; minus infinity: it cannot be typed so. */
 function scoreWord(word: string, { units, plain, starts }: TypedName): number {
-  if (word.length >= scores[0].length) scores = newScores(2 * word.length)
   return plain !== null && starts !== null ? scorePlain(word, plain, starts) : scoreUnits(word, units)
 }
 
 /** Of a name that is typed as it stands: a string is at hand, its characters as objects are all over the memory. */
 function scorePlain(word: string, plain: string, starts: string): number {
   const end = word.length + 1
-  let [best, last, here] = scores
-  best.fill(noWay, 0, end)
-  last.fill(noWay, 0, end)
-  best[0] = 0
+  let [best, last, here] = scoresFor(end)
   let isBeside = false
   const letters = lettersOf(word)
   for (let index = 0; index < plain.length; index++) {
@@ -203,10 +209,7 @@ const one = 0x31
 
 function scoreUnits(word: string, units: readonly NameUnit[]): number {
   const end = word.length + 1
-  let [best, last, here] = scores
-  best.fill(noWay, 0, end)
-  last.fill(noWay, 0, end)
-  best[0] = 0
+  let [best, last, here] = scoresFor(end)
   let isBeside = false
   const letters = lettersOf(word)
   for (const [index, unit] of units.entries()) {

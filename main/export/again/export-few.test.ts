@@ -1,9 +1,8 @@
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { openBlog } from '../../blog/open-blog.ts'
+import { exportSample } from '../export-sample.ts'
 import { manifestFile } from '../manifest.ts'
-import { runExport } from '../run-export.ts'
 import { makeSamplePlace, type SamplePlace } from '../sample-blog.ts'
 import { wholeBlog } from '../sample-site.ts'
 import type { ExportOptions } from '../site-source.ts'
@@ -29,15 +28,11 @@ interface More {
 }
 
 async function exportTo(place: SamplePlace, more: More = {}) {
-  return runExport({
-    blog: await openBlog(place.blog, place.home),
+  return exportSample(place, {
     folder: more.out ?? place.out,
     dataFolder: more.data ?? place.data,
-    homeFolder: place.home,
     options: { withDrafts: false, withFuture: false, ...more.options },
     nowMs: more.nowMs ?? Date.UTC(2024, 0, 1),
-    signal: new AbortController().signal,
-    onProgress: () => undefined,
   })
 }
 
@@ -257,16 +252,6 @@ test('an export that is cancelled before it looks writes nothing', async () => {
   const before = filesIn(place.out)
   const stop = new AbortController()
   stop.abort()
-  const job = {
-    blog: await openBlog(place.blog, place.home),
-    folder: place.out,
-    dataFolder: place.data,
-    homeFolder: place.home,
-    options: { withDrafts: false, withFuture: false },
-    nowMs: Date.UTC(2024, 0, 1),
-    signal: stop.signal,
-    onProgress: () => undefined,
-  }
-  await expect(runExport(job)).rejects.toBe(stop.signal.reason)
+  await expect(exportSample(place, { signal: stop.signal })).rejects.toBe(stop.signal.reason)
   expect(filesIn(place.out)).toEqual(before)
 })
