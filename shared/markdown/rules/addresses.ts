@@ -83,8 +83,12 @@ function same(address: string, found: string | null, resolve: (address: string) 
   return found !== null && resolve(address) === address ? address : found
 }
 
-/** An address within the site of which nothing is encoded and that has no scheme: to take it apart would take long. */
-export const plainAddress = /^(?!\/\/)(?:[\w./-]|%[\dA-Fa-f]{2})+(?:#[\w.-]*)?$/
+/**
+ * An address of which nothing is encoded, within the site or on another of a plain name: to take it apart would take
+ * long.
+ */
+export const plainAddress =
+  /^(?:https?:\/\/[a-z\d]+(?:-[a-z\d]+)*(?:\.[a-z\d]+(?:-[a-z\d]+)*)+(?=\/|$)|(?!\/\/))(?:(?:[\w./-]|%[\dA-Fa-f]{2})+(?:#[\w.-]*)?)?$/
 
 /** Browsers drop these before they look for a scheme: `java\tscript:` runs. */
 const ignoredByBrowsers = /[\x00-\x20]+/g
