@@ -27,7 +27,7 @@ test('what is around a page is the same, whether another page had it before or n
       // A frame that nobody has seen before has no memory.
       expect(pageHtml(view, at, frame, null)).toBe(pageHtml(view, at, { ...frame }, null))
     }),
-    { numRuns: 2000 },
+    { numRuns: 500 },
   )
 })
 

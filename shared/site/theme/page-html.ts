@@ -4,7 +4,6 @@ import { encodeAddress, type SiteAddress } from '../address/address.ts'
 import { relativeHref } from '../address/relative-href.ts'
 import type { PageView, SiteFrame } from '../page-view.ts'
 import { linkable } from '../site-links.ts'
-import { hasDiagrams } from './diagram-look.ts'
 import { html, type SafeHtml } from './html.ts'
 import { archivePage, indexPage, missingPage, tagPage, tagsPage } from './list-pages.ts'
 import { pageFrame } from './page-frame.ts'
@@ -32,7 +31,7 @@ ${header}${main(view, context, content)}${footer}`.html
 }
 
 function diagrams({ frame, href, words }: ThemeContext, content: PostContent | null): SafeHtml | null {
-  if (content === null || !hasDiagrams(content.html)) return null
+  if (content === null || !content.hasDiagrams) return null
   return html`<script src="${href(frame.diagramScript)}" data-draws data-label="${words('theme.diagram')}" data-problem="${words('theme.diagramProblem')}" defer></script>\n`
 }
 
