@@ -16,7 +16,8 @@ export function addresses(md: MarkdownIt, options: RenderOptions): void {
     const encoded = encode(address)
     return md.validateLink(encoded) ? encoded : null
   }
-  const allows = (address: string): boolean => md.validateLink(address.replace(ignoredByBrowsers, ''))
+  const allows = (address: string): boolean =>
+    plainAddress.test(address) || md.validateLink(address.replace(ignoredByBrowsers, ''))
   const decode = (text: string): string => decodeReferences(md, text)
   md.normalizeLink = address => address
   const validate = md.validateLink.bind(md)
@@ -63,8 +64,12 @@ function same(address: string, found: string | null, resolve: (address: string) 
   return found !== null && resolve(address) === address ? address : found
 }
 
-/** An address within the site of which nothing is encoded and that has no scheme: to take it apart would take long. */
-export const plainAddress = /^(?!\/\/)(?:[\w./-]|%[\dA-Fa-f]{2})+(?:#[\w.-]*)?$/
+/**
+ * An address within the site, or of a page of another one, of which nothing is encoded and that runs nothing: to take it
+ * apart would take long.
+ */
+export const plainAddress =
+  /^(?:https?:\/\/[a-z\d-]{1,40}(?:\.[a-z\d-]{1,40}){1,4}(?=\/)|(?!\/\/))(?:[\w./-]|%[\dA-Fa-f]{2})+(?:#[\w.-]*)?$/
 
 /** Browsers drop these before they look for a scheme: `java\tscript:` runs. */
 const ignoredByBrowsers = /[\x00-\x20]+/g
