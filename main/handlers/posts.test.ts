@@ -155,6 +155,7 @@ describe('pages beside the posts', () => {
         'hugo.toml': "baseURL = 'https://a.example/'\n",
         'content/about.md': '+++\ntitle = "About"\n+++\n',
         'content/posts/_index.md': '+++\ntitle = "All"\n+++\n',
+        'content/tags/go/_index.md': '+++\nurl = "/golang/"\n+++\n',
         'content/posts/a.md': '+++\ntitle = "A"\n+++\n',
       }),
     )
@@ -162,6 +163,7 @@ describe('pages beside the posts', () => {
     expect((await hugo.handlers['pages.list']()).map(({ id, address }) => [id, address])).toEqual([
       ['content/about.md', '/about/'],
       ['content/posts/_index.md', '/posts/'],
+      ['content/tags/go/_index.md', '/golang/'],
     ])
   })
 

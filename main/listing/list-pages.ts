@@ -54,16 +54,11 @@ async function pageFile({ root, generator, config }: Blog, id: FileId): Promise<
     const { data, problem } = readFrontMatter(await readPostText(root, id), generator)
     const title = fieldText(data.title)?.trim() || nameOf(id)
     const page = { id, data, format: 'markdown', needsTheme: false, problem } as const
-    const address = generator === 'hugo' ? sectionAddress(id) : pageAddress(page, generator, config)
-    return { id, title, address, problem }
+    return { id, title, address: pageAddress(page, generator, config), problem }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return { id, title: nameOf(id), address: null, problem: { key: error.key, params: error.params } }
   }
-}
-
-function sectionAddress(id: FileId): string {
-  return `/${id.slice('content/'.length, -'_index.md'.length)}`
 }
 
 /** `about` of `about.md` and `source/about/index.md`; a page of the whole site is called by its file. */

@@ -8,6 +8,7 @@ import { fileKey } from '../address/claims.ts'
 import { postAddress } from '../address/permalink.ts'
 import { claimFileProblem } from '../address/plan-addresses.ts'
 import type { Redirect } from '../address/redirects.ts'
+import { branchFolder } from '../hugo-branches.ts'
 import { collectionOf, outputCollections } from '../jekyll-collections.ts'
 import { ownPlaces } from '../own-places.ts'
 import type { IndexView, OwnPageView, PageLink } from '../page-view.ts'
@@ -86,7 +87,13 @@ interface PlacedPage {
 function placedPages(site: SiteSource): readonly PlacedPage[] {
   return site.pages
     .filter(page => page.problem === null && readConflictCopy(page.id) === null)
+    .filter(page => site.generator !== 'hugo' || isHugoHome(page, site))
     .map(page => ({ page, address: pageAddress(page, site.generator, site.config) }))
+}
+
+/** Hugo's other pages of this kind are of lists, see hugo-branches.ts. */
+function isHugoHome({ id, data }: SitePage, { withDrafts }: SiteSource): boolean {
+  return branchFolder(id) === '' && (withDrafts || data.draft !== true)
 }
 
 function placedPosts(site: SiteSource, posts: readonly SitePost[]): readonly PlacedPage[] {

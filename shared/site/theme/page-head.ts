@@ -84,14 +84,17 @@ function translations(view: PageView, { frame }: ThemeContext): SafeHtml | null 
 
 function feeds(view: PageView, { frame, href }: ThemeContext): SafeHtml | null {
   if (frame.feeds === null || view.kind === 'missing') return null
-  const own =
-    view.kind === 'tag' && view.feed !== null
-      ? html`<link rel="alternate" type="application/atom+xml" title="${view.tag.name}" href="${href(view.feed)}">\n`
-      : null
-  return html`${own}<link rel="alternate" type="application/atom+xml" title="${frame.title}" href="${href(frame.feeds.atom)}">
+  return html`${listFeed(view, href)}<link rel="alternate" type="application/atom+xml" title="${frame.title}" href="${href(frame.feeds.atom)}">
 <link rel="alternate" type="application/rss+xml" title="${frame.title} (RSS)" href="${href(frame.feeds.rss)}">
 <link rel="alternate" type="application/feed+json" title="${frame.title} (JSON)" href="${href(frame.feeds.json)}">
 `
+}
+
+/** Those of tags are Atom, those of sections RSS, which is what Hugo has there. */
+function listFeed(view: PageView, href: ThemeContext['href']): SafeHtml | null {
+  if ((view.kind !== 'tag' && view.kind !== 'section') || view.feed === null) return null
+  const [type, name] = view.kind === 'tag' ? ['atom', view.tag.name] : ['rss', view.title]
+  return html`<link rel="alternate" type="application/${type}+xml" title="${name}" href="${href(view.feed)}">\n`
 }
 
 function openGraph(
