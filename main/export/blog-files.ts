@@ -3,6 +3,7 @@ import { join, sep } from 'node:path'
 import type { BlogConfig, FileId, Generator } from '../../shared/blog.ts'
 import { fieldTexts } from '../../shared/matter/field-text.ts'
 import { isPostName } from '../../shared/post/post-name.ts'
+import { isBranchFile } from '../../shared/site/hugo-branches.ts'
 import { collectionOf, outputCollections } from '../../shared/site/jekyll-collections.ts'
 import { jekyllEntries } from '../../shared/site/jekyll-entries.ts'
 import { leavesOut } from '../../shared/site/plan/left-out.ts'
@@ -136,6 +137,7 @@ function fileKinds(
   return (id, name) => {
     if (name.startsWith('.') && !(hasPages && isRead(id))) return null
     if (isLeftAsItIs(id)) return 'file'
+    if (generator === 'hugo' && isBranchFile(id)) return 'page'
     if (postNames.test(name)) {
       if (!hasPages || !isRead(id) || isPostName(id, generator)) return null
       // Hexo makes a page of any Markdown; Jekyll copies one that has no front matter.

@@ -52,7 +52,7 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
     if (read instanceof AppError) {
       const problem = { file: source.id, line: null, key: read.key, params: read.params }
       // A list with a text above it is one without it, too.
-      return view.kind === 'index'
+      return 'intro' in view
         ? { ...put(folder, job, renderListPage(planned, setup)), problem }
         : { ...notMade(job.path), problem }
     }
