@@ -11,7 +11,7 @@ import type { SiteSetup } from './export-jobs.ts'
 import { goneAddresses } from './gone-addresses.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { makeSite } from './make-site.ts'
-import { type MakerCrew, oneMaker } from './maker-crew.ts'
+import type { MakerCrew } from './maker-crew.ts'
 import { type ExportedFile, folderIdentity, type Manifest, saveManifest } from './manifest.ts'
 import { createFileLook, createPictureSizes, withSmallerPictures } from './picture-sizes.ts'
 import { withLines } from './problem-lines.ts'
@@ -35,22 +35,18 @@ import { checkTarget, type Target } from './target.ts'
 /** Reads, plans and compares all of a blog's site, and makes what is not there already as it has to be. */
 export async function exportWhole(
   job: ExportJob,
+  crew: MakerCrew,
   pause: () => Promise<void>,
 ): Promise<Omit<ExportResult, 'durationMs'>> {
   const beganMs = Date.now()
   const target = await checkTarget(job.folder, job)
   const site = await readSite(job.blog, job.options, job.nowMs, pause)
-  const crew = (await job.startCrew?.(site.source.posts.length)) ?? oneMaker(pause)
-  try {
-    await pause()
-    const plan = planSite(site.source)
-    await pause()
-    const place = await openPlace(target, job)
-    return await makeInto(place, { job, site, plan, crew, pause, beganMs })
-  } finally {
-    // Nothing is written any more once this has ended, however it ends.
-    await crew.close()
-  }
+  crew.expect(site.source.posts.length)
+  await pause()
+  const plan = planSite(site.source)
+  await pause()
+  const place = await openPlace(target, job)
+  return makeInto(place, { job, site, plan, crew, pause, beganMs })
 }
 
 /** The folder that is written into, and what is known of it. */

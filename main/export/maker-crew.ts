@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { fromWire } from '../../shared/errors.ts'
 import type { SearchPart } from '../../shared/site/search/search-part.ts'
 import type { FileJob, FromMaker, MadeFile, SiteSetup, ToMaker } from './export-jobs.ts'
-import { createFileMaker, type FileMaker } from './file-maker.ts'
+import type { FileMaker } from './file-maker.ts'
 import { createPause } from './pause.ts'
 
 /** Says what is to be made, once its turn has come: all at once, the pages of a large site take much memory. */
@@ -11,6 +11,8 @@ export type NextJob = () => FileJob
 
 /** Those who make the files of an export: this thread alone, or others with it. What they make is the same. */
 export interface MakerCrew {
+  /** How many posts the site has, as soon as that is known. */
+  expect(posts: number): void
   /** To be told before the first job, and again when the plan is another. */
   begin(setup: SiteSetup): void
   /** Makes and writes all files, in any order; `onMade` hears of each. Throws the first error, or the signal's reason. */
@@ -22,41 +24,60 @@ export interface MakerCrew {
 
 /** In this thread; `pause` is awaited before each file, and may throw to stop. */
 export function oneMaker(pause: () => Promise<void>): MakerCrew {
-  let maker: FileMaker | null = null
+  let maker: Promise<FileMaker> | null = null
   const ready = () => {
     if (maker === null) throw new Error('nothing was begun')
     return maker
   }
   return {
+    expect: () => undefined,
     begin(setup) {
-      maker = createFileMaker(setup)
+      maker = ownMaker(setup)
     },
     async make(jobs, onMade) {
+      const own = await ready()
       for (const next of jobs) {
         await pause()
-        onMade(await ready().make(next()))
+        onMade(await own.make(next()))
       }
     },
-    searchParts: async () => [ready().searchPart()],
+    searchParts: async () => [(await ready()).searchPart()],
     close: async () => undefined,
   }
 }
 
+/** Loaded when it is needed, so that other threads are started first. */
+async function ownMaker(setup: SiteSetup): Promise<FileMaker> {
+  const { createFileMaker } = await import('./file-maker.ts')
+  return createFileMaker(setup)
+}
+
+export interface CrewSize {
+  /** Threads in all, this one among them. */
+  readonly count?: number
+  /** A site of fewer posts is made by this thread and one other, before a third would be there. */
+  readonly fewPosts?: number
+}
+
 /**
- * This thread and others, one for each core of the machine in all; `workerFile` is the bundle of maker-worker.ts. The
- * others start at once.
+ * This thread and others, one for each core of the machine in all; `workerFile` is the bundle of maker-worker.ts.
  *
- * Each thread has to load and learn what makes pages, which is most of what a site of 1,000 posts takes: one that only
- * waited for the others would cost as much as it gives.
+ * One of the others starts at once, since there is time to load what makes pages while the blog is looked at; the rest
+ * when there turn out to be posts for them. Each has to learn what makes pages, which is most of what a site of 1,000
+ * posts takes: one that only waited for the others would cost as much as it gives.
  */
 export function manyMakers(
   workerFile: string,
   signal: AbortSignal,
-  count = availableParallelism(),
+  { count = availableParallelism(), fewPosts = 60 }: CrewSize = {},
 ): MakerCrew {
-  const threads = Array.from({ length: count - 1 }, () => startThread(workerFile))
+  const threads = count > 1 ? [startThread(workerFile)] : []
   const own = oneMaker(createPause(signal))
   return {
+    expect(posts) {
+      if (posts < fewPosts) return
+      while (threads.length < count - 1) threads.push(startThread(workerFile))
+    },
     begin(setup) {
       for (const thread of threads) thread.tell({ kind: 'setup', setup })
       own.begin(setup)
