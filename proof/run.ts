@@ -27,6 +27,7 @@ const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   'no-touch': () => import('./no-touch.ts'),
   'outside-changes': () => import('./outside-changes.ts'),
   addresses: () => import('./addresses.ts'),
+  'jekyll-addresses': () => import('./jekyll-addresses.ts'),
   metadata: () => import('./metadata.ts'),
   'config-edits': () => import('./config-edits.ts'),
   'picture-uses': () => import('./picture-uses.ts'),

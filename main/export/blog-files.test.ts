@@ -41,7 +41,7 @@ test('pictures and files, but no sources, nothing hidden, nothing outside', asyn
   symlinkSync(join(place.blog, 'nowhere'), join(place.blog, 'broken.png'))
   const jekyll = { root: place.blog, generator: 'jekyll', config: emptyConfig } as const
   const { files, pages } = await listBlogFiles(jekyll, async () => undefined)
-  expect(pages).toEqual(['template.html'])
+  expect(pages).toEqual(['style.scss', 'template.html'])
   expect(files).toEqual([
     '_posts/beside.png',
     'doc.pdf',
@@ -72,7 +72,7 @@ test('which files are sources of pages is for the generator to say', async () =>
   const raw = { include: ['_pages', '.well-known'] }
   expect(await list('jekyll', { ...emptyConfig, exclude: ['less', 'source'], raw })).toMatchObject({
     files: ['.well-known/x.txt', 'plain.md'],
-    pages: ['_pages/inside.md', 'about.md', 'page.html'],
+    pages: ['_pages/inside.md', 'about.md', 'feed.xml', 'page.html'],
   })
   expect((await list('jekyll')).files).toEqual(['.htaccess', 'plain.md', 'source/about/index.md'])
   expect(await list('hexo')).toMatchObject({ files: [], pages: ['source/about/index.md'] })

@@ -9,7 +9,7 @@ import { isPageAmongPosts, pageAddress } from '../../shared/site/site-pages.ts'
 import type { Blog, PostFile } from '../blog/blog.ts'
 import { readFrontMatter } from '../blog/read-front-matter.ts'
 import { readPostText } from '../blog/read-post-text.ts'
-import { listBlogFiles } from '../export/blog-files.ts'
+import { listBlogFiles, pageFormat } from '../export/blog-files.ts'
 import { createSlice } from '../operations/slice.ts'
 
 /** The pages beside the posts that are written in Markdown: `about.md`, `index.md`. Sorted by id. */
@@ -22,7 +22,7 @@ export async function listPages(blog: Blog): Promise<readonly PageSummary[]> {
   if (generator === 'jekyll' || generator === 'hexo') {
     const { pages } = await listBlogFiles(blog, pause)
     const collections = generator === 'jekyll' ? outputCollections(blog.config) : []
-    const isShown = (id: FileId) => !/\.html?$/i.test(id) && collectionOf(id, collections) === null
+    const isShown = (id: FileId) => pageFormat(id) === 'markdown' && collectionOf(id, collections) === null
     return Promise.all(pages.filter(isShown).map(id => pageFile(blog, id)))
   }
   const among = (await blog.listPosts()).filter(post => isPageAmongPosts(post, generator))

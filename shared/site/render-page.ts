@@ -8,6 +8,7 @@ import { textLanguage } from '../post/text-language.ts'
 import { absoluteFrom } from './address/absolute-url.ts'
 import type { SiteAddress } from './address/address.ts'
 import { relativeHref } from './address/relative-href.ts'
+import { bodyMarks } from './body-marks.ts'
 import type { BodyPage, BodyRenderer } from './body-renderer.ts'
 import type { Article } from './feeds/feed-text.ts'
 import { decodeReferences, renderHtml } from './html-page.ts'
@@ -21,7 +22,6 @@ import type { PlannedFile } from './plan/planned-file.ts'
 import { readingMinutes } from './reading-time.ts'
 import { type LinkSource, linkable, type SiteIndex, type SiteLink, siteLink } from './site-links.ts'
 import { labelTasks } from './task-labels.ts'
-import { hasDiagrams } from './theme/diagram-look.ts'
 import { pageHtml } from './theme/page-html.ts'
 
 /** A post's text: what is rendered, and what comes before it in the file. */
@@ -136,6 +136,7 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
     sizeImages(rendered.blocks.map(block => block.html).join('\n'), size, hrefTo),
     plan.frame,
   )
+  const marks = bodyMarks(html)
   const text = plainText(html)
   const lang = languageOf(view, text, plan.frame)
   const pictureLink = picture === null ? null : pictureHref(picture.link)
@@ -146,7 +147,8 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
       lang,
       minutes: readingMinutes(text),
       summary: summaryOf(text),
-      headings: html.includes('id="markdown-toc"') ? [] : rendered.headings,
+      headings: marks.hasContents ? [] : rendered.headings,
+      hasDiagrams: marks.hasDiagrams,
     }),
     uses: written.flatMap(({ link }) =>
       link?.kind === 'file' ? [{ from: link.from, path: link.path, by: source.id }] : [],
@@ -154,10 +156,12 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
     problems: [
       ...written.filter(({ link }) => link === null || link.kind === 'missing').map(brokenIn(source.id)),
       ...rendered.htmlFaults.map(faultIn(source.id, countBreaks(body.head))),
-      ...repeatedIds(rendered.blocks, body.body).map(repeatedIn(source.id, countBreaks(body.head))),
+      ...(marks.mayRepeatIds ? repeatedIds(rendered.blocks, body.body) : []).map(
+        repeatedIn(source.id, countBreaks(body.head)),
+      ),
     ],
     anchors: written.flatMap(anchorIn(source.id, linkable(address))),
-    ids: idsIn(html),
+    ids: marks.ids,
     article: () => ({
       html:
         plan.frame.origin === null ? html : withAbsoluteAddresses(html, plan.frame.origin, linkable(address)),
@@ -165,7 +169,7 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
       lang,
     }),
     text,
-    hasDiagrams: hasDiagrams(html),
+    hasDiagrams: marks.hasDiagrams,
     asked: { links: [...links], names: [...names], sizes: [...sizes] },
   }
 }
@@ -275,12 +279,6 @@ function decodeHash(id: string): string {
   } catch {
     return id
   }
-}
-
-/** Every place of a page that a link can lead to. */
-export function idsIn(html: string): ReadonlySet<string> {
-  const found = html.matchAll(/\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)
-  return new Set([...found].map(([, double, single]) => decodeReferences(double ?? single ?? '')))
 }
 
 /** A feed is read far from the page: no address in it may be counted from there. */

@@ -129,6 +129,11 @@ export const siteWords = {
     en: 'The page at {address} is put together by your blog’s own theme, with templates that only its generator can run, so it is not part of this site.',
     'zh-Hans': '{address} 的页面由博客自己的主题拼成，其中的模板只有它的生成器能运行，因此不在本站点中。',
   },
+  'export.textNeedsTheme': {
+    en: 'The file at {address} is made from a template that only your blog’s generator can run, so it is not part of this site. If readers or programs ask for it, put a finished file in its place.',
+    'zh-Hans':
+      '{address} 由模板生成，该模板只有博客的生成器能运行，因此不在本站点中。如果读者或程序需要它，请换成写好的文件。',
+  },
   'export.baseUrlUnclear': {
     en: '“{address}” is not the address of a site. Write it from its beginning: https://example.org/blog',
     'zh-Hans': '“{address}”不是网站地址。请写出完整地址，例如 https://example.org/blog',

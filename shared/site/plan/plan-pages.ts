@@ -2,11 +2,11 @@ import type { SiteProblem } from '../../calls/site.ts'
 import { fieldText } from '../../matter/field-text.ts'
 import { readConflictCopy } from '../../post/conflict-copy.ts'
 import { describePost } from '../../post/describe-post.ts'
-import { pageFile, type SiteAddress } from '../address/address.ts'
+import { cleanSegments, pageFile, type SiteAddress } from '../address/address.ts'
 import type { Claims } from '../address/claims.ts'
 import { fileKey } from '../address/claims.ts'
 import { postAddress } from '../address/permalink.ts'
-import { claimProblem } from '../address/plan-addresses.ts'
+import { claimFileProblem } from '../address/plan-addresses.ts'
 import type { Redirect } from '../address/redirects.ts'
 import { collectionOf, outputCollections } from '../jekyll-collections.ts'
 import { ownPlaces } from '../own-places.ts'
@@ -18,9 +18,12 @@ import type { SitePage, SitePost, SiteSource } from '../site-source.ts'
 import { languageField } from '../translations.ts'
 import { indexPlace } from './plan-index.ts'
 import { textOf } from './plan-posts.ts'
+import type { PlannedFile } from './planned-file.ts'
 
 export interface PlannedPages {
   readonly views: readonly [SiteAddress, OwnPageView][]
+  /** Files that are no pages and had something filled in: `robots.txt`, `css/main.css`. */
+  readonly texts: readonly PlannedText[]
   readonly intro: IndexView['intro']
   /** Pages of the blog's theme for which the site has its own lead there. */
   readonly redirects: readonly Redirect[]
@@ -29,9 +32,12 @@ export interface PlannedPages {
   readonly notes: readonly SiteProblem[]
 }
 
+type PlannedText = Extract<PlannedFile, { kind: 'text' }>
+
 /** The blog's own pages, each at its address. `amongPosts` are those that lie where posts do. */
 export function planPages(site: SiteSource, amongPosts: readonly SitePost[], claims: Claims): PlannedPages {
   const views: [SiteAddress, OwnPageView][] = []
+  const texts: PlannedText[] = []
   const redirects: Redirect[] = []
   const problems: SiteProblem[] = []
   const notes: SiteProblem[] = []
@@ -43,19 +49,22 @@ export function planPages(site: SiteSource, amongPosts: readonly SitePost[], cla
     if (page.data.published === false && !site.withDrafts && site.generator !== 'hexo') continue
     if (isLater(page)) continue
     const own = pageFile(address) === home
-    if (own && !page.needsTheme) intro ??= { id: page.id, format: page.format }
+    if (own && !page.needsTheme && page.format !== 'text') intro ??= { id: page.id, format: page.format }
     else if (page.needsTheme) {
       const instead = insteadOf(page, address, site)
       if (instead === null)
-        notes.push({ file: page.id, line: null, key: 'export.pageNeedsTheme', params: { address } })
+        notes.push({ file: page.id, line: null, key: needsThemeKey(page), params: { address } })
       else if (instead !== address) redirects.push({ from: address, to: instead, id: page.id })
     } else {
-      const problem = claimProblem(page.id, address, claims)
-      if (problem === null) views.push([address, pageView(page)])
-      else problems.push(problem)
+      const { format, text = '' } = page
+      const path = format === 'text' ? cleanSegments(address).join('/') : pageFile(address)
+      const problem = claimFileProblem(page.id, { address, path }, claims)
+      if (problem !== null) problems.push(problem)
+      else if (format === 'text') texts.push({ kind: 'text', path, text })
+      else views.push([address, pageView(page, format)])
     }
   }
-  return { views, intro, redirects, problems, notes }
+  return { views, texts, intro, redirects, problems, notes }
 }
 
 /** Jekyll waits for the date of a collection's document as for that of a post, and asks none of a page. */
@@ -113,8 +122,12 @@ function insteadOf(page: SitePage, address: SiteAddress, site: SiteSource): Site
   return own.get(stem) ?? null
 }
 
-function pageView(page: SitePage): OwnPageView {
-  const { id, data, format } = page
+function needsThemeKey({ format }: SitePage): SiteProblem['key'] {
+  return format === 'text' ? 'export.textNeedsTheme' : 'export.pageNeedsTheme'
+}
+
+function pageView(page: SitePage, format: OwnPageView['format']): OwnPageView {
+  const { id, data } = page
   return {
     kind: 'page',
     id,

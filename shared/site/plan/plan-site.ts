@@ -1,7 +1,7 @@
 import type { FileId } from '../../blog.ts'
 import type { SiteProblem } from '../../calls/site.ts'
 import { readConflictCopy } from '../../post/conflict-copy.ts'
-import { pageFile } from '../address/address.ts'
+import { cleanSegments, pageFile } from '../address/address.ts'
 import { createClaims, fileKey } from '../address/claims.ts'
 import { planAddresses } from '../address/plan-addresses.ts'
 import { redirectPage } from '../address/redirect-page.ts'
@@ -51,6 +51,7 @@ export function planSite(source: SiteSource): SitePlan {
   const ownFiles = [
     ...all.map(([address, view]): PlannedFile => ({ kind: 'page', path: pageFile(address), address, view })),
     ...redirects.map(redirect => redirectPage(redirect, frame)),
+    ...pages.texts,
     ...themeFiles(frame),
   ]
   const statics = planStatics(site, placed.posts, ownFiles)
@@ -58,7 +59,8 @@ export function planSite(source: SiteSource): SitePlan {
   const feeds = [...planFeeds(frame, posts, all), ...planHugoFeeds(site, frame, posts, all)]
   const texts = [...feeds, ...planSitemap(frame, all), planRobots(frame)]
   // A blog that has one of its own keeps it.
-  const ownTexts = texts.filter(file => !statics.taken.has(fileKey(file.path)))
+  const written = new Set([...statics.taken, ...pages.texts.map(({ path }) => fileKey(path))])
+  const ownTexts = texts.filter(file => !written.has(fileKey(file.path)))
   return {
     files: [...ownFiles, ...(hasMissing ? [] : [missingPage]), ...ownTexts, ...statics.files],
     problems: [
@@ -68,14 +70,14 @@ export function planSite(source: SiteSource): SitePlan {
       ...moved.problems,
       ...statics.problems,
     ],
-    notes: [...(frame.origin === null ? [noAddress] : []), ...pages.notes],
+    notes: [...(frame.origin === null ? [noAddress] : []), ...pages.notes.filter(isMissing(ownTexts))],
     frame,
     index: {
       generator: site.generator,
       url: site.config.url,
       baseUrl: site.config.baseUrl,
       pages: new Set([...all.map(([address]) => address), ...redirects.map(({ from }) => from)]),
-      texts: new Set(ownTexts.map(({ path }) => `/${path}`)),
+      texts: new Set([...pages.texts, ...ownTexts].map(({ path }) => `/${path}`)),
       posts: new Map([
         ...placed.posts.map(({ post, address }) => [post.id.normalize('NFC'), address] as const),
         ...pages.views.map(([address, { id }]) => [id.normalize('NFC'), address] as const),
@@ -93,6 +95,13 @@ const missingPage: PlannedFile = {
   path: '404.html',
   address: '/404.html',
   view: { kind: 'missing' },
+}
+
+/** A template whose place one of these has is not missed: the blog's `feed.xml`, its `sitemap.xml`. */
+function isMissing(texts: readonly PlannedFile[]): (note: SiteProblem) => boolean {
+  const there = new Set(texts.map(({ path }) => fileKey(path)))
+  return ({ key, params }) =>
+    key !== 'export.textNeedsTheme' || !there.has(fileKey(cleanSegments(String(params?.address)).join('/')))
 }
 
 /** Feeds, a sitemap and canonical addresses are made of whole addresses. */

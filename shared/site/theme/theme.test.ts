@@ -37,6 +37,7 @@ const noContent: PostContent = {
   minutes: 1,
   summary: null,
   headings: [],
+  hasDiagrams: false,
 }
 
 function contentWith(words: string): PostContent {
