@@ -8,6 +8,7 @@ test('an address that is taken as it is would come out as it is, and is no dange
   const piece = fc.constantFrom(
     ...'aZ0_./-#%:?&;@墨 \\'.split(''),
     '//',
+    ...['http://', 'https://', 'a.b', 'x-1.example.org/', '-.', 'xn--'],
     'https://',
     'http://a.bc',
     'xn--a.b',
@@ -32,4 +33,5 @@ test('an address that is taken as it is would come out as it is, and is no dange
   expect(taken).toBeGreaterThan(100)
   expect(plainAddress.test('https://a-b.example.org/c/d.html#e')).toBe(true)
   expect(plainAddress.test('../../img/%E5%A2%A8.png#a')).toBe(true)
+  expect(plainAddress.test('https://x.example/a/b.html#c')).toBe(true)
 })

@@ -57,7 +57,8 @@ export function pageAddresses(
 ): PageAddresses {
   const encode = md.normalizeLink.bind(md)
   const validate = md.validateLink.bind(md)
-  const allows = (address: string): boolean => validate(address.replace(ignoredByBrowsers, ''))
+  const allows = (address: string): boolean =>
+    plainAddress.test(address) || validate(address.replace(ignoredByBrowsers, ''))
   const onPage = (address: string): string | null => {
     if (plainAddress.test(address)) return address
     const encoded = encode(address)
