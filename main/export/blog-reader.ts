@@ -82,7 +82,12 @@ export function changedMs({ mtimeMs, ctimeMs }: Stats): number {
 const youngMs = 2500
 
 export function isYoung(stats: Stats, nowMs = Date.now()): boolean {
-  return nowMs - changedMs(stats) < youngMs
+  return isYoungAt(changedMs(stats), nowMs)
+}
+
+/** The same of a file that was last changed at a time. */
+export function isYoungAt(changedAtMs: number, nowMs: number): boolean {
+  return nowMs - changedAtMs < youngMs
 }
 
 function decoded(bytes: Buffer): string {

@@ -22,6 +22,8 @@ export interface ExportJob {
   readonly onProgress: (done: number, total: number) => void
   /** Starts those who make the files, for a site of so many posts; without it this thread does. */
   readonly startCrew?: (posts: number) => MakerCrew | null | Promise<MakerCrew | null>
+  /** Called once all posts are listed, with time while others make their pages. */
+  readonly onListed?: () => Promise<void>
   /** Files that were written for this export before it began. */
   readonly early?: ReadonlyMap<string, ExportedFile>
   /** Hears what may be of use to the next export of the same site. */

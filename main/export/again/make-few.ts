@@ -120,7 +120,7 @@ async function articlesOf(
   known: Map<FileId, Article>,
 ): Promise<ReadonlyMap<FileId, Article>> {
   for (const text of texts) {
-    const [id = ''] = work.known.texts[text] ?? []
+    const id = work.known.texts.paths[text] ?? ''
     if (known.has(id)) continue
     await work.pause()
     const row = work.details.pages.find(([, one]) => one === text)

@@ -34,17 +34,29 @@ export function changedTable(
   return table
 }
 
-/** The same text where nothing in it changes, which is nearly always. */
 function changedList(list: string, numberOf: Int32Array, more: Uint32Array | undefined): string {
-  const before = decodeNumbers(list)
+  if (more === undefined && staysAsItIs(list, numberOf)) return list
   const places = more === undefined ? [] : [...more]
-  let isSame = more === undefined
-  for (const place of before) {
+  for (const place of decodeNumbers(list)) {
     const number = numberOf[place >> 1] ?? -1
-    if (number !== place >> 1) isSame = false
     if (number >= 0) places.push(number * 2 + (place & 1))
   }
-  return isSame ? list : encodeNumbers(places.sort((a, b) => a - b))
+  return encodeNumbers(places.sort((a, b) => a - b))
+}
+
+/** Whether each post in a list keeps its number, as in nearly all of them: seen without a list of the numbers. */
+function staysAsItIs(list: string, numberOf: Int32Array): boolean {
+  let last = 0
+  let weight = 1
+  for (let at = 0; at < list.length; at++) {
+    const value = digitValues[list.charCodeAt(at)] ?? 0
+    last += (value & 31) * weight
+    weight *= 32
+    if (value >= 32) continue
+    weight = 1
+    if (numberOf[last >> 1] !== last >> 1) return false
+  }
+  return true
 }
 
 /** Every word of the parts with its places in growing order. */
