@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { emptyConfig } from '../../shared/site/sample-source.ts'
 import { listBlogFiles } from './blog-files.ts'
-import { createHighlighter } from './highlight.ts'
 import { mimeType } from './mime-type.ts'
 import { createPause } from './pause.ts'
 import { createProgress } from './progress.ts'
@@ -41,7 +40,7 @@ test('pictures and files, but no sources, nothing hidden, nothing outside', asyn
   symlinkSync(join(place.blog, 'nowhere'), join(place.blog, 'broken.png'))
   const jekyll = { root: place.blog, generator: 'jekyll', config: emptyConfig } as const
   const { files, pages } = await listBlogFiles(jekyll, async () => undefined)
-  expect(pages).toEqual(['template.html'])
+  expect(pages).toEqual(['style.scss', 'template.html'])
   expect(files).toEqual([
     '_posts/beside.png',
     'doc.pdf',
@@ -72,21 +71,11 @@ test('which files are sources of pages is for the generator to say', async () =>
   const raw = { include: ['_pages', '.well-known'] }
   expect(await list('jekyll', { ...emptyConfig, exclude: ['less', 'source'], raw })).toMatchObject({
     files: ['.well-known/x.txt', 'plain.md'],
-    pages: ['_pages/inside.md', 'about.md', 'page.html'],
+    pages: ['_pages/inside.md', 'about.md', 'feed.xml', 'page.html'],
   })
   expect((await list('jekyll')).files).toEqual(['.htaccess', 'plain.md', 'source/about/index.md'])
   expect(await list('hexo')).toMatchObject({ files: [], pages: ['source/about/index.md'] })
   expect((await list('plain')).pages).toEqual([])
-})
-
-test('code is coloured, the same each time, and never lets markup through', () => {
-  const highlight = createHighlighter()
-  const coloured = highlight('const a = "<b>"', 'js')
-  expect(coloured).toBe(
-    '<span class="hljs-keyword">const</span> a = <span class="hljs-string">&quot;&lt;b&gt;&quot;</span>',
-  )
-  expect(highlight('const a = "<b>"', 'js')).toBe(coloured)
-  expect(highlight('x', 'no-such-language')).toBeNull()
 })
 
 test('progress is told at most ten times a second, and at the end', () => {

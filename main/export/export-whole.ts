@@ -14,7 +14,7 @@ import type { SiteSetup } from './export-jobs.ts'
 import { goneAddresses } from './gone-addresses.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { makeSite } from './make-site.ts'
-import { type MakerCrew, oneMaker } from './maker-crew.ts'
+import type { MakerCrew } from './maker-crew.ts'
 import { type ExportedFile, folderIdentity, type Manifest, saveManifest } from './manifest.ts'
 import { createFileLook, createPictureSizes, type FileLook, withSmallerPictures } from './picture-sizes.ts'
 import { withLines } from './problem-lines.ts'
@@ -40,6 +40,7 @@ import { checkTarget, type Target } from './target.ts'
 /** Reads, plans and compares all of a blog's site, and makes what is not there already as it has to be. */
 export async function exportWhole(
   job: ExportJob,
+  crew: MakerCrew,
   pause: () => Promise<void>,
 ): Promise<Omit<ExportResult, 'durationMs'>> {
   const beganMs = Date.now()
@@ -47,26 +48,21 @@ export async function exportWhole(
   // One that is none is told before anything is written.
   siteAddress(job.options.baseUrl ?? null)
   const files = await listBlogFiles(job.blog, pause)
-  const crew = (await job.startCrew?.(files.texts)) ?? oneMaker(pause)
-  try {
-    const progress = createProgress(job.onProgress)
-    const ledger = createLedger(() => progress.step(), job.early)
-    const fresh = target.manifest === null ? await openPlace(target, { job, crew }) : null
-    const { blog } = job
-    const look = createFileLook(createBlogReader(blog))
-    const sure = fresh
-      ? await giveSureFiles({ blog, files, crew, ledger, look, progress, ...fresh })
-      : noSureFiles
-    const site = await readSiteOf(blog, files, job.options, job.nowMs)
-    await pause()
-    const plan = planSite(site.source)
-    await pause()
-    const place = fresh ?? (await openPlace(target, { job, crew }))
-    return await makeInto(place, { job, site, plan, crew, sure, ledger, look, progress, pause, beganMs })
-  } finally {
-    // Nothing is written any more once this has ended, however it ends.
-    await crew.close()
-  }
+  crew.expect(files.texts)
+  const progress = createProgress(job.onProgress)
+  const ledger = createLedger(() => progress.step(), job.early)
+  const fresh = target.manifest === null ? await openPlace(target, { job, crew }) : null
+  const { blog } = job
+  const look = createFileLook(createBlogReader(blog))
+  const sure = fresh
+    ? await giveSureFiles({ blog, files, crew, ledger, look, progress, ...fresh })
+    : noSureFiles
+  const site = await readSiteOf(blog, files, job.options, job.nowMs)
+  await pause()
+  const plan = planSite(site.source)
+  await pause()
+  const place = fresh ?? (await openPlace(target, { job, crew }))
+  return makeInto(place, { job, site, plan, crew, sure, ledger, look, progress, pause, beganMs })
 }
 
 /** The folder that is written into, and what is known of it. */

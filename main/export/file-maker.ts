@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { AppError } from '../../shared/errors.ts'
+import { createHighlighter } from '../../shared/highlight/create-highlighter.ts'
 import { createBodyRenderer } from '../../shared/site/body-renderer.ts'
 import { summaryOf } from '../../shared/site/plain-text.ts'
 import {
@@ -15,7 +16,6 @@ import { contentHash, shortHash } from '../disk/content-hash.ts'
 import { toDiskError } from '../disk/disk-error.ts'
 import { type BlogReader, changedMs, createBlogReader, isYoung, type ReadText } from './blog-reader.ts'
 import type { CopyJob, CopyPlace, MadeFile, PageFacts, PageJob, SiteSetup } from './export-jobs.ts'
-import { createHighlighter } from './highlight.ts'
 import { createImageSizes, withSmallerOnes } from './image-sizes.ts'
 import { createMath } from './math.ts'
 import { createSiteFolder, type SiteFolder } from './site-folder.ts'
@@ -52,7 +52,7 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
     if (read instanceof AppError) {
       const problem = { file: source.id, line: null, key: read.key, params: read.params }
       // A list with a text above it is one without it, too.
-      return view.kind === 'index'
+      return 'intro' in view
         ? { ...put(folder, job, renderListPage(planned, setup)), problem }
         : { ...notMade(job.path), problem }
     }

@@ -14,7 +14,7 @@ import type {
   SiteSetup,
   ToMaker,
 } from './export-jobs.ts'
-import { createFileCopier, createFileMaker, type FileMaker } from './file-maker.ts'
+import type { FileMaker } from './file-maker.ts'
 import { createPause } from './pause.ts'
 
 /** Says what is to be made, once its turn has come: all at once, the pages of a large site take much memory. */
@@ -22,6 +22,8 @@ export type NextJob = () => FileJob
 
 /** Those who make the files of an export: this thread alone, or others with it. What they make is the same. */
 export interface MakerCrew {
+  /** About how many posts the site has, before anything else is told. */
+  expect(posts: number): void
   /** To be told before the first file. */
   open(place: CopyPlace): void
   /** To be told before the first page. `posts`: all that pages name. */
@@ -51,32 +53,36 @@ export function oneMaker(pause: () => Promise<void>): MakerCrew {
   const own = ownHands(pause)
   return {
     ...own,
+    expect: () => undefined,
     give: (jobs, onMade) => ({ finish: () => own.make(jobs, onMade) }),
-    searchParts: async () => [own.searchPart()],
+    searchParts: async () => [await own.searchPart()],
     close: async () => undefined,
   }
 }
 
 function ownHands(pause: () => Promise<void>) {
-  let copy: ((job: CopyJob) => MadeFile) | null = null
-  let maker: FileMaker | null = null
+  let copy: Promise<(job: CopyJob) => MadeFile> | null = null
+  let maker: Promise<FileMaker> | null = null
   return {
     open(place: CopyPlace) {
-      copy = createFileCopier(place)
+      copy = fileMaking().then(({ createFileCopier }) => createFileCopier(place))
     },
     begin(setup: SiteSetup) {
-      maker = createFileMaker(setup)
+      maker = fileMaking().then(({ createFileMaker }) => createFileMaker(setup))
     },
     async make(jobs: readonly NextJob[], onMade: (made: MadeFile) => void) {
       for (const next of jobs) {
         await pause()
         const job = next()
-        onMade(job.kind === 'page' ? await told(maker).make(job) : told(copy)(job))
+        onMade(job.kind === 'page' ? await (await told(maker)).make(job) : (await told(copy))(job))
       }
     },
-    searchPart: () => told(maker).searchPart(),
+    searchPart: async () => (await told(maker)).searchPart(),
   }
 }
+
+/** Loaded when it is needed, so that other threads are started before. */
+const fileMaking = () => import('./file-maker.ts')
 
 function told<T>(value: T | null): T {
   if (value === null) throw new Error('nothing was begun')
@@ -97,19 +103,26 @@ interface Chunk {
   readonly jobs: readonly NextJob[]
 }
 
+export interface CrewSize {
+  /** Threads in all, this one among them. */
+  readonly count?: number
+  /** A site of fewer posts is made by this thread and one other, before a third would be there. */
+  readonly fewPosts?: number
+}
+
 /**
- * This thread and others, one for each core of the machine in all; `workerFile` is the bundle of maker-worker.ts. The
- * others start at once.
+ * This thread and others, one for each core of the machine in all; `workerFile` is the bundle of maker-worker.ts.
  *
- * Each thread has to load and learn what makes pages, which is most of what a site of 1,000 posts takes: one that only
- * waited for the others would cost as much as it gives.
+ * One of the others starts at once, since there is time to load what makes pages while the blog is looked at; the rest
+ * when there turn out to be posts for them. Each has to learn what makes pages, which is most of what a site of 1,000
+ * posts takes: one that only waited for the others would cost as much as it gives.
  */
 export function manyMakers(
   workerFile: string,
   signal: AbortSignal,
-  count = availableParallelism(),
+  { count = availableParallelism(), fewPosts = 60 }: CrewSize = {},
 ): MakerCrew {
-  const threads = Array.from({ length: count - 1 }, () => startThread(workerFile))
+  const threads = count > 1 ? [startThread(workerFile)] : []
   const own = ownHands(createPause(signal))
   const placeOf = new Map<PostLink | null, number>([[null, -1]])
   const queue: Chunk[] = []
@@ -164,6 +177,10 @@ export function manyMakers(
   }
 
   return {
+    expect(posts) {
+      if (posts < fewPosts) return
+      while (threads.length < count - 1) threads.push(startThread(workerFile))
+    },
     open(place) {
       for (const thread of threads) thread.tell({ kind: 'place', place })
       own.open(place)
@@ -194,7 +211,7 @@ export function manyMakers(
     async searchParts() {
       const answers = await Promise.all(threads.map(thread => thread.ask({ kind: 'searchPart' })))
       const parts = answers.flatMap(answer => (answer.kind === 'searchPart' ? answer.part : []))
-      return [own.searchPart(), ...parts]
+      return [await own.searchPart(), ...parts]
     },
     async close() {
       queue.length = 0

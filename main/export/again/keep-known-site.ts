@@ -153,7 +153,7 @@ function knownTexts({ job, site, beganMs }: EndedExport, facts: FactsByText): re
   // A time of the file is in the plan, or the plan looks at more of it than its front matter.
   const isAllThePlans = new Set([
     ...posts.flatMap(({ id, date }) => (date.source === 'modified' ? id : [])),
-    ...pages.flatMap(({ id, format }) => (format === 'html' ? id : [])),
+    ...pages.flatMap(({ id, format }) => (format === 'markdown' ? [] : id)),
   ])
   const ids = new Set([...posts, ...pages].map(({ id }) => id))
   for (const id of site.opened) ids.add(id)

@@ -63,6 +63,7 @@ function split(view: PageView): { readonly own: Own<PageView>; readonly posts: r
       return { own, posts: [post, newer, older, ...related] }
     }
     case 'index':
+    case 'section':
     case 'tag':
     case 'archive': {
       const { posts, ...own } = view
@@ -81,6 +82,7 @@ function joined({ address, view }: OwnPage, named: readonly Named[]): PlannedPag
       return { address, view: { ...view, post, newer, older, related: related.filter(isPost) } }
     }
     case 'index':
+    case 'section':
     case 'tag':
     case 'archive':
       return { address, view: { ...view, posts: named.filter(isPost) } }
