@@ -113,6 +113,48 @@ function textOfCodes(codes: readonly number[]): string {
   return pieces.join('')
 }
 
+/** Lists as `encodeNumbers` makes them, as bytes, with a blank between two. */
+export interface PackedLists {
+  /** Where each list begins, and one more place: where a list after the last would. */
+  readonly starts: Uint32Array
+  /** Places of the lists that have one of the posts. */
+  readonly touched: readonly number[]
+}
+
+/**
+ * Looks for posts in all lists of a table at once: of many thousand lists few have a post, and to make a text of each
+ * takes longer than to read them all.
+ */
+export function lookThrough(bytes: Uint8Array, count: number, posts: readonly number[]): PackedLists {
+  const isWanted = new Uint8Array(posts.reduce((most, post) => Math.max(most, post + 1), 0))
+  for (const post of posts) isWanted[post] = 1
+  const starts = new Uint32Array(count + 1)
+  const touched: number[] = []
+  let list = 0
+  let place = 0
+  let weight = 1
+  let isTouched = 0
+  for (let at = 0; at <= bytes.length && list < count; at++) {
+    const code = bytes[at] ?? blank
+    if (code === blank) {
+      if (isTouched === 1) touched.push(list)
+      starts[++list] = at + 1
+      place = 0
+      isTouched = 0
+      continue
+    }
+    const value = digitValues[code] ?? 0
+    place += (value & 31) * weight
+    weight *= 32
+    if (value >= 32) continue
+    weight = 1
+    if (isWanted[place >> 1] === 1) isTouched = 1
+  }
+  return { starts, touched }
+}
+
+const blank = 0x20
+
 /** What `encodeNumbers` was given. */
 export function decodeNumbers(text: string): readonly number[] {
   const numbers: number[] = []
