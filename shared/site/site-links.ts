@@ -128,6 +128,9 @@ function copiedTo(target: SiteAddress, file: FileId, source: LinkSource): SiteLi
 
 /** `/a`, `/a/`, `/a.html` and `/a/index.html` all mean the page that is kept at one of them. */
 function pageAt(path: SiteAddress, { pages }: SiteIndex): SiteAddress | null {
+  const slash = path.indexOf('/', 1)
+  // Most of what is not a page is a picture, and there are no pages where pictures are.
+  if (slash > 0 && !firstNames(pages).has(path.slice(1, slash))) return null
   if (pages.has(path)) return linkable(path)
   const bare = barePath(path)
   const folder = `${bare}/`
@@ -136,6 +139,23 @@ function pageAt(path: SiteAddress, { pages }: SiteIndex): SiteAddress | null {
   if (pages.has(file)) return file
   return bare !== path && pages.has(bare) ? linkable(bare) : null
 }
+
+/** The first parts of all pages' addresses; of an only one, also without the end of a file's name. */
+function firstNames(pages: ReadonlySet<SiteAddress>): ReadonlySet<string> {
+  const known = namesOfPages.get(pages)
+  if (known !== undefined) return known
+  const names = new Set<string>()
+  for (const page of pages) {
+    const slash = page.indexOf('/', 1)
+    const name = slash < 0 ? page.slice(1) : page.slice(1, slash)
+    names.add(name)
+    if (slash < 0) names.add(without(name, '.html'))
+  }
+  namesOfPages.set(pages, names)
+  return names
+}
+
+const namesOfPages = new WeakMap<ReadonlySet<SiteAddress>, ReadonlySet<string>>()
 
 /** Without what the name of a page's file has at its end. */
 function barePath(path: SiteAddress): string {
