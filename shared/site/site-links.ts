@@ -128,9 +128,9 @@ function copiedTo(target: SiteAddress, file: FileId, source: LinkSource): SiteLi
 
 /** `/a`, `/a/`, `/a.html` and `/a/index.html` all mean the page that is kept at one of them. */
 function pageAt(path: SiteAddress, { pages }: SiteIndex): SiteAddress | null {
-  const slash = path.indexOf('/', 1)
-  // Most of what is not a page is a picture, and there are no pages where pictures are.
-  if (slash > 0 && !firstNames(pages).has(path.slice(1, slash))) return null
+  const name = firstName(path)
+  // Most of what is not a page is a picture, and there are no pages where pictures are. The index may be anywhere.
+  if (name !== '' && name !== 'index' && !firstNames(pages).has(name)) return null
   if (pages.has(path)) return linkable(path)
   const bare = barePath(path)
   const folder = `${bare}/`
@@ -140,17 +140,17 @@ function pageAt(path: SiteAddress, { pages }: SiteIndex): SiteAddress | null {
   return bare !== path && pages.has(bare) ? linkable(bare) : null
 }
 
-/** The first parts of all pages' addresses; of an only one, also without the end of a file's name. */
+/** The first part of an address; of an only one, without the end of a file's name. */
+function firstName(address: SiteAddress): string {
+  const slash = address.indexOf('/', 1)
+  return slash < 0 ? without(address.slice(1), '.html') : address.slice(1, slash)
+}
+
+/** Those of all pages; `/a.html` may be meant by `/a.html/`, too. */
 function firstNames(pages: ReadonlySet<SiteAddress>): ReadonlySet<string> {
   const known = namesOfPages.get(pages)
   if (known !== undefined) return known
-  const names = new Set<string>()
-  for (const page of pages) {
-    const slash = page.indexOf('/', 1)
-    const name = slash < 0 ? page.slice(1) : page.slice(1, slash)
-    names.add(name)
-    if (slash < 0) names.add(without(name, '.html'))
-  }
+  const names = new Set([...pages].flatMap(page => [firstName(page), page.split('/', 2)[1] ?? '']))
   namesOfPages.set(pages, names)
   return names
 }
