@@ -3,6 +3,7 @@ import { join, sep } from 'node:path'
 import type { BlogConfig, FileId, Generator } from '../../shared/blog.ts'
 import { fieldTexts } from '../../shared/matter/field-text.ts'
 import { isPostName } from '../../shared/post/post-name.ts'
+import { isBranchFile } from '../../shared/site/hugo-branches.ts'
 import { collectionOf, outputCollections } from '../../shared/site/jekyll-collections.ts'
 import { jekyllEntries } from '../../shared/site/jekyll-entries.ts'
 import { leavesOut } from '../../shared/site/plan/left-out.ts'
@@ -20,6 +21,8 @@ export interface BlogFiles {
   readonly folders: ReadonlyMap<FileId, string | null>
   /** Files that were opened to see what can become of them. */
   readonly opened: readonly FileId[]
+  /** How many files of Markdown there are; most are posts. */
+  readonly texts: number
 }
 
 export interface BlogPlace {
@@ -40,6 +43,7 @@ export async function listBlogFiles(blog: BlogPlace, pause: () => Promise<void>)
   const pages: FileId[] = []
   const folders = new Map<FileId, string | null>()
   const opened: FileId[] = []
+  let texts = 0
   const isSkipped = skippedFolders(blog)
   const kindOf = fileKinds(blog, id => {
     opened.push(id)
@@ -56,12 +60,13 @@ export async function listBlogFiles(blog: BlogPlace, pause: () => Promise<void>)
       const target = entry.isSymbolicLink() ? follow(root, id, seen) : entry
       if (target?.isDirectory() && !isSkipped(id, entry.name)) waiting.push(id)
       if (!target?.isFile()) continue
+      if (postNames.test(entry.name)) texts++
       const kind = kindOf(id, entry.name)
       if (kind === 'file') files.push(id)
       else if (kind === 'page') pages.push(id)
     }
   }
-  return { files: files.sort(), pages: pages.sort(), folders, opened }
+  return { files: files.sort(), pages: pages.sort(), folders, opened, texts }
 }
 
 /** A folder without permission holds nothing that could be copied; what links into it is reported as missing. */
@@ -132,6 +137,7 @@ function fileKinds(
   return (id, name) => {
     if (name.startsWith('.') && !(hasPages && isRead(id))) return null
     if (isLeftAsItIs(id)) return 'file'
+    if (generator === 'hugo' && isBranchFile(id)) return 'page'
     if (postNames.test(name)) {
       if (!hasPages || !isRead(id) || isPostName(id, generator)) return null
       // Hexo makes a page of any Markdown; Jekyll copies one that has no front matter.

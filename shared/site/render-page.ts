@@ -55,6 +55,9 @@ export function textOfPage(
     case 'page':
       return { id: view.id, format: view.format }
     case 'index':
+    case 'section':
+    case 'tags':
+    case 'tag':
       return view.intro
     default:
       return null

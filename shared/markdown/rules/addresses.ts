@@ -85,11 +85,11 @@ function same(address: string, found: string | null, resolve: (address: string) 
 }
 
 /**
- * An address within the site, or of a page of another one, of which nothing is encoded and that runs nothing: to take it
- * apart would take long.
+ * An address of which nothing is encoded, within the site or on another of a plain name: to take it apart would take
+ * long.
  */
 export const plainAddress =
-  /^(?:https?:\/\/[a-z\d-]{1,40}(?:\.[a-z\d-]{1,40}){1,4}(?=\/)|(?!\/\/))(?:[\w./-]|%[\dA-Fa-f]{2})+(?:#[\w.-]*)?$/
+  /^(?:https?:\/\/[a-z\d]+(?:-[a-z\d]+)*(?:\.[a-z\d]+(?:-[a-z\d]+)*)+(?=\/|$)|(?!\/\/))(?:(?:[\w./-]|%[\dA-Fa-f]{2})+(?:#[\w.-]*)?)?$/
 
 /** Browsers drop these before they look for a scheme: `java\tscript:` runs. */
 const ignoredByBrowsers = /[\x00-\x20]+/g

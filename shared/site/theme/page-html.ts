@@ -4,7 +4,7 @@ import { relativeHref } from '../address/relative-href.ts'
 import type { PageView, SiteFrame } from '../page-view.ts'
 import { linkable } from '../site-links.ts'
 import { html, type SafeHtml } from './html.ts'
-import { archivePage, indexPage, missingPage, tagPage, tagsPage } from './list-pages.ts'
+import { archivePage, indexPage, missingPage, sectionPage, tagPage, tagsPage } from './list-pages.ts'
 import { pageFrame } from './page-frame.ts'
 import { pageHead } from './page-head.ts'
 import { ownPage, type PostContent, postPage } from './post-page.ts'
@@ -50,9 +50,11 @@ function main(view: PageView, context: ThemeContext, content: PostContent | null
     case 'page':
       return ownPage(view, context, content)
     case 'tags':
-      return tagsPage(view, context)
+      return tagsPage(view, context, content)
     case 'tag':
-      return tagPage(view, context)
+      return tagPage(view, context, content)
+    case 'section':
+      return sectionPage(view, context, content)
     case 'archive':
       return archivePage(view, context)
     case 'search':
