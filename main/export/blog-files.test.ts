@@ -3,7 +3,6 @@ import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { emptyConfig } from '../../shared/site/sample-source.ts'
 import { listBlogFiles } from './blog-files.ts'
-import { createHighlighter } from './highlight.ts'
 import { mimeType } from './mime-type.ts'
 import { createPause } from './pause.ts'
 import { createProgress } from './progress.ts'
@@ -77,16 +76,6 @@ test('which files are sources of pages is for the generator to say', async () =>
   expect((await list('jekyll')).files).toEqual(['.htaccess', 'plain.md', 'source/about/index.md'])
   expect(await list('hexo')).toMatchObject({ files: [], pages: ['source/about/index.md'] })
   expect((await list('plain')).pages).toEqual([])
-})
-
-test('code is coloured, the same each time, and never lets markup through', () => {
-  const highlight = createHighlighter()
-  const coloured = highlight('const a = "<b>"', 'js')
-  expect(coloured).toBe(
-    '<span class="hljs-keyword">const</span> a = <span class="hljs-string">&quot;&lt;b&gt;&quot;</span>',
-  )
-  expect(highlight('const a = "<b>"', 'js')).toBe(coloured)
-  expect(highlight('x', 'no-such-language')).toBeNull()
 })
 
 test('progress is told at most ten times a second, and at the end', () => {

@@ -21,6 +21,8 @@ export interface BlogFiles {
   readonly folders: ReadonlyMap<FileId, string | null>
   /** Files that were opened to see what can become of them. */
   readonly opened: readonly FileId[]
+  /** How many files of Markdown there are; most are posts. */
+  readonly texts: number
 }
 
 export interface BlogPlace {
@@ -41,6 +43,7 @@ export async function listBlogFiles(blog: BlogPlace, pause: () => Promise<void>)
   const pages: FileId[] = []
   const folders = new Map<FileId, string | null>()
   const opened: FileId[] = []
+  let texts = 0
   const isSkipped = skippedFolders(blog)
   const kindOf = fileKinds(blog, id => {
     opened.push(id)
@@ -57,12 +60,13 @@ export async function listBlogFiles(blog: BlogPlace, pause: () => Promise<void>)
       const target = entry.isSymbolicLink() ? follow(root, id, seen) : entry
       if (target?.isDirectory() && !isSkipped(id, entry.name)) waiting.push(id)
       if (!target?.isFile()) continue
+      if (postNames.test(entry.name)) texts++
       const kind = kindOf(id, entry.name)
       if (kind === 'file') files.push(id)
       else if (kind === 'page') pages.push(id)
     }
   }
-  return { files: files.sort(), pages: pages.sort(), folders, opened }
+  return { files: files.sort(), pages: pages.sort(), folders, opened, texts }
 }
 
 /** A folder without permission holds nothing that could be copied; what links into it is reported as missing. */
