@@ -65,7 +65,7 @@ export async function openBlog(
       posts = lister()
       return true
     },
-    listPosts: () => posts.listPosts(),
+    listPosts: onFolder => posts.listPosts(onFolder),
     folders: () => posts.folders(),
     otherTexts: () => posts.otherTexts(),
     rememberedPosts: () => posts.rememberedPosts(),

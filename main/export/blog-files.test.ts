@@ -1,7 +1,8 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { type Dirent, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { emptyConfig } from '../../shared/site/sample-source.ts'
+import { openBlog } from '../blog/open-blog.ts'
 import { listBlogFiles } from './blog-files.ts'
 import { createHighlighter } from './highlight.ts'
 import { mimeType } from './mime-type.ts'
@@ -40,7 +41,14 @@ test('pictures and files, but no sources, nothing hidden, nothing outside', asyn
   symlinkSync(place.blog, join(place.blog, 'circle'))
   symlinkSync(join(place.blog, 'nowhere'), join(place.blog, 'broken.png'))
   const jekyll = { root: place.blog, generator: 'jekyll', config: emptyConfig } as const
-  const { files, pages } = await listBlogFiles(jekyll, async () => undefined)
+  const { files, pages, folders } = await listBlogFiles(jekyll, async () => undefined)
+  // Folders that were just listed for their posts say the same, and are not read again.
+  const seen = new Map<string, readonly Dirent[]>()
+  await (await openBlog(place.blog, place.home)).listPosts((id, entries) => seen.set(id, entries))
+  expect(seen.size).toBeGreaterThan(3)
+  expect(await listBlogFiles(jekyll, async () => undefined, seen)).toMatchObject({ files, pages, folders })
+  for (const id of seen.keys()) if (id !== '') rmSync(join(place.blog, id), { recursive: true, force: true })
+  expect((await listBlogFiles(jekyll, async () => undefined, seen)).files).toContain('_posts/beside.png')
   expect(pages).toEqual(['template.html'])
   expect(files).toEqual([
     '_posts/beside.png',

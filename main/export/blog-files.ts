@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, type Dirent, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { BlogConfig, FileId, Generator } from '../../shared/blog.ts'
 import { fieldTexts } from '../../shared/matter/field-text.ts'
@@ -31,9 +31,13 @@ export interface BlogPlace {
  *
  * Hidden folders and those of the generator's output are left out, so are links that lead out of the blog, and files
  * with front matter that are no pages: those are templates, which only the generator could fill in. `pause` is awaited
- * between folders.
+ * between folders. `seen`: what is in folders that somebody has just read.
  */
-export async function listBlogFiles(blog: BlogPlace, pause: () => Promise<void>): Promise<BlogFiles> {
+export async function listBlogFiles(
+  blog: BlogPlace,
+  pause: () => Promise<void>,
+  seen: ReadonlyMap<FileId, readonly Dirent[]> = new Map(),
+): Promise<BlogFiles> {
   const { root } = blog
   const files: FileId[] = []
   const pages: FileId[] = []
@@ -45,14 +49,14 @@ export async function listBlogFiles(blog: BlogPlace, pause: () => Promise<void>)
     return hasFrontMatter(join(root, id))
   })
   const waiting: FileId[] = ['']
-  const seen = new Set([root])
+  const followed = new Set([root])
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     await pause()
-    const entries = readFolder(join(root, folder))
+    const entries = seen.get(folder) ?? readFolder(join(root, folder))
     folders.set(folder, entries && namesOf(entries))
     for (const entry of entries ?? []) {
       const id = folder === '' ? entry.name : `${folder}/${entry.name}`
-      const target = entry.isSymbolicLink() ? follow(root, id, seen) : entry
+      const target = entry.isSymbolicLink() ? follow(root, id, followed) : entry
       if (target?.isDirectory() && !isSkipped(id, entry.name)) waiting.push(id)
       if (!target?.isFile()) continue
       const kind = kindOf(id, entry.name)

@@ -71,6 +71,7 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
   ])
   // All is made: the threads end while it is written down what they made. Whoever started them waits for that.
   void parts.crew.close()
+  noteCopied(copies, parts)
   for (const [, { asked }] of texts.facts) {
     for (const [id, size] of asked.sizes) parts.pictures.note(id, size)
   }
@@ -152,6 +153,14 @@ async function copyJobs(copies: readonly Copy[], parts: SiteParts): Promise<read
     else ledger.same(copy.path, file)
   }
   return jobs
+}
+
+/** What was copied just now need not be looked at again. One that was too young to be told apart has no time. */
+function noteCopied(copies: readonly Copy[], { ledger, look }: SiteParts): void {
+  for (const { path, from } of copies) {
+    const source = ledger.files.get(path)?.from ?? null
+    if (source !== null && source.mtimeMs >= 0) look.note(from, source)
+  }
 }
 
 /** What draws diagrams is in the site once, and only where a page has one. */

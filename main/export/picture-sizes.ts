@@ -6,8 +6,13 @@ import { type BlogReader, changedMs, isYoung } from './blog-reader.ts'
 import { createImageSizes, withSmallerOnes } from './image-sizes.ts'
 import type { PictureMemory } from './site-memory.ts'
 
-/** What the disk says of a file of the blog; null: there is no such file any more. */
-export type FileLook = (id: FileId) => FileFacts | null
+/** What the disk says of files of the blog. */
+export interface FileLook {
+  /** Null: there is no such file any more. */
+  (id: FileId): FileFacts | null
+  /** Whoever read the file since this was made has asked the disk already. */
+  note(id: FileId, said: Said): void
+}
 
 export interface FileFacts {
   readonly size: number
@@ -20,19 +25,30 @@ export interface FileFacts {
 export function createFileLook(reader: BlogReader): FileLook {
   const known = new Map<FileId, FileFacts | null>()
   const beganMs = Date.now()
-  return id => {
+  const look = (id: FileId) => {
     const found = known.get(id)
     if (found !== undefined) return found
-    const looked = lookOrNull(reader, id, beganMs)
-    known.set(id, looked)
-    return looked
+    const said = askOrNull(reader, id)
+    const facts = said && settled(said)
+    known.set(id, facts)
+    return facts
   }
+  const settled = ({ size, mtimeMs }: Said): FileFacts => {
+    return { size, mtimeMs, isSettled: !isYoung({ mtimeMs, ctimeMs: mtimeMs }, beganMs) }
+  }
+  return Object.assign(look, {
+    note(id: FileId, said: Said) {
+      if (!known.has(id)) known.set(id, settled(said))
+    },
+  })
 }
 
-function lookOrNull(reader: BlogReader, id: FileId, beganMs: number): FileFacts | null {
+type Said = Pick<FileFacts, 'size' | 'mtimeMs'>
+
+function askOrNull(reader: BlogReader, id: FileId): Said | null {
   try {
     const { stats } = reader.look(id)
-    return { size: stats.size, mtimeMs: changedMs(stats), isSettled: !isYoung(stats, beganMs) }
+    return { size: stats.size, mtimeMs: changedMs(stats) }
   } catch (error) {
     // It is told when it is needed and cannot be copied.
     if (error instanceof AppError) return null

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs'
 import type { FileId, Generator } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
 import { dayOf } from '../../shared/post/zoned-time.ts'
@@ -38,8 +39,9 @@ export async function readSite(
   nowMs: number,
   pause: () => Promise<void>,
 ): Promise<ReadSite> {
-  const posts = await blog.listPosts()
-  const { files, pages, folders, opened } = await listBlogFiles(blog, pause)
+  const seen = new Map<FileId, readonly Dirent[]>()
+  const posts = await blog.listPosts((id, entries) => seen.set(id, entries))
+  const { files, pages, folders, opened } = await listBlogFiles(blog, pause, seen)
   const { withDrafts, withFuture } = options
   const reader = createBlogReader(blog)
   return {

@@ -4,6 +4,7 @@ import type { FileId, Generator } from '../../shared/blog.ts'
 import type { Message } from '../../shared/errors.ts'
 import { isMeantAsPost } from '../../shared/post/misnamed.ts'
 import { isPostName } from '../../shared/post/post-name.ts'
+import type { FolderListener } from '../blog/blog.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import type { Slice } from '../operations/slice.ts'
 
@@ -27,6 +28,7 @@ export interface Walking {
   readonly slice: Slice
   /** Whether a file of this name was a post the last time: a name need not be taken apart twice. */
   readonly isKnown: (id: FileId) => boolean
+  readonly onFolder?: FolderListener | undefined
 }
 
 /**
@@ -36,7 +38,7 @@ export interface Walking {
  * are in the result with the reason. Between folders it lets others have their turn.
  * A root that cannot be read throws the system's error.
  */
-export async function walkPosts({ root, generator, slice, isKnown }: Walking): Promise<Walk> {
+export async function walkPosts({ root, generator, slice, isKnown, onFolder }: Walking): Promise<Walk> {
   const posts: FoundPost[] = []
   const folders: FileId[] = []
   const otherTexts: FileId[] = []
@@ -50,6 +52,7 @@ export async function walkPosts({ root, generator, slice, isKnown }: Walking): P
       continue
     }
     folders.push(folder)
+    onFolder?.(folder, entries.list)
     for (const entry of entries.list) {
       const id = folder === '' ? entry.name : `${folder}/${entry.name}`
       const target = entry.isSymbolicLink() ? follow(root, id, seen) : kindOf(entry)
