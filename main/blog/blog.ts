@@ -17,8 +17,8 @@ export interface PostFile {
   readText(): Promise<string>
 }
 
-/** `entries`: what is in the folder; the blog's own id is empty. */
-export type FolderListener = (id: FileId, entries: readonly Dirent[]) => void
+/** What is in folders of a blog, by their ids; the blog's own is empty. */
+export type SeenFolders = ReadonlyMap<FileId, readonly Dirent[]>
 
 /** An opened blog folder. Nothing in it is written by anything here; what its configuration says may change. */
 export interface Blog {
@@ -34,9 +34,9 @@ export interface Blog {
   refreshConfig(): Promise<boolean>
   /**
    * Reads the folder again; a file that has not changed since the last time is not read twice. Sorted by id.
-   * `onFolder` hears of each folder that could be read, so that nobody need read it a second time.
+   * `seen`: folders that were read just now, and need not be a second time.
    */
-  listPosts(onFolder?: FolderListener): Promise<readonly PostFile[]>
+  listPosts(seen?: SeenFolders): Promise<readonly PostFile[]>
   /** The posts as the last listing found them, or one of an earlier start; the disk is not looked at. */
   rememberedPosts(): readonly PostFile[]
   /**

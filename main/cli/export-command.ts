@@ -19,16 +19,12 @@ import { type Language, say } from '../../shared/words/words.ts'
 import { dataFolder } from '../app/data-folder.ts'
 import type { Blog } from '../blog/blog.ts'
 import { openBlog } from '../blog/open-blog.ts'
-import { createCheckRunner } from '../check/check-runner.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import { nodeFs } from '../disk/node-fs.ts'
 import { runExport } from '../export/run-export.ts'
 import type { CliIo } from './cli-io.ts'
 import { countBySeverity, countLine, inOrder, linesOf, worded } from './print-problems.ts'
 import type { CommandInput, ExitCode } from './run-cli.ts'
-
-/** Fewer posts are made sooner than threads for them are started. */
-const fewPosts = 60
 
 /** `inkstone export <blog> <folder>`: with every core of the machine, since nobody types meanwhile. */
 export async function exportCommand({
@@ -56,8 +52,8 @@ export async function exportCommand({
     },
     nowMs: io.nowMs,
     signal: io.signal,
-    async startCrew(posts) {
-      if (io.makerFile === null || posts < fewPosts) return null
+    async startCrew() {
+      if (io.makerFile === null) return null
       // Loaded where there is something to make.
       const { manyMakers } = await import('../export/maker-crew.ts')
       return manyMakers(io.makerFile, io.signal)
@@ -87,6 +83,8 @@ async function keepList(blog: Blog): Promise<void> {
 /** What only a look at the texts finds, and what mends it. */
 async function checked(blog: Blog, io: CliIo): Promise<readonly BlogProblem[]> {
   const listener = { onProgress: () => undefined, onFound: () => undefined }
+  // Loaded when asked for: it brings a whole parser of YAML along, which takes longer to load than many posts to export.
+  const { createCheckRunner } = await import('../check/check-runner.ts')
   const { problems } = await createCheckRunner(blog, () => io.nowMs).check(listener, io.signal)
   return problems
 }

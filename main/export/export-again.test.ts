@@ -63,7 +63,9 @@ async function exportTo(place: SamplePlace, more: More = {}) {
     nowMs: more.nowMs ?? Date.UTC(2024, 0, 1),
     signal,
     startCrew: (): MakerCrew | null =>
-      threads === undefined ? null : manyMakers(bundle.file('maker-worker'), signal, threads),
+      threads === undefined
+        ? null
+        : manyMakers(bundle.file('maker-worker'), signal, { count: threads, fewPosts: 0 }),
   })
 }
 

@@ -4,6 +4,7 @@ import type { PageLink, PostLink, SiteFrame } from './page-view.ts'
 import { feedPlaces } from './plan/plan-feeds.ts'
 import { indexPlace } from './plan/plan-index.ts'
 import { guessLanguage } from './site-language.ts'
+import { siteOrigin } from './site-origin.ts'
 import type { SiteSource } from './site-source.ts'
 
 /** What every page of the site says. */
@@ -18,7 +19,7 @@ export function siteFrame(
   const { archive, tags, categories, search } = ownPlaces(site)
   const words = languageFor('system', lang)
   const index = indexPlace(site)
-  const origin = config.url === '' ? null : config.url + config.baseUrl
+  const origin = siteOrigin(config)
   return {
     title: config.title ?? site.name,
     description: config.description,

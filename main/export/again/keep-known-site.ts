@@ -3,6 +3,7 @@ import { serialize } from 'node:v8'
 import type { FileId } from '../../../shared/blog.ts'
 import type { ExportResult } from '../../../shared/calls/site.ts'
 import { siteTurnsAtMs } from '../../../shared/site/plan/is-published.ts'
+import { createPageTexts } from '../../../shared/site/plan/page-parts.ts'
 import type { SitePlan } from '../../../shared/site/plan/plan-site.ts'
 import { textOfPage } from '../../../shared/site/render-page.ts'
 import { blocksOf, type ShownPost, shardCount, shownPost } from '../../../shared/site/search/search-files.ts'
@@ -13,7 +14,6 @@ import type { PageFacts, SiteSetup } from '../export-jobs.ts'
 import { postPaths } from '../make-pages.ts'
 import type { Manifest } from '../manifest.ts'
 import type { FileLook } from '../picture-sizes.ts'
-import { pageJsonOf } from '../reusable-pages.ts'
 import type { ExportJob } from '../run-export.ts'
 import { parsedFacts, type SiteMemory } from '../site-memory.ts'
 import type { ReadSite } from '../site-source.ts'
@@ -153,7 +153,7 @@ function knownTexts({ job, site, beganMs }: EndedExport, facts: FactsByText): re
   // A time of the file is in the plan, or the plan looks at more of it than its front matter.
   const isAllThePlans = new Set([
     ...posts.flatMap(({ id, date }) => (date.source === 'modified' ? id : [])),
-    ...pages.flatMap(({ id, format }) => (format === 'html' ? id : [])),
+    ...pages.flatMap(({ id, format }) => (format === 'markdown' ? [] : id)),
   ])
   const ids = new Set([...posts, ...pages].map(({ id }) => id))
   for (const id of site.opened) ids.add(id)
@@ -224,6 +224,7 @@ async function knownPages(
 ): Promise<readonly PageRow[]> {
   const linkedInto = new Set([...facts.values()].flatMap(({ anchors }) => anchors.map(({ to }) => to)))
   const numbers = searchNumbers(plan)
+  const textOf = createPageTexts()
   const pages: PageRow[] = []
   for (const file of plan.files) {
     if (file.kind !== 'page') continue
@@ -234,7 +235,7 @@ async function knownPages(
     const { idsSha = '', restSha = '' } = facts.get(source.id) ?? {}
     const number = numbers.get(file.path) ?? null
     const isLinkedInto = linkedInto.has(linkable(file.address))
-    pages.push([file.path, text, keeper.keep(pageJsonOf(file)), idsSha, restSha, number, isLinkedInto])
+    pages.push([file.path, text, keeper.keep(textOf(file)), idsSha, restSha, number, isLinkedInto])
   }
   return pages
 }

@@ -68,7 +68,7 @@ export type PageRow = readonly [
   path: string,
   /** Its place among the texts. */
   text: number,
-  /** A `PlannedPage` as JSON. */
+  /** As page-parts.ts puts it. */
   planned: Kept,
   idsSha: string,
   restSha: string,

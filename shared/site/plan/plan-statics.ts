@@ -6,7 +6,7 @@ import { fileKey } from '../address/claims.ts'
 import type { PlacedPost } from '../address/plan-addresses.ts'
 import { assetFolder, assetPlace } from '../asset-folder.ts'
 import type { SiteSource } from '../site-source.ts'
-import type { PlannedFile } from './planned-file.ts'
+import type { PlannedCopy, PlannedFile } from './planned-file.ts'
 import { type StaticPlace, staticPlace } from './static-files.ts'
 
 export interface Statics {
@@ -14,6 +14,33 @@ export interface Statics {
   /** Keys of their paths (see claims.ts). */
   readonly taken: ReadonlySet<string>
   readonly problems: readonly SiteProblem[]
+}
+
+/**
+ * Those of the files to be copied that are sure before anything is known of the posts: no page can be where they go,
+ * since every page ends in `.html`. They are in the plan as well.
+ */
+export function sureCopies(
+  site: Pick<SiteSource, 'generator' | 'config'>,
+  files: readonly FileId[],
+): readonly PlannedCopy[] {
+  // What lies beside a post may come first.
+  if (ownFolder(site) !== null) return []
+  const place = staticPlace(site.generator, site.config)
+  const taken = new Set<string>()
+  return files.flatMap((from): PlannedCopy | [] => {
+    const path = place(from)
+    if (path === null || readConflictCopy(from) !== null) return []
+    const key = fileKey(path)
+    if (taken.has(key) || isOfTheme(key) || key.endsWith('.html')) return []
+    taken.add(key)
+    return { kind: 'copy', path, from }
+  })
+}
+
+/** What is there besides the theme follows from the texts, and is not known while the site is planned. */
+function isOfTheme(key: string): boolean {
+  return key.startsWith('inkstone/')
 }
 
 /** `pages` have their places already. */
@@ -31,9 +58,7 @@ export function planStatics(
     const path = place(from)
     if (path === null || readConflictCopy(from) !== null) continue
     const key = fileKey(path)
-    // What is there besides the theme follows from the texts, and is not known yet.
-    const isOwn = ofPages.has(key) || key.startsWith('inkstone/')
-    if (!taken.has(key) && !isOwn) {
+    if (!taken.has(key) && !ofPages.has(key) && !isOfTheme(key)) {
       taken.add(key)
       files.push({ kind: 'copy', path, from })
     } else
@@ -67,7 +92,10 @@ function withAssets(place: StaticPlace, site: SiteSource, posts: readonly Placed
 }
 
 /** The folder, with its slash, that a post has to itself; null: no post has, or this one has not. */
-function ownFolder({ generator, config }: SiteSource): ((post: FileId) => FileId | null) | null {
+function ownFolder({
+  generator,
+  config,
+}: Pick<SiteSource, 'generator' | 'config'>): ((post: FileId) => FileId | null) | null {
   if (generator === 'hexo' && config.raw.post_asset_folder === true) return assetFolder
   return generator === 'hugo' ? id => /^(.*\/)index\.[^/]*$/.exec(id)?.[1] ?? null : null
 }
