@@ -86,6 +86,18 @@ test('so does what it takes of every rule’s fixtures', () => {
   expect(compare(texts)).toBeGreaterThan(100)
 })
 
+test('so do texts that once told the two apart', () => {
+  const texts = [
+    '- a\n  - b\n  # c\n',
+    '# \u00a0\n',
+    '# ,\u00a0\n',
+    '|\n',
+    '```\u3000\n```\n',
+    '<div></div>\na<b\n\nc\n',
+  ]
+  compare([...texts, ...texts.map(text => `words\n\n${text}\nwords\n`)])
+})
+
 describe.each(variants)('$name', variant => {
   test('texts put together to set the two apart come out the same', () => {
     const random = createRandom(variants.indexOf(variant))
