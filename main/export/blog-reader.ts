@@ -10,7 +10,7 @@ import { maxPostBytes } from '../blog/read-post-text.ts'
 import { textKind } from '../blog/text-kind.ts'
 import { toDiskError } from '../disk/disk-error.ts'
 import { createFileMemory } from '../disk/file-memory.ts'
-import { fileStamp } from '../disk/file-stamp.ts'
+import { changedMs, fileStamp } from '../disk/file-stamp.ts'
 import { createIdResolver, type FoundFile } from '../disk/resolve-ids.ts'
 
 /** What reading a blog's texts depends on; plain values, so that a thread can be given it. */
@@ -76,11 +76,6 @@ export function createBlogReader(blog: BlogTexts): BlogReader {
 
 /** What tells whether a text changed since it was read: its file's stamp. */
 export { fileStamp as stampOf } from '../disk/file-stamp.ts'
-
-/** When a file was last written, or came to where it is: one that takes another's place may have its size and time. */
-export function changedMs({ mtimeMs, ctimeMs }: Stats): number {
-  return Math.max(mtimeMs, ctimeMs)
-}
 
 /** Disks count time in steps, some of two seconds: within one, a file may change and look the same. */
 const youngMs = 2500
