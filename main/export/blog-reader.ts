@@ -80,7 +80,7 @@ export { fileStamp as stampOf } from '../disk/file-stamp.ts'
 /** Disks count time in steps, some of two seconds: within one, a file may change and look the same. */
 const youngMs = 2500
 
-export function isYoung(stats: Stats, nowMs = Date.now()): boolean {
+export function isYoung(stats: Pick<Stats, 'mtimeMs' | 'ctimeMs'>, nowMs = Date.now()): boolean {
   return isYoungAt(changedMs(stats), nowMs)
 }
 
