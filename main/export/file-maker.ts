@@ -83,7 +83,10 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
 export function createFileCopier(place: CopyPlace): (job: CopyJob) => MadeFile {
   const reader = createBlogReader(place.blog)
   const folder = createSiteFolder(place.folder)
-  return job => (job.kind === 'copy' ? copy(reader, folder, job) : putKept(folder, job))
+  return job => {
+    if (job.kind === 'text') return put(folder, job, job.text)
+    return job.kind === 'copy' ? copy(reader, folder, job) : putKept(folder, job)
+  }
 }
 
 /** A file that has become unreadable since the plan was made is told of, and the others are still exported. */

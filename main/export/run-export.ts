@@ -25,7 +25,7 @@ export interface ExportJob {
   readonly startCrew?: () => MakerCrew | null | Promise<MakerCrew | null>
   /** Looks at the files of the site while this thread looks at those of the blog. */
   readonly lookThread?: LookThread
-  /** Called once all posts are listed, with time while others make their pages. */
+  /** Called where it is not the first, once all posts are listed and while others make their pages. */
   readonly onListed?: () => Promise<void>
   /** Files that were written for this export before it began. */
   readonly early?: ReadonlyMap<string, ExportedFile>
