@@ -63,7 +63,7 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
       search.add(job.searchNumber, searchTitle(view.post), page.text.searched)
     }
     return {
-      ...(job.isWritten ? put(folder, job, page.html) : notMade(job.path)),
+      ...(job.isWritten ? put(folder, job, page.pieces) : notMade(job.path)),
       factsJson: JSON.stringify(factsOf(read, page)),
       article: job.wantsArticle ? { post: source.id, article: page.article() } : null,
     }
@@ -138,13 +138,14 @@ function putKept(folder: SiteFolder, { path, isOurs, source }: Copy<'kept'>): Ma
   }
 }
 
-/** A text of the site into its place. */
+/** A text of the site into its place; it may come in pieces. */
 export function put(
   folder: SiteFolder,
   { path, isOurs }: { readonly path: string; readonly isOurs: boolean },
-  text: string,
+  text: string | readonly string[],
 ): MadeFile {
-  return madeFile(path, folder.put(path, bytesOf(text), isOurs))
+  const pieces = typeof text === 'string' ? [text] : text
+  return madeFile(path, folder.put(path, bytesOf(pieces), isOurs))
 }
 
 const bytesOf = createTextBytes()
