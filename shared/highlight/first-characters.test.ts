@@ -130,7 +130,7 @@ test.each([
 })
 
 test.each(
-  [...sources, '\\w\\w*\\(', 'a+B', '[^a]+1', 's*1', '[a-s]*?B', 'aa*|B', '[as][a1]*s', '\\w+\\b1'].flatMap(
+  [...sources, '\\w\\w*\\(', 'a+B', '[^a]+1', 's*1', '[a-s]*?B', 'a+1|aB', '[as][a1]*s', '\\w+\\b1'].flatMap(
     source => ['m', 'mi', 'mu', 'miu'].map(flags => [source, flags] as const),
   ),
 )('/%s/%s matches nothing within a run in which it has not matched', (source, flags) => {
