@@ -96,7 +96,7 @@ const modes: { readonly [what: string]: () => readonly OddMode[] } = {
     },
   ],
   'one scope for a begin and an end': () => [
-    { scope: 's', begin: 'a', beginScope: 'x', end: 'b', endScope: 'y' },
+    { scope: 's', begin: 'a', beginScope: 'k', end: 'b', endScope: 'k' },
   ],
   'something illegal': () => [
     { scope: 's', begin: 'a', end: 'b', illegal: /c/ },
