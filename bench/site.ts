@@ -5,23 +5,23 @@ import { eleventy } from './peers/eleventy.ts'
 import { hexo } from './peers/hexo.ts'
 import { hugo } from './peers/hugo.ts'
 import { jekyll } from './peers/jekyll.ts'
-import { type Contender, createContender } from './peers/peer-program.ts'
+import { type Contender, createContender, type PeerProgram } from './peers/peer-program.ts'
 import { siteUrl } from './peers/site-files.ts'
 import { type MeasuredRun, runMeasured, tellRun } from './run-measured.ts'
 import type { Workplace } from './workplace.ts'
 
 // The whole site, as a workflow would make it: the command line in a process of its own, in turn with other programs
-// that make the same site. `BENCH_POSTS=1000,10000,50000` says how large, `BENCH_ROUNDS=1` how often; `BENCH_SLOW=1`
-// has the slowest take part in large ones, too, which takes minutes. Each run is told as it ends, so that what was
+// that make the same site. `BENCH_POSTS=1000,10000,50000` says how large, `BENCH_ROUNDS=1` how often, `BENCH_PEERS=hugo`
+// against whom; `BENCH_SLOW=1` has the slowest take part in large ones, too, which takes minutes. Each run is told as it ends, so that what was
 // measured is there when a race is broken off; another size can be measured in another run.
 
 /** What we promise, as shares of what a tuned Hugo takes for the same blog in the same run. */
 const promised = {
   cold: (posts: number) => (posts < 10_000 ? 0.75 : 0.35),
-  coldWithoutColours: 0.5,
-  /** Of a large one: of a small one even to start a program takes longer. */
+  /** The rest of large ones only: of a small one even to start a program takes longer, and more room. */
+  coldWithoutColours: (posts: number) => (posts < 10_000 ? null : 0.5),
   afterOneChange: (posts: number) => (posts < 10_000 ? null : 0.03),
-  memory: 0.3,
+  memory: (posts: number) => (posts < 10_000 ? null : 0.3),
 }
 
 export async function run(workplace: Workplace): Promise<Measure[]> {
@@ -54,10 +54,10 @@ async function measureSize(posts: number, workplace: Workplace): Promise<Measure
     workplace,
   )
   const cold = row(`${name}, cold`, coloured, promised.cold(posts))
-  const hugoMs = cold.peers[0]?.p50 ?? null
+  const hugoMs = hugoOf(cold.peers)
   return [
     cold,
-    row(`${name}, cold, code without colours`, plain, promised.coldWithoutColours),
+    row(`${name}, cold, code without colours`, plain, promised.coldWithoutColours(posts)),
     againRow(`${name}, again after one post changed`, again.changed, {
       // Hugo keeps nothing between two runs: again is as long as the first time.
       budget: share(hugoMs, promised.afterOneChange(posts)),
@@ -70,7 +70,7 @@ async function measureSize(posts: number, workplace: Workplace): Promise<Measure
       ...coloured,
     }),
     processorRow(`${name}, cold, processor time`, coloured),
-    memoryRow(`${name}, most memory`, coloured),
+    memoryRow(`${name}, most memory`, coloured, promised.memory(posts)),
   ]
 }
 
@@ -89,8 +89,7 @@ interface Race {
 /** In turn, so that what else the machine does meets all of them. */
 async function race(blog: string, posts: number, workplace: Workplace): Promise<Race> {
   const isLarge = posts > 2_000
-  const programs = [hugo, eleventy, hexo, ...(isLarge && process.env.BENCH_SLOW !== '1' ? [] : [jekyll])]
-  const contenders = programs.map(program => createContender(program, blog, workplace.fresh))
+  const contenders = rivals(isLarge).map(program => createContender(program, blog, workplace.fresh))
   const runs: MeasuredRun[] = []
   const rounds = Number(process.env.BENCH_ROUNDS ?? (isLarge ? 3 : 5))
   for (let round = 0; round < rounds; round++) {
@@ -98,6 +97,12 @@ async function race(blog: string, posts: number, workplace: Workplace): Promise<
     for (const contender of contenders) await contender.build()
   }
   return { blog, runs, contenders }
+}
+
+function rivals(isLarge: boolean): PeerProgram[] {
+  const all = [hugo, eleventy, hexo, ...(isLarge && process.env.BENCH_SLOW !== '1' ? [] : [jekyll])]
+  const asked = process.env.BENCH_PEERS?.split(',')
+  return asked === undefined ? all : all.filter(({ name }) => asked.includes(name))
 }
 
 async function exportOnce(blog: string, place: string): Promise<MeasuredRun> {
@@ -127,10 +132,10 @@ async function exportAgain(made: ReturnType<Workplace['blog']>, workplace: Workp
   return { changed, same }
 }
 
-function row(name: string, { runs, contenders }: Race, ofHugo: number): Measure {
+function row(name: string, { runs, contenders }: Race, ofHugo: number | null): Measure {
   const times = runs.map(ran => ran.timeMs)
   const peers = contenders.map(contender => contender.result(percentile(times, 0.5)))
-  return measure(name, times, { budget: share(peers[0]?.p50 ?? null, ofHugo), peers })
+  return measure(name, times, { budget: share(hugoOf(peers), ofHugo), peers })
 }
 
 interface AgainOptions extends Race {
@@ -150,10 +155,14 @@ function processorRow(name: string, { runs, contenders }: Race): Measure {
   return measure(name, times, { peers })
 }
 
-function memoryRow(name: string, { runs, contenders }: Race): Measure {
+function memoryRow(name: string, { runs, contenders }: Race, ofHugo: number | null): Measure {
   const peaks = runs.map(ran => ran.peakMb ?? Number.NaN)
   const peers = contenders.map(contender => contender.memory(percentile(peaks, 0.5)))
-  return measure(name, peaks, { unit: 'MB', budget: share(peers[0]?.p50 ?? null, promised.memory), peers })
+  return measure(name, peaks, { unit: 'MB', budget: share(hugoOf(peers), ofHugo), peers })
+}
+
+function hugoOf(peers: readonly Peer[]): number | null {
+  return peers.find(({ name }) => name === hugo.name)?.p50 ?? null
 }
 
 /** Null: nothing is promised, or not without Hugo. */

@@ -1,5 +1,4 @@
 // Every post is at the address that its generator itself gives it: asked of the generators that are installed.
-import { spawnSync } from 'node:child_process'
 import {
   cpSync,
   existsSync,
@@ -19,6 +18,7 @@ import {
   plannedPostFiles,
 } from '../main/export/sample-addresses.ts'
 import { splitPost } from '../shared/matter/split-post.ts'
+import { buildWithJekyll, hasJekyll } from './jekyll/run-jekyll.ts'
 import type { ProofOptions, ProofResult } from './proof.ts'
 
 export async function run({ isShort, blogs }: ProofOptions): Promise<readonly ProofResult[]> {
@@ -133,26 +133,14 @@ function removeLayouts(folder: string): void {
 /** What Jekyll writes: the file that each mark is in. */
 function jekyllFiles(folder: string): ReadonlyMap<string, string> {
   const out = join(folder, '_site')
-  const env = { ...process.env, LANG: 'C.UTF-8', TZ: 'UTC' }
-  const ran = spawnSync('jekyll', ['build', '-q', '-s', folder, '-d', out, '--future'], {
-    env,
-    encoding: 'utf8',
-  })
-  if (ran.status !== 0) throw new Error(`jekyll failed: ${ran.stderr}`)
+  const built = buildWithJekyll(folder, out, ['--future'])
+  if (built.kind === 'failed') throw new Error(`jekyll failed: ${built.why}`)
   const found = new Map<string, string>()
-  for (const entry of readdirSync(out, { recursive: true, withFileTypes: true })) {
-    const path = join(entry.parentPath, entry.name)
-    const words =
-      entry.isFile() && path.endsWith('.html')
-        ? /post-number-\d+-is-here/.exec(readFileSync(path, 'utf8'))
-        : null
-    if (words !== null) found.set(words[0], path.slice(out.length + 1))
+  for (const path of built.files.filter(name => name.endsWith('.html'))) {
+    const words = /post-number-\d+-is-here/.exec(readFileSync(join(out, path), 'utf8'))
+    if (words !== null) found.set(words[0], path)
   }
   return found
-}
-
-function hasJekyll(): boolean {
-  return spawnSync('jekyll', ['--version']).status === 0
 }
 
 function writeAll(folder: string, files: Readonly<Record<string, string>>): void {

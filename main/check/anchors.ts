@@ -3,8 +3,8 @@ import type { BlogProblem } from '../../shared/check/blog-problem.ts'
 import type { LinkBlog } from '../../shared/check/link-blog.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { RenderedHeading } from '../../shared/markdown/rendered-post.ts'
+import { bodyMarks } from '../../shared/site/body-marks.ts'
 import { type BodyRenderer, createBodyRenderer } from '../../shared/site/body-renderer.ts'
-import { idsIn } from '../../shared/site/render-page.ts'
 import type { ReadSite } from '../export/site-source.ts'
 import type { LedLink } from './check-blog.ts'
 
@@ -80,7 +80,7 @@ async function readParts(id: FileId, site: ReadSite, render: BodyRenderer): Prom
       liquid,
       usesDollarMath,
     })
-    return { ids: idsIn(blocks.map(({ html }) => html).join('\n')), headings }
+    return { ids: bodyMarks(blocks.map(({ html }) => html).join('\n')).ids, headings }
   } catch (error) {
     if (error instanceof AppError) return null
     throw error

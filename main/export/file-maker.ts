@@ -4,7 +4,6 @@ import { createHighlighter } from '../../shared/highlight/create-highlighter.ts'
 import { createBodyRenderer } from '../../shared/site/body-renderer.ts'
 import { summaryOf } from '../../shared/site/plain-text.ts'
 import {
-  type PlannedPage,
   type RenderedPage,
   type RenderParts,
   renderListPage,
@@ -16,22 +15,18 @@ import { createSearchPart, type SearchPart } from '../../shared/site/search/sear
 import { contentHash, shortHash } from '../disk/content-hash.ts'
 import { toDiskError } from '../disk/disk-error.ts'
 import { type BlogReader, changedMs, createBlogReader, isYoung, type ReadText } from './blog-reader.ts'
-import type { FileJob, MadeFile, PageFacts, SiteSetup } from './export-jobs.ts'
+import type { CopyJob, CopyPlace, MadeFile, PageFacts, PageJob, SiteSetup } from './export-jobs.ts'
 import { createImageSizes, withSmallerOnes } from './image-sizes.ts'
 import { createMath } from './math.ts'
 import { createSiteFolder, type SiteFolder } from './site-folder.ts'
 import { createTextBytes } from './text-bytes.ts'
 
-/** Makes and writes files of one site, one after the other, in the thread that it is called in. */
+/** Makes and writes pages of one site, one after the other, in the thread that it is called in. */
 export interface FileMaker {
-  make(job: FileJob): Promise<MadeFile>
+  make(job: PageJob): Promise<MadeFile>
   /** What the posts that were made so far add to the search index; the next part begins with nothing. */
   searchPart(): SearchPart
 }
-
-type PageJob = Extract<FileJob, { kind: 'page' }>
-type CopyJob = Extract<FileJob, { kind: 'copy' }>
-type KeptJob = Extract<FileJob, { kind: 'kept' }>
 
 export function createFileMaker(setup: SiteSetup): FileMaker {
   const reader = createBlogReader(setup.blog)
@@ -49,7 +44,7 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
   }
 
   async function makePage(job: PageJob): Promise<MadeFile> {
-    const planned = pageOf(job)
+    const planned = job.page
     const { view } = planned
     const source = textOfPage(view)
     if (source === null) return put(folder, job, renderListPage(planned, setup))
@@ -57,14 +52,14 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
     if (read instanceof AppError) {
       const problem = { file: source.id, line: null, key: read.key, params: read.params }
       // A list with a text above it is one without it, too.
-      return view.kind === 'index'
+      return 'intro' in view
         ? { ...put(folder, job, renderListPage(planned, setup)), problem }
         : { ...notMade(job.path), problem }
     }
     await math.prepare(read.body.body, read.body.usesDollarMath)
     const page = renderTextPage(planned, read.body, parts)
     if (view.kind === 'post' && job.searchNumber !== null) {
-      search.add(job.searchNumber, searchTitle(view.post), page.text)
+      search.add(job.searchNumber, searchTitle(view.post), page.text.searched)
     }
     return {
       ...(job.isWritten ? put(folder, job, page.html) : notMade(job.path)),
@@ -74,10 +69,7 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
   }
 
   return {
-    async make(job) {
-      if (job.kind === 'copy') return copy(reader, folder, job)
-      return job.kind === 'kept' ? putKept(folder, job) : makePage(job)
-    },
+    make: makePage,
     searchPart() {
       const part = search.part()
       search = createSearchPart()
@@ -86,9 +78,11 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
   }
 }
 
-function pageOf({ page, pageJson }: PageJob): PlannedPage {
-  // Whoever ordered the page has made it out of one.
-  return page ?? (JSON.parse(pageJson) as PlannedPage)
+/** Copies files into a site, for which nothing of it has to be planned. */
+export function createFileCopier(place: CopyPlace): (job: CopyJob) => MadeFile {
+  const reader = createBlogReader(place.blog)
+  const folder = createSiteFolder(place.folder)
+  return job => (job.kind === 'copy' ? copy(reader, folder, job) : putKept(folder, job))
 }
 
 /** A file that has become unreadable since the plan was made is told of, and the others are still exported. */
@@ -115,11 +109,13 @@ function factsOf({ text, body, stamp }: ReadText, page: RenderedPage): PageFacts
     anchors: page.anchors,
     ids: [...page.ids],
     hasDiagrams: page.hasDiagrams,
-    summary: summaryOf(page.text, 80),
+    summary: summaryOf(page.text.beginning, 80),
   }
 }
 
-function copy(reader: BlogReader, folder: SiteFolder, { path, from, isOurs }: CopyJob): MadeFile {
+type Copy<Kind> = Extract<CopyJob, { kind: Kind }>
+
+function copy(reader: BlogReader, folder: SiteFolder, { path, from, isOurs }: Copy<'copy'>): MadeFile {
   const read = unlessUnreadable(() => reader.bytes(from))
   if (read instanceof AppError) {
     return { ...notMade(path), problem: { file: from, line: null, key: read.key, params: read.params } }
@@ -130,7 +126,7 @@ function copy(reader: BlogReader, folder: SiteFolder, { path, from, isOurs }: Co
   return madeFile(path, folder.put(path, bytes, isOurs, source))
 }
 
-function putKept(folder: SiteFolder, { path, isOurs, source }: KeptJob): MadeFile {
+function putKept(folder: SiteFolder, { path, isOurs, source }: Copy<'kept'>): MadeFile {
   try {
     return madeFile(path, folder.put(path, readFileSync(source), isOurs))
   } catch (error) {

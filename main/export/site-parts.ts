@@ -9,6 +9,7 @@ import type { FileLook, PictureSizes } from './picture-sizes.ts'
 import type { Progress } from './progress.ts'
 import type { SiteFolder } from './site-folder.ts'
 import type { SiteMemory } from './site-memory.ts'
+import type { SureFiles } from './sure-files.ts'
 
 /** All that is at hand while one site is made. */
 export interface SiteParts {
@@ -28,7 +29,10 @@ export interface SiteParts {
   readonly claims: ClaimFiles
   readonly ledger: Ledger
   readonly crew: MakerCrew
+  readonly sure: SureFiles
   readonly progress: Progress
+  /** What this thread has to do while others make pages. */
+  readonly meanwhile: () => Promise<void>
   /** Gives others their turn; throws when the export is cancelled. */
   readonly pause: () => Promise<void>
 }

@@ -1,13 +1,13 @@
-import type { FileId, Generator } from '../../shared/blog.ts'
+import type { FileId } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
 import { dayOf } from '../../shared/post/zoned-time.ts'
-import { needsTheme } from '../../shared/site/html-page.ts'
+import { filledText, needsTheme } from '../../shared/site/html-page.ts'
 import { defaultLook, type ImageChoice, type Look } from '../../shared/site/look.ts'
 import type { PostBody } from '../../shared/site/render-page.ts'
 import type { SitePage, SitePost, SiteSource } from '../../shared/site/site-source.ts'
 import type { Blog, PostFile } from '../blog/blog.ts'
 import { readFrontMatter } from '../blog/read-front-matter.ts'
-import { type BlogFiles, listBlogFiles } from './blog-files.ts'
+import { type BlogFiles, listBlogFiles, pageFormat } from './blog-files.ts'
 import { type BlogReader, createBlogReader } from './blog-reader.ts'
 import { siteAddress } from './site-address.ts'
 
@@ -38,10 +38,20 @@ export async function readSite(
   nowMs: number,
   pause: () => Promise<void>,
 ): Promise<ReadSite> {
-  const posts = await blog.listPosts()
-  const { files, pages, folders, opened } = await listBlogFiles(blog, pause)
+  return readSiteOf(blog, await listBlogFiles(blog, pause), options, nowMs)
+}
+
+/** The same when what else is in the blog is known already. */
+export async function readSiteOf(
+  blog: Blog,
+  { files, pages, folders, entries, opened }: BlogFiles,
+  options: ExportOptions,
+  nowMs: number,
+): Promise<ReadSite> {
+  const posts = await blog.listPosts(entries)
   const { withDrafts, withFuture } = options
   const reader = createBlogReader(blog)
+  const config = { ...blog.config, ...siteAddress(options.baseUrl ?? null) }
   return {
     reader,
     folders,
@@ -49,9 +59,9 @@ export async function readSite(
     source: {
       generator: blog.generator,
       name: blog.name,
-      config: { ...blog.config, ...siteAddress(options.baseUrl ?? null) },
+      config,
       posts: posts.map(post => sitePost(post, blog.config.timeZone)),
-      pages: pages.map(id => readPage(blog.generator, reader, id)),
+      pages: pages.map(id => readPage({ generator: blog.generator, config }, reader, id)),
       files,
       look: { ...defaultLook, ...options.look },
       nowMs,
@@ -67,13 +77,15 @@ function sitePost({ id, meta, summary, modifiedMs }: PostFile, timeZone: string 
   return { id, meta, date, problem: summary.problem }
 }
 
-/** Pages are few, so their texts are read now: an HTML page is shown only if nothing in it needs the blog's theme. */
-function readPage(generator: Generator, reader: BlogReader, id: FileId): SitePage {
-  const format = /\.html?$/i.test(id) ? 'html' : 'markdown'
+/** Pages are few, so their texts are read now: what is no Markdown is shown only if nothing in it needs the theme. */
+function readPage(place: Pick<SiteSource, 'generator' | 'config'>, reader: BlogReader, id: FileId): SitePage {
+  const format = pageFormat(id)
   try {
     const { text, body } = reader.text(id)
-    const { data, problem } = readFrontMatter(text, generator)
-    return { id, data, format, needsTheme: format === 'html' && needsTheme(body.body), problem }
+    const { data, problem } = readFrontMatter(text, place.generator)
+    const page = { id, data, format, needsTheme: format !== 'markdown' && needsTheme(body.body), problem }
+    if (format !== 'text') return page
+    return { ...page, ...filledText(id, body.body, place.config) }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     const problem = { key: error.key, params: error.params }

@@ -6,6 +6,7 @@ import type { AttributeList } from './rules/attribute-text.ts'
 /** What the rules note down while one post is rendered. */
 export interface RenderState {
   readonly headings: RenderedHeading[]
+  readonly headingIds: HeadingIds
   readonly images: RenderedAddress[]
   readonly links: RenderedAddress[]
   readonly htmlFaults: HtmlFault[]
@@ -18,6 +19,12 @@ export interface RenderState {
   readonly abbreviations: Map<string, string>
   readonly footnotes: Map<string, Footnote>
   footnotesShown: number
+}
+
+/** Which ids the page has by now, and how often each was wanted by a heading. */
+export interface HeadingIds {
+  readonly used: Map<string, number>
+  readonly taken: Set<string>
 }
 
 export interface Footnote {
@@ -34,6 +41,7 @@ const key = Symbol('render state')
 export function envWith(rawPieces: ReadonlySet<string>, usesDollarMath: boolean): Env {
   const state: RenderState = {
     headings: [],
+    headingIds: { used: new Map(), taken: new Set() },
     images: [],
     links: [],
     htmlFaults: [],

@@ -1,9 +1,11 @@
+import type { FileId } from '../blog.ts'
 import { htmlFaults } from '../markdown/html-faults.ts'
 import type { RenderedAddress, RenderedPost } from '../markdown/rendered-post.ts'
 import { rewriteHtml } from '../markdown/rewrite-html.ts'
 import { runLiquid } from '../markdown/run-liquid.ts'
 import type { BodyPage } from './body-renderer.ts'
 import type { SiteIndex } from './site-links.ts'
+import type { SitePage } from './site-source.ts'
 
 type Site = Pick<SiteIndex, 'baseUrl' | 'url'>
 
@@ -14,6 +16,20 @@ type Site = Pick<SiteIndex, 'baseUrl' | 'url'>
  */
 export function needsTheme(body: string): boolean {
   return /\{\{|\{%/.test(runLiquid(body, {}).text)
+}
+
+/**
+ * What Jekyll makes of a file with front matter that is no page: `robots.txt` that names the site's address.
+ *
+ * Sass is a language that has to be compiled, and what one writes in it is the blog's own theme.
+ */
+export function filledText(
+  id: FileId,
+  body: string,
+  { baseUrl, url }: Site,
+): Pick<SitePage, 'text' | 'needsTheme'> {
+  const { text } = runLiquid(body, { baseUrl, url })
+  return { text, needsTheme: /\.s[ac]ss$/i.test(id) || needsTheme(body) }
 }
 
 /** A page of HTML as it stands, with its addresses as they are on the site. */

@@ -3,27 +3,47 @@ import { fieldText } from '../matter/field-text.ts'
 import { decodeAddress, type SiteAddress } from './address/address.ts'
 import { fillPattern, rooted } from './address/fill-pattern.ts'
 import { jekyllEnd } from './address/jekyll-permalink.ts'
+import { branchAddress } from './hugo-branches.ts'
 import { collectionOf, documentAddress, outputCollections } from './jekyll-collections.ts'
 import type { SitePage, SitePost } from './site-source.ts'
 
-/** Where a page of Jekyll or Hexo (`about.md`, `index.html`) is found in the site. */
+/** Where a page of Jekyll or Hexo (`about.md`, `index.html`) is found in the site, or one of a list of Hugo's. */
 export function pageAddress(page: SitePage, generator: Generator, config: BlogConfig): SiteAddress {
   const own = fieldText(page.data.permalink)?.trim() || null
   const { folder, stem } = placeOf(page.id, generator)
+  if (generator === 'hugo') return branchAddress(page, config)
   if (generator !== 'jekyll') {
     if (own !== null) return rooted(decodeAddress(own))
     return rooted(stem === 'index' ? folder : `${folder}${stem}.html`)
   }
   const collection = collectionOf(page.id, outputCollections(config))
   if (collection !== null) return documentAddress(page, collection, config)
-  const pattern = own ?? (stem === 'index' ? '/:path/' : `/:path/:basename${jekyllEnd(config)}`)
+  const ending = page.format === 'text' ? outputEnding(page.id) : '.html'
   const values = new Map([
     ['path', folder],
     ['basename', stem],
-    ['output_ext', '.html'],
+    ['output_ext', ending],
   ])
-  const filled = fillPattern(pattern, name => values.get(name) ?? null)
-  return filled.kind === 'address' ? filled.address : rooted(`${folder}${stem}.html`)
+  const filled = fillPattern(own ?? usualPattern(page, stem, config), name => values.get(name) ?? null)
+  const address = filled.kind === 'address' ? filled.address : rooted(`${folder}${stem}${ending}`)
+  return page.format === 'text' ? withEnding(address, ending) : address
+}
+
+function usualPattern({ format }: SitePage, stem: string, config: BlogConfig): string {
+  if (format === 'text') return '/:path/:basename:output_ext'
+  return stem === 'index' ? '/:path/' : `/:path/:basename${jekyllEnd(config)}`
+}
+
+/** Jekyll gives a file its ending, whatever its permalink says (lib/jekyll/page.rb). */
+function withEnding(address: SiteAddress, ending: string): SiteAddress {
+  const path = address.endsWith('/') ? `${address}index` : address
+  return path.endsWith(ending) ? path : path + ending
+}
+
+/** Jekyll makes CSS of Sass. */
+function outputEnding(id: FileId): string {
+  const ending = /\.[^./]*$/.exec(id)?.[0] ?? ''
+  return /^\.s[ac]ss$/i.test(ending) ? '.css' : ending
 }
 
 function placeOf(id: FileId, generator: Generator): { folder: string; stem: string } {

@@ -13,11 +13,13 @@ export interface SitePost {
   readonly problem: Message | null
 }
 
-/** A file with front matter outside the posts: `about.md`, `index.html`. */
+/** A file with front matter outside the posts: `about.md`, `index.html`, `robots.txt`. */
 export interface SitePage {
   readonly id: FileId
   readonly data: Readonly<Record<string, unknown>>
-  readonly format: 'markdown' | 'html'
+  readonly format: 'markdown' | 'html' | 'text'
+  /** All that a file of the format `text` says on the site. */
+  readonly text?: string
   /** What the blog's own theme would have to fill in, `{% for … %}`: such a page cannot be shown here. */
   readonly needsTheme: boolean
   readonly problem: Message | null

@@ -1,6 +1,6 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
-import { renderState } from '../render-state.ts'
-import type { RenderedAddress, RenderOptions } from '../rendered-post.ts'
+import { type RenderState, renderState } from '../render-state.ts'
+import type { RenderOptions } from '../rendered-post.ts'
 import { type HtmlRewriter, rewriteHtml } from '../rewrite-html.ts'
 
 /**
@@ -10,33 +10,16 @@ import { type HtmlRewriter, rewriteHtml } from '../rewrite-html.ts'
  * they answer is encoded and checked by markdown-it's own rule, so `javascript:` goes, in raw HTML too.
  */
 export function addresses(md: MarkdownIt, options: RenderOptions): void {
-  const encode = md.normalizeLink.bind(md)
-  const onPage = (address: string): string | null => {
-    if (plainAddress.test(address)) return address
-    const encoded = encode(address)
-    return md.validateLink(encoded) ? encoded : null
-  }
-  const allows = (address: string): boolean => md.validateLink(address.replace(ignoredByBrowsers, ''))
+  const onPage = pageAddresses(md, options)
+  const { allows } = onPage
   const decode = (text: string): string => decodeReferences(md, text)
   md.normalizeLink = address => address
-  const validate = md.validateLink.bind(md)
-  md.validateLink = address => validate(address.replace(ignoredByBrowsers, ''))
+  md.validateLink = allows
 
   md.core.ruler.push('addresses', state => {
-    const { images, links } = renderState(state.env)
-    const note = (list: RenderedAddress[], address: string, line: number): void => {
-      list.push({ address, line })
-    }
-    const image = (address: string, line: number): string | null => {
-      if (!allows(address)) return null
-      note(images, address, line)
-      return onPage(options.resolveImage(address))
-    }
-    const link = (address: string, line: number): string | null => {
-      if (!allows(address)) return null
-      note(links, address, line)
-      return onPage(options.resolveLink(address))
-    }
+    const notes = renderState(state.env)
+    const image = (address: string, line: number): string | null => onPage.image(address, line, notes)
+    const link = (address: string, line: number): string | null => onPage.link(address, line, notes)
     walk(state, (token, line) => {
       if (token.type === 'image') {
         setAddress(token, 'src', image(String(token.attrGet('src') ?? ''), line))
@@ -58,13 +41,55 @@ export function addresses(md: MarkdownIt, options: RenderOptions): void {
   })
 }
 
+/** Where what is written leads on the page; what a browser would run is null. The address is noted as it is written. */
+export interface PageAddresses {
+  readonly allows: (address: string) => boolean
+  readonly image: (address: string, line: number, notes: AddressNotes) => string | null
+  readonly link: (address: string, line: number, notes: AddressNotes) => string | null
+}
+
+type AddressNotes = Pick<RenderState, 'images' | 'links'>
+
+/** `md` encodes and checks addresses as markdown-it does by itself. */
+export function pageAddresses(
+  md: Pick<MarkdownIt, 'normalizeLink' | 'validateLink'>,
+  options: Pick<RenderOptions, 'resolveImage' | 'resolveLink'>,
+): PageAddresses {
+  const encode = md.normalizeLink.bind(md)
+  const validate = md.validateLink.bind(md)
+  const allows = (address: string): boolean =>
+    plainAddress.test(address) || validate(address.replace(ignoredByBrowsers, ''))
+  const onPage = (address: string): string | null => {
+    if (plainAddress.test(address)) return address
+    const encoded = encode(address)
+    return allows(encoded) ? encoded : null
+  }
+  return {
+    allows,
+    image: (address, line, { images }) => {
+      if (!allows(address)) return null
+      images.push({ address, line })
+      return onPage(options.resolveImage(address))
+    },
+    link: (address, line, { links }) => {
+      if (!allows(address)) return null
+      links.push({ address, line })
+      return onPage(options.resolveLink(address))
+    },
+  }
+}
+
 /** Raw HTML whose address does not change keeps its very characters: it needs no percent-encoding there. */
 function same(address: string, found: string | null, resolve: (address: string) => string): string | null {
   return found !== null && resolve(address) === address ? address : found
 }
 
-/** An address within the site of which nothing is encoded and that has no scheme: to take it apart would take long. */
-export const plainAddress = /^(?!\/\/)(?:[\w./-]|%[\dA-Fa-f]{2})+(?:#[\w.-]*)?$/
+/**
+ * An address of which nothing is encoded, within the site or on another of a plain name: to take it apart would take
+ * long.
+ */
+export const plainAddress =
+  /^(?:https?:\/\/[a-z\d]+(?:-[a-z\d]+)*(?:\.[a-z\d]+(?:-[a-z\d]+)*)+(?=\/|$)|(?!\/\/))(?:(?:[\w./-]|%[\dA-Fa-f]{2})+(?:#[\w.-]*)?)?$/
 
 /** Browsers drop these before they look for a scheme: `java\tscript:` runs. */
 const ignoredByBrowsers = /[\x00-\x20]+/g

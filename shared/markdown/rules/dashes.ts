@@ -23,10 +23,14 @@ export function dashes(md: MarkdownIt, pattern: RegExp): void {
       for (const token of block.children ?? []) {
         if (token.info === 'auto') inAutolink = token.nesting === 1
         if (token.type !== 'text' || inAutolink) continue
-        token.content = token.content.replace(pattern, mark => symbols[mark] ?? mark)
+        token.content = withDashes(token.content, pattern)
       }
     }
   })
+}
+
+export function withDashes(text: string, pattern: RegExp): string {
+  return text.replace(pattern, mark => symbols[mark] ?? mark)
 }
 
 export const kramdownDashes = /---|--|\.\.\.|<< ?| ?>>/g

@@ -1,6 +1,6 @@
 import type { MarkdownIt, Token } from 'markdown-it'
 import type { Profile } from '../profile.ts'
-import { renderState } from '../render-state.ts'
+import { type HeadingIds, renderState } from '../render-state.ts'
 import { writtenIds } from '../repeated-ids.ts'
 import { applyAttributes, readAttributes } from './attribute-text.ts'
 
@@ -12,24 +12,21 @@ import { applyAttributes, readAttributes } from './attribute-text.ts'
  */
 export function headingIds(md: MarkdownIt, profile: Profile): void {
   md.core.ruler.push('heading_ids', state => {
-    const { headings } = renderState(state.env)
-    const used = new Map<string, number>()
-    const taken = new Set<string>()
+    const { headings, headingIds: ids } = renderState(state.env)
     for (let at = 0; at < state.tokens.length; at++) {
       const open = state.tokens[at]
       const inline = state.tokens[at + 1]
       if (open === undefined) continue
       if (open.type !== 'heading_open' || inline === undefined) {
-        takeIds(open, taken)
+        takeIds(open, ids.taken)
         continue
       }
       if (profile.headingAttributes) takeAttributes(open, inline)
       const text = textOf(inline.children ?? []).trim()
       const given = open.attrGet('id')
       const named = profile.headingIds === 'goldmark' ? lastLine(inline.content) : text
-      const id = given === null ? unique(makeId[profile.headingIds](named), used, taken) : String(given)
+      const id = given === null ? nextId(profile.headingIds, named, ids) : take(String(given), ids)
       if (given === null && id !== '') open.attrSet('id', id)
-      taken.add(id)
       headings.push({ level: Number(open.tag.slice(1)), id, text, line: open.map?.[0] ?? 0 })
     }
   })
@@ -66,8 +63,18 @@ function takeIds(token: Token, taken: Set<string>): void {
   for (const child of token.children ?? []) takeIds(child, taken)
 }
 
+/** The id of a heading of these words, which from now on is taken; empty: it has none. */
+export function nextId(kind: Profile['headingIds'], words: string, ids: HeadingIds): string {
+  return take(unique(makeId[kind](words), ids), ids)
+}
+
+function take(id: string, { taken }: HeadingIds): string {
+  taken.add(id)
+  return id
+}
+
 /** The first that is free: `a`, `a-1`, `a-2`; a heading of signs alone may have none, and so may several. */
-function unique(base: string, used: Map<string, number>, taken: ReadonlySet<string>): string {
+function unique(base: string, { used, taken }: HeadingIds): string {
   for (let count = used.get(base) ?? 0; ; count++) {
     const id = count === 0 ? base : `${base}-${count}`
     if (id !== '' && taken.has(id)) continue

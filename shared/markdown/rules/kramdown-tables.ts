@@ -13,17 +13,17 @@ export function kramdownTables(md: MarkdownIt): void {
 
 type Align = 'left' | 'center' | 'right' | null
 
-interface Row {
+export interface Row {
   readonly line: number
   readonly cells: readonly string[]
 }
 
-interface Part {
+export interface Part {
   readonly tag: 'thead' | 'tbody' | 'tfoot'
   readonly rows: readonly Row[]
 }
 
-interface Table {
+export interface Table {
   readonly parts: readonly Part[]
   readonly aligns: readonly Align[]
 }
@@ -39,19 +39,28 @@ function table(state: StateBlock, line: number, end: number, silent: boolean): b
   for (; next < end && !state.isEmpty(next) && indentOf(state, next) >= 0; next++) {
     const text = lineText(state, next).trimEnd()
     if (isBoundary(text)) break
-    const cells = cellsOf(text)
-    if (cells.length < 2 && !separator.test(text)) return false
-    rows.push({ line: next, cells: separator.test(text) || footSeparator.test(text) ? [text] : cells })
+    const row = rowOf(text, next)
+    if (row === null) return false
+    rows.push(row)
   }
-  const found = read(rows)
+  const found = tableOf(rows)
   if (found === null) return false
   push(state, found, line, next)
   state.line = next
   return true
 }
 
+/** A line of a table, without the white space at its end; null: it is none of one. */
+export function rowOf(text: string, line: number): Row | null {
+  const isSeparator = separator.test(text)
+  const cells = cellsOf(text)
+  if (cells.length < 2 && !isSeparator) return null
+  return { line, cells: isSeparator || footSeparator.test(text) ? [text] : cells }
+}
+
 /** The pieces between the bars; bars in code and behind a backslash are none. One piece: there is no bar. */
 function cellsOf(text: string): string[] {
+  if (!/[`\\]/.test(text)) return text.split('|')
   const cells: string[] = []
   let cell = ''
   for (let at = 0; at < text.length; ) {
@@ -81,7 +90,7 @@ function endOfCode(text: string, at: number): number {
 }
 
 /** Null: there is nothing but a head. */
-function read(lines: readonly Row[]): Table | null {
+export function tableOf(lines: readonly Row[]): Table | null {
   const parts: Part[] = []
   let aligns: readonly Align[] = []
   let rows: Row[] = []

@@ -34,11 +34,12 @@ function curlQuotes(children: readonly Token[]): void {
     if (token.type !== 'text' || !/["']/.test(token.content)) continue
     // A soft break is a character of the same text.
     const before = children[at - 1]?.type === 'softbreak' ? '\n' : ''
-    token.content = curl(token.content, before, following(children, at + 1))
+    token.content = curlKramdown(token.content, before, following(children, at + 1))
   }
 }
 
-function curl(text: string, before: string, after: string): string {
+/** The text with its quotes curled; `before` and `after`: what stands next to it in the source, as far as it counts. */
+export function curlKramdown(text: string, before: string, after: string): string {
   let result = ''
   // Where the last quote ended: a character is looked at once only, so it cannot stand before a second quote.
   let used = 0

@@ -8,13 +8,14 @@ export function smartypants(md: MarkdownIt): void {
     for (const block of state.tokens) {
       if (block.type !== 'inline' || !/["']/.test(block.content)) continue
       for (const token of block.children ?? []) {
-        if (token.type === 'text') token.content = curl(token.content)
+        if (token.type === 'text') token.content = curlMarked(token.content)
       }
     }
   })
 }
 
-function curl(text: string): string {
+/** The text with its quotes curled. */
+export function curlMarked(text: string): string {
   return text
     .replace(/(^|[-—/([{"\s])'/g, '$1‘')
     .replaceAll("'", '’')

@@ -5,6 +5,8 @@ import { pageFile, type SiteAddress } from './address.ts'
 export interface Claims {
   /** Null: it is theirs now. Else who has it already; empty: the site itself. */
   claim(address: SiteAddress, id: FileId): FileId | '' | null
+  /** The same for a file that is no page. */
+  claimFile(path: string, id: FileId): FileId | '' | null
 }
 
 /** Names that differ in capitals, or in how their accents are coded, are one file on many disks. */
@@ -15,14 +17,13 @@ export function fileKey(path: string): string {
 /** `isOwn` knows the places of the pages that every site has, as keys. */
 export function createClaims(isOwn: (key: string) => boolean): Claims {
   const taken = new Map<string, FileId>()
-  return {
-    claim(address, id) {
-      const key = fileKey(pageFile(address))
-      if (isOwn(key)) return ''
-      const other = taken.get(key)
-      if (other !== undefined) return other
-      taken.set(key, id)
-      return null
-    },
+  const claimFile: Claims['claimFile'] = (path, id) => {
+    const key = fileKey(path)
+    if (isOwn(key)) return ''
+    const other = taken.get(key)
+    if (other !== undefined) return other
+    taken.set(key, id)
+    return null
   }
+  return { claim: (address, id) => claimFile(pageFile(address), id), claimFile }
 }

@@ -38,9 +38,18 @@ export function planAddresses(
 
 /** Takes an address for a post or page; the answer says why it cannot have it. */
 export function claimProblem(id: string, address: SiteAddress, claims: Claims): SiteProblem | null {
-  const name = longestName(pageFile(address))
+  return claimFileProblem(id, { address, path: pageFile(address) }, claims)
+}
+
+/** The same for what is to be in a file of its own choosing. */
+export function claimFileProblem(
+  id: string,
+  { address, path }: { readonly address: SiteAddress; readonly path: string },
+  claims: Claims,
+): SiteProblem | null {
+  const name = longestName(path)
   if (name !== null) return { file: id, line: null, key: 'export.nameTooLong', params: { name } }
-  const other = claims.claim(address, id)
+  const other = claims.claimFile(path, id)
   if (other === null) return null
   return other === ''
     ? { file: id, line: null, key: 'export.addressOfSite', params: { address } }

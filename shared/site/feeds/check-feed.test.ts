@@ -11,6 +11,11 @@ test.each([
 test.each([
   ['nothing', ''],
   ['an element that is left open', '<a><b></a>'],
+  ['an end that ends itself', '<a></a/>'],
+  ['an end with an attribute', '<a></a b="c">'],
+  ['a reference to a control character', '<a>&#3;</a>'],
+  ['a reference to half a character', '<a>&#xd800;</a>'],
+  ['a reference past the last character', '<a>&#x110000;</a>'],
   ['two roots', '<a/><b/>'],
   ['words around the root', 'words <a/>'],
   ['a bare ampersand', '<a>ink & paper</a>'],

@@ -26,7 +26,21 @@ const piece = new RegExp(
   `<\\?[\\s\\S]*?\\?>|<!\\[CDATA\\[[\\s\\S]*?\\]\\]>|<!--(?:(?!--)[\\s\\S])*-->|<(/?)(${name})((?:\\s+${name}\\s*=\\s*${value})*)\\s*(/?)>`,
   'y',
 )
-const reference = /&(?!(?:amp|lt|gt|quot|apos|#\d{1,7}|#x[0-9a-fA-F]{1,6});)/
+/** Our own feeds hold no others than the first of these. */
+const rareReference = /&(?!(?:amp|lt|gt|quot|#39);)/
+const references = /&(?:(?:amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9a-fA-F]{1,6}));/g
+
+/** Whether an ampersand is there that begins no reference, or one to a character that XML has no place for. */
+function hasBadReference(text: string): boolean {
+  if (!rareReference.test(text)) return false
+  let isBad = false
+  const rest = text.replace(references, (_whole, decimal?: string, hex?: string) => {
+    const code = decimal === undefined ? Number.parseInt(hex ?? '20', 16) : Number(decimal)
+    isBad ||= code > 0x10ffff || hasForbidden(String.fromCodePoint(code))
+    return ''
+  })
+  return isBad || rest.includes('&')
+}
 
 /** XML as every parser takes it: one root, elements that nest, attributes in quotes, nothing but the known entities. */
 export function isWellFormed(xml: string): boolean {
@@ -37,16 +51,16 @@ export function isWellFormed(xml: string): boolean {
   while (at < xml.length) {
     const next = xml.indexOf('<', at)
     const words = xml.slice(at, next < 0 ? xml.length : next)
-    if (reference.test(words) || words.includes(']]>') || (open.length === 0 && words.trim() !== ''))
+    if (hasBadReference(words) || words.includes(']]>') || (open.length === 0 && words.trim() !== ''))
       return false
     if (next < 0) break
     piece.lastIndex = next
     const [whole = '', end, element, attributes = '', closed] = piece.exec(xml) ?? []
-    if (whole === '' || reference.test(attributes)) return false
+    if (whole === '' || hasBadReference(attributes)) return false
     at = next + whole.length
     if (element === undefined) continue
     if (end === '/') {
-      if (open.pop() !== element) return false
+      if (open.pop() !== element || attributes !== '' || closed === '/') return false
       continue
     }
     if (open.length === 0) roots++

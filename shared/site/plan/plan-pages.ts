@@ -1,14 +1,13 @@
 import type { SiteProblem } from '../../calls/site.ts'
 import { fieldText } from '../../matter/field-text.ts'
 import { readConflictCopy } from '../../post/conflict-copy.ts'
-import { describePost } from '../../post/describe-post.ts'
-import { pageFile, type SiteAddress } from '../address/address.ts'
+import { cleanSegments, pageFile, type SiteAddress } from '../address/address.ts'
 import type { Claims } from '../address/claims.ts'
 import { fileKey } from '../address/claims.ts'
 import { postAddress } from '../address/permalink.ts'
-import { claimProblem } from '../address/plan-addresses.ts'
+import { claimFileProblem } from '../address/plan-addresses.ts'
 import type { Redirect } from '../address/redirects.ts'
-import { collectionOf, outputCollections } from '../jekyll-collections.ts'
+import { branchFolder } from '../hugo-branches.ts'
 import { ownPlaces } from '../own-places.ts'
 import type { IndexView, OwnPageView, PageLink } from '../page-view.ts'
 import { postPicture } from '../post-picture.ts'
@@ -16,11 +15,15 @@ import { linkable } from '../site-links.ts'
 import { pageAddress } from '../site-pages.ts'
 import type { SitePage, SitePost, SiteSource } from '../site-source.ts'
 import { languageField } from '../translations.ts'
+import { documentWaits } from './is-published.ts'
 import { indexPlace } from './plan-index.ts'
 import { textOf } from './plan-posts.ts'
+import type { PlannedFile } from './planned-file.ts'
 
 export interface PlannedPages {
   readonly views: readonly [SiteAddress, OwnPageView][]
+  /** Files that are no pages and had something filled in: `robots.txt`, `css/main.css`. */
+  readonly texts: readonly PlannedText[]
   readonly intro: IndexView['intro']
   /** Pages of the blog's theme for which the site has its own lead there. */
   readonly redirects: readonly Redirect[]
@@ -29,44 +32,39 @@ export interface PlannedPages {
   readonly notes: readonly SiteProblem[]
 }
 
+type PlannedText = Extract<PlannedFile, { kind: 'text' }>
+
 /** The blog's own pages, each at its address. `amongPosts` are those that lie where posts do. */
 export function planPages(site: SiteSource, amongPosts: readonly SitePost[], claims: Claims): PlannedPages {
   const views: [SiteAddress, OwnPageView][] = []
+  const texts: PlannedText[] = []
   const redirects: Redirect[] = []
   const problems: SiteProblem[] = []
   const notes: SiteProblem[] = []
   let intro: IndexView['intro'] = null
   const home = pageFile(indexPlace(site))
-  const isLater = laterDocuments(site)
+  const waitsFor = documentWaits(site)
   for (const { page, address } of [...placedPages(site), ...placedPosts(site, amongPosts)]) {
     // Hexo asks this of posts alone.
     if (page.data.published === false && !site.withDrafts && site.generator !== 'hexo') continue
-    if (isLater(page)) continue
+    if (waitsFor(page) !== null) continue
     const own = pageFile(address) === home
-    if (own && !page.needsTheme) intro ??= { id: page.id, format: page.format }
+    if (own && !page.needsTheme && page.format !== 'text') intro ??= { id: page.id, format: page.format }
     else if (page.needsTheme) {
       const instead = insteadOf(page, address, site)
       if (instead === null)
-        notes.push({ file: page.id, line: null, key: 'export.pageNeedsTheme', params: { address } })
+        notes.push({ file: page.id, line: null, key: needsThemeKey(page), params: { address } })
       else if (instead !== address) redirects.push({ from: address, to: instead, id: page.id })
     } else {
-      const problem = claimProblem(page.id, address, claims)
-      if (problem === null) views.push([address, pageView(page)])
-      else problems.push(problem)
+      const { format, text = '' } = page
+      const path = format === 'text' ? cleanSegments(address).join('/') : pageFile(address)
+      const problem = claimFileProblem(page.id, { address, path }, claims)
+      if (problem !== null) problems.push(problem)
+      else if (format === 'text') texts.push({ kind: 'text', path, text })
+      else views.push([address, pageView(page, format)])
     }
   }
-  return { views, intro, redirects, problems, notes }
-}
-
-/** Jekyll waits for the date of a collection's document as for that of a post, and asks none of a page. */
-function laterDocuments(site: SiteSource): (page: SitePage) => boolean {
-  const { generator, config, nowMs } = site
-  const { timeZone } = config
-  const collections = generator === 'jekyll' ? outputCollections(config) : []
-  if (site.withFuture || config.raw.future === true) return () => false
-  return ({ id, data }) =>
-    collectionOf(id, collections) !== null &&
-    (describePost({ id, data, generator, timeZone, modifiedMs: 0 }).date?.timeMs ?? 0) > nowMs
+  return { views, texts, intro, redirects, problems, notes }
 }
 
 interface PlacedPage {
@@ -77,7 +75,13 @@ interface PlacedPage {
 function placedPages(site: SiteSource): readonly PlacedPage[] {
   return site.pages
     .filter(page => page.problem === null && readConflictCopy(page.id) === null)
+    .filter(page => site.generator !== 'hugo' || isHugoHome(page, site))
     .map(page => ({ page, address: pageAddress(page, site.generator, site.config) }))
+}
+
+/** Hugo's other pages of this kind are of lists, see hugo-branches.ts. */
+function isHugoHome({ id, data }: SitePage, { withDrafts }: SiteSource): boolean {
+  return branchFolder(id) === '' && (withDrafts || data.draft !== true)
 }
 
 function placedPosts(site: SiteSource, posts: readonly SitePost[]): readonly PlacedPage[] {
@@ -113,8 +117,12 @@ function insteadOf(page: SitePage, address: SiteAddress, site: SiteSource): Site
   return own.get(stem) ?? null
 }
 
-function pageView(page: SitePage): OwnPageView {
-  const { id, data, format } = page
+function needsThemeKey({ format }: SitePage): SiteProblem['key'] {
+  return format === 'text' ? 'export.textNeedsTheme' : 'export.pageNeedsTheme'
+}
+
+function pageView(page: SitePage, format: OwnPageView['format']): OwnPageView {
+  const { id, data } = page
   return {
     kind: 'page',
     id,

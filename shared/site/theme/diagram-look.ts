@@ -60,7 +60,5 @@ export const diagramRules = {
 /** Where a page has the source of a diagram. */
 export const diagramSource = 'pre > code.language-mermaid'
 
-/** Whether a text has a diagram to be drawn. */
-export function hasDiagrams(html: string): boolean {
-  return html.includes('class="language-mermaid"')
-}
+/** What such a place has in its HTML, as the renderer writes it. */
+export const diagramMark = 'class="language-mermaid"'

@@ -6,8 +6,17 @@ import { pageTitle } from './page-title.ts'
 import type { PostContent } from './post-page.ts'
 import type { ThemeContext } from './theme-context.ts'
 
-/** What a page tells to those who do not read it: search engines, feed readers, places that show a link to it. */
-export function pageHead(view: PageView, context: ThemeContext, content: PostContent | null): SafeHtml {
+/**
+ * What a page tells to those who do not read it: search engines, feed readers, places that show a link to it.
+ *
+ * `siteFeeds` links to the feeds of the whole site; null: it has none.
+ */
+export function pageHead(
+  view: PageView,
+  context: ThemeContext,
+  content: PostContent | null,
+  siteFeeds: SafeHtml | null,
+): SafeHtml {
   const { frame } = context
   const title = pageTitle(view, context)
   const page: HeadFacts = {
@@ -18,7 +27,7 @@ export function pageHead(view: PageView, context: ThemeContext, content: PostCon
     image: imageUrl(context, content),
   }
   return html`<title>${title === null ? frame.title : `${title} · ${frame.title}`}</title>
-${nameTag('description', page.description)}${nameTag('author', page.author)}${view.kind === 'missing' ? nameTag('robots', 'noindex') : null}${linkTag('canonical', page.url)}${translations(view, context)}${feeds(view, context)}${openGraph(view, page, context, content)}${structuredData(view, page, context, content)}`
+${nameTag('description', page.description)}${nameTag('author', page.author)}${view.kind === 'missing' ? nameTag('robots', 'noindex') : null}${linkTag('canonical', page.url)}${translations(view, context)}${feeds(view, context, siteFeeds)}${openGraph(view, page, context, content)}${structuredData(view, page, context, content)}`
 }
 
 interface HeadFacts {
@@ -82,16 +91,17 @@ function translations(view: PageView, { frame }: ThemeContext): SafeHtml | null 
   return html`${links}`
 }
 
-function feeds(view: PageView, { frame, href }: ThemeContext): SafeHtml | null {
-  if (frame.feeds === null || view.kind === 'missing') return null
-  const own =
-    view.kind === 'tag' && view.feed !== null
-      ? html`<link rel="alternate" type="application/atom+xml" title="${view.tag.name}" href="${href(view.feed)}">\n`
-      : null
-  return html`${own}<link rel="alternate" type="application/atom+xml" title="${frame.title}" href="${href(frame.feeds.atom)}">
-<link rel="alternate" type="application/rss+xml" title="${frame.title} (RSS)" href="${href(frame.feeds.rss)}">
-<link rel="alternate" type="application/feed+json" title="${frame.title} (JSON)" href="${href(frame.feeds.json)}">
-`
+function feeds(view: PageView, { href }: ThemeContext, ofSite: SafeHtml | null): SafeHtml | null {
+  if (ofSite === null || view.kind === 'missing') return null
+  const own = listFeed(view, href)
+  return own === null ? ofSite : html`${own}${ofSite}`
+}
+
+/** Those of tags are Atom, those of sections RSS, which is what Hugo has there. */
+function listFeed(view: PageView, href: ThemeContext['href']): SafeHtml | null {
+  if ((view.kind !== 'tag' && view.kind !== 'section') || view.feed === null) return null
+  const [type, name] = view.kind === 'tag' ? ['atom', view.tag.name] : ['rss', view.title]
+  return html`<link rel="alternate" type="application/${type}+xml" title="${name}" href="${href(view.feed)}">\n`
 }
 
 function openGraph(
@@ -122,31 +132,27 @@ function structuredData(
 ): SafeHtml | null {
   const isHome = view.kind === 'index' && view.number === 1
   if (view.kind !== 'post' && !isHome) return null
-  const whole = {
-    '@context': 'https://schema.org',
-    '@type': isHome ? 'Blog' : 'BlogPosting',
-    [isHome ? 'name' : 'headline']: title,
-    description,
-    url,
-    image,
-    inLanguage: content?.lang ?? frame.lang,
-    author: author === null ? null : { '@type': 'Person', name: author },
-    ...(view.kind === 'post'
-      ? {
-          datePublished: view.published,
-          dateModified: view.updated ?? view.published,
-          keywords: view.post.tags.map(tag => tag.name).join(', ') || null,
-        }
-      : {}),
+  const names = isHome ? (['Blog', 'name'] as const) : (['BlogPosting', 'headline'] as const)
+  let json = `{"@context":"https://schema.org","@type":"${names[0]}"${member(names[1], title)}`
+  json += member('description', description) + member('url', url) + member('image', image)
+  json += member('inLanguage', content?.lang ?? frame.lang)
+  if (author !== null) json += `,"author":{"@type":"Person"${member('name', author)}}`
+  if (view.kind === 'post') {
+    json += member('datePublished', view.published) + member('dateModified', view.updated ?? view.published)
+    json += member('keywords', view.post.tags.map(tag => tag.name).join(', ') || null)
   }
-  const said = Object.fromEntries(Object.entries(whole).filter(([, value]) => value !== null))
-  return html`<script type="application/ld+json">${jsonInHtml(said)}</script>\n`
+  return html`<script type="application/ld+json">${jsonInHtml(`${json}}`)}</script>\n`
+}
+
+/** One more member of an object in JSON; what is not known is not in it. */
+function member(name: string, value: string | null): string {
+  return value === null ? '' : `,"${name}":${JSON.stringify(value)}`
 }
 
 /** JSON that cannot end the element it stands in, whatever a title says. */
-function jsonInHtml(value: unknown): SafeHtml {
+function jsonInHtml(json: string): SafeHtml {
   return raw(
-    JSON.stringify(value).replace(
+    json.replace(
       /[<>&\u2028\u2029]/g,
       character => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
     ),

@@ -18,6 +18,7 @@ export interface PostContent {
   readonly summary: string | null
   /** For a table of contents; none where the text has its own. */
   readonly headings: readonly RenderedHeading[]
+  readonly hasDiagrams: boolean
 }
 
 export function postPage(view: PostView, context: ThemeContext, content: PostContent | null): SafeHtml {

@@ -1,0 +1,51 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { repeatedIds } from '../markdown/repeated-ids.ts'
+import { bodyMarks } from './body-marks.ts'
+import { decodeReferences } from './html-page.ts'
+
+test('places that links can lead to, by id and by name, as they are read and not as they are written', () => {
+  const html = `<h2 id="a&amp;b">=</h2><a NAME = 'c'></a><p data-id="d" id=e>f</p><i id = "g"></i>`
+  expect([...bodyMarks(html).ids]).toEqual(['a&b', 'c', 'g'])
+})
+
+test('diagrams and a table of contents are seen', () => {
+  const none = { hasDiagrams: false, hasContents: false }
+  expect(bodyMarks('<pre><code class="language-sh">a=b</code></pre>')).toMatchObject(none)
+  expect(bodyMarks('<code class="language-mermaid">')).toMatchObject({ ...none, hasDiagrams: true })
+  expect(bodyMarks('<ul id="markdown-toc">')).toMatchObject({ ...none, hasContents: true })
+})
+
+test('one way from sign to sign finds what patterns over the whole find, and no repeated id is overlooked', () => {
+  const tag = fc.constantFrom(
+    ...['<p id="a">', '<b id="b">', "<i id='c'>", '<i id=a>', '<a name="d">', 'text', '<br>'],
+    ...['<ul id="markdown-toc">', '<code class="language-mermaid">', '<!--', '-->', '<script>', '</script>'],
+  )
+  const bit = fc.constantFrom(
+    ...['id', 'ID', 'name', 'Name', 'data-id', 'class', '=', '=', '=', '"', "'", ' ', '\n', '\u00a0'],
+    ...['<p', '</p>', '>', '/', 'a', 'b', '&amp;', '墨', ' id="a"', " id='a'", ' id=a', ' name="a"'],
+  )
+  const piece = fc.oneof({ arbitrary: tag, weight: 2 }, bit)
+  let [repeats, plain] = [0, 0]
+  fc.assert(
+    fc.property(fc.array(fc.array(piece, { maxLength: 12 }), { minLength: 1, maxLength: 3 }), lists => {
+      const blocks = lists.map((pieces, line) => ({ line, html: pieces.join('') }))
+      const html = blocks.map(block => block.html).join('\n')
+      const marks = bodyMarks(html)
+      expect([...marks.ids]).toEqual(idsByPattern(html))
+      expect(marks.hasDiagrams).toBe(html.includes('class="language-mermaid"'))
+      expect(marks.hasContents).toBe(html.includes('id="markdown-toc"'))
+      const found = repeatedIds(blocks, html)
+      if (!marks.mayRepeatIds) expect(found).toEqual([])
+      repeats += found.length
+      plain += marks.mayRepeatIds ? 0 : marks.ids.size
+    }),
+    { numRuns: 1500 },
+  )
+  expect(Math.min(repeats, plain)).toBeGreaterThan(100)
+})
+
+function idsByPattern(html: string): readonly string[] {
+  const found = html.matchAll(/\s(?:id|name)\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)
+  return [...new Set([...found].map(([, double, single]) => decodeReferences(double ?? single ?? '')))]
+}
