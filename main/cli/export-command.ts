@@ -58,15 +58,16 @@ export async function exportCommand({
       const { manyMakers } = await import('../export/maker-crew.ts')
       return manyMakers(io.makerFile, io.signal)
     },
+    onListed: () =>
+      blog.rememberPosts().catch((error: unknown) => {
+        // Without this the next one who lists the posts reads them.
+        if (systemCode(error) === null) throw error
+      }),
     onProgress(done, total) {
       if (io.isTerminal) io.err(`\r\u001b[K${say(language, 'cli.progress', { done, total })}`)
     },
   })
   if (io.isTerminal) io.err('\r\u001b[K')
-  await blog.rememberPosts().catch((error: unknown) => {
-    // The site is there; without this the next one who lists the posts reads them.
-    if (systemCode(error) === null) throw error
-  })
   const made = toReport(result)
   const told = flags.check
     ? { ...made, problems: joinProblems(await checked(blog, io), made.problems) }

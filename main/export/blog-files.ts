@@ -1,4 +1,4 @@
-import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, type Dirent, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { BlogConfig, FileId, Generator } from '../../shared/blog.ts'
 import { fieldTexts } from '../../shared/matter/field-text.ts'
@@ -9,6 +9,7 @@ import { jekyllEntries } from '../../shared/site/jekyll-entries.ts'
 import { leavesOut } from '../../shared/site/plan/left-out.ts'
 import { isHexoRead, readPlaces } from '../../shared/site/plan/static-files.ts'
 import type { SitePage } from '../../shared/site/site-source.ts'
+import type { SeenFolders } from '../blog/blog.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import { namesOf } from './again/see-folders.ts'
 
@@ -19,6 +20,8 @@ export interface BlogFiles {
   readonly pages: readonly FileId[]
   /** What was in each folder, see `namesOf`; null: it could not be read. */
   readonly folders: ReadonlyMap<FileId, string | null>
+  /** The same as it was read. */
+  readonly entries: SeenFolders
   /** Files that were opened to see what can become of them. */
   readonly opened: readonly FileId[]
   /** How many files of Markdown there are; most are posts. */
@@ -42,6 +45,7 @@ export async function listBlogFiles(blog: BlogPlace, pause: () => Promise<void>)
   const files: FileId[] = []
   const pages: FileId[] = []
   const folders = new Map<FileId, string | null>()
+  const all = new Map<FileId, readonly Dirent[]>()
   const opened: FileId[] = []
   let texts = 0
   const isSkipped = skippedFolders(blog)
@@ -55,6 +59,7 @@ export async function listBlogFiles(blog: BlogPlace, pause: () => Promise<void>)
     await pause()
     const entries = readFolder(join(root, folder))
     folders.set(folder, entries && namesOf(entries))
+    if (entries !== null) all.set(folder, entries)
     for (const entry of entries ?? []) {
       const id = folder === '' ? entry.name : `${folder}/${entry.name}`
       const target = entry.isSymbolicLink() ? follow(root, id, seen) : entry
@@ -66,7 +71,7 @@ export async function listBlogFiles(blog: BlogPlace, pause: () => Promise<void>)
       else if (kind === 'page') pages.push(id)
     }
   }
-  return { files: files.sort(), pages: pages.sort(), folders, opened, texts }
+  return { files: files.sort(), pages: pages.sort(), folders, entries: all, opened, texts }
 }
 
 /** A folder without permission holds nothing that could be copied; what links into it is reported as missing. */

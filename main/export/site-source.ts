@@ -44,11 +44,11 @@ export async function readSite(
 /** The same when what else is in the blog is known already. */
 export async function readSiteOf(
   blog: Blog,
-  { files, pages, folders, opened }: BlogFiles,
+  { files, pages, folders, entries, opened }: BlogFiles,
   options: ExportOptions,
   nowMs: number,
 ): Promise<ReadSite> {
-  const posts = await blog.listPosts()
+  const posts = await blog.listPosts(entries)
   const { withDrafts, withFuture } = options
   const reader = createBlogReader(blog)
   const config = { ...blog.config, ...siteAddress(options.baseUrl ?? null) }
