@@ -58,26 +58,22 @@ export async function exportCommand({
       const { manyMakers } = await import('../export/maker-crew.ts')
       return manyMakers(io.makerFile, io.signal)
     },
+    onListed: () =>
+      blog.rememberPosts().catch((error: unknown) => {
+        // Without this the next one who lists the posts reads them.
+        if (systemCode(error) === null) throw error
+      }),
     onProgress(done, total) {
       if (io.isTerminal) io.err(`\r\u001b[K${say(language, 'cli.progress', { done, total })}`)
     },
   })
   if (io.isTerminal) io.err('\r\u001b[K')
-  if (result.unchanged > 0) await keepList(blog)
   const made = toReport(result)
   const told = flags.check
     ? { ...made, problems: joinProblems(await checked(blog, io), made.problems) }
     : made
   io.out(flags.json ? `${JSON.stringify(asJson(told, language))}\n` : asText(told, language))
   return flags.check && countBySeverity(told.problems).error > 0 ? 1 : 0
-}
-
-/** Not after a first export, which many a workflow makes each time in a folder that is gone afterwards. */
-async function keepList(blog: Blog): Promise<void> {
-  await blog.rememberPosts().catch((error: unknown) => {
-    // The site is there; without this the next one who lists the posts reads them.
-    if (systemCode(error) === null) throw error
-  })
 }
 
 /** What only a look at the texts finds, and what mends it. */

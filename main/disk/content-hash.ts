@@ -7,5 +7,10 @@ export function contentHash(content: Uint8Array | string): string {
 
 /** The same in 22 characters, for lists of many thousand: by chance no two of them ever meet. */
 export function shortHash(content: Uint8Array | string): string {
-  return contentHash(content).slice(0, 22)
+  return shortened(contentHash(content))
+}
+
+/** The short hash of what has this hash. */
+export function shortened(hash: string): string {
+  return hash.slice(0, 22)
 }

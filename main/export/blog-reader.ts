@@ -78,15 +78,20 @@ export function createBlogReader(blog: BlogTexts): BlogReader {
 export { fileStamp as stampOf } from '../disk/file-stamp.ts'
 
 /** When a file was last written, or came to where it is: one that takes another's place may have its size and time. */
-export function changedMs({ mtimeMs, ctimeMs }: Pick<Stats, 'mtimeMs' | 'ctimeMs'>): number {
+export function changedMs({ mtimeMs, ctimeMs }: Stats): number {
   return Math.max(mtimeMs, ctimeMs)
 }
 
 /** Disks count time in steps, some of two seconds: within one, a file may change and look the same. */
 const youngMs = 2500
 
-export function isYoung(stats: Pick<Stats, 'mtimeMs' | 'ctimeMs'>, nowMs = Date.now()): boolean {
-  return nowMs - changedMs(stats) < youngMs
+export function isYoung(stats: Stats, nowMs = Date.now()): boolean {
+  return isYoungAt(changedMs(stats), nowMs)
+}
+
+/** The same of a file that was last changed at a time. */
+export function isYoungAt(changedAtMs: number, nowMs: number): boolean {
+  return nowMs - changedAtMs < youngMs
 }
 
 function decoded(bytes: Buffer): string {

@@ -5,7 +5,9 @@ import { planSite, type SitePlan } from '../../shared/site/plan/plan-site.ts'
 import type { Blog } from '../blog/blog.ts'
 import { toDiskError } from '../disk/disk-error.ts'
 import { keepKnownSite } from './again/keep-known-site.ts'
+import { allEnded } from './all-ended.ts'
 import { listBlogFiles } from './blog-files.ts'
+import { createBlogReader } from './blog-reader.ts'
 import { type ClaimFiles, claimFiles } from './claim-files.ts'
 import { clearTheWay } from './clear-the-way.ts'
 import type { SiteSetup } from './export-jobs.ts'
@@ -14,7 +16,7 @@ import { createLedger, type Ledger } from './ledger.ts'
 import { makeSite } from './make-site.ts'
 import type { MakerCrew } from './maker-crew.ts'
 import { type ExportedFile, folderIdentity, type Manifest, saveManifest } from './manifest.ts'
-import { createFileLook, createPictureSizes, withSmallerPictures } from './picture-sizes.ts'
+import { createFileLook, createPictureSizes, type FileLook, withSmallerPictures } from './picture-sizes.ts'
 import { withLines } from './problem-lines.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { removeAll } from './remove-all.ts'
@@ -51,13 +53,16 @@ export async function exportWhole(
   const ledger = createLedger(() => progress.step(), job.early)
   const fresh = target.manifest === null ? await openPlace(target, { job, crew }) : null
   const { blog } = job
-  const sure = fresh ? await giveSureFiles({ blog, files, crew, ledger, progress, ...fresh }) : noSureFiles
+  const look = createFileLook(createBlogReader(blog))
+  const sure = fresh
+    ? await giveSureFiles({ blog, files, crew, ledger, look, progress, ...fresh })
+    : noSureFiles
   const site = await readSiteOf(blog, files, job.options, job.nowMs)
   await pause()
   const plan = planSite(site.source)
   await pause()
   const place = fresh ?? (await openPlace(target, { job, crew }))
-  return makeInto(place, { job, site, plan, crew, sure, ledger, progress, pause, beganMs })
+  return makeInto(place, { job, site, plan, crew, sure, ledger, look, progress, pause, beganMs })
 }
 
 /** The folder that is written into, and what is known of it. */
@@ -96,6 +101,7 @@ interface Work {
   readonly crew: MakerCrew
   readonly sure: SureFiles
   readonly ledger: Ledger
+  readonly look: FileLook
   readonly progress: Progress
   readonly pause: () => Promise<void>
   /** By the system's clock. */
@@ -104,7 +110,7 @@ interface Work {
 
 async function makeInto(
   { manifest, folder, claims, isFresh }: Place,
-  { job, site, plan, crew, sure, ledger, progress, pause, beganMs }: Work,
+  { job, site, plan, crew, sure, ledger, look, progress, pause, beganMs }: Work,
 ): Promise<Omit<ExportResult, 'durationMs'>> {
   const { blog, dataFolder } = job
   const smaller = await smallerOf({ job, site, pause, progress })
@@ -122,7 +128,6 @@ async function makeInto(
   const renderKey = renderKeyOf(setup)
   const isClean = job.options.clean === true || isFresh
   const memory = isClean ? null : await readMemory(dataFolder, manifest.folder, renderKey)
-  const look = createFileLook(site.reader)
   const sizes = createPictureSizes(blog.root, look, memory?.pictures ?? new Map())
   const planned = plan.files.map(({ path }) => path)
   const before = clearTheWay(manifest.files, planned, folder)
@@ -141,39 +146,29 @@ async function makeInto(
     ledger,
     crew,
     sure,
+    meanwhile: async () => (isFresh ? undefined : job.onListed?.()),
     progress,
     pause,
   })
   const changed = removeRest(before, folder, ledger)
   const left = { ...manifest, files: ledger.files }
   const learnt = { ...made.memory, renderKey }
-  await saveManifest(dataFolder, left)
-  await saveMemory(dataFolder, manifest.folder, learnt)
+  const problems = await withLines([...plan.problems, ...made.problems], site)
   const result = {
     pages: plan.files.filter(file => file.kind === 'page').length,
     images: made.copies,
-    problems: [
-      ...ofConfig(blog),
-      ...(await withLines([...plan.problems, ...made.problems], site)),
-      ...smaller.problems,
-    ],
+    problems: [...ofConfig(blog), ...problems, ...smaller.problems],
     notes: plan.notes,
   }
+  const saved = saveManifest(dataFolder, left).then(() => ({ dataFolder, folder: manifest.folder }))
+  const works: Promise<unknown>[] = [saved, saveMemory(dataFolder, manifest.folder, learnt)]
   // What is somebody else's in the folder is told each time, so it has to be looked for.
   if (ledger.problems.length + changed.length === 0) {
-    await keepKnownSite({
-      job,
-      site,
-      plan,
-      setup,
-      memory: learnt,
-      manifest: left,
-      look,
-      result,
-      beganMs,
-      pause,
-    })
+    const { facts } = made
+    const ended = { job, site, plan, setup, facts, manifest: left, saved, look, result, beganMs, pause }
+    works.push(keepKnownSite({ ...ended, memory: learnt }))
   }
+  await allEnded(works)
   job.onDone?.({ plan, posts: site.source.posts, setup, memory: learnt, manifest: left })
   progress.end()
   return {

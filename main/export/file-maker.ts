@@ -59,7 +59,7 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
     await math.prepare(read.body.body, read.body.usesDollarMath)
     const page = renderTextPage(planned, read.body, parts)
     if (view.kind === 'post' && job.searchNumber !== null) {
-      search.add(job.searchNumber, searchTitle(view.post), page.text)
+      search.add(job.searchNumber, searchTitle(view.post), page.text.searched)
     }
     return {
       ...(job.isWritten ? put(folder, job, page.html) : notMade(job.path)),
@@ -109,7 +109,7 @@ function factsOf({ text, body, stamp }: ReadText, page: RenderedPage): PageFacts
     anchors: page.anchors,
     ids: [...page.ids],
     hasDiagrams: page.hasDiagrams,
-    summary: summaryOf(page.text, 80),
+    summary: summaryOf(page.text.beginning, 80),
   }
 }
 

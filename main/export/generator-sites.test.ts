@@ -131,6 +131,7 @@ test('a plain folder is a site: each text in a folder of its name, no draft, no 
     'archive/2021/index.html',
     'archive/index.html',
     'index.html',
+    'inkstone/icon.svg',
     'inkstone/search.js',
     'inkstone/theme.css',
     'inkstone/theme.js',

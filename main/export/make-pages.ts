@@ -71,6 +71,8 @@ export interface MadePages {
   readonly remade: ReadonlySet<string>
   /** What all texts say, in the order of the plan; also those whose page could not be put into its place. */
   readonly facts: readonly (readonly [SiteAddress, PageFacts])[]
+  /** The same of those whose page is there, by the texts' ids. */
+  readonly factsOf: ReadonlyMap<FileId, PageFacts>
   readonly articles: ReadonlyMap<FileId, Article>
   readonly searchParts: readonly SearchPart[]
 }
@@ -79,7 +81,7 @@ export interface MadePages {
 export function giveTextPages(
   work: PageWork,
   wanted: ReadonlySet<FileId>,
-  { crew, ledger, before }: SiteParts,
+  { crew, ledger, before, pictures }: SiteParts,
 ): { finish(): Promise<MadePages> } {
   const written = new Set(work.toMake.map(({ path }) => path))
   const numbers = searchNumbers(work.pages)
@@ -97,7 +99,9 @@ export function giveTextPages(
     if (one.article !== null) articles.set(one.article.post, one.article.article)
     if (!written.has(one.path)) return
     ledger.made(one)
-    fresh.set(one.path, { file: one.file, factsJson: one.factsJson, facts: parsedFacts(one.factsJson) })
+    const facts = parsedFacts(one.factsJson)
+    fresh.set(one.path, { file: one.file, factsJson: one.factsJson, facts })
+    for (const [id, size] of facts?.asked.sizes ?? []) pictures.note(id, size)
   })
   return {
     async finish() {
@@ -173,17 +177,23 @@ interface FreshPage {
   readonly facts: PageFacts | null
 }
 
-function joined(work: PageWork, fresh: ReadonlyMap<string, FreshPage>): Pick<MadePages, 'done' | 'facts'> {
+function joined(
+  work: PageWork,
+  fresh: ReadonlyMap<string, FreshPage>,
+): Pick<MadePages, 'done' | 'facts' | 'factsOf'> {
   const done = new Map<string, DonePage>()
   const facts: [SiteAddress, PageFacts][] = []
+  const factsOf = new Map<FileId, PageFacts>()
   for (const page of work.pages) {
     const made = fresh.get(page.path)
     const one = made === undefined ? work.same.get(page.path) : donePage(made, work.keyOf(page))
+    const source = textOfPage(page.view)
     if (one) done.set(page.path, one)
+    if (one?.facts && source !== null) factsOf.set(source.id, one.facts)
     const said = made === undefined ? one?.facts : made.facts
     if (said) facts.push([page.address, said])
   }
-  return { done, facts }
+  return { done, facts, factsOf }
 }
 
 /** Null: nothing of ours is there. */

@@ -6,16 +6,17 @@ import { linkable } from '../../shared/site/site-links.ts'
 import { smallerPath } from '../../shared/site/smaller-pictures.ts'
 import { diagramFiles } from './diagram-files.ts'
 import type { CopyJob } from './export-jobs.ts'
+import { giveCopies } from './give-copies.ts'
 import { makeFeeds, sortFeeds } from './make-feeds.ts'
 import { giveListPages, giveTextPages, type MadePages, sortPages } from './make-pages.ts'
 import { makeSearch, putText } from './make-search.ts'
-import type { GivenWork } from './maker-crew.ts'
 import type { SiteMemory } from './site-memory.ts'
 import { fileWith, type SiteParts } from './site-parts.ts'
 import { cachedPicture } from './smaller-pictures.ts'
 
 export interface MadeSite {
   readonly memory: Omit<SiteMemory, 'renderKey'>
+  readonly facts: MadePages['factsOf']
   /** What is wrong in the pages, each with the file it comes from. */
   readonly problems: readonly SiteProblem[]
   /** How many files of the blog are in the site. */
@@ -37,6 +38,7 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
   const lists = giveListPages(work, parts)
   const planned = plan.files.filter(file => file.kind === 'copy')
   const copied = giveCopies(await copyJobs(planned, parts), parts)
+  await parts.meanwhile()
   const made = await texts.finish()
 
   const used = planCopies(
@@ -56,10 +58,6 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
   const ofLists = await lists.finish()
   // All is made: the threads end while it is written down what they made. Whoever started them waits for that.
   void crew.close()
-  noteCopied([...planned, ...used.copies], parts)
-  for (const [, { asked }] of made.facts) {
-    for (const [id, size] of asked.sizes) parts.pictures.note(id, size)
-  }
   return {
     memory: {
       indexKey: parts.indexKey,
@@ -68,16 +66,10 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
       pictures: parts.pictures.memory,
       search,
     },
+    facts: made.factsOf,
     problems: [...problemsOf(made), ...used.problems],
     copies: planned.length + used.copies.length,
   }
-}
-
-function giveCopies(jobs: readonly CopyJob[], { crew, ledger }: SiteParts): GivenWork {
-  return crew.give(
-    jobs.map(job => () => job),
-    one => ledger.made(one),
-  )
 }
 
 function problemsOf({ facts }: MadePages): readonly SiteProblem[] {
@@ -120,7 +112,7 @@ async function copyJobs(copies: readonly PlannedCopy[], parts: SiteParts): Promi
     if (sure.paths.has(copy.path)) continue
     await pause()
     const known = before.get(copy.path)
-    const source = known?.from ? look(copy.from) : null
+    const source = known?.from ? look.at(copy.from) : null
     const isSame =
       source !== null && known?.from?.size === source.size && known.from.mtimeMs === source.mtimeMs
     const file = isSame && known.sha !== null ? fileWith(known.sha, copy.path, parts) : null
@@ -128,14 +120,6 @@ async function copyJobs(copies: readonly PlannedCopy[], parts: SiteParts): Promi
     else ledger.same(copy.path, file)
   }
   return jobs
-}
-
-/** What was copied just now need not be looked at again. One that was too young to be told apart has no time. */
-function noteCopied(copies: readonly PlannedCopy[], { ledger, look }: SiteParts): void {
-  for (const { path, from } of copies) {
-    const source = ledger.files.get(path)?.from ?? null
-    if (source !== null && source.mtimeMs >= 0) look.note(from, source)
-  }
 }
 
 /** What draws diagrams is in the site once, and only where a page has one. */

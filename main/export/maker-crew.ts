@@ -30,9 +30,14 @@ export interface MakerCrew {
   begin(setup: SiteSetup, posts: readonly PostLink[]): void
   /**
    * Gives the others these files to make, in any order, after those that they have already; `onMade` hears of each.
-   * Who has no others makes them when they are wanted. `most`: so many at once for files that take no time at all.
+   * Who has no others makes them when they are wanted. `isLight`: files that take hardly any time, and that may be all
+   * that the others have while nobody can give them more.
    */
-  give(jobs: readonly NextJob[], onMade: (made: MadeFile) => void, most?: number): GivenWork
+  give(
+    jobs: readonly NextJob[],
+    onMade: (made: MadeFile) => void,
+    options?: { readonly isLight: boolean },
+  ): GivenWork
   searchParts(): Promise<readonly SearchPart[]>
   /** Nothing is made any more when it answers. */
   close(): Promise<void>
@@ -138,9 +143,9 @@ export function manyMakers(
     order.waiting?.resolve()
   }
 
-  /** Each thread has a chunk to go on with when it has made one, so that it never waits for us. */
+  /** Each thread has something to go on with when it has made a chunk, so that it never waits for us. */
   function feed(thread: MakerThread): void {
-    while (failure === null && thread.asked() < 2) {
+    while (failure === null && thread.asked() < mostAsked) {
       const chunk = queue.shift()
       if (chunk === undefined) return
       makeThere(thread, chunk).then(() => feed(thread), fail)
@@ -186,8 +191,8 @@ export function manyMakers(
       for (const thread of threads) thread.tell({ kind: 'setup', setup, posts: sent })
       own.begin(setup)
     },
-    give(jobs, onMade, most = mostInChunk) {
-      const chunks = chunksOf(jobs, count, most)
+    give(jobs, onMade, { isLight } = { isLight: false }) {
+      const chunks = isLight ? chunksOf(jobs, 2 * count, jobs.length) : chunksOf(jobs, 4 * count, mostInChunk)
       const order: Order = { onMade, left: chunks.length, waiting: null }
       if (chunks.length > 0) unfinished.add(order)
       queue.push(...chunks.map(chunk => ({ order, jobs: chunk })))
@@ -223,14 +228,16 @@ function toSend(job: FileJob, placeOf: ReadonlyMap<PostLink | null, number>): Se
   return { ...rest, own, posts: posts.map(post => told(placeOf.get(post) ?? null)) }
 }
 
+/** Chunks that a thread has at once. */
+const mostAsked = 3
 /** Small enough that all threads end at about the same time. */
 const mostInChunk = 32
 
-/** The last ones are smaller and smaller, for the same reason. */
-export function chunksOf<Job>(jobs: readonly Job[], threads: number, most: number): Job[][] {
+/** Each a share of the rest, so that the last ones are smaller and smaller, for the same reason. */
+export function chunksOf<Job>(jobs: readonly Job[], shares: number, most: number): Job[][] {
   const chunks: Job[][] = []
   for (let at = 0; at < jobs.length; ) {
-    const size = Math.min(most, Math.ceil((jobs.length - at) / threads / 4))
+    const size = Math.min(most, Math.ceil((jobs.length - at) / shares))
     chunks.push(jobs.slice(at, at + size))
     at += size
   }

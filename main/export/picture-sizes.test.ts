@@ -20,25 +20,26 @@ const lookInto = ({ blog: root }: SamplePlace) =>
 
 test('a file is asked for once, and not at all where somebody else has', () => {
   const [look, other] = [lookInto(place), lookInto(place)]
-  const found = look('a.png')
-  const { size, ...stats } = lstatSync(join(place.blog, 'a.png'))
+  const found = look.at('a.png')
+  const stats = lstatSync(join(place.blog, 'a.png'))
+  const { size } = stats
   expect(found).toEqual({ size, mtimeMs: changedMs(stats), isSettled: false })
-  other.note('a.png', { size, mtimeMs: changedMs(stats) })
+  other.saw('a.png', { size, mtimeMs: changedMs(stats) })
   for (const name of ['a.png', 'b.png']) unlinkSync(join(place.blog, name))
-  expect([look('a.png'), look('b.png')]).toEqual([found, null])
-  expect([other('a.png'), other('b.png')]).toEqual([found, null])
+  expect([look.at('a.png'), look.at('b.png')]).toEqual([found, null])
+  expect([other.at('a.png'), other.at('b.png')]).toEqual([found, null])
 })
 
 test('what somebody else was told counts as settled by the time at which this export began', () => {
   const look = lookInto(place)
-  look.note('a.png', { size: 1, mtimeMs: Date.now() - 60_000 })
-  look.note('b.png', { size: 1, mtimeMs: Date.now() + 60_000 })
-  expect([look('a.png')?.isSettled, look('b.png')?.isSettled]).toEqual([true, false])
+  look.saw('a.png', { size: 1, mtimeMs: Date.now() - 60_000 })
+  look.saw('b.png', { size: 1, mtimeMs: Date.now() + 60_000 })
+  expect([look.at('a.png')?.isSettled, look.at('b.png')?.isSettled]).toEqual([true, false])
 })
 
 test('what was seen first stays', () => {
   const look = lookInto(place)
-  const found = look('a.png')
-  look.note('a.png', { size: 9, mtimeMs: 9 })
-  expect(look('a.png')).toBe(found)
+  const found = look.at('a.png')
+  look.saw('a.png', { size: 9, mtimeMs: 9 })
+  expect(look.at('a.png')).toBe(found)
 })

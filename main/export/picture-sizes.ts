@@ -2,16 +2,16 @@ import type { FileId } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ImageSize } from '../../shared/site/image-size.ts'
 import type { SmallerPictures } from '../../shared/site/smaller-pictures.ts'
-import { type BlogReader, changedMs, isYoung } from './blog-reader.ts'
+import { type BlogReader, changedMs, isYoung, isYoungAt } from './blog-reader.ts'
 import { createImageSizes, withSmallerOnes } from './image-sizes.ts'
 import type { PictureMemory } from './site-memory.ts'
 
-/** What the disk says of files of the blog. */
+/** What the disk says of files of a blog, each asked for once in an export. */
 export interface FileLook {
   /** Null: there is no such file any more. */
-  (id: FileId): FileFacts | null
-  /** Whoever read the file since this was made has asked the disk already. */
-  note(id: FileId, said: Said): void
+  at(id: FileId): FileFacts | null
+  /** Another thread has read the file, and what the disk said then is as good. */
+  saw(id: FileId, file: { readonly size: number; readonly mtimeMs: number }): void
 }
 
 export interface FileFacts {
@@ -21,34 +21,30 @@ export interface FileFacts {
   readonly isSettled: boolean
 }
 
-/** Asks the disk once for each file in an export. */
+/** To be made before anything is read. */
 export function createFileLook(reader: BlogReader): FileLook {
   const known = new Map<FileId, FileFacts | null>()
   const beganMs = Date.now()
-  const look = (id: FileId) => {
-    const found = known.get(id)
-    if (found !== undefined) return found
-    const said = askOrNull(reader, id)
-    const facts = said && settled(said)
-    known.set(id, facts)
-    return facts
-  }
-  const settled = ({ size, mtimeMs }: Said): FileFacts => {
-    return { size, mtimeMs, isSettled: !isYoung({ mtimeMs, ctimeMs: mtimeMs }, beganMs) }
-  }
-  return Object.assign(look, {
-    note(id: FileId, said: Said) {
-      if (!known.has(id)) known.set(id, settled(said))
+  return {
+    at(id) {
+      const found = known.get(id)
+      if (found !== undefined) return found
+      const looked = lookOrNull(reader, id, beganMs)
+      known.set(id, looked)
+      return looked
     },
-  })
+    saw(id, { size, mtimeMs }) {
+      // Of one that was too young to be told from what it may be now, the time was not noted.
+      if (mtimeMs < 0 || known.has(id)) return
+      known.set(id, { size, mtimeMs, isSettled: !isYoungAt(mtimeMs, beganMs) })
+    },
+  }
 }
 
-type Said = Pick<FileFacts, 'size' | 'mtimeMs'>
-
-function askOrNull(reader: BlogReader, id: FileId): Said | null {
+function lookOrNull(reader: BlogReader, id: FileId, beganMs: number): FileFacts | null {
   try {
     const { stats } = reader.look(id)
-    return { size: stats.size, mtimeMs: changedMs(stats) }
+    return { size: stats.size, mtimeMs: changedMs(stats), isSettled: !isYoung(stats, beganMs) }
   } catch (error) {
     // It is told when it is needed and cannot be copied.
     if (error instanceof AppError) return null
@@ -76,7 +72,7 @@ export function createPictureSizes(
     memory,
     note(id, size) {
       // One that has changed meanwhile may have another size by now.
-      if (look(id)?.isSettled) remember(id, () => size)
+      if (look.at(id)?.isSettled) remember(id, () => size)
     },
     sizeOf: id => remember(id, () => read(id)),
   }
@@ -84,7 +80,7 @@ export function createPictureSizes(
   function remember(id: FileId, newSize: () => ImageSize | null): ImageSize | null {
     const known = memory.get(id)
     if (known !== undefined) return known.size
-    const file = look(id)
+    const file = look.at(id)
     if (file === null) return null
     const old = before.get(id)
     const isSame = old?.fileSize === file.size && old.mtimeMs === file.mtimeMs

@@ -22,6 +22,11 @@ export interface ExportJob {
   readonly onProgress: (done: number, total: number) => void
   /** Starts those who make the files, where there is more than a little to make; without it this thread does. */
   readonly startCrew?: () => MakerCrew | null | Promise<MakerCrew | null>
+  /**
+   * Called once all posts are listed, with time while others make their pages. Not by a first export: many a workflow
+   * makes one each time, with folders that are gone afterwards.
+   */
+  readonly onListed?: () => Promise<void>
   /** Files that were written for this export before it began. */
   readonly early?: ReadonlyMap<string, ExportedFile>
   /** Hears what may be of use to the next export of the same site. */

@@ -155,11 +155,12 @@ export async function saveMemory(
     [...search.table.values()].join(' '),
     ...all.map(([, { factsJson }]) => factsJson),
   ]
-  const rest = lines.join('\n')
+  const rest = Buffer.from(lines.join('\n'))
+  const head = Buffer.from(`${firstLine(renderKey)}${contentHash(rest)}\n`)
   const file = memoryFile(dataFolder, folder)
   try {
     await fs.mkdir(dirname(file))
-    await writePrivate(fs, file, Buffer.from(`${firstLine(renderKey)}${contentHash(rest)}\n${rest}`), false)
+    await writePrivate(fs, file, [head, rest], false)
   } catch (error) {
     throw toDiskError(error, file)
   }

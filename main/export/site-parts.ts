@@ -31,6 +31,8 @@ export interface SiteParts {
   readonly crew: MakerCrew
   readonly sure: SureFiles
   readonly progress: Progress
+  /** What this thread has to do while others make pages. */
+  readonly meanwhile: () => Promise<void>
   /** Gives others their turn; throws when the export is cancelled. */
   readonly pause: () => Promise<void>
 }

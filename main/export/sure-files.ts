@@ -2,8 +2,8 @@ import { sureCopies } from '../../shared/site/plan/plan-statics.ts'
 import type { Blog } from '../blog/blog.ts'
 import type { BlogFiles } from './blog-files.ts'
 import type { ClaimFiles } from './claim-files.ts'
-import type { Ledger } from './ledger.ts'
-import type { GivenWork, MakerCrew } from './maker-crew.ts'
+import { type CopyParts, giveCopies } from './give-copies.ts'
+import type { GivenWork } from './maker-crew.ts'
 import type { Progress } from './progress.ts'
 
 /** Files of a site that are being made before it is planned. */
@@ -22,26 +22,18 @@ export const noSureFiles: SureFiles = { paths: new Set(), given: { finish: async
 export async function giveSureFiles({
   blog,
   files,
-  crew,
   claims,
-  ledger,
   progress,
-}: {
+  ...parts
+}: CopyParts & {
   readonly blog: Blog
   readonly files: BlogFiles
-  readonly crew: MakerCrew
   readonly claims: ClaimFiles
-  readonly ledger: Ledger
   readonly progress: Progress
 }): Promise<SureFiles> {
   const copies = sureCopies(blog, files.files)
   progress.add(copies.length)
   await claims.claim(copies.map(({ path }) => path))
-  const given = crew.give(
-    copies.map(copy => () => ({ ...copy, isOurs: false })),
-    one => ledger.made(one),
-    // Nobody can give out more while it plans.
-    copies.length,
-  )
-  return { paths: new Set(copies.map(({ path }) => path)), given }
+  const jobs = copies.map(copy => ({ ...copy, isOurs: false }))
+  return { paths: new Set(copies.map(({ path }) => path)), given: giveCopies(jobs, parts, { isLight: true }) }
 }

@@ -26,8 +26,8 @@ export async function liveSearch(
     if (file.kind !== 'page' || file.view.kind !== 'post') continue
     await pause()
     const page = await render(file)
-    if (page !== null) part.add(shown.length, searchTitle(file.view.post), page.text)
-    shown.push(shownPost(file.view.post, page === null ? null : summaryOf(page.text, 80)))
+    if (page !== null) part.add(shown.length, searchTitle(file.view.post), page.text.searched)
+    shown.push(shownPost(file.view.post, page === null ? null : summaryOf(page.text.beginning, 80)))
   }
   const files = new Map(searchFiles(searchTable([part.part()]), shown).map(file => [file.path, file]))
   return {

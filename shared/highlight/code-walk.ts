@@ -28,7 +28,7 @@ export class CodeWalk {
   private readonly grammar: Grammar
   private readonly code: string
   private readonly around: Surroundings
-  private readonly out = new HtmlWriter()
+  private readonly out: HtmlWriter
   private readonly found: Found
   private readonly embeddedEnds = new Map<string, Entered>()
   private top: Entered
@@ -46,6 +46,7 @@ export class CodeWalk {
   constructor(grammar: Grammar, code: string, around: Surroundings, goesOn: Entered | null = null) {
     this.grammar = grammar
     this.code = code
+    this.out = new HtmlWriter(code)
     this.around = around
     this.top = goesOn ?? { mode: grammar.root, parent: null }
     this.found = { rule: noRule(grammar.root), start: 0, end: 0, groups: null }
@@ -274,7 +275,7 @@ export class CodeWalk {
   private writeEmbedded(language: string, from: number, to: number): void {
     const grammar = this.around.grammarOf(language)
     if (grammar === undefined) {
-      this.out.text(this.code, from, to)
+      this.out.text(from, to)
       return
     }
     const goesOn = this.embeddedEnds.get(language) ?? null
@@ -290,12 +291,12 @@ export class CodeWalk {
 
   private writeWords(from: number, to: number): void {
     const { keywords } = this.top.mode
-    if (keywords === null) this.out.text(this.code, from, to)
+    if (keywords === null) this.out.text(from, to)
     else keywords.write(this.out, this.code, from, to)
   }
 
   private mark(tag: string, from: number, to: number): void {
-    if (from < to) this.out.marked(tag, this.code, from, to)
+    if (from < to) this.out.marked(tag, from, to)
   }
 
   /** The pieces of a match are all of it, one after the other. */

@@ -2,10 +2,10 @@ import { expect, test } from 'vitest'
 import {
   atLineStart,
   cellCount,
-  characterCell,
   contextAfter,
   endOfCode,
   firstCharacters,
+  otherCharacter,
 } from './first-characters.ts'
 
 const alphabet = [
@@ -146,7 +146,7 @@ function whatBegins(source: string, among = 'abcdef"/\n 1'): readonly string[] {
 
 function cell(text: string, at: number): number {
   const context = at === 0 ? atLineStart : contextAfter(text.charCodeAt(at - 1))
-  return context + (at < text.length ? characterCell(text.charCodeAt(at)) : endOfCode)
+  return context + (at < text.length ? Math.min(text.charCodeAt(at), otherCharacter) : endOfCode)
 }
 
 function has(cells: string, at: number): boolean {

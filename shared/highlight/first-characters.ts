@@ -21,16 +21,18 @@ export const afterWord = perContext
 export const atLineStart = 2 * perContext
 export const cellCount = 3 * perContext
 
-/** What stands before a character, by the one that stands there: one of the three above. */
+/** What stands before a place, by the character there: one of the three above. */
 export function contextAfter(code: number): number {
-  if (code < 128) return contexts[code] ?? afterAnything
+  if (code < otherCharacter) return contexts[code] ?? afterAnything
   return code === 0x2028 || code === 0x2029 ? atLineStart : afterAnything
 }
 
-/** The cell of a character without what stands before it. */
-export function characterCell(code: number): number {
-  return code < 128 ? code : otherCharacter
-}
+/** The same of each character of ASCII, for loops over characters. */
+export const contexts = Int16Array.from({ length: otherCharacter }, (_, code) => {
+  const letter = String.fromCharCode(code)
+  if (/\w/.test(letter)) return afterWord
+  return letter === '\n' || letter === '\r' ? atLineStart : afterAnything
+})
 
 /** For each cell '1' or '0', the last cell first: whether a match can begin there, and go on there as second. */
 export interface FirstCharacters {
@@ -127,6 +129,7 @@ class Reader {
 
   private repeated(): Part {
     const part = this.part()
+    if (!'*+?{'.includes(this.source[this.at] ?? '.')) return part
     const times = this.takes(/[*+?]|\{(\d+)(,?)(\d*)\}/y)
     if (times === null) return part
     this.eats('?')
@@ -177,6 +180,7 @@ class Reader {
 
   /** `\d`, `\W`, `\p{L}`: what it may hold (`over`), and what it surely holds (`under`). */
   private escapedSet(): { over: Cells; under: Cells } | null {
+    if (this.source[this.at] !== '\\') return null
     const found = this.takes(this.isUnicode ? /\\(?:([dDsSwW])|[pP]\{[^}]*\})/y : /\\([dDsSwW])/y)
     if (found === null) return null
     const letter = found[1]
@@ -214,14 +218,13 @@ class Reader {
     if (set !== null) return set
     const from = this.classCharacter()
     // A hyphen before the end of the class or before a set is one.
-    if (!this.takes(/-(?!\]|\\[dDsSwWpP])/y)) return this.range(from, from)
+    if (this.source[this.at] !== '-' || !this.takes(/-(?!\]|\\[dDsSwWpP])/y)) return this.range(from, from)
     return this.range(from, this.classCharacter())
   }
 
   private classCharacter(): number {
-    if (this.takes(/\\b/y)) return 8
-    if (this.source[this.at] === '\\') return this.escapedCharacter()
-    return this.nextCharacter()
+    if (this.source[this.at] !== '\\') return this.nextCharacter()
+    return this.takes(/\\b/y) ? 8 : this.escapedCharacter()
   }
 
   private nextCharacter(): number {
@@ -308,12 +311,6 @@ const setOfLetter: { readonly [letter: string]: Cells } = {
 }
 
 const controls: { readonly [letter: string]: number } = { n: 10, r: 13, t: 9, v: 11, f: 12, 0: 0 }
-
-const contexts = Int16Array.from({ length: 128 }, (_, code) => {
-  const letter = String.fromCharCode(code)
-  if (/\w/.test(letter)) return afterWord
-  return letter === '\n' || letter === '\r' ? atLineStart : afterAnything
-})
 
 function cellsOf(code: number): Cells {
   return inEachContext << BigInt(code)

@@ -1,8 +1,16 @@
-/** HTML as it is written, front to back. */
+/** The HTML of a text as it is written, front to back. */
 export class HtmlWriter {
   html = ''
   /** How many elements are open. */
-  depth = 0
+  private depth = 0
+  private readonly code: string
+  /** The next character that must be escaped, of those from `soughtFrom` on. */
+  private escapedAt = -1
+  private soughtFrom = 0
+
+  constructor(code: string) {
+    this.code = code
+  }
 
   open(tag: string): void {
     this.html += tag
@@ -20,46 +28,46 @@ export class HtmlWriter {
     while (this.depth > 0) this.close()
   }
 
-  /** Writes `text[from, to)` escaped as highlight.js does. */
-  text(text: string, from: number, to: number): void {
+  /** Writes `code[from, to)` escaped as highlight.js does. */
+  text(from: number, to: number): void {
     let written = from
-    for (let at = from; at < to; at++) {
-      const code = text.charCodeAt(at)
-      if (code > lastEscaped) continue
-      const entity = entities[code] ?? ''
-      if (entity === '') continue
-      if (written < at) this.html += text.slice(written, at)
-      this.html += entity
+    for (let at = this.nextEscaped(from); at < to; at = this.nextEscaped(written)) {
+      this.html += this.code.slice(written, at) + (entities[this.code[at] ?? ''] ?? '')
       written = at + 1
     }
-    if (written < to) this.html += text.slice(written, to)
+    if (written < to) this.html += this.code.slice(written, to)
   }
 
-  /** Writes `text[from, to)` within an element; an empty tag: without. */
-  marked(tag: string, text: string, from: number, to: number): void {
+  /** Writes `code[from, to)` within an element; an empty tag: without. */
+  marked(tag: string, from: number, to: number): void {
     if (tag === '') {
-      this.text(text, from, to)
+      this.text(from, to)
       return
     }
     this.html += tag
-    this.text(text, from, to)
+    this.text(from, to)
     this.html += '</span>'
+  }
+
+  /** Most texts have few of them, so where the next one is is found out once for all that is written before it. */
+  private nextEscaped(from: number): number {
+    if (from >= this.soughtFrom && from <= this.escapedAt) return this.escapedAt
+    escapable.lastIndex = from
+    this.soughtFrom = from
+    this.escapedAt = escapable.test(this.code) ? escapable.lastIndex - 1 : this.code.length
+    return this.escapedAt
   }
 }
 
-const escaped: { readonly [character: string]: string } = {
+const escapable = /[&<>"']/g
+
+const entities: { readonly [character: string]: string } = {
   '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
   '"': '&quot;',
   "'": '&#x27;',
 }
-
-const lastEscaped = '>'.charCodeAt(0)
-const entities = Array.from(
-  { length: lastEscaped + 1 },
-  (_, code) => escaped[String.fromCharCode(code)] ?? '',
-)
 
 /** The tag of a scope: `title.function` is two classes; empty for none. */
 export function tagOf(scope: string | null | undefined): string {

@@ -1,4 +1,4 @@
-import { atLineStart, cellCount, characterCell, contextAfter } from './first-characters.ts'
+import { atLineStart, cellCount, contextAfter, contexts, otherCharacter } from './first-characters.ts'
 import type { HtmlWriter } from './html-writer.ts'
 import type { Pattern } from './pattern.ts'
 
@@ -10,7 +10,7 @@ export class Keywords {
   private readonly ignoresCase: boolean
   /** For each first character a bit for each length: most words of a text need not be looked up. */
   private readonly lengths = new Uint32Array(128)
-  /** For each cell of first-characters.ts whether a word may begin there; 0: not known yet, 1: no, 2: yes. */
+  /** For each cell of first-characters.ts whether a word may begin there. */
   private readonly begins = new Uint8Array(cellCount)
 
   /** `tags`: from words, in lower case where case is ignored, to the tag that is written before each. */
@@ -23,35 +23,34 @@ export class Keywords {
 
   /** Writes `code[from, to)`, with its words marked. */
   write(out: HtmlWriter, code: string, from: number, to: number): void {
-    // Patterns see no further than the piece.
+    // The expression sees no further than the piece.
     const piece = code.slice(from, to)
     let written = 0
     let context = atLineStart
-    for (let at = 0; at < piece.length; ) {
+    const { length } = piece
+    for (let at = 0; at < length; at++) {
       const character = piece.charCodeAt(at)
-      const end = this.mayBegin(context + characterCell(character)) ? this.endOfWord(piece, at) : at
-      if (end === at) {
-        context = contextAfter(character)
-        at++
-        continue
-      }
+      const cell = context + (character < otherCharacter ? character : otherCharacter)
+      context = character < otherCharacter ? (contexts[character] ?? 0) : contextAfter(character)
+      const begins = this.begins[cell]
+      if (begins === no || (begins === unknown && !this.mayBegin(cell))) continue
+      const end = this.endOfWord(piece, at)
+      if (end === at) continue
       const tag = this.tagOf(piece, at, end)
       if (tag !== '') {
-        out.text(piece, written, at)
-        out.marked(tag, piece, at, end)
+        out.text(from + written, from + at)
+        out.marked(tag, from + at, from + end)
         written = end
       }
-      context = contextAfter(piece.charCodeAt(end - 1))
-      at = end
+      at = end - 1
+      context = contextAfter(piece.charCodeAt(at))
     }
-    out.text(piece, written, piece.length)
+    out.text(from + written, to)
   }
 
   private mayBegin(cell: number): boolean {
-    const known = this.begins[cell] ?? 0
-    if (known !== 0) return known === 2
     const may = this.pattern.canBeginAt(cell)
-    this.begins[cell] = may ? 2 : 1
+    this.begins[cell] = may ? yes : no
     return may
   }
 
@@ -76,6 +75,10 @@ export class Keywords {
     }
   }
 }
+
+const unknown = 0
+const no = 1
+const yes = 2
 
 function lengthBit(length: number): number {
   return 1 << Math.min(length, 31)

@@ -1,8 +1,8 @@
 import {
   atLineStart,
   cellCount,
-  characterCell,
   contextAfter,
+  contexts,
   endOfCode,
   otherCharacter,
 } from './first-characters.ts'
@@ -13,7 +13,7 @@ export interface Found {
   rule: Rule
   start: number
   end: number
-  /** Null: nobody asked for them. */
+  /** Null, or another match's: nobody asked for them. */
   groups: RegExpExecArray | null
 }
 
@@ -26,94 +26,80 @@ export interface Found {
 export class ModeSearch {
   /** How many of the rules are those that begin a mode; these come first. */
   readonly beginCount: number
-  private readonly all: Candidates
-  private readonly known = new Map<string, Candidates>()
+  private readonly rules: readonly Rule[]
+  /** For each cell of first-characters.ts the rules that can match there, null for none, once it was asked for. */
+  private readonly rulesAt: (readonly Rule[] | null | undefined)[] = new Array(cellCount).fill(undefined)
 
   constructor(mode: Mode) {
-    this.all = new Candidates(rulesOf(mode))
+    this.rules = rulesOf(mode)
     this.beginCount = mode.contains.length
   }
 
   /** Looks from a place on; `isUnicode`: a character may be two units. */
   find(code: string, from: number, isUnicode: boolean, found: Found): boolean {
-    if (from > code.length) return false
+    const { rulesAt } = this
+    const { length } = code
     let context = contextAt(code, from)
-    for (let at = from; at < code.length; at++) {
+    // Most characters go no further than the fourth line of this loop.
+    for (let at = from; at < length; at++) {
       const character = code.charCodeAt(at)
-      let rules = this.candidates(this.all, context + characterCell(character), false)
-      context = contextAfter(character)
+      const cell = context + (character < otherCharacter ? character : otherCharacter)
+      context = character < otherCharacter ? (contexts[character] ?? 0) : contextAfter(character)
+      const rules = rulesAt[cell]
       if (rules === null) continue
-      if (character < otherCharacter) {
-        rules = this.candidates(rules, context + cellAt(code, at + 1), true)
-        if (rules === null) continue
-      }
-      if (matchesAt(rules.rules, code, at, found)) return true
+      if (matchesAt(rules ?? this.narrowed(cell), code, at, 0, found)) return true
       if (isUnicode && isPair(code, at)) at++
     }
-    return this.matchesAtEnd(code, found)
+    return from <= length && this.findAt(code, length, 0, found)
   }
 
   /** Looks at one place, for the rules from one on. */
   findAt(code: string, at: number, firstRule: number, found: Found): boolean {
-    return matchesAt(
-      this.all.rules.filter(rule => rule.number >= firstRule),
-      code,
-      at,
-      found,
-    )
+    if (at > code.length) return false
+    const cell = contextAt(code, at) + cellAt(code, at)
+    const rules = this.rulesAt[cell]
+    if (rules === null) return false
+    return matchesAt(rules ?? this.narrowed(cell), code, at, firstRule, found)
   }
 
-  private matchesAtEnd(code: string, found: Found): boolean {
-    const rules = this.candidates(this.all, contextAt(code, code.length) + endOfCode, false)
-    return rules !== null && matchesAt(rules.rules, code, code.length, found)
-  }
-
-  /** Those of the rules that can match where a cell's character is; null: none. */
-  private candidates(of: Candidates, cell: number, isSecond: boolean): Candidates | null {
-    const found = of.narrowed[cell]
-    if (found !== undefined) return found
-    const rules = of.rules.filter(({ pattern }) =>
-      isSecond ? pattern.canGoOnAt(cell) : pattern.canBeginAt(cell),
-    )
-    const narrowed = rules.length === 0 ? null : this.shared(rules)
-    of.narrowed[cell] = narrowed
-    return narrowed
-  }
-
-  private shared(rules: readonly Rule[]): Candidates {
-    const key = rules.map(rule => rule.number).join()
-    const found = this.known.get(key)
-    if (found !== undefined) return found
-    const made = new Candidates(rules)
-    this.known.set(key, made)
-    return made
+  private narrowed(cell: number): readonly Rule[] {
+    const rules = this.rules.filter(rule => rule.pattern.canBeginAt(cell))
+    this.rulesAt[cell] = rules.length === 0 ? null : rules
+    return rules
   }
 }
 
-/** Rules that may match at a place. */
-class Candidates {
-  readonly rules: readonly Rule[]
-  /** For each cell of first-characters.ts those that it leaves, once it was asked for. */
-  readonly narrowed: (Candidates | null | undefined)[] = new Array(cellCount).fill(undefined)
-
-  constructor(rules: readonly Rule[]) {
-    this.rules = rules
-  }
-}
-
-function matchesAt(rules: readonly Rule[], code: string, at: number, found: Found): boolean {
+/** Tries rules, from one on, at a place whose character allows for them. */
+function matchesAt(
+  rules: readonly Rule[],
+  code: string,
+  at: number,
+  firstRule: number,
+  found: Found,
+): boolean {
+  // What begins with a character past ASCII may be two units long.
+  const isPlain = code.charCodeAt(at) < otherCharacter
+  const nextCell = isPlain ? contextAfter(code.charCodeAt(at)) + cellAt(code, at + 1) : 0
   for (const rule of rules) {
-    const { here } = rule.pattern
-    here.lastIndex = at
-    const groups = rule.wantsGroups ? here.exec(code) : null
-    if (rule.wantsGroups ? groups === null : !here.test(code)) continue
+    if (rule.number < firstRule || (isPlain && !rule.pattern.canGoOnAt(nextCell))) continue
+    const end = matchOf(rule, code, at, found)
+    if (end === -1) continue
     found.rule = rule
     found.start = at
-    found.end = here.lastIndex
-    found.groups = groups
+    found.end = end
     return true
   }
   return false
+}
+
+/** Where a rule's match ends; -1: there is none. */
+function matchOf({ pattern, wantsGroups }: Rule, code: string, at: number, found: Found): number {
+  if (pattern.isAlways && !wantsGroups) return at
+  const { here } = pattern
+  here.lastIndex = at
+  if (!wantsGroups) return here.test(code) ? here.lastIndex : -1
+  found.groups = here.exec(code)
+  return found.groups === null ? -1 : here.lastIndex
 }
 
 function contextAt(code: string, at: number): number {
@@ -121,7 +107,7 @@ function contextAt(code: string, at: number): number {
 }
 
 function cellAt(code: string, at: number): number {
-  return at < code.length ? characterCell(code.charCodeAt(at)) : endOfCode
+  return at < code.length ? Math.min(code.charCodeAt(at), otherCharacter) : endOfCode
 }
 
 function rulesOf(mode: Mode): readonly Rule[] {

@@ -4,13 +4,17 @@ import type { RawPattern } from './grammar.ts'
 /** A regular expression of a grammar, made when it is first asked for: most of a grammar's never are. */
 export class Pattern {
   readonly source: string
+  /** What ends a mode that says no end: it matches everywhere, and takes nothing. */
+  readonly isAlways: boolean
   private readonly flags: string
   private made: RegExp | null = null
+  private isLookingBack: boolean | null = null
   private first: FirstCharacters | null = null
 
   constructor(source: string, flags: string) {
     this.source = source
     this.flags = flags
+    this.isAlways = source === always
   }
 
   /** Matches at its `lastIndex` and nowhere else. */
@@ -36,12 +40,8 @@ export class Pattern {
 
   /** Whether what stands before the place could matter; now and then true where it could not. */
   get looksBack(): boolean {
-    return /\\[bB]|(?<!(?<!\\)\[)\^|\(\?<[=!]/.test(this.source)
-  }
-
-  /** What ends a mode that says no end: it matches everywhere, and takes nothing. */
-  get isAlways(): boolean {
-    return this.source === always
+    this.isLookingBack ??= /\\[bB]|(?<!(?<!\\)\[)\^|\(\?<[=!]/.test(this.source)
+    return this.isLookingBack
   }
 }
 

@@ -26,6 +26,8 @@ class GrammarReader {
   private readonly patternOf: (source: string) => Pattern
   /** The order counts: a mode that several others share belongs to the one that is read first. */
   private readonly modes = new Map<RawMode, Mode>()
+  /** Many modes have the same. */
+  private readonly keywords = new Map<RawKeywordsGiven, Keywords>()
   private readonly variants = new Map<RawMode, readonly RawMode[]>()
 
   constructor(language: RawLanguage) {
@@ -91,7 +93,7 @@ class GrammarReader {
       end: end === '' ? null : this.patternOf(end),
       terminator: this.terminator(end, raw.endsWithParent ? parent : null),
       illegal: raw.illegal ? this.patternOf(anyOf(raw.illegal)) : null,
-      keywords: raw.keywords ? this.keywords(raw.keywords) : null,
+      keywords: raw.keywords ? this.keywordsOf(raw.keywords) : null,
       subLanguage: raw.subLanguage ?? null,
       contains: [],
       starts: null,
@@ -127,7 +129,15 @@ class GrammarReader {
     return { kind: 'pieces', pieces }
   }
 
-  private keywords(raw: NonNullable<RawMode['keywords']>): Keywords {
+  private keywordsOf(raw: RawKeywordsGiven): Keywords {
+    const known = this.keywords.get(raw)
+    if (known !== undefined) return known
+    const made = this.madeKeywords(raw)
+    this.keywords.set(raw, made)
+    return made
+  }
+
+  private madeKeywords(raw: RawKeywordsGiven): Keywords {
     const tags = new Map<string, string>()
     for (const [word, scope] of keywordScopes(raw, this.ignoresCase)) {
       // An underscore: it only counts for guessing the language.
@@ -142,6 +152,7 @@ class GrammarReader {
   }
 }
 
+type RawKeywordsGiven = NonNullable<RawMode['keywords']>
 type TagOf = (scope: string) => string
 
 const noTags: Tags = { kind: 'none' }

@@ -1,6 +1,6 @@
 import MarkdownItConstructor, { type Env, type MarkdownIt, type Token } from 'markdown-it'
 import { type Profile, profiles } from './profile.ts'
-import { createQuickRenderer, type RenderQuickly } from './quick/quick-renderer.ts'
+import { createQuickRenderer } from './quick/quick-renderer.ts'
 import { envWith, renderState } from './render-state.ts'
 import type { RenderedBlock, RenderedPost, RenderOptions, RenderPost } from './rendered-post.ts'
 import { abbreviations } from './rules/abbreviations.ts'
@@ -46,27 +46,28 @@ import { topLevelBlocks } from './top-level-blocks.ts'
  * raw HTML and is for pages that run no script. An ordinary post goes a quicker way, to the same.
  */
 export function createRenderer(options: RenderOptions): RenderPost {
-  return rendererOf(options, createQuickRenderer(options))
-}
-
-/** The same without the quicker way. */
-export function createThoroughRenderer(options: RenderOptions): RenderPost {
-  return rendererOf(options, () => null)
-}
-
-function rendererOf(options: RenderOptions, renderQuickly: RenderQuickly): RenderPost {
-  const md = configureMarkdown(options)
+  const render = createTextRenderer(options)
+  const renderQuickly = createQuickRenderer(options, render)
   return (body, { usesDollarMath = false } = {}) => {
     const { text, rawPieces } = runTemplates(body, options)
     const quickEnv = envWith(rawPieces, usesDollarMath)
     const quick = renderQuickly(text, quickEnv)
     if (quick !== null) return postOf(quick, quickEnv)
     const env = envWith(rawPieces, usesDollarMath)
-    return postOf(renderBlocks(md, md.parse(text, env), env), env)
+    return postOf(render(text, env), env)
   }
 }
 
-function postOf(blocks: readonly RenderedBlock[], env: Env): RenderedPost {
+/** Markdown that has been through the templates, always by way of markdown-it's tokens; notes what it notes in `env`. */
+export function createTextRenderer(
+  options: RenderOptions,
+): (text: string, env: Env) => readonly RenderedBlock[] {
+  const md = configureMarkdown(options)
+  return (text, env) => renderBlocks(md, md.parse(text, env), env)
+}
+
+/** A post of these blocks, with what was noted of them. */
+export function postOf(blocks: readonly RenderedBlock[], env: Env): RenderedPost {
   const { headings, images, links, htmlFaults } = renderState(env)
   return { blocks, headings, images, links, htmlFaults }
 }

@@ -2,6 +2,7 @@ import type { FileId } from '../blog.ts'
 import type { Language } from '../words/words.ts'
 import type { SiteAddress } from './address/address.ts'
 import type { Look } from './look.ts'
+import type { SiteIcon } from './site-icons.ts'
 
 /** What every page of the site says. */
 export interface SiteFrame {
@@ -27,6 +28,8 @@ export interface SiteFrame {
   readonly pages: readonly PageLink[]
   /** Null: without an address of the site there are none. */
   readonly feeds: SiteFeeds | null
+  /** In the order in which a head names them; one at least. */
+  readonly icons: readonly SiteIcon[]
   readonly style: SiteAddress
   readonly script: SiteAddress
   readonly searchScript: SiteAddress

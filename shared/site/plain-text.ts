@@ -8,10 +8,12 @@ export function plainText(html: string): string {
     : html
   if (text.includes('<!--')) text = text.replace(/<!--[\s\S]*?-->/g, ' ')
   text = withoutTags(text)
-  if (text.includes('&')) {
-    text = text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi, characterOf)
-  }
-  return inOneLine(text)
+  return inOneLine(text.includes('&') ? withCharacters(text) : text)
+}
+
+/** A text with the characters that its references (`&amp;`) stand for. */
+export function withCharacters(text: string): string {
+  return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(amp|lt|gt|quot|apos|nbsp));/gi, characterOf)
 }
 
 /** Every run of white space as one space, none at the ends. */
@@ -53,7 +55,7 @@ function withoutTags(html: string): string {
     let nameTo = nameFrom + 1
     while (nameTo < to && isWordPart(html.charCodeAt(nameTo))) nameTo++
     text += html.slice(copied, from)
-    if (!inline.has(html.slice(nameFrom, nameTo).toLowerCase())) text += ' '
+    if (!inlineTags.has(html.slice(nameFrom, nameTo).toLowerCase())) text += ' '
     copied = to + 1
     from = to
   }
@@ -70,7 +72,10 @@ function isWordPart(code: number): boolean {
   return isLetter(code) || (code >= 0x30 && code <= 0x39) || code === 0x5f
 }
 
-const inline = new Set('a abbr b code del em i ins kbd mark q s small span strong sub sup u'.split(' '))
+/** The elements within a line. */
+export const inlineTags: ReadonlySet<string> = new Set(
+  'a abbr b code del em i ins kbd mark q s small span strong sub sup u'.split(' '),
+)
 
 const named: Readonly<Record<string, string>> = {
   amp: '&',
@@ -87,8 +92,11 @@ function characterOf(whole: string, digits?: string, hex?: string, name?: string
   return code > 0x10ffff || (code >= 0xd800 && code <= 0xdfff) ? '\ufffd' : String.fromCodePoint(code)
 }
 
+/** In characters. */
+export const longestSummary = 160
+
 /** Its beginning, cut between words where there are any; null: there is no text. */
-export function summaryOf(text: string, maxCharacters = 160): string | null {
+export function summaryOf(text: string, maxCharacters = longestSummary): string | null {
   if (text === '') return null
   const cut = firstCharacters(text, maxCharacters)
   if (cut.length === text.length) return text

@@ -25,5 +25,10 @@ export function readingMinutes(text: string): number {
     isInWord = kind === 'word'
     at += widthAt(text, at)
   }
+  return minutesFor(characters, words)
+}
+
+/** The same where it is known what is in the text. */
+export function minutesFor(characters: number, words: number): number {
   return Math.max(1, Math.round(characters / charactersPerMinute + words / wordsPerMinute))
 }

@@ -4,7 +4,6 @@ import type { HtmlFault } from '../markdown/html-faults.ts'
 import type { RenderedPost } from '../markdown/rendered-post.ts'
 import { type RepeatedId, repeatedIds } from '../markdown/repeated-ids.ts'
 import { rewriteHtml } from '../markdown/rewrite-html.ts'
-import { textLanguage } from '../post/text-language.ts'
 import { absoluteFrom } from './address/absolute-url.ts'
 import type { SiteAddress } from './address/address.ts'
 import { relativeHref } from './address/relative-href.ts'
@@ -14,12 +13,12 @@ import type { Article } from './feeds/feed-text.ts'
 import { decodeReferences, renderHtml } from './html-page.ts'
 import type { ImageSize } from './image-size.ts'
 import { sizeImages } from './image-tags.ts'
+import { type PageText, readPageText } from './page-text/page-text.ts'
 import type { PageView, SiteFrame } from './page-view.ts'
-import { plainText, summaryOf } from './plain-text.ts'
+import { summaryOf } from './plain-text.ts'
 import type { FileUse } from './plan/plan-copies.ts'
 import type { SitePlan } from './plan/plan-site.ts'
 import type { PlannedFile } from './plan/planned-file.ts'
-import { readingMinutes } from './reading-time.ts'
 import { linkable, type SiteLink } from './site-links.ts'
 import { labelTasks } from './task-labels.ts'
 import { lineBreaks } from './text-lines.ts'
@@ -74,8 +73,7 @@ export interface RenderedPage {
   readonly ids: ReadonlySet<string>
   /** What a feed says of it; worked out when asked for, since few posts are in one. */
   readonly article: () => Article
-  /** What a search looks through. */
-  readonly text: string
+  readonly text: PageText
   readonly hasDiagrams: boolean
   readonly asked: AskedOfSite
 }
@@ -139,7 +137,7 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
   )
   const marks = bodyMarks(html)
   const linesBefore = lineBreaks(body.head)
-  const text = plainText(html)
+  const text = readPageText(html)
   const lang = languageOf(view, text, plan.frame)
   const pictureLink = picture === null ? null : pictureHref(picture.link)
   return {
@@ -147,8 +145,8 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
       html,
       picture: pictureLink === null ? null : { href: pictureLink, size: size(pictureLink) },
       lang,
-      minutes: readingMinutes(text),
-      summary: summaryOf(text),
+      minutes: text.minutes,
+      summary: summaryOf(text.beginning),
       headings: marks.hasContents ? [] : rendered.headings,
       hasDiagrams: marks.hasDiagrams,
     }),
@@ -164,7 +162,7 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
     ids: marks.ids,
     article: () => ({
       html: plan.frame.origin === null ? html : withAbsoluteAddresses(html, plan.frame.origin, own),
-      summary: ('post' in view ? view.post.description : null) ?? summaryOf(text),
+      summary: ('post' in view ? view.post.description : null) ?? summaryOf(text.beginning),
       lang,
     }),
     text,
@@ -213,10 +211,10 @@ function withAbsoluteAddresses(html: string, origin: string, address: string): s
 }
 
 /** A post in another language than the site's says so; within one language the site's own tag is the more exact one. */
-function languageOf(view: PageView, text: string, frame: SiteFrame): string {
+function languageOf(view: PageView, text: PageText, frame: SiteFrame): string {
   if ((view.kind === 'post' || view.kind === 'page') && view.lang !== null) return view.lang
   if (text.length < 40) return frame.lang
-  const guessed = textLanguage(text)
+  const guessed = text.language
   const primary = (tag: string) => tag.split('-')[0]?.toLowerCase()
   // Only scripts can be told apart: what is written with Latin letters may be any language but these.
   const isSame =

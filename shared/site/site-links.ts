@@ -128,6 +128,9 @@ function copiedTo(target: SiteAddress, file: FileId, source: LinkSource): SiteLi
 
 /** `/a`, `/a/`, `/a.html` and `/a/index.html` all mean the page that is kept at one of them. */
 function pageAt(path: SiteAddress, { pages }: SiteIndex): SiteAddress | null {
+  const name = firstName(path)
+  // Most of what is not a page is a picture, and there are no pages where pictures are. The index may be anywhere.
+  if (name !== '' && name !== 'index' && !firstNames(pages).has(name)) return null
   if (pages.has(path)) return linkable(path)
   const bare = barePath(path)
   const folder = `${bare}/`
@@ -136,6 +139,23 @@ function pageAt(path: SiteAddress, { pages }: SiteIndex): SiteAddress | null {
   if (pages.has(file)) return file
   return bare !== path && pages.has(bare) ? linkable(bare) : null
 }
+
+/** The first part of an address; of an only one, without the end of a file's name. */
+function firstName(address: SiteAddress): string {
+  const slash = address.indexOf('/', 1)
+  return slash < 0 ? without(address.slice(1), '.html') : address.slice(1, slash)
+}
+
+/** Those of all pages; `/a.html` may be meant by `/a.html/`, too. */
+function firstNames(pages: ReadonlySet<SiteAddress>): ReadonlySet<string> {
+  const known = namesOfPages.get(pages)
+  if (known !== undefined) return known
+  const names = new Set([...pages].flatMap(page => [firstName(page), page.split('/', 2)[1] ?? '']))
+  namesOfPages.set(pages, names)
+  return names
+}
+
+const namesOfPages = new WeakMap<ReadonlySet<SiteAddress>, ReadonlySet<string>>()
 
 /** Without what the name of a page's file has at its end. */
 function barePath(path: SiteAddress): string {

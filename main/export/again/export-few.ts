@@ -44,7 +44,7 @@ export async function exportFew(
     texts.close()
   }
   progress.end()
-  const unchanged = known.files.length - written.size
+  const unchanged = known.files.paths.length - written.size
   return { kind: 'done', result: { ...known.result, folder, written: written.size, unchanged, gone: [] } }
 }
 
@@ -72,7 +72,7 @@ async function bringUpToDate(place: FewPlace): Promise<boolean> {
   const files = changed && (await filesToMake(known, changed, { folder, details, pause }))
   if (changed === null || files === null) return false
   const claimed = await claimedPaths(job.dataFolder, { folder, identity })
-  const paths = new Set(known.files.map(([path]) => path))
+  const paths = new Set(known.files.paths)
   // An export of the whole site was killed: what it wrote is not known here.
   if (!claimed.every(path => paths.has(path))) return false
   sweepUnfinished(folder, new Map(claimed.map(path => [path, claimedFile])))

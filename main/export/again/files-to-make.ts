@@ -1,6 +1,7 @@
 import { searchFolder } from '../../../shared/site/search/search-files.ts'
 import { type KnownDetails, type KnownFeed, type KnownPage, type KnownSite, knownPage } from './known-site.ts'
 import { lookOrNull } from './look-or-null.ts'
+import { isAsLeft } from './seen-files.ts'
 
 /** The files of a site that have to be made again, or at least looked at. */
 export interface FilesToMake {
@@ -63,10 +64,10 @@ async function strayedFiles(
   pause: () => Promise<void>,
 ): Promise<Set<string>> {
   const strayed = new Set<string>()
-  for (const [at, [path, size, mtimeMs]] of files.entries()) {
+  for (const [at, path] of files.paths.entries()) {
     if (at % 256 === 0) await pause()
     const stats = lookOrNull(`${folder}/${path}`)
-    if (!stats?.isFile() || stats.size !== size || stats.mtimeMs !== mtimeMs) strayed.add(path)
+    if (!stats?.isFile() || !isAsLeft(files, at, stats)) strayed.add(path)
   }
   return strayed
 }

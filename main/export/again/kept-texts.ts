@@ -7,22 +7,52 @@ export type Kept = readonly [from: number, length: number, sha: string]
 
 /** Gathers texts for one file, and says of each where it will be in it. */
 export interface TextKeeper {
-  keep(text: string | Uint8Array): Kept
-  bytes(): Uint8Array
+  /** `sha`: the text's, where it is known already. */
+  keep(text: string | Uint8Array, sha?: string): Kept
+  /** Everything so far, in pieces. */
+  pieces(): readonly Uint8Array[]
 }
 
+/** Small texts go into pieces of this size together: 10,000 of them, each in memory of its own, take long to write. */
+const pieceBytes = 1 << 20
+
 export function createTextKeeper(): TextKeeper {
-  const parts: Uint8Array[] = []
+  const pieces: Uint8Array[] = []
+  let piece = Buffer.alloc(0)
+  let filled = 0
   let end = 0
+
+  function begin(room: number): void {
+    if (filled > 0) pieces.push(piece.subarray(0, filled))
+    piece = Buffer.allocUnsafe(room)
+    filled = 0
+  }
+
+  function put(text: string | Uint8Array): number {
+    if (typeof text !== 'string') {
+      begin(0)
+      pieces.push(text)
+      return text.length
+    }
+    // A letter takes three bytes at the most; of a long text it is worth to know.
+    const atMost = 3 * text.length > pieceBytes ? Buffer.byteLength(text) : 3 * text.length
+    if (atMost > piece.length - filled) begin(Math.max(pieceBytes, atMost))
+    const length = piece.write(text, filled)
+    filled += length
+    return length
+  }
+
   return {
-    keep(text) {
-      const bytes = typeof text === 'string' ? Buffer.from(text) : text
-      const kept: Kept = [end, bytes.length, shortHash(bytes)]
-      parts.push(bytes)
-      end += bytes.length
-      return kept
+    keep(text, sha = shortHash(text)) {
+      const from = end
+      const length = put(text)
+      end += length
+      return [from, length, sha]
     },
-    bytes: () => Buffer.concat(parts, end),
+    pieces() {
+      begin(0)
+      return pieces
+    },
   }
 }
 

@@ -70,7 +70,7 @@ async function make(work: FewWork): Promise<void> {
   const isSearched = made.pages.some(({ page }) => page.number !== null && changed.has(page.text))
   if (!isSearched && files.shards.size + files.blocks.size === 0) return
   const search = searchFilesAfter(details.search, {
-    read: kept => keptText(work, kept),
+    read: kept => keptBytes(work, kept),
     part: maker.searchPart(),
     pages: made.pages.filter(({ page }) => changed.has(page.text)),
     files,
@@ -120,7 +120,7 @@ async function articlesOf(
   known: Map<FileId, Article>,
 ): Promise<ReadonlyMap<FileId, Article>> {
   for (const text of texts) {
-    const [id = ''] = work.known.texts[text] ?? []
+    const id = work.known.texts.paths[text] ?? ''
     if (known.has(id)) continue
     await work.pause()
     const row = work.details.pages.find(([, one]) => one === text)

@@ -1,7 +1,17 @@
 import type { RenderState } from '../render-state.ts'
 import { nextId } from '../rules/heading-ids.ts'
 import type { BlockHtml } from './block-html.ts'
-import { afterBlanks, backtick, beforeBlanks, hash, lineEnd, newline, space, tab } from './char-codes.ts'
+import {
+  afterBlanks,
+  backtick,
+  beforeBlanks,
+  countBreaks,
+  hash,
+  lineEnd,
+  newline,
+  space,
+  tab,
+} from './char-codes.ts'
 import { lineKind } from './line-kinds.ts'
 import type { FoundBlock, QuickBlock } from './quick-block.ts'
 import type { LineReader } from './quick-line.ts'
@@ -33,32 +43,52 @@ export interface BlockStart {
 const deepest = 8
 
 /** The blocks of a text, the first line of which has the number `line`; null: not sure of all of them. */
-export function readBlocks(text: string, line: number, tools: BlockTools, depth = 0): QuickBlock[] | null {
+export function readBlocks(
+  text: string,
+  line: number,
+  tools: BlockTools,
+  depth: number,
+): QuickBlock[] | null {
   if (depth > deepest) return null
   const blocks: QuickBlock[] = []
-  let lineFrom = 0
-  let next = line
-  let isAfterBlank = true
-  while (lineFrom < text.length) {
-    const from = afterBlanks(text, lineFrom)
-    if (from >= text.length) break
-    if (text.charCodeAt(from) === newline) {
-      lineFrom = from + 1
-      next++
-      isAfterBlank = true
-      continue
-    }
-    const found = readBlock(text, { lineFrom, from, line: next, isAfterBlank }, tools, depth)
+  let start = nextStart(text, 0, line, true)
+  while (start !== null) {
+    const found = readBlock(text, start, tools, depth)
     if (found === null) return null
+    const { isAfterBlank } = start
     blocks.push({ found, isAfterBlank, isBeforeBlank: isBlankLine(text, found.to) })
-    lineFrom = found.to
-    next = found.nextLine
-    isAfterBlank = false
+    start = nextStart(text, found.to, found.nextLine, false)
   }
   return blocks
 }
 
-function readBlock(text: string, start: BlockStart, tools: BlockTools, depth: number): FoundBlock | null {
+/** Where the first block begins from the line at `lineFrom` on; null: there is none. */
+export function nextStart(
+  text: string,
+  lineFrom: number,
+  line: number,
+  isAfterBlank: boolean,
+): BlockStart | null {
+  let [at, number, isBehindBlank] = [lineFrom, line, isAfterBlank]
+  while (at < text.length) {
+    const from = afterBlanks(text, at)
+    if (from >= text.length) return null
+    if (text.charCodeAt(from) !== newline)
+      return { lineFrom: at, from, line: number, isAfterBlank: isBehindBlank }
+    at = from + 1
+    number++
+    isBehindBlank = true
+  }
+  return null
+}
+
+/** The block that begins at `start`; null: not sure. */
+export function readBlock(
+  text: string,
+  start: BlockStart,
+  tools: BlockTools,
+  depth: number,
+): FoundBlock | null {
   const indent = indentOf(text, start.lineFrom, start.from)
   if (indent > 3) return null
   switch (lineKind(text, start.from, tools.profile.kramdown)) {
@@ -162,7 +192,7 @@ function readHeading(
   const html = lines.read(text, from, to, start.line)
   if (html === null || html.includes('<img')) return null
   const words = textOf(html).trim()
-  const named = profile.headingIds === 'goldmark' ? text.slice(from, to) : words
+  const named = profile.headingIds === 'goldmark' ? text.slice(from, to).trim() : words
   const id = nextId(profile.headingIds, named, notes.headingIds)
   notes.headings.push({ level, id, text: words, line: start.line })
   const attribute = id === '' ? '' : ` id="${escapeHtml(id)}"`
@@ -207,10 +237,4 @@ function closingLine(text: string, from: number, ticks: number): number {
     at = text.indexOf(mark, to)
   }
   return -1
-}
-
-export function countBreaks(text: string): number {
-  let count = 0
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
-  return count
 }

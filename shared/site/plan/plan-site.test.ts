@@ -121,6 +121,7 @@ test('the whole plan of a small blog', () => {
     ['text', 'inkstone/theme.css'],
     ['text', 'inkstone/theme.js'],
     ['text', 'inkstone/search.js'],
+    ['text', 'inkstone/icon.svg'],
     ['text', 'robots.txt'],
   ])
   expect(plan.problems).toEqual([])

@@ -56,7 +56,7 @@ export function planSite(source: SiteSource): SitePlan {
     ...pages.texts,
     ...themeFiles(frame),
   ]
-  const statics = planStatics(site, placed.posts, ownFiles)
+  const statics = planStatics(site, placed.posts, ownFiles, frame.icons)
   const hasMissing = statics.taken.has('404.html') || claims.claim('/404.html', '404.html') !== null
   const feeds = [...planFeeds(frame, posts, all), ...planHugoFeeds(site, frame, posts, all)]
   const texts = [...feeds, ...planSitemap(frame, all), planRobots(frame)]

@@ -5,6 +5,7 @@ import { cleanSegments } from '../address/address.ts'
 import { fileKey } from '../address/claims.ts'
 import type { PlacedPost } from '../address/plan-addresses.ts'
 import { assetFolder, assetPlace } from '../asset-folder.ts'
+import type { SiteIcon } from '../site-icons.ts'
 import type { SiteSource } from '../site-source.ts'
 import type { PlannedCopy, PlannedFile } from './planned-file.ts'
 import { type StaticPlace, staticPlace } from './static-files.ts'
@@ -48,8 +49,9 @@ export function planStatics(
   site: SiteSource,
   posts: readonly PlacedPost[],
   pages: readonly PlannedFile[],
+  icons: readonly SiteIcon[],
 ): Statics {
-  const place = withAssets(staticPlace(site.generator, site.config), site, posts)
+  const place = withIcons(withAssets(staticPlace(site.generator, site.config), site, posts), icons)
   const ofPages = new Set(pages.map(({ path }) => fileKey(path)))
   const taken = new Set<string>()
   const files: PlannedFile[] = []
@@ -65,6 +67,14 @@ export function planStatics(
       problems.push({ file: from, line: null, key: 'export.imageInTheWay', params: { image: from, path } })
   }
   return { files, taken, problems }
+}
+
+/** Icons are copied though no page shows them. */
+function withIcons(place: StaticPlace, icons: readonly SiteIcon[]): StaticPlace {
+  const paths = new Map(
+    icons.flatMap(({ from, address }) => (from === null ? [] : [[from, address.slice(1)]])),
+  )
+  return id => place(id) ?? paths.get(id) ?? null
 }
 
 /**

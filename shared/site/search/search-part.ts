@@ -1,6 +1,8 @@
+import { type SearchedText, searchedText } from '../page-text/page-text.ts'
 import { createNumberList } from './number-list.ts'
-import { eachSearchWord } from './search-words.ts'
-import { createWordTable } from './word-table.ts'
+import { eachSearchWord, longestWord } from './search-words.ts'
+import { eachUnitWord, type TakeWord } from './unit-words.ts'
+import { createWordTable, hashOf } from './word-table.ts'
 
 /**
  * What some posts of a site add to its search index: for each word the places where it is.
@@ -18,7 +20,7 @@ export interface SearchPart {
 
 export interface SearchPartMaker {
   /** `title`: what is found as in the title, the tags among it. Each post is added once. */
-  add(number: number, title: string, text: string): void
+  add(number: number, title: string, text: SearchedText): void
   part(): SearchPart
 }
 
@@ -31,36 +33,41 @@ export function createSearchPart(): SearchPartMaker {
   // What was found, in the order of finding: the number of a word, and where it is.
   const words = createNumberList()
   const places = createNumberList()
-  // Two more than the place where each word was last; 0: nowhere yet.
-  let last = new Uint32Array(1 << 13)
   let place = 0
 
-  function take(plain: string, from: number, to: number): void {
-    const number = table.number(plain, from, to)
-    if (number >= last.length) last = longer(last)
-    // A word of the title counts there only, and one that is there twice, once.
-    if ((last[number] ?? 0) >> 1 === (place + 2) >> 1) return
-    last[number] = place + 2
+  function take(units: Uint16Array, from: number, to: number, hash: number): void {
+    const number = table.newInPost(units, from, to, hash)
+    if (number < 0) return
     words.push(number)
     places.push(place)
   }
 
   return {
     add(number, title, text) {
+      table.beginPost()
+      // First, since a word of the title counts there only.
       place = number * 2 + 1
-      eachSearchWord(title, take)
+      eachWord(searchedText(title), take)
       place = number * 2
-      eachSearchWord(text, take)
+      eachWord(text, take)
     },
-    part: () => ({ words: table.words, ...byWord(table.words.length, words.numbers(), places.numbers()) }),
+    part() {
+      const all = table.words()
+      return { words: all, ...byWord(all.length, words.numbers(), places.numbers()) }
+    },
   }
 }
 
-function longer(numbers: Uint32Array): Uint32Array<ArrayBuffer> {
-  const more = new Uint32Array(numbers.length * 2)
-  more.set(numbers)
-  return more
+function eachWord(text: SearchedText, take: TakeWord): void {
+  if (typeof text === 'string') {
+    eachSearchWord(text, (plain, from, to) => {
+      for (let at = from; at < to; at++) oneWord[at - from] = plain.charCodeAt(at)
+      take(oneWord, 0, to - from, hashOf(oneWord, 0, to - from))
+    })
+  } else eachUnitWord(text, take)
 }
+
+const oneWord = new Uint16Array(longestWord)
 
 /** The places, which come in the order of finding, put together by their words. */
 function byWord(

@@ -1,63 +1,120 @@
+import { foldedUnits } from '../page-text/unit-facts.ts'
+
 /**
- * Numbers the words that occur in texts, from 0, each once.
+ * Numbers the words that occur in posts, from 0, each once.
  *
  * A table of our own, and not a Map: of each word of each text a string would have to be cut out to look it up, which
- * takes most of the time of an index.
+ * takes most of the time of an index. What is known of a word lies together, to be fetched from memory at once.
  */
 export interface WordTable {
-  readonly words: readonly string[]
-  /** The number of the word that stands in `text` from `from` to `to`. */
-  number(text: string, from: number, to: number): number
+  /** What is asked for from now on is in another post. */
+  beginPost(): void
+  /**
+   * The number of the word that stands in `units` from `from` to `to`, letters as `foldedUnits` has them; `hash` is
+   * what `hashOf` makes of it. -1: this post has it already.
+   */
+  newInPost(units: Uint16Array, from: number, to: number, hash: number): number
+  words(): readonly string[]
 }
 
-export function createWordTable(): WordTable {
-  const words: string[] = []
-  let hashes = new Int32Array(1 << 13)
-  // One more than the number of a word, at the place of its hash or at the next that is free; 0: free. Twice as many.
-  let slots = new Int32Array(1 << 14)
+// What is known of a word. A place without a number is free.
+const hashAt = 0
+const numberAndOneAt = 1
+const lettersAt = 2
+const lastPostAt = 3
+const size = 4
 
-  function grow(): void {
-    const known = hashes
-    hashes = new Int32Array(known.length * 2)
-    hashes.set(known)
-    slots = new Int32Array(slots.length * 2)
-    for (const [number, hash] of known.entries()) {
-      let slot = hash & (slots.length - 1)
-      while (slots[slot] !== 0) slot = (slot + 1) & (slots.length - 1)
-      slots[slot] = number + 1
-    }
+export function createWordTable(): WordTable {
+  // A word is at the place of its hash, or at the next that is free: half of them are.
+  let places = new Int32Array(size << 13)
+  // Of all words, one after the other; by number, where each begins, and where the last one ends.
+  let letters = new Uint16Array(1 << 15)
+  const starts = [0]
+  let post = 0
+
+  function add(units: Uint16Array, from: number, to: number, hash: number, place: number): number {
+    const start = starts.at(-1) ?? 0
+    const end = start + to - from
+    while (end > letters.length) letters = longer(letters)
+    for (let at = from; at < to; at++) letters[start + at - from] = foldedUnits[units[at] ?? 0] ?? 0
+    const number = starts.length - 1
+    starts.push(end)
+    places[place + hashAt] = hash
+    places[place + numberAndOneAt] = number + 1
+    places[place + lettersAt] = start
+    places[place + lastPostAt] = post
+    if (starts.length * 2 * size > places.length) places = withRoom(places)
+    return number
   }
 
   return {
-    words,
-    number(text, from, to) {
-      const hash = hashOf(text, from, to)
-      const mask = slots.length - 1
-      let slot = hash & mask
-      for (let found = slots[slot] ?? 0; found !== 0; found = slots[slot] ?? 0) {
-        if (hashes[found - 1] === hash && stands(words[found - 1] ?? '', text, from, to)) return found - 1
-        slot = (slot + 1) & mask
-      }
-      slots[slot] = words.length + 1
-      // A part of the text alone would keep all of it in memory.
-      words.push(` ${text.slice(from, to)}`.slice(1))
-      hashes[words.length - 1] = hash
-      if (words.length === hashes.length) grow()
-      return words.length - 1
+    beginPost() {
+      post++
     },
+    newInPost(units, from, to, hash) {
+      const known = places
+      const mask = known.length - 1
+      let place = (hash * size) & mask
+      for (; known[place + numberAndOneAt] !== 0; place = (place + size) & mask) {
+        if (known[place + hashAt] !== hash) continue
+        if (!stands(letters, known[place + lettersAt] ?? 0, units, from, to)) continue
+        if (known[place + lastPostAt] === post) return -1
+        known[place + lastPostAt] = post
+        return (known[place + numberAndOneAt] ?? 0) - 1
+      }
+      return add(units, from, to, hash, place)
+    },
+    words: () =>
+      starts
+        .slice(1)
+        .map((end, number) =>
+          Reflect.apply(String.fromCharCode, null, letters.subarray(starts[number], end)),
+        ),
   }
 }
 
-function hashOf(text: string, from: number, to: number): number {
-  let hash = to - from
-  for (let at = from; at < to; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193)
-  return (hash ^ (hash >>> 15)) & 0x3fffffff
-}
-
-function stands(word: string, text: string, from: number, to: number): boolean {
-  if (word.length !== to - from) return false
-  for (let at = 0; at < word.length; at++) {
-    if (word.charCodeAt(at) !== text.charCodeAt(from + at)) return false
+/** Whether the word of the letters from `start` on, as long as its hash says, is the one in the text. */
+function stands(letters: Uint16Array, start: number, units: Uint16Array, from: number, to: number): boolean {
+  const folded = foldedUnits
+  for (let at = from; at < to; at++) {
+    if (letters[start + at - from] !== folded[units[at] ?? 0]) return false
   }
   return true
+}
+
+function withRoom(places: Int32Array): Int32Array<ArrayBuffer> {
+  const more = new Int32Array(places.length * 2)
+  const mask = more.length - 1
+  for (let from = 0; from < places.length; from += size) {
+    if (places[from + numberAndOneAt] === 0) continue
+    let place = ((places[from + hashAt] ?? 0) * size) & mask
+    while (more[place + numberAndOneAt] !== 0) place = (place + size) & mask
+    more.set(places.subarray(from, from + size), place)
+  }
+  return more
+}
+
+function longer(letters: Uint16Array): Uint16Array<ArrayBuffer> {
+  const more = new Uint16Array(letters.length * 2)
+  more.set(letters)
+  return more
+}
+
+/** The hash of a word, of less than 64 letters. Words of different lengths never have the same. */
+export function hashOf(units: Uint16Array, from: number, to: number): number {
+  const folded = foldedUnits
+  let hash = noHash
+  for (let at = from; at < to; at++) hash = hashWith(hash, folded[units[at] ?? 0] ?? 0)
+  return endedHash(hash, to - from)
+}
+
+// The same letter by letter, for those who look at each of them anyway.
+export const noHash = 0x2c9277b5
+
+export function hashWith(hash: number, letter: number): number {
+  return Math.imul(hash ^ letter, 0x01000193)
+}
+
+export function endedHash(hash: number, length: number): number {
+  return ((hash ^ (hash >>> 15)) & 0x03ffffff) | (length << 26)
 }

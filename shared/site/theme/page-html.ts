@@ -1,5 +1,4 @@
 import { assertNever } from '../../errors.ts'
-import { say } from '../../words/words.ts'
 import { encodeAddress, type SiteAddress } from '../address/address.ts'
 import { relativeHref } from '../address/relative-href.ts'
 import type { PageView, SiteFrame } from '../page-view.ts'
@@ -10,7 +9,7 @@ import { pageFrame } from './page-frame.ts'
 import { pageHead } from './page-head.ts'
 import { ownPage, type PostContent, postPage } from './post-page.ts'
 import { searchPage } from './search-page.ts'
-import type { ThemeContext } from './theme-context.ts'
+import { type ThemeContext, themeWords } from './theme-context.ts'
 
 /** A whole page of the site. `content` is what was rendered of a text; null on a page without one. */
 export function pageHtml(
@@ -23,7 +22,7 @@ export function pageHtml(
     frame,
     address,
     href: linksFrom(view, address, frame),
-    words: (key, params) => say(frame.words, key, params),
+    words: themeWords(frame.words),
   }
   const { top, feeds, style, header, footer } = pageFrame(view, context)
   return html`${top}${pageHead(view, context, content, feeds)}${style}${diagrams(context, content)}</head>
