@@ -155,15 +155,6 @@ describe('export', () => {
     expect(out).toContain('\n  all.html: Note: The page at /all/ is put together by your blog’s own theme')
   })
 
-  test('a list of the posts is kept for the next start, but not by a first export', async () => {
-    const isKept = () => existsSync(join(place.data, 'lists'))
-    await run(['export', 'blog', 'out'])
-    expect(isKept()).toBe(false)
-    rmSync(join(place.blog, '_posts/2021-05-06-second-walk.md'))
-    await run(['export', 'blog', 'out'])
-    expect(isKept()).toBe(true)
-  })
-
   test('--json is one object and nothing else', async () => {
     const { code, out, err } = await run(['export', 'blog', 'out', '--json', '--drafts'])
     expect({ code, err }).toEqual({ code: 0, err: '' })

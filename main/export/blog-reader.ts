@@ -78,14 +78,14 @@ export function createBlogReader(blog: BlogTexts): BlogReader {
 export { fileStamp as stampOf } from '../disk/file-stamp.ts'
 
 /** When a file was last written, or came to where it is: one that takes another's place may have its size and time. */
-export function changedMs({ mtimeMs, ctimeMs }: Stats): number {
+export function changedMs({ mtimeMs, ctimeMs }: Pick<Stats, 'mtimeMs' | 'ctimeMs'>): number {
   return Math.max(mtimeMs, ctimeMs)
 }
 
 /** Disks count time in steps, some of two seconds: within one, a file may change and look the same. */
 const youngMs = 2500
 
-export function isYoung(stats: Stats, nowMs = Date.now()): boolean {
+export function isYoung(stats: Pick<Stats, 'mtimeMs' | 'ctimeMs'>, nowMs = Date.now()): boolean {
   return isYoungAt(changedMs(stats), nowMs)
 }
 
