@@ -25,7 +25,10 @@ export interface ExportJob {
   readonly startCrew?: () => MakerCrew | null | Promise<MakerCrew | null>
   /** Looks at the files of the site while this thread looks at those of the blog. */
   readonly lookThread?: LookThread
-  /** Called where it is not the first, once all posts are listed and while others make their pages. */
+  /**
+   * Called once all posts are listed, with time while others make their pages. Not by a first export: many a workflow
+   * makes one each time, with folders that are gone afterwards.
+   */
   readonly onListed?: () => Promise<void>
   /** Files that were written for this export before it began. */
   readonly early?: ReadonlyMap<string, ExportedFile>
