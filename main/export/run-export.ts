@@ -1,6 +1,7 @@
 import type { ExportResult } from '../../shared/calls/site.ts'
 import type { Blog } from '../blog/blog.ts'
 import { exportFew } from './again/export-few.ts'
+import type { LookThread } from './again/look-in-thread.ts'
 import { type MakerCrew, oneMaker } from './maker-crew.ts'
 import type { ExportedFile } from './manifest.ts'
 import { createPause } from './pause.ts'
@@ -22,6 +23,8 @@ export interface ExportJob {
   readonly onProgress: (done: number, total: number) => void
   /** Starts those who make the files, where there is more than a little to make; without it this thread does. */
   readonly startCrew?: () => MakerCrew | null | Promise<MakerCrew | null>
+  /** Looks at the files of the site while this thread looks at those of the blog. */
+  readonly lookThread?: LookThread
   /** Called once all posts are listed, with time while others make their pages. */
   readonly onListed?: () => Promise<void>
   /** Files that were written for this export before it began. */

@@ -36,12 +36,22 @@ export function changedTable(
 
 function changedList(list: string, numberOf: Int32Array, more: Uint32Array | undefined): string {
   if (more === undefined && staysAsItIs(list, numberOf)) return list
-  const places = more === undefined ? [] : [...more]
-  for (const place of decodeNumbers(list)) {
-    const number = numberOf[place >> 1] ?? -1
-    if (number >= 0) places.push(number * 2 + (place & 1))
+  const places: number[] = []
+  let next = 0
+  // Both are in growing order.
+  const addUpTo = (end: number) => {
+    for (; more !== undefined && next < more.length && (more[next] ?? end) < end; next++)
+      places.push(more[next] ?? 0)
   }
-  return encodeNumbers(places.sort((a, b) => a - b))
+  for (const before of decodeNumbers(list)) {
+    const number = numberOf[before >> 1] ?? -1
+    if (number < 0) continue
+    const place = number * 2 + (before & 1)
+    addUpTo(place)
+    places.push(place)
+  }
+  addUpTo(Number.POSITIVE_INFINITY)
+  return encodeNumbers(places)
 }
 
 /** Whether each post in a list keeps its number, as in nearly all of them: seen without a list of the numbers. */
