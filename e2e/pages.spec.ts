@@ -49,6 +49,36 @@ test('a page is renamed like a post: its links go along, and one undo takes it b
   expect(read(blog, 'me.md')).toContain('Here.')
 })
 
+test('a recipe of my blog’s collection is among the pages: I edit it, and rename it with its links', async ({
+  scratch,
+  start,
+}) => {
+  const blog = join(scratch, 'blog')
+  const link = '---\ntitle: Links\n---\n\n[soup](/recipes/soup/)\n'
+  const soup = '---\ntitle: Soup\n---\n\nWater first.\n'
+  const { '_config.yml': config = '', ...files } = sampleBlog()
+  writeBlog(blog, {
+    ...files,
+    '_config.yml': `${config}\ncollections:\n  recipes:\n    output: true\n    permalink: /recipes/:path/\n`,
+    '_recipes/soup.md': soup,
+    '_posts/2024-02-02-links.md': link,
+  })
+  const { page } = await start(blog)
+  await page.getByRole('radio', { name: 'Pages' }).click({ force: true })
+  await expect(list(page).getByRole('option')).toHaveText(/Soup\s*\/recipes\/soup\//)
+  await list(page).getByRole('option', { name: 'Soup' }).click()
+  await expect(preview(page).getByText('Water first.')).toBeVisible()
+  await typeAtEnd(page, 'Then salt.')
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(saveState(page)).toHaveText('Saved')
+  await page.keyboard.press('F2')
+  await page.getByRole('dialog').getByRole('textbox').fill('broth')
+  await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click()
+  await expect.poll(() => read(blog, '_posts/2024-02-02-links.md')).toBe(link.replace('soup/', 'broth/'))
+  expect(read(blog, '_recipes/broth.md')).toBe(`${soup}Then salt.`)
+  await expect(list(page).getByRole('option')).toHaveText(/Soup\s*\/recipes\/broth\//)
+})
+
 test('I begin a new page, and it lies beside the others', async ({ scratch, start }) => {
   const blog = join(scratch, 'blog')
   writeBlog(blog, { ...sampleBlog(), 'about.md': about })

@@ -51,6 +51,7 @@ test('I search the site that I opened from the disk, in Chinese and in English',
   await expect(found).toHaveText(['容器网络'])
   await search.fill('砚')
   await expect(found).toHaveText(['砚'])
+  await expect(site.locator('.found time')).toHaveText('2024年5月6日')
   await search.fill('RICE pap')
   await expect(found).toHaveText(['On paper'])
   await search.fill('notes')

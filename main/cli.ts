@@ -3,7 +3,6 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import * as v from 'valibot'
 import { compileLater } from './cli/compile-later.ts'
-import { openAddress } from './cli/open-address.ts'
 import { runCli } from './cli/run-cli.ts'
 
 compileLater()
@@ -29,10 +28,12 @@ runCli(process.argv.slice(2), {
   version,
   out: text => process.stdout.write(text),
   err: text => process.stderr.write(text),
-  openAddress: address => openAddress(address),
+  // Loaded when asked for, as each command is.
+  openAddress: async address => (await import('./cli/open-address.ts')).openAddress(address),
   isTerminal: process.stderr.isTTY === true,
   signal: interrupt.signal,
   makerFile: join(__dirname, 'maker-worker.cjs'),
+  lookFile: join(__dirname, 'look-worker.cjs'),
 }).then(code => {
   process.exitCode = code
 })

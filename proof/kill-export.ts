@@ -73,7 +73,7 @@ async function exportInto(
     nowMs: Date.UTC(2024, 0, 1),
     signal,
     onProgress,
-    startCrew: () => (threads === 0 ? null : manyMakers(worker, signal, threads)),
+    startCrew: () => (threads === 0 ? null : manyMakers(worker, signal, { count: threads, fewPosts: 0 })),
   })
 }
 

@@ -24,6 +24,8 @@ const proofs: Readonly<Record<string, () => Promise<Proof>>> = {
   'real-disk': () => import('./real-disk.ts'),
   'same-problems': () => import('./same-problems.ts'),
   'same-page': () => import('./same-page.ts'),
+  'quick-page': () => import('./quick-page.ts'),
+  'same-colours': () => import('./same-colours.ts'),
   'no-touch': () => import('./no-touch.ts'),
   'outside-changes': () => import('./outside-changes.ts'),
   addresses: () => import('./addresses.ts'),

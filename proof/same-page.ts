@@ -3,9 +3,8 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { postText } from '../bench/post-text.ts'
 import { createRandom } from '../bench/random.ts'
-import { createHighlighter } from '../main/export/highlight.ts'
-import { highlight } from '../renderer/preview/highlight.ts'
 import type { Generator } from '../shared/blog.ts'
+import { createHighlighter } from '../shared/highlight/create-highlighter.ts'
 import { createRenderer } from '../shared/markdown/create-renderer.ts'
 import { loadMath } from '../shared/markdown/load-math.ts'
 import type { RenderPost } from '../shared/markdown/rendered-post.ts'
@@ -26,7 +25,7 @@ export async function run({ isShort, blogs }: ProofOptions): Promise<ProofResult
   let cases = 0
   let otherwise = 0
   for (const generator of generators) {
-    const preview = renderer(generator, { highlight, math, lines: true })
+    const preview = renderer(generator, { highlight: createHighlighter(), math, lines: true })
     const page = exported.get(generator)
     const wrongPage = exported.get(generator === 'plain' ? 'jekyll' : 'plain')
     for (const body of bodies) {

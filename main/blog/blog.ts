@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs'
 import type { BlogConfig, BlogMarkdown, FileId, Generator, PostSummary } from '../../shared/blog.ts'
 import type { Message } from '../../shared/errors.ts'
 import type { PostMeta } from '../../shared/post/post-meta.ts'
@@ -16,6 +17,9 @@ export interface PostFile {
   readText(): Promise<string>
 }
 
+/** What is in folders of a blog, by their ids; the blog's own is empty. */
+export type SeenFolders = ReadonlyMap<FileId, readonly Dirent[]>
+
 /** An opened blog folder. Nothing in it is written by anything here; what its configuration says may change. */
 export interface Blog {
   /** The folder's real path: symbolic links resolved. */
@@ -28,8 +32,11 @@ export interface Blog {
   readonly markdown: BlogMarkdown
   /** Reads the configuration file again; true: it says something else now, and so does this. */
   refreshConfig(): Promise<boolean>
-  /** Reads the folder again; a file that has not changed since the last time is not read twice. Sorted by id. */
-  listPosts(): Promise<readonly PostFile[]>
+  /**
+   * Reads the folder again; a file that has not changed since the last time is not read twice. Sorted by id.
+   * `seen`: folders that were read just now, and need not be a second time.
+   */
+  listPosts(seen?: SeenFolders): Promise<readonly PostFile[]>
   /** The posts as the last listing found them, or one of an earlier start; the disk is not looked at. */
   rememberedPosts(): readonly PostFile[]
   /**

@@ -65,7 +65,7 @@ export async function openBlog(
       posts = lister()
       return true
     },
-    listPosts: () => posts.listPosts(),
+    listPosts: seen => posts.listPosts(seen),
     folders: () => posts.folders(),
     otherTexts: () => posts.otherTexts(),
     rememberedPosts: () => posts.rememberedPosts(),

@@ -19,16 +19,12 @@ import { type Language, say } from '../../shared/words/words.ts'
 import { dataFolder } from '../app/data-folder.ts'
 import type { Blog } from '../blog/blog.ts'
 import { openBlog } from '../blog/open-blog.ts'
-import { createCheckRunner } from '../check/check-runner.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import { nodeFs } from '../disk/node-fs.ts'
 import { runExport } from '../export/run-export.ts'
 import type { CliIo } from './cli-io.ts'
 import { countBySeverity, countLine, inOrder, linesOf, worded } from './print-problems.ts'
 import type { CommandInput, ExitCode } from './run-cli.ts'
-
-/** Fewer posts are made sooner than threads for them are started. */
-const fewPosts = 60
 
 /** `inkstone export <blog> <folder>`: with every core of the machine, since nobody types meanwhile. */
 export async function exportCommand({
@@ -56,21 +52,23 @@ export async function exportCommand({
     },
     nowMs: io.nowMs,
     signal: io.signal,
-    async startCrew(posts) {
-      if (io.makerFile === null || posts < fewPosts) return null
+    ...(io.lookFile === null ? {} : { lookThread: { workerFile: io.lookFile } }),
+    async startCrew() {
+      if (io.makerFile === null) return null
       // Loaded where there is something to make.
       const { manyMakers } = await import('../export/maker-crew.ts')
       return manyMakers(io.makerFile, io.signal)
     },
+    onListed: () =>
+      blog.rememberPosts().catch((error: unknown) => {
+        // Without this the next one who lists the posts reads them.
+        if (systemCode(error) === null) throw error
+      }),
     onProgress(done, total) {
       if (io.isTerminal) io.err(`\r\u001b[K${say(language, 'cli.progress', { done, total })}`)
     },
   })
   if (io.isTerminal) io.err('\r\u001b[K')
-  await blog.rememberPosts().catch((error: unknown) => {
-    // The site is there; without this the next one who lists the posts reads them.
-    if (systemCode(error) === null) throw error
-  })
   const made = toReport(result)
   const told = flags.check
     ? { ...made, problems: joinProblems(await checked(blog, io), made.problems) }
@@ -82,6 +80,8 @@ export async function exportCommand({
 /** What only a look at the texts finds, and what mends it. */
 async function checked(blog: Blog, io: CliIo): Promise<readonly BlogProblem[]> {
   const listener = { onProgress: () => undefined, onFound: () => undefined }
+  // Loaded when asked for: it brings a whole parser of YAML along, which takes longer to load than many posts to export.
+  const { createCheckRunner } = await import('../check/check-runner.ts')
   const { problems } = await createCheckRunner(blog, () => io.nowMs).check(listener, io.signal)
   return problems
 }

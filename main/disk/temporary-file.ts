@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { dirname, join } from 'node:path'
+import { dirname, join, sep } from 'node:path'
 import { systemCode } from './disk-error.ts'
 import type { FsPort, OpenFile } from './node-fs.ts'
 
@@ -10,7 +10,7 @@ const namePattern = /^\.~ink-[0-9a-f]{12}\.tmp$/
 export function temporaryPath(folder: string): string {
   // Random once for a thread, then counted: asking for randomness costs as much as making the file.
   count = (count + 1) % 0x1000000
-  return join(folder, `.~ink-${start}${count.toString(16).padStart(6, '0')}.tmp`)
+  return `${folder}${sep}.~ink-${start}${count.toString(16).padStart(6, '0')}.tmp`
 }
 
 const start = randomBytes(3).toString('hex')

@@ -1,13 +1,14 @@
-import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, expect, test } from 'vitest'
 import { emptyConfig } from '../../shared/site/sample-source.ts'
+import type { Blog, SeenFolders } from '../blog/blog.ts'
+import { openBlog } from '../blog/open-blog.ts'
 import { listBlogFiles } from './blog-files.ts'
-import { createHighlighter } from './highlight.ts'
 import { mimeType } from './mime-type.ts'
 import { createPause } from './pause.ts'
 import { createProgress } from './progress.ts'
-import { makeSamplePlace } from './sample-blog.ts'
+import { makeSamplePlace, type SamplePlace } from './sample-blog.ts'
 
 const places: ReturnType<typeof makeSamplePlace>[] = []
 
@@ -40,7 +41,7 @@ test('pictures and files, but no sources, nothing hidden, nothing outside', asyn
   symlinkSync(place.blog, join(place.blog, 'circle'))
   symlinkSync(join(place.blog, 'nowhere'), join(place.blog, 'broken.png'))
   const jekyll = { root: place.blog, generator: 'jekyll', config: emptyConfig } as const
-  const { files, pages } = await listBlogFiles(jekyll, async () => undefined)
+  const { files, pages, entries } = await listBlogFiles(jekyll, async () => undefined)
   expect(pages).toEqual(['style.scss', 'template.html'])
   expect(files).toEqual([
     '_posts/beside.png',
@@ -50,7 +51,20 @@ test('pictures and files, but no sources, nothing hidden, nothing outside', asyn
     'same.pdf',
     'sub/_site/kept.png',
   ])
+  await expectSameList(place, entries)
 })
+
+/** Folders that were read just now say the same to whoever lists the posts, and are not read again. */
+async function expectSameList({ blog: root, home }: SamplePlace, entries: SeenFolders) {
+  const [blog, other] = [await openBlog(root, home), await openBlog(root, home)]
+  const summaries = (posts: Awaited<ReturnType<Blog['listPosts']>>) => posts.map(({ summary }) => summary)
+  const listed = summaries(await blog.listPosts())
+  expect(listed.map(({ id }) => id)).toEqual(['_posts/2020-01-01-a.md'])
+  rmSync(join(root, 'img'), { recursive: true })
+  expect(summaries(await other.listPosts(entries))).toEqual(listed)
+  expect(other.folders()).toEqual(blog.folders())
+  expect(other.folders()).toContain('img/深圳')
+}
 
 test('which files are sources of pages is for the generator to say', async () => {
   const place = makeSamplePlace({
@@ -77,16 +91,6 @@ test('which files are sources of pages is for the generator to say', async () =>
   expect((await list('jekyll')).files).toEqual(['.htaccess', 'plain.md', 'source/about/index.md'])
   expect(await list('hexo')).toMatchObject({ files: [], pages: ['source/about/index.md'] })
   expect((await list('plain')).pages).toEqual([])
-})
-
-test('code is coloured, the same each time, and never lets markup through', () => {
-  const highlight = createHighlighter()
-  const coloured = highlight('const a = "<b>"', 'js')
-  expect(coloured).toBe(
-    '<span class="hljs-keyword">const</span> a = <span class="hljs-string">&quot;&lt;b&gt;&quot;</span>',
-  )
-  expect(highlight('const a = "<b>"', 'js')).toBe(coloured)
-  expect(highlight('x', 'no-such-language')).toBeNull()
 })
 
 test('progress is told at most ten times a second, and at the end', () => {

@@ -1,13 +1,15 @@
-import { closeSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
+import { closeSync, type Dirent, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import type { BlogConfig, FileId, Generator } from '../../shared/blog.ts'
 import { fieldTexts } from '../../shared/matter/field-text.ts'
 import { isPostName } from '../../shared/post/post-name.ts'
+import { isBranchFile } from '../../shared/site/hugo-branches.ts'
 import { collectionOf, outputCollections } from '../../shared/site/jekyll-collections.ts'
 import { jekyllEntries } from '../../shared/site/jekyll-entries.ts'
 import { leavesOut } from '../../shared/site/plan/left-out.ts'
 import { isHexoRead, readPlaces } from '../../shared/site/plan/static-files.ts'
 import type { SitePage } from '../../shared/site/site-source.ts'
+import type { SeenFolders } from '../blog/blog.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import { namesOf } from './again/see-folders.ts'
 
@@ -18,8 +20,12 @@ export interface BlogFiles {
   readonly pages: readonly FileId[]
   /** What was in each folder, see `namesOf`; null: it could not be read. */
   readonly folders: ReadonlyMap<FileId, string | null>
+  /** The same as it was read. */
+  readonly entries: SeenFolders
   /** Files that were opened to see what can become of them. */
   readonly opened: readonly FileId[]
+  /** How many files of Markdown there are; most are posts. */
+  readonly texts: number
 }
 
 export interface BlogPlace {
@@ -39,7 +45,9 @@ export async function listBlogFiles(blog: BlogPlace, pause: () => Promise<void>)
   const files: FileId[] = []
   const pages: FileId[] = []
   const folders = new Map<FileId, string | null>()
+  const all = new Map<FileId, readonly Dirent[]>()
   const opened: FileId[] = []
+  let texts = 0
   const isSkipped = skippedFolders(blog)
   const kindOf = fileKinds(blog, id => {
     opened.push(id)
@@ -51,17 +59,19 @@ export async function listBlogFiles(blog: BlogPlace, pause: () => Promise<void>)
     await pause()
     const entries = readFolder(join(root, folder))
     folders.set(folder, entries && namesOf(entries))
+    if (entries !== null) all.set(folder, entries)
     for (const entry of entries ?? []) {
       const id = folder === '' ? entry.name : `${folder}/${entry.name}`
       const target = entry.isSymbolicLink() ? follow(root, id, seen) : entry
       if (target?.isDirectory() && !isSkipped(id, entry.name)) waiting.push(id)
       if (!target?.isFile()) continue
+      if (postNames.test(entry.name)) texts++
       const kind = kindOf(id, entry.name)
       if (kind === 'file') files.push(id)
       else if (kind === 'page') pages.push(id)
     }
   }
-  return { files: files.sort(), pages: pages.sort(), folders, opened }
+  return { files: files.sort(), pages: pages.sort(), folders, entries: all, opened, texts }
 }
 
 /** A folder without permission holds nothing that could be copied; what links into it is reported as missing. */
@@ -132,6 +142,7 @@ function fileKinds(
   return (id, name) => {
     if (name.startsWith('.') && !(hasPages && isRead(id))) return null
     if (isLeftAsItIs(id)) return 'file'
+    if (generator === 'hugo' && isBranchFile(id)) return 'page'
     if (postNames.test(name)) {
       if (!hasPages || !isRead(id) || isPostName(id, generator)) return null
       // Hexo makes a page of any Markdown; Jekyll copies one that has no front matter.

@@ -1,4 +1,4 @@
-import { readFileSync, type Stats } from 'node:fs'
+import type { Stats } from 'node:fs'
 import type { BlogMarkdown, FileId, Generator } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
 import { usesDollarMath } from '../../shared/markdown/uses-math.ts'
@@ -9,7 +9,8 @@ import { notUtf8 } from '../blog/read-post-file.ts'
 import { maxPostBytes } from '../blog/read-post-text.ts'
 import { textKind } from '../blog/text-kind.ts'
 import { toDiskError } from '../disk/disk-error.ts'
-import { fileStamp } from '../disk/file-stamp.ts'
+import { createFileMemory } from '../disk/file-memory.ts'
+import { changedMs, fileStamp } from '../disk/file-stamp.ts'
 import { createIdResolver, type FoundFile } from '../disk/resolve-ids.ts'
 
 /** What reading a blog's texts depends on; plain values, so that a thread can be given it. */
@@ -32,7 +33,7 @@ export interface BlogReader {
   readonly generator: Generator
   /** The text of a post or page. Throws an AppError when it is gone, not UTF-8, binary, or cannot be read. */
   text(id: FileId): ReadText
-  /** Any file as it is, and what the disk says of it. */
+  /** Any file as it is, and what the disk says of it. The bytes are good until the next file is read. */
   bytes(id: FileId): { readonly bytes: Uint8Array; readonly stats: Stats }
   look(id: FileId): FoundFile
 }
@@ -42,9 +43,10 @@ const maxFileBytes = 2 ** 31 - 1
 
 export function createBlogReader(blog: BlogTexts): BlogReader {
   const look = createIdResolver(blog.root)
-  const read = (path: string, id: FileId) => {
+  const readInto = createFileMemory()
+  const read = ({ path, stats }: FoundFile, id: FileId) => {
     try {
-      return readFileSync(path)
+      return readInto(path, stats.size)
     } catch (error) {
       throw toDiskError(error, id)
     }
@@ -53,18 +55,20 @@ export function createBlogReader(blog: BlogTexts): BlogReader {
     generator: blog.generator,
     look,
     bytes(id) {
-      const { path, stats } = look(id)
+      const found = look(id)
+      const { stats } = found
       if (stats.size > maxFileBytes) {
         throw new AppError('invalid', 'export.fileTooLarge', { file: id, limit: 2 })
       }
-      return { bytes: read(path, id), stats }
+      return { bytes: read(found, id), stats }
     },
     text(id) {
-      const { path, stats } = look(id)
+      const found = look(id)
+      const { stats } = found
       if (stats.size > maxPostBytes) {
         throw new AppError('invalid', 'post.tooLarge', { file: id, limit: maxPostBytes / 1024 / 1024 })
       }
-      const text = decoded(read(path, id))
+      const text = decoded(read(found, id))
       return { text, body: bodyOf(blog, text), stamp: isYoung(stats) ? '' : fileStamp(stats) }
     },
   }
@@ -73,16 +77,16 @@ export function createBlogReader(blog: BlogTexts): BlogReader {
 /** What tells whether a text changed since it was read: its file's stamp. */
 export { fileStamp as stampOf } from '../disk/file-stamp.ts'
 
-/** When a file was last written, or came to where it is: one that takes another's place may have its size and time. */
-export function changedMs({ mtimeMs, ctimeMs }: Stats): number {
-  return Math.max(mtimeMs, ctimeMs)
-}
-
 /** Disks count time in steps, some of two seconds: within one, a file may change and look the same. */
 const youngMs = 2500
 
-export function isYoung(stats: Stats, nowMs = Date.now()): boolean {
-  return nowMs - changedMs(stats) < youngMs
+export function isYoung(stats: Pick<Stats, 'mtimeMs' | 'ctimeMs'>, nowMs = Date.now()): boolean {
+  return isYoungAt(changedMs(stats), nowMs)
+}
+
+/** The same of a file that was last changed at a time. */
+export function isYoungAt(changedAtMs: number, nowMs: number): boolean {
+  return nowMs - changedAtMs < youngMs
 }
 
 function decoded(bytes: Buffer): string {

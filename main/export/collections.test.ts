@@ -45,3 +45,19 @@ defaults:
   expect(told(await exported())).toEqual([])
   expect(page()).toContain('<h1>Changed</h1>')
 })
+
+test('a document whose day comes is there with the next export, though no file has changed', async () => {
+  place = makeSamplePlace({
+    '_config.yml': 'title: Kitchen\ncollections:\n  recipes: { output: true }\n',
+    '_posts/2021-03-04-a.md': '---\ntitle: A\n---\nx\n',
+    '_recipes/soup.md': '---\ntitle: Soup\ndate: 2024-02-03\n---\nx\n',
+  })
+  const isThere = async (nowMs: number) => {
+    await exportSample(place, { nowMs })
+    return existsSync(join(place.out, 'recipes/soup.html'))
+  }
+  expect(await isThere(Date.UTC(2024, 0, 1))).toBe(false)
+  expect(await isThere(Date.UTC(2024, 0, 2))).toBe(false)
+  expect(await isThere(Date.UTC(2024, 1, 4))).toBe(true)
+  expect(await isThere(Date.UTC(2024, 0, 1))).toBe(false)
+})

@@ -34,8 +34,7 @@ export async function earlyPages(
   const maker = createFileMaker(last.setup)
   for (const page of pages) {
     const wishes = { searchNumber: null, wantsArticle: false, isWritten: true }
-    const job = pageJob(page, last.manifest.files, wishes)
-    const { file, wasWritten } = await maker.make(job)
+    const { file, wasWritten } = await maker.make(pageJob(page, last.manifest.files, wishes))
     if (file !== null && wasWritten) written.set(page.path, file)
   }
   return written

@@ -63,7 +63,9 @@ async function exportTo(place: SamplePlace, more: More = {}) {
     nowMs: more.nowMs ?? Date.UTC(2024, 0, 1),
     signal,
     startCrew: (): MakerCrew | null =>
-      threads === undefined ? null : manyMakers(bundle.file('maker-worker'), signal, threads),
+      threads === undefined
+        ? null
+        : manyMakers(bundle.file('maker-worker'), signal, { count: threads, fewPosts: 0 }),
   })
 }
 
@@ -199,11 +201,11 @@ describe('what need not be made again', () => {
     }
   })
 
-  test('a look is one file', async () => {
+  test('a look is two files: the style, and the icon in its colours', async () => {
     const place = makePlace()
     await exportTo(place)
     const options = { look: { variant: 'plain', accent: 'pine' } } as const
-    expect(await exportTo(place, { options })).toMatchObject({ written: 1 })
+    expect(await exportTo(place, { options })).toMatchObject({ written: 2 })
     expect(filesIn(place.out)).toEqual(await cleanExport(place, { options }))
   })
 })

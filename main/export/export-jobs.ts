@@ -4,10 +4,11 @@ import type { WireError } from '../../shared/errors.ts'
 import type { Article } from '../../shared/site/feeds/feed-text.ts'
 import type { SiteFrame } from '../../shared/site/page-view.ts'
 import type { FileUse } from '../../shared/site/plan/plan-copies.ts'
-import type { AnchorLink, AskedOfSite, PlannedPage } from '../../shared/site/render-page.ts'
+import type { AskedOfSite, PlannedPage } from '../../shared/site/render-page.ts'
 import type { SearchPart } from '../../shared/site/search/search-part.ts'
 import type { SiteIndex } from '../../shared/site/site-links.ts'
 import type { SmallerPictures } from '../../shared/site/smaller-pictures.ts'
+import type { AnchorLink } from '../../shared/site/written-addresses.ts'
 import type { BlogTexts } from './blog-reader.ts'
 import type { ExportedFile } from './manifest.ts'
 
@@ -25,25 +26,38 @@ export interface SiteSetup {
 }
 
 /** One file to be made and written. `isOurs`: an earlier export wrote one there, so it may be replaced. */
-export type FileJob =
-  | {
-      readonly kind: 'page'
-      readonly path: string
-      readonly isOurs: boolean
-      /** A `PlannedPage` as JSON, which takes half the time on its way that the value itself would. */
-      readonly pageJson: string
-      /** The same as it is in the plan, for the thread that has it; null: it has to be read out of the JSON. */
-      readonly page: PlannedPage | null
-      /** The number of a post in the search index; null: it is not in it. */
-      readonly searchNumber: number | null
-      /** What the feeds need of it. */
-      readonly wantsArticle: boolean
-      /** False: only the article is wanted, nothing is written. */
-      readonly isWritten: boolean
-    }
+export type FileJob = PageJob | CopyJob
+
+export interface PageJob {
+  readonly kind: 'page'
+  readonly path: string
+  readonly isOurs: boolean
+  readonly page: PlannedPage
+  /** The number of a post in the search index; null: it is not in it. */
+  readonly searchNumber: number | null
+  /** What the feeds need of it. */
+  readonly wantsArticle: boolean
+  /** False: only the article is wanted, nothing is written. */
+  readonly isWritten: boolean
+}
+
+export type CopyJob =
   | { readonly kind: 'copy'; readonly path: string; readonly isOurs: boolean; readonly from: FileId }
   /** A file of our own that was made before; `source` is its absolute path. */
   | { readonly kind: 'kept'; readonly path: string; readonly isOurs: boolean; readonly source: string }
+  /** What is in words already. */
+  | { readonly kind: 'text'; readonly path: string; readonly isOurs: boolean; readonly text: string }
+
+/**
+ * A job on its way to another thread. A page is in parts there (page-parts.ts): of the posts that it names only their
+ * places go along, in a list that the thread has.
+ */
+export type SentJob =
+  | CopyJob
+  | (Omit<PageJob, 'page'> & { readonly own: string; readonly posts: readonly number[] })
+
+/** All that it takes to copy files. */
+export type CopyPlace = Pick<SiteSetup, 'blog' | 'folder'>
 
 /** What is learnt of a page with a text of the blog, wanted once all pages are made, and when the next export begins. */
 export interface PageFacts {
@@ -78,10 +92,12 @@ export interface MadeFile {
   readonly article: { readonly post: FileId; readonly article: Article } | null
 }
 
-/** What a thread that makes files is told. */
+/** What a thread that makes files is told: where, before the first copy, and what all pages share, before the first page. */
 export type ToMaker =
-  | { readonly kind: 'setup'; readonly setup: SiteSetup }
-  | { readonly kind: 'make'; readonly jobs: readonly FileJob[] }
+  | { readonly kind: 'place'; readonly place: CopyPlace }
+  /** `posts`: those that pages name, as JSON, which takes half the time on its way that the values would. */
+  | { readonly kind: 'setup'; readonly setup: SiteSetup; readonly posts: string }
+  | { readonly kind: 'make'; readonly jobs: readonly SentJob[] }
   | { readonly kind: 'searchPart' }
   | { readonly kind: 'end' }
 

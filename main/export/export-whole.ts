@@ -5,23 +5,28 @@ import { planSite, type SitePlan } from '../../shared/site/plan/plan-site.ts'
 import type { Blog } from '../blog/blog.ts'
 import { toDiskError } from '../disk/disk-error.ts'
 import { keepKnownSite } from './again/keep-known-site.ts'
-import { claimFiles } from './claim-files.ts'
+import { createTextKeeper } from './again/kept-texts.ts'
+import { allEnded } from './all-ended.ts'
+import { listBlogFiles } from './blog-files.ts'
+import { createBlogReader } from './blog-reader.ts'
+import { type ClaimFiles, claimFiles } from './claim-files.ts'
 import { clearTheWay } from './clear-the-way.ts'
 import type { SiteSetup } from './export-jobs.ts'
 import { goneAddresses } from './gone-addresses.ts'
 import { createLedger, type Ledger } from './ledger.ts'
 import { makeSite } from './make-site.ts'
-import { type MakerCrew, oneMaker } from './maker-crew.ts'
+import type { MakerCrew } from './maker-crew.ts'
 import { type ExportedFile, folderIdentity, type Manifest, saveManifest } from './manifest.ts'
-import { createFileLook, createPictureSizes, withSmallerPictures } from './picture-sizes.ts'
+import { createFileLook, createPictureSizes, type FileLook, withSmallerPictures } from './picture-sizes.ts'
 import { withLines } from './problem-lines.ts'
 import { createProgress, type Progress } from './progress.ts'
 import { removeAll } from './remove-all.ts'
 import type { ExportJob } from './run-export.ts'
+import { siteAddress } from './site-address.ts'
 import { createSiteFolder, type SiteFolder } from './site-folder.ts'
 import { indexKeyOf, renderKeyOf } from './site-keys.ts'
 import { readMemory, saveMemory } from './site-memory.ts'
-import { type ReadSite, readSite } from './site-source.ts'
+import { type ReadSite, readSiteOf } from './site-source.ts'
 import {
   isShrinkable,
   makeSmallerPictures,
@@ -29,28 +34,36 @@ import {
   type SmallerOfBlog,
   smallerFolder,
 } from './smaller-pictures.ts'
+import { giveSureFiles, noSureFiles, type SureFiles } from './sure-files.ts'
 import { sweepUnfinished } from './sweep-unfinished.ts'
 import { checkTarget, type Target } from './target.ts'
 
 /** Reads, plans and compares all of a blog's site, and makes what is not there already as it has to be. */
 export async function exportWhole(
   job: ExportJob,
+  crew: MakerCrew,
   pause: () => Promise<void>,
 ): Promise<Omit<ExportResult, 'durationMs'>> {
   const beganMs = Date.now()
   const target = await checkTarget(job.folder, job)
-  const site = await readSite(job.blog, job.options, job.nowMs, pause)
-  const crew = (await job.startCrew?.(site.source.posts.length)) ?? oneMaker(pause)
-  try {
-    await pause()
-    const plan = planSite(site.source)
-    await pause()
-    const place = await openPlace(target, job)
-    return await makeInto(place, { job, site, plan, crew, pause, beganMs })
-  } finally {
-    // Nothing is written any more once this has ended, however it ends.
-    await crew.close()
-  }
+  // One that is none is told before anything is written.
+  siteAddress(job.options.baseUrl ?? null)
+  const files = await listBlogFiles(job.blog, pause)
+  crew.expect(files.texts)
+  const progress = createProgress(job.onProgress)
+  const ledger = createLedger(() => progress.step(), job.early)
+  const fresh = target.manifest === null ? await openPlace(target, { job, crew }) : null
+  const { blog } = job
+  const look = createFileLook(createBlogReader(blog))
+  const sure = fresh
+    ? await giveSureFiles({ blog, files, crew, ledger, look, progress, ...fresh })
+    : noSureFiles
+  const site = await readSiteOf(blog, files, job.options, job.nowMs)
+  await pause()
+  const plan = planSite(site.source)
+  await pause()
+  const place = fresh ?? (await openPlace(target, { job, crew }))
+  return makeInto(place, { job, site, plan, crew, sure, ledger, look, progress, pause, beganMs })
 }
 
 /** The folder that is written into, and what is known of it. */
@@ -58,10 +71,11 @@ interface Place {
   /** With the files that earlier exports wrote. */
   readonly manifest: Manifest
   readonly folder: SiteFolder
+  readonly claims: ClaimFiles
   readonly isFresh: boolean
 }
 
-async function openPlace(target: Target, job: ExportJob): Promise<Place> {
+async function openPlace(target: Target, { job, crew }: Pick<Work, 'job' | 'crew'>): Promise<Place> {
   const files = job.options.clean === true ? removeAll(target) : (target.manifest?.files ?? new Map())
   const manifest = {
     folder: target.folder,
@@ -70,7 +84,15 @@ async function openPlace(target: Target, job: ExportJob): Promise<Place> {
     files,
   }
   sweepUnfinished(target.folder, files)
-  return { manifest, folder: createSiteFolder(target.folder), isFresh: target.manifest === null }
+  crew.open({ blog: textsOf(job.blog), folder: target.folder })
+  const folder = createSiteFolder(target.folder)
+  const isFresh = target.manifest === null
+  return { manifest, folder, isFresh, claims: claimFiles(job.dataFolder, manifest, folder, isFresh) }
+}
+
+/** An open blog cannot be sent to a thread. */
+function textsOf({ root, generator, markdown }: Blog): SiteSetup['blog'] {
+  return { root, generator, markdown }
 }
 
 interface Work {
@@ -78,36 +100,42 @@ interface Work {
   readonly site: ReadSite
   readonly plan: SitePlan
   readonly crew: MakerCrew
+  readonly sure: SureFiles
+  readonly ledger: Ledger
+  readonly look: FileLook
+  readonly progress: Progress
   readonly pause: () => Promise<void>
   /** By the system's clock. */
   readonly beganMs: number
 }
 
 async function makeInto(
-  { manifest, folder, isFresh }: Place,
-  { job, site, plan, crew, pause, beganMs }: Work,
+  { manifest, folder, claims, isFresh }: Place,
+  { job, site, plan, crew, sure, ledger, look, progress, pause, beganMs }: Work,
 ): Promise<Omit<ExportResult, 'durationMs'>> {
   const { blog, dataFolder } = job
-  const progress = createProgress(job.onProgress)
   const smaller = await smallerOf({ job, site, pause, progress })
   const setup: SiteSetup = {
-    blog: { root: blog.root, generator: blog.generator, markdown: blog.markdown },
+    blog: textsOf(blog),
     folder: manifest.folder,
     frame: plan.frame,
     index: plan.index,
     smaller: smaller.pictures,
   }
-  crew.begin(setup)
+  crew.begin(
+    setup,
+    plan.files.flatMap(file => (file.kind === 'page' && file.view.kind === 'post' ? file.view.post : [])),
+  )
   const renderKey = renderKeyOf(setup)
   const isClean = job.options.clean === true || isFresh
   const memory = isClean ? null : await readMemory(dataFolder, manifest.folder, renderKey)
-  const look = createFileLook(site.reader)
   const sizes = createPictureSizes(blog.root, look, memory?.pictures ?? new Map())
-  const ledger = createLedger(() => progress.step(), job.early)
   const planned = plan.files.map(({ path }) => path)
   const before = clearTheWay(manifest.files, planned, folder)
+  const keeper = createTextKeeper()
   const made = await makeSite({
     plan,
+    keeper,
     setup,
     reader: site.reader,
     look,
@@ -117,42 +145,48 @@ async function makeInto(
     indexKey: indexKeyOf(plan.index),
     before,
     folder,
-    claims: claimFiles(dataFolder, manifest, folder, isFresh),
+    claims,
     ledger,
     crew,
+    sure,
+    // Not in a first export, which many a workflow makes each time in a folder that is gone afterwards.
+    meanwhile: async () => (isFresh ? undefined : job.onListed?.()),
     progress,
     pause,
   })
   const changed = removeRest(before, folder, ledger)
   const left = { ...manifest, files: ledger.files }
   const learnt = { ...made.memory, renderKey }
-  await saveManifest(dataFolder, left)
-  await saveMemory(dataFolder, manifest.folder, learnt)
+  const problems = await withLines([...plan.problems, ...made.problems], site)
   const result = {
     pages: plan.files.filter(file => file.kind === 'page').length,
     images: made.copies,
-    problems: [
-      ...ofConfig(blog),
-      ...(await withLines([...plan.problems, ...made.problems], site)),
-      ...smaller.problems,
-    ],
+    problems: [...ofConfig(blog), ...problems, ...smaller.problems],
     notes: plan.notes,
   }
+  const saved = saveManifest(dataFolder, left).then(() => ({ dataFolder, folder: manifest.folder }))
+  const works: Promise<unknown>[] = [saved, saveMemory(dataFolder, manifest.folder, learnt)]
   // What is somebody else's in the folder is told each time, so it has to be looked for.
   if (ledger.problems.length + changed.length === 0) {
-    await keepKnownSite({
+    const { facts, planned } = made
+    const ended = {
       job,
       site,
       plan,
       setup,
-      memory: learnt,
+      facts,
+      planned,
+      keeper,
       manifest: left,
+      saved,
       look,
       result,
       beganMs,
       pause,
-    })
+    }
+    works.push(keepKnownSite({ ...ended, memory: learnt }))
   }
+  await allEnded(works)
   job.onDone?.({ plan, posts: site.source.posts, setup, memory: learnt, manifest: left })
   progress.end()
   return {
@@ -170,7 +204,7 @@ async function smallerOf({
   site,
   pause,
   progress,
-}: Pick<Work, 'job' | 'site' | 'pause'> & { readonly progress: Progress }): Promise<SmallerOfBlog> {
+}: Pick<Work, 'job' | 'site' | 'pause' | 'progress'>): Promise<SmallerOfBlog> {
   if (job.options.images !== 'responsive') return noSmaller
   const { files } = site.source
   progress.add(files.filter(isShrinkable).length)

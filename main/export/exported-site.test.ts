@@ -125,6 +125,17 @@ describe('a post’s page', () => {
   })
 })
 
+test('every page names an icon that is there, also when it is opened from the disk', () => {
+  for (const path of pagesIn(place.out)) {
+    const [icon] = /<link rel="icon" [^>]*>/.exec(read(path)) ?? []
+    // A page that only leads on is not looked at; that of no address is shown at any depth.
+    if (path === '404.html') expect(icon).toContain('href="/blog/inkstone/icon.svg"')
+    else if (icon === undefined) expect(read(path)).toContain('http-equiv="refresh"')
+    else expect(existsSync(join(place.out, path, '..', /href="([^"]*)"/.exec(icon)?.[1] ?? ''))).toBe(true)
+  }
+  expect(read('inkstone/icon.svg')).toContain('fill: #ad3120')
+})
+
 describe('feeds', () => {
   const first = 'https://ink.example/blog/2021/05/07/gone/'
 

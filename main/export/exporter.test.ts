@@ -57,8 +57,8 @@ describe.each([
   test('exports, tells how far it is, and serves the result', async () => {
     const told: ExportProgress[] = []
     const result = await start(place.out, undefined, told)
-    expect(result).toMatchObject({ folder: place.out, pages: 11, images: 3, written: 27 })
-    expect(told.at(-1)).toEqual({ job: 'job-1', done: 27, total: 27 })
+    expect(result).toMatchObject({ folder: place.out, pages: 11, images: 3, written: 28 })
+    expect(told.at(-1)).toEqual({ job: 'job-1', done: 28, total: 28 })
     const { address } = await exporter.view(place.out)
     expect(await (await fetch(address)).text()).toContain('雨中登山')
   })

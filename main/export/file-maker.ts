@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { AppError } from '../../shared/errors.ts'
+import { createHighlighter } from '../../shared/highlight/create-highlighter.ts'
 import { createBodyRenderer } from '../../shared/site/body-renderer.ts'
 import { summaryOf } from '../../shared/site/plain-text.ts'
 import {
-  type PlannedPage,
   type RenderedPage,
   type RenderParts,
   renderListPage,
@@ -14,24 +14,20 @@ import { searchTitle } from '../../shared/site/search/search-files.ts'
 import { createSearchPart, type SearchPart } from '../../shared/site/search/search-part.ts'
 import { contentHash, shortHash } from '../disk/content-hash.ts'
 import { toDiskError } from '../disk/disk-error.ts'
-import { type BlogReader, changedMs, createBlogReader, isYoung, type ReadText } from './blog-reader.ts'
-import type { FileJob, MadeFile, PageFacts, SiteSetup } from './export-jobs.ts'
-import { createHighlighter } from './highlight.ts'
+import { changedMs } from '../disk/file-stamp.ts'
+import { type BlogReader, createBlogReader, isYoung, type ReadText } from './blog-reader.ts'
+import type { CopyJob, CopyPlace, MadeFile, PageFacts, PageJob, SiteSetup } from './export-jobs.ts'
 import { createImageSizes, withSmallerOnes } from './image-sizes.ts'
 import { createMath } from './math.ts'
 import { createSiteFolder, type SiteFolder } from './site-folder.ts'
 import { createTextBytes } from './text-bytes.ts'
 
-/** Makes and writes files of one site, one after the other, in the thread that it is called in. */
+/** Makes and writes pages of one site, one after the other, in the thread that it is called in. */
 export interface FileMaker {
-  make(job: FileJob): Promise<MadeFile>
+  make(job: PageJob): Promise<MadeFile>
   /** What the posts that were made so far add to the search index; the next part begins with nothing. */
   searchPart(): SearchPart
 }
-
-type PageJob = Extract<FileJob, { kind: 'page' }>
-type CopyJob = Extract<FileJob, { kind: 'copy' }>
-type KeptJob = Extract<FileJob, { kind: 'kept' }>
 
 export function createFileMaker(setup: SiteSetup): FileMaker {
   const reader = createBlogReader(setup.blog)
@@ -49,7 +45,7 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
   }
 
   async function makePage(job: PageJob): Promise<MadeFile> {
-    const planned = pageOf(job)
+    const planned = job.page
     const { view } = planned
     const source = textOfPage(view)
     if (source === null) return put(folder, job, renderListPage(planned, setup))
@@ -57,7 +53,7 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
     if (read instanceof AppError) {
       const problem = { file: source.id, line: null, key: read.key, params: read.params }
       // A list with a text above it is one without it, too.
-      return view.kind === 'index'
+      return 'intro' in view
         ? { ...put(folder, job, renderListPage(planned, setup)), problem }
         : { ...notMade(job.path), problem }
     }
@@ -67,17 +63,14 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
       search.add(job.searchNumber, searchTitle(view.post), page.text.searched)
     }
     return {
-      ...(job.isWritten ? put(folder, job, page.html) : notMade(job.path)),
+      ...(job.isWritten ? put(folder, job, page.pieces) : notMade(job.path)),
       factsJson: JSON.stringify(factsOf(read, page)),
       article: job.wantsArticle ? { post: source.id, article: page.article() } : null,
     }
   }
 
   return {
-    async make(job) {
-      if (job.kind === 'copy') return copy(reader, folder, job)
-      return job.kind === 'kept' ? putKept(folder, job) : makePage(job)
-    },
+    make: makePage,
     searchPart() {
       const part = search.part()
       search = createSearchPart()
@@ -86,9 +79,14 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
   }
 }
 
-function pageOf({ page, pageJson }: PageJob): PlannedPage {
-  // Whoever ordered the page has made it out of one.
-  return page ?? (JSON.parse(pageJson) as PlannedPage)
+/** Copies files into a site, for which nothing of it has to be planned. */
+export function createFileCopier(place: CopyPlace): (job: CopyJob) => MadeFile {
+  const reader = createBlogReader(place.blog)
+  const folder = createSiteFolder(place.folder)
+  return job => {
+    if (job.kind === 'text') return put(folder, job, job.text)
+    return job.kind === 'copy' ? copy(reader, folder, job) : putKept(folder, job)
+  }
 }
 
 /** A file that has become unreadable since the plan was made is told of, and the others are still exported. */
@@ -119,7 +117,9 @@ function factsOf({ text, body, stamp }: ReadText, page: RenderedPage): PageFacts
   }
 }
 
-function copy(reader: BlogReader, folder: SiteFolder, { path, from, isOurs }: CopyJob): MadeFile {
+type Copy<Kind> = Extract<CopyJob, { kind: Kind }>
+
+function copy(reader: BlogReader, folder: SiteFolder, { path, from, isOurs }: Copy<'copy'>): MadeFile {
   const read = unlessUnreadable(() => reader.bytes(from))
   if (read instanceof AppError) {
     return { ...notMade(path), problem: { file: from, line: null, key: read.key, params: read.params } }
@@ -130,7 +130,7 @@ function copy(reader: BlogReader, folder: SiteFolder, { path, from, isOurs }: Co
   return madeFile(path, folder.put(path, bytes, isOurs, source))
 }
 
-function putKept(folder: SiteFolder, { path, isOurs, source }: KeptJob): MadeFile {
+function putKept(folder: SiteFolder, { path, isOurs, source }: Copy<'kept'>): MadeFile {
   try {
     return madeFile(path, folder.put(path, readFileSync(source), isOurs))
   } catch (error) {
@@ -138,13 +138,14 @@ function putKept(folder: SiteFolder, { path, isOurs, source }: KeptJob): MadeFil
   }
 }
 
-/** A text of the site into its place. */
+/** A text of the site into its place; it may come in pieces. */
 export function put(
   folder: SiteFolder,
   { path, isOurs }: { readonly path: string; readonly isOurs: boolean },
-  text: string,
+  text: string | readonly string[],
 ): MadeFile {
-  return madeFile(path, folder.put(path, bytesOf(text), isOurs))
+  const pieces = typeof text === 'string' ? [text] : text
+  return madeFile(path, folder.put(path, bytesOf(pieces), isOurs))
 }
 
 const bytesOf = createTextBytes()

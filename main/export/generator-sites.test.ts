@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { planSite, type SitePlan } from '../../shared/site/plan/plan-site.ts'
 import { openBlog } from '../blog/open-blog.ts'
+import { exportSample } from './export-sample.ts'
 import { makeSamplePlace, type SamplePlace } from './sample-blog.ts'
 import { readSite } from './site-source.ts'
 
@@ -22,13 +23,14 @@ interface GeneratorSites {
   }[]
 }
 
-function recorded(generator: 'hexo' | 'hugo' | 'jekyll' | 'eleventy'): GeneratorSites {
+function recorded(generator: 'hexo' | 'hugo' | 'hugo-lists' | 'jekyll' | 'eleventy'): GeneratorSites {
   const text = readFileSync(join(import.meta.dirname, `fixtures/${generator}-site.json`), 'utf8')
   // The project's own file, whose shape this test would miss.
   return JSON.parse(text) as GeneratorSites
 }
 const hexo = recorded('hexo')
 const hugo = recorded('hugo')
+const hugoLists = recorded('hugo-lists')
 const jekyll = recorded('jekyll')
 const eleventy = recorded('eleventy')
 
@@ -43,7 +45,7 @@ async function plan({ files, configFile }: GeneratorSites, config: string): Prom
   return planSite(site.source)
 }
 
-describe.each([hexo, hugo])('every address of $generator $version is one of ours', all => {
+describe.each([hexo, hugo, hugoLists])('every address of $generator $version is one of ours', all => {
   test.each(all.sites)('%#: $config', async ({ config, files, unlike = [] }) => {
     const ours = new Set((await plan(all, config)).files.map(({ path }) => path))
     expect(files.length).toBeGreaterThan(40)
@@ -129,6 +131,7 @@ test('a plain folder is a site: each text in a folder of its name, no draft, no 
     'archive/2021/index.html',
     'archive/index.html',
     'index.html',
+    'inkstone/icon.svg',
     'inkstone/search.js',
     'inkstone/theme.css',
     'inkstone/theme.js',
@@ -194,6 +197,8 @@ describe('a list that a blog of Hugo’s has named', () => {
     expect(viewAt('series/index.html')).toEqual({
       kind: 'tags',
       group: list,
+      title: null,
+      intro: null,
       tags: [{ tag: walk, count: 23 }],
     })
     expect(viewAt('series/a-walk/index.html')).toMatchObject({ kind: 'tag', group: list, tag: walk })
@@ -219,7 +224,7 @@ describe('a list that a blog of Hugo’s has named', () => {
     }
     expect(feedAt('series/a-walk/index.xml')).toMatchObject({ title: 'A Walk · S', about: '/series/a-walk/' })
     expect(feedAt('authors/index.xml')?.posts.map(({ id }) => id)).toEqual(['content/posts/post-01.md'])
-    expect(feedAt('notes/index.xml')).toMatchObject({ format: 'rss', title: 'notes · S', about: '/archive/' })
+    expect(feedAt('notes/index.xml')).toMatchObject({ format: 'rss', title: 'Notes · S', about: '/notes/' })
     expect(feedAt('notes/index.xml')?.posts.map(({ id }) => id)).toEqual([
       'content/notes/n.md',
       'content/notes/deep/n.md',
@@ -254,8 +259,86 @@ describe('a list that a blog of Hugo’s has named', () => {
   })
 })
 
-test('a section of Hugo’s leads to the list of all', async () => {
-  const { files } = await plan(hugo, '{"baseURL": "https://x.example/"}')
-  const section = files.find(({ path }) => path === 'posts/index.html')
-  expect(section?.kind === 'text' && section.text).toContain('<a href="../archive/">')
+describe('what Hugo’s `_index.md` say', () => {
+  const config = '{"baseURL": "https://x.example/", "taxonomies": {"tag": "tags", "series": "series"}'
+  const planned = async (more = '') => {
+    const { files, notes } = await plan(hugoLists, `${config}${more}}`)
+    const viewAt = (path: string) => {
+      const file = files.find(one => one.path === path)
+      return file?.kind === 'page' ? file.view : null
+    }
+    return { files, notes, viewAt }
+  }
+  const introOf = (folder: string) => ({ id: `content/${folder}_index.md`, format: 'markdown' })
+
+  test('a section has a page with its title, its text, its parts and every post below it', async () => {
+    const { viewAt } = await planned()
+    const manual = { name: 'Manual', address: '/docs/' }
+    const part = { name: 'Part A', address: '/docs/a/' }
+    expect(viewAt('docs/index.html')).toMatchObject({
+      title: 'Manual',
+      above: null,
+      intro: introOf('docs/'),
+      feed: '/docs/index.xml',
+      parts: [
+        { tag: { name: 'Deep', address: '/docs/c/d/' }, count: 1 },
+        { tag: part, count: 2 },
+        { tag: { name: 'Empty', address: '/docs/empty/' }, count: 0 },
+      ],
+      posts: ['Four', 'Three', 'Two', 'One', 'Intro'].map(title => ({ title })),
+    })
+    expect(viewAt('docs/a/b/index.html')).toMatchObject({ title: 'Part B', above: part, parts: [] })
+    expect(viewAt('docs/a/index.html')).toMatchObject({ above: manual })
+    expect(viewAt('elsewhere/index.html')).toMatchObject({ kind: 'section', title: 'Moved' })
+    expect(viewAt('news/index.html')).toMatchObject({ kind: 'section', title: 'News', intro: null })
+  })
+
+  test('an entry of a list has its own name everywhere, its text and its address', async () => {
+    const { viewAt } = await planned()
+    const go = { name: 'Golang', address: '/tags/go/' }
+    const rust = { name: 'Rust', address: '/languages/rust/' }
+    expect(viewAt('docs/a/b/two/index.html')).toMatchObject({ post: { tags: [go, rust] } })
+    expect(viewAt('tags/go/index.html')).toMatchObject({ tag: go, intro: introOf('tags/go/') })
+    expect(viewAt('languages/rust/index.html')).toMatchObject({
+      tag: rust,
+      feed: '/languages/rust/index.xml',
+    })
+    expect(viewAt('tags/index.html')).toMatchObject({ title: 'Topics', intro: introOf('tags/') })
+    expect(viewAt('tags/unused/index.html')).toMatchObject({ tag: { name: 'Not used' }, posts: [] })
+    expect(viewAt('series/walks/index.html')).toMatchObject({ tag: { name: 'Long walks' } })
+    expect(viewAt('index.html')).toMatchObject({ kind: 'index', intro: introOf('') })
+  })
+
+  test('patterns for whole kinds, as Hugo has them since 0.115', async () => {
+    const { viewAt } = await planned(
+      ', "permalinks": {"term": {"tags": "/t/:slug/"}, "section": {"docs": "/book/:contentbasename/"}, "taxonomy": {"series": "/all-:title/"}}',
+    )
+    expect(viewAt('t/golang/index.html')).toMatchObject({ kind: 'tag', tag: { name: 'Golang' } })
+    expect(viewAt('book/a/index.html')).toMatchObject({ kind: 'section', title: 'Part A' })
+    expect(viewAt('all-series/index.html')).toMatchObject({ kind: 'tags' })
+    expect(viewAt('docs/a/one/index.html')).toMatchObject({ kind: 'post' })
+  })
+
+  test('one that is a draft keeps all of its folder from the site, and the report says so', async () => {
+    const { files, notes } = await planned()
+    expect(files.filter(({ path }) => path.startsWith('hidden/'))).toEqual([])
+    expect(notes).toEqual([
+      { file: 'content/hidden/_index.md', line: null, key: 'export.sectionIsDraft', params: { count: 1 } },
+    ])
+  })
+
+  test('the site has their texts, and leads from their former addresses', async () => {
+    place = makeSamplePlace({ ...hugoLists.files, 'config.json': `${config}}` })
+    await exportSample(place)
+    const page = (path: string) => readFileSync(join(place.out, path, 'index.html'), 'utf8')
+    expect(page('docs')).toContain('<p>Read <strong>this</strong> first.</p>')
+    expect(page('tags/go')).toContain('<p>The <em>language</em>.</p>')
+    expect(page('old-docs')).toContain('<a href="../docs/">')
+    expect(page('golang')).toContain('<a href="../tags/go/">')
+    expect(page('start')).toContain('<a href="../">')
+    place.write({ 'content/docs/_index.md': '---\ntitle: Manual\n---\nSee [part A](a/_index.md).\n' })
+    const { problems } = await exportSample(place)
+    expect(problems.filter(({ file }) => file === 'content/docs/_index.md')).toEqual([])
+    expect(page('docs')).toContain('<a href="a/">part A</a>')
+  })
 })

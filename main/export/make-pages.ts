@@ -1,14 +1,16 @@
 import type { FileId } from '../../shared/blog.ts'
 import type { SiteAddress } from '../../shared/site/address/address.ts'
 import type { Article } from '../../shared/site/feeds/feed-text.ts'
+import { createPageTexts } from '../../shared/site/plan/page-parts.ts'
 import type { PlannedFile } from '../../shared/site/plan/planned-file.ts'
 import { textOfPage } from '../../shared/site/render-page.ts'
 import type { SearchPart } from '../../shared/site/search/search-part.ts'
-import { contentHash } from '../disk/content-hash.ts'
-import type { FileJob, MadeFile, PageFacts } from './export-jobs.ts'
+import { contentHash, shortened } from '../disk/content-hash.ts'
+import type { Kept, TextKeeper } from './again/kept-texts.ts'
+import type { PageFacts, PageJob } from './export-jobs.ts'
 import type { NextJob } from './maker-crew.ts'
 import type { ExportedFile } from './manifest.ts'
-import { createPageFinder, pageJsonOf } from './reusable-pages.ts'
+import { createPageFinder } from './reusable-pages.ts'
 import { type PageMemory, parsedFacts } from './site-memory.ts'
 import { fileWith, type SiteParts } from './site-parts.ts'
 
@@ -17,8 +19,10 @@ type Page = Extract<PlannedFile, { kind: 'page' }>
 /** The pages of a plan, and which of them have to be made. */
 export interface PageWork {
   readonly pages: readonly Page[]
-  /** The hash of each page's JSON; of one that is to be made from nothing, from when it is given out on. */
-  readonly keys: Map<string, string>
+  /** Tells what a page shows from anything else that it could show, besides texts of the blog. */
+  readonly keyOf: (page: Page) => string
+  /** Where the pages with a text of the blog are kept for the next export, as they are planned: those that have a key. */
+  readonly planned: ReadonlyMap<string, Kept>
   readonly same: ReadonlyMap<string, DonePage>
   readonly toMake: readonly Page[]
 }
@@ -32,24 +36,38 @@ export interface DonePage {
 
 /** Looks at every page, and makes none. */
 export async function sortPages(parts: SiteParts): Promise<PageWork> {
-  const { plan, memory, ledger, pause } = parts
+  const { plan, memory, ledger, keeper, pause } = parts
   const pages = plan.files.flatMap(file => (file.kind === 'page' ? file : []))
-  const keys = new Map<string, string>()
+  const planned = new Map<string, Kept>()
+  const keyOf = pageKeys(keeper, planned)
   const same = new Map<string, DonePage>()
   // Then nothing can be the same, and those who make the pages need not wait until all were looked at.
-  if (memory === null) return { pages, keys, same, toMake: pages }
+  if (memory === null) return { pages, keyOf, planned, same, toMake: pages }
   const find = createPageFinder(memory, { ...parts, index: plan.index })
   for (const page of pages) {
     await pause()
-    const key = contentHash(pageJsonOf(page))
-    keys.set(page.path, key)
-    const found = find(page, key)
+    const found = find(page, keyOf(page))
     const file = found === null ? null : fileWith(found.memory.sha, page.path, parts)
     if (found === null || file === null) continue
     ledger.same(page.path, file)
     same.set(page.path, found)
   }
-  return { pages, keys, same, toMake: pages.filter(({ path }) => !same.has(path)) }
+  return { pages, keyOf, planned, same, toMake: pages.filter(({ path }) => !same.has(path)) }
+}
+
+/** Each key is made when it is asked for, and once; then the page is in words, and is kept in `planned` as well. */
+function pageKeys(keeper: TextKeeper, planned: Map<string, Kept>): (page: Page) => string {
+  const textOf = createPageTexts()
+  const keys = new Map<string, string>()
+  return page => {
+    const known = keys.get(page.path)
+    if (known !== undefined) return known
+    const text = textOf(page)
+    const key = contentHash(text)
+    keys.set(page.path, key)
+    if (textOfPage(page.view) !== null) planned.set(page.path, keeper.keep(text, shortened(key)))
+    return key
+  }
 }
 
 export interface MadePages {
@@ -59,16 +77,18 @@ export interface MadePages {
   readonly remade: ReadonlySet<string>
   /** What all texts say, in the order of the plan; also those whose page could not be put into its place. */
   readonly facts: readonly (readonly [SiteAddress, PageFacts])[]
+  /** The same of those whose page is there, by the texts' ids. */
+  readonly factsOf: ReadonlyMap<FileId, PageFacts>
   readonly articles: ReadonlyMap<FileId, Article>
   readonly searchParts: readonly SearchPart[]
 }
 
-/** Makes the pages with a text of the blog, lists are another's work. `wanted`: the posts that a feed needs. */
-export async function makeTextPages(
+/** Gives out the pages with a text of the blog. `wanted`: the posts that a feed needs. */
+export function giveTextPages(
   work: PageWork,
   wanted: ReadonlySet<FileId>,
-  { crew, ledger, before }: SiteParts,
-): Promise<MadePages> {
+  { crew, ledger, before, pictures }: SiteParts,
+): { finish(): Promise<MadePages> } {
   const written = new Set(work.toMake.map(({ path }) => path))
   const numbers = searchNumbers(work.pages)
   const jobs = work.pages.flatMap((page): NextJob | [] => {
@@ -79,39 +99,70 @@ export async function makeTextPages(
     const searchNumber = isWritten ? (numbers.get(page.path) ?? null) : null
     return () => keyedJob(page, work, before, { searchNumber, wantsArticle, isWritten })
   })
-  const made = new Map<string, MadeFile>()
+  const fresh = new Map<string, FreshPage>()
   const articles = new Map<FileId, Article>()
-  await crew.make(jobs, one => {
+  const given = crew.give(jobs, one => {
     if (one.article !== null) articles.set(one.article.post, one.article.article)
     if (!written.has(one.path)) return
     ledger.made(one)
-    made.set(one.path, one)
+    const facts = parsedFacts(one.factsJson)
+    fresh.set(one.path, { file: one.file, factsJson: one.factsJson, facts })
+    for (const [id, size] of facts?.asked.sizes ?? []) pictures.note(id, size)
   })
-  return { ...joined(work, made), remade: written, articles, searchParts: await crew.searchParts() }
+  return {
+    async finish() {
+      await given.finish()
+      return { ...joined(work, fresh), remade: written, articles, searchParts: await crew.searchParts() }
+    },
+  }
 }
 
-type Wishes = Pick<Extract<FileJob, { kind: 'page' }>, 'searchNumber' | 'wantsArticle' | 'isWritten'>
+/** Gives out the pages that show nothing but what is in the plan. */
+export function giveListPages(
+  work: PageWork,
+  { crew, ledger, before }: SiteParts,
+): { finish(): Promise<ReadonlyMap<string, DonePage>> } {
+  const lists = work.toMake.filter(({ view }) => textOfPage(view) === null)
+  const wishes = { searchNumber: null, wantsArticle: false, isWritten: true }
+  const files = new Map<string, ExportedFile | null>()
+  const given = crew.give(
+    lists.map(page => () => keyedJob(page, work, before, wishes)),
+    one => {
+      ledger.made(one)
+      files.set(one.path, one.file)
+    },
+  )
+  return {
+    async finish() {
+      await given.finish()
+      const done = new Map<string, DonePage>()
+      for (const page of lists) {
+        const file = files.get(page.path) ?? null
+        const one = donePage({ file, factsJson: '', facts: null }, work.keyOf(page))
+        if (one !== null) done.set(page.path, one)
+      }
+      return done
+    },
+  }
+}
 
-/** A page as a job; its key is known from then on. */
-export function keyedJob(
+type Wishes = Pick<PageJob, 'searchNumber' | 'wantsArticle' | 'isWritten'>
+
+/** A page as a job; its key is made now, while others have something to do. */
+function keyedJob(
   page: Page,
-  { keys }: Pick<PageWork, 'keys'>,
+  { keyOf }: PageWork,
   before: ReadonlyMap<string, ExportedFile>,
   wishes: Wishes,
-): FileJob {
-  const job = pageJob(page, before, wishes)
-  if (!keys.has(page.path)) keys.set(page.path, contentHash(job.pageJson))
-  return job
+): PageJob {
+  keyOf(page)
+  return pageJob(page, before, wishes)
 }
 
 /** A page of the plan as a job for those who make it. */
-export function pageJob(
-  page: Page,
-  before: ReadonlyMap<string, ExportedFile>,
-  wishes: Wishes,
-): Extract<FileJob, { kind: 'page' }> {
+export function pageJob(page: Page, before: ReadonlyMap<string, ExportedFile>, wishes: Wishes): PageJob {
   const { path } = page
-  return { kind: 'page', path, isOurs: before.has(path), pageJson: pageJsonOf(page), page, ...wishes }
+  return { kind: 'page', path, isOurs: before.has(path), page, ...wishes }
 }
 
 /** The places of posts in the search index: from the oldest, so that a new one changes as little as possible. */
@@ -125,23 +176,35 @@ export function postPaths(pages: readonly Page[]): readonly string[] {
   return pages.flatMap(({ path, view }) => (view.kind === 'post' ? path : [])).reverse()
 }
 
-function joined(work: PageWork, made: ReadonlyMap<string, MadeFile>): Pick<MadePages, 'done' | 'facts'> {
+/** What came of a page just now. */
+interface FreshPage {
+  readonly file: ExportedFile | null
+  readonly factsJson: string
+  readonly facts: PageFacts | null
+}
+
+function joined(
+  work: PageWork,
+  fresh: ReadonlyMap<string, FreshPage>,
+): Pick<MadePages, 'done' | 'facts' | 'factsOf'> {
   const done = new Map<string, DonePage>()
   const facts: [SiteAddress, PageFacts][] = []
-  for (const { path, address } of work.pages) {
-    const fresh = made.get(path)
-    const page = fresh === undefined ? work.same.get(path) : donePage(fresh, work.keys.get(path) ?? '')
-    if (page) done.set(path, page)
-    const said = fresh === undefined || page ? page?.facts : parsedFacts(fresh.factsJson)
-    if (said) facts.push([address, said])
+  const factsOf = new Map<FileId, PageFacts>()
+  for (const page of work.pages) {
+    const made = fresh.get(page.path)
+    const one = made === undefined ? work.same.get(page.path) : donePage(made, work.keyOf(page))
+    const source = textOfPage(page.view)
+    if (one) done.set(page.path, one)
+    if (one?.facts && source !== null) factsOf.set(source.id, one.facts)
+    const said = made === undefined ? one?.facts : made.facts
+    if (said) facts.push([page.address, said])
   }
-  return { done, facts }
+  return { done, facts, factsOf }
 }
 
 /** Null: nothing of ours is there. */
-export function donePage({ file, factsJson }: MadeFile, key: string): DonePage | null {
+function donePage({ file, factsJson, facts }: FreshPage, key: string): DonePage | null {
   if (file === null || file.sha === null) return null
-  const facts = parsedFacts(factsJson)
   const { stamp = '', textSha = '' } = facts ?? {}
   return { memory: { key, sha: file.sha, stamp, textSha, factsJson }, facts }
 }

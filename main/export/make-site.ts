@@ -1,32 +1,23 @@
 import type { SiteProblem } from '../../shared/calls/site.ts'
 import { checkAnchors } from '../../shared/site/check-anchors.ts'
 import { planCopies } from '../../shared/site/plan/plan-copies.ts'
-import type { PlannedFile } from '../../shared/site/plan/planned-file.ts'
-import { textOfPage } from '../../shared/site/render-page.ts'
+import type { PlannedCopy, PlannedFile } from '../../shared/site/plan/planned-file.ts'
 import { linkable } from '../../shared/site/site-links.ts'
 import { smallerPath } from '../../shared/site/smaller-pictures.ts'
 import { diagramFiles } from './diagram-files.ts'
-import type { FileJob } from './export-jobs.ts'
+import type { CopyJob } from './export-jobs.ts'
+import { giveCopies, giveTexts } from './give-copies.ts'
 import { makeFeeds, sortFeeds } from './make-feeds.ts'
-import {
-  type DonePage,
-  donePage,
-  keyedJob,
-  type MadePages,
-  makeTextPages,
-  type PageWork,
-  sortPages,
-} from './make-pages.ts'
-import { makeSearch, putText } from './make-search.ts'
-import type { NextJob } from './maker-crew.ts'
+import { giveListPages, giveTextPages, type MadePages, type PageWork, sortPages } from './make-pages.ts'
+import { makeSearch } from './make-search.ts'
 import type { SiteMemory } from './site-memory.ts'
 import { fileWith, type SiteParts } from './site-parts.ts'
 import { cachedPicture } from './smaller-pictures.ts'
 
-type Copy = Extract<PlannedFile, { kind: 'copy' }>
-
 export interface MadeSite {
   readonly memory: Omit<SiteMemory, 'renderKey'>
+  readonly facts: MadePages['factsOf']
+  readonly planned: PageWork['planned']
   /** What is wrong in the pages, each with the file it comes from. */
   readonly problems: readonly SiteProblem[]
   /** How many files of the blog are in the site. */
@@ -35,66 +26,52 @@ export interface MadeSite {
 
 /**
  * Makes every file of a plan that is not there already as it would be made: pages with texts first, since feeds, the
- * search index, and which pictures are copied follow from them. Lists and copies are made meanwhile.
+ * search index, and which pictures are copied follow from them. While this thread is at what follows, the others make
+ * lists and copies.
  */
 export async function makeSite(parts: SiteParts): Promise<MadeSite> {
-  const { plan, progress, claims, ledger } = parts
-  progress.add(plan.files.length)
+  const { plan, progress, claims, crew, sure } = parts
+  progress.add(plan.files.length - sure.paths.size)
   const work = await sortPages(parts)
   const feedWork = sortFeeds(work, parts)
   await claims.claim(plan.files.map(({ path }) => path))
-  const texts = await makeTextPages(work, feedWork.wanted, parts)
+  const pages = giveTextPages(work, feedWork.wanted, parts)
+  const lists = giveListPages(work, parts)
+  const planned = plan.files.filter(file => file.kind === 'copy')
+  const copied = giveCopies(await copyJobs(planned, parts), parts)
+  await parts.meanwhile()
+  const made = await pages.finish()
 
   const used = planCopies(
-    texts.facts.flatMap(([, { uses }]) => uses),
+    made.facts.flatMap(([, { uses }]) => uses),
     plan.files,
   )
-  progress.add(used.copies.length)
-  const copies = [...plan.files, ...used.copies].filter(file => file.kind === 'copy')
-  const kept = keptJobs(texts, parts)
-  progress.add(kept.length)
-  const others = [...(await copyJobs(copies, parts)), ...kept]
-  // The pages are in the plan, all of which is claimed.
+  const kept = keptJobs(made, parts)
+  progress.add(used.copies.length + kept.length)
+  const others = [...(await copyJobs(used.copies, parts)), ...kept]
   await claims.claim(others.map(({ path }) => path))
-  const jobs = [...listJobs(work, parts), ...others.map(job => () => job)]
-  const lists = new Map<string, DonePage>()
-  const [search, feeds] = await allEnded([
-    makeSearch(work, texts, parts),
-    makeFeeds(feedWork, work, texts, parts),
-    parts.crew.make(jobs, one => {
-      ledger.made(one)
-      const page = donePage(one, work.keys.get(one.path) ?? '')
-      if (page !== null && work.keys.has(one.path)) lists.set(one.path, page)
-    }),
-    putTexts(parts),
-    putDiagramFiles(texts, parts),
-  ])
+  const added = giveCopies(others, parts)
+  const search = await makeSearch(work, made, parts)
+  const texts = giveTexts(plan.files, parts)
+  const diagrams = giveTexts(await diagramFilesFor(made, parts), parts)
+  const feeds = await makeFeeds(feedWork, work, made, parts)
+  for (const given of [sure.given, copied, added, search.given, texts, diagrams]) await given.finish()
+  const ofLists = await lists.finish()
   // All is made: the threads end while it is written down what they made. Whoever started them waits for that.
-  void parts.crew.close()
-  for (const [, { asked }] of texts.facts) {
-    for (const [id, size] of asked.sizes) parts.pictures.note(id, size)
-  }
+  void crew.close()
   return {
     memory: {
       indexKey: parts.indexKey,
-      pages: new Map([...texts.done, ...lists].map(([path, { memory }]) => [path, memory])),
+      pages: new Map([...made.done, ...ofLists].map(([path, { memory }]) => [path, memory])),
       feeds,
       pictures: parts.pictures.memory,
-      search,
+      search: search.memory,
     },
-    problems: [...problemsOf(texts), ...used.problems],
-    copies: copies.length,
+    facts: made.factsOf,
+    planned: work.planned,
+    problems: [...problemsOf(made), ...used.problems],
+    copies: planned.length + used.copies.length,
   }
-}
-
-/** `Promise.all` that waits for the others when one fails: nothing may be written after that is told. */
-async function allEnded<T extends readonly unknown[]>(
-  works: {
-    readonly [K in keyof T]: Promise<T[K]>
-  },
-): Promise<T> {
-  await Promise.allSettled(works)
-  return Promise.all(works) as unknown as Promise<T>
 }
 
 function problemsOf({ facts }: MadePages): readonly SiteProblem[] {
@@ -103,19 +80,11 @@ function problemsOf({ facts }: MadePages): readonly SiteProblem[] {
   return [...facts.flatMap(([, { problems }]) => problems), ...checkAnchors(anchors, ids)]
 }
 
-function listJobs(work: PageWork, { before }: SiteParts): readonly NextJob[] {
-  return work.toMake.flatMap((page): NextJob | [] =>
-    textOfPage(page.view) === null
-      ? () => keyedJob(page, work, before, { searchNumber: null, wantsArticle: false, isWritten: true })
-      : [],
-  )
-}
-
 /** The smaller ones of the pictures that pages show. */
-function keptJobs({ facts }: MadePages, parts: SiteParts): readonly FileJob[] {
+function keptJobs({ facts }: MadePages, parts: SiteParts): readonly CopyJob[] {
   const { setup, smallerFolder, before, ledger } = parts
   const shown = new Set(facts.flatMap(([, { uses }]) => uses.map(({ from }) => from)))
-  const jobs = new Map<string, FileJob>()
+  const jobs = new Map<string, CopyJob>()
   for (const id of shown) {
     const smaller = setup.smaller.get(id)
     for (const width of smaller?.widths ?? []) {
@@ -138,13 +107,14 @@ function keptJobs({ facts }: MadePages, parts: SiteParts): readonly FileJob[] {
 }
 
 /** Files of the blog that are not there already: by size and time, without reading them. */
-async function copyJobs(copies: readonly Copy[], parts: SiteParts): Promise<readonly FileJob[]> {
-  const { before, ledger, look, pause } = parts
-  const jobs: FileJob[] = []
+async function copyJobs(copies: readonly PlannedCopy[], parts: SiteParts): Promise<readonly CopyJob[]> {
+  const { before, ledger, look, pause, sure } = parts
+  const jobs: CopyJob[] = []
   for (const copy of copies) {
+    if (sure.paths.has(copy.path)) continue
     await pause()
     const known = before.get(copy.path)
-    const source = known?.from ? look(copy.from) : null
+    const source = known?.from ? look.at(copy.from) : null
     const isSame =
       source !== null && known?.from?.size === source.size && known.from.mtimeMs === source.mtimeMs
     const file = isSame && known.sha !== null ? fileWith(known.sha, copy.path, parts) : null
@@ -155,18 +125,10 @@ async function copyJobs(copies: readonly Copy[], parts: SiteParts): Promise<read
 }
 
 /** What draws diagrams is in the site once, and only where a page has one. */
-async function putDiagramFiles({ facts }: MadePages, parts: SiteParts): Promise<void> {
-  if (!facts.some(([, { hasDiagrams }]) => hasDiagrams)) return
+async function diagramFilesFor({ facts }: MadePages, parts: SiteParts): Promise<readonly PlannedFile[]> {
+  if (!facts.some(([, { hasDiagrams }]) => hasDiagrams)) return []
   const files = await diagramFiles()
   parts.progress.add(files.length)
   await parts.claims.claim(files.map(({ path }) => path))
-  for (const file of files) putText(file, parts)
-}
-
-async function putTexts(parts: SiteParts): Promise<void> {
-  for (const file of parts.plan.files) {
-    if (file.kind !== 'text') continue
-    await parts.pause()
-    putText(file, parts)
-  }
+  return files
 }

@@ -6,7 +6,7 @@ test.each([0, 1, 2, 7, 192, 193, 1000])(
   count => {
     const jobs = Array.from({ length: count }, (_, at) => at)
     for (const threads of [1, 2, 8]) {
-      const chunks = chunksOf(jobs, threads)
+      const chunks = chunksOf(jobs, 4 * threads, 24)
       expect(chunks.flat()).toEqual(jobs)
       const sizes = chunks.map(chunk => chunk.length)
       expect(Math.max(0, ...sizes)).toBeLessThanOrEqual(24)

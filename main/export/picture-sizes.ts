@@ -2,12 +2,18 @@ import type { FileId } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { ImageSize } from '../../shared/site/image-size.ts'
 import type { SmallerPictures } from '../../shared/site/smaller-pictures.ts'
-import { type BlogReader, changedMs, isYoung } from './blog-reader.ts'
+import { changedMs } from '../disk/file-stamp.ts'
+import { type BlogReader, isYoung, isYoungAt } from './blog-reader.ts'
 import { createImageSizes, withSmallerOnes } from './image-sizes.ts'
 import type { PictureMemory } from './site-memory.ts'
 
-/** What the disk says of a file of the blog; null: there is no such file any more. */
-export type FileLook = (id: FileId) => FileFacts | null
+/** What the disk says of files of a blog, each asked for once in an export. */
+export interface FileLook {
+  /** Null: there is no such file any more. */
+  at(id: FileId): FileFacts | null
+  /** Another thread has read the file, and what the disk said then is as good. */
+  saw(id: FileId, file: { readonly size: number; readonly mtimeMs: number }): void
+}
 
 export interface FileFacts {
   readonly size: number
@@ -16,16 +22,23 @@ export interface FileFacts {
   readonly isSettled: boolean
 }
 
-/** Asks the disk once for each file in an export. */
+/** To be made before anything is read. */
 export function createFileLook(reader: BlogReader): FileLook {
   const known = new Map<FileId, FileFacts | null>()
   const beganMs = Date.now()
-  return id => {
-    const found = known.get(id)
-    if (found !== undefined) return found
-    const looked = lookOrNull(reader, id, beganMs)
-    known.set(id, looked)
-    return looked
+  return {
+    at(id) {
+      const found = known.get(id)
+      if (found !== undefined) return found
+      const looked = lookOrNull(reader, id, beganMs)
+      known.set(id, looked)
+      return looked
+    },
+    saw(id, { size, mtimeMs }) {
+      // Of one that was too young to be told from what it may be now, the time was not noted.
+      if (mtimeMs < 0 || known.has(id)) return
+      known.set(id, { size, mtimeMs, isSettled: !isYoungAt(mtimeMs, beganMs) })
+    },
   }
 }
 
@@ -60,7 +73,7 @@ export function createPictureSizes(
     memory,
     note(id, size) {
       // One that has changed meanwhile may have another size by now.
-      if (look(id)?.isSettled) remember(id, () => size)
+      if (look.at(id)?.isSettled) remember(id, () => size)
     },
     sizeOf: id => remember(id, () => read(id)),
   }
@@ -68,7 +81,7 @@ export function createPictureSizes(
   function remember(id: FileId, newSize: () => ImageSize | null): ImageSize | null {
     const known = memory.get(id)
     if (known !== undefined) return known.size
-    const file = look(id)
+    const file = look.at(id)
     if (file === null) return null
     const old = before.get(id)
     const isSame = old?.fileSize === file.size && old.mtimeMs === file.mtimeMs

@@ -32,11 +32,6 @@ export interface PageRules {
   readonly pictures: PictureSizes
 }
 
-/** What a page shows besides texts of the blog: what it is made of elsewhere, and what tells it from another. */
-export function pageJsonOf({ address, view }: PlannedPage): string {
-  return JSON.stringify({ address, view })
-}
-
 /**
  * Finds the pages that need not be made again: their view and their text are the same, and whatever they asked the rest
  * of the site has the same answer. `memory` must be of the same build and frame.

@@ -72,6 +72,7 @@ const sampleOutput = [
   'inkstone/search/w0.js',
   'inkstone/theme.css',
   'inkstone/theme.js',
+  'inkstone/icon.svg',
   'robots.txt',
   'rss.xml',
   'search/index.html',
@@ -89,7 +90,7 @@ describe('a first export', () => {
     const before = filesIn(place.blog)
     const result = await exportTo(place)
     expect(filesIn(place.out)).toEqual([...sampleOutput].sort())
-    expect(result).toMatchObject({ folder: place.out, pages: 11, images: 3, written: 27, unchanged: 0 })
+    expect(result).toMatchObject({ folder: place.out, pages: 11, images: 3, written: 28, unchanged: 0 })
     expect(filesIn(place.blog)).toEqual(before)
   })
 
@@ -149,7 +150,7 @@ describe('a first export', () => {
   test('progress ends with everything done', async () => {
     const told: [number, number][] = []
     await exportTo(makePlace(), undefined, { onProgress: (done, total) => told.push([done, total]) })
-    expect(told.at(-1)).toEqual([27, 27])
+    expect(told.at(-1)).toEqual([28, 28])
     expect(told.every(([done, total]) => done <= total)).toBe(true)
   })
 })
@@ -160,7 +161,7 @@ describe('a second export', () => {
     await exportTo(place)
     const times = filesIn(place.out).map(file => lstatSync(join(place.out, file), { bigint: true }).mtimeNs)
     const again = await exportTo(place)
-    expect(again).toMatchObject({ written: 0, unchanged: 27 })
+    expect(again).toMatchObject({ written: 0, unchanged: 28 })
     expect(
       filesIn(place.out).map(file => lstatSync(join(place.out, file), { bigint: true }).mtimeNs),
     ).toEqual(times)
@@ -281,7 +282,7 @@ describe('an export that is cancelled', () => {
     const abort = new AbortController()
     const onProgress = () => abort.abort()
     await expect(exportTo(place, undefined, { signal: abort.signal, onProgress })).rejects.toThrow()
-    expect(filesIn(place.out).length).toBeLessThan(27)
+    expect(filesIn(place.out).length).toBeLessThan(28)
     rmSync(join(place.blog, '_posts/2021-03-04-雨中登山.md'))
     await exportTo(place)
     expect(filesIn(place.out).filter(file => /雨中登山.*html$/.test(file))).toEqual([])

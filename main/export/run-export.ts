@@ -1,7 +1,8 @@
 import type { ExportResult } from '../../shared/calls/site.ts'
 import type { Blog } from '../blog/blog.ts'
 import { exportFew } from './again/export-few.ts'
-import type { MakerCrew } from './maker-crew.ts'
+import type { LookThread } from './again/look-in-thread.ts'
+import { type MakerCrew, oneMaker } from './maker-crew.ts'
 import type { ExportedFile } from './manifest.ts'
 import { createPause } from './pause.ts'
 import type { LastExport } from './resident-site.ts'
@@ -20,8 +21,12 @@ export interface ExportJob {
   readonly signal: AbortSignal
   /** Called at most ten times a second; `total` grows when pages turn out to show pictures. */
   readonly onProgress: (done: number, total: number) => void
-  /** Starts those who make the files, for a site of so many posts; without it this thread does. */
-  readonly startCrew?: (posts: number) => MakerCrew | null | Promise<MakerCrew | null>
+  /** Starts those who make the files, where there is more than a little to make; without it this thread does. */
+  readonly startCrew?: () => MakerCrew | null | Promise<MakerCrew | null>
+  /** Looks at the files of the site while this thread looks at those of the blog. */
+  readonly lookThread?: LookThread
+  /** Called where it is not the first, once all posts are listed and while others make their pages. */
+  readonly onListed?: () => Promise<void>
   /** Files that were written for this export before it began. */
   readonly early?: ReadonlyMap<string, ExportedFile>
   /** Hears what may be of use to the next export of the same site. */
@@ -41,8 +46,15 @@ export async function runExport(job: ExportJob): Promise<ExportResult> {
   const pause = createPause(job.signal)
   const few = await exportFew(await checkPlace(job.folder, job), job, pause)
   if (few.kind === 'done') return { ...few.result, durationMs: Math.round(performance.now() - startMs) }
-  // Loaded where it is needed: to see that nothing has changed takes little more than loading all of this.
-  const { exportWhole } = await import('./export-whole.ts')
-  const whole = await exportWhole({ ...job, early: few.early }, pause)
-  return { ...whole, durationMs: Math.round(performance.now() - startMs) }
+  // Before all the rest: a thread loads what makes pages while this one loads it, too, and looks at the blog.
+  const crew = (await job.startCrew?.()) ?? oneMaker(pause)
+  try {
+    // Loaded where it is needed: to see that nothing has changed takes little more than loading all of this.
+    const { exportWhole } = await import('./export-whole.ts')
+    const whole = await exportWhole({ ...job, early: few.early }, crew, pause)
+    return { ...whole, durationMs: Math.round(performance.now() - startMs) }
+  } finally {
+    // Nothing is written any more once this has ended, however it ends.
+    await crew.close()
+  }
 }

@@ -68,6 +68,27 @@ describe('a file is put', () => {
     )
   })
 
+  test.each(['new', 'old'])('a link or a file is refused after a folder that was %s, too', last => {
+    for (const name of ['behind', 'site/old']) mkdirSync(join(place.root, name), { recursive: true })
+    const out = join(place.root, 'site')
+    symlinkSync(join(place.root, 'behind'), join(out, 'link'))
+    symlinkSync(join(place.root, 'nowhere'), join(out, 'dangling'))
+    writeFileSync(join(out, 'file'), 'mine')
+    const folder = createSiteFolder(out)
+    folder.put(`${last}/a.html`, bytes('a'), false)
+    for (const [name, key] of [
+      ['link', 'export.targetLink'],
+      ['dangling', 'export.targetLink'],
+      ['file', 'export.targetInTheWay'],
+    ]) {
+      const put = () => folder.put(`${name}/b/c.html`, bytes('c'), false)
+      expect(put).toThrow(expect.objectContaining({ key }))
+    }
+    expect(readdirSync(join(place.root, 'behind'))).toEqual([])
+    const others = last === 'new' ? ['new', 'old'] : ['old']
+    expect(readdirSync(out).sort()).toEqual(['dangling', 'file', 'link', ...others])
+  })
+
   test('a link that was put where a folder was: nothing behind it is written or removed', () => {
     const file = fileOf(createSiteFolder(place.out).put('a/index.html', bytes('old'), false))
     const canary = join(place.root, 'canary')

@@ -1,5 +1,5 @@
 import { lstatSync, mkdirSync, readFileSync, rmdirSync, type Stats, unlinkSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { join, sep } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { contentHash } from '../disk/content-hash.ts'
 import { systemCode, toDiskError } from '../disk/disk-error.ts'
@@ -26,8 +26,9 @@ export interface SiteFolder {
 
 /** `folder` is a real path, which exists. */
 export function createSiteFolder(folder: string, fs: OutputFs = nodeOutputFs): SiteFolder {
-  const made = new Map<string, boolean>([['', false]])
-  const inFolder = (path: string) => join(folder, path)
+  const ensureFolder = createFolderMaker(folder)
+  // Not `join`: a path of a plan has nothing in it to normalise, and a site has very many.
+  const inFolder = (path: string) => `${folder}${sep}${path}`
 
   function write(path: string, bytes: Uint8Array, from: ExportedFile['from']): PutResult {
     const mtimeMs = writeOutputNow(inFolder(path), bytes, fs)
@@ -37,7 +38,7 @@ export function createSiteFolder(folder: string, fs: OutputFs = nodeOutputFs): S
   return {
     put(path, bytes, isOurs, from = null) {
       // In a folder that was not there a moment ago nothing can be in the way.
-      if (ensureFolder(folder, parentOf(path), made)) return write(path, bytes, from)
+      if (ensureFolder(parentOf(path))) return write(path, bytes, from)
       const there = sizeAndTime(inFolder(path))
       if (there === null) return write(path, bytes, from)
       if (there.size === bytes.length && readFileSync(inFolder(path)).equals(bytes)) {
@@ -68,8 +69,7 @@ export function createSiteFolder(folder: string, fs: OutputFs = nodeOutputFs): S
 }
 
 function parentOf(path: string): string {
-  const parent = dirname(path)
-  return parent === '.' ? '' : parent
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
 /** Null: nothing is there. What is no plain file has a size that nothing has. */
@@ -90,26 +90,32 @@ function look(path: string): Stats | undefined {
 }
 
 /**
- * Whether the folder had to be made. Folders are made one by one: a link among them would lead the export out of its
- * folder.
+ * Answers whether a folder of the site had to be made. Folders are made one by one: a link among them would lead the
+ * export out of its folder.
  */
-function ensureFolder(root: string, path: string, made: Map<string, boolean>): boolean {
-  const known = made.get(path)
-  if (known !== undefined) return known
-  const isNew = ensureFolder(root, parentOf(path), made)
-  const full = join(root, path)
-  const wasMade = (isNew || !isFolder(full, path)) && makeFolder(full, path)
-  made.set(path, wasMade)
-  return wasMade
+function createFolderMaker(root: string): (path: string) => boolean {
+  const made = new Map<string, boolean>([['', false]])
+  // Where the last one had to be made the next one has, too, so it is made without a look; where it had not, not.
+  let isLikelyNew = true
+  return function ensureFolder(path): boolean {
+    const known = made.get(path)
+    if (known !== undefined) return known
+    const isNew = ensureFolder(parentOf(path))
+    const full = `${root}${sep}${path}`
+    const wasMade = (isNew || isLikelyNew || !isFolder(full, path)) && makeFolder(full, path)
+    isLikelyNew = wasMade
+    made.set(path, wasMade)
+    return wasMade
+  }
 }
 
-/** False: another thread has just made it. */
+/** False: it was there, or another thread has just made it. Throws where something else is. */
 function makeFolder(full: string, path: string): boolean {
   try {
     mkdirSync(full)
     return true
   } catch (error) {
-    if (systemCode(error) === 'EEXIST' && isFolder(full, path)) return false
+    if (systemCode(error) !== null && isFolder(full, path)) return false
     throw toDiskError(error, full)
   }
 }

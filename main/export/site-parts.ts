@@ -1,4 +1,5 @@
 import type { SitePlan } from '../../shared/site/plan/plan-site.ts'
+import type { TextKeeper } from './again/kept-texts.ts'
 import type { BlogReader } from './blog-reader.ts'
 import type { ClaimFiles } from './claim-files.ts'
 import type { SiteSetup } from './export-jobs.ts'
@@ -9,6 +10,7 @@ import type { FileLook, PictureSizes } from './picture-sizes.ts'
 import type { Progress } from './progress.ts'
 import type { SiteFolder } from './site-folder.ts'
 import type { SiteMemory } from './site-memory.ts'
+import type { SureFiles } from './sure-files.ts'
 
 /** All that is at hand while one site is made. */
 export interface SiteParts {
@@ -28,7 +30,12 @@ export interface SiteParts {
   readonly claims: ClaimFiles
   readonly ledger: Ledger
   readonly crew: MakerCrew
+  readonly sure: SureFiles
   readonly progress: Progress
+  /** Takes what is kept for the next export. */
+  readonly keeper: TextKeeper
+  /** What this thread has to do while others make pages. */
+  readonly meanwhile: () => Promise<void>
   /** Gives others their turn; throws when the export is cancelled. */
   readonly pause: () => Promise<void>
 }

@@ -38,8 +38,17 @@ export async function readSite(
   nowMs: number,
   pause: () => Promise<void>,
 ): Promise<ReadSite> {
-  const posts = await blog.listPosts()
-  const { files, pages, folders, opened } = await listBlogFiles(blog, pause)
+  return readSiteOf(blog, await listBlogFiles(blog, pause), options, nowMs)
+}
+
+/** The same when what else is in the blog is known already. */
+export async function readSiteOf(
+  blog: Blog,
+  { files, pages, folders, entries, opened }: BlogFiles,
+  options: ExportOptions,
+  nowMs: number,
+): Promise<ReadSite> {
+  const posts = await blog.listPosts(entries)
   const { withDrafts, withFuture } = options
   const reader = createBlogReader(blog)
   const config = { ...blog.config, ...siteAddress(options.baseUrl ?? null) }

@@ -97,7 +97,8 @@ async function makeOne(
 /** Null: it cannot be read, whatever the reason; that is told where it cannot be copied either. */
 function bytesOrNull(reader: BlogReader, id: FileId): Uint8Array | null {
   try {
-    return reader.bytes(id).bytes
+    // It is at work for long, and others are read meanwhile.
+    return new Uint8Array(reader.bytes(id).bytes)
   } catch (error) {
     if (error instanceof AppError) return null
     throw error

@@ -149,12 +149,27 @@ describe('pages beside the posts', () => {
     expect((await hexo.handlers['pages.list']()).map(({ id, address }) => [id, address])).toEqual([
       ['source/about/index.md', '/about/'],
     ])
+    const jekyll = await blog(
+      {},
+      sampleFolder({
+        '_config.yml': 'collections:\n  recipes: { output: true, permalink: /food/:path/ }\n  notes: {}\n',
+        '_posts/2024-01-01-a.md': '---\ntitle: A\n---\n',
+        '_notes/n.md': '---\ntitle: N\n---\n',
+        '_recipes/soup.md': '---\ntitle: Soup\n---\n',
+        'about.md': '---\ntitle: About\n---\n',
+      }),
+    )
+    expect((await jekyll.handlers['pages.list']()).map(({ id, address }) => [id, address])).toEqual([
+      ['about.md', '/about.html'],
+      ['_recipes/soup.md', '/food/soup/'],
+    ])
     const hugo = await blog(
       {},
       sampleFolder({
         'hugo.toml': "baseURL = 'https://a.example/'\n",
         'content/about.md': '+++\ntitle = "About"\n+++\n',
         'content/posts/_index.md': '+++\ntitle = "All"\n+++\n',
+        'content/tags/go/_index.md': '+++\nurl = "/golang/"\n+++\n',
         'content/posts/a.md': '+++\ntitle = "A"\n+++\n',
       }),
     )
@@ -162,6 +177,7 @@ describe('pages beside the posts', () => {
     expect((await hugo.handlers['pages.list']()).map(({ id, address }) => [id, address])).toEqual([
       ['content/about.md', '/about/'],
       ['content/posts/_index.md', '/posts/'],
+      ['content/tags/go/_index.md', '/golang/'],
     ])
   })
 

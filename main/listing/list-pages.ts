@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { FileId, PageSummary } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
 import { fieldText } from '../../shared/matter/field-text.ts'
+import { fieldDefaults } from '../../shared/site/address/jekyll-defaults.ts'
 import { postAddress } from '../../shared/site/address/permalink.ts'
 import { collectionOf, outputCollections } from '../../shared/site/jekyll-collections.ts'
 import { isPageAmongPosts, pageAddress } from '../../shared/site/site-pages.ts'
@@ -12,7 +13,10 @@ import { readPostText } from '../blog/read-post-text.ts'
 import { listBlogFiles, pageFormat } from '../export/blog-files.ts'
 import { createSlice } from '../operations/slice.ts'
 
-/** The pages beside the posts that are written in Markdown: `about.md`, `index.md`. Sorted by id. */
+/**
+ * The pages beside the posts that are written in Markdown: `about.md`, `index.md`. Sorted by id; the documents of
+ * Jekyll's collections, which may be many, come last.
+ */
 export async function listPages(blog: Blog): Promise<readonly PageSummary[]> {
   const slice = createSlice()
   const pause = async () => {
@@ -21,16 +25,14 @@ export async function listPages(blog: Blog): Promise<readonly PageSummary[]> {
   const { generator } = blog
   if (generator === 'jekyll' || generator === 'hexo') {
     const { pages } = await listBlogFiles(blog, pause)
-    const collections = generator === 'jekyll' ? outputCollections(blog.config) : []
-    const isShown = (id: FileId) => pageFormat(id) === 'markdown' && collectionOf(id, collections) === null
-    return Promise.all(pages.filter(isShown).map(id => pageFile(blog, id)))
+    const isDocument = documentsOf(blog)
+    const texts = pages.filter(id => pageFormat(id) === 'markdown')
+    const sorted = [...texts.filter(id => !isDocument(id)), ...texts.filter(isDocument)]
+    return readAll(blog, sorted)
   }
   const among = (await blog.listPosts()).filter(post => isPageAmongPosts(post, generator))
   const sections = generator === 'hugo' ? sectionPages(blog) : []
-  const pages = [
-    ...among.map(post => pageAmong(blog, post)),
-    ...(await Promise.all(sections.map(id => pageFile(blog, id)))),
-  ]
+  const pages = [...among.map(post => pageAmong(blog, post)), ...(await readAll(blog, sections))]
   return pages.sort((one, other) => (one.id < other.id ? -1 : 1))
 }
 
@@ -49,21 +51,37 @@ function pageAmong({ generator, config }: Blog, { id, meta, summary }: PostFile)
   return { id, title: summary.title, address, problem: summary.problem }
 }
 
+/** Whether a file is a document of one of Jekyll's collections that are shown. */
+export function documentsOf({ generator, config }: Blog): (id: FileId) => boolean {
+  const collections = generator === 'jekyll' ? outputCollections(config) : []
+  return id => collectionOf(id, collections) !== null
+}
+
+/** So many at a time that no system runs out of open files. */
+const atOnce = 64
+
+async function readAll(blog: Blog, ids: readonly FileId[]): Promise<readonly PageSummary[]> {
+  const read: PageSummary[] = []
+  for (let from = 0; from < ids.length; from += atOnce) {
+    read.push(...(await Promise.all(ids.slice(from, from + atOnce).map(id => pageFile(blog, id)))))
+  }
+  return read
+}
+
 async function pageFile({ root, generator, config }: Blog, id: FileId): Promise<PageSummary> {
   try {
-    const { data, problem } = readFrontMatter(await readPostText(root, id), generator)
+    const found = readFrontMatter(await readPostText(root, id), generator)
+    const { problem } = found
+    const type = collectionOf(id, generator === 'jekyll' ? outputCollections(config) : [])?.name ?? 'pages'
+    const defaults = generator === 'jekyll' ? fieldDefaults(config.raw) : null
+    const data = { ...defaults?.(id, type), ...found.data }
     const title = fieldText(data.title)?.trim() || nameOf(id)
     const page = { id, data, format: 'markdown', needsTheme: false, problem } as const
-    const address = generator === 'hugo' ? sectionAddress(id) : pageAddress(page, generator, config)
-    return { id, title, address, problem }
+    return { id, title, address: pageAddress(page, generator, config), problem }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
     return { id, title: nameOf(id), address: null, problem: { key: error.key, params: error.params } }
   }
-}
-
-function sectionAddress(id: FileId): string {
-  return `/${id.slice('content/'.length, -'_index.md'.length)}`
 }
 
 /** `about` of `about.md` and `source/about/index.md`; a page of the whole site is called by its file. */

@@ -64,14 +64,14 @@ export function createPostLister({
     folders: () => folders,
     otherTexts: () => otherTexts,
     rememberedPosts: () => [...known().values()].map(({ post }) => post),
-    async listPosts() {
+    async listPosts(seen) {
       const slice = createSlice()
       const before = known()
       const nowMs = now()
       const why = (post: HidablePost) => whyHidden(post, hiding, nowMs)
       const { root, generator } = rules
       const isKnown = (id: FileId) => (before.get(id)?.seen ?? null) !== null
-      const walk = await walkPosts({ root, generator, slice, isKnown }).catch((error: unknown) => {
+      const walk = await walkPosts({ root, generator, slice, isKnown, seen }).catch((error: unknown) => {
         throw toFolderError(error, root)
       })
       const listed = new Map<FileId, Listed>()

@@ -4,6 +4,7 @@ import type { FileId, Generator } from '../../shared/blog.ts'
 import type { Message } from '../../shared/errors.ts'
 import { isMeantAsPost } from '../../shared/post/misnamed.ts'
 import { isPostName } from '../../shared/post/post-name.ts'
+import type { SeenFolders } from '../blog/blog.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import type { Slice } from '../operations/slice.ts'
 
@@ -27,6 +28,8 @@ export interface Walking {
   readonly slice: Slice
   /** Whether a file of this name was a post the last time: a name need not be taken apart twice. */
   readonly isKnown: (id: FileId) => boolean
+  /** Folders that need not be read. */
+  readonly seen?: SeenFolders | undefined
 }
 
 /**
@@ -36,15 +39,16 @@ export interface Walking {
  * are in the result with the reason. Between folders it lets others have their turn.
  * A root that cannot be read throws the system's error.
  */
-export async function walkPosts({ root, generator, slice, isKnown }: Walking): Promise<Walk> {
+export async function walkPosts({ root, generator, slice, isKnown, seen }: Walking): Promise<Walk> {
   const posts: FoundPost[] = []
   const folders: FileId[] = []
   const otherTexts: FileId[] = []
-  const seen = new Set<string>([root])
+  const followed = new Set<string>([root])
   const waiting: FileId[] = ['']
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     if (slice.isOver()) await slice.pause()
-    const entries = readFolder(root, folder)
+    const known = seen?.get(folder)
+    const entries = known ? { list: known } : readFolder(root, folder)
     if ('problem' in entries) {
       if (couldHoldPosts(folder, generator)) posts.push({ id: folder, problem: entries.problem })
       continue
@@ -52,7 +56,7 @@ export async function walkPosts({ root, generator, slice, isKnown }: Walking): P
     folders.push(folder)
     for (const entry of entries.list) {
       const id = folder === '' ? entry.name : `${folder}/${entry.name}`
-      const target = entry.isSymbolicLink() ? follow(root, id, seen) : kindOf(entry)
+      const target = entry.isSymbolicLink() ? follow(root, id, followed) : kindOf(entry)
       if (typeof target === 'object') {
         const matters = target.isFolder ? couldHoldPosts(id, generator) : isListed(id, generator)
         if (matters) posts.push({ id, problem: target.problem })
@@ -82,7 +86,7 @@ function kindOf(entry: Dirent): Kind {
   return entry.isDirectory() ? 'folder' : 'other'
 }
 
-function readFolder(root: string, folder: FileId): { list: Dirent[] } | { problem: Message } {
+function readFolder(root: string, folder: FileId): { list: readonly Dirent[] } | { problem: Message } {
   try {
     return { list: readdirSync(join(root, folder), { withFileTypes: true }) }
   } catch (error) {

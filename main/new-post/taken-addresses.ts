@@ -9,7 +9,7 @@ import { pageAddress } from '../../shared/site/site-pages.ts'
 import type { SitePage, SitePost, SiteSource } from '../../shared/site/site-source.ts'
 import { withDefaults } from '../../shared/site/with-defaults.ts'
 import type { Blog, PostFile } from '../blog/blog.ts'
-import { listPages } from '../listing/list-pages.ts'
+import { documentsOf, listPages } from '../listing/list-pages.ts'
 import { createSlice } from '../operations/slice.ts'
 import type { Neighbours } from './new-post.ts'
 
@@ -39,8 +39,9 @@ export async function addressesOf(blog: Blog, nowMs: number): Promise<TakenAddre
     take(filled(blog, post), post.id)
   }
   const pages = await listPages(blog)
+  const isDocument = documentsOf(blog)
   for (const { id, address } of pages) take(address, id)
-  const neighbours = { posts: newest(listed), pages: pages.map(({ id }) => id) }
+  const neighbours = { posts: newest(listed), pages: pages.map(({ id }) => id).filter(id => !isDocument(id)) }
   return { ids: new Set([...posts, ...pages].map(({ id }) => fileKey(id))), addresses, neighbours }
 }
 

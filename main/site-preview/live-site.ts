@@ -1,5 +1,6 @@
 import type { FileId } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
+import { createHighlighter } from '../../shared/highlight/create-highlighter.ts'
 import { splitPost } from '../../shared/matter/split-post.ts'
 import { createBodyRenderer } from '../../shared/site/body-renderer.ts'
 import { type Article, feedText } from '../../shared/site/feeds/feed-text.ts'
@@ -18,7 +19,6 @@ import { linkable } from '../../shared/site/site-links.ts'
 import type { Blog } from '../blog/blog.ts'
 import { bodyOf } from '../export/blog-reader.ts'
 import { diagramFiles } from '../export/diagram-files.ts'
-import { createHighlighter } from '../export/highlight.ts'
 import { createImageSizes } from '../export/image-sizes.ts'
 import { createMath } from '../export/math.ts'
 import { createPause } from '../export/pause.ts'
@@ -265,7 +265,7 @@ function createPageMaker(
     }
     await math.prepare(body.body, body.usesDollarMath)
     const rendered = renderTextPage(file, body, parts)
-    return { html: rendered.html, source: source.id, rendered }
+    return { html: rendered.pieces.join(''), source: source.id, rendered }
   }
 }
 

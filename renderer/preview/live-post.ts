@@ -1,4 +1,5 @@
 import type { BlogMarkdown, FileId, Generator } from '../../shared/blog.ts'
+import { createHighlighter } from '../../shared/highlight/create-highlighter.ts'
 import type { DrawMath } from '../../shared/markdown/draw-math.ts'
 import { createLiveRenderer, type RenderLive } from '../../shared/markdown/live-renderer.ts'
 import { runsLiquid } from '../../shared/markdown/runs-liquid.ts'
@@ -8,7 +9,6 @@ import { textLanguage } from '../../shared/post/text-language.ts'
 import { findNamed, plainName, postNames } from '../../shared/site/plan/post-names.ts'
 import { type BlockChange, changeBetween } from '../preview-frame/block-change.ts'
 import type { PreviewBlock } from '../preview-frame/protocol.ts'
-import { highlight } from './highlight.ts'
 import { pictureAddress } from './picture-address.ts'
 
 export interface RenderRequest {
@@ -79,6 +79,8 @@ interface Rendered extends Pick<RenderRequest, 'blog' | 'post'> {
 }
 
 type ResolveName = (name: string) => string | null
+
+const highlight = createHighlighter()
 
 /** One renderer for each post: what it remembers is that post's, whose pictures stand beside it. */
 function createRenderers(mathNow: () => DrawMath | null): (of: Rendered, resolve: ResolveName) => RenderLive {

@@ -63,7 +63,7 @@ export function LookSettings() {
       </fieldset>
       <fieldset className="look-group" disabled={isRunning}>
         <legend className="look-label">{say('site.accent')}</legend>
-        {[null, ...accentNames].map(one => (
+        {[null, ...othersThan(variant)].map(one => (
           <label
             key={one ?? 'own'}
             className="look-accent"
@@ -73,7 +73,7 @@ export function LookSettings() {
               type="radio"
               className="unseen"
               name={`${name}-accent`}
-              checked={one === accent}
+              checked={one === (isOwn(accent, variant) ? null : accent)}
               onChange={() => setLook({ accent: one })}
             />
             <span className="unseen">{say(one === null ? 'site.accentOwn' : accentWords[one])}</span>
@@ -106,6 +106,15 @@ export function LookSettings() {
 /** The theme with serifs has them for Latin letters only. */
 function lettersOf(fonts: Fonts | null, variant: Variant): 'serif' | 'sans' | 'mixed' {
   return fonts ?? (variant === 'paper' ? 'mixed' : 'sans')
+}
+
+/** A theme's own colour has a name too, and is not to be chosen twice. */
+function othersThan(variant: Variant): readonly Accent[] {
+  return accentNames.filter(name => !isOwn(name, variant))
+}
+
+function isOwn(accent: Accent | null, variant: Variant): boolean {
+  return accent === null || accents[accent].light === paints[variant].light.seal
 }
 
 /** Half of each: what a colour is on light paper and on dark. */

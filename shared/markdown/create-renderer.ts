@@ -1,7 +1,8 @@
 import MarkdownItConstructor, { type Env, type MarkdownIt, type Token } from 'markdown-it'
 import { type Profile, profiles } from './profile.ts'
+import { createQuickRenderer } from './quick/quick-renderer.ts'
 import { envWith, renderState } from './render-state.ts'
-import type { RenderedBlock, RenderOptions, RenderPost } from './rendered-post.ts'
+import type { RenderedBlock, RenderedPost, RenderOptions, RenderPost } from './rendered-post.ts'
 import { abbreviations } from './rules/abbreviations.ts'
 import { addresses } from './rules/addresses.ts'
 import { attributeLists } from './rules/attribute-lists.ts'
@@ -42,17 +43,33 @@ import { topLevelBlocks } from './top-level-blocks.ts'
  *
  * The result takes a post's body (without front matter) and answers with its top-level blocks; what it notes of
  * pictures, links and headings comes from the same walk, so the three can never disagree. The HTML keeps the writer's
- * raw HTML and is for pages that run no script.
+ * raw HTML and is for pages that run no script. An ordinary post goes a quicker way, to the same.
  */
 export function createRenderer(options: RenderOptions): RenderPost {
-  const md = configureMarkdown(options)
+  const render = createTextRenderer(options)
+  const renderQuickly = createQuickRenderer(options, render)
   return (body, { usesDollarMath = false } = {}) => {
     const { text, rawPieces } = runTemplates(body, options)
+    const quickEnv = envWith(rawPieces, usesDollarMath)
+    const quick = renderQuickly(text, quickEnv)
+    if (quick !== null) return postOf(quick, quickEnv)
     const env = envWith(rawPieces, usesDollarMath)
-    const blocks = renderBlocks(md, md.parse(text, env), env)
-    const { headings, images, links, htmlFaults } = renderState(env)
-    return { blocks, headings, images, links, htmlFaults }
+    return postOf(render(text, env), env)
   }
+}
+
+/** Markdown that has been through the templates, always by way of markdown-it's tokens; notes what it notes in `env`. */
+export function createTextRenderer(
+  options: RenderOptions,
+): (text: string, env: Env) => readonly RenderedBlock[] {
+  const md = configureMarkdown(options)
+  return (text, env) => renderBlocks(md, md.parse(text, env), env)
+}
+
+/** A post of these blocks, with what was noted of them. */
+export function postOf(blocks: readonly RenderedBlock[], env: Env): RenderedPost {
+  const { headings, images, links, htmlFaults } = renderState(env)
+  return { blocks, headings, images, links, htmlFaults }
 }
 
 /** What Markdown gets of a post's body: what the blog's template language says is filled in. */

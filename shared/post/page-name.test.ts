@@ -2,7 +2,14 @@ import { expect, test } from 'vitest'
 import { isPageName } from './page-name.ts'
 
 test('what lies outside the posts’ folders, and is read by the generator, is a page', () => {
-  for (const id of ['about.md', 'index.md', 'notes/ink.markdown', '关于.md'])
+  for (const id of [
+    'about.md',
+    'index.md',
+    'notes/ink.markdown',
+    '关于.md',
+    '_recipes/soup.md',
+    'gathered/_recipes/deep/soup.md',
+  ])
     expect(isPageName(id, 'jekyll'), id).toBe(true)
   for (const id of [
     '_posts/2024-01-01-a.md',
@@ -10,6 +17,8 @@ test('what lies outside the posts’ folders, and is read by the generator, is a
     '_about.md',
     '.a.md',
     '_includes/a.md',
+    '_recipes/_hidden/a.md',
+    'a/b/_recipes/a.md',
     'a.html',
     'a',
   ])

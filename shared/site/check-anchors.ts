@@ -1,6 +1,6 @@
 import type { SiteProblem } from '../calls/site.ts'
 import type { SiteAddress } from './address/address.ts'
-import type { AnchorLink } from './render-page.ts'
+import type { AnchorLink } from './written-addresses.ts'
 
 /** Links to a place that the page they lead to does not have. Pages whose places are not known are believed. */
 export function checkAnchors(

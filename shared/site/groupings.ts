@@ -1,8 +1,11 @@
 import { fieldText, fieldTexts } from '../matter/field-text.ts'
 import { record } from '../record.ts'
-import { cleanSegments } from './address/address.ts'
+import { cleanSegments, type SiteAddress } from './address/address.ts'
+import { fileKey } from './address/claims.ts'
 import { hexoName } from './address/hexo-permalink.ts'
+import { hugoListAddress } from './address/hugo-list-address.ts'
 import { hugoTermPath } from './address/hugo-permalink.ts'
+import { branchFolder, branchKey, type HugoBranches } from './hugo-branches.ts'
 import type { TagGroup } from './page-view.ts'
 import type { SitePost, SiteSource } from './site-source.ts'
 import { tagSlug } from './tag-slug.ts'
@@ -15,6 +18,8 @@ export interface Grouping {
   readonly name: string
   /** The folder of its page, below that of all tags or categories. */
   readonly slug: string
+  /** Where its page is, if not there. */
+  readonly address?: SiteAddress
 }
 
 /** What of a blog decides where its lists are. */
@@ -23,8 +28,8 @@ export type ListPlace = Pick<SiteSource, 'generator' | 'config'>
 export type GroupingsOf = (post: SitePost) => readonly Grouping[]
 
 /** The tags of a post, each once. */
-export function tagGroupings(site: SiteSource): GroupingsOf {
-  const groupingOf = remembered(name => ({ key: name, name, slug: listSlug(name, 'tags', site) }))
+export function tagGroupings(site: SiteSource, branches: HugoBranches): GroupingsOf {
+  const groupingOf = remembered(groupingIn('tags', site, branches))
   return ({ meta }) => [...new Set(meta.tags)].map(groupingOf)
 }
 
@@ -34,10 +39,10 @@ export function tagGroupings(site: SiteSource): GroupingsOf {
  * In Hexo a list is one category below another, and a post is in all that are on its way; of a list of lists each is a
  * branch of its own (lib/models/post.js, `setCategories`).
  */
-export function categoryGroupings(site: SiteSource): GroupingsOf {
+export function categoryGroupings(site: SiteSource, branches: HugoBranches): GroupingsOf {
   const slugs = remembered(name => listSlug(name, 'categories', site))
   if (site.generator !== 'hexo') {
-    const groupingOf = remembered(name => ({ key: name, name, slug: slugs(name) }))
+    const groupingOf = remembered(groupingIn('categories', site, branches))
     return ({ meta }) => [...new Set(meta.categories)].map(groupingOf)
   }
   return ({ meta }) => {
@@ -51,6 +56,46 @@ export function categoryGroupings(site: SiteSource): GroupingsOf {
     }
     return [...found.values()]
   }
+}
+
+function groupingIn(group: TagGroup, site: SiteSource, branches: HugoBranches): (name: string) => Grouping {
+  return site.generator === 'hugo'
+    ? name => hugoGrouping(name, group, site.config, branches)
+    : name => ({ key: name, name, slug: listSlug(name, group, site) })
+}
+
+/** An entry of any of Hugo's lists, which may have a page of its own that says its name and address. */
+export function hugoGrouping(
+  name: string,
+  field: string,
+  config: SiteSource['config'],
+  branches: HugoBranches,
+): Grouping {
+  const slug = hugoSlug(name, config)
+  const folder = cleanSegments(hugoTermPath(field, config)).join('/')
+  const branch = branches.get(fileKey(`${folder}/${slug}`))
+  const title = branch?.title ?? name
+  const address = hugoListAddress(
+    { kind: 'term', path: `${folder}/${slug}`, title, data: branch?.page.data ?? {} },
+    config,
+  )
+  return { key: name, name: title, slug, ...(address === `/${folder}/${slug}/` ? {} : { address }) }
+}
+
+/** Entries of a list that have a page of their own and no post. */
+export function groupingsAlone(
+  field: string,
+  used: Iterable<Grouping>,
+  config: SiteSource['config'],
+  branches: HugoBranches,
+): readonly Grouping[] {
+  const folder = `${branchKey(field, config)}/`
+  const known = new Set([...used].map(({ slug }) => fileKey(slug)))
+  return [...branches].flatMap(([path, { page }]): Grouping[] => {
+    if (!path.startsWith(folder) || known.has(path.slice(folder.length))) return []
+    const name = branchFolder(page.id).slice(field.length + 1)
+    return [hugoGrouping(name, field, config, branches)]
+  })
 }
 
 /** From the outermost category to the innermost, once for each branch. */

@@ -23,9 +23,14 @@ export function sizeImages(
     // At the beginning: what looks like the end of the tag may stand in a value.
     const sides = says ? '' : ` width="${size.width}" height="${size.height}"`
     const sized = `<img${sides}${tag.slice('<img'.length)}`
-    // A tag with a `>` in a value is cut short here, and nothing may be put around it.
-    const isWhole = (attributes.match(/"/g)?.length ?? 0) % 2 === 0
-    const isSimple = isWhole && !/\ssrcset\s*=/i.test(attributes)
-    return size.smaller === undefined || !isSimple ? sized : withSmaller(sized, size.smaller, href)
+    return size.smaller === undefined || !isSimple(attributes)
+      ? sized
+      : withSmaller(sized, size.smaller, href)
   })
+}
+
+/** A tag with a `>` in a value is cut short here, and nothing may be put around it; nor where a choice was made. */
+function isSimple(attributes: string): boolean {
+  const isWhole = (attributes.match(/"/g)?.length ?? 0) % 2 === 0
+  return isWhole && !/\ssrcset\s*=/i.test(attributes)
 }

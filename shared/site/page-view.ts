@@ -2,6 +2,7 @@ import type { FileId } from '../blog.ts'
 import type { Language } from '../words/words.ts'
 import type { SiteAddress } from './address/address.ts'
 import type { Look } from './look.ts'
+import type { SiteIcon } from './site-icons.ts'
 
 /** What every page of the site says. */
 export interface SiteFrame {
@@ -27,6 +28,8 @@ export interface SiteFrame {
   readonly pages: readonly PageLink[]
   /** Null: without an address of the site there are none. */
   readonly feeds: SiteFeeds | null
+  /** In the order in which a head names them; one at least. */
+  readonly icons: readonly SiteIcon[]
   readonly style: SiteAddress
   readonly script: SiteAddress
   readonly searchScript: SiteAddress
@@ -83,10 +86,14 @@ export type PageView =
   | IndexView
   | PostView
   | OwnPageView
+  | SectionView
   | {
       readonly kind: 'tags'
       readonly group: ListGroup
-      readonly tags: readonly { readonly tag: TagLink; readonly count: number }[]
+      /** What the blog calls the list; null: it has no name of its own. */
+      readonly title: string | null
+      readonly tags: readonly CountedLink[]
+      readonly intro: Intro | null
     }
   | {
       readonly kind: 'tag'
@@ -94,6 +101,7 @@ export type PageView =
       readonly tag: TagLink
       readonly posts: readonly PostLink[]
       readonly feed: SiteAddress | null
+      readonly intro: Intro | null
     }
   | {
       readonly kind: 'archive'
@@ -106,6 +114,29 @@ export type PageView =
   | { readonly kind: 'search' }
   | { readonly kind: 'missing' }
 
+export interface CountedLink {
+  readonly tag: TagLink
+  readonly count: number
+}
+
+/** A text of the blog that stands above a list. */
+export interface Intro {
+  readonly id: FileId
+  readonly format: 'markdown' | 'html'
+}
+
+/** The posts of a folder (Hugo). */
+export interface SectionView {
+  readonly kind: 'section'
+  readonly title: string
+  /** The section around it; null: it is right below the site. */
+  readonly above: TagLink | null
+  readonly parts: readonly CountedLink[]
+  readonly posts: readonly PostLink[]
+  readonly feed: SiteAddress | null
+  readonly intro: Intro | null
+}
+
 export interface IndexView {
   readonly kind: 'index'
   readonly posts: readonly PostLink[]
@@ -114,7 +145,7 @@ export interface IndexView {
   readonly newer: SiteAddress | null
   readonly older: SiteAddress | null
   /** The blog's own `index.md`, shown above the posts of the first page. */
-  readonly intro: { readonly id: FileId; readonly format: 'markdown' | 'html' } | null
+  readonly intro: Intro | null
 }
 
 export interface PostView {

@@ -1,7 +1,7 @@
 import type { FileId } from '../blog.ts'
 import type { SiteProblem } from '../calls/site.ts'
 import type { HtmlFault } from '../markdown/html-faults.ts'
-import type { RenderedAddress, RenderedPost } from '../markdown/rendered-post.ts'
+import type { RenderedPost } from '../markdown/rendered-post.ts'
 import { type RepeatedId, repeatedIds } from '../markdown/repeated-ids.ts'
 import { rewriteHtml } from '../markdown/rewrite-html.ts'
 import { absoluteFrom } from './address/absolute-url.ts'
@@ -19,9 +19,17 @@ import { summaryOf } from './plain-text.ts'
 import type { FileUse } from './plan/plan-copies.ts'
 import type { SitePlan } from './plan/plan-site.ts'
 import type { PlannedFile } from './plan/planned-file.ts'
-import { type LinkSource, linkable, type SiteIndex, type SiteLink, siteLink } from './site-links.ts'
+import { linkable, type SiteLink } from './site-links.ts'
 import { labelTasks } from './task-labels.ts'
-import { pageHtml } from './theme/page-html.ts'
+import { lineBreaks } from './text-lines.ts'
+import { pageHtml, pagePieces } from './theme/page-html.ts'
+import {
+  type AnchorLink,
+  createLinks,
+  followAddresses,
+  type LinkOf,
+  writtenAddresses,
+} from './written-addresses.ts'
 
 /** A post's text: what is rendered, and what comes before it in the file. */
 export interface PostBody {
@@ -46,6 +54,9 @@ export function textOfPage(
     case 'page':
       return { id: view.id, format: view.format }
     case 'index':
+    case 'section':
+    case 'tags':
+    case 'tag':
       return view.intro
     default:
       return null
@@ -53,7 +64,8 @@ export function textOfPage(
 }
 
 export interface RenderedPage {
-  readonly html: string
+  /** The page, in pieces that follow one another. */
+  readonly pieces: readonly string[]
   readonly uses: readonly FileUse[]
   readonly problems: readonly SiteProblem[]
   /** Links to a place within a page, to be checked when all pages are made. */
@@ -78,15 +90,6 @@ export interface AskedOfSite {
   readonly sizes: readonly (readonly [picture: FileId, size: ImageSize | null])[]
 }
 
-/** A link to `#id` of a page. */
-export interface AnchorLink {
-  readonly to: string
-  readonly id: string
-  readonly written: string
-  readonly file: FileId
-  readonly line: number | null
-}
-
 /** A list of some kind: everything that it shows is in the plan. */
 export function renderListPage(page: PlannedPage, plan: Pick<SitePlan, 'frame'>): string {
   return pageHtml(page.view, page.address, plan.frame, null)
@@ -105,8 +108,9 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
   const { plan, sizeOf } = parts
   const source = textOfPage(view)
   if (source === null) throw new Error(`${address} shows no text`)
+  const own = linkable(address)
   const links = new Map<string, SiteLink>()
-  const linkOf = createLinks({ id: source.id, address: linkable(address) }, plan.index, links)
+  const linkOf = createLinks({ id: source.id, address: own }, plan.index, links)
   const names = new Map<string, SiteAddress | null>()
   const rendered = renderBody(source.format, body, parts, {
     resolve: written => linkOf(written).href,
@@ -117,10 +121,8 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
   const named = 'picture' in view ? view.picture : null
   const picture = named === null ? null : headerPicture(named, linkOf)
   const missingNames = [...names].flatMap(([name, found]) => (found === null ? name : []))
-  const written = allAddresses({ rendered, picture, missingNames, body, linkOf })
-  const files = new Map(
-    written.flatMap(({ link }) => (link?.kind === 'file' ? [[link.href, link.from] as const] : [])),
-  )
+  const written = writtenAddresses({ rendered, picture, missingNames, body, linkOf })
+  const { files, uses, broken, anchors } = followAddresses(written, { id: source.id, address: own })
   const sizes = new Map<FileId, ImageSize | null>()
   const size = (href: string) => {
     const id = files.get(href)
@@ -129,17 +131,18 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
     sizes.set(id, found)
     return found
   }
-  const hrefTo = (path: string) => relativeHref(linkable(address), `/${path}`)
+  const hrefTo = (path: string) => relativeHref(own, `/${path}`)
   const html = labelTasks(
     sizeImages(rendered.blocks.map(block => block.html).join('\n'), size, hrefTo),
     plan.frame,
   )
   const marks = bodyMarks(html)
+  const linesBefore = lineBreaks(body.head)
   const text = readPageText(html)
   const lang = languageOf(view, text, plan.frame)
   const pictureLink = picture === null ? null : pictureHref(picture.link)
   return {
-    html: pageHtml(view, address, plan.frame, {
+    pieces: pagePieces(view, address, plan.frame, {
       html,
       picture: pictureLink === null ? null : { href: pictureLink, size: size(pictureLink) },
       lang,
@@ -148,21 +151,18 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
       headings: marks.hasContents ? [] : rendered.headings,
       hasDiagrams: marks.hasDiagrams,
     }),
-    uses: written.flatMap(({ link }) =>
-      link?.kind === 'file' ? [{ from: link.from, path: link.path, by: source.id }] : [],
-    ),
+    uses,
     problems: [
-      ...written.filter(({ link }) => link === null || link.kind === 'missing').map(brokenIn(source.id)),
-      ...rendered.htmlFaults.map(faultIn(source.id, countBreaks(body.head))),
+      ...broken,
+      ...rendered.htmlFaults.map(faultIn(source.id, linesBefore)),
       ...(marks.mayRepeatIds ? repeatedIds(rendered.blocks, body.body) : []).map(
-        repeatedIn(source.id, countBreaks(body.head)),
+        repeatedIn(source.id, linesBefore),
       ),
     ],
-    anchors: written.flatMap(anchorIn(source.id, linkable(address))),
+    anchors,
     ids: marks.ids,
     article: () => ({
-      html:
-        plan.frame.origin === null ? html : withAbsoluteAddresses(html, plan.frame.origin, linkable(address)),
+      html: plan.frame.origin === null ? html : withAbsoluteAddresses(html, plan.frame.origin, own),
       summary: ('post' in view ? view.post.description : null) ?? summaryOf(text.beginning),
       lang,
     }),
@@ -179,63 +179,6 @@ function renderBody(
   page: BodyPage,
 ): RenderedPost {
   return format === 'html' ? renderHtml(body, page, plan.index) : render(body, page)
-}
-
-/** An address in a post, where in the file it is, and where it leads; null: nowhere. */
-interface Written {
-  readonly kind: 'image' | 'link'
-  readonly address: string
-  readonly line: number | null
-  readonly link: SiteLink | null
-}
-
-type LinkOf = (written: string) => SiteLink
-
-function allAddresses(found: {
-  readonly rendered: RenderedPost
-  readonly picture: { readonly address: string; readonly link: SiteLink } | null
-  readonly missingNames: readonly string[]
-  readonly body: PostBody
-  readonly linkOf: LinkOf
-}): readonly Written[] {
-  const { rendered, picture, missingNames, body, linkOf } = found
-  const linesBefore = countBreaks(body.head)
-  return [
-    ...(picture === null
-      ? []
-      : [{ kind: 'image' as const, ...picture, line: lineOf(picture.address, body) }]),
-    ...[...rendered.images.map(withKind('image')), ...rendered.links.map(withKind('link'))].map(one => ({
-      ...one,
-      line: linesBefore + one.line + 1,
-      link: linkOf(one.address),
-    })),
-    // One that stands in a link is among the links, as it was written.
-    ...missingNames
-      .filter(name => !rendered.links.some(link => link.address.includes(name)))
-      .map(name => ({ kind: 'link' as const, address: name, line: lineOf(name, body), link: null })),
-  ]
-}
-
-/** Each address is looked up once, however often the post and the renderer ask. */
-function createLinks(source: LinkSource, index: SiteIndex, links: Map<string, SiteLink>): LinkOf {
-  return written => {
-    const link = links.get(written) ?? siteLink(written, source, index)
-    links.set(written, link)
-    return link
-  }
-}
-
-function withKind<K extends 'image' | 'link'>(kind: K) {
-  return (found: RenderedAddress) => ({ ...found, kind })
-}
-
-function brokenIn(file: FileId) {
-  return ({ kind, address, line }: Written): SiteProblem => ({
-    file,
-    line,
-    key: kind === 'image' ? 'export.missingImage' : 'export.missingLink',
-    params: { address },
-  })
 }
 
 const faultKeys = {
@@ -260,23 +203,6 @@ function repeatedIn(file: FileId, linesBefore: number) {
     key: 'export.repeatedId',
     params: { id: decodeReferences(id) },
   })
-}
-
-function anchorIn(file: FileId, own: string) {
-  return ({ kind, address, line, link }: Written): AnchorLink[] => {
-    const hash = address.indexOf('#')
-    if (kind !== 'link' || hash < 0 || hash === address.length - 1) return []
-    const to = hash === 0 ? own : link?.kind === 'page' ? link.to : null
-    return to === null ? [] : [{ to, id: decodeHash(address.slice(hash + 1)), written: address, file, line }]
-  }
-}
-
-function decodeHash(id: string): string {
-  try {
-    return decodeURIComponent(id)
-  } catch {
-    return id
-  }
 }
 
 /** A feed is read far from the page: no address in it may be counted from there. */
@@ -307,18 +233,4 @@ function headerPicture(address: string, linkOf: LinkOf) {
 function pictureHref(picture: SiteLink): string | null {
   if (picture.kind === 'missing') return null
   return picture.kind === 'outside' && !/^(?:https?:)?\/\//i.test(picture.href) ? null : picture.href
-}
-
-/** The line of the file where `text` is first; null: it is not there as it was written. */
-function lineOf(text: string, { head, body }: PostBody): number | null {
-  const whole = head + body
-  const at = whole.indexOf(text)
-  return at < 0 ? null : countBreaks(whole.slice(0, at)) + 1
-}
-
-function countBreaks(text: string): number {
-  if (text.includes('\r')) return text.match(/\r\n?|\n/g)?.length ?? 0
-  let count = 0
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
-  return count
 }

@@ -3,6 +3,7 @@ import { ownPlaces } from './own-places.ts'
 import type { PageLink, PostLink, SiteFrame } from './page-view.ts'
 import { feedPlaces } from './plan/plan-feeds.ts'
 import { indexPlace } from './plan/plan-index.ts'
+import { siteIcons } from './site-icons.ts'
 import { guessLanguage } from './site-language.ts'
 import { siteOrigin } from './site-origin.ts'
 import type { SiteSource } from './site-source.ts'
@@ -36,6 +37,7 @@ export function siteFrame(
     search,
     pages: index === '/' ? pages : [{ title: say(words, 'theme.posts'), address: index }, ...pages],
     feeds: origin === null ? null : feedPlaces(site.generator),
+    icons: siteIcons(site),
     style: '/inkstone/theme.css',
     script: '/inkstone/theme.js',
     searchScript: '/inkstone/search.js',

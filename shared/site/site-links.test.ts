@@ -1,6 +1,7 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Generator } from '../blog.ts'
-import { type SiteIndex, siteLink } from './site-links.ts'
+import { linkable, type SiteIndex, siteLink } from './site-links.ts'
 
 const index: SiteIndex = {
   generator: 'jekyll',
@@ -114,4 +115,24 @@ describe('where other generators keep files', () => {
     const found = at('hexo', 'source/_posts/p/a.png', 'a.png', 'source/_posts/p.md', '/p.html')
     expect(found).toMatchObject({ kind: 'file', path: 'p/a.png', href: 'p/a.png' })
   })
+})
+
+test('a page is found in whichever way its address is written, and nothing else is taken for one', () => {
+  const name = fc.constantFrom('a', 'b', 'index', 'a.html', '.html', '墨')
+  const address = fc
+    .tuple(fc.array(name, { maxLength: 3 }), fc.constantFrom('', '/', '.html', '/index', '/index.html'))
+    .map(([names, end]) => `/${names.join('/')}${names.length > 0 ? end : ''}`)
+  const pagesOf = fc.uniqueArray(address, { minLength: 1, maxLength: 4 })
+  let found = 0
+  fc.assert(
+    fc.property(pagesOf, address, (pages, written) => {
+      const link = siteLink(written, source, { ...index, baseUrl: '', pages: new Set(pages) })
+      const bare = written.replace(/(?:\/index)?(?:\.html)?$|\/$/, '').replace(/\/$/, '')
+      const page = [written, `${bare}/`, `${bare}.html`, bare].find(form => pages.includes(form))
+      expect(link.kind === 'page' ? link.to : null).toBe(page === undefined ? null : linkable(page))
+      if (page !== undefined) found++
+    }),
+    { numRuns: 3000 },
+  )
+  expect(found).toBeGreaterThan(300)
 })

@@ -1,5 +1,6 @@
 import type { FileId, Generator } from '../blog.ts'
-import { cleanSegments, decodeAddress, folderOf, type SiteAddress } from './address/address.ts'
+import { cleanPath, cleanSegments, decodeAddress, folderOf, type SiteAddress } from './address/address.ts'
+import { belowBase } from './address/below-base.ts'
 import { relativeHref } from './address/relative-href.ts'
 import { assetFolder, assetPlace } from './asset-folder.ts'
 
@@ -43,7 +44,7 @@ export function siteLink(written: string, source: LinkSource, index: SiteIndex):
   const found = path.startsWith('/')
     ? fromRoot(withoutBase(path, index.baseUrl), source, index)
     : fromPage(path, source, index)
-  if (found) return { ...found, href: found.href + end }
+  if (found) return end === '' ? found : { ...found, href: found.href + end }
   // A full address of this site may lead to what another program puts there.
   if (own.isFull) return outside
   if (!path.startsWith('/')) return { kind: 'missing', href: written }
@@ -65,12 +66,11 @@ function splitEnd(address: string): { path: string; end: string } {
 }
 
 function withoutBase(path: string, baseUrl: string): SiteAddress {
-  const isInside = baseUrl !== '' && (path === baseUrl || path.startsWith(`${baseUrl}/`))
-  return isInside ? path.slice(baseUrl.length) || '/' : path
+  return baseUrl !== '' && path === baseUrl ? '/' : (belowBase(path, baseUrl) ?? path)
 }
 
 function fromRoot(path: SiteAddress, source: LinkSource, index: SiteIndex): SiteLink | null {
-  const clean = `/${cleanSegments(path).join('/')}`
+  const clean = cleanPath(path)
   const page = pageAt(path.endsWith('/') && clean !== '/' ? `${clean}/` : clean, index)
   if (page !== null) return { kind: 'page', href: relativeHref(source.address, page), to: page }
   if (index.texts.has(clean)) return { kind: 'page', href: relativeHref(source.address, clean), to: clean }
@@ -127,11 +127,45 @@ function copiedTo(target: SiteAddress, file: FileId, source: LinkSource): SiteLi
 }
 
 /** `/a`, `/a/`, `/a.html` and `/a/index.html` all mean the page that is kept at one of them. */
-function pageAt(path: SiteAddress, index: SiteIndex): SiteAddress | null {
-  const bare = path.replace(/(?:\/index)?(?:\.html)?$|\/$/, '').replace(/\/$/, '')
-  const forms = [path, `${bare}/`, `${bare}.html`, bare]
-  const found = forms.find(form => index.pages.has(form))
-  return found === undefined ? null : linkable(found)
+function pageAt(path: SiteAddress, { pages }: SiteIndex): SiteAddress | null {
+  const name = firstName(path)
+  // Most of what is not a page is a picture, and there are no pages where pictures are. The index may be anywhere.
+  if (name !== '' && name !== 'index' && !firstNames(pages).has(name)) return null
+  if (pages.has(path)) return linkable(path)
+  const bare = barePath(path)
+  const folder = `${bare}/`
+  if (pages.has(folder)) return folder
+  const file = `${bare}.html`
+  if (pages.has(file)) return file
+  return bare !== path && pages.has(bare) ? linkable(bare) : null
+}
+
+/** The first part of an address; of an only one, without the end of a file's name. */
+function firstName(address: SiteAddress): string {
+  const slash = address.indexOf('/', 1)
+  return slash < 0 ? without(address.slice(1), '.html') : address.slice(1, slash)
+}
+
+/** Those of all pages; `/a.html` may be meant by `/a.html/`, too. */
+function firstNames(pages: ReadonlySet<SiteAddress>): ReadonlySet<string> {
+  const known = namesOfPages.get(pages)
+  if (known !== undefined) return known
+  const names = new Set([...pages].flatMap(page => [firstName(page), page.split('/', 2)[1] ?? '']))
+  namesOfPages.set(pages, names)
+  return names
+}
+
+const namesOfPages = new WeakMap<ReadonlySet<SiteAddress>, ReadonlySet<string>>()
+
+/** Without what the name of a page's file has at its end. */
+function barePath(path: SiteAddress): string {
+  const named = without(path, '.html')
+  const bare = without(named, '/index')
+  return without(bare === path ? without(bare, '/') : bare, '/')
+}
+
+function without(path: string, end: string): string {
+  return path.endsWith(end) ? path.slice(0, -end.length) : path
 }
 
 /** `/a` is kept in `a.html`: a link that says so works on a host without rewriting, and from the disk. */

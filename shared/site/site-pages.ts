@@ -3,13 +3,15 @@ import { fieldText } from '../matter/field-text.ts'
 import { decodeAddress, type SiteAddress } from './address/address.ts'
 import { fillPattern, rooted } from './address/fill-pattern.ts'
 import { jekyllEnd } from './address/jekyll-permalink.ts'
+import { branchAddress } from './hugo-branches.ts'
 import { collectionOf, documentAddress, outputCollections } from './jekyll-collections.ts'
 import type { SitePage, SitePost } from './site-source.ts'
 
-/** Where a page of Jekyll or Hexo (`about.md`, `index.html`) is found in the site. */
+/** Where a page of Jekyll or Hexo (`about.md`, `index.html`) is found in the site, or one of a list of Hugo's. */
 export function pageAddress(page: SitePage, generator: Generator, config: BlogConfig): SiteAddress {
   const own = fieldText(page.data.permalink)?.trim() || null
   const { folder, stem } = placeOf(page.id, generator)
+  if (generator === 'hugo') return branchAddress(page, config)
   if (generator !== 'jekyll') {
     if (own !== null) return rooted(decodeAddress(own))
     return rooted(stem === 'index' ? folder : `${folder}${stem}.html`)

@@ -1,7 +1,7 @@
 import type { SiteAddress } from './address/address.ts'
 import { fileKey } from './address/claims.ts'
 import type { Grouping } from './groupings.ts'
-import type { ListGroup, PageView, PostLink, TagLink } from './page-view.ts'
+import type { Intro, ListGroup, PageView, PostLink, TagLink } from './page-view.ts'
 import { tagSlug } from './tag-slug.ts'
 
 /** A tag or category, its page, and the posts that have it. */
@@ -11,12 +11,18 @@ export interface TaggedPosts {
   readonly posts: readonly number[]
 }
 
-/** The tags of posts by key: `tags[n]` are those of the nth post. `folder` is where their pages are, `/tags/`. */
+/**
+ * The tags of posts by key: `tags[n]` are those of the nth post. `folder` is where their pages are, `/tags/`. `alone` have
+ * a page without any post.
+ */
 export function tagPages(
   tags: readonly (readonly Grouping[])[],
   folder: SiteAddress,
+  alone: readonly Grouping[] = [],
 ): ReadonlyMap<string, TaggedPosts> {
-  const byKey = new Map<string, { grouping: Grouping; posts: number[] }>()
+  const byKey = new Map<string, { grouping: Grouping; posts: number[] }>(
+    alone.map(grouping => [grouping.key, { grouping, posts: [] }]),
+  )
   for (const [post, own] of tags.entries()) {
     for (const grouping of own) {
       const found = byKey.get(grouping.key)
@@ -29,23 +35,39 @@ export function tagPages(
   return new Map([...links].map(([key, tag]) => [key, { tag, posts: byKey.get(key)?.posts ?? [] }]))
 }
 
-/** The page of all tags, and one for each; `feedName` is the file of its feed, null: it has none. */
+/** What the page of all tags and those of each need besides their posts. */
+export interface TagViewParts {
+  readonly links: readonly PostLink[]
+  /** The file of a tag's feed; null: it has none. */
+  readonly feedName: string | null
+  readonly title: string | null
+  readonly intro: Intro | null
+  readonly introOf: (key: string) => Intro | null
+}
+
+/** The page of all tags, and one for each. */
 export function tagViews(
   group: ListGroup,
   pages: ReadonlyMap<string, TaggedPosts>,
-  links: readonly PostLink[],
-  feedName: string | null,
+  { links, feedName, title, intro, introOf }: TagViewParts,
 ): readonly PageView[] {
-  const tagged = [...pages.values()]
+  const tagged = [...pages]
   return [
-    { kind: 'tags', group, tags: tagged.map(({ tag, posts }) => ({ tag, count: posts.length })) },
+    {
+      kind: 'tags',
+      group,
+      title,
+      tags: tagged.map(([, { tag, posts }]) => ({ tag, count: posts.length })),
+      intro,
+    },
     ...tagged.map(
-      ({ tag, posts }): PageView => ({
+      ([key, { tag, posts }]): PageView => ({
         kind: 'tag',
         group,
         tag,
         posts: posts.flatMap(at => links[at] ?? []),
         feed: feedName === null ? null : tag.address + feedName,
+        intro: introOf(key),
       }),
     ),
   ]
@@ -66,7 +88,11 @@ export function tagLinks(
   const taken = new Set<string>()
   const links = new Map<string, TagLink>()
   for (const [key] of [...countByKey].sort(byCountThenName)) {
-    const { name, slug } = groupingOf(key)
+    const { name, slug, address } = groupingOf(key)
+    if (address !== undefined) {
+      links.set(key, { name, address })
+      continue
+    }
     let free = slug
     for (let number = 2; taken.has(fileKey(free)); number++) free = `${slug}-${number}`
     taken.add(fileKey(free))

@@ -64,6 +64,7 @@ export const siteWords = {
   'theme.allTags': { en: 'All tags', 'zh-Hans': '全部标签' },
   'theme.noTags': { en: 'No tags yet.', 'zh-Hans': '还没有标签。' },
   'theme.posts': { en: 'Posts', 'zh-Hans': '文章' },
+  'theme.parts': { en: 'Parts', 'zh-Hans': '分部' },
   'theme.noPosts': { en: 'No posts yet.', 'zh-Hans': '还没有文章。' },
   'theme.page': { en: 'Page {number}', 'zh-Hans': '第 {number} 页' },
   'theme.pages': { en: 'Pages', 'zh-Hans': '翻页' },
@@ -133,6 +134,11 @@ export const siteWords = {
     en: 'The file at {address} is made from a template that only your blog’s generator can run, so it is not part of this site. If readers or programs ask for it, put a finished file in its place.',
     'zh-Hans':
       '{address} 由模板生成，该模板只有博客的生成器能运行，因此不在本站点中。如果读者或程序需要它，请换成写好的文件。',
+  },
+  'export.sectionIsDraft': {
+    en: 'This section is a draft, so Hugo shows nothing of what is in its folder, and neither does the site ({count} posts). Take “draft” out of its front matter to publish them.',
+    'zh-Hans':
+      '这个栏目是草稿，Hugo 不会显示其文件夹中的任何内容，站点也没有（{count} 篇文章）。要发布它们，请删去其 front matter 中的“draft”。',
   },
   'export.baseUrlUnclear': {
     en: '“{address}” is not the address of a site. Write it from its beginning: https://example.org/blog',

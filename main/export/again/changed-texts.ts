@@ -1,9 +1,10 @@
 import { AppError } from '../../../shared/errors.ts'
 import { shortHash } from '../../disk/content-hash.ts'
-import { type BlogReader, changedMs, stampOf } from '../blog-reader.ts'
+import type { BlogReader } from '../blog-reader.ts'
 import type { KnownDetails, KnownSite } from './known-site.ts'
 import { lookOrNull } from './look-or-null.ts'
 import { folderComparer } from './see-folders.ts'
+import { hasStamp, isAsShown } from './seen-files.ts'
 
 export interface BlogLook {
   /** The blog's real path. */
@@ -27,17 +28,17 @@ export async function changedTexts(known: KnownSite, look: BlogLook): Promise<Re
     if (at % atOnce === 0) await pause()
     if (!isSameFolder(id, stamp, () => look.details()?.names[at] ?? null)) return null
   }
-  for (const [at, [id, size, ms]] of known.sources.entries()) {
+  for (const [at, id] of known.sources.paths.entries()) {
     if (at % atOnce === 0) await pause()
     const stats = lookOrNull(`${root}/${id}`)
-    if (stats === null || stats.size !== size || changedMs(stats) !== ms) return null
+    if (stats === null || !isAsShown(known.sources, at, stats)) return null
   }
   const changed = new Set<number>()
-  for (const [at, [id, stamp]] of known.texts.entries()) {
+  for (const [at, id] of known.texts.paths.entries()) {
     if (at % atOnce === 0) await pause()
     const stats = lookOrNull(`${root}/${id}`)
     if (stats === null) return null
-    if (stamp !== '' && stampOf(stats) === stamp) continue
+    if (hasStamp(known.texts, at, stats)) continue
     const [textSha = '', headSha = ''] = look.details()?.shas[at] ?? []
     const found = textSha === '' ? null : shasOf(id, look.reader)
     if (found === null || found.headSha !== headSha) return null

@@ -7,21 +7,22 @@ import type { SitePlan } from '../../../shared/site/plan/plan-site.ts'
 import { textOfPage } from '../../../shared/site/render-page.ts'
 import { blocksOf, type ShownPost, shardCount, shownPost } from '../../../shared/site/search/search-files.ts'
 import { linkable } from '../../../shared/site/site-links.ts'
+import { shortened } from '../../disk/content-hash.ts'
 import { systemCode } from '../../disk/disk-error.ts'
 import { isYoung, stampOf } from '../blog-reader.ts'
 import type { PageFacts, SiteSetup } from '../export-jobs.ts'
 import { postPaths } from '../make-pages.ts'
 import type { Manifest } from '../manifest.ts'
 import type { FileLook } from '../picture-sizes.ts'
-import { pageJsonOf } from '../reusable-pages.ts'
 import type { ExportJob } from '../run-export.ts'
-import { parsedFacts, type SiteMemory } from '../site-memory.ts'
+import type { SiteMemory } from '../site-memory.ts'
 import type { ReadSite } from '../site-source.ts'
 import { isShrinkable } from '../smaller-pictures.ts'
-import { createTextKeeper, type TextKeeper } from './kept-texts.ts'
+import type { Kept, TextKeeper } from './kept-texts.ts'
 import { knownKey } from './known-key.ts'
 import {
   type KnownDetails,
+  type KnownPlace,
   type KnownSite,
   manifestStamp,
   type PageRow,
@@ -29,6 +30,9 @@ import {
 } from './known-site.ts'
 import { writeTable } from './search-files-after.ts'
 import { folderStamp, readNames } from './see-folders.ts'
+import { factsOfStamp } from './seen-files.ts'
+
+export type FactsByText = ReadonlyMap<FileId, PageFacts>
 
 /** A whole export that has just ended. */
 export interface EndedExport {
@@ -37,7 +41,15 @@ export interface EndedExport {
   readonly plan: SitePlan
   readonly setup: SiteSetup
   readonly memory: SiteMemory
+  /** The texts that are kept already, … */
+  readonly keeper: TextKeeper
+  /** … and which of them the planned pages are, by their paths. */
+  readonly planned: ReadonlyMap<string, Kept>
+  /** What was learnt of each text whose page is there. */
+  readonly facts: FactsByText
   readonly manifest: Manifest
+  /** Where, once the manifest is saved. */
+  readonly saved: Promise<KnownPlace>
   readonly look: FileLook
   readonly result: Pick<ExportResult, 'pages' | 'images' | 'problems' | 'notes'>
   /** By the system's clock, before the first look at the blog. */
@@ -47,18 +59,17 @@ export interface EndedExport {
 
 /** Keeps for the next export of the same site what this one has seen and left; nothing where that would not be all. */
 export async function keepKnownSite(ended: EndedExport): Promise<void> {
-  const { job, manifest } = ended
-  const keeper = createTextKeeper()
+  const { job, manifest, keeper } = ended
   const known = await knownSite(ended, keeper)
   if (known === null) return
-  await saveKnownSite({ dataFolder: job.dataFolder, folder: manifest.folder }, known, keeper.bytes())
+  await saveKnownSite({ dataFolder: job.dataFolder, folder: manifest.folder }, known, keeper.pieces())
 }
 
 /** Null: something cannot be seen again as exactly as it has to be. */
 async function knownSite(ended: EndedExport, keeper: TextKeeper): Promise<KnownSite | null> {
   const { job, site, manifest, result } = ended
   const folders = knownFolders(ended)
-  const facts = factsByText(ended)
+  const { facts } = ended
   const texts = knownTexts(ended, facts)
   const sources = knownSources(ended, facts)
   if (folders === null || texts === null || sources === null) return null
@@ -73,13 +84,16 @@ async function knownSite(ended: EndedExport, keeper: TextKeeper): Promise<KnownS
     key: knownKey(job.blog, job.options, manifest.identity),
     identity: manifest.identity,
     blog: manifest.blog,
-    manifestStamp: manifestStamp({ dataFolder: job.dataFolder, folder: manifest.folder }),
+    manifestStamp: manifestStamp(await ended.saved),
     fromMs: job.nowMs,
     untilMs: siteTurnsAtMs(site.source),
     folders: folders.map(({ id, stamp }) => [id, stamp]),
-    texts: texts.map(({ id, stamp }) => [id, stamp]),
+    texts: { paths: ids, facts: Float64Array.from(texts.flatMap(({ stamp }) => factsOfStamp(stamp))) },
     sources,
-    files: [...manifest.files].map(([path, { size, mtimeMs }]) => [path, size, mtimeMs]),
+    files: {
+      paths: [...manifest.files.keys()],
+      facts: Float64Array.from([...manifest.files.values()].flatMap(({ size, mtimeMs }) => [size, mtimeMs])),
+    },
     result,
     details: keeper.keep(JSON.stringify(details)),
   }
@@ -95,7 +109,7 @@ async function keptDetails(
   const { words, lists } = writeTable(table)
   const shown = shownPosts(ended, facts)
   return {
-    pages: await knownPages(ended, facts, placeOf, keeper),
+    pages: await knownPages(ended, facts, placeOf),
     feeds: knownFeeds(ended, placeOf, keeper),
     search: {
       shards: shardCount(table),
@@ -128,18 +142,6 @@ function knownFolders({ job, site, beganMs }: EndedExport): readonly SeenFolder[
   return folders
 }
 
-type FactsByText = ReadonlyMap<FileId, PageFacts>
-
-function factsByText({ plan, memory }: EndedExport): FactsByText {
-  return new Map(
-    plan.files.flatMap((file): [FileId, PageFacts][] => {
-      const source = file.kind === 'page' ? textOfPage(file.view) : null
-      const facts = source && parsedFacts(memory.pages.get(file.path)?.factsJson ?? '')
-      return source === null || facts === null ? [] : [[source.id, facts]]
-    }),
-  )
-}
-
 interface SeenText {
   readonly id: FileId
   readonly stamp: string
@@ -163,7 +165,7 @@ function knownTexts({ job, site, beganMs }: EndedExport, facts: FactsByText): re
     const stamp = found?.stamp || stampNow(`${job.blog.root}/${id}`, beganMs)
     if (stamp === null) return null
     const { textSha = '', headSha = '' } = isAllThePlans.has(id) ? {} : (found ?? {})
-    texts.push({ id, stamp, textSha: textSha.slice(0, 22), headSha })
+    texts.push({ id, stamp, textSha: shortened(textSha), headSha })
   }
   return texts
 }
@@ -192,14 +194,14 @@ function knownSources(ended: EndedExport, facts: FactsByText): KnownSite['source
     for (const id of site.source.files.filter(isShrinkable)) ids.add(id)
   }
   const copied = copiedTimes(ended.plan, facts, manifest)
-  const sources: KnownSite['sources'][number][] = []
+  const sizes: number[] = []
   for (const id of ids) {
-    const facts = look(id)
+    const facts = look.at(id)
     if (facts === null) return null
     const isSettled = facts.isSettled && (copied.get(id) ?? facts.mtimeMs) === facts.mtimeMs
-    sources.push([id, facts.size, isSettled ? facts.mtimeMs : -1])
+    sizes.push(facts.size, isSettled ? facts.mtimeMs : -1)
   }
-  return sources
+  return { paths: [...ids], facts: Float64Array.from(sizes) }
 }
 
 /** What the disk said of each copied file when it was read. */
@@ -217,10 +219,9 @@ function copiedTimes(plan: SitePlan, facts: FactsByText, manifest: Manifest): Re
 }
 
 async function knownPages(
-  { plan, pause }: EndedExport,
+  { plan, planned, pause }: EndedExport,
   facts: FactsByText,
   placeOf: ReadonlyMap<FileId, number>,
-  keeper: TextKeeper,
 ): Promise<readonly PageRow[]> {
   const linkedInto = new Set([...facts.values()].flatMap(({ anchors }) => anchors.map(({ to }) => to)))
   const numbers = searchNumbers(plan)
@@ -234,7 +235,9 @@ async function knownPages(
     const { idsSha = '', restSha = '' } = facts.get(source.id) ?? {}
     const number = numbers.get(file.path) ?? null
     const isLinkedInto = linkedInto.has(linkable(file.address))
-    pages.push([file.path, text, keeper.keep(pageJsonOf(file)), idsSha, restSha, number, isLinkedInto])
+    const kept = planned.get(file.path)
+    if (kept === undefined) throw new Error(`${file.path} was not looked at`)
+    pages.push([file.path, text, kept, idsSha, restSha, number, isLinkedInto])
   }
   return pages
 }

@@ -1,28 +1,30 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { shortHash } from '../../disk/content-hash.ts'
 import { systemCode } from '../../disk/disk-error.ts'
+import { createTextPieces } from '../text-pieces.ts'
 
 /** Where a text is in a file of many, and its hash: each is read alone, and believed only when it is what was written. */
 export type Kept = readonly [from: number, length: number, sha: string]
 
 /** Gathers texts for one file, and says of each where it will be in it. */
 export interface TextKeeper {
-  keep(text: string | Uint8Array): Kept
-  bytes(): Uint8Array
+  /** `sha`: the text's, where it is known already. */
+  keep(text: string | Uint8Array, sha?: string): Kept
+  /** Everything so far, in pieces. */
+  pieces(): readonly Uint8Array[]
 }
 
 export function createTextKeeper(): TextKeeper {
-  const parts: Uint8Array[] = []
+  const { add, pieces } = createTextPieces()
   let end = 0
   return {
-    keep(text) {
-      const bytes = typeof text === 'string' ? Buffer.from(text) : text
-      const kept: Kept = [end, bytes.length, shortHash(bytes)]
-      parts.push(bytes)
-      end += bytes.length
-      return kept
+    keep(text, sha = shortHash(text)) {
+      const from = end
+      const length = add(text)
+      end += length
+      return [from, length, sha]
     },
-    bytes: () => Buffer.concat(parts, end),
+    pieces,
   }
 }
 

@@ -8,13 +8,11 @@ import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
 import { writePrivate } from '../../disk/write-private.ts'
 import { manifestFile } from '../manifest.ts'
 import { type Kept, type KeptTexts, openKeptTexts } from './kept-texts.ts'
+import { namesOfSeen, type SeenFiles, type SeenNames, seenOf, sizeFacts, stampFacts } from './seen-files.ts'
 
 /**
  * All that an export looked at and all that it left: enough to see that nothing has changed since without listing,
  * reading or planning anything. What more it takes to make a few files again is in the details, read when it is asked for.
- *
- * Tuples, since 10,000 objects with the same keys take twice as long to read. A stamp is empty where the file was too
- * young to be told from what it may have become a moment later.
  */
 export interface KnownSite {
   /** Of everything besides files that the site depends on. */
@@ -27,12 +25,14 @@ export interface KnownSite {
   /** By the clock alone, posts come and go outside of this time; null: it has no end. */
   readonly fromMs: number
   readonly untilMs: number | null
+  /** A stamp is empty where the folder was too young to be told from what it may have become a moment later. */
   readonly folders: readonly (readonly [id: FileId, stamp: string])[]
-  /** Posts, pages, and files that may be templates. */
-  readonly texts: readonly (readonly [id: FileId, stamp: string])[]
-  /** Files that pages show; a time of -1: it was too young. */
-  readonly sources: readonly (readonly [id: FileId, size: number, changedMs: number])[]
-  readonly files: readonly (readonly [path: string, size: number, mtimeMs: number])[]
+  /** Posts, pages, and files that may be templates, with their stamps. */
+  readonly texts: SeenFiles
+  /** Files that pages show, with sizes and when they were changed; a time of -1: it was too young. */
+  readonly sources: SeenFiles
+  /** What is in the site, with sizes and times. */
+  readonly files: SeenFiles
   readonly result: {
     readonly pages: number
     readonly images: number
@@ -68,7 +68,7 @@ export type PageRow = readonly [
   path: string,
   /** Its place among the texts. */
   text: number,
-  /** A `PlannedPage` as JSON. */
+  /** As page-parts.ts puts it. */
   planned: Kept,
   idsSha: string,
   restSha: string,
@@ -117,31 +117,62 @@ function textsFile({ dataFolder, folder }: KnownPlace): string {
 
 /** Null: nothing is known, or it is of something else, or somebody has exported into the folder since. */
 export function readKnownSite(place: KnownPlace, key: string): KnownSite | null {
-  const known = parse(readText(knownFile(place)), key)
+  const known = parse(readBytes(knownFile(place)), key)
   return known?.manifestStamp === manifestStamp(place) ? known : null
 }
 
 /** What the last whole export left that kept an account of it, whatever has become of the manifest; null: not known. */
 export function readLeftFiles(place: KnownPlace): Pick<KnownSite, 'identity' | 'blog' | 'files'> | null {
-  return parse(readText(knownFile(place)), null)
+  return parse(readBytes(knownFile(place)), null)
+}
+
+/** What is read of the files in a `KnownSite`: their numbers come after it, one list after the other. */
+type Written = Omit<KnownSite, 'texts' | 'sources' | 'files'> & {
+  readonly texts: SeenNames
+  readonly sources: SeenNames
+  readonly files: SeenNames
+}
+
+function bytesOf({ texts, sources, files, ...rest }: KnownSite): Buffer {
+  const written: Written = {
+    ...rest,
+    texts: namesOfSeen(texts),
+    sources: namesOfSeen(sources),
+    files: namesOfSeen(files),
+  }
+  const facts = [texts, sources, files].map(({ facts: { buffer, byteOffset, byteLength } }) =>
+    Buffer.from(buffer, byteOffset, byteLength),
+  )
+  return Buffer.concat([Buffer.from(`${JSON.stringify(written)}\n`), ...facts])
 }
 
 /** Null: it is damaged, or has another key than one that is asked for. */
-function parse(text: string, key: string | null): KnownSite | null {
-  const end = text.indexOf('\n')
-  const body = text.slice(end + 1)
-  const [writtenKey, sum] = text.slice(0, Math.max(0, end)).split(' ')
+function parse(bytes: Buffer, key: string | null): KnownSite | null {
+  const end = bytes.indexOf('\n')
+  const body = bytes.subarray(end + 1)
+  const [writtenKey, sum] = bytes.toString('utf8', 0, Math.max(0, end)).split(' ')
   if (key !== null && key !== writtenKey) return null
   // The check sum stands for all that could be wrong with the file; after it, it is what was written.
-  return sum === contentHash(body) ? (JSON.parse(body) as KnownSite) : null
+  if (sum !== contentHash(body)) return null
+  const factsFrom = body.indexOf('\n') + 1
+  const written = JSON.parse(body.toString('utf8', 0, factsFrom)) as Written
+  // A copy, since numbers of eight bytes may begin at every eighth byte only.
+  const [texts, rest] = seenOf(
+    written.texts,
+    new Float64Array(new Uint8Array(body.subarray(factsFrom)).buffer),
+    stampFacts,
+  )
+  const [sources, left] = seenOf(written.sources, rest, sizeFacts)
+  const [files] = seenOf(written.files, left, sizeFacts)
+  return { ...written, texts, sources, files }
 }
 
-function readText(path: string): string {
+function readBytes(path: string): Buffer {
   try {
-    return readFileSync(path, 'utf8')
+    return readFileSync(path)
   } catch (error) {
     if (systemCode(error) === null) throw error
-    return ''
+    return Buffer.alloc(0)
   }
 }
 
@@ -178,15 +209,16 @@ export function manifestStamp({ dataFolder, folder }: KnownPlace): string {
 export async function saveKnownSite(
   place: KnownPlace,
   known: KnownSite,
-  texts: Uint8Array,
+  texts: readonly Uint8Array[],
   fs: FsPort = nodeFs,
 ): Promise<void> {
-  const body = JSON.stringify(known)
+  const body = bytesOf(known)
+  const head = Buffer.from(`${known.key} ${contentHash(body)}\n`)
   const file = knownFile(place)
   try {
     await fs.mkdir(dirname(file))
     await writePrivate(fs, textsFile(place), texts, false)
-    await writePrivate(fs, file, Buffer.from(`${known.key} ${contentHash(body)}\n${body}`), false)
+    await writePrivate(fs, file, [head, body], false)
   } catch (error) {
     throw toDiskError(error, file)
   }

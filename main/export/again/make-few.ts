@@ -2,12 +2,13 @@ import { deserialize } from 'node:v8'
 import type { FileId } from '../../../shared/blog.ts'
 import { checkFeed } from '../../../shared/site/feeds/check-feed.ts'
 import { type Article, feedText } from '../../../shared/site/feeds/feed-text.ts'
+import { pageOfText } from '../../../shared/site/plan/page-parts.ts'
 import type { PlannedFile } from '../../../shared/site/plan/planned-file.ts'
-import type { FileJob, MadeFile, SiteSetup } from '../export-jobs.ts'
+import type { PlannedPage } from '../../../shared/site/render-page.ts'
+import type { MadeFile, PageJob, SiteSetup } from '../export-jobs.ts'
 import { createFileMaker, type FileMaker, put } from '../file-maker.ts'
 import type { ExportedFile } from '../manifest.ts'
 import type { Progress } from '../progress.ts'
-import type { PlannedPage } from '../reusable-pages.ts'
 import type { SiteFolder } from '../site-folder.ts'
 import { parsedFacts } from '../site-memory.ts'
 import type { FilesToMake } from './files-to-make.ts'
@@ -69,7 +70,7 @@ async function make(work: FewWork): Promise<void> {
   const isSearched = made.pages.some(({ page }) => page.number !== null && changed.has(page.text))
   if (!isSearched && files.shards.size + files.blocks.size === 0) return
   const search = searchFilesAfter(details.search, {
-    read: kept => keptText(work, kept),
+    read: kept => keptBytes(work, kept),
     part: maker.searchPart(),
     pages: made.pages.filter(({ page }) => changed.has(page.text)),
     files,
@@ -94,9 +95,9 @@ async function makePages(work: FewWork, maker: FileMaker) {
   const articles = new Map<FileId, Article>()
   for (const page of files.pages) {
     await work.pause()
-    const pageJson = keptText(work, page.planned)
+    const planned = pageOfText(keptText(work, page.planned))
     const searchNumber = changed.has(page.text) ? page.number : null
-    const made = await maker.make(pageJob(page, pageJson, { searchNumber, isWritten: true }))
+    const made = await maker.make(pageJob(page, planned, { searchNumber, isWritten: true }))
     took(work, made)
     const facts = parsedFacts(made.factsJson)
     const [, headSha = ''] = details.shas[page.text] ?? []
@@ -106,8 +107,7 @@ async function makePages(work: FewWork, maker: FileMaker) {
       (facts.idsSha === page.idsSha || !page.isLinkedInto)
     if (!isAsPlanned) throw new NotFewError()
     if (made.article !== null) articles.set(made.article.post, made.article.article)
-    // Written by keep-known-site.ts, and its hash was right.
-    pages.push({ page, planned: JSON.parse(pageJson) as PlannedPage, summary: facts.summary })
+    pages.push({ page, planned, summary: facts.summary })
   }
   return { pages, articles }
 }
@@ -120,14 +120,14 @@ async function articlesOf(
   known: Map<FileId, Article>,
 ): Promise<ReadonlyMap<FileId, Article>> {
   for (const text of texts) {
-    const [id = ''] = work.known.texts[text] ?? []
+    const id = work.known.texts.paths[text] ?? ''
     if (known.has(id)) continue
     await work.pause()
     const row = work.details.pages.find(([, one]) => one === text)
     if (row === undefined) throw new NotFewError()
     const page = knownPage(row)
-    const job = pageJob(page, keptText(work, page.planned), { searchNumber: null, isWritten: false })
-    const { article } = await maker.make(job)
+    const planned = pageOfText(keptText(work, page.planned))
+    const { article } = await maker.make(pageJob(page, planned, { searchNumber: null, isWritten: false }))
     if (article === null) throw new NotFewError()
     known.set(id, article.article)
   }
@@ -136,10 +136,10 @@ async function articlesOf(
 
 function pageJob(
   { path }: KnownPage,
-  pageJson: string,
+  planned: PlannedPage,
   wishes: { readonly searchNumber: number | null; readonly isWritten: boolean },
-): FileJob {
-  return { kind: 'page', path, isOurs: true, pageJson, page: null, wantsArticle: true, ...wishes }
+): PageJob {
+  return { kind: 'page', path, isOurs: true, page: planned, wantsArticle: true, ...wishes }
 }
 
 function took({ written, progress }: FewWork, { path, file, wasWritten, problem }: MadeFile): void {

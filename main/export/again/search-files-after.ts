@@ -1,21 +1,23 @@
+import type { PlannedFile } from '../../../shared/site/plan/planned-file.ts'
 import {
   blockFile,
   postsInBlock,
   type ShownPost,
-  shardCount,
   shardFiles,
   shardOf,
+  shardsFor,
   shownPost,
+  wordWeight,
 } from '../../../shared/site/search/search-files.ts'
 import type { SearchPart } from '../../../shared/site/search/search-part.ts'
-import { changedTable, type SearchTable } from '../../../shared/site/search/search-table.ts'
+import { changedTable, lookThrough, type SearchTable } from '../../../shared/site/search/search-table.ts'
 import type { FilesToMake } from './files-to-make.ts'
 import type { Kept } from './kept-texts.ts'
 import type { KnownSearch } from './known-site.ts'
 import type { FewPage } from './make-few.ts'
 
 interface SearchChange {
-  readonly read: (kept: Kept) => string
+  readonly read: (kept: Kept) => Buffer
   /** The words of posts that have changed. */
   readonly part: SearchPart
   /** The pages of these posts. */
@@ -29,13 +31,9 @@ export function searchFilesAfter(
   known: KnownSearch,
   { read, part, pages, files }: SearchChange,
 ): readonly { readonly path: string; readonly text: string }[] | null {
-  const before = readTable(read(known.words), read(known.lists))
   const numbers = pages.flatMap(({ page }) => page.number ?? [])
-  const numberOf = Int32Array.from({ length: known.posts }, (_, number) => number)
-  for (const number of numbers) numberOf[number] = -1
-  const after = numbers.length === 0 ? before : changedTable(before, numberOf, [part])
-  if (shardCount(after) !== known.shards) return null
-  const shards = new Set([...files.shards, ...changedShards(before, after, known.shards)])
+  const words = wordsAfter(known, { read, part, numbers, shards: files.shards })
+  if (words === null) return null
   const rows = new Map(
     pages.flatMap(({ page, planned: { view }, summary }): [number, ShownPost][] =>
       view.kind === 'post' && page.number !== null ? [[page.number, shownPost(view.post, summary)]] : [],
@@ -43,12 +41,12 @@ export function searchFilesAfter(
   )
   const blocks = new Set([...files.blocks, ...[...rows.keys()].map(blockOf)])
   return [
-    ...shardFiles(after, known.shards, shard => shards.has(shard)),
+    ...words,
     ...[...blocks].flatMap(number => {
       const kept = known.blocks[number]
       if (kept === undefined) return []
       // Written by keep-known-site.ts, and its hash was right.
-      const block = JSON.parse(read(kept)) as ShownPost[]
+      const block = JSON.parse(read(kept).toString('utf8')) as ShownPost[]
       return blockFile(
         block.map((row, at) => rows.get(number * postsInBlock + at) ?? row),
         number,
@@ -61,6 +59,43 @@ function blockOf(number: number): number {
   return Math.floor(number / postsInBlock)
 }
 
+/** The files with words that are others, and those of `shards`; null: there are more or fewer of them. */
+function wordsAfter(
+  known: KnownSearch,
+  {
+    read,
+    part,
+    numbers,
+    shards,
+  }: Pick<SearchChange, 'read' | 'part'> & {
+    readonly numbers: readonly number[]
+    readonly shards: ReadonlySet<number>
+  },
+): readonly PlannedFile[] | null {
+  const table = openTable(read(known.words).toString('utf8'), read(known.lists), numbers)
+  const added = new Set(part.words)
+  const touched = new Set(table.touched)
+  const before = new Map<string, string>()
+  for (const [at, word] of table.words.entries()) {
+    if (touched.has(at) || added.has(word)) before.set(word, table.list(at))
+  }
+  const numberOf = Int32Array.from({ length: known.posts }, (_, number) => number)
+  for (const number of numbers) numberOf[number] = -1
+  const after = changedTable(before, numberOf, [part])
+  if (shardsFor(table.weight - weightOf(before) + weightOf(after)) !== known.shards) return null
+  const wanted = new Set([...shards, ...changedShards(before, after, known.shards)])
+  const all = new Map<string, string>()
+  for (const [at, word] of table.words.entries()) {
+    if (!before.has(word) && wanted.has(shardOf(word, known.shards))) all.set(word, table.list(at))
+  }
+  for (const [word, list] of after) all.set(word, list)
+  return shardFiles(all, known.shards, shard => wanted.has(shard))
+}
+
+function weightOf(table: SearchTable): number {
+  return [...table].reduce((weight, [word, list]) => weight + wordWeight(word, list.length), 0)
+}
+
 function changedShards(before: SearchTable, after: SearchTable, shards: number): ReadonlySet<number> {
   const changed = new Set<number>()
   for (const [word, list] of after) if (before.get(word) !== list) changed.add(shardOf(word, shards))
@@ -68,12 +103,20 @@ function changedShards(before: SearchTable, after: SearchTable, shards: number):
   return changed
 }
 
+/** A table as `writeTable` wrote it, of which no list becomes a text before it is asked for. */
+function openTable(written: string, lists: Buffer, posts: readonly number[]) {
+  const words = written === '' ? [] : written.split(' ')
+  const { starts, touched } = lookThrough(lists, words.length, posts)
+  const blanks = Math.max(0, words.length - 1)
+  return {
+    words,
+    touched,
+    weight: words.length * wordWeight('', 0) + written.length - blanks + lists.length - blanks,
+    list: (at: number) => lists.toString('latin1', starts[at], (starts[at + 1] ?? 0) - 1),
+  }
+}
+
 /** No word has a blank in it, and neither has a list. */
 export function writeTable(table: SearchTable): { readonly words: string; readonly lists: string } {
   return { words: [...table.keys()].join(' '), lists: [...table.values()].join(' ') }
-}
-
-function readTable(words: string, lists: string): SearchTable {
-  const all = lists.split(' ')
-  return new Map(words === '' ? [] : words.split(' ').map((word, at) => [word, all[at] ?? '']))
 }

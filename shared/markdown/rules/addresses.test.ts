@@ -8,6 +8,11 @@ test('an address that is taken as it is would come out as it is, and is no dange
   const piece = fc.constantFrom(
     ...'aZ0_./-#%:?&;@墨 \\'.split(''),
     '//',
+    ...['http://', 'https://', 'a.b', 'x-1.example.org/', '-.', 'xn--'],
+    'https://',
+    'http://a.bc',
+    'xn--a.b',
+    'A.b',
     '../',
     '%E5',
     '%zz',
@@ -23,8 +28,10 @@ test('an address that is taken as it is would come out as it is, and is no dange
       expect(md.normalizeLink(address)).toBe(address)
       expect(md.validateLink(address)).toBe(true)
     }),
-    { numRuns: 5000 },
+    { numRuns: 10_000 },
   )
   expect(taken).toBeGreaterThan(100)
+  expect(plainAddress.test('https://a-b.example.org/c/d.html#e')).toBe(true)
   expect(plainAddress.test('../../img/%E5%A2%A8.png#a')).toBe(true)
+  expect(plainAddress.test('https://x.example/a/b.html#c')).toBe(true)
 })

@@ -57,7 +57,8 @@ export function pageAddresses(
 ): PageAddresses {
   const encode = md.normalizeLink.bind(md)
   const validate = md.validateLink.bind(md)
-  const allows = (address: string): boolean => validate(address.replace(ignoredByBrowsers, ''))
+  const allows = (address: string): boolean =>
+    plainAddress.test(address) || validate(address.replace(ignoredByBrowsers, ''))
   const onPage = (address: string): string | null => {
     if (plainAddress.test(address)) return address
     const encoded = encode(address)
@@ -83,8 +84,12 @@ function same(address: string, found: string | null, resolve: (address: string) 
   return found !== null && resolve(address) === address ? address : found
 }
 
-/** An address within the site of which nothing is encoded and that has no scheme: to take it apart would take long. */
-export const plainAddress = /^(?!\/\/)(?:[\w./-]|%[\dA-Fa-f]{2})+(?:#[\w.-]*)?$/
+/**
+ * An address of which nothing is encoded, within the site or on another of a plain name: to take it apart would take
+ * long.
+ */
+export const plainAddress =
+  /^(?:https?:\/\/[a-z\d]+(?:-[a-z\d]+)*(?:\.[a-z\d]+(?:-[a-z\d]+)*)+(?=\/|$)|(?!\/\/))(?:(?:[\w./-]|%[\dA-Fa-f]{2})+(?:#[\w.-]*)?)?$/
 
 /** Browsers drop these before they look for a scheme: `java\tscript:` runs. */
 const ignoredByBrowsers = /[\x00-\x20]+/g

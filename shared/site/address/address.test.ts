@@ -1,5 +1,6 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decodeAddress, encodeAddress, pageFile } from './address.ts'
+import { cleanPath, cleanSegments, decodeAddress, encodeAddress, pageFile } from './address.ts'
 import { relativeHref } from './relative-href.ts'
 
 test.each([
@@ -28,6 +29,21 @@ test.each([
 
 test('what is not encoding stays text', () => {
   expect(decodeAddress('/100%/%E6')).toBe('/100%/%E6')
+})
+
+test('a path that needs no cleaning is what cleaning it would give', () => {
+  const piece = fc.constantFrom('/', '/', '.', '..', 'a', '墨', 'b.html', '\\', '\n', '\u007f', ' ')
+  let untouched = 0
+  fc.assert(
+    fc.property(fc.array(piece, { maxLength: 8 }), pieces => {
+      const address = pieces.join('')
+      const path = cleanPath(address)
+      expect(path).toBe(`/${cleanSegments(address).join('/')}`)
+      if (path === address) untouched++
+    }),
+    { numRuns: 3000 },
+  )
+  expect(untouched).toBeGreaterThan(100)
 })
 
 describe('links from one page to another', () => {

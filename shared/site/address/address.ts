@@ -28,6 +28,15 @@ export function cleanSegments(address: SiteAddress): readonly string[] {
   return clean
 }
 
+/** The same as one path, without a slash at its end: `/a/b`, and `/` for nothing. */
+export function cleanPath(address: SiteAddress): string {
+  if (!cleanAddress.test(address)) return `/${cleanSegments(address).join('/')}`
+  return address.endsWith('/') && address !== '/' ? address.slice(0, -1) : address
+}
+
+/** Nothing in it has to be cleaned, as in nearly every address: to take it apart and put it together takes longer. */
+const cleanAddress = /^\/(?:[^/.\\\u0000-\u001f\u007f][^/\\\u0000-\u001f\u007f]*(?:\/|$))*$/
+
 /** Percent-encodes an address, as UTF-8, for an `href`; what a URL path may hold stays as it is. */
 export function encodeAddress(address: SiteAddress): string {
   if (plainAddress.test(address)) return address

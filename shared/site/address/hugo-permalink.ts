@@ -98,10 +98,13 @@ function pathPart(text: string): string {
 }
 
 /** What a pattern's placeholder stands for is cleaned further: `+` is a space there, and a last `#` begins nothing. */
-function tokenPart(text: string): string {
-  return pathPart(text.replaceAll('+', ' ')).replace(/[-#]+$/, '')
+export function tokenPart(text: string): string {
+  return pathPart(text)
+    .replace(/#+$/, '')
+    .replace(/[+-]*\+[+-]*/g, '-')
 }
 
-function withEnd(address: string): string {
+/** Hugo keeps a page in a folder of its own, unless its address has an ending. */
+export function withEnd(address: string): string {
   return address.endsWith('/') || /\.[a-z0-9]+$/i.test(address) ? address : `${address}/`
 }

@@ -1,5 +1,8 @@
+import { describePost } from '../../post/describe-post.ts'
 import { hidingRules, turnsAtMs, whyHidden } from '../../post/why-hidden.ts'
-import type { SitePost, SiteSource } from '../site-source.ts'
+import { collectionOf, outputCollections } from '../jekyll-collections.ts'
+import type { SitePage, SitePost, SiteSource } from '../site-source.ts'
+import { withDefaults } from '../with-defaults.ts'
 
 /** Whether the generator, run as it is by default or with these options, would show a post. */
 export function publishedIn(site: SiteSource): (post: SitePost) => boolean {
@@ -10,8 +13,29 @@ export function publishedIn(site: SiteSource): (post: SitePost) => boolean {
 /** When time alone makes another site of the same blog, in ms since 1970; null: never. */
 export function siteTurnsAtMs(site: SiteSource): number | null {
   const rules = hidingRules(site.generator, site.config, site)
-  return site.posts.reduce<number | null>((first, post) => {
-    const turn = turnsAtMs(post, rules, site.nowMs)
-    return turn !== null && (first === null || turn < first) ? turn : first
-  }, null)
+  const waitsFor = documentWaits(site)
+  let first: number | null = null
+  const take = (turn: number | null) => {
+    if (turn !== null && (first === null || turn < first)) first = turn
+  }
+  for (const post of site.posts) take(turnsAtMs(post, rules, site.nowMs))
+  // What the configuration says for posts is among the rules.
+  for (const page of withDefaults({ ...site, posts: [] }).pages) take(waitsFor(page))
+  return first
+}
+
+/**
+ * The moment that a page waits for, in ms since 1970; null: it is shown. Jekyll waits for the date of a collection's
+ * document as for that of a post, and asks none of a page.
+ */
+export function documentWaits(site: SiteSource): (page: SitePage) => number | null {
+  const { generator, config, nowMs } = site
+  const { timeZone } = config
+  const collections = generator === 'jekyll' ? outputCollections(config) : []
+  if (collections.length === 0 || site.withFuture || config.raw.future === true) return () => null
+  return ({ id, data }) => {
+    if (collectionOf(id, collections) === null) return null
+    const timeMs = describePost({ id, data, generator, timeZone, modifiedMs: 0 }).date?.timeMs ?? 0
+    return timeMs > nowMs ? timeMs : null
+  }
 }

@@ -1,7 +1,7 @@
 import type { FileId } from '../../blog.ts'
 import type { SiteProblem } from '../../calls/site.ts'
 import { fileKey } from '../address/claims.ts'
-import type { PlannedFile } from './planned-file.ts'
+import type { PlannedCopy, PlannedFile } from './planned-file.ts'
 
 /** A file of the blog that a page of the site shows or links to. */
 export interface FileUse {
@@ -15,11 +15,11 @@ export interface FileUse {
 export function planCopies(
   uses: readonly FileUse[],
   files: readonly PlannedFile[],
-): { copies: readonly PlannedFile[]; problems: readonly SiteProblem[] } {
+): { copies: readonly PlannedCopy[]; problems: readonly SiteProblem[] } {
   const taken = new Map<string, FileId | null>(
     files.map(file => [fileKey(file.path), file.kind === 'copy' ? file.from : null]),
   )
-  const copies: PlannedFile[] = []
+  const copies: PlannedCopy[] = []
   const problems: SiteProblem[] = []
   for (const { from, path, by } of uses) {
     const other = taken.get(fileKey(path))

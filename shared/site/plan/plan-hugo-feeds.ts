@@ -1,10 +1,9 @@
 import { say } from '../../words/words.ts'
 import type { SiteAddress } from '../address/address.ts'
 import { hugoFeeds } from '../address/hugo-kinds.ts'
-import type { PageView, PostView, SiteFrame } from '../page-view.ts'
+import type { ListGroup, PageView, PostLink, PostView, SiteFrame } from '../page-view.ts'
 import type { SiteSource } from '../site-source.ts'
 import { listTitle } from '../theme/list-titles.ts'
-import { hugoSections } from './hugo-sections.ts'
 import { newestFeed } from './plan-feeds.ts'
 import type { PlannedFile } from './planned-file.ts'
 
@@ -20,40 +19,29 @@ export function planHugoFeeds(
   views: readonly (readonly [SiteAddress, PageView])[],
 ): readonly PlannedFile[] {
   if (site.generator !== 'hugo' || frame.feeds === null) return []
-  const feed = (folder: SiteAddress, about: SiteAddress, name: string, own: readonly PostView[]) =>
-    newestFeed(
-      { address: `${folder}index.xml`, format: 'rss', title: `${name} · ${frame.title}`, about },
-      own,
-    )
-  const sections = hugoFeeds('section', site.config)
-    ? hugoSections(site, posts).map(({ name, address, posts: own }) =>
-        feed(address, frame.archive, name, own),
-      )
-    : []
-  if (!hugoFeeds('taxonomy', site.config)) return sections
-  const lists = views.flatMap(([address, view]) =>
-    view.kind === 'tags' && view.tags.length > 0
-      ? feed(
-          address,
-          address,
-          listTitle(view.group, key => say(frame.words, key)),
-          havingOne(address, posts, views),
-        )
-      : [],
-  )
-  return [...sections, ...lists]
+  const feed = (address: SiteAddress, about: SiteAddress, name: string, own: readonly PostView[]) =>
+    newestFeed({ address, format: 'rss', title: `${name} · ${frame.title}`, about }, own)
+  const hasFeed = hugoFeeds('taxonomy', site.config)
+  const among = (listed: readonly PostLink[]) => {
+    const addresses = new Set(listed.map(({ address }) => address))
+    return posts.filter(({ post }) => addresses.has(post.address))
+  }
+  return views.flatMap(([address, view]) => {
+    if (view.kind === 'section' && view.feed !== null) {
+      return feed(view.feed, address, view.title, among(view.posts))
+    }
+    if (view.kind !== 'tags' || view.tags.length === 0 || !hasFeed) return []
+    const name = view.title ?? listTitle(view.group, key => say(frame.words, key))
+    return feed(`${address}index.xml`, address, name, among(inList(view.group, views)))
+  })
 }
 
-/** The posts, newest first, that are on a page below that of a list. */
-function havingOne(
-  list: SiteAddress,
-  posts: readonly PostView[],
-  views: readonly (readonly [SiteAddress, PageView])[],
-): readonly PostView[] {
-  const listed = new Set<SiteAddress>()
-  for (const [address, view] of views) {
-    if (view.kind !== 'tag' || !address.startsWith(list)) continue
-    for (const post of view.posts) listed.add(post.address)
-  }
-  return posts.filter(({ post }) => listed.has(post.address))
+/** The posts of every entry of a list. */
+function inList(group: ListGroup, views: readonly (readonly [SiteAddress, PageView])[]): readonly PostLink[] {
+  return views.flatMap(([, view]) => (view.kind === 'tag' && isSame(view.group, group) ? view.posts : []))
+}
+
+function isSame(one: ListGroup, other: ListGroup): boolean {
+  if (typeof one === 'object' && typeof other === 'object') return one.address === other.address
+  return one === other
 }

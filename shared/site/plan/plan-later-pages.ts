@@ -3,7 +3,6 @@ import { ownPlaces } from '../own-places.ts'
 import type { PageView, PostView } from '../page-view.ts'
 import type { SiteSource } from '../site-source.ts'
 import { hexoPageSize } from './hexo-page-size.ts'
-import { hugoSections } from './hugo-sections.ts'
 import { indexPlace, laterPagePattern } from './plan-index.ts'
 
 /** An address where the generator cuts a list, or has one that is part of ours; the whole list is on the page `to`. */
@@ -37,7 +36,7 @@ function laterPages(
     case 'hexo':
       return hexoPages(site, views, posts)
     case 'hugo':
-      return hugoPages(site, views, posts)
+      return hugoPages(site, views)
     default:
       return []
   }
@@ -87,26 +86,17 @@ function hexoPages(
   ]
 }
 
-function hugoPages(
-  site: SiteSource,
-  views: readonly [SiteAddress, PageView][],
-  posts: readonly PostView[],
-): readonly LaterPage[] {
-  const { archive } = ownPlaces(site)
+function hugoPages(site: SiteSource, views: readonly [SiteAddress, PageView][]): readonly LaterPage[] {
   const size = site.config.postsPerPage ?? 10
   const lists = views.flatMap(([address, view]): List[] => {
-    if (view.kind !== 'tag' && view.kind !== 'tags') return []
-    const { length } = view.kind === 'tag' ? view.posts : view.tags
+    if (view.kind !== 'tag' && view.kind !== 'tags' && view.kind !== 'section') return []
+    const { length } = view.kind === 'tags' ? view.tags : view.posts
     return [{ from: address, to: address, count: length, size }]
   })
-  const sections = hugoSections(site, posts).map(
-    ({ address, posts: own }): List => ({ from: address, to: archive, count: own.length, size }),
-  )
   const pattern = laterPagePattern(site)
   return [
     { from: pattern.replace(':num', '1'), to: '/' },
-    ...[...lists, ...sections].flatMap(list => cutPages(list, pattern, 1)),
-    ...sections.map(({ from, to }) => ({ from, to })),
+    ...lists.flatMap(list => cutPages(list, pattern, 1)),
   ]
 }
 

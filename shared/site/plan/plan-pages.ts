@@ -1,14 +1,13 @@
 import type { SiteProblem } from '../../calls/site.ts'
 import { fieldText } from '../../matter/field-text.ts'
 import { readConflictCopy } from '../../post/conflict-copy.ts'
-import { describePost } from '../../post/describe-post.ts'
 import { cleanSegments, pageFile, type SiteAddress } from '../address/address.ts'
 import type { Claims } from '../address/claims.ts'
 import { fileKey } from '../address/claims.ts'
 import { postAddress } from '../address/permalink.ts'
 import { claimFileProblem } from '../address/plan-addresses.ts'
 import type { Redirect } from '../address/redirects.ts'
-import { collectionOf, outputCollections } from '../jekyll-collections.ts'
+import { branchFolder } from '../hugo-branches.ts'
 import { ownPlaces } from '../own-places.ts'
 import type { IndexView, OwnPageView, PageLink } from '../page-view.ts'
 import { postPicture } from '../post-picture.ts'
@@ -16,6 +15,7 @@ import { linkable } from '../site-links.ts'
 import { pageAddress } from '../site-pages.ts'
 import type { SitePage, SitePost, SiteSource } from '../site-source.ts'
 import { languageField } from '../translations.ts'
+import { documentWaits } from './is-published.ts'
 import { indexPlace } from './plan-index.ts'
 import { textOf } from './plan-posts.ts'
 import type { PlannedFile } from './planned-file.ts'
@@ -43,11 +43,11 @@ export function planPages(site: SiteSource, amongPosts: readonly SitePost[], cla
   const notes: SiteProblem[] = []
   let intro: IndexView['intro'] = null
   const home = pageFile(indexPlace(site))
-  const isLater = laterDocuments(site)
+  const waitsFor = documentWaits(site)
   for (const { page, address } of [...placedPages(site), ...placedPosts(site, amongPosts)]) {
     // Hexo asks this of posts alone.
     if (page.data.published === false && !site.withDrafts && site.generator !== 'hexo') continue
-    if (isLater(page)) continue
+    if (waitsFor(page) !== null) continue
     const own = pageFile(address) === home
     if (own && !page.needsTheme && page.format !== 'text') intro ??= { id: page.id, format: page.format }
     else if (page.needsTheme) {
@@ -67,17 +67,6 @@ export function planPages(site: SiteSource, amongPosts: readonly SitePost[], cla
   return { views, texts, intro, redirects, problems, notes }
 }
 
-/** Jekyll waits for the date of a collection's document as for that of a post, and asks none of a page. */
-function laterDocuments(site: SiteSource): (page: SitePage) => boolean {
-  const { generator, config, nowMs } = site
-  const { timeZone } = config
-  const collections = generator === 'jekyll' ? outputCollections(config) : []
-  if (site.withFuture || config.raw.future === true) return () => false
-  return ({ id, data }) =>
-    collectionOf(id, collections) !== null &&
-    (describePost({ id, data, generator, timeZone, modifiedMs: 0 }).date?.timeMs ?? 0) > nowMs
-}
-
 interface PlacedPage {
   readonly page: SitePage
   readonly address: SiteAddress
@@ -86,7 +75,13 @@ interface PlacedPage {
 function placedPages(site: SiteSource): readonly PlacedPage[] {
   return site.pages
     .filter(page => page.problem === null && readConflictCopy(page.id) === null)
+    .filter(page => site.generator !== 'hugo' || isHugoHome(page, site))
     .map(page => ({ page, address: pageAddress(page, site.generator, site.config) }))
+}
+
+/** Hugo's other pages of this kind are of lists, see hugo-branches.ts. */
+function isHugoHome({ id, data }: SitePage, { withDrafts }: SiteSource): boolean {
+  return branchFolder(id) === '' && (withDrafts || data.draft !== true)
 }
 
 function placedPosts(site: SiteSource, posts: readonly SitePost[]): readonly PlacedPage[] {

@@ -12,7 +12,7 @@ import type { SitePost } from '../site-source.ts'
 import type { TaggedPosts } from '../tag-links.ts'
 import { languageField, translationsOf } from '../translations.ts'
 
-type Tagged = ReadonlyMap<string, TaggedPosts>
+export type Tagged = ReadonlyMap<string, TaggedPosts>
 
 /** A post as lists name it. */
 export function postLink({ post, address }: PlacedPost, own: readonly Grouping[], tags: Tagged): PostLink {

@@ -19,8 +19,8 @@ export function planRedirects(
     ...site.pages.map(page => [page.id, page.data] as const),
   ])
   const named = views.flatMap(([to, view]) => {
-    if (view.kind !== 'post' && view.kind !== 'page') return []
-    const { id } = view
+    const id = textIn(view)
+    if (id === null) return []
     return formerAddresses(data.get(id) ?? {}, to, site.generator).map(from => ({
       from,
       to: linkable(to),
@@ -39,4 +39,10 @@ export function planRedirects(
     }
   }
   return { redirects, problems }
+}
+
+/** The text that a page shows; null: it is a list of posts and nothing more. */
+function textIn(view: PageView): FileId | null {
+  if (view.kind === 'post' || view.kind === 'page') return view.id
+  return 'intro' in view ? (view.intro?.id ?? null) : null
 }

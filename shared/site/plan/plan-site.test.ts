@@ -60,7 +60,7 @@ test('the whole plan of a small blog', () => {
     hasContents: true,
   } as const
   const tagView = (tag: typeof openStack, own: typeof posts) =>
-    ({ kind: 'tag', group: 'tags', tag: tag!, posts: own, feed: null }) as const
+    ({ kind: 'tag', group: 'tags', tag: tag!, posts: own, feed: null, intro: null }) as const
   expect(plan.files.filter(file => file.kind === 'page')).toEqual([
     page('/', 'index.html', {
       kind: 'index',
@@ -103,6 +103,8 @@ test('the whole plan of a small blog', () => {
     page('/tags/', 'tags/index.html', {
       kind: 'tags',
       group: 'tags',
+      title: null,
+      intro: null,
       tags: [
         { tag: openStack!, count: 1 },
         { tag: openstack!, count: 1 },
@@ -119,6 +121,7 @@ test('the whole plan of a small blog', () => {
     ['text', 'inkstone/theme.css'],
     ['text', 'inkstone/theme.js'],
     ['text', 'inkstone/search.js'],
+    ['text', 'inkstone/icon.svg'],
     ['text', 'robots.txt'],
   ])
   expect(plan.problems).toEqual([])

@@ -8,12 +8,13 @@ import { redirectPage } from '../address/redirect-page.ts'
 import { collectionFile, collectionOf, outputCollections } from '../jekyll-collections.ts'
 import { isOwnPlace } from '../own-places.ts'
 import type { SiteFrame } from '../page-view.ts'
-import type { SiteIndex } from '../site-links.ts'
+import { linkable, type SiteIndex } from '../site-links.ts'
 import { isPageAmongPosts } from '../site-pages.ts'
 import type { SitePost, SiteSource } from '../site-source.ts'
 import { planRobots, planSitemap } from '../sitemap.ts'
 import { themeFiles } from '../theme/theme-files.ts'
 import { withDefaults } from '../with-defaults.ts'
+import { type BelowDrafts, belowDrafts } from './below-drafts.ts'
 import { publishedIn } from './is-published.ts'
 import { planFeeds } from './plan-feeds.ts'
 import { planHugoFeeds } from './plan-hugo-feeds.ts'
@@ -42,7 +43,8 @@ export interface SitePlan {
 export function planSite(source: SiteSource): SitePlan {
   const site = withDefaults(source)
   const claims = createClaims(isOwnPlace(site))
-  const { own, published } = sortPosts(site)
+  const drafts = belowDrafts(site)
+  const { own, published } = sortPosts(site, drafts)
   const placed = planAddresses(published, site, claims)
   const pages = planPages(site, own, claims)
   const { all, posts, frame } = planViews(site, placed.posts, pages.views, pages.intro, claims)
@@ -54,7 +56,7 @@ export function planSite(source: SiteSource): SitePlan {
     ...pages.texts,
     ...themeFiles(frame),
   ]
-  const statics = planStatics(site, placed.posts, ownFiles)
+  const statics = planStatics(site, placed.posts, ownFiles, frame.icons)
   const hasMissing = statics.taken.has('404.html') || claims.claim('/404.html', '404.html') !== null
   const feeds = [...planFeeds(frame, posts, all), ...planHugoFeeds(site, frame, posts, all)]
   const texts = [...feeds, ...planSitemap(frame, all), planRobots(frame)]
@@ -70,7 +72,11 @@ export function planSite(source: SiteSource): SitePlan {
       ...moved.problems,
       ...statics.problems,
     ],
-    notes: [...(frame.origin === null ? [noAddress] : []), ...pages.notes.filter(isMissing(ownTexts))],
+    notes: [
+      ...(frame.origin === null ? [noAddress] : []),
+      ...pages.notes.filter(isMissing(ownTexts)),
+      ...drafts.notes,
+    ],
     frame,
     index: {
       generator: site.generator,
@@ -81,6 +87,11 @@ export function planSite(source: SiteSource): SitePlan {
       posts: new Map([
         ...placed.posts.map(({ post, address }) => [post.id.normalize('NFC'), address] as const),
         ...pages.views.map(([address, { id }]) => [id.normalize('NFC'), address] as const),
+        ...all.flatMap(([address, view]) =>
+          'intro' in view && view.intro !== null
+            ? [[view.intro.id.normalize('NFC'), linkable(address)] as const]
+            : [],
+        ),
       ]),
       files: new Map([
         ...site.files.map(id => [id.normalize('NFC'), id] as const),
@@ -108,8 +119,12 @@ function isMissing(texts: readonly PlannedFile[]): (note: SiteProblem) => boolea
 const noAddress: SiteProblem = { file: '', line: null, key: 'export.noSiteAddress' }
 
 /** Posts to be shown, newest first, and those of them that are pages. */
-function sortPosts(site: SiteSource): { own: readonly SitePost[]; published: readonly SitePost[] } {
-  const shown = site.posts.filter(publishedIn(site)).sort(newestFirst)
+function sortPosts(
+  site: SiteSource,
+  { isBelow }: BelowDrafts,
+): { own: readonly SitePost[]; published: readonly SitePost[] } {
+  const isPublished = publishedIn(site)
+  const shown = site.posts.filter(post => isPublished(post) && !isBelow(post)).sort(newestFirst)
   return {
     own: shown.filter(post => isPageAmongPosts(post, site.generator)),
     published: shown.filter(post => !isPageAmongPosts(post, site.generator)),

@@ -5,8 +5,9 @@ import { cleanSegments } from '../address/address.ts'
 import { fileKey } from '../address/claims.ts'
 import type { PlacedPost } from '../address/plan-addresses.ts'
 import { assetFolder, assetPlace } from '../asset-folder.ts'
+import type { SiteIcon } from '../site-icons.ts'
 import type { SiteSource } from '../site-source.ts'
-import type { PlannedFile } from './planned-file.ts'
+import type { PlannedCopy, PlannedFile } from './planned-file.ts'
 import { type StaticPlace, staticPlace } from './static-files.ts'
 
 export interface Statics {
@@ -16,13 +17,41 @@ export interface Statics {
   readonly problems: readonly SiteProblem[]
 }
 
+/**
+ * Those of the files to be copied that are sure before anything is known of the posts: no page can be where they go,
+ * since every page ends in `.html`. They are in the plan as well.
+ */
+export function sureCopies(
+  site: Pick<SiteSource, 'generator' | 'config'>,
+  files: readonly FileId[],
+): readonly PlannedCopy[] {
+  // What lies beside a post may come first.
+  if (ownFolder(site) !== null) return []
+  const place = staticPlace(site.generator, site.config)
+  const taken = new Set<string>()
+  return files.flatMap((from): PlannedCopy | [] => {
+    const path = place(from)
+    if (path === null || readConflictCopy(from) !== null) return []
+    const key = fileKey(path)
+    if (taken.has(key) || isOfTheme(key) || key.endsWith('.html')) return []
+    taken.add(key)
+    return { kind: 'copy', path, from }
+  })
+}
+
+/** What is there besides the theme follows from the texts, and is not known while the site is planned. */
+function isOfTheme(key: string): boolean {
+  return key.startsWith('inkstone/')
+}
+
 /** `pages` have their places already. */
 export function planStatics(
   site: SiteSource,
   posts: readonly PlacedPost[],
   pages: readonly PlannedFile[],
+  icons: readonly SiteIcon[],
 ): Statics {
-  const place = withAssets(staticPlace(site.generator, site.config), site, posts)
+  const place = withIcons(withAssets(staticPlace(site.generator, site.config), site, posts), icons)
   const ofPages = new Set(pages.map(({ path }) => fileKey(path)))
   const taken = new Set<string>()
   const files: PlannedFile[] = []
@@ -31,15 +60,21 @@ export function planStatics(
     const path = place(from)
     if (path === null || readConflictCopy(from) !== null) continue
     const key = fileKey(path)
-    // What is there besides the theme follows from the texts, and is not known yet.
-    const isOwn = ofPages.has(key) || key.startsWith('inkstone/')
-    if (!taken.has(key) && !isOwn) {
+    if (!taken.has(key) && !ofPages.has(key) && !isOfTheme(key)) {
       taken.add(key)
       files.push({ kind: 'copy', path, from })
     } else
       problems.push({ file: from, line: null, key: 'export.imageInTheWay', params: { image: from, path } })
   }
   return { files, taken, problems }
+}
+
+/** Icons are copied though no page shows them. */
+function withIcons(place: StaticPlace, icons: readonly SiteIcon[]): StaticPlace {
+  const paths = new Map(
+    icons.flatMap(({ from, address }) => (from === null ? [] : [[from, address.slice(1)]])),
+  )
+  return id => place(id) ?? paths.get(id) ?? null
 }
 
 /**
@@ -67,7 +102,10 @@ function withAssets(place: StaticPlace, site: SiteSource, posts: readonly Placed
 }
 
 /** The folder, with its slash, that a post has to itself; null: no post has, or this one has not. */
-function ownFolder({ generator, config }: SiteSource): ((post: FileId) => FileId | null) | null {
+function ownFolder({
+  generator,
+  config,
+}: Pick<SiteSource, 'generator' | 'config'>): ((post: FileId) => FileId | null) | null {
   if (generator === 'hexo' && config.raw.post_asset_folder === true) return assetFolder
   return generator === 'hugo' ? id => /^(.*\/)index\.[^/]*$/.exec(id)?.[1] ?? null : null
 }

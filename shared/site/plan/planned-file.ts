@@ -14,3 +14,6 @@ export type PlannedFile =
   | { readonly kind: 'feed'; readonly path: string; readonly address: SiteAddress; readonly feed: FeedView }
   | { readonly kind: 'copy'; readonly path: string; readonly from: FileId }
   | { readonly kind: 'text'; readonly path: string; readonly text: string }
+
+/** A file of the blog that goes into the site as it is. */
+export type PlannedCopy = Extract<PlannedFile, { kind: 'copy' }>

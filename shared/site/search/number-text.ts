@@ -1,6 +1,7 @@
 const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 const digitCodes = Uint8Array.from(digits, digit => digit.charCodeAt(0))
-const digitValues = new Uint8Array(128)
+/** What a digit says, by the code of its character: its five bits, and 32 more where others follow. */
+export const digitValues = new Uint8Array(128)
 for (const [value, code] of digitCodes.entries()) digitValues[code] = value
 
 /**

@@ -46,7 +46,17 @@ export function searchFiles(table: SearchTable, shown: readonly ShownPost[]): re
 /** Over how many files the words of a table are spread. */
 export function shardCount(table: SearchTable): number {
   let weight = 0
-  for (const [word, numbers] of table) weight += word.length + numbers.length + 6
+  for (const [word, numbers] of table) weight += wordWeight(word, numbers.length)
+  return shardsFor(weight)
+}
+
+/** What a word adds to the weight of a table; `listLength`: of its list as text. */
+export function wordWeight(word: string, listLength: number): number {
+  return word.length + listLength + 6
+}
+
+/** The same as `shardCount` for what all words weigh. */
+export function shardsFor(weight: number): number {
   let count = 1
   while (count < mostShards && weight / count > shardCharacters) count *= 2
   return count

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { decodeNumbers, encodeNumbers } from './number-text.ts'
 import { createSearchPart, type SearchPart } from './search-part.ts'
-import { changedTable, searchTable } from './search-table.ts'
+import { changedTable, lookThrough, searchTable } from './search-table.ts'
 import { searchWords } from './search-words.ts'
 
 type Text = readonly [title: string, text: string]
@@ -85,6 +85,28 @@ test('numbers come back from their text', () => {
     fc.property(fc.uniqueArray(fc.nat({ max: 200_000 })), numbers => {
       const growing = numbers.sort((a, b) => a - b)
       expect(decodeNumbers(encodeNumbers(growing))).toEqual(growing)
+    }),
+  )
+})
+
+test('posts are found in all lists at once', () => {
+  const places = fc.uniqueArray(fc.nat({ max: 90_000 }), { maxLength: 12 })
+  fc.assert(
+    fc.property(fc.array(places), fc.array(fc.nat({ max: 45_000 }), { maxLength: 3 }), (lists, others) => {
+      const sorted = lists.map(list => list.toSorted((a, b) => a - b))
+      const texts = sorted.map(encodeNumbers)
+      const posts = [
+        ...others,
+        ...lists.flatMap(([place]) => (place === undefined ? [] : place >> 1)).slice(0, 2),
+      ]
+      const bytes = new TextEncoder().encode(texts.join(' '))
+      const { starts, touched } = lookThrough(bytes, texts.length, posts)
+      const has = (list: readonly number[]) => list.some(place => posts.includes(place >> 1))
+      expect(touched).toEqual(sorted.flatMap((list, at) => (has(list) ? at : [])))
+      const read = texts.map((_, at) =>
+        new TextDecoder().decode(bytes.subarray(starts[at], (starts[at + 1] ?? 0) - 1)),
+      )
+      expect(read).toEqual(texts)
     }),
   )
 })

@@ -1,5 +1,5 @@
 import { joinedParts } from './joined-parts.ts'
-import { decodeNumbers, encodeLists, encodeNumbers } from './number-text.ts'
+import { decodeNumbers, digitValues, encodeLists, encodeNumbers } from './number-text.ts'
 import type { SearchPart } from './search-part.ts'
 
 /** The places of every word of a site (see `SearchPart`), each list as the text that `encodeNumbers` makes of it. */
@@ -36,17 +36,39 @@ export function changedTable(
   return table
 }
 
-/** The same text where nothing in it changes, which is nearly always. */
 function changedList(list: string, numberOf: Int32Array, more: Uint32Array | undefined): string {
-  const before = decodeNumbers(list)
-  const places = more === undefined ? [] : [...more]
-  let isSame = more === undefined
-  for (const place of before) {
-    const number = numberOf[place >> 1] ?? -1
-    if (number !== place >> 1) isSame = false
-    if (number >= 0) places.push(number * 2 + (place & 1))
+  if (more === undefined && staysAsItIs(list, numberOf)) return list
+  const places: number[] = []
+  let next = 0
+  // Both are in growing order.
+  const addUpTo = (end: number) => {
+    for (; more !== undefined && next < more.length && (more[next] ?? end) < end; next++)
+      places.push(more[next] ?? 0)
   }
-  return isSame ? list : encodeNumbers(places.sort((a, b) => a - b))
+  for (const before of decodeNumbers(list)) {
+    const number = numberOf[before >> 1] ?? -1
+    if (number < 0) continue
+    const place = number * 2 + (before & 1)
+    addUpTo(place)
+    places.push(place)
+  }
+  addUpTo(Number.POSITIVE_INFINITY)
+  return encodeNumbers(places)
+}
+
+/** Whether each post in a list keeps its number, as in nearly all of them: seen without a list of the numbers. */
+function staysAsItIs(list: string, numberOf: Int32Array): boolean {
+  let last = 0
+  let weight = 1
+  for (let at = 0; at < list.length; at++) {
+    const value = digitValues[list.charCodeAt(at)] ?? 0
+    last += (value & 31) * weight
+    weight *= 32
+    if (value >= 32) continue
+    weight = 1
+    if (numberOf[last >> 1] !== last >> 1) return false
+  }
+  return true
 }
 
 /** Every word of a part with its places. */
@@ -60,3 +82,45 @@ function placesByWord({ words, counts, places }: SearchPart): Map<string, Uint32
   }
   return all
 }
+
+/** Lists as `encodeNumbers` makes them, as bytes, with a blank between two. */
+export interface PackedLists {
+  /** Where each list begins, and one more place: where a list after the last would. */
+  readonly starts: Uint32Array
+  /** Places of the lists that have one of the posts. */
+  readonly touched: readonly number[]
+}
+
+/**
+ * Looks for posts in all lists of a table at once: of many thousand lists few have a post, and to make a text of each
+ * takes longer than to read them all.
+ */
+export function lookThrough(bytes: Uint8Array, count: number, posts: readonly number[]): PackedLists {
+  const isWanted = new Uint8Array(posts.reduce((most, post) => Math.max(most, post + 1), 0))
+  for (const post of posts) isWanted[post] = 1
+  const starts = new Uint32Array(count + 1)
+  const touched: number[] = []
+  let list = 0
+  let place = 0
+  let weight = 1
+  let isTouched = 0
+  for (let at = 0; at <= bytes.length && list < count; at++) {
+    const code = bytes[at] ?? blank
+    if (code === blank) {
+      if (isTouched === 1) touched.push(list)
+      starts[++list] = at + 1
+      place = 0
+      isTouched = 0
+      continue
+    }
+    const value = digitValues[code] ?? 0
+    place += (value & 31) * weight
+    weight *= 32
+    if (value >= 32) continue
+    weight = 1
+    if (isWanted[place >> 1] === 1) isTouched = 1
+  }
+  return { starts, touched }
+}
+
+const blank = 0x20

@@ -1,5 +1,14 @@
 import type { SiteAddress } from '../address/address.ts'
-import type { IndexView, ListGroup, PageView, PostLink, SiteFrame, YearLink } from '../page-view.ts'
+import type {
+  CountedLink,
+  IndexView,
+  ListGroup,
+  PageView,
+  PostLink,
+  SectionView,
+  SiteFrame,
+  YearLink,
+} from '../page-view.ts'
 import { html, raw, type SafeHtml } from './html.ts'
 import { entryTitle, listTitle } from './list-titles.ts'
 import type { PostContent } from './post-page.ts'
@@ -15,13 +24,7 @@ export function indexPage(view: IndexView, context: ThemeContext, content: PostC
     view.number === 1
       ? html`<h1 class="unseen">${frame.title}</h1>`
       : html`<h1 class="unseen">${words('theme.page', { number: String(view.number) })}</h1>`
-  const intro =
-    content === null || content.html.trim() === ''
-      ? null
-      : html`
-<div class="body intro">
-${raw(content.html)}
-</div>`
+  const intro = introHtml(content)
   if (view.posts.length === 0) return html`${heading}${intro}<p class="empty">${words('theme.noPosts')}</p>`
   const items = view.posts.map(
     post => html`<li>
@@ -35,6 +38,42 @@ ${tagList(post.tags, context)}
 <ol class="posts">
 ${items}</ol>
 ${pager(view, context)}`
+}
+
+/** What the blog says of a list, above it. */
+function introHtml(content: PostContent | null): SafeHtml | null {
+  if (content === null || content.html.trim() === '') return null
+  return html`
+<div class="body intro">
+${raw(content.html)}
+</div>`
+}
+
+/** A folder of the blog: what it says of itself, its parts, and every post in it. */
+export function sectionPage(view: SectionView, context: ThemeContext, content: PostContent | null): SafeHtml {
+  const { href, words, frame } = context
+  const { name, address } = view.above ?? { name: words('theme.archive'), address: frame.archive }
+  const parts =
+    view.parts.length === 0
+      ? null
+      : html`
+<ul class="all-tags" aria-label="${words('theme.parts')}">
+${view.parts.map(part => countedLink(part, context))}</ul>`
+  const posts =
+    view.posts.length === 0
+      ? html`<p class="empty">${words('theme.noPosts')}</p>`
+      : datedList(view.posts, context)
+  return html`<h1>${view.title}</h1>${introHtml(content)}${parts}
+${posts}<p class="more"><a href="${href(address)}">${name}</a>${feedLink(view.feed, context)}</p>`
+}
+
+function countedLink({ tag, count }: CountedLink, { href }: ThemeContext): SafeHtml {
+  return html`<li><a href="${href(tag.address)}">${tag.name}</a> <span>${count}</span></li>
+`
+}
+
+function feedLink(feed: SiteAddress | null, { href, words }: ThemeContext): SafeHtml | null {
+  return feed === null ? null : html` · <a href="${href(feed)}">${words('theme.feed')}</a>`
 }
 
 function pager(view: IndexView, { href, words }: ThemeContext): SafeHtml | null {
@@ -79,12 +118,11 @@ ${datedList(found.get(year) ?? [], context)}`,
   )
 }
 
-export function tagPage(view: View<'tag'>, context: ThemeContext): SafeHtml {
+export function tagPage(view: View<'tag'>, context: ThemeContext, content: PostContent | null): SafeHtml {
   const { href, words, frame } = context
   const { group } = view
-  const feed = view.feed === null ? null : html` · <a href="${href(view.feed)}">${words('theme.feed')}</a>`
-  return html`<h1>${entryTitle(group, view.tag, words)}</h1>
-${datedList(view.posts, context)}<p class="more"><a href="${href(allOf(group, frame))}">${allName(group, words)}</a>${feed}</p>`
+  return html`<h1>${entryTitle(group, view.tag, words)}</h1>${introHtml(content)}
+${datedList(view.posts, context)}<p class="more"><a href="${href(allOf(group, frame))}">${allName(group, words)}</a>${feedLink(view.feed, context)}</p>`
 }
 
 function allOf(group: ListGroup, frame: SiteFrame): SiteAddress {
@@ -97,18 +135,15 @@ function allName(group: ListGroup, words: ThemeContext['words']): string {
   return words(group === 'tags' ? 'theme.allTags' : 'theme.allCategories')
 }
 
-export function tagsPage(view: View<'tags'>, { href, words }: ThemeContext): SafeHtml {
-  const heading = html`<h1>${listTitle(view.group, words)}</h1>`
+export function tagsPage(view: View<'tags'>, context: ThemeContext, content: PostContent | null): SafeHtml {
+  const { words } = context
+  const heading = html`<h1>${view.title ?? listTitle(view.group, words)}</h1>${introHtml(content)}`
   if (view.tags.length === 0) {
     return html`${heading}<p class="empty">${words(view.group === 'tags' ? 'theme.noTags' : 'theme.noCategories')}</p>`
   }
-  const items = view.tags.map(
-    ({ tag, count }) => html`<li><a href="${href(tag.address)}">${tag.name}</a> <span>${count}</span></li>
-`,
-  )
   return html`${heading}
 <ul class="all-tags">
-${items}</ul>`
+${view.tags.map(tag => countedLink(tag, context))}</ul>`
 }
 
 /** What a host shows for an address that is none. */

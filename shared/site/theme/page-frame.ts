@@ -2,6 +2,7 @@ import { folderOf, type SiteAddress } from '../address/address.ts'
 import type { PageView, SiteFrame } from '../page-view.ts'
 import { linkable } from '../site-links.ts'
 import { html, type SafeHtml } from './html.ts'
+import { iconLinks } from './site-icon.ts'
 import type { ThemeContext } from './theme-context.ts'
 
 // What stands around the text of every page. Thousands of posts see the rest of the site from the same depth, and what
@@ -55,11 +56,11 @@ function memoryOf(frame: SiteFrame): FrameMemory {
 }
 
 function addressesOf(frame: SiteFrame): readonly SiteAddress[] {
-  const { home, archive, tags, categories, search, pages, feeds, style, script } = frame
+  const { home, archive, tags, categories, search, pages, feeds, style, script, icons } = frame
   return [
     ...[home, archive, tags, search, style, script],
     ...(categories === null ? [] : [categories]),
-    ...pages.map(({ address }) => address),
+    ...[...pages, ...icons].map(({ address }) => address),
     ...(feeds === null ? [] : [feeds.atom, feeds.rss, feeds.json]),
   ]
 }
@@ -97,7 +98,7 @@ function newFrame(view: PageView, context: ThemeContext): PageFrame {
 `,
     feeds: feedLinks(context),
     style: html`<meta name="color-scheme" content="light dark">
-<link rel="stylesheet" href="${href(frame.style)}">
+${iconLinks(context)}<link rel="stylesheet" href="${href(frame.style)}">
 <script src="${href(frame.script)}" defer></script>
 `,
     header: html`<body>

@@ -93,8 +93,15 @@ function translations(view: PageView, { frame }: ThemeContext): SafeHtml | null 
 
 function feeds(view: PageView, { href }: ThemeContext, ofSite: SafeHtml | null): SafeHtml | null {
   if (ofSite === null || view.kind === 'missing') return null
-  if (view.kind !== 'tag' || view.feed === null) return ofSite
-  return html`<link rel="alternate" type="application/atom+xml" title="${view.tag.name}" href="${href(view.feed)}">\n${ofSite}`
+  const own = listFeed(view, href)
+  return own === null ? ofSite : html`${own}${ofSite}`
+}
+
+/** Those of tags are Atom, those of sections RSS, which is what Hugo has there. */
+function listFeed(view: PageView, href: ThemeContext['href']): SafeHtml | null {
+  if ((view.kind !== 'tag' && view.kind !== 'section') || view.feed === null) return null
+  const [type, name] = view.kind === 'tag' ? ['atom', view.tag.name] : ['rss', view.title]
+  return html`<link rel="alternate" type="application/${type}+xml" title="${name}" href="${href(view.feed)}">\n`
 }
 
 function openGraph(

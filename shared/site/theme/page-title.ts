@@ -12,8 +12,10 @@ export function pageTitle(view: PageView, { words }: ThemeContext): string | nul
       return view.post.title
     case 'page':
       return view.title
+    case 'section':
+      return view.title
     case 'tags':
-      return listTitle(view.group, words)
+      return view.title ?? listTitle(view.group, words)
     case 'tag':
       return entryTitle(view.group, view.tag, words)
     case 'archive':

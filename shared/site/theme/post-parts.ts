@@ -1,3 +1,4 @@
+import type { Language } from '../../words/words.ts'
 import { monthNames } from '../address/date-parts.ts'
 import type { PostLink, TagLink } from '../page-view.ts'
 import { html, type SafeHtml } from './html.ts'
@@ -6,16 +7,16 @@ import type { ThemeContext } from './theme-context.ts'
 /** A day as people read it. */
 export function dateHtml(day: string, { words, frame }: ThemeContext): SafeHtml {
   // Lists name the same days over and over.
-  if (days.size > mostDays) days.clear()
-  const key = frame.words + day
-  const known = days.get(key)
-  if (known !== undefined) return known
+  const known = days[frame.words]
+  const before = known.get(day)
+  if (before !== undefined) return before
+  if (known.size > mostDays) known.clear()
   const made = newDate(day, words)
-  days.set(key, made)
+  known.set(day, made)
   return made
 }
 
-const days = new Map<string, SafeHtml>()
+const days: Readonly<Record<Language, Map<string, SafeHtml>>> = { en: new Map(), 'zh-Hans': new Map() }
 const mostDays = 20_000
 
 /** Parts go in as text, so that no year becomes “2,016”. */

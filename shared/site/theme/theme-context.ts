@@ -1,5 +1,5 @@
 import type { Params } from '../../errors.ts'
-import type { MessageKey } from '../../words/words.ts'
+import { type Language, type MessageKey, say } from '../../words/words.ts'
 import type { SiteAddress } from '../address/address.ts'
 import type { SiteFrame } from '../page-view.ts'
 
@@ -13,3 +13,18 @@ export interface ThemeContext {
   /** The theme's own wording, in the site's language. */
   readonly words: (key: MessageKey, params?: Params) => string
 }
+
+/** The theme's wording in a language. What has nothing to fill in is looked up once, and not for each page. */
+export function themeWords(language: Language): ThemeContext['words'] {
+  const known = wordings[language]
+  return (key, params) => {
+    if (params !== undefined) return say(language, key, params)
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const said = say(language, key)
+    known.set(key, said)
+    return said
+  }
+}
+
+const wordings: Readonly<Record<Language, Map<MessageKey, string>>> = { en: new Map(), 'zh-Hans': new Map() }

@@ -6,6 +6,7 @@ import { fontStyle } from './font-style.ts'
 import diagrams from './script/diagrams.js?raw'
 import search from './script/search.js?raw'
 import script from './script/theme.js?raw'
+import { iconDrawing } from './site-icon.ts'
 import code from './style/code.css?raw'
 import frame from './style/frame.css?raw'
 import lists from './style/lists.css?raw'
@@ -53,5 +54,8 @@ export function themeFiles(site: SiteFrame): readonly PlannedFile[] {
     { kind: 'text', path: site.style.slice(1), text: themeStyle(site.look) },
     { kind: 'text', path: site.script.slice(1), text: script },
     { kind: 'text', path: site.searchScript.slice(1), text: search },
+    ...site.icons.flatMap(({ address, from }): readonly PlannedFile[] =>
+      from === null ? [{ kind: 'text', path: address.slice(1), text: iconDrawing(site.look) }] : [],
+    ),
   ]
 }

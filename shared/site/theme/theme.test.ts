@@ -259,7 +259,8 @@ test('an empty site says so', () => {
     intro: null,
   }
   expect(pageHtml(index, '/', frame, null)).toContain('还没有文章。')
-  expect(pageHtml({ kind: 'tags', group: 'tags', tags: [] }, '/tags/', frame, null)).toContain('还没有标签。')
+  const tags = { kind: 'tags', group: 'tags', title: null, tags: [], intro: null } as const
+  expect(pageHtml(tags, '/tags/', frame, null)).toContain('还没有标签。')
 })
 
 test('a post says which entry of a list of the blog’s own it is in, by the list’s name', () => {

@@ -101,11 +101,22 @@
     heading.append(link)
     const about = document.createElement('p')
     about.textContent = text
-    const date = document.createElement('p')
-    date.className = 'meta'
-    date.textContent = day
-    entry.append(heading, about, date)
+    const meta = document.createElement('p')
+    meta.className = 'meta'
+    const date = document.createElement('time')
+    date.dateTime = day
+    date.textContent = readable(day)
+    meta.append(date)
+    entry.append(heading, about, meta)
     return entry
+  }
+
+  /** A day as the other pages write it. */
+  function readable(day) {
+    const [year, month, date] = day.split('-')
+    const monthName = words.months.split(' ')[month - 1]
+    const values = { year, month: Number(month), monthName, day: Number(date) }
+    return words.date.replace(/\{(\w+)\}/g, (_, name) => values[name])
   }
 
   async function show(posts, block, from, run) {

@@ -1,0 +1,95 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { describe, expect, test } from 'vitest'
+import { createRandom } from '../../../bench/random.ts'
+import type { Generator } from '../../blog.ts'
+import { createTextRenderer, postOf, runTemplates } from '../create-renderer.ts'
+import { profiles } from '../profile.ts'
+import { envWith } from '../render-state.ts'
+import type { RenderedPost, RenderOptions } from '../rendered-post.ts'
+import { hostileText } from './hostile-text.ts'
+import { createQuickRenderer } from './quick-renderer.ts'
+
+// The keys of a record are strings to the compiler; these are the generators.
+const generators = Object.keys(profiles) as readonly Generator[]
+
+/** Both ways from a text to a post; the quick one says null where it is not sure. */
+function bothWays(generator: Generator, more: Partial<RenderOptions> = {}) {
+  const options: RenderOptions = {
+    generator,
+    highlight: (code, language) => (language === 'js' ? `<i>${code.length}</i>` : null),
+    resolveImage: address => (address.startsWith('/') ? `..${address}` : address),
+    resolveLink: address => address,
+    ...more,
+  }
+  const render = createTextRenderer(options)
+  const renderQuickly = createQuickRenderer(options, render)
+  const asked = (body: string, usesDollarMath: boolean) => {
+    const { text, rawPieces } = runTemplates(body, options)
+    return { text, env: envWith(rawPieces, usesDollarMath) }
+  }
+  return {
+    thorough: (body: string, dollars: boolean): RenderedPost => {
+      const { text, env } = asked(body, dollars)
+      return postOf(render(text, env), env)
+    },
+    quick: (body: string, dollars: boolean): RenderedPost | null => {
+      const { text, env } = asked(body, dollars)
+      const blocks = renderQuickly(text, env)
+      return blocks === null ? null : postOf(blocks, env)
+    },
+  }
+}
+
+const variants = generators.flatMap(generator => [
+  { name: generator, ...bothWays(generator), dollars: false },
+  {
+    name: `${generator}, other breaks, no templates`,
+    ...bothWays(generator, { breaks: !profiles[generator].breaks, liquid: false }),
+    dollars: true,
+  },
+])
+
+/** How many of the texts went the quick way, in any of the profiles; each is the same as on the thorough one. */
+function compare(texts: readonly string[], some: typeof variants = variants): number {
+  let taken = 0
+  for (const text of texts) {
+    for (const { quick, thorough, dollars } of some) {
+      const found = quick(text, dollars)
+      if (found === null) continue
+      taken++
+      expect(found).toEqual(thorough(text, dollars))
+    }
+  }
+  return taken
+}
+
+test('what it takes of CommonMark’s specification comes out the same', () => {
+  const specification = readFileSync(
+    createRequire(import.meta.url).resolve('commonmark-spec/spec.txt'),
+    'utf8',
+  )
+  const examples = [...specification.matchAll(/^`{32} example\n([\s\S]*?)^\.$/gm)].map(([, text = '']) =>
+    text.replaceAll('→', '\t'),
+  )
+  expect(examples.length).toBeGreaterThan(600)
+  expect(compare(examples)).toBeGreaterThan(1000)
+})
+
+test('so does what it takes of every rule’s fixtures', () => {
+  const fixtures = new URL('../fixtures/', import.meta.url)
+  const texts = readdirSync(fixtures).flatMap(file =>
+    readFileSync(new URL(file, fixtures), 'utf8')
+      .split(/^\.\n/m)
+      .filter((_, at) => at % 3 === 1),
+  )
+  expect(compare(texts)).toBeGreaterThan(100)
+})
+
+describe.each(variants)('$name', variant => {
+  test('texts put together to set the two apart come out the same', () => {
+    const random = createRandom(variants.indexOf(variant))
+    const texts = Array.from({ length: 300 }, () => hostileText(() => random.next()))
+    expect(compare(texts, [variant])).toBeGreaterThan(100)
+  })
+})

@@ -1,0 +1,85 @@
+import type { BlogConfig, FileId } from '../blog.ts'
+import { fieldText, fieldTexts } from '../matter/field-text.ts'
+import { isRecord } from '../record.ts'
+import type { SiteAddress } from './address/address.ts'
+import { fileKey } from './address/claims.ts'
+import { hugoListAddress } from './address/hugo-list-address.ts'
+import { hugoTermPath } from './address/hugo-permalink.ts'
+import type { Intro } from './page-view.ts'
+import type { SitePage, SiteSource } from './site-source.ts'
+
+/** What Hugo calls the list of a folder, of a whole taxonomy or of one entry of it: `_index.md` in its folder. */
+export interface HugoBranch {
+  readonly page: SitePage
+  /** The title that it gives the list; null: it gives none. */
+  readonly title: string | null
+}
+
+/** By the path that the list has without any of the configuration's patterns: empty for the whole site, `tags/go`. */
+export type HugoBranches = ReadonlyMap<string, HugoBranch>
+
+/** `content/tags/go/_index.md` */
+export function isBranchFile(id: FileId): boolean {
+  return /^content\/(?:.*\/)?_index\.[^./]+$/i.test(id)
+}
+
+/** The lists that a Hugo blog says something of; those of the others' are none. */
+export function hugoBranches({ generator, config, pages, withDrafts }: SiteSource): HugoBranches {
+  const branches = new Map<string, HugoBranch>()
+  if (generator !== 'hugo') return branches
+  for (const page of pages) {
+    if (!isBranchFile(page.id) || (isDraft(page) && !withDrafts)) continue
+    branches.set(branchKey(branchFolder(page.id), config), {
+      page,
+      title: fieldText(page.data.title)?.trim() || null,
+    })
+  }
+  return branches
+}
+
+/** The folder of a list, below `content/`: `tags/go`. */
+export function branchFolder(id: FileId): string {
+  return id.slice('content/'.length, Math.max('content/'.length, id.lastIndexOf('/')))
+}
+
+/** The same for names that differ in nothing that an address keeps. */
+export function branchKey(folder: string, config: BlogConfig): string {
+  return fileKey(hugoTermPath(folder, config))
+}
+
+/** Where the list is that a page is about. */
+export function branchAddress({ id, data }: SitePage, config: BlogConfig): SiteAddress {
+  const folder = branchFolder(id)
+  if (folder === '') return '/'
+  const [top = '', ...below] = folder.split('/')
+  const isTaxonomy = taxonomyFolders(config).has(top)
+  const kind = !isTaxonomy ? 'section' : below.length === 0 ? 'taxonomy' : 'term'
+  const title = fieldText(data.title)?.trim() || (folder.split('/').at(-1) ?? '')
+  return hugoListAddress({ kind, path: hugoTermPath(folder, config), title, data }, config)
+}
+
+/** The folders below `content/` that hold what is said of lists, and no posts. */
+export function taxonomyFolders({ raw }: BlogConfig): ReadonlySet<string> {
+  const { taxonomies } = raw
+  return new Set([
+    'tags',
+    'categories',
+    ...(isRecord(taxonomies) ? fieldTexts(Object.values(taxonomies)) : []),
+  ])
+}
+
+/** The text of a list's page, to stand above it. */
+export function introOf(branch: HugoBranch | undefined): Intro | null {
+  if (branch === undefined || branch.page.format === 'text') return null
+  return { id: branch.page.id, format: branch.page.format }
+}
+
+/** The folders whose lists are drafts: Hugo then shows nothing of what is in them. */
+export function draftFolders({ generator, pages, withDrafts }: SiteSource): readonly SitePage[] {
+  if (generator !== 'hugo' || withDrafts) return []
+  return pages.filter(page => isBranchFile(page.id) && isDraft(page) && branchFolder(page.id) !== '')
+}
+
+function isDraft({ data }: SitePage): boolean {
+  return data.draft === true
+}
