@@ -42,20 +42,10 @@ function joinedPlaces(
     const number = numbers[at] ?? 0
     const end = ends[number] ?? 0
     const list = other.places.subarray(from, from + (other.counts[at] ?? 0))
-    mergeInto(places, end - (one.counts[number] ?? 0), end, list)
+    places.set(list, end)
+    const before = one.counts[number] ?? 0
+    if (before > 0) places.subarray(end - before, end + list.length).sort()
     from += list.length
   }
   return places
-}
-
-/** Merges a growing list into the one that stands from `start` to `end`, behind which there is room for it. */
-function mergeInto(places: Uint32Array, start: number, end: number, list: Uint32Array): void {
-  // From the last: so nothing is overwritten that has not been moved.
-  let mine = end - 1
-  let to = end + list.length - 1
-  for (let at = list.length - 1; at >= 0; at--) {
-    const place = list[at] ?? 0
-    while (mine >= start && (places[mine] ?? 0) > place) places[to--] = places[mine--] ?? 0
-    places[to--] = place
-  }
 }
