@@ -53,6 +53,7 @@ async function run(
     openAddress: async address => void opened.push(address),
     signal: more.signal ?? new AbortController().signal,
     makerFile: null,
+    lookFile: null,
   })
   return { code, out, err }
 }
@@ -463,7 +464,11 @@ describe('as a program of its own', () => {
   let program = ''
 
   beforeAll(async () => {
-    const entries = { cli: 'cli.ts', 'maker-worker': 'export/maker-worker.ts' }
+    const entries = {
+      cli: 'cli.ts',
+      'maker-worker': 'export/maker-worker.ts',
+      'look-worker': 'export/again/look-worker.ts',
+    }
     bundle = await bundleFor('cli-test', entries)
     program = bundle.file('cli')
     // Where the program looks for its own version.

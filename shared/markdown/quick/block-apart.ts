@@ -16,7 +16,7 @@ export function endOfBlockApart(text: string, from: number, isKramdown: boolean)
     pos = lineEnd(text, pos) + 1
   }
   const end = Math.min(pos, text.length)
-  return reachesFar.test(text.slice(from, end)) ? -1 : end
+  return reachesFar.test(text.slice(from, end).replace(closedHtml, '')) ? -1 : end
 }
 
 /** Whether the line at `from` belongs to nothing above the blank line before it. */
@@ -38,4 +38,8 @@ function beginsAnew(text: string, from: number, isKramdown: boolean): boolean {
  * Lines that may stay open over a blank one, and what is known in the whole post: a link's address, notes,
  * abbreviations, lists of attributes, the language of a callout's title.
  */
-const reachesFar = /^[\s>*+\-\d.)]*(?:[<:^]|\{:|```|~~~)|\]:|\[\^|\*\[|\[!|\$\$/m
+const reachesFar = /^[ \t>*+\-\d.)]*(?:[<:^]|\{:|```|~~~)|\]:|\[\^|\*\[|\[!|\$\$/m
+
+/** Lines of HTML that end what they begin: an element with words, a picture, a comment. */
+const closedHtml =
+  /^<(?:([a-z][a-z\d]*)(?:\s[^<>\n]*)?>[^<>\n]*<\/\1>|(?:img|br|hr)(?:\s[^<>\n]*)?>|!--[^<>\n]*-->)[ \t]*$/gim

@@ -80,16 +80,28 @@ function byWord(
   const ends = new Uint32Array(count)
   for (let word = 1; word < count; word++) ends[word] = (ends[word - 1] ?? 0) + (counts[word - 1] ?? 0)
   const sorted = new Uint32Array(places.length)
-  for (let at = 0; at < words.length; at++) {
+  // They come newest first or oldest first; which, is the plan's to say.
+  const isFalling = (places[0] ?? 0) > (places.at(-1) ?? 0)
+  for (let turn = 0; turn < words.length; turn++) {
+    const at = isFalling ? words.length - 1 - turn : turn
     const word = words[at] ?? 0
     const end = ends[word] ?? 0
     sorted[end] = places[at] ?? 0
     ends[word] = end + 1
   }
-  // They come newest first or oldest first; which, is the plan's to say.
   for (let word = 0; word < count; word++) {
     const end = ends[word] ?? 0
-    sorted.subarray(end - (counts[word] ?? 0), end).sort()
+    sortIfNeeded(sorted.subarray(end - (counts[word] ?? 0), end))
   }
   return { counts, places: sorted }
+}
+
+/** To sort what is sorted takes as long as the rest. */
+function sortIfNeeded(places: Uint32Array): void {
+  for (let at = 1; at < places.length; at++) {
+    if ((places[at - 1] ?? 0) > (places[at] ?? 0)) {
+      places.sort()
+      return
+    }
+  }
 }
