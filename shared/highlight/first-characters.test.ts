@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest'
 import {
   atLineStart,
+  beginsRun,
   cellCount,
   contextAfter,
+  continuesRun,
   endOfCode,
   firstCharacters,
   otherCharacter,
@@ -125,6 +127,36 @@ test.each([
     return false
   })
   expect(missed).toEqual([])
+})
+
+test.each(
+  [...sources, '\\w\\w*\\(', 'a+B', '[^a]+1', 's*1', '[a-s]*?B', 'a+1|aB', '[as][a1]*s', '\\w+\\b1'].flatMap(
+    source => ['m', 'mi', 'mu', 'miu'].map(flags => [source, flags] as const),
+  ),
+)('/%s/%s matches nothing within a run in which it has not matched', (source, flags) => {
+  const { run } = firstCharacters(source, flags)
+  const matches = (text: string, at: number): boolean => {
+    const here = new RegExp(source, `${flags}y`)
+    here.lastIndex = at
+    return here.test(text)
+  }
+  const wrong = texts.filter(text =>
+    [...text].some((_, at) => {
+      const isIn = ((run?.[text.charCodeAt(at - 1)] ?? 0) & beginsRun) !== 0
+      const isOn = ((run?.[text.charCodeAt(at)] ?? 0) & continuesRun) !== 0
+      return isIn && isOn && matches(text, at) && !matches(text, at - 1)
+    }),
+  )
+  expect(wrong).toEqual([])
+})
+
+test('a run is known', () => {
+  const { run } = firstCharacters('[a-z][a-z0-9]*(?=:)', 'm')
+  expect([...'a0:'].map(letter => run?.[letter.charCodeAt(0)])).toEqual([
+    beginsRun | continuesRun,
+    continuesRun,
+    0,
+  ])
 })
 
 test('what cannot begin a match is left out', () => {

@@ -34,17 +34,53 @@ export const contexts = Int16Array.from({ length: otherCharacter }, (_, code) =>
   return letter === '\n' || letter === '\r' ? atLineStart : afterAnything
 })
 
-/** For each cell '1' or '0', the last cell first: whether a match can begin there, and go on there as second. */
 export interface FirstCharacters {
+  /** For each cell '1' or '0', the last cell first: whether a match can begin there. */
   readonly first: string
-  /** Says nothing of a match that begins with a character past ASCII, which may be two units long. */
+  /** Whether it can go on there, as second; says nothing where it begins past ASCII, with two units perhaps. */
   readonly second: string
+  /**
+   * For each character of ASCII 1, 2, both or neither; null: neither for all.
+   *
+   * Where nothing matches at a character with the 1, nothing does at the next, if that has the 2: an expression such
+   * as `\w\w*\(` would find there what it has found before, but for one character.
+   */
+  readonly run: Uint8Array | null
 }
+
+/** Of `run`. */
+export const beginsRun = 1
+export const continuesRun = 2
 
 export function firstCharacters(source: string, flags: string): FirstCharacters {
   const { first, empty, second, single } = new Reader(source, flags).alternatives()
-  // After a match of one character anything that it allows may stand there; after an empty one, anything.
-  return { first: bitsOf(first | empty), second: bitsOf(empty === none ? second | single : everywhere) }
+  return {
+    first: bitsOf(first | empty),
+    // After a match of one character anything that it allows may stand there; after an empty one, anything.
+    second: bitsOf(empty === none ? second | single : everywhere),
+    run: mayRun.test(source) ? runOf(new Reader(source, flags).leadingRun()) : null,
+  }
+}
+
+/** Characters of which any number, but for the first, may stand where a match begins. */
+interface Run {
+  readonly first: Cells
+  readonly rest: Cells
+}
+
+/** A set, or a character, and a star or plus after it or its like. */
+const mayRun = /^(?:(?:\[(?:\\.|[^\]\\])*\]|\\?.)){1,2}[*+]/s
+
+function runOf(run: Run | null): Uint8Array | null {
+  if (run === null) return null
+  const marks = new Uint8Array(otherCharacter)
+  const firsts = bitsOf(run.first)
+  const rests = bitsOf(run.rest)
+  for (let code = 0; code < otherCharacter; code++) {
+    const bit = cellCount - 1 - code
+    marks[code] = (firsts[bit] === '1' ? beginsRun : 0) | (rests[bit] === '1' ? continuesRun : 0)
+  }
+  return marks
 }
 
 /** What a part of an expression can match. */
@@ -56,6 +92,12 @@ interface Part {
   readonly empty: Cells
   /** Before what it can end after it has taken one character. */
   readonly single: Cells
+}
+
+/** The characters that a set may hold, and those of ASCII that it surely holds. */
+interface Held {
+  readonly over: Cells
+  readonly under: Cells
 }
 
 class Reader {
@@ -88,6 +130,31 @@ class Reader {
       }
     }
     return all
+  }
+
+  /** Reads `\w\w*`, `\w+` or `\w*` at the beginning of all the expression. */
+  leadingRun(): Run | null {
+    const first = this.oneOf()
+    if (first === none) return null
+    let run: Run | null = null
+    if (this.eats('*')) run = { first, rest: ascii }
+    else if (this.eats('+')) run = { first, rest: first }
+    else {
+      const rest = this.oneOf()
+      if (rest !== none && this.eats('*')) run = { first, rest }
+    }
+    if (run === null) return null
+    this.skipSequence()
+    return this.at === this.source.length ? run : null
+  }
+
+  /** Reads one character or set, and says which of ASCII it surely takes. */
+  private oneOf(): Cells {
+    if (this.source[this.at] === '[') return this.characterClass().under
+    const set = this.escapedSet()
+    if (set !== null) return set.under
+    const letter = this.takes(/[^()|^$.*+?{}[\]\\]/y)?.[0]
+    return letter === undefined ? none : this.character(letter.charCodeAt(0)) & ascii
   }
 
   /** Reads `abc`; `empty` and `single` are before what none and one character have been taken so far. */
@@ -144,7 +211,7 @@ class Reader {
   private part(): Part {
     const next = this.source[this.at] ?? ''
     if (next === '(') return this.group()
-    if (next === '[') return taking(this.characterClass())
+    if (next === '[') return taking(this.characterClass().over)
     if (next === '\\') return this.escaped()
     const code = this.nextCharacter()
     if (next === '.') return taking(characters & ~lineEnds)
@@ -178,8 +245,8 @@ class Reader {
     return (afterWordCells & ~wordCharacters) | (everywhere & ~afterWordCells & wordCharacters)
   }
 
-  /** `\d`, `\W`, `\p{L}`: what it may hold (`over`), and what it surely holds (`under`). */
-  private escapedSet(): { over: Cells; under: Cells } | null {
+  /** `\d`, `\W`, `\p{L}`. */
+  private escapedSet(): Held | null {
     if (this.source[this.at] !== '\\') return null
     const found = this.takes(this.isUnicode ? /\\(?:([dDsSwW])|[pP]\{[^}]*\})/y : /\\([dDsSwW])/y)
     if (found === null) return null
@@ -200,7 +267,7 @@ class Reader {
     return controls[letter] ?? letter.charCodeAt(0)
   }
 
-  private characterClass(): Cells {
+  private characterClass(): Held {
     this.at++
     const isNegated = this.eats('^')
     let over = none
@@ -210,10 +277,10 @@ class Reader {
       over |= item.over
       under |= item.under
     }
-    return isNegated ? characters & ~under : over
+    return isNegated ? { over: characters & ~under, under: ascii & ~over } : { over, under }
   }
 
-  private classItem(): { over: Cells; under: Cells } {
+  private classItem(): Held {
     const set = this.escapedSet()
     if (set !== null) return set
     const from = this.classCharacter()
@@ -233,7 +300,7 @@ class Reader {
     return code
   }
 
-  private range(from: number, to: number): { over: Cells; under: Cells } {
+  private range(from: number, to: number): Held {
     let cells = none
     for (let code = from; code <= to && code < 128; code++) cells |= this.character(code)
     return { over: to < 128 ? cells : cells | this.character(to), under: cells & ascii }

@@ -1,8 +1,10 @@
 import {
   atLineStart,
+  beginsRun,
   cellCount,
   contextAfter,
   contexts,
+  continuesRun,
   endOfCode,
   otherCharacter,
 } from './first-characters.ts'
@@ -28,7 +30,9 @@ export class ModeSearch {
   readonly beginCount: number
   private readonly rules: readonly Rule[]
   /** For each cell of first-characters.ts the rules that can match there, null for none, once it was asked for. */
-  private readonly rulesAt: (readonly Rule[] | null | undefined)[] = new Array(cellCount).fill(undefined)
+  private readonly candidatesAt: (readonly Candidate[] | null | undefined)[] = new Array(cellCount).fill(
+    undefined,
+  )
 
   constructor(mode: Mode) {
     this.rules = rulesOf(mode)
@@ -37,18 +41,22 @@ export class ModeSearch {
 
   /** Looks from a place on; `isUnicode`: a character may be two units. */
   find(code: string, from: number, isUnicode: boolean, found: Found): boolean {
-    const { rulesAt } = this
+    const { candidatesAt } = this
     const { length } = code
     let context = contextAt(code, from)
+    /** What stands before and was looked at. */
+    let before = nobody
     // Most characters go no further than the fourth line of this loop.
     for (let at = from; at < length; at++) {
       const character = code.charCodeAt(at)
       const cell = context + (character < otherCharacter ? character : otherCharacter)
       context = character < otherCharacter ? (contexts[character] ?? 0) : contextAfter(character)
-      const rules = rulesAt[cell]
-      if (rules === null) continue
-      if (matchesAt(rules ?? this.narrowed(cell), code, at, 0, found)) return true
-      if (isUnicode && isPair(code, at)) at++
+      const candidates = candidatesAt[cell]
+      if (candidates !== null) {
+        if (matchesAt(candidates ?? this.narrowed(cell), code, at, before, found)) return true
+        if (isUnicode && isPair(code, at)) at++
+      }
+      before = character
     }
     return from <= length && this.findAt(code, length, 0, found)
   }
@@ -57,31 +65,50 @@ export class ModeSearch {
   findAt(code: string, at: number, firstRule: number, found: Found): boolean {
     if (at > code.length) return false
     const cell = contextAt(code, at) + cellAt(code, at)
-    const rules = this.rulesAt[cell]
-    if (rules === null) return false
-    return matchesAt(rules ?? this.narrowed(cell), code, at, firstRule, found)
+    const known = this.candidatesAt[cell]
+    if (known === null) return false
+    const candidates = (known ?? this.narrowed(cell)).filter(({ rule }) => rule.number >= firstRule)
+    return matchesAt(candidates, code, at, nobody, found)
   }
 
-  private narrowed(cell: number): readonly Rule[] {
-    const rules = this.rules.filter(rule => rule.pattern.canBeginAt(cell))
-    this.rulesAt[cell] = rules.length === 0 ? null : rules
-    return rules
+  private narrowed(cell: number): readonly Candidate[] {
+    const candidates = this.rules.filter(rule => rule.pattern.canBeginAt(cell)).map(candidate)
+    this.candidatesAt[cell] = candidates.length === 0 ? null : candidates
+    return candidates
   }
 }
 
-/** Tries rules, from one on, at a place whose character allows for them. */
+/** A rule that can match at a place, by the character there. */
+interface Candidate {
+  readonly rule: Rule
+  /** What its pattern says of the next character, and of the one before (FirstCharacters). */
+  readonly second: string
+  readonly run: Uint8Array | null
+}
+
+function candidate(rule: Rule): Candidate {
+  const { second, run } = rule.pattern.characters
+  return { rule, second, run }
+}
+
+/** Tries them at a place; `before`: the character there, if they were tried there. */
 function matchesAt(
-  rules: readonly Rule[],
+  candidates: readonly Candidate[],
   code: string,
   at: number,
-  firstRule: number,
+  before: number,
   found: Found,
 ): boolean {
+  const character = code.charCodeAt(at)
   // What begins with a character past ASCII may be two units long.
-  const isPlain = code.charCodeAt(at) < otherCharacter
-  const nextCell = isPlain ? contextAfter(code.charCodeAt(at)) + cellAt(code, at + 1) : 0
-  for (const rule of rules) {
-    if (rule.number < firstRule || (isPlain && !rule.pattern.canGoOnAt(nextCell))) continue
+  const isPlain = character < otherCharacter
+  const next = cellCount - 1 - contextAfter(character) - cellAt(code, at + 1)
+  // By number: a loop over an iterator is slow before it is compiled, and a short export ends before that.
+  for (let number = 0; number < candidates.length; number++) {
+    const candidate = candidates[number]
+    if (candidate === undefined || (isPlain && candidate.second.charCodeAt(next) === zero)) continue
+    if (candidate.run !== null && isInRun(candidate.run, before, character)) continue
+    const { rule } = candidate
     const end = matchOf(rule, code, at, found)
     if (end === -1) continue
     found.rule = rule
@@ -91,6 +118,16 @@ function matchesAt(
   }
   return false
 }
+
+const zero = '0'.charCodeAt(0)
+
+/** Whether a match here would have been one at the character before, too, where there was none. */
+function isInRun(run: Uint8Array, before: number, character: number): boolean {
+  return ((run[before] ?? 0) & beginsRun) !== 0 && ((run[character] ?? 0) & continuesRun) !== 0
+}
+
+/** No character: nothing was tried at the place before. */
+const nobody = -1
 
 /** Where a rule's match ends; -1: there is none. */
 function matchOf({ pattern, wantsGroups }: Rule, code: string, at: number, found: Found): number {

@@ -25,15 +25,11 @@ export class Pattern {
 
   /** False where the character and what stands before it (first-characters.ts) rule out a match. */
   canBeginAt(cell: number): boolean {
-    return hasCell(this.characters.first, cell)
+    return this.characters.first[cellCount - 1 - cell] === '1'
   }
 
-  /** False where that character rules out a match that begins with the one before it. */
-  canGoOnAt(cell: number): boolean {
-    return hasCell(this.characters.second, cell)
-  }
-
-  private get characters(): FirstCharacters {
+  /** What a match can begin with, found out when it is first asked for. */
+  get characters(): FirstCharacters {
     this.first ??= firstCharacters(this.source, this.flags)
     return this.first
   }
@@ -43,10 +39,6 @@ export class Pattern {
     this.isLookingBack ??= /\\[bB]|(?<!(?<!\\)\[)\^|\(\?<[=!]/.test(this.source)
     return this.isLookingBack
   }
-}
-
-function hasCell(cells: string, cell: number): boolean {
-  return cells[cellCount - 1 - cell] === '1'
 }
 
 export const always = '\\B|\\b'
