@@ -27,6 +27,7 @@ export default defineConfig({
           'image-worker': 'main/image-list/image-worker.ts',
           'thumbnail-worker': 'main/thumbnails/thumbnail-worker.ts',
           'maker-worker': 'main/export/maker-worker.ts',
+          'look-worker': 'main/export/again/look-worker.ts',
         },
         output: commonJs,
         // gray-matter can run front matter that is JavaScript; we never let it (main/blog/parse-yaml.ts).

@@ -47,6 +47,9 @@ function debuggingPort(child: ChildProcess): Promise<string> {
       if (port !== undefined) resolve(port)
     })
     child.once('exit', code => reject(new Error(`the app ended with ${code}: ${said}`)))
+    AbortSignal.timeout(patienceMs).addEventListener('abort', () =>
+      reject(new Error(`the app says nothing of its debugger: ${said}`)),
+    )
   })
 }
 
@@ -66,8 +69,12 @@ type Send = (method: string, params: object) => Promise<unknown>
 
 async function connect(address: string): Promise<Send> {
   const socket = new WebSocket(address, { perMessageDeflate: false, maxPayload: 256 * 1024 * 1024 })
-  await once(socket, 'open')
+  await once(socket, 'open', { signal: AbortSignal.timeout(patienceMs) })
   const waiting = new Map<number, (answer: { result?: unknown; error?: unknown }) => void>()
+  // An app that is gone answers nobody any more.
+  socket.on('close', () => {
+    for (const answer of waiting.values()) answer({ error: 'the app is gone' })
+  })
   socket.on('message', data => {
     const answer = JSON.parse(String(data)) as { id?: number; result?: unknown; error?: unknown }
     if (answer.id !== undefined) waiting.get(answer.id)?.(answer)

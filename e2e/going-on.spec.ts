@@ -46,6 +46,23 @@ test('each post has its caret and its own undo when I come back to it', async ({
   expect(read(blog, riverPost)).toBe(`${riverText}夜里也去。`)
 })
 
+test('what I type right behind quick open is in the post that opens, the first time too', async ({
+  scratch,
+  start,
+}) => {
+  const blog = join(scratch, 'blog')
+  const { page } = await start(blog)
+  await openPost(page, '江边散步')
+  await typeAtEnd(page, 'r')
+  await page.keyboard.press('ControlOrMeta+p')
+  await page.getByRole('dialog').getByRole('combobox').fill('Choosing')
+  await expect(page.getByRole('listbox', { name: 'Results' }).getByRole('option')).toHaveText([/Choosing/])
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('Look: ')
+  await expect.poll(() => read(blog, stonePost)).toContain('Look: ')
+  await expect.poll(() => read(blog, riverPost)).toBe(`${riverText}r`)
+})
+
 test('what I type right behind Ctrl+Tab is in the post that it leads to', async ({ scratch, start }) => {
   const blog = join(scratch, 'blog')
   const { page } = await start(blog)

@@ -106,6 +106,28 @@ test('I look at a picture large, see where it is used, and rename it with its li
   expect(existsSync(join(blog, river))).toBe(false)
 })
 
+test('a picture is shown in its folder, from its details and from the menu of its tile', async ({
+  scratch,
+  start,
+}) => {
+  const blog = join(scratch, 'blog')
+  const { app, page } = await start(blog)
+  await app.evaluate(({ shell }) => {
+    const shown: string[] = []
+    shell.showItemInFolder = path => void shown.push(path)
+    Object.assign(globalThis, { shown })
+  })
+  const shown = () => app.evaluate(() => Reflect.get(globalThis, 'shown'))
+  await goTo(page, 'Images')
+  await picture(page, 'unused.png').click()
+  await detail(page).getByRole('button', { name: 'Show the picture in its folder' }).click()
+  await expect.poll(shown).toEqual([join(blog, 'img/unused.png')])
+  await picture(page, 'unused.png').click({ button: 'right' })
+  await expect(page.getByRole('menuitem', { name: 'Move the picture to the trash…' })).toBeVisible()
+  await page.getByRole('menuitem', { name: 'Show the picture in its folder' }).click()
+  await expect.poll(shown).toHaveLength(2)
+})
+
 test('I say what pictures show, one after the other, and all of it is written at once', async ({
   scratch,
   start,

@@ -33,6 +33,7 @@ runCli(process.argv.slice(2), {
   isTerminal: process.stderr.isTTY === true,
   signal: interrupt.signal,
   makerFile: join(__dirname, 'maker-worker.cjs'),
+  lookFile: join(__dirname, 'look-worker.cjs'),
 }).then(code => {
   process.exitCode = code
 })

@@ -25,6 +25,7 @@ function place(more: Readonly<Record<string, string>> = {}) {
       nowMs: Date.now(),
       version: '1',
       makerFile: null,
+      lookFile: null,
     }
     const code = await runCli(args, {
       ...io,
@@ -36,6 +37,7 @@ function place(more: Readonly<Record<string, string>> = {}) {
       },
       isTerminal: false,
       makerFile: null,
+      lookFile: null,
       openAddress: async () => undefined,
       signal: new AbortController().signal,
     })

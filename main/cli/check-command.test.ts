@@ -22,6 +22,7 @@ async function run(...args: readonly string[]) {
     nowMs: Date.UTC(2026, 0, 31),
     version: '1.0.0',
     makerFile: null,
+    lookFile: null,
     openAddress: async () => undefined,
     out: text => {
       out += text

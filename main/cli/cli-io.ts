@@ -16,4 +16,6 @@ export interface CliIo {
   readonly signal: AbortSignal
   /** The bundle of export/maker-worker.ts; null: files are made in this thread. */
   readonly makerFile: string | null
+  /** The bundle of export/again/look-worker.ts; null: files are looked at in this thread. */
+  readonly lookFile: string | null
 }

@@ -52,6 +52,7 @@ export async function exportCommand({
     },
     nowMs: io.nowMs,
     signal: io.signal,
+    ...(io.lookFile === null ? {} : { lookThread: { workerFile: io.lookFile } }),
     async startCrew() {
       if (io.makerFile === null) return null
       // Loaded where there is something to make.

@@ -18,6 +18,7 @@ function place(files: Readonly<Record<string, string>>) {
       nowMs: now,
       version: '1',
       makerFile: null,
+      lookFile: null,
       out: text => {
         out += text
       },

@@ -1,11 +1,18 @@
-import { hash } from 'node:crypto'
+import { createHash, hash } from 'node:crypto'
 
 /** Tells contents apart in the app's own lists: sha256 in 43 characters. */
 export function contentHash(content: Uint8Array | string): string {
   return hash('sha256', content, 'base64url')
 }
 
-/** The same in 22 characters, for lists of many thousand: by chance no two of them ever meet. */
+/** The same of contents that lie in pieces. */
+export function piecesHash(pieces: readonly Uint8Array[]): string {
+  const sum = createHash('sha256')
+  for (const piece of pieces) sum.update(piece)
+  return sum.digest('base64url')
+}
+
+/** `contentHash` in 22 characters, for lists of many thousand: by chance no two of them ever meet. */
 export function shortHash(content: Uint8Array | string): string {
   return shortened(contentHash(content))
 }

@@ -8,9 +8,10 @@ import { readFrontMatter } from '../blog/read-front-matter.ts'
 import { notUtf8 } from '../blog/read-post-file.ts'
 import { maxPostBytes } from '../blog/read-post-text.ts'
 import { textKind } from '../blog/text-kind.ts'
+import { contentHash } from '../disk/content-hash.ts'
 import { toDiskError } from '../disk/disk-error.ts'
 import { createFileMemory } from '../disk/file-memory.ts'
-import { fileStamp } from '../disk/file-stamp.ts'
+import { changedMs, fileStamp } from '../disk/file-stamp.ts'
 import { createIdResolver, type FoundFile } from '../disk/resolve-ids.ts'
 
 /** What reading a blog's texts depends on; plain values, so that a thread can be given it. */
@@ -23,6 +24,8 @@ export interface BlogTexts {
 
 export interface ReadText {
   readonly text: string
+  /** Hash of the text: of the bytes that were read, since to write a text as bytes again takes longer than to hash it. */
+  readonly sha: string
   readonly body: PostBody
   /** Empty while the file is too young to be told from what it may be a moment later. */
   readonly stamp: string
@@ -68,19 +71,20 @@ export function createBlogReader(blog: BlogTexts): BlogReader {
       if (stats.size > maxPostBytes) {
         throw new AppError('invalid', 'post.tooLarge', { file: id, limit: maxPostBytes / 1024 / 1024 })
       }
-      const text = decoded(read(found, id))
-      return { text, body: bodyOf(blog, text), stamp: isYoung(stats) ? '' : fileStamp(stats) }
+      const bytes = read(found, id)
+      const text = decoded(bytes)
+      return {
+        text,
+        sha: contentHash(bytes),
+        body: bodyOf(blog, text),
+        stamp: isYoung(stats) ? '' : fileStamp(stats),
+      }
     },
   }
 }
 
 /** What tells whether a text changed since it was read: its file's stamp. */
 export { fileStamp as stampOf } from '../disk/file-stamp.ts'
-
-/** When a file was last written, or came to where it is: one that takes another's place may have its size and time. */
-export function changedMs({ mtimeMs, ctimeMs }: Pick<Stats, 'mtimeMs' | 'ctimeMs'>): number {
-  return Math.max(mtimeMs, ctimeMs)
-}
 
 /** Disks count time in steps, some of two seconds: within one, a file may change and look the same. */
 const youngMs = 2500

@@ -45,6 +45,8 @@ export type CopyJob =
   | { readonly kind: 'copy'; readonly path: string; readonly isOurs: boolean; readonly from: FileId }
   /** A file of our own that was made before; `source` is its absolute path. */
   | { readonly kind: 'kept'; readonly path: string; readonly isOurs: boolean; readonly source: string }
+  /** What is in words already. */
+  | { readonly kind: 'text'; readonly path: string; readonly isOurs: boolean; readonly text: string }
 
 /**
  * A job on its way to another thread. A page is in parts there (page-parts.ts): of the posts that it names only their

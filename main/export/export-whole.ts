@@ -5,6 +5,7 @@ import { planSite, type SitePlan } from '../../shared/site/plan/plan-site.ts'
 import type { Blog } from '../blog/blog.ts'
 import { toDiskError } from '../disk/disk-error.ts'
 import { keepKnownSite } from './again/keep-known-site.ts'
+import { createTextKeeper } from './again/kept-texts.ts'
 import { allEnded } from './all-ended.ts'
 import { listBlogFiles } from './blog-files.ts'
 import { createBlogReader } from './blog-reader.ts'
@@ -131,8 +132,10 @@ async function makeInto(
   const sizes = createPictureSizes(blog.root, look, memory?.pictures ?? new Map())
   const planned = plan.files.map(({ path }) => path)
   const before = clearTheWay(manifest.files, planned, folder)
+  const keeper = createTextKeeper()
   const made = await makeSite({
     plan,
+    keeper,
     setup,
     reader: site.reader,
     look,
@@ -146,7 +149,7 @@ async function makeInto(
     ledger,
     crew,
     sure,
-    meanwhile: async () => job.onListed?.(),
+    meanwhile: async () => (isFresh ? undefined : job.onListed?.()),
     progress,
     pause,
   })
@@ -164,8 +167,22 @@ async function makeInto(
   const works: Promise<unknown>[] = [saved, saveMemory(dataFolder, manifest.folder, learnt)]
   // What is somebody else's in the folder is told each time, so it has to be looked for.
   if (ledger.problems.length + changed.length === 0) {
-    const { facts } = made
-    const ended = { job, site, plan, setup, facts, manifest: left, saved, look, result, beganMs, pause }
+    const { facts, planned } = made
+    const ended = {
+      job,
+      site,
+      plan,
+      setup,
+      facts,
+      planned,
+      keeper,
+      manifest: left,
+      saved,
+      look,
+      result,
+      beganMs,
+      pause,
+    }
     works.push(keepKnownSite({ ...ended, memory: learnt }))
   }
   await allEnded(works)

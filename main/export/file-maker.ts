@@ -12,9 +12,10 @@ import {
 } from '../../shared/site/render-page.ts'
 import { searchTitle } from '../../shared/site/search/search-files.ts'
 import { createSearchPart, type SearchPart } from '../../shared/site/search/search-part.ts'
-import { contentHash, shortHash } from '../disk/content-hash.ts'
+import { shortHash } from '../disk/content-hash.ts'
 import { toDiskError } from '../disk/disk-error.ts'
-import { type BlogReader, changedMs, createBlogReader, isYoung, type ReadText } from './blog-reader.ts'
+import { changedMs } from '../disk/file-stamp.ts'
+import { type BlogReader, createBlogReader, isYoung, type ReadText } from './blog-reader.ts'
 import type { CopyJob, CopyPlace, MadeFile, PageFacts, PageJob, SiteSetup } from './export-jobs.ts'
 import { createImageSizes, withSmallerOnes } from './image-sizes.ts'
 import { createMath } from './math.ts'
@@ -62,7 +63,7 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
       search.add(job.searchNumber, searchTitle(view.post), page.text.searched)
     }
     return {
-      ...(job.isWritten ? put(folder, job, page.html) : notMade(job.path)),
+      ...(job.isWritten ? put(folder, job, page.pieces) : notMade(job.path)),
       factsJson: JSON.stringify(factsOf(read, page)),
       article: job.wantsArticle ? { post: source.id, article: page.article() } : null,
     }
@@ -82,7 +83,10 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
 export function createFileCopier(place: CopyPlace): (job: CopyJob) => MadeFile {
   const reader = createBlogReader(place.blog)
   const folder = createSiteFolder(place.folder)
-  return job => (job.kind === 'copy' ? copy(reader, folder, job) : putKept(folder, job))
+  return job => {
+    if (job.kind === 'text') return put(folder, job, job.text)
+    return job.kind === 'copy' ? copy(reader, folder, job) : putKept(folder, job)
+  }
 }
 
 /** A file that has become unreadable since the plan was made is told of, and the others are still exported. */
@@ -95,11 +99,11 @@ function unlessUnreadable<T>(read: () => T): T | AppError {
   }
 }
 
-function factsOf({ text, body, stamp }: ReadText, page: RenderedPage): PageFacts {
+function factsOf({ sha, body, stamp }: ReadText, page: RenderedPage): PageFacts {
   const { uses, problems, anchors, hasDiagrams } = page
   return {
     stamp,
-    textSha: contentHash(text),
+    textSha: sha,
     headSha: shortHash(body.head),
     idsSha: shortHash(JSON.stringify([...page.ids])),
     restSha: shortHash(JSON.stringify([uses, problems, anchors, hasDiagrams])),
@@ -134,13 +138,14 @@ function putKept(folder: SiteFolder, { path, isOurs, source }: Copy<'kept'>): Ma
   }
 }
 
-/** A text of the site into its place. */
+/** A text of the site into its place; it may come in pieces. */
 export function put(
   folder: SiteFolder,
   { path, isOurs }: { readonly path: string; readonly isOurs: boolean },
-  text: string,
+  text: string | readonly string[],
 ): MadeFile {
-  return madeFile(path, folder.put(path, bytesOf(text), isOurs))
+  const pieces = typeof text === 'string' ? [text] : text
+  return madeFile(path, folder.put(path, bytesOf(pieces), isOurs))
 }
 
 const bytesOf = createTextBytes()

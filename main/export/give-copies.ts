@@ -1,7 +1,10 @@
+import type { PlannedFile } from '../../shared/site/plan/planned-file.ts'
+import { contentHash } from '../disk/content-hash.ts'
 import type { CopyJob } from './export-jobs.ts'
 import type { Ledger } from './ledger.ts'
 import type { GivenWork, MakerCrew } from './maker-crew.ts'
 import type { FileLook } from './picture-sizes.ts'
+import { fileWith, type SiteParts } from './site-parts.ts'
 
 export interface CopyParts {
   readonly crew: MakerCrew
@@ -25,4 +28,19 @@ export function giveCopies(
     },
     options,
   )
+}
+
+/** Gives texts of the site to be written; first they are compared, since most stay as they are. */
+export function giveTexts(files: readonly PlannedFile[], parts: SiteParts): GivenWork {
+  const { before, ledger } = parts
+  const jobs = files.flatMap((file): CopyJob | [] => {
+    if (file.kind !== 'text') return []
+    const { path, text } = file
+    const isOurs = before.has(path)
+    const same = isOurs ? fileWith(contentHash(text), path, parts) : null
+    if (same === null) return { kind: 'text', path, isOurs, text }
+    ledger.same(path, same)
+    return []
+  })
+  return giveCopies(jobs, parts)
 }

@@ -1,12 +1,13 @@
 import type { FileId } from '../../shared/blog.ts'
 import type { SiteAddress } from '../../shared/site/address/address.ts'
-import type { Article } from '../../shared/site/feeds/feed-text.ts'
 import { createPageTexts } from '../../shared/site/plan/page-parts.ts'
 import type { PlannedFile } from '../../shared/site/plan/planned-file.ts'
 import { textOfPage } from '../../shared/site/render-page.ts'
 import type { SearchPart } from '../../shared/site/search/search-part.ts'
-import { contentHash } from '../disk/content-hash.ts'
+import { contentHash, shortened } from '../disk/content-hash.ts'
+import type { Kept, TextKeeper } from './again/kept-texts.ts'
 import type { PageFacts, PageJob } from './export-jobs.ts'
+import type { FeedMaker } from './make-feeds.ts'
 import type { NextJob } from './maker-crew.ts'
 import type { ExportedFile } from './manifest.ts'
 import { createPageFinder } from './reusable-pages.ts'
@@ -20,6 +21,8 @@ export interface PageWork {
   readonly pages: readonly Page[]
   /** Tells what a page shows from anything else that it could show, besides texts of the blog. */
   readonly keyOf: (page: Page) => string
+  /** Where the pages with a text of the blog are kept for the next export, as they are planned: those that have a key. */
+  readonly planned: ReadonlyMap<string, Kept>
   readonly same: ReadonlyMap<string, DonePage>
   readonly toMake: readonly Page[]
 }
@@ -33,12 +36,13 @@ export interface DonePage {
 
 /** Looks at every page, and makes none. */
 export async function sortPages(parts: SiteParts): Promise<PageWork> {
-  const { plan, memory, ledger, pause } = parts
+  const { plan, memory, ledger, keeper, pause } = parts
   const pages = plan.files.flatMap(file => (file.kind === 'page' ? file : []))
-  const keyOf = pageKeys()
+  const planned = new Map<string, Kept>()
+  const keyOf = pageKeys(keeper, planned)
   const same = new Map<string, DonePage>()
   // Then nothing can be the same, and those who make the pages need not wait until all were looked at.
-  if (memory === null) return { pages, keyOf, same, toMake: pages }
+  if (memory === null) return { pages, keyOf, planned, same, toMake: pages }
   const find = createPageFinder(memory, { ...parts, index: plan.index })
   for (const page of pages) {
     await pause()
@@ -48,18 +52,20 @@ export async function sortPages(parts: SiteParts): Promise<PageWork> {
     ledger.same(page.path, file)
     same.set(page.path, found)
   }
-  return { pages, keyOf, same, toMake: pages.filter(({ path }) => !same.has(path)) }
+  return { pages, keyOf, planned, same, toMake: pages.filter(({ path }) => !same.has(path)) }
 }
 
-/** Each key is made when it is asked for, and once. */
-function pageKeys(): (page: Page) => string {
+/** Each key is made when it is asked for, and once; then the page is in words, and is kept in `planned` as well. */
+function pageKeys(keeper: TextKeeper, planned: Map<string, Kept>): (page: Page) => string {
   const textOf = createPageTexts()
   const keys = new Map<string, string>()
   return page => {
     const known = keys.get(page.path)
     if (known !== undefined) return known
-    const key = contentHash(textOf(page))
+    const text = textOf(page)
+    const key = contentHash(text)
     keys.set(page.path, key)
+    if (textOfPage(page.view) !== null) planned.set(page.path, keeper.keep(text, shortened(key)))
     return key
   }
 }
@@ -73,14 +79,13 @@ export interface MadePages {
   readonly facts: readonly (readonly [SiteAddress, PageFacts])[]
   /** The same of those whose page is there, by the texts' ids. */
   readonly factsOf: ReadonlyMap<FileId, PageFacts>
-  readonly articles: ReadonlyMap<FileId, Article>
   readonly searchParts: readonly SearchPart[]
 }
 
-/** Gives out the pages with a text of the blog. `wanted`: the posts that a feed needs. */
+/** Gives out the pages with a text of the blog; feeds get the texts that they want, as they come. */
 export function giveTextPages(
   work: PageWork,
-  wanted: ReadonlySet<FileId>,
+  feeds: Pick<FeedMaker, 'wanted' | 'take'>,
   { crew, ledger, before, pictures }: SiteParts,
 ): { finish(): Promise<MadePages> } {
   const written = new Set(work.toMake.map(({ path }) => path))
@@ -88,15 +93,14 @@ export function giveTextPages(
   const jobs = work.pages.flatMap((page): NextJob | [] => {
     const source = textOfPage(page.view)
     const isWritten = written.has(page.path)
-    const wantsArticle = page.view.kind === 'post' && wanted.has(page.view.id)
+    const wantsArticle = page.view.kind === 'post' && feeds.wanted.has(page.view.id)
     if (source === null || !(isWritten || wantsArticle)) return []
     const searchNumber = isWritten ? (numbers.get(page.path) ?? null) : null
     return () => keyedJob(page, work, before, { searchNumber, wantsArticle, isWritten })
   })
   const fresh = new Map<string, FreshPage>()
-  const articles = new Map<FileId, Article>()
   const given = crew.give(jobs, one => {
-    if (one.article !== null) articles.set(one.article.post, one.article.article)
+    if (one.article !== null) feeds.take(one.article.post, one.article.article)
     if (!written.has(one.path)) return
     ledger.made(one)
     const facts = parsedFacts(one.factsJson)
@@ -106,7 +110,7 @@ export function giveTextPages(
   return {
     async finish() {
       await given.finish()
-      return { ...joined(work, fresh), remade: written, articles, searchParts: await crew.searchParts() }
+      return { ...joined(work, fresh), remade: written, searchParts: await crew.searchParts() }
     },
   }
 }

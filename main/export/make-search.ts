@@ -5,22 +5,29 @@ import {
   shownPost,
 } from '../../shared/site/search/search-files.ts'
 import { changedTable, searchTable } from '../../shared/site/search/search-table.ts'
-import { contentHash } from '../disk/content-hash.ts'
-import { put } from './file-maker.ts'
+import { giveTexts } from './give-copies.ts'
 import { type MadePages, type PageWork, postPaths } from './make-pages.ts'
+import { type GivenWork, nothingGiven } from './maker-crew.ts'
 import type { ExportedFile } from './manifest.ts'
 import type { SearchMemory } from './site-memory.ts'
 import { fileWith, type SiteParts } from './site-parts.ts'
 
-/** Makes the search index, out of the last one where there is one: of most posts nothing has to be read for it. */
-export async function makeSearch(work: PageWork, made: MadePages, parts: SiteParts): Promise<SearchMemory> {
+/**
+ * Makes the search index, out of the last one where there is one: of most posts nothing has to be read for it. Its files
+ * are given out to be written.
+ */
+export async function makeSearch(
+  work: PageWork,
+  made: MadePages,
+  parts: SiteParts,
+): Promise<{ readonly memory: SearchMemory; readonly given: GivenWork }> {
   const paths = postPaths(work.pages)
   const before = parts.memory?.search ?? null
   const known = before === null || !isSameSearch(before, paths, made) ? null : knownFiles(parts)
   if (before !== null && known !== null) {
     for (const [path, file] of known) parts.ledger.same(path, file)
     parts.progress.add(known.size)
-    return before
+    return { memory: before, given: nothingGiven }
   }
   const table =
     before === null
@@ -29,19 +36,7 @@ export async function makeSearch(work: PageWork, made: MadePages, parts: SitePar
   const files = searchFiles(table, shownPosts(work, made))
   parts.progress.add(files.length)
   await parts.claims.claim(files.map(({ path }) => path))
-  for (const file of files) {
-    await parts.pause()
-    if (file.kind === 'text') putText(file, parts)
-  }
-  return { paths, table }
-}
-
-/** A text that is made at once: compared first, since most stay as they are. */
-export function putText({ path, text }: { path: string; text: string }, parts: SiteParts): void {
-  const { folder, ledger, before } = parts
-  const file = fileWith(contentHash(text), path, parts)
-  if (file !== null) ledger.same(path, file)
-  else ledger.made(put(folder, { path, isOurs: before.has(path) }, text))
+  return { memory: { paths, table }, given: giveTexts(files, parts) }
 }
 
 /** The same posts in the same order, and none of them was made again. */

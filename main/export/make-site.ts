@@ -1,15 +1,16 @@
 import type { SiteProblem } from '../../shared/calls/site.ts'
 import { checkAnchors } from '../../shared/site/check-anchors.ts'
 import { planCopies } from '../../shared/site/plan/plan-copies.ts'
-import type { PlannedCopy } from '../../shared/site/plan/planned-file.ts'
+import type { PlannedCopy, PlannedFile } from '../../shared/site/plan/planned-file.ts'
 import { linkable } from '../../shared/site/site-links.ts'
 import { smallerPath } from '../../shared/site/smaller-pictures.ts'
+import { allEnded } from './all-ended.ts'
 import { diagramFiles } from './diagram-files.ts'
 import type { CopyJob } from './export-jobs.ts'
-import { giveCopies } from './give-copies.ts'
-import { makeFeeds, sortFeeds } from './make-feeds.ts'
-import { giveListPages, giveTextPages, type MadePages, sortPages } from './make-pages.ts'
-import { makeSearch, putText } from './make-search.ts'
+import { giveCopies, giveTexts } from './give-copies.ts'
+import { createFeedMaker } from './make-feeds.ts'
+import { giveListPages, giveTextPages, type MadePages, type PageWork, sortPages } from './make-pages.ts'
+import { makeSearch } from './make-search.ts'
 import type { SiteMemory } from './site-memory.ts'
 import { fileWith, type SiteParts } from './site-parts.ts'
 import { cachedPicture } from './smaller-pictures.ts'
@@ -17,6 +18,7 @@ import { cachedPicture } from './smaller-pictures.ts'
 export interface MadeSite {
   readonly memory: Omit<SiteMemory, 'renderKey'>
   readonly facts: MadePages['factsOf']
+  readonly planned: PageWork['planned']
   /** What is wrong in the pages, each with the file it comes from. */
   readonly problems: readonly SiteProblem[]
   /** How many files of the blog are in the site. */
@@ -25,21 +27,20 @@ export interface MadeSite {
 
 /**
  * Makes every file of a plan that is not there already as it would be made: pages with texts first, since feeds, the
- * search index, and which pictures are copied follow from them. While this thread is at what follows, the others make
- * lists and copies.
+ * search index, and which pictures are copied follow from them. A feed is made between two pages, once it has all its
+ * texts. While this thread is at what follows, the others make lists and copies.
  */
 export async function makeSite(parts: SiteParts): Promise<MadeSite> {
   const { plan, progress, claims, crew, sure } = parts
   progress.add(plan.files.length - sure.paths.size)
   const work = await sortPages(parts)
-  const feedWork = sortFeeds(work, parts)
+  const feedMaker = createFeedMaker(work, parts)
   await claims.claim(plan.files.map(({ path }) => path))
-  const texts = giveTextPages(work, feedWork.wanted, parts)
+  const pages = giveTextPages(work, feedMaker, parts)
   const lists = giveListPages(work, parts)
   const planned = plan.files.filter(file => file.kind === 'copy')
   const copied = giveCopies(await copyJobs(planned, parts), parts)
-  await parts.meanwhile()
-  const made = await texts.finish()
+  const [made] = await allEnded([pages.finish(), parts.meanwhile()])
 
   const used = planCopies(
     made.facts.flatMap(([, { uses }]) => uses),
@@ -51,10 +52,10 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
   await claims.claim(others.map(({ path }) => path))
   const added = giveCopies(others, parts)
   const search = await makeSearch(work, made, parts)
-  const feeds = await makeFeeds(feedWork, work, made, parts)
-  await putTexts(parts)
-  await putDiagramFiles(made, parts)
-  for (const given of [sure.given, copied, added]) await given.finish()
+  const texts = giveTexts(plan.files, parts)
+  const diagrams = giveTexts(await diagramFilesFor(made, parts), parts)
+  const feeds = await feedMaker.finish(made.done)
+  for (const given of [sure.given, copied, added, search.given, texts, diagrams]) await given.finish()
   const ofLists = await lists.finish()
   // All is made: the threads end while it is written down what they made. Whoever started them waits for that.
   void crew.close()
@@ -64,9 +65,10 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
       pages: new Map([...made.done, ...ofLists].map(([path, { memory }]) => [path, memory])),
       feeds,
       pictures: parts.pictures.memory,
-      search,
+      search: search.memory,
     },
     facts: made.factsOf,
+    planned: work.planned,
     problems: [...problemsOf(made), ...used.problems],
     copies: planned.length + used.copies.length,
   }
@@ -123,18 +125,10 @@ async function copyJobs(copies: readonly PlannedCopy[], parts: SiteParts): Promi
 }
 
 /** What draws diagrams is in the site once, and only where a page has one. */
-async function putDiagramFiles({ facts }: MadePages, parts: SiteParts): Promise<void> {
-  if (!facts.some(([, { hasDiagrams }]) => hasDiagrams)) return
+async function diagramFilesFor({ facts }: MadePages, parts: SiteParts): Promise<readonly PlannedFile[]> {
+  if (!facts.some(([, { hasDiagrams }]) => hasDiagrams)) return []
   const files = await diagramFiles()
   parts.progress.add(files.length)
   await parts.claims.claim(files.map(({ path }) => path))
-  for (const file of files) putText(file, parts)
-}
-
-async function putTexts(parts: SiteParts): Promise<void> {
-  for (const file of parts.plan.files) {
-    if (file.kind !== 'text') continue
-    await parts.pause()
-    putText(file, parts)
-  }
+  return files
 }

@@ -48,6 +48,8 @@ export interface GivenWork {
   finish(): Promise<void>
 }
 
+export const nothingGiven: GivenWork = { finish: async () => undefined }
+
 /** In this thread; `pause` is awaited before each file, and may throw to stop. */
 export function oneMaker(pause: () => Promise<void>): MakerCrew {
   const own = ownHands(pause)

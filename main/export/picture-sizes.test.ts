@@ -1,7 +1,8 @@
 import { lstatSync, unlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { changedMs, createBlogReader } from './blog-reader.ts'
+import { changedMs } from '../disk/file-stamp.ts'
+import { createBlogReader } from './blog-reader.ts'
 import { createFileLook } from './picture-sizes.ts'
 import { dotPng, makeSamplePlace, type SamplePlace } from './sample-blog.ts'
 

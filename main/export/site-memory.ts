@@ -4,12 +4,13 @@ import * as v from 'valibot'
 import type { FileId } from '../../shared/blog.ts'
 import type { ImageSize } from '../../shared/site/image-size.ts'
 import type { SearchTable } from '../../shared/site/search/search-table.ts'
-import { contentHash } from '../disk/content-hash.ts'
+import { contentHash, piecesHash } from '../disk/content-hash.ts'
 import { systemCode, toDiskError } from '../disk/disk-error.ts'
 import { type FsPort, nodeFs } from '../disk/node-fs.ts'
 import { writePrivate } from '../disk/write-private.ts'
 import type { PageFacts } from './export-jobs.ts'
 import { manifestFile } from './manifest.ts'
+import { createTextPieces } from './text-pieces.ts'
 
 /** What the last export of a site learnt, so that the next one need not make again what stays the same. */
 export interface SiteMemory {
@@ -155,12 +156,17 @@ export async function saveMemory(
     [...search.table.values()].join(' '),
     ...all.map(([, { factsJson }]) => factsJson),
   ]
-  const rest = Buffer.from(lines.join('\n'))
-  const head = Buffer.from(`${firstLine(renderKey)}${contentHash(rest)}\n`)
+  const rest = createTextPieces()
+  for (const [at, line] of lines.entries()) {
+    if (at > 0) rest.add('\n')
+    rest.add(line)
+  }
+  const pieces = rest.pieces()
+  const head = Buffer.from(`${firstLine(renderKey)}${piecesHash(pieces)}\n`)
   const file = memoryFile(dataFolder, folder)
   try {
     await fs.mkdir(dirname(file))
-    await writePrivate(fs, file, [head, rest], false)
+    await writePrivate(fs, file, [head, ...pieces], false)
   } catch (error) {
     throw toDiskError(error, file)
   }

@@ -1,4 +1,5 @@
 import type { SitePlan } from '../../shared/site/plan/plan-site.ts'
+import type { TextKeeper } from './again/kept-texts.ts'
 import type { BlogReader } from './blog-reader.ts'
 import type { ClaimFiles } from './claim-files.ts'
 import type { SiteSetup } from './export-jobs.ts'
@@ -31,6 +32,8 @@ export interface SiteParts {
   readonly crew: MakerCrew
   readonly sure: SureFiles
   readonly progress: Progress
+  /** Takes what is kept for the next export. */
+  readonly keeper: TextKeeper
   /** What this thread has to do while others make pages. */
   readonly meanwhile: () => Promise<void>
   /** Gives others their turn; throws when the export is cancelled. */

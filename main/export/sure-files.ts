@@ -3,7 +3,7 @@ import type { Blog } from '../blog/blog.ts'
 import type { BlogFiles } from './blog-files.ts'
 import type { ClaimFiles } from './claim-files.ts'
 import { type CopyParts, giveCopies } from './give-copies.ts'
-import type { GivenWork } from './maker-crew.ts'
+import { type GivenWork, nothingGiven } from './maker-crew.ts'
 import type { Progress } from './progress.ts'
 
 /** Files of a site that are being made before it is planned. */
@@ -13,7 +13,7 @@ export interface SureFiles {
 }
 
 /** There are none: an earlier export left most of them where they have to be. */
-export const noSureFiles: SureFiles = { paths: new Set(), given: { finish: async () => undefined } }
+export const noSureFiles: SureFiles = { paths: new Set(), given: nothingGiven }
 
 /**
  * Has the files copied that are in the site whatever its posts say, into a folder with nothing in it. Those who make

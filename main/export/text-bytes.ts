@@ -1,10 +1,17 @@
-/** Texts as bytes, one after the other in the same memory: the bytes of one are good until the next is asked for. */
-export function createTextBytes(): (text: string) => Uint8Array {
+/**
+ * Texts as bytes, one after the other in the same memory: the bytes of one are good until the next is asked for.
+ *
+ * A text comes in pieces, none of which ends within a character.
+ */
+export function createTextBytes(): (pieces: readonly string[]) => Uint8Array {
   const encoder = new TextEncoder()
   let memory = new Uint8Array(1 << 16)
-  return text => {
+  return pieces => {
+    const units = pieces.reduce((sum, piece) => sum + piece.length, 0)
     // No unit of a text takes more than three bytes.
-    if (memory.length < text.length * 3) memory = new Uint8Array(text.length * 4)
-    return memory.subarray(0, encoder.encodeInto(text, memory).written)
+    if (memory.length < units * 3) memory = new Uint8Array(units * 4)
+    let size = 0
+    for (const piece of pieces) size += encoder.encodeInto(piece, memory.subarray(size)).written
+    return memory.subarray(0, size)
   }
 }

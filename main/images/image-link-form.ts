@@ -1,4 +1,5 @@
 import type { BlogConfig, FileId, Generator } from '../../shared/blog.ts'
+import { belowBase } from '../../shared/site/address/below-base.ts'
 import { publicFolders } from './asset-file.ts'
 
 /** How a link to a picture is written. */
@@ -94,9 +95,8 @@ function takeApart(address: string, baseUrl: string): { prefix: string; path: st
   }
   const base = /^(\{\{-?\s*site\.(?:baseurl|url)\s*-?\}\})+/.exec(address)?.[0]
   if (base !== undefined) return { prefix: base, path: address.slice(base.length), suffix: '' }
-  if (baseUrl !== '' && address.startsWith(`${baseUrl}/`)) {
-    return { prefix: baseUrl, path: address.slice(baseUrl.length), suffix: '' }
-  }
+  const below = belowBase(address, baseUrl)
+  if (below !== null) return { prefix: baseUrl, path: below, suffix: '' }
   if (address.startsWith('./')) return { prefix: './', path: address.slice(2), suffix: '' }
   return { prefix: '', path: address, suffix: '' }
 }

@@ -265,7 +265,7 @@ function createPageMaker(
     }
     await math.prepare(body.body, body.usesDollarMath)
     const rendered = renderTextPage(file, body, parts)
-    return { html: rendered.html, source: source.id, rendered }
+    return { html: rendered.pieces.join(''), source: source.id, rendered }
   }
 }
 

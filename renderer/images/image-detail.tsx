@@ -95,7 +95,7 @@ function One({ image }: { readonly image: KnownImage }) {
             words="command.imageShowInFolder"
             run={() => void attempt(showImageInFolder)}
           />
-          <IconButton icon="trash" words="command.imagesTrash" keys="Delete" run={trashImages} />
+          <IconButton icon="trash" words="command.imageTrash" keys="Delete" run={trashImages} />
         </div>
         {image.uses?.some(hasPoorAlt) && <AltField image={image} say={say} />}
         <Facts image={image} say={say} />

@@ -21,6 +21,7 @@ export function ImageMenu() {
   const at = useImages(state => state.menuAt)
   const count = useImages(state => state.chosen.keys.size)
   if (at === null) return null
+  const words = count === 1 ? ofOne : ofSeveral
   const act = (run: () => void | Promise<void>) => () => {
     close()
     void attempt(run)
@@ -39,13 +40,25 @@ export function ImageMenu() {
             <Separator className="menu-line" />
           </>
         )}
-        <CommandItem icon="unseen" words="command.imagesStrip" act={act(stripImages)} />
-        <CommandItem icon="shrink" words="command.imagesShrink" act={act(shrinkImages)} />
-        <CommandItem icon="trash" words="command.imagesTrash" keys="Delete" act={act(trashImages)} />
+        <CommandItem icon="unseen" words={words.strip} act={act(stripImages)} />
+        <CommandItem icon="shrink" words={words.shrink} act={act(shrinkImages)} />
+        <CommandItem icon="trash" words={words.trash} keys="Delete" act={act(trashImages)} />
       </Menu>
     </MenuAt>
   )
 }
+
+const ofOne = {
+  strip: 'command.imageStrip',
+  shrink: 'command.imageShrink',
+  trash: 'command.imageTrash',
+} as const
+
+const ofSeveral = {
+  strip: 'command.imagesStrip',
+  shrink: 'command.imagesShrink',
+  trash: 'command.imagesTrash',
+} as const
 
 function close(): void {
   useImages.setState({ menuAt: null })

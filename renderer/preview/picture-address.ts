@@ -1,5 +1,6 @@
 import type { FileId, Generator } from '../../shared/blog.ts'
 import { assetOrigin } from '../../shared/schemes.ts'
+import { withoutBase } from '../../shared/site/address/below-base.ts'
 import { assetFolder } from '../../shared/site/asset-folder.ts'
 import { asWritten } from '../preview-frame/written-address.ts'
 
@@ -34,10 +35,6 @@ function placesOf(address: string, post: FileId, { generator, baseUrl }: Picture
   if (generator !== 'hexo') return normalise(folder + address)
   const [path = ''] = address.split(/[?#]/)
   return `${normalise(folder + path)}?else=${normalise(encodePath(assetFolder(post)) + path)}`
-}
-
-function withoutBase(address: string, baseUrl: string): string {
-  return baseUrl !== '' && address.startsWith(`${baseUrl}/`) ? address.slice(baseUrl.length) : address
 }
 
 /** A folder's name is what it is; what the writer has put behind it may be encoded already. */

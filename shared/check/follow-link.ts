@@ -1,8 +1,10 @@
 // Where a link of the blog leads, and what is wrong where it leads nowhere.
+
 import type { FileId } from '../blog.ts'
 import type { Message } from '../errors.ts'
 import { writeLike } from '../operations/write-address.ts'
 import { cleanSegments, decodeAddress, folderOf } from '../site/address/address.ts'
+import { withoutBase } from '../site/address/below-base.ts'
 import { fileKey } from '../site/address/claims.ts'
 import { findNamed, plainName } from '../site/plan/post-names.ts'
 import { linkable, type SiteLink, siteLink } from '../site/site-links.ts'
@@ -150,10 +152,6 @@ function candidatesOf(inside: string, folders: readonly string[], { index }: Lin
 function pathOf(written: string): string {
   const at = written.search(/[?#]/)
   return at < 0 ? written : written.slice(0, at)
-}
-
-function withoutBase(path: string, baseUrl: string): string {
-  return baseUrl !== '' && path.startsWith(`${baseUrl}/`) ? path.slice(baseUrl.length) : path
 }
 
 function hiddenTarget(link: TextLink, file: FileId): LinkProblem {

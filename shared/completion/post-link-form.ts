@@ -1,9 +1,11 @@
 // How a blog's posts link to each other, and a link written in that way.
+
 import type { FileId, Generator } from '../blog.ts'
 import { assertNever } from '../errors.ts'
 import type { WrittenLink } from '../operations/scan-links.ts'
 import { relativePath, writeLike } from '../operations/write-address.ts'
 import { encodeAddress, folderOf, type SiteAddress } from '../site/address/address.ts'
+import { belowBase } from '../site/address/below-base.ts'
 import type { LinkName } from './blog-completion.ts'
 
 /** One way to link to a post. */
@@ -57,7 +59,7 @@ export function formOf(text: string, link: WrittenLink, { url, baseUrl }: FormPl
 function ownPrefix(written: string, isRooted: boolean, url: string, baseUrl: string): string {
   if (url !== '' && written.startsWith(`${url}/`))
     return url + (written.startsWith(`${url}${baseUrl}/`) ? baseUrl : '')
-  return !isRooted && baseUrl !== '' && written.startsWith(`${baseUrl}/`) ? baseUrl : ''
+  return !isRooted && belowBase(written, baseUrl) !== null ? baseUrl : ''
 }
 
 function baseOf(written: string, { kind, isRooted }: WrittenLink, url: string): PostLinkForm['base'] {

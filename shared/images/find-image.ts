@@ -1,7 +1,9 @@
 // Which pictures a place of a text means, by the way links lead in this blog.
+
 import MarkdownItConstructor from 'markdown-it'
 import type { FileId } from '../blog.ts'
 import { cleanSegments, decodeAddress, folderOf } from '../site/address/address.ts'
+import { withoutBase } from '../site/address/below-base.ts'
 import { fileKey } from '../site/address/claims.ts'
 import { type LinkSource, type SiteIndex, siteLink } from '../site/site-links.ts'
 import type { ImageReference } from './scan-images.ts'
@@ -58,7 +60,7 @@ export function findImages(
     if (again.kind === 'images') return again
   }
   if (found.kind !== 'missing') return other
-  const inOtherCase = byCase(withoutBase(decodeAddress(address), index.site), source, index)
+  const inOtherCase = byCase(withoutBase(decodeAddress(address), index.site.baseUrl), source, index)
   if (inOtherCase.length > 0) return images(inOtherCase)
   if (kind === 'link') return { kind: 'missing' }
   const alike = byTail(decodeAddress(written), index)
@@ -126,10 +128,6 @@ function byPattern(written: string, { byName }: ImageIndex): FoundImages {
 
 function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-}
-
-function withoutBase(path: string, { baseUrl }: SiteIndex): string {
-  return baseUrl !== '' && path.startsWith(`${baseUrl}/`) ? path.slice(baseUrl.length) : path
 }
 
 function staticFolder({ generator }: SiteIndex): string {

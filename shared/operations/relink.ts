@@ -1,7 +1,9 @@
 // Rewrites the links of one text after a post, or the folder of its pictures, got another name.
+
 import type { FileId } from '../blog.ts'
 import type { Splice } from '../matter/splice.ts'
 import { cleanSegments, decodeAddress, folderOf, type SiteAddress } from '../site/address/address.ts'
+import { belowBase } from '../site/address/below-base.ts'
 import { linkable, type SiteIndex, siteLink } from '../site/site-links.ts'
 import type { FileRename } from './operation.ts'
 import { folderOfId } from './post-place.ts'
@@ -64,7 +66,7 @@ function relinkAddress(link: WrittenLink, source: Source, moving: Moving): strin
 
 function takeApart(link: WrittenLink, { url, baseUrl }: SiteIndex): Parts {
   const site = url !== '' && link.written.startsWith(`${url}/`) ? url : ''
-  const base = baseUrl !== '' && link.written.startsWith(`${baseUrl}/`, site.length) ? baseUrl : ''
+  const base = belowBase(link.written.slice(site.length), baseUrl) === null ? '' : baseUrl
   const head = site + base
   const rest = link.written.slice(head.length)
   const at = rest.search(/[?#]/)

@@ -30,7 +30,8 @@ function render(
     usesDollarMath: false,
   }
   const sizeOf = (file: string) => (file === 'img/head.png' ? { width: 40, height: 20 } : null)
-  return renderTextPage(page, post, { plan, render: renderBody, sizeOf })
+  const rendered = renderTextPage(page, post, { plan, render: renderBody, sizeOf })
+  return { ...rendered, html: rendered.pieces.join('') }
 }
 
 test('pictures and links, in Markdown and in raw HTML, lead on from the page that they are on', () => {

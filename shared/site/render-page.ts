@@ -22,7 +22,7 @@ import type { PlannedFile } from './plan/planned-file.ts'
 import { linkable, type SiteLink } from './site-links.ts'
 import { labelTasks } from './task-labels.ts'
 import { lineBreaks } from './text-lines.ts'
-import { pageHtml } from './theme/page-html.ts'
+import { pageHtml, pagePieces } from './theme/page-html.ts'
 import {
   type AnchorLink,
   createLinks,
@@ -64,7 +64,8 @@ export function textOfPage(
 }
 
 export interface RenderedPage {
-  readonly html: string
+  /** The page, in pieces that follow one another. */
+  readonly pieces: readonly string[]
   readonly uses: readonly FileUse[]
   readonly problems: readonly SiteProblem[]
   /** Links to a place within a page, to be checked when all pages are made. */
@@ -141,7 +142,7 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
   const lang = languageOf(view, text, plan.frame)
   const pictureLink = picture === null ? null : pictureHref(picture.link)
   return {
-    html: pageHtml(view, address, plan.frame, {
+    pieces: pagePieces(view, address, plan.frame, {
       html,
       picture: pictureLink === null ? null : { href: pictureLink, size: size(pictureLink) },
       lang,

@@ -1,5 +1,6 @@
 import type { FileId, Generator } from '../blog.ts'
 import { cleanPath, cleanSegments, decodeAddress, folderOf, type SiteAddress } from './address/address.ts'
+import { belowBase } from './address/below-base.ts'
 import { relativeHref } from './address/relative-href.ts'
 import { assetFolder, assetPlace } from './asset-folder.ts'
 
@@ -65,8 +66,7 @@ function splitEnd(address: string): { path: string; end: string } {
 }
 
 function withoutBase(path: string, baseUrl: string): SiteAddress {
-  const isInside = baseUrl !== '' && (path === baseUrl || path.startsWith(`${baseUrl}/`))
-  return isInside ? path.slice(baseUrl.length) || '/' : path
+  return baseUrl !== '' && path === baseUrl ? '/' : (belowBase(path, baseUrl) ?? path)
 }
 
 function fromRoot(path: SiteAddress, source: LinkSource, index: SiteIndex): SiteLink | null {

@@ -174,6 +174,9 @@ export const imagesWords = {
   'command.imageCopyLink': { en: 'Copy the picture as Markdown', 'zh-Hans': '复制 Markdown 图片链接' },
   'command.imageShowInFolder': { en: 'Show the picture in its folder', 'zh-Hans': '在文件夹中显示图片' },
   'command.imagesTrash': { en: 'Move the pictures to the trash…', 'zh-Hans': '将图片移到回收站…' },
+  'command.imageTrash': { en: 'Move the picture to the trash…', 'zh-Hans': '将图片移到回收站…' },
+  'command.imageShrink': { en: 'Make the picture smaller…', 'zh-Hans': '缩小图片…' },
+  'command.imageStrip': { en: 'Remove the location from the picture…', 'zh-Hans': '移除图片中的位置信息…' },
   'command.imagesTrashUnused': {
     en: 'Move unused pictures to the trash…',
     'zh-Hans': '将未使用的图片移到回收站…',

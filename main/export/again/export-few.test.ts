@@ -113,6 +113,26 @@ test('again and again, back and forth: what is known is the last whole export, w
   await expectAsIfClean(place)
 })
 
+test('a text above a list of Hugo’s that has changed is on its page, with nothing else looked at', async () => {
+  const place = makeSamplePlace({
+    'config.toml': 'baseURL = "https://ink.example/"\n',
+    'content/docs/_index.md': '---\ntitle: Manual\n---\nRead this.\n',
+    'content/docs/a.md': '---\ntitle: A\ndate: 2021-01-02\ntags: [Go]\n---\nx\n',
+    'content/tags/go/_index.md': '---\ntitle: Golang\n---\nThe language.\n',
+  })
+  places.push(place)
+  await exportTo(place)
+  addTo(place, 'content/docs/_index.md', '\nAnd *that*.\n')
+  addTo(place, 'content/tags/go/_index.md', '\nOf gophers.\n')
+  expect(await exportAgain(place)).toMatchObject({ wasWhole: false })
+  expect(filesIn(place.out).get('docs/index.html')).toContain('And <em>that</em>.')
+  expect(filesIn(place.out).get('tags/go/index.html')).toContain('Of gophers.')
+  await expectAsIfClean(place)
+  writeFileSync(join(place.blog, 'content/docs/_index.md'), '---\ntitle: Handbook\n---\nRead this.\n')
+  expect(await exportAgain(place)).toMatchObject({ wasWhole: true })
+  await expectAsIfClean(place)
+})
+
 test('what few files were made again can be removed by the export that no longer has them', async () => {
   const place = await exported()
   addTo(place, paper, '\nmore\n')

@@ -9,6 +9,7 @@ import { changedTexts } from './changed-texts.ts'
 import { type FilesToMake, filesToMake } from './files-to-make.ts'
 import { knownKey } from './known-key.ts'
 import { type KnownSite, type KnownTexts, openTexts, readKnownSite } from './known-site.ts'
+import { lookAtSite, type SiteLook } from './look-in-thread.ts'
 
 /** What came of it. `whole`: all of the site has to be exported; `early` was written for it already. */
 export type FewResult =
@@ -37,11 +38,13 @@ export async function exportFew(
   if (known === null || !isInTime(known, job.nowMs)) return whole
   const texts = openTexts(place, known)
   if (texts === null) return whole
+  const site = lookAtSite(known.files, folder, { thread: job.lookThread ?? null, pause })
   try {
-    if (!(await bringUpToDate({ folder, identity, job, known, texts, written, progress, pause })))
-      return whole
+    const few = { folder, identity, job, known, texts, site, written, progress, pause }
+    if (!(await bringUpToDate(few))) return whole
   } finally {
     texts.close()
+    await site.end()
   }
   progress.end()
   const unchanged = known.files.paths.length - written.size
@@ -58,6 +61,7 @@ interface FewPlace {
   readonly job: ExportJob
   readonly known: KnownSite
   readonly texts: KnownTexts
+  readonly site: SiteLook
   readonly written: Map<string, ExportedFile>
   readonly progress: Progress
   readonly pause: () => Promise<void>
@@ -65,11 +69,11 @@ interface FewPlace {
 
 /** False: that takes an export of the whole site. */
 async function bringUpToDate(place: FewPlace): Promise<boolean> {
-  const { folder, identity, job, known, texts, pause } = place
+  const { folder, identity, job, known, texts, site, pause } = place
   const { details } = texts
   const { root } = job.blog
   const changed = await changedTexts(known, { root, reader: createBlogReader(job.blog), details, pause })
-  const files = changed && (await filesToMake(known, changed, { folder, details, pause }))
+  const files = changed && (await filesToMake(known, changed, { site, details }))
   if (changed === null || files === null) return false
   const claimed = await claimedPaths(job.dataFolder, { folder, identity })
   const paths = new Set(known.files.paths)

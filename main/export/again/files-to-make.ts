@@ -1,7 +1,6 @@
 import { searchFolder } from '../../../shared/site/search/search-files.ts'
 import { type KnownDetails, type KnownFeed, type KnownPage, type KnownSite, knownPage } from './known-site.ts'
-import { lookOrNull } from './look-or-null.ts'
-import { isAsLeft } from './seen-files.ts'
+import type { SiteLook } from './look-in-thread.ts'
 
 /** The files of a site that have to be made again, or at least looked at. */
 export interface FilesToMake {
@@ -10,13 +9,6 @@ export interface FilesToMake {
   /** Numbers of files of the search index. */
   readonly shards: ReadonlySet<number>
   readonly blocks: ReadonlySet<number>
-}
-
-export interface SiteLook {
-  /** Real path of the exported folder. */
-  readonly folder: string
-  readonly details: () => KnownDetails | null
-  readonly pause: () => Promise<void>
 }
 
 const nothingToMake: FilesToMake = { pages: [], feeds: [], shards: new Set(), blocks: new Set() }
@@ -32,9 +24,9 @@ const mostFeeds = 40
 export async function filesToMake(
   known: KnownSite,
   changed: ReadonlySet<number>,
-  { folder, details, pause }: SiteLook,
+  { site, details }: { readonly site: SiteLook; readonly details: () => KnownDetails | null },
 ): Promise<FilesToMake | null> {
-  const strayed = await strayedFiles(known, folder, pause)
+  const strayed = new Set((await site.strayed()).map(at => known.files.paths[at] ?? ''))
   if (changed.size + strayed.size === 0) return nothingToMake
   const more = details()
   if (more === null) return null
@@ -56,18 +48,3 @@ export async function filesToMake(
 }
 
 const searchFile = new RegExp(`^${searchFolder}([wp])(\\d+)\\.js$`)
-
-/** Files that are not there any more, or have another size or time. */
-async function strayedFiles(
-  { files }: KnownSite,
-  folder: string,
-  pause: () => Promise<void>,
-): Promise<Set<string>> {
-  const strayed = new Set<string>()
-  for (const [at, path] of files.paths.entries()) {
-    if (at % 256 === 0) await pause()
-    const stats = lookOrNull(`${folder}/${path}`)
-    if (!stats?.isFile() || !isAsLeft(files, at, stats)) strayed.add(path)
-  }
-  return strayed
-}

@@ -3,7 +3,6 @@ import { serialize } from 'node:v8'
 import type { FileId } from '../../../shared/blog.ts'
 import type { ExportResult } from '../../../shared/calls/site.ts'
 import { siteTurnsAtMs } from '../../../shared/site/plan/is-published.ts'
-import { createPageTexts } from '../../../shared/site/plan/page-parts.ts'
 import type { SitePlan } from '../../../shared/site/plan/plan-site.ts'
 import { textOfPage } from '../../../shared/site/render-page.ts'
 import { blocksOf, type ShownPost, shardCount, shownPost } from '../../../shared/site/search/search-files.ts'
@@ -19,7 +18,7 @@ import type { ExportJob } from '../run-export.ts'
 import type { SiteMemory } from '../site-memory.ts'
 import type { ReadSite } from '../site-source.ts'
 import { isShrinkable } from '../smaller-pictures.ts'
-import { createTextKeeper, type TextKeeper } from './kept-texts.ts'
+import type { Kept, TextKeeper } from './kept-texts.ts'
 import { knownKey } from './known-key.ts'
 import {
   type KnownDetails,
@@ -42,6 +41,10 @@ export interface EndedExport {
   readonly plan: SitePlan
   readonly setup: SiteSetup
   readonly memory: SiteMemory
+  /** The texts that are kept already, … */
+  readonly keeper: TextKeeper
+  /** … and which of them the planned pages are, by their paths. */
+  readonly planned: ReadonlyMap<string, Kept>
   /** What was learnt of each text whose page is there. */
   readonly facts: FactsByText
   readonly manifest: Manifest
@@ -56,8 +59,7 @@ export interface EndedExport {
 
 /** Keeps for the next export of the same site what this one has seen and left; nothing where that would not be all. */
 export async function keepKnownSite(ended: EndedExport): Promise<void> {
-  const { job, manifest } = ended
-  const keeper = createTextKeeper()
+  const { job, manifest, keeper } = ended
   const known = await knownSite(ended, keeper)
   if (known === null) return
   await saveKnownSite({ dataFolder: job.dataFolder, folder: manifest.folder }, known, keeper.pieces())
@@ -107,7 +109,7 @@ async function keptDetails(
   const { words, lists } = writeTable(table)
   const shown = shownPosts(ended, facts)
   return {
-    pages: await knownPages(ended, facts, placeOf, keeper),
+    pages: await knownPages(ended, facts, placeOf),
     feeds: knownFeeds(ended, placeOf, keeper),
     search: {
       shards: shardCount(table),
@@ -217,14 +219,12 @@ function copiedTimes(plan: SitePlan, facts: FactsByText, manifest: Manifest): Re
 }
 
 async function knownPages(
-  { plan, memory, pause }: EndedExport,
+  { plan, planned, pause }: EndedExport,
   facts: FactsByText,
   placeOf: ReadonlyMap<FileId, number>,
-  keeper: TextKeeper,
 ): Promise<readonly PageRow[]> {
   const linkedInto = new Set([...facts.values()].flatMap(({ anchors }) => anchors.map(({ to }) => to)))
   const numbers = searchNumbers(plan)
-  const textOf = createPageTexts()
   const pages: PageRow[] = []
   for (const file of plan.files) {
     if (file.kind !== 'page') continue
@@ -235,10 +235,9 @@ async function knownPages(
     const { idsSha = '', restSha = '' } = facts.get(source.id) ?? {}
     const number = numbers.get(file.path) ?? null
     const isLinkedInto = linkedInto.has(linkable(file.address))
-    // The key of a page is the hash of the same text.
-    const key = memory.pages.get(file.path)?.key
-    const planned = keeper.keep(textOf(file), key && shortened(key))
-    pages.push([file.path, text, planned, idsSha, restSha, number, isLinkedInto])
+    const kept = planned.get(file.path)
+    if (kept === undefined) throw new Error(`${file.path} was not looked at`)
+    pages.push([file.path, text, kept, idsSha, restSha, number, isLinkedInto])
   }
   return pages
 }

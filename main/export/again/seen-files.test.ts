@@ -2,7 +2,7 @@ import { lstatSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { changedMs, stampOf } from '../blog-reader.ts'
+import { changedMs, fileStamp } from '../../disk/file-stamp.ts'
 import {
   factsOfStamp,
   hasStamp,
@@ -26,7 +26,7 @@ test('a file is as it was seen until it is written, and never if it was too youn
   const before = lstatSync(file)
   const stamps: SeenFiles = {
     paths: ['a', 'a'],
-    facts: Float64Array.from([...factsOfStamp(''), ...factsOfStamp(stampOf(before))]),
+    facts: Float64Array.from([...factsOfStamp(''), ...factsOfStamp(fileStamp(before))]),
   }
   const left = { paths: ['a'], facts: Float64Array.from([before.size, before.mtimeMs]) }
   const shown = { paths: ['a'], facts: Float64Array.from([before.size, changedMs(before)]) }

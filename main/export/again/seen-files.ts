@@ -1,5 +1,5 @@
 import type { Stats } from 'node:fs'
-import { changedMs } from '../blog-reader.ts'
+import { changedMs } from '../../disk/file-stamp.ts'
 
 /**
  * Files and what the disk said of each, some numbers a file: of 40,000 files, which each export asks about, columns are

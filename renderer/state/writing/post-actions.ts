@@ -1,7 +1,8 @@
 import type { FileId } from '../../../shared/blog.ts'
 import type { TextPlace } from '../../../shared/search/search.ts'
 import { closeDrawer, closeTable, goTo } from '../app/layout-store.ts'
-import { focusText, revealPlace } from './the-editor.ts'
+import { focusText, revealPlace, theEditor } from './the-editor.ts'
+import { typeAhead, typeHere } from './type-ahead.ts'
 import { openPost } from './writing.ts'
 import { useWriting } from './writing-store.ts'
 
@@ -11,9 +12,21 @@ export async function showPost(id: FileId, line: number | null = null): Promise<
   await open(id, () => line !== null && revealPlace(id, place, place))
 }
 
-/** Opens a post with the caret in its text, for who asked for it by keys. */
+/**
+ * Opens a post with the caret in its text, for who asked for it by keys. What is typed before its text is there goes
+ * into it.
+ */
 export async function writeIn(id: FileId): Promise<void> {
-  await open(id, focusText)
+  if (theEditor().has(id)) return open(id, focusText)
+  // The list that it was chosen from is closing, and would take the keys back before that.
+  await Promise.resolve()
+  const ahead = typeAhead()
+  let isShown = false
+  await open(id, () => {
+    isShown = true
+    focusText(() => typeHere(ahead.end()))
+  })
+  if (!isShown) ahead.end()
 }
 
 /** Opens a post with something in it selected. */

@@ -122,9 +122,16 @@ export async function whenComposed(id: string): Promise<void> {
 /**
  * Puts the caret into the text: as soon as the window has drawn it, so that no key typed from then on goes elsewhere,
  * and once more when what covered it, as the palette does, is gone from the page and has given the focus back.
+ * `onFocused` is called once, as soon as it is there.
  */
-export function focusText(): void {
-  const focus = () => editor?.view.focus()
+export function focusText(onFocused: () => void = () => undefined): void {
+  let isThere = false
+  const focus = () => {
+    editor?.view.focus()
+    if (isThere || editor?.view.hasFocus !== true) return
+    isThere = true
+    onFocused()
+  }
   // React draws what the stores have in a microtask that was asked for before this one.
   queueMicrotask(focus)
   setTimeout(focus)

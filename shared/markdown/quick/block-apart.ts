@@ -16,7 +16,11 @@ export function endOfBlockApart(text: string, from: number, isKramdown: boolean)
     pos = lineEnd(text, pos) + 1
   }
   const end = Math.min(pos, text.length)
-  return reachesFar.test(text.slice(from, end)) ? -1 : end
+  const lines = text.slice(from, end)
+  const others = lines.replace(closedHtml, '')
+  // A block of HTML goes on to the blank line, with whatever elements are in it.
+  const hasMoreHtml = others !== lines && others.includes('<')
+  return hasMoreHtml || reachesFar.test(others) ? -1 : end
 }
 
 /** Whether the line at `from` belongs to nothing above the blank line before it. */
@@ -38,4 +42,8 @@ function beginsAnew(text: string, from: number, isKramdown: boolean): boolean {
  * Lines that may stay open over a blank one, and what is known in the whole post: a link's address, notes,
  * abbreviations, lists of attributes, the language of a callout's title.
  */
-const reachesFar = /^[\s>*+\-\d.)]*(?:[<:^]|\{:|```|~~~)|\]:|\[\^|\*\[|\[!|\$\$/m
+const reachesFar = /^[ \t>*+\-\d.)]*(?:[<:^]|\{:|```|~~~)|\]:|\[\^|\*\[|\[!|\$\$/m
+
+/** Lines of HTML that end what they begin: an element with words, a picture, a comment. */
+const closedHtml =
+  /^<(?:([a-z][a-z\d]*)(?:\s[^<>\n]*)?>[^<>\n]*<\/\1>|(?:img|br|hr)(?:\s[^<>\n]*)?>|!--[^<>\n]*-->)[ \t]*$/gim

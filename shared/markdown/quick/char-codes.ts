@@ -6,6 +6,7 @@ export const exclamation = 0x21
 export const doubleQuote = 0x22
 export const hash = 0x23
 export const dollar = 0x24
+export const percent = 0x25
 export const ampersand = 0x26
 export const singleQuote = 0x27
 export const leftParen = 0x28

@@ -18,6 +18,9 @@ export type WriteWords = (
   beside: { readonly before: string; readonly after: string | null },
 ) => string | null
 
+/** Inside a word it is one wherever it stands; any other quote turns by what the whole paragraph has of them. */
+const apostrophe = /(?<=[\p{L}\p{N}])'(?=[\p{L}\p{N}])/gu
+
 const patterns = { kramdown: kramdownDashes, goldmark: goldmarkDashes, marked: markedDashes, none: null }
 
 export function wordsWriter({ typography }: QuickProfile): WriteWords {
@@ -30,7 +33,10 @@ export function wordsWriter({ typography }: QuickProfile): WriteWords {
       else if (typography === 'kramdown') {
         if (after === null) return null
         words = curlKramdown(words, before, after)
-      } else if (typography === 'goldmark') return null
+      } else if (typography === 'goldmark') {
+        words = words.replace(apostrophe, '’')
+        if (/["']/.test(words)) return null
+      }
     }
     return (has & hasMarkup) !== 0 || (has & hasQuotes) !== 0 ? escapeHtml(words) : words
   }

@@ -125,8 +125,10 @@ function endOfReference(html: string, from: number): number {
 
 const hash = codeOf('#')
 
-/** Nearly all that occur. */
-const frequent = new Map(['&lt;', '&gt;', '&amp;', '&quot;', '&#39;'].map(one => [one, withCharacters(one)]))
+/** Nearly all that occur, as Markdown and coloured code have them. */
+const frequent = new Map(
+  ['&lt;', '&gt;', '&amp;', '&quot;', '&#39;', '&#x27;'].map(one => [one, withCharacters(one)]),
+)
 
 /** The name of a tag as a number, so that nothing is cut out of the HTML. 0: it is longer than those that are asked for. */
 function nameNumber(html: string, from: number): number {

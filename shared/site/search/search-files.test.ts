@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import type { PostLink } from '../page-view.ts'
+import { decodeNumbers, encodeNumbers } from './number-text.ts'
 import { searchFiles as filesOf, searchTitle, shardOf, shownPost } from './search-files.ts'
 import { createSearchPart } from './search-part.ts'
-import { decodeNumbers, encodeNumbers, searchTable } from './search-table.ts'
+import { searchTable } from './search-table.ts'
 import { searchWords } from './search-words.ts'
 
 describe('what can be searched for', () => {
@@ -74,6 +75,18 @@ test('files are scripts; a word is in the one that its beginning names', () => {
     expect.any(String),
   ])
   expect((tables.get('p0') as unknown as unknown[]).length).toBe(block)
+})
+
+test('words are in an order of their own: numbers, then by their letters', () => {
+  const words = '10 9 0 007 4294967294 4294967295 1_0 ٣ z a 𐐨 é'.split(' ')
+  const [, table] = searchFiles([entry('x', `${words.join(' ')} ${'y'.repeat(39)}𐐨`, 0)])
+  const json = table?.kind === 'text' ? table.text.slice(table.text.indexOf('{'), -2) : ''
+  const [numbers, others] = [['0', '9', '10', '4294967294'], [...words.slice(3)]]
+  const cut = `${'y'.repeat(39)}\ud801`
+  const expected = [...numbers, ...[...others, 'x', cut].filter(word => !numbers.includes(word)).sort()]
+  expect([...json.matchAll(/"([^"]*)":/g)].map(([, word = '']) => JSON.parse(`"${word}"`))).toEqual(expected)
+  // As any object has it.
+  expect(json).toBe(JSON.stringify(JSON.parse(json)))
 })
 
 test('a word that means something to a script is a word', () => {

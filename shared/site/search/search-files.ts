@@ -2,6 +2,7 @@ import { encodeAddress } from '../address/address.ts'
 import type { PostLink } from '../page-view.ts'
 import type { PlannedFile } from '../plan/planned-file.ts'
 import type { SearchTable } from './search-table.ts'
+import { longestWord } from './search-words.ts'
 
 /** Where the index is, as its files' paths begin. */
 export const searchFolder = 'inkstone/search/'
@@ -36,7 +37,7 @@ export function searchTitle(post: PostLink): string {
 export function searchFiles(table: SearchTable, shown: readonly ShownPost[]): readonly PlannedFile[] {
   const shards = shardCount(table)
   return [
-    script('index', { posts: shown.length, block: postsInBlock, shards }),
+    script('index', JSON.stringify({ posts: shown.length, block: postsInBlock, shards })),
     ...shardFiles(table, shards, () => true),
     ...blocksOf(shown).map(blockFile),
   ]
@@ -67,12 +68,36 @@ export function shardFiles(
   shards: number,
   isWanted: (shard: number) => boolean,
 ): readonly PlannedFile[] {
-  const tables = new Map<number, [word: string, numbers: string][]>()
-  for (let shard = 0; shard < shards; shard++) if (isWanted(shard)) tables.set(shard, [])
-  for (const [word, numbers] of table) tables.get(shardOf(word, shards))?.push([word, numbers])
-  return [...tables].map(([shard, entries]) =>
-    script(`w${shard}`, Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)))),
-  )
+  const wanted = new Map<number, string[]>()
+  for (let shard = 0; shard < shards; shard++) if (isWanted(shard)) wanted.set(shard, [])
+  for (const word of table.keys()) wanted.get(shardOf(word, shards))?.push(word)
+  return [...wanted].map(([shard, words]) => script(`w${shard}`, wordsJson(words, table)))
+}
+
+/**
+ * Words and lists as JSON, in an order that depends on nothing but the words: numbers first, as objects have it.
+ *
+ * Not by an object, which takes long to make of thousands of words; and sorted as texts are anyway, since to ask a
+ * function of our own takes ten times as long.
+ */
+function wordsJson(words: readonly string[], table: SearchTable): string {
+  const numbers = words.filter(isIndex).sort((a, b) => Number(a) - Number(b))
+  const others = words.filter(word => !isIndex(word)).sort()
+  const entries = [...numbers, ...others].map(word => `${wordJson(word)}:"${table.get(word) ?? ''}"`)
+  return `{${entries.join(',')}}`
+}
+
+/** What an object takes for the number of an element. */
+function isIndex(word: string): boolean {
+  // Few words begin with a digit, and nothing that a word begins with comes before digits.
+  return word < ':' && /^(?:0|[1-9]\d{0,9})$/.test(word) && Number(word) < 2 ** 32 - 1
+}
+
+/** Letters need no escapes; but half a character may be left of one where a word is cut. */
+function wordJson(word: string): string {
+  // As a plain key it would be the object's prototype, in a script and not in JSON.
+  if (word === '__proto__') return '["__proto__"]'
+  return word.length < longestWord ? `"${word}"` : JSON.stringify(word)
 }
 
 /** Which file a word is in: pairs by their first character, words by their first two letters, so that beginnings meet. */
@@ -93,12 +118,10 @@ export function blocksOf(shown: readonly ShownPost[]): readonly (readonly ShownP
 
 /** One of these files. */
 export function blockFile(block: readonly ShownPost[], number: number): PlannedFile {
-  return script(`p${number}`, block)
+  return script(`p${number}`, JSON.stringify(block))
 }
 
-function script(name: string, value: unknown): PlannedFile {
-  // As a plain key it would be the object's prototype, in a script and not in JSON.
-  const json = JSON.stringify(value).replaceAll('"__proto__":', '["__proto__"]:')
+function script(name: string, json: string): PlannedFile {
   return {
     kind: 'text',
     path: `${searchFolder}${name}.js`,

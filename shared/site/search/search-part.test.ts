@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createSearchPart } from './search-part.ts'
+import { createSearchPart, type SearchPart } from './search-part.ts'
 
 test('more words, and more places, than there is room for at the beginning', () => {
   const posts = Array.from({ length: 20 }, (_, post) => 19 - post)
@@ -23,4 +23,28 @@ test('more words, and more places, than there is room for at the beginning', () 
     }
   }
   expect(found.sort().join('\n')).toBe([...expected.values()].sort().join('\n'))
+})
+
+test('in which order posts come makes no difference', () => {
+  const posts = Array.from({ length: 9 }, (_, post) => post)
+  const partOf = (order: readonly number[]): SearchPart => {
+    const maker = createSearchPart()
+    for (const post of order) maker.add(post, `p${post % 2}`, `墨水 w w${post % 3} p1`)
+    return maker.part()
+  }
+  const linesOf = ({ words, counts, places }: SearchPart) => {
+    let from = 0
+    const lines = words.map((word, at) => {
+      const to = from + (counts[at] ?? 0)
+      const line = `${word} ${places.subarray(from, to).join(' ')}`
+      from = to
+      return line
+    })
+    return lines.sort()
+  }
+  const rising = linesOf(partOf(posts))
+  expect(rising).toContain('w 0 2 4 6 8 10 12 14 16')
+  expect(rising).toContain('p1 0 3 4 7 8 11 12 15 16')
+  expect(linesOf(partOf(posts.toReversed()))).toEqual(rising)
+  expect(linesOf(partOf([3, 7, 0, 8, 1, 6, 2, 5, 4]))).toEqual(rising)
 })

@@ -34,6 +34,10 @@ export function createSearchPart(): SearchPartMaker {
   const words = createNumberList()
   const places = createNumberList()
   let place = 0
+  // Which of both it is, is the plan's to say; where it is one, no list has to be sorted.
+  let isRising = true
+  let isFalling = true
+  let before: number | null = null
 
   function take(units: Uint16Array, from: number, to: number, hash: number): void {
     const number = table.newInPost(units, from, to, hash)
@@ -45,6 +49,9 @@ export function createSearchPart(): SearchPartMaker {
   return {
     add(number, title, text) {
       table.beginPost()
+      isRising &&= before === null || before < number
+      isFalling &&= before === null || before > number
+      before = number
       // First, since a word of the title counts there only.
       place = number * 2 + 1
       eachWord(searchedText(title), take)
@@ -53,7 +60,9 @@ export function createSearchPart(): SearchPartMaker {
     },
     part() {
       const all = table.words()
-      return { words: all, ...byWord(all.length, words.numbers(), places.numbers()) }
+      const part = { words: all, ...byWord(all.length, words.numbers(), places.numbers(), isFalling) }
+      if (!isRising && !isFalling) sortLists(part)
+      return part
     },
   }
 }
@@ -69,27 +78,32 @@ function eachWord(text: SearchedText, take: TakeWord): void {
 
 const oneWord = new Uint16Array(longestWord)
 
-/** The places, which come in the order of finding, put together by their words. */
+/** The places, which come in the order of finding, or in reverse, put together by their words. */
 function byWord(
   count: number,
   words: Uint32Array,
   places: Uint32Array,
+  isReverse: boolean,
 ): Pick<SearchPart, 'counts' | 'places'> {
   const counts = new Uint32Array(count)
   for (const word of words) counts[word] = (counts[word] ?? 0) + 1
   const ends = new Uint32Array(count)
   for (let word = 1; word < count; word++) ends[word] = (ends[word - 1] ?? 0) + (counts[word - 1] ?? 0)
-  const sorted = new Uint32Array(places.length)
-  for (let at = 0; at < words.length; at++) {
+  const together = new Uint32Array(places.length)
+  for (let turn = 0; turn < words.length; turn++) {
+    const at = isReverse ? words.length - 1 - turn : turn
     const word = words[at] ?? 0
     const end = ends[word] ?? 0
-    sorted[end] = places[at] ?? 0
+    together[end] = places[at] ?? 0
     ends[word] = end + 1
   }
-  // They come newest first or oldest first; which, is the plan's to say.
-  for (let word = 0; word < count; word++) {
-    const end = ends[word] ?? 0
-    sorted.subarray(end - (counts[word] ?? 0), end).sort()
+  return { counts, places: together }
+}
+
+function sortLists({ counts, places }: Pick<SearchPart, 'counts' | 'places'>): void {
+  let from = 0
+  for (const count of counts) {
+    places.subarray(from, from + count).sort()
+    from += count
   }
-  return { counts, places: sorted }
 }

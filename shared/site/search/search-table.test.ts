@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { decodeNumbers, encodeNumbers } from './number-text.ts'
 import { createSearchPart, type SearchPart } from './search-part.ts'
-import { changedTable, decodeNumbers, encodeNumbers, lookThrough, searchTable } from './search-table.ts'
+import { changedTable, lookThrough, searchTable } from './search-table.ts'
 import { searchWords } from './search-words.ts'
 
 type Text = readonly [title: string, text: string]

@@ -1,3 +1,5 @@
+import { joinedParts } from './joined-parts.ts'
+import { decodeNumbers, digitValues, encodeLists, encodeNumbers } from './number-text.ts'
 import type { SearchPart } from './search-part.ts'
 
 /** The places of every word of a site (see `SearchPart`), each list as the text that `encodeNumbers` makes of it. */
@@ -5,9 +7,9 @@ export type SearchTable = ReadonlyMap<string, string>
 
 /** The table of a site that is made from nothing. The parts have no post in common. */
 export function searchTable(parts: readonly SearchPart[]): SearchTable {
-  const table = new Map<string, string>()
-  for (const [word, places] of joined(parts)) table.set(word, encodeNumbers(places))
-  return table
+  const { words, counts, places } = joinedParts(parts)
+  const lists = encodeLists(counts, places)
+  return new Map(words.map((word, at) => [word, lists[at] ?? '']))
 }
 
 /**
@@ -21,7 +23,7 @@ export function changedTable(
   numberOf: Int32Array,
   parts: readonly SearchPart[],
 ): SearchTable {
-  const added = joined(parts)
+  const added = placesByWord(joinedParts(parts))
   const isAsBefore = numberOf.every((number, at) => number === at)
   const table = new Map<string, string>()
   for (const [word, list] of before) {
@@ -36,12 +38,22 @@ export function changedTable(
 
 function changedList(list: string, numberOf: Int32Array, more: Uint32Array | undefined): string {
   if (more === undefined && staysAsItIs(list, numberOf)) return list
-  const places = more === undefined ? [] : [...more]
-  for (const place of decodeNumbers(list)) {
-    const number = numberOf[place >> 1] ?? -1
-    if (number >= 0) places.push(number * 2 + (place & 1))
+  const places: number[] = []
+  let next = 0
+  // Both are in growing order.
+  const addUpTo = (end: number) => {
+    for (; more !== undefined && next < more.length && (more[next] ?? end) < end; next++)
+      places.push(more[next] ?? 0)
   }
-  return encodeNumbers(places.sort((a, b) => a - b))
+  for (const before of decodeNumbers(list)) {
+    const number = numberOf[before >> 1] ?? -1
+    if (number < 0) continue
+    const place = number * 2 + (before & 1)
+    addUpTo(place)
+    places.push(place)
+  }
+  addUpTo(Number.POSITIVE_INFINITY)
+  return encodeNumbers(places)
 }
 
 /** Whether each post in a list keeps its number, as in nearly all of them: seen without a list of the numbers. */
@@ -59,58 +71,16 @@ function staysAsItIs(list: string, numberOf: Int32Array): boolean {
   return true
 }
 
-/** Every word of the parts with its places in growing order. */
-function joined(parts: readonly SearchPart[]): Map<string, Uint32Array> {
+/** Every word of a part with its places. */
+function placesByWord({ words, counts, places }: SearchPart): Map<string, Uint32Array> {
   const all = new Map<string, Uint32Array>()
-  for (const { words, counts, places } of parts) {
-    let from = 0
-    for (const [at, word] of words.entries()) {
-      const to = from + (counts[at] ?? 0)
-      const mine = places.subarray(from, to)
-      const others = all.get(word)
-      all.set(word, others === undefined ? mine : merged(others, mine))
-      from = to
-    }
+  let from = 0
+  for (const [at, word] of words.entries()) {
+    const to = from + (counts[at] ?? 0)
+    all.set(word, places.subarray(from, to))
+    from = to
   }
   return all
-}
-
-function merged(a: Uint32Array, b: Uint32Array): Uint32Array {
-  const both = new Uint32Array(a.length + b.length)
-  both.set(a)
-  both.set(b, a.length)
-  return both.sort()
-}
-
-const digits = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-const digitCodes = Uint8Array.from(digits, digit => digit.charCodeAt(0))
-const digitValues = new Uint8Array(128)
-for (const [value, code] of digitCodes.entries()) digitValues[code] = value
-
-/**
- * Growing numbers as text: each as its distance from the one before, in digits of five bits, the lowest first. A digit
- * of the second half of the alphabet says that more follow.
- */
-export function encodeNumbers(numbers: ArrayLike<number>): string {
-  const codes: number[] = []
-  let last = 0
-  for (let at = 0; at < numbers.length; at++) {
-    const number = numbers[at] ?? 0
-    let rest = number - last
-    last = number
-    for (; rest >= 32; rest = Math.floor(rest / 32)) codes.push(digitCodes[32 + (rest % 32)] ?? 0)
-    codes.push(digitCodes[rest] ?? 0)
-  }
-  return textOfCodes(codes)
-}
-
-/** In pieces, since a call takes so many arguments only; letter by letter, 10,000 posts take seconds. */
-function textOfCodes(codes: readonly number[]): string {
-  if (codes.length <= 4096) return String.fromCharCode(...codes)
-  const pieces: string[] = []
-  for (let at = 0; at < codes.length; at += 4096)
-    pieces.push(String.fromCharCode(...codes.slice(at, at + 4096)))
-  return pieces.join('')
 }
 
 /** Lists as `encodeNumbers` makes them, as bytes, with a blank between two. */
@@ -154,22 +124,3 @@ export function lookThrough(bytes: Uint8Array, count: number, posts: readonly nu
 }
 
 const blank = 0x20
-
-/** What `encodeNumbers` was given. */
-export function decodeNumbers(text: string): readonly number[] {
-  const numbers: number[] = []
-  let last = 0
-  let distance = 0
-  let weight = 1
-  for (let at = 0; at < text.length; at++) {
-    const value = digitValues[text.charCodeAt(at)] ?? 0
-    distance += (value & 31) * weight
-    weight *= 32
-    if (value >= 32) continue
-    last += distance
-    numbers.push(last)
-    distance = 0
-    weight = 1
-  }
-  return numbers
-}

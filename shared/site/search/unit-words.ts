@@ -37,11 +37,16 @@ function takeWord(units: Uint16Array, from: number, take: TakeWord): number {
 /** The pairs of the characters that begin at `from`, and the last one alone; answers where they end. */
 function takePairs(units: Uint16Array, from: number, take: TakeWord): number {
   const facts = unitFacts
+  const folded = foldedUnits
   let last = from
-  while (last + 1 < units.length && ((facts[units[last + 1] ?? 0] ?? 0) & isCharacter) !== 0) {
-    take(units, last, last + 2, hashOf(units, last, last + 2))
-    last++
+  let hash = hashWith(noHash, folded[units[from] ?? 0] ?? 0)
+  for (; last + 1 < units.length; last++) {
+    const next = units[last + 1] ?? 0
+    if (((facts[next] ?? 0) & isCharacter) === 0) break
+    const letter = folded[next] ?? 0
+    take(units, last, last + 2, endedHash(hashWith(hash, letter), 2))
+    hash = hashWith(noHash, letter)
   }
-  take(units, last, last + 1, hashOf(units, last, last + 1))
+  take(units, last, last + 1, endedHash(hash, 1))
   return last + 1
 }

@@ -1,4 +1,5 @@
 import { foldedUnits } from '../page-text/unit-facts.ts'
+import { textOfCodes } from './number-text.ts'
 
 /**
  * Numbers the words that occur in posts, from 0, each once.
@@ -64,12 +65,10 @@ export function createWordTable(): WordTable {
       }
       return add(units, from, to, hash, place)
     },
-    words: () =>
-      starts
-        .slice(1)
-        .map((end, number) =>
-          Reflect.apply(String.fromCharCode, null, letters.subarray(starts[number], end)),
-        ),
+    words() {
+      const all = textOfCodes(letters.subarray(0, starts.at(-1)))
+      return starts.slice(1).map((end, number) => all.slice(starts[number], end))
+    },
   }
 }
 

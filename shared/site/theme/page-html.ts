@@ -7,7 +7,7 @@ import { html, type SafeHtml } from './html.ts'
 import { archivePage, indexPage, missingPage, sectionPage, tagPage, tagsPage } from './list-pages.ts'
 import { pageFrame } from './page-frame.ts'
 import { pageHead } from './page-head.ts'
-import { ownPage, type PostContent, postPage } from './post-page.ts'
+import { ownPage, type PostContent, postPage, type ShownText } from './post-page.ts'
 import { searchPage } from './search-page.ts'
 import { type ThemeContext, themeWords } from './theme-context.ts'
 
@@ -18,6 +18,21 @@ export function pageHtml(
   frame: SiteFrame,
   content: PostContent | null,
 ): string {
+  return pagePieces(view, address, frame, content).join('')
+}
+
+/**
+ * The same in pieces, of which one is the text by itself.
+ *
+ * One sign outside of Latin in a title, and every letter of a page takes two bytes until it is in its file: to put text
+ * and page together first takes longer than to write them one after the other.
+ */
+export function pagePieces(
+  view: PageView,
+  address: SiteAddress,
+  frame: SiteFrame,
+  content: PostContent | null,
+): readonly string[] {
   const context: ThemeContext = {
     frame,
     address,
@@ -25,8 +40,10 @@ export function pageHtml(
     words: themeWords(frame.words),
   }
   const { top, feeds, style, header, footer } = pageFrame(view, context)
-  return html`${top}${pageHead(view, context, content, feeds)}${style}${diagrams(context, content)}</head>
-${header}${main(view, context, content)}${footer}`.html
+  const { before, text, after } = main(view, context, content)
+  const first = html`${top}${pageHead(view, context, content, feeds)}${style}${diagrams(context, content)}</head>
+${header}${before}`
+  return [first.html, text, html`${after}${footer}`.html]
 }
 
 function diagrams({ frame, href, words }: ThemeContext, content: PostContent | null): SafeHtml | null {
@@ -41,14 +58,25 @@ function linksFrom(view: PageView, address: SiteAddress, frame: SiteFrame): (to:
   return to => relativeHref(from, to)
 }
 
-function main(view: PageView, context: ThemeContext, content: PostContent | null): SafeHtml {
+function main(view: PageView, context: ThemeContext, content: PostContent | null): ShownText {
   switch (view.kind) {
-    case 'index':
-      return indexPage(view, context, content)
     case 'post':
       return postPage(view, context, content)
     case 'page':
       return ownPage(view, context, content)
+    default:
+      return { before: listPage(view, context, content), text: '', after: null }
+  }
+}
+
+function listPage(
+  view: Exclude<PageView, { kind: 'post' | 'page' }>,
+  context: ThemeContext,
+  content: PostContent | null,
+): SafeHtml {
+  switch (view.kind) {
+    case 'index':
+      return indexPage(view, context, content)
     case 'tags':
       return tagsPage(view, context, content)
     case 'tag':

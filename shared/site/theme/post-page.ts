@@ -1,7 +1,7 @@
 import type { RenderedHeading } from '../../markdown/rendered-post.ts'
 import type { ImageSize } from '../image-size.ts'
 import type { OwnPageView, PostLink, PostView, TagLink } from '../page-view.ts'
-import { html, raw, type SafeHtml } from './html.ts'
+import { html, type SafeHtml } from './html.ts'
 import { datedList, dateHtml, tagList } from './post-parts.ts'
 import type { ThemeContext } from './theme-context.ts'
 
@@ -21,31 +21,47 @@ export interface PostContent {
   readonly hasDiagrams: boolean
 }
 
-export function postPage(view: PostView, context: ThemeContext, content: PostContent | null): SafeHtml {
+/** What a page shows: a text of the blog, and what is around it. */
+export interface ShownText {
+  readonly before: SafeHtml
+  /** HTML as it is written into the page. */
+  readonly text: string
+  readonly after: SafeHtml | null
+}
+
+export function postPage(view: PostView, context: ThemeContext, content: PostContent | null): ShownText {
   const { post } = view
-  return html`<article class="post"${langAttribute(content, context)}>
+  return {
+    before: html`<article class="post"${langAttribute(content, context)}>
 <header class="post-head">
 <h1>${post.title}</h1>
 ${lead(post.description)}${postMeta(view, context, content)}
 ${categoryList(view, context)}${ownLists(view, context)}${tagList(post.tags, context)}
 ${translations(view, context)}${pictureHtml(content)}</header>
 ${contentsList(view, context, content)}<div class="body">
-${raw(content?.html ?? '')}
+`,
+    text: content?.html ?? '',
+    after: html`
 </div>
 </article>
-${related(view.related, context)}${neighbours(view.newer, view.older, context)}`
+${related(view.related, context)}${neighbours(view.newer, view.older, context)}`,
+  }
 }
 
 /** One of the blog's own pages: `about.md`. */
-export function ownPage(view: OwnPageView, context: ThemeContext, content: PostContent | null): SafeHtml {
-  return html`<article class="post"${langAttribute(content, context)}>
+export function ownPage(view: OwnPageView, context: ThemeContext, content: PostContent | null): ShownText {
+  return {
+    before: html`<article class="post"${langAttribute(content, context)}>
 <header class="post-head">
 <h1>${view.title}</h1>
 ${lead(view.description)}${pictureHtml(content)}</header>
 <div class="body">
-${raw(content?.html ?? '')}
+`,
+    text: content?.html ?? '',
+    after: html`
 </div>
-</article>`
+</article>`,
+  }
 }
 
 /** A text in another language than the page around it says so: fonts, line breaks and voices follow from it. */
