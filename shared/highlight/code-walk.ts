@@ -73,10 +73,12 @@ export class CodeWalk {
     return this.top
   }
 
-  private openAgain(entered: Entered): void {
-    if (entered.parent === null) return
-    this.openAgain(entered.parent)
-    if (entered.mode.tagAgain !== '') this.out.open(entered.mode.tagAgain)
+  private openAgain(innermost: Entered): void {
+    const tags: string[] = []
+    for (let entered = innermost; entered.parent !== null; entered = entered.parent) {
+      if (entered.mode.tagAgain !== '') tags.push(entered.mode.tagAgain)
+    }
+    for (const tag of tags.reverse()) this.out.open(tag)
   }
 
   private find(at: number): boolean {

@@ -1,7 +1,7 @@
 import hljs from 'highlight.js/lib/common'
 import { describe, expect, test } from 'vitest'
 import { createHighlighter } from './create-highlighter.ts'
-import { languages } from './languages.ts'
+import { type KnownLanguage, languages } from './languages.ts'
 
 // That each language of the package comes out as by highlight.js is a row of the proof: same-colours.
 
@@ -74,6 +74,19 @@ test('what this engine does not know is left to highlight.js', () => {
   expect(highlight('a b', 'twice')).toBe('a bb')
   expect(highlight('c', 'twice')).toBe('c')
   expect(handedOver).toEqual(['odd', 'twice'])
+})
+
+test('a text for which an expression has no room is plain', () => {
+  const odd: KnownLanguage = {
+    define: () => ({ contains: [{ scope: 's', begin: /(?:(a)|b)*c/ }] }),
+    aliases: [],
+  }
+  const handedOver: string[] = []
+  const long = `<${'ab'.repeat(4_000_000)}`
+  expect(createHighlighter({ odd }, language => handedOver.push(language))(long, 'odd')).toBe(
+    `&lt;${long.slice(1)}`,
+  )
+  expect(handedOver).toEqual(['odd'])
 })
 
 test('a hundred thousand signs of anything take no time to speak of', () => {

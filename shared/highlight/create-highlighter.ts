@@ -36,10 +36,21 @@ export function createHighlighter(
     const name = nameOf.get(language.toLowerCase())
     if (name === undefined) return null
     const grammar = grammarOf(name)
-    const html = grammar && new CodeWalk(grammar, code, { text: ++texts, grammarOf, guessed }).html()
-    if (html !== null && html !== undefined) return html
+    const html = grammar ? walked(grammar, code, { text: ++texts, grammarOf, guessed }) : null
+    if (html !== null) return html
     handsOver(name)
     return whole().highlight(code, { language: name, ignoreIllegals: true }).value
+  }
+}
+
+/** Null: highlight.js must have the text. */
+function walked(grammar: Grammar, code: string, around: Surroundings): string | null {
+  try {
+    return new CodeWalk(grammar, code, around).html()
+  } catch (error) {
+    // In a text of millions of signs an expression may have no room left; highlight.js knows what it does then.
+    if (error instanceof RangeError) return null
+    throw error
   }
 }
 
