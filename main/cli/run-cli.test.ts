@@ -100,7 +100,7 @@ describe('export', () => {
     const { code, out, err } = await run(['export', 'blog', 'out'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toMatch(
-      /out: 11 pages, 3 files of the blog, 27 written, 0 unchanged, in \d\.\d s\.\n\n2 errors, 0 warnings, 0 notes:\n/,
+      /out: 11 pages, 3 files of the blog, 28 written, 0 unchanged, in \d\.\d s\.\n\n2 errors, 0 warnings, 0 notes:\n/,
     )
     expect(out).toContain(
       '  _posts/2021-07-08-gaps.md:7:1: Error: The image “/img/gone.png” is not in the blog’s folder.',
@@ -131,7 +131,7 @@ describe('export', () => {
     expect(style).toContain('--paper: #fdfdfe')
     expect(style).toContain('--seal: #8a3271')
     const { out } = await run([...args, '--clean', '--json'])
-    expect(JSON.parse(out)).toMatchObject({ written: 27, unchanged: 0 })
+    expect(JSON.parse(out)).toMatchObject({ written: 28, unchanged: 0 })
   })
 
   test.each([
@@ -161,7 +161,7 @@ describe('export', () => {
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out.endsWith('}\n')).toBe(true)
     const report = JSON.parse(out)
-    expect(report).toMatchObject({ folder: place.out, pages: 13, images: 3, written: 29, unchanged: 0 })
+    expect(report).toMatchObject({ folder: place.out, pages: 13, images: 3, written: 30, unchanged: 0 })
     expect(report.counts).toEqual({ error: 2, warning: 0, note: 0 })
     expect(report.problems[0]).toEqual({
       file: '_posts/2021-07-08-gaps.md',
@@ -237,7 +237,7 @@ describe('export', () => {
 
   test('shows progress on a terminal only, on the error output', async () => {
     const { out, err } = await run(['export', 'blog', 'out', '--json'], { isTerminal: true })
-    expect(err).toMatch(/27 of 27 files\r\u001b\[K$/)
+    expect(err).toMatch(/28 of 28 files\r\u001b\[K$/)
     expect(JSON.parse(out)).toMatchObject({ pages: 11 })
   })
 
@@ -489,7 +489,7 @@ describe('as a program of its own', () => {
   test('exports, and answers with its exit code', async () => {
     const { stdout, stderr } = await start('export', 'blog', 'out', '--json')
     expect(stderr).toBe('')
-    expect(JSON.parse(stdout)).toMatchObject({ pages: 11, written: 27 })
+    expect(JSON.parse(stdout)).toMatchObject({ pages: 11, written: 28 })
     await expect(start('export', 'blog', 'out', '--check')).rejects.toMatchObject({ code: 1 })
     await expect(start('export', 'blog', '.')).rejects.toMatchObject({
       code: 2,

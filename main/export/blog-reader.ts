@@ -8,6 +8,7 @@ import { readFrontMatter } from '../blog/read-front-matter.ts'
 import { notUtf8 } from '../blog/read-post-file.ts'
 import { maxPostBytes } from '../blog/read-post-text.ts'
 import { textKind } from '../blog/text-kind.ts'
+import { contentHash } from '../disk/content-hash.ts'
 import { toDiskError } from '../disk/disk-error.ts'
 import { createFileMemory } from '../disk/file-memory.ts'
 import { changedMs, fileStamp } from '../disk/file-stamp.ts'
@@ -23,6 +24,8 @@ export interface BlogTexts {
 
 export interface ReadText {
   readonly text: string
+  /** Hash of the text: of the bytes that were read, since to write a text as bytes again takes longer than to hash it. */
+  readonly sha: string
   readonly body: PostBody
   /** Empty while the file is too young to be told from what it may be a moment later. */
   readonly stamp: string
@@ -68,8 +71,14 @@ export function createBlogReader(blog: BlogTexts): BlogReader {
       if (stats.size > maxPostBytes) {
         throw new AppError('invalid', 'post.tooLarge', { file: id, limit: maxPostBytes / 1024 / 1024 })
       }
-      const text = decoded(read(found, id))
-      return { text, body: bodyOf(blog, text), stamp: isYoung(stats) ? '' : fileStamp(stats) }
+      const bytes = read(found, id)
+      const text = decoded(bytes)
+      return {
+        text,
+        sha: contentHash(bytes),
+        body: bodyOf(blog, text),
+        stamp: isYoung(stats) ? '' : fileStamp(stats),
+      }
     },
   }
 }

@@ -1,7 +1,6 @@
 import { AppError } from '../../shared/errors.ts'
 import type { PlannedFile } from '../../shared/site/plan/planned-file.ts'
 import { readFrontMatter } from '../blog/read-front-matter.ts'
-import { contentHash } from '../disk/content-hash.ts'
 import { fileStamp } from '../disk/file-stamp.ts'
 import { type BlogReader, createBlogReader } from './blog-reader.ts'
 import { createFileMaker } from './file-maker.ts'
@@ -68,8 +67,8 @@ function hasOnlyOtherText(
 ): boolean {
   try {
     if (known.stamp !== '' && fileStamp(reader.look(id).stats) === known.stamp) return false
-    const { text } = reader.text(id)
-    if (contentHash(text) === known.textSha) return false
+    const { text, sha } = reader.text(id)
+    if (sha === known.textSha) return false
     const { data, problem } = readFrontMatter(text, reader.generator)
     return problem === null && JSON.stringify(data) === JSON.stringify(fields)
   } catch (error) {

@@ -149,7 +149,6 @@ async function makeInto(
     ledger,
     crew,
     sure,
-    // Not in a first export, which many a workflow makes each time in a folder that is gone afterwards.
     meanwhile: async () => (isFresh ? undefined : job.onListed?.()),
     progress,
     pause,

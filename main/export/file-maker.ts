@@ -12,7 +12,7 @@ import {
 } from '../../shared/site/render-page.ts'
 import { searchTitle } from '../../shared/site/search/search-files.ts'
 import { createSearchPart, type SearchPart } from '../../shared/site/search/search-part.ts'
-import { contentHash, shortHash } from '../disk/content-hash.ts'
+import { shortHash } from '../disk/content-hash.ts'
 import { toDiskError } from '../disk/disk-error.ts'
 import { changedMs } from '../disk/file-stamp.ts'
 import { type BlogReader, createBlogReader, isYoung, type ReadText } from './blog-reader.ts'
@@ -99,11 +99,11 @@ function unlessUnreadable<T>(read: () => T): T | AppError {
   }
 }
 
-function factsOf({ text, body, stamp }: ReadText, page: RenderedPage): PageFacts {
+function factsOf({ sha, body, stamp }: ReadText, page: RenderedPage): PageFacts {
   const { uses, problems, anchors, hasDiagrams } = page
   return {
     stamp,
-    textSha: contentHash(text),
+    textSha: sha,
     headSha: shortHash(body.head),
     idsSha: shortHash(JSON.stringify([...page.ids])),
     restSha: shortHash(JSON.stringify([uses, problems, anchors, hasDiagrams])),

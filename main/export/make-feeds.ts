@@ -1,25 +1,66 @@
 import type { FileId } from '../../shared/blog.ts'
 import { checkFeed } from '../../shared/site/feeds/check-feed.ts'
-import { feedText } from '../../shared/site/feeds/feed-text.ts'
+import { type Article, feedText } from '../../shared/site/feeds/feed-text.ts'
 import type { PlannedFile } from '../../shared/site/plan/planned-file.ts'
 import { contentHash } from '../disk/content-hash.ts'
+import { completeFeeds } from './complete-feeds.ts'
 import { put } from './file-maker.ts'
-import type { DonePage, MadePages, PageWork } from './make-pages.ts'
+import type { DonePage, PageWork } from './make-pages.ts'
 import type { FileMemory } from './site-memory.ts'
 import { fileWith, type SiteParts } from './site-parts.ts'
 
 type Feed = Extract<PlannedFile, { kind: 'feed' }>
 
-/** The feeds of a plan, and which of them have to be made. */
-export interface FeedWork {
-  readonly feeds: readonly Feed[]
-  readonly same: ReadonlyMap<string, FileMemory>
+/** Makes each feed as soon as the text of its last post is there, while others still make pages. */
+export interface FeedMaker {
   /** The posts whose texts are needed. */
   readonly wanted: ReadonlySet<FileId>
+  take(post: FileId, article: Article): void
+  /** Makes those that lack a text for good; answers with what is known of all. */
+  finish(done: ReadonlyMap<string, DonePage>): Promise<ReadonlyMap<string, FileMemory>>
+}
+
+export function createFeedMaker(work: PageWork, parts: SiteParts): FeedMaker {
+  const { plan, folder, before, ledger, pause } = parts
+  const { same, toMake } = sortFeeds(work, parts)
+  const feeds = completeFeeds(toMake)
+  const fresh = new Map<Feed, string>()
+
+  function make(planned: Feed): void {
+    const { path, address, feed } = planned
+    const isOurs = before.has(path)
+    const text = feedText(feed, address, plan.frame, feeds.articles)
+    const made = put(folder, { path, isOurs }, text)
+    const [broken = null] = checkFeed(planned, text)
+    ledger.made({ ...made, problem: made.problem ?? broken })
+    // One that is broken is made, and told of, each time.
+    if (broken === null && made.file?.sha) fresh.set(planned, made.file.sha)
+    feeds.made(planned)
+  }
+
+  return {
+    wanted: feeds.wanted,
+    take(post, article) {
+      for (const feed of feeds.take(post, article)) make(feed)
+    },
+    async finish(done) {
+      for (const feed of feeds.left()) {
+        await pause()
+        make(feed)
+      }
+      const keyOf = feedKeys(work, done)
+      const memory = new Map(same)
+      for (const [feed, sha] of fresh) {
+        const key = keyOf(feed)
+        if (key !== null) memory.set(feed.path, { key, sha })
+      }
+      return memory
+    },
+  }
 }
 
 /** A feed stays as it is while the pages of its posts do. */
-export function sortFeeds(work: PageWork, parts: SiteParts): FeedWork {
+function sortFeeds(work: PageWork, parts: SiteParts) {
   const { plan, memory, ledger } = parts
   const feeds = plan.files.flatMap(file => (file.kind === 'feed' ? file : []))
   const keyOf = feedKeys(work, work.same)
@@ -32,38 +73,7 @@ export function sortFeeds(work: PageWork, parts: SiteParts): FeedWork {
     ledger.same(feed.path, file)
     same.set(feed.path, known)
   }
-  const toMake = feeds.filter(({ path }) => !same.has(path))
-  return { feeds, same, wanted: new Set(toMake.flatMap(({ feed }) => feed.posts.map(({ id }) => id))) }
-}
-
-/** Makes the others; answers with what is known of all. */
-export async function makeFeeds(
-  { feeds, same }: FeedWork,
-  work: PageWork,
-  { done, articles }: MadePages,
-  parts: SiteParts,
-): Promise<ReadonlyMap<string, FileMemory>> {
-  const { plan, folder, before, ledger, pause } = parts
-  const keyOf = feedKeys(work, done)
-  const memory = new Map<string, FileMemory>()
-  for (const planned of feeds) {
-    const { path, address, feed } = planned
-    const known = same.get(path)
-    if (known !== undefined) {
-      memory.set(path, known)
-      continue
-    }
-    await pause()
-    const isOurs = before.has(path)
-    const text = feedText(feed, address, plan.frame, articles)
-    const made = put(folder, { path, isOurs }, text)
-    const [broken = null] = checkFeed(planned, text)
-    ledger.made({ ...made, problem: made.problem ?? broken })
-    const key = keyOf(planned)
-    // One that is broken is made, and told of, each time.
-    if (key !== null && broken === null && made.file?.sha) memory.set(path, { key, sha: made.file.sha })
-  }
-  return memory
+  return { same, toMake: feeds.filter(({ path }) => !same.has(path)) }
 }
 
 /** Null: the page of one of its posts is not there, or will be another. */

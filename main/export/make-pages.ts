@@ -1,6 +1,5 @@
 import type { FileId } from '../../shared/blog.ts'
 import type { SiteAddress } from '../../shared/site/address/address.ts'
-import type { Article } from '../../shared/site/feeds/feed-text.ts'
 import { createPageTexts } from '../../shared/site/plan/page-parts.ts'
 import type { PlannedFile } from '../../shared/site/plan/planned-file.ts'
 import { textOfPage } from '../../shared/site/render-page.ts'
@@ -8,6 +7,7 @@ import type { SearchPart } from '../../shared/site/search/search-part.ts'
 import { contentHash, shortened } from '../disk/content-hash.ts'
 import type { Kept, TextKeeper } from './again/kept-texts.ts'
 import type { PageFacts, PageJob } from './export-jobs.ts'
+import type { FeedMaker } from './make-feeds.ts'
 import type { NextJob } from './maker-crew.ts'
 import type { ExportedFile } from './manifest.ts'
 import { createPageFinder } from './reusable-pages.ts'
@@ -79,14 +79,13 @@ export interface MadePages {
   readonly facts: readonly (readonly [SiteAddress, PageFacts])[]
   /** The same of those whose page is there, by the texts' ids. */
   readonly factsOf: ReadonlyMap<FileId, PageFacts>
-  readonly articles: ReadonlyMap<FileId, Article>
   readonly searchParts: readonly SearchPart[]
 }
 
-/** Gives out the pages with a text of the blog. `wanted`: the posts that a feed needs. */
+/** Gives out the pages with a text of the blog; feeds get the texts that they want, as they come. */
 export function giveTextPages(
   work: PageWork,
-  wanted: ReadonlySet<FileId>,
+  feeds: Pick<FeedMaker, 'wanted' | 'take'>,
   { crew, ledger, before, pictures }: SiteParts,
 ): { finish(): Promise<MadePages> } {
   const written = new Set(work.toMake.map(({ path }) => path))
@@ -94,15 +93,14 @@ export function giveTextPages(
   const jobs = work.pages.flatMap((page): NextJob | [] => {
     const source = textOfPage(page.view)
     const isWritten = written.has(page.path)
-    const wantsArticle = page.view.kind === 'post' && wanted.has(page.view.id)
+    const wantsArticle = page.view.kind === 'post' && feeds.wanted.has(page.view.id)
     if (source === null || !(isWritten || wantsArticle)) return []
     const searchNumber = isWritten ? (numbers.get(page.path) ?? null) : null
     return () => keyedJob(page, work, before, { searchNumber, wantsArticle, isWritten })
   })
   const fresh = new Map<string, FreshPage>()
-  const articles = new Map<FileId, Article>()
   const given = crew.give(jobs, one => {
-    if (one.article !== null) articles.set(one.article.post, one.article.article)
+    if (one.article !== null) feeds.take(one.article.post, one.article.article)
     if (!written.has(one.path)) return
     ledger.made(one)
     const facts = parsedFacts(one.factsJson)
@@ -112,7 +110,7 @@ export function giveTextPages(
   return {
     async finish() {
       await given.finish()
-      return { ...joined(work, fresh), remade: written, articles, searchParts: await crew.searchParts() }
+      return { ...joined(work, fresh), remade: written, searchParts: await crew.searchParts() }
     },
   }
 }

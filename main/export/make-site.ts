@@ -4,10 +4,11 @@ import { planCopies } from '../../shared/site/plan/plan-copies.ts'
 import type { PlannedCopy, PlannedFile } from '../../shared/site/plan/planned-file.ts'
 import { linkable } from '../../shared/site/site-links.ts'
 import { smallerPath } from '../../shared/site/smaller-pictures.ts'
+import { allEnded } from './all-ended.ts'
 import { diagramFiles } from './diagram-files.ts'
 import type { CopyJob } from './export-jobs.ts'
 import { giveCopies, giveTexts } from './give-copies.ts'
-import { makeFeeds, sortFeeds } from './make-feeds.ts'
+import { createFeedMaker } from './make-feeds.ts'
 import { giveListPages, giveTextPages, type MadePages, type PageWork, sortPages } from './make-pages.ts'
 import { makeSearch } from './make-search.ts'
 import type { SiteMemory } from './site-memory.ts'
@@ -26,21 +27,20 @@ export interface MadeSite {
 
 /**
  * Makes every file of a plan that is not there already as it would be made: pages with texts first, since feeds, the
- * search index, and which pictures are copied follow from them. While this thread is at what follows, the others make
- * lists and copies.
+ * search index, and which pictures are copied follow from them. A feed is made between two pages, once it has all its
+ * texts. While this thread is at what follows, the others make lists and copies.
  */
 export async function makeSite(parts: SiteParts): Promise<MadeSite> {
   const { plan, progress, claims, crew, sure } = parts
   progress.add(plan.files.length - sure.paths.size)
   const work = await sortPages(parts)
-  const feedWork = sortFeeds(work, parts)
+  const feedMaker = createFeedMaker(work, parts)
   await claims.claim(plan.files.map(({ path }) => path))
-  const pages = giveTextPages(work, feedWork.wanted, parts)
+  const pages = giveTextPages(work, feedMaker, parts)
   const lists = giveListPages(work, parts)
   const planned = plan.files.filter(file => file.kind === 'copy')
   const copied = giveCopies(await copyJobs(planned, parts), parts)
-  await parts.meanwhile()
-  const made = await pages.finish()
+  const [made] = await allEnded([pages.finish(), parts.meanwhile()])
 
   const used = planCopies(
     made.facts.flatMap(([, { uses }]) => uses),
@@ -54,7 +54,7 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
   const search = await makeSearch(work, made, parts)
   const texts = giveTexts(plan.files, parts)
   const diagrams = giveTexts(await diagramFilesFor(made, parts), parts)
-  const feeds = await makeFeeds(feedWork, work, made, parts)
+  const feeds = await feedMaker.finish(made.done)
   for (const given of [sure.given, copied, added, search.given, texts, diagrams]) await given.finish()
   const ofLists = await lists.finish()
   // All is made: the threads end while it is written down what they made. Whoever started them waits for that.

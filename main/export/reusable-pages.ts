@@ -5,7 +5,6 @@ import type { ImageSize } from '../../shared/site/image-size.ts'
 import type { PageView } from '../../shared/site/page-view.ts'
 import { type AskedOfSite, textOfPage } from '../../shared/site/render-page.ts'
 import { linkable, type SiteIndex, siteLink } from '../../shared/site/site-links.ts'
-import { contentHash } from '../disk/content-hash.ts'
 import { fileStamp } from '../disk/file-stamp.ts'
 import type { BlogReader } from './blog-reader.ts'
 import type { PageFacts } from './export-jobs.ts'
@@ -62,8 +61,8 @@ export function createPageFinder(
 function sameText(before: PageMemory, id: string, reader: BlogReader): PageMemory | null {
   try {
     if (before.stamp !== '' && fileStamp(reader.look(id).stats) === before.stamp) return before
-    const { text, stamp } = reader.text(id)
-    return contentHash(text) === before.textSha ? { ...before, stamp } : null
+    const { sha, stamp } = reader.text(id)
+    return sha === before.textSha ? { ...before, stamp } : null
   } catch (error) {
     // Whoever makes the page tells why it cannot be read.
     if (error instanceof AppError) return null

@@ -2,7 +2,7 @@ import type { ExportResult } from '../../shared/calls/site.ts'
 import type { Blog } from '../blog/blog.ts'
 import { exportFew } from './again/export-few.ts'
 import type { LookThread } from './again/look-in-thread.ts'
-import { type MakerCrew, oneMaker } from './maker-crew.ts'
+import type { MakerCrew } from './maker-crew.ts'
 import type { ExportedFile } from './manifest.ts'
 import { createPause } from './pause.ts'
 import type { LastExport } from './resident-site.ts'
@@ -25,7 +25,10 @@ export interface ExportJob {
   readonly startCrew?: () => MakerCrew | null | Promise<MakerCrew | null>
   /** Looks at the files of the site while this thread looks at those of the blog. */
   readonly lookThread?: LookThread
-  /** Called where it is not the first, once all posts are listed and while others make their pages. */
+  /**
+   * Called once all posts are listed, with time while others make their pages. Not by a first export: many a workflow
+   * makes one each time, with folders that are gone afterwards.
+   */
   readonly onListed?: () => Promise<void>
   /** Files that were written for this export before it began. */
   readonly early?: ReadonlyMap<string, ExportedFile>
@@ -47,7 +50,7 @@ export async function runExport(job: ExportJob): Promise<ExportResult> {
   const few = await exportFew(await checkPlace(job.folder, job), job, pause)
   if (few.kind === 'done') return { ...few.result, durationMs: Math.round(performance.now() - startMs) }
   // Before all the rest: a thread loads what makes pages while this one loads it, too, and looks at the blog.
-  const crew = (await job.startCrew?.()) ?? oneMaker(pause)
+  const crew = (await job.startCrew?.()) ?? (await import('./maker-crew.ts')).oneMaker(pause)
   try {
     // Loaded where it is needed: to see that nothing has changed takes little more than loading all of this.
     const { exportWhole } = await import('./export-whole.ts')

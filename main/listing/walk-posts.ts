@@ -3,7 +3,7 @@ import { dirname, join, sep } from 'node:path'
 import type { FileId, Generator } from '../../shared/blog.ts'
 import type { Message } from '../../shared/errors.ts'
 import { isMeantAsPost } from '../../shared/post/misnamed.ts'
-import { isPostName } from '../../shared/post/post-name.ts'
+import { hasPostExtension, isPostName } from '../../shared/post/post-name.ts'
 import type { SeenFolders } from '../blog/blog.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import type { Slice } from '../operations/slice.ts'
@@ -122,7 +122,8 @@ function follow(root: string, id: FileId, seen: Set<string>): Kind | { isFolder:
 
 /** A file that its name keeps from being a post is listed, so that its writer finds it, and why. */
 function isListed(id: FileId, generator: Generator): boolean {
-  return isPostName(id, generator) || isMeantAsPost(id, generator)
+  // Most files of many a blog are pictures.
+  return hasPostExtension(id, generator) && (isPostName(id, generator) || isMeantAsPost(id, generator))
 }
 
 /** Whether a file with a post's usual name would be a post in this folder. */

@@ -12,7 +12,7 @@ const upToThree = [1, 2, 3].reduce<readonly string[]>(
   all => ['', ...all.flatMap(text => alphabet.map(letter => text + letter))],
   [''],
 )
-const texts = [...upToThree, ...upToThree.flatMap((text, at) => [`${text}${alphabet[at % 6]}`, `a${text}c`])]
+const texts = [...upToThree, ...upToThree.filter((_, at) => at % 2 === 0).map(text => `a${text}c`)]
 
 function sameAsBegin(): Mode {
   return core.END_SAME_AS_BEGIN({ scope: 's', begin: /([abc])/, end: /([abc])/ })

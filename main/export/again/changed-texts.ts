@@ -1,5 +1,5 @@
 import { AppError } from '../../../shared/errors.ts'
-import { shortHash } from '../../disk/content-hash.ts'
+import { shortened, shortHash } from '../../disk/content-hash.ts'
 import type { BlogReader } from '../blog-reader.ts'
 import type { KnownDetails, KnownSite } from './known-site.ts'
 import { lookOrNull } from './look-or-null.ts'
@@ -53,8 +53,8 @@ const atOnce = 256
 /** Null: it cannot be read any more, which whoever exports all of the site tells. */
 function shasOf(id: string, reader: BlogReader): { textSha: string; headSha: string } | null {
   try {
-    const { text, body } = reader.text(id)
-    return { textSha: shortHash(text), headSha: shortHash(body.head) }
+    const { sha, body } = reader.text(id)
+    return { textSha: shortened(sha), headSha: shortHash(body.head) }
   } catch (error) {
     if (error instanceof AppError) return null
     throw error

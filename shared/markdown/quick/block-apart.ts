@@ -16,7 +16,11 @@ export function endOfBlockApart(text: string, from: number, isKramdown: boolean)
     pos = lineEnd(text, pos) + 1
   }
   const end = Math.min(pos, text.length)
-  return reachesFar.test(text.slice(from, end).replace(closedHtml, '')) ? -1 : end
+  const lines = text.slice(from, end)
+  const others = lines.replace(closedHtml, '')
+  // A block of HTML goes on to the blank line, with whatever elements are in it.
+  const hasMoreHtml = others !== lines && others.includes('<')
+  return hasMoreHtml || reachesFar.test(others) ? -1 : end
 }
 
 /** Whether the line at `from` belongs to nothing above the blank line before it. */

@@ -16,19 +16,25 @@ export interface Redirect {
  *
  * `redirect_from` is jekyll-redirect-from's, `aliases` Hugo's (relative ones are counted from the page above), `alias`
  * hexo-generator-alias's. Each is taken from any generator: somebody who moved from one to another still means it.
+ * `isUgly`: Hugo's `uglyURLs`.
  */
 export function formerAddresses(
   data: Readonly<Record<string, unknown>>,
   address: SiteAddress,
   generator: Generator,
+  isUgly = false,
 ): readonly SiteAddress[] {
   const fromRoot = [...fieldTexts(data.redirect_from), ...fieldTexts(data.alias)]
   const aliases = fieldTexts(data.aliases).map(alias =>
     generator === 'hugo' && !alias.startsWith('/') ? `${parentFolder(address)}${alias}` : alias,
   )
   const all = [...fromRoot, ...aliases].map(former)
-  // Hugo keeps each in a folder of its own, Jekyll's plugin in a file.
-  const withEnds = all.map(from => (generator === 'hugo' && !/\.[^/]+$|\/$/.test(from) ? `${from}/` : from))
+  // Hugo keeps each in a folder of its own unless told otherwise, Jekyll's plugin in a file.
+  const withEnds = all.map(from => {
+    if (generator !== 'hugo' || /\.[^/]+$/.test(from)) return from
+    const path = from.replace(/\/$/, '')
+    return isUgly && path !== '' ? `${path}.html` : `${path}/`
+  })
   return [...new Set(withEnds)].filter(from => from !== address)
 }
 

@@ -97,6 +97,21 @@ function hugoPages(site: SiteSource, views: readonly [SiteAddress, PageView][]):
   return [
     { from: pattern.replace(':num', '1'), to: '/' },
     ...lists.flatMap(list => cutPages(list, pattern, 1)),
+    ...(site.config.raw.uglyURLs === true ? uglyPages(lists, views) : []),
+  ]
+}
+
+/** With `uglyURLs` Hugo has the list of a tag in `tags/ink.html` and not in a folder; those of this site stay folders. */
+function uglyPages(lists: readonly List[], views: readonly [SiteAddress, PageView][]): readonly LaterPage[] {
+  const pattern = '/page/:num.html'
+  const numbered = ([to, view]: readonly [SiteAddress, PageView]): readonly LaterPage[] =>
+    view.kind === 'index' ? [{ from: pattern.replace(':num', String(view.number)), to }] : []
+  return [
+    ...views.flatMap(numbered),
+    ...lists.flatMap(list => [
+      { from: list.from.replace(/\/$/, '.html'), to: list.to },
+      ...cutPages(list, pattern, 1),
+    ]),
   ]
 }
 

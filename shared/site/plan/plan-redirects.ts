@@ -18,10 +18,11 @@ export function planRedirects(
     ...site.posts.map(({ id, meta }) => [id, meta.data] as const),
     ...site.pages.map(page => [page.id, page.data] as const),
   ])
+  const isUgly = site.config.raw.uglyURLs === true
   const named = views.flatMap(([to, view]) => {
     const id = textIn(view)
     if (id === null) return []
-    return formerAddresses(data.get(id) ?? {}, to, site.generator).map(from => ({
+    return formerAddresses(data.get(id) ?? {}, to, site.generator, isUgly).map(from => ({
       from,
       to: linkable(to),
       id,
