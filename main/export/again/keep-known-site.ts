@@ -66,7 +66,7 @@ export async function keepKnownSite(ended: EndedExport): Promise<void> {
 }
 
 /** Null: something cannot be seen again as exactly as it has to be. */
-async function knownSite(ended: EndedExport, keeper: TextKeeper): Promise<KnownSite | null> {
+async function knownSite(ended: EndedExport, keeper: TextKeeper): Promise<Omit<KnownSite, 'sum'> | null> {
   const { job, site, manifest, result } = ended
   const folders = knownFolders(ended)
   const { facts } = ended

@@ -15,6 +15,8 @@ import { namesOfSeen, type SeenFiles, type SeenNames, seenOf, sizeFacts, stampFa
  * reading or planning anything. What more it takes to make a few files again is in the details, read when it is asked for.
  */
 export interface KnownSite {
+  /** Tells this account from every other. */
+  readonly sum: string
   /** Of everything besides files that the site depends on. */
   readonly key: string
   /** As the manifest says them. */
@@ -107,12 +109,17 @@ export interface KnownPlace {
   readonly folder: string
 }
 
-function knownFile({ dataFolder, folder }: KnownPlace): string {
-  return manifestFile(dataFolder, folder).replace(/\.json$/, '.known')
+/** A file beside the manifest, with its name and another ending. */
+export function fileBeside({ dataFolder, folder }: KnownPlace, ending: string): string {
+  return manifestFile(dataFolder, folder).replace(/\.json$/, ending)
 }
 
-function textsFile({ dataFolder, folder }: KnownPlace): string {
-  return manifestFile(dataFolder, folder).replace(/\.json$/, '.texts')
+function knownFile(place: KnownPlace): string {
+  return fileBeside(place, '.known')
+}
+
+function textsFile(place: KnownPlace): string {
+  return fileBeside(place, '.texts')
 }
 
 /** Null: nothing is known, or it is of something else, or somebody has exported into the folder since. */
@@ -127,13 +134,13 @@ export function readLeftFiles(place: KnownPlace): Pick<KnownSite, 'identity' | '
 }
 
 /** What is read of the files in a `KnownSite`: their numbers come after it, one list after the other. */
-type Written = Omit<KnownSite, 'texts' | 'sources' | 'files'> & {
+type Written = Omit<KnownSite, 'sum' | 'texts' | 'sources' | 'files'> & {
   readonly texts: SeenNames
   readonly sources: SeenNames
   readonly files: SeenNames
 }
 
-function bytesOf({ texts, sources, files, ...rest }: KnownSite): Buffer {
+function bytesOf({ texts, sources, files, ...rest }: Omit<KnownSite, 'sum'>): Buffer {
   const written: Written = {
     ...rest,
     texts: namesOfSeen(texts),
@@ -164,10 +171,11 @@ function parse(bytes: Buffer, key: string | null): KnownSite | null {
   )
   const [sources, left] = seenOf(written.sources, rest, sizeFacts)
   const [files] = seenOf(written.files, left, sizeFacts)
-  return { ...written, texts, sources, files }
+  return { ...written, sum, texts, sources, files }
 }
 
-function readBytes(path: string): Buffer {
+/** Empty: it is not there, or cannot be read. */
+export function readBytes(path: string): Buffer {
   try {
     return readFileSync(path)
   } catch (error) {
@@ -208,7 +216,7 @@ export function manifestStamp({ dataFolder, folder }: KnownPlace): string {
 /** `texts`: what `known` says where to find. Both may be deleted at any time. */
 export async function saveKnownSite(
   place: KnownPlace,
-  known: KnownSite,
+  known: Omit<KnownSite, 'sum'>,
   texts: readonly Uint8Array[],
   fs: FsPort = nodeFs,
 ): Promise<void> {
