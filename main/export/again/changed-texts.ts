@@ -22,10 +22,10 @@ export interface BlogLook {
  */
 export async function touchedTexts(known: KnownSite, look: BlogLook): Promise<readonly number[] | null> {
   const { root, pause } = look
-  const isSameFolder = folderComparer(root)
-  for (const [at, [id, stamp]] of known.folders.entries()) {
+  const isSameFolder = folderComparer(root, known.folders)
+  for (const at of known.folders.paths.keys()) {
     if (at % atOnce === 0) await pause()
-    if (!isSameFolder(id, stamp, () => look.details()?.names[at] ?? null)) return null
+    if (!isSameFolder(at, () => look.details()?.names[at] ?? null)) return null
   }
   for (const [at, id] of known.sources.paths.entries()) {
     if (at % atOnce === 0) await pause()

@@ -119,8 +119,13 @@ async function makeFiles(
   const { folder, identity, job, texts } = place
   const details = texts.details()
   if (details === null) return null
-  const claim = (these: readonly string[]) =>
-    saveClaims(job.dataFolder, { folder, identity }, [...new Set([...claimed, ...these])])
+  const all = new Set(claimed)
+  const claim = async (these: readonly string[]) => {
+    const { size } = all
+    for (const path of these) all.add(path)
+    // A claim outlives a power loss, so to make one takes as long as the disk takes; these were made by an export before.
+    if (all.size > size) await saveClaims(job.dataFolder, { folder, identity }, [...all])
+  }
   // Loaded where it is needed: most of it renders.
   const { makeFew } = await import('./make-few.ts')
   return makeFew({ ...place, ...read, details, files, folder: createSiteFolder(folder), claim })

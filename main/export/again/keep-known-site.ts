@@ -87,8 +87,8 @@ async function knownSite(ended: EndedExport, keeper: TextKeeper): Promise<Omit<K
     manifestStamp: manifestStamp(await ended.saved),
     fromMs: job.nowMs,
     untilMs: siteTurnsAtMs(site.source),
-    folders: folders.map(({ id, stamp }) => [id, stamp]),
-    texts: { paths: ids, facts: Float64Array.from(texts.flatMap(({ stamp }) => factsOfStamp(stamp))) },
+    folders: seenWithStamps(folders),
+    texts: seenWithStamps(texts),
     sources,
     files: {
       paths: [...manifest.files.keys()],
@@ -96,6 +96,15 @@ async function knownSite(ended: EndedExport, keeper: TextKeeper): Promise<Omit<K
     },
     result,
     details: keeper.keep(JSON.stringify(details)),
+  }
+}
+
+function seenWithStamps(
+  all: readonly { readonly id: FileId; readonly stamp: string }[],
+): KnownSite['folders'] {
+  return {
+    paths: all.map(({ id }) => id),
+    facts: Float64Array.from(all.flatMap(({ stamp }) => factsOfStamp(stamp))),
   }
 }
 

@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { FileId } from '../../../shared/blog.ts'
 import type { SiteProblem } from '../../../shared/calls/site.ts'
 import { contentHash } from '../../disk/content-hash.ts'
 import { systemCode, toDiskError } from '../../disk/disk-error.ts'
@@ -27,8 +26,7 @@ export interface KnownSite {
   /** By the clock alone, posts come and go outside of this time; null: it has no end. */
   readonly fromMs: number
   readonly untilMs: number | null
-  /** A stamp is empty where the folder was too young to be told from what it may have become a moment later. */
-  readonly folders: readonly (readonly [id: FileId, stamp: string])[]
+  readonly folders: SeenFiles
   /** Posts, pages, and files that may be templates, with their stamps. */
   readonly texts: SeenFiles
   /** Files that pages show, with sizes and when they were changed; a time of -1: it was too young. */
@@ -134,20 +132,22 @@ export function readLeftFiles(place: KnownPlace): Pick<KnownSite, 'identity' | '
 }
 
 /** What is read of the files in a `KnownSite`: their numbers come after it, one list after the other. */
-type Written = Omit<KnownSite, 'sum' | 'texts' | 'sources' | 'files'> & {
+type Written = Omit<KnownSite, 'sum' | 'folders' | 'texts' | 'sources' | 'files'> & {
+  readonly folders: SeenNames
   readonly texts: SeenNames
   readonly sources: SeenNames
   readonly files: SeenNames
 }
 
-function bytesOf({ texts, sources, files, ...rest }: Omit<KnownSite, 'sum'>): Buffer {
+function bytesOf({ folders, texts, sources, files, ...rest }: Omit<KnownSite, 'sum'>): Buffer {
   const written: Written = {
     ...rest,
+    folders: namesOfSeen(folders),
     texts: namesOfSeen(texts),
     sources: namesOfSeen(sources),
     files: namesOfSeen(files),
   }
-  const facts = [texts, sources, files].map(({ facts: { buffer, byteOffset, byteLength } }) =>
+  const facts = [folders, texts, sources, files].map(({ facts: { buffer, byteOffset, byteLength } }) =>
     Buffer.from(buffer, byteOffset, byteLength),
   )
   return Buffer.concat([Buffer.from(`${JSON.stringify(written)}\n`), ...facts])
@@ -164,14 +164,12 @@ function parse(bytes: Buffer, key: string | null): KnownSite | null {
   const factsFrom = body.indexOf('\n') + 1
   const written = JSON.parse(body.toString('utf8', 0, factsFrom)) as Written
   // A copy, since numbers of eight bytes may begin at every eighth byte only.
-  const [texts, rest] = seenOf(
-    written.texts,
-    new Float64Array(new Uint8Array(body.subarray(factsFrom)).buffer),
-    stampFacts,
-  )
+  const facts = new Float64Array(new Uint8Array(body.subarray(factsFrom)).buffer)
+  const [folders, more] = seenOf(written.folders, facts, stampFacts)
+  const [texts, rest] = seenOf(written.texts, more, stampFacts)
   const [sources, left] = seenOf(written.sources, rest, sizeFacts)
   const [files] = seenOf(written.files, left, sizeFacts)
-  return { ...written, sum, texts, sources, files }
+  return { ...written, sum, folders, texts, sources, files }
 }
 
 /** Empty: it is not there, or cannot be read. */

@@ -89,7 +89,7 @@ async function make(work: Making): Promise<void> {
   })
   // So many words have come or gone that they are spread over another number of files.
   if (search === null) throw new NotFewError()
-  await claim([...files.pages, ...files.feeds, ...search].map(({ path }) => path))
+  await claim(search.map(({ path }) => path))
   work.progress.add(search.length)
   for (const { path, text } of search) took(work, put(folder, { path, isOurs: true }, text))
 }
