@@ -72,9 +72,8 @@ interface FewPlace {
 /** False: that takes an export of the whole site. */
 async function bringUpToDate(place: FewPlace): Promise<boolean> {
   const { folder, job, known, texts, site, pause } = place
-  const { details } = texts
   const { root } = job.blog
-  const touched = await touchedTexts(known, { root, details, pause })
+  const touched = await touchedTexts(known, { root, texts, pause })
   if (touched === null) return false
   const reader = createBlogReader(job.blog)
   const last = readLastFew({ dataFolder: job.dataFolder, folder }, known)
@@ -87,8 +86,8 @@ async function bringUpToDate(place: FewPlace): Promise<boolean> {
   if (claimed === null) return false
   sweepUnfinished(folder, new Map(claimed.map(path => [path, claimedFile])))
   if (areTextsKnown && areFilesOf(last, strayedAt, at => `${folder}/${known.files.paths[at]}`)) return true
-  const read = await readTouched(known, touched, { details, reader, pause })
-  const files = read && filesToMake(known, read.changed, { strayedAt, details })
+  const read = await readTouched(known, touched, { texts, reader, pause })
+  const files = read && filesToMake(known, read.changed, { strayedAt, texts })
   if (read === null || files === null) return false
   const made = isNothing(files) ? new Map() : await makeFiles(place, { claimed, read, files })
   if (made === null) return false
