@@ -8,9 +8,9 @@ import { sweepUnfinished } from '../sweep-unfinished.ts'
 import { type ReadTexts, readTouched, shasOf, touchedTexts } from './changed-texts.ts'
 import { type FilesToMake, filesToMake } from './files-to-make.ts'
 import { knownKey } from './known-key.ts'
-import { type KnownSite, type KnownTexts, openTexts, readKnownSite } from './known-site.ts'
+import { type KnownSite, type KnownTexts, knownBytes, openTexts, readKnownSite } from './known-site.ts'
 import { areFilesOf, areTextsOf, type LastFew, readLastFew, saveLastFew } from './last-few.ts'
-import { lookAtSite, type SiteLook } from './look-in-thread.ts'
+import { createSiteLook, type SiteLook } from './look-in-thread.ts'
 
 /** What came of it. `whole`: all of the site has to be exported; `early` was written for it already. */
 export type FewResult =
@@ -36,21 +36,29 @@ export async function exportFew(
   const place = { dataFolder: job.dataFolder, folder }
   const identity = job.options.clean === true ? null : await folderIdentity(folder)
   if (identity === null) return whole
-  const known = readKnownSite(place, knownKey(job.blog, job.options, identity))
-  if (known === null || !isInTime(known, job.nowMs)) return whole
-  const texts = openTexts(place, known)
-  if (texts === null) return whole
-  const site = lookAtSite(known.files, folder, { thread: job.lookThread ?? null, pause })
+  const site = createSiteLook(knownBytes(place), { thread: job.lookThread ?? null, pause })
   try {
-    const few = { folder, identity, job, known, texts, site, written, progress, pause }
-    if (!(await bringUpToDate(few))) return whole
+    const known = readKnownSite(place, knownKey(job.blog, job.options, identity))
+    if (known === null || !isInTime(known, job.nowMs)) return whole
+    site.begin(known.files, folder)
+    if (!(await compare({ folder, identity, job, known, site, written, progress, pause }))) return whole
+    progress.end()
+    const unchanged = known.files.paths.length - written.size
+    return { kind: 'done', result: { ...known.result, folder, written: written.size, unchanged, gone: [] } }
   } finally {
-    texts.close()
     await site.end()
   }
-  progress.end()
-  const unchanged = known.files.paths.length - written.size
-  return { kind: 'done', result: { ...known.result, folder, written: written.size, unchanged, gone: [] } }
+}
+
+/** False: that takes an export of the whole site. */
+async function compare(place: Omit<FewPlace, 'texts'>): Promise<boolean> {
+  const texts = openTexts({ dataFolder: place.job.dataFolder, folder: place.folder }, place.known)
+  if (texts === null) return false
+  try {
+    return await bringUpToDate({ ...place, texts })
+  } finally {
+    texts.close()
+  }
 }
 
 function isInTime({ fromMs, untilMs }: KnownSite, nowMs: number): boolean {
@@ -69,7 +77,7 @@ interface FewPlace {
   readonly pause: () => Promise<void>
 }
 
-/** False: that takes an export of the whole site. */
+/** The same, with what it takes to make files at hand. */
 async function bringUpToDate(place: FewPlace): Promise<boolean> {
   const { folder, job, known, texts, site, pause } = place
   const { root } = job.blog

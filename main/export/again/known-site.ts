@@ -7,6 +7,7 @@ import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
 import { writePrivate } from '../../disk/write-private.ts'
 import { manifestFile } from '../manifest.ts'
 import { type Kept, type KeptTexts, openKeptTexts } from './kept-texts.ts'
+import { lookOrNull } from './look-or-null.ts'
 import { namesOfSeen, type SeenFiles, type SeenNames, seenOf, sizeFacts, stampFacts } from './seen-files.ts'
 
 /**
@@ -134,6 +135,11 @@ function knownFile(place: KnownPlace): string {
 
 function textsFile(place: KnownPlace): string {
   return fileBeside(place, '.texts')
+}
+
+/** How long the account of a site is; 0: there is none. */
+export function knownBytes(place: KnownPlace): number {
+  return lookOrNull(knownFile(place))?.size ?? 0
 }
 
 /** Null: nothing is known, or it is of something else, or somebody has exported into the folder since. */
