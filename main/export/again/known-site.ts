@@ -6,7 +6,7 @@ import { contentHash } from '../../disk/content-hash.ts'
 import { systemCode, toDiskError } from '../../disk/disk-error.ts'
 import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
 import { writePrivate } from '../../disk/write-private.ts'
-import { manifestFile } from '../manifest.ts'
+import { manifestFile } from '../write/manifest.ts'
 import { type Kept, type KeptTexts, openKeptTexts } from './kept-texts.ts'
 import { namesOfSeen, type SeenFiles, type SeenNames, seenOf, sizeFacts, stampFacts } from './seen-files.ts'
 
