@@ -38,7 +38,7 @@ export function manifestFile(dataFolder: string, folder: string): string {
 }
 
 /** The files that an export is about to write, beside the manifest. */
-export function claimsFile(dataFolder: string, folder: string): string {
+function claimsFile(dataFolder: string, folder: string): string {
   return manifestFile(dataFolder, folder).replace(/\.json$/, '.claims')
 }
 
