@@ -34,7 +34,7 @@ import {
   type SmallerOfBlog,
   smallerFolder,
 } from './smaller-pictures.ts'
-import { giveSureFiles, noSureFiles, type SureFiles } from './sure-files.ts'
+import { giveSureFiles, noSureFiles, plannedOf, type SureFiles } from './sure-files.ts'
 import { sweepUnfinished } from './sweep-unfinished.ts'
 import { checkTarget, type Target } from './target.ts'
 
@@ -148,7 +148,7 @@ async function makeInto(
     claims,
     ledger,
     crew,
-    sure,
+    sure: await plannedOf(sure, plan.files, { folder, ledger }),
     meanwhile: async () => (isFresh ? undefined : job.onListed?.()),
     progress,
     pause,
