@@ -26,7 +26,7 @@ export default defineConfig({
           'search-worker': 'main/search/search-worker.ts',
           'image-worker': 'main/image-list/image-worker.ts',
           'thumbnail-worker': 'main/thumbnails/thumbnail-worker.ts',
-          'maker-worker': 'main/export/maker-worker.ts',
+          'maker-worker': 'main/export/make/maker-worker.ts',
           'look-worker': 'main/export/again/look-worker.ts',
         },
         output: commonJs,

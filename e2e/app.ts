@@ -10,7 +10,7 @@ import { test as base, expect } from 'playwright/test'
 
 export { expect }
 
-export const projectFolder = join(import.meta.dirname, '..')
+const projectFolder = join(import.meta.dirname, '..')
 
 export interface Launched {
   readonly app: ElectronApplication
@@ -22,7 +22,7 @@ export interface Launched {
 }
 
 /** Starts the app; `folder` is the blog, as on the command line. */
-export async function launchApp(folder: string | null, dataFolder: string): Promise<Launched> {
+async function launchApp(folder: string | null, dataFolder: string): Promise<Launched> {
   const args = [projectFolder, ...(folder === null ? [] : [folder])]
   // Either would outdo LANG: the tests read the English words, whatever this machine speaks.
   const { LANGUAGE: _language, LC_ALL: _locale, ...inherited } = process.env
@@ -106,6 +106,6 @@ export const test = base.extend<Fixtures>({
 })
 
 /** Answers what the app asks when it is closed with something unsaved. */
-export function closeWithoutSaving({ dialog }: Pick<typeof Electron, 'dialog'>): void {
+function closeWithoutSaving({ dialog }: Pick<typeof Electron, 'dialog'>): void {
   dialog.showMessageBox = () => Promise.resolve({ response: 1, checkboxChecked: false })
 }

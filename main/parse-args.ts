@@ -202,7 +202,7 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
 }
 
 /** Bytes of one message; a larger picture comes in several. */
-export const maxChunkBytes = 1024 * 1024
+const maxChunkBytes = 1024 * 1024
 
 function askedLink() {
   return v.strictObject({

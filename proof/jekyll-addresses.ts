@@ -12,7 +12,7 @@ import {
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { openBlog } from '../main/blog/open-blog.ts'
-import { readSite } from '../main/export/site-source.ts'
+import { readSite } from '../main/export/read/site-source.ts'
 import { cleanSegments, pageFile } from '../shared/site/address/address.ts'
 import { planSite, type SitePlan } from '../shared/site/plan/plan-site.ts'
 import { ownJekyllBlog } from './jekyll/own-blog.ts'

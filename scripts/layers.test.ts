@@ -93,8 +93,8 @@ describe('a blog is written by main/disk alone', () => {
   /** Each with what it writes, which is no blog's. */
   const ownPlaces = [
     'app/json-file.ts', // settings and recent blogs, in the data folder
-    'export/manifest.ts', // what was exported where, in the data folder
-    'export/site-memory.ts', // what was made of what, in the data folder
+    'export/write/manifest.ts', // what was exported where, in the data folder
+    'export/again/site-memory.ts', // what was made of what, in the data folder
     'export/again/known-site.ts', // what the last export knew of its blog, in the data folder
     'thumbnails/', // smaller pictures, in the data folder
     'app/kept-text.ts', // what the last listing found, and of pictures, in the data folder

@@ -11,7 +11,7 @@ export interface ListViews {
   keep(root: string, view: ListView): Promise<void>
 }
 
-export const mostSavedFilters = 100
+const mostSavedFilters = 100
 
 export const listViewSchema = v.strictObject({
   order: v.strictObject({ by: v.picklist(sortKeys), isDescending: v.boolean() }),

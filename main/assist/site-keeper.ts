@@ -5,7 +5,7 @@ import type { Blog } from '../blog/blog.ts'
 import { type Anchors, createAnchors } from '../check/anchors.ts'
 import { ownTags } from '../check/own-tags.ts'
 import { createPause } from '../export/pause.ts'
-import { type ReadSite, readSite } from '../export/site-source.ts'
+import { type ReadSite, readSite } from '../export/read/site-source.ts'
 
 /** A blog as whoever writes in it asks about it: where its pages are, and what leads there. */
 export interface KnownSite {

@@ -5,7 +5,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { RenderedHeading } from '../../shared/markdown/rendered-post.ts'
 import { bodyMarks } from '../../shared/site/body-marks.ts'
 import { type BodyRenderer, createBodyRenderer } from '../../shared/site/body-renderer.ts'
-import type { ReadSite } from '../export/site-source.ts'
+import type { ReadSite } from '../export/read/site-source.ts'
 import type { LedLink } from './check-blog.ts'
 
 /** Looks at links to parts of pages. Only pages that such a link leads to are rendered, each once. */

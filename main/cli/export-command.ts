@@ -56,7 +56,7 @@ export async function exportCommand({
     async startCrew() {
       if (io.makerFile === null) return null
       // Loaded where there is something to make.
-      const { manyMakers } = await import('../export/maker-crew.ts')
+      const { manyMakers } = await import('../export/make/maker-crew.ts')
       return manyMakers(io.makerFile, io.signal)
     },
     onListed: () =>

@@ -466,7 +466,7 @@ describe('as a program of its own', () => {
   beforeAll(async () => {
     const entries = {
       cli: 'cli.ts',
-      'maker-worker': 'export/maker-worker.ts',
+      'maker-worker': 'export/make/maker-worker.ts',
       'look-worker': 'export/again/look-worker.ts',
     }
     bundle = await bundleFor('cli-test', entries)

@@ -11,19 +11,19 @@ import {
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { memoryFile } from './again/site-memory.ts'
 import { exportSample } from './export-sample.ts'
-import { type MakerCrew, manyMakers } from './maker-crew.ts'
+import { type MakerCrew, manyMakers } from './make/maker-crew.ts'
+import type { ExportOptions } from './read/site-source.ts'
 import { dotPng, makeSamplePlace, type SamplePlace } from './sample-blog.ts'
 import { bundleFor, type SampleBundle } from './sample-bundle.ts'
 import { wholeBlog } from './sample-site.ts'
-import { memoryFile } from './site-memory.ts'
-import type { ExportOptions } from './site-source.ts'
 
 const places: SamplePlace[] = []
 let bundle: SampleBundle
 
 beforeAll(async () => {
-  bundle = await bundleFor('crew-test', { 'maker-worker': 'export/maker-worker.ts' })
+  bundle = await bundleFor('crew-test', { 'maker-worker': 'export/make/maker-worker.ts' })
 }, 60_000)
 afterAll(() => bundle.remove())
 // An hour from now: what is younger than the disk's clock can tell is read again, and here nothing should be.

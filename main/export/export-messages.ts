@@ -1,6 +1,6 @@
 import type { ExportResult } from '../../shared/calls/site.ts'
 import type { WireError } from '../../shared/errors.ts'
-import type { ExportOptions } from './site-source.ts'
+import type { ExportOptions } from './read/site-source.ts'
 
 /** What is to be exported. */
 export interface ExportOrder {

@@ -6,37 +6,42 @@ import type { Blog } from '../blog/blog.ts'
 import { toDiskError } from '../disk/disk-error.ts'
 import { keepKnownSite } from './again/keep-known-site.ts'
 import { createTextKeeper } from './again/kept-texts.ts'
+import { indexKeyOf, renderKeyOf } from './again/site-keys.ts'
+import { readMemory, saveMemory } from './again/site-memory.ts'
 import { allEnded } from './all-ended.ts'
-import { listBlogFiles } from './blog-files.ts'
-import { createBlogReader } from './blog-reader.ts'
-import { type ClaimFiles, claimFiles } from './claim-files.ts'
-import { clearTheWay } from './clear-the-way.ts'
-import type { SiteSetup } from './export-jobs.ts'
-import { goneAddresses } from './gone-addresses.ts'
-import { createLedger, type Ledger } from './ledger.ts'
-import { makeSite } from './make-site.ts'
-import type { MakerCrew } from './maker-crew.ts'
-import { type ExportedFile, folderIdentity, type Manifest, saveManifest } from './manifest.ts'
-import { createFileLook, createPictureSizes, type FileLook, withSmallerPictures } from './picture-sizes.ts'
-import { withLines } from './problem-lines.ts'
-import { createProgress, type Progress } from './progress.ts'
-import { removeAll } from './remove-all.ts'
-import type { ExportJob } from './run-export.ts'
-import { siteAddress } from './site-address.ts'
-import { createSiteFolder, type SiteFolder } from './site-folder.ts'
-import { indexKeyOf, renderKeyOf } from './site-keys.ts'
-import { readMemory, saveMemory } from './site-memory.ts'
-import { type ReadSite, readSiteOf } from './site-source.ts'
+import type { SiteSetup } from './make/export-jobs.ts'
+import { makeSite } from './make/make-site.ts'
+import type { MakerCrew } from './make/maker-crew.ts'
+import { giveSureFiles, noSureFiles, plannedOf, type SureFiles } from './make/sure-files.ts'
+import {
+  createFileLook,
+  createPictureSizes,
+  type FileLook,
+  withSmallerPictures,
+} from './pictures/picture-sizes.ts'
 import {
   isShrinkable,
   makeSmallerPictures,
   noSmaller,
   type SmallerOfBlog,
   smallerFolder,
-} from './smaller-pictures.ts'
-import { giveSureFiles, noSureFiles, type SureFiles } from './sure-files.ts'
-import { sweepUnfinished } from './sweep-unfinished.ts'
-import { checkTarget, type Target } from './target.ts'
+} from './pictures/smaller-pictures.ts'
+import { createProgress, type Progress } from './progress.ts'
+import { listBlogFiles } from './read/blog-files.ts'
+import { createBlogReader } from './read/blog-reader.ts'
+import { withLines } from './read/problem-lines.ts'
+import { siteAddress } from './read/site-address.ts'
+import { type ReadSite, readSiteOf } from './read/site-source.ts'
+import type { ExportJob } from './run-export.ts'
+import { type ClaimFiles, claimFiles } from './write/claim-files.ts'
+import { clearTheWay } from './write/clear-the-way.ts'
+import { goneAddresses } from './write/gone-addresses.ts'
+import { createLedger, type Ledger } from './write/ledger.ts'
+import { type ExportedFile, folderIdentity, type Manifest, saveManifest } from './write/manifest.ts'
+import { removeAll } from './write/remove-all.ts'
+import { createSiteFolder, type SiteFolder } from './write/site-folder.ts'
+import { sweepUnfinished } from './write/sweep-unfinished.ts'
+import { checkTarget, type Target } from './write/target.ts'
 
 /** Reads, plans and compares all of a blog's site, and makes what is not there already as it has to be. */
 export async function exportWhole(
@@ -148,7 +153,7 @@ async function makeInto(
     claims,
     ledger,
     crew,
-    sure,
+    sure: await plannedOf(sure, plan.files, { folder, ledger }),
     meanwhile: async () => (isFresh ? undefined : job.onListed?.()),
     progress,
     pause,

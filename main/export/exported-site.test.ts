@@ -5,9 +5,9 @@ import { HtmlValidate } from 'html-validate'
 import { SaxesParser } from 'saxes'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exportSample } from './export-sample.ts'
+import type { ExportOptions } from './read/site-source.ts'
 import { makeSamplePlace, type SamplePlace } from './sample-blog.ts'
 import { wholeBlog } from './sample-site.ts'
-import type { ExportOptions } from './site-source.ts'
 
 // The whole of an exported site, read as those read it who do not know us: validators, feed readers, search engines.
 

@@ -4,8 +4,8 @@ import { afterEach, describe, expect, test } from 'vitest'
 import { planSite, type SitePlan } from '../../shared/site/plan/plan-site.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import { exportSample } from './export-sample.ts'
+import { readSite } from './read/site-source.ts'
 import { makeSamplePlace, type SamplePlace } from './sample-blog.ts'
-import { readSite } from './site-source.ts'
 
 /** A small blog, and every file that its generator, by its own program, made of it but for its theme's. */
 interface GeneratorSites {

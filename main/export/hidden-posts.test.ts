@@ -3,7 +3,7 @@ import type { FileId } from '../../shared/blog.ts'
 import { planSite } from '../../shared/site/plan/plan-site.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import { sampleFolder } from '../blog/sample-blog.ts'
-import { readSite } from './site-source.ts'
+import { readSite } from './read/site-source.ts'
 
 const inTenYears = `${new Date().getUTCFullYear() + 10}-05-01`
 const post = (fields: string) => `---\ntitle: Ink\n${fields}---\nText.\n`

@@ -4,11 +4,11 @@ import type { SitePlan } from '../../shared/site/plan/plan-site.ts'
 import type { SitePost } from '../../shared/site/site-source.ts'
 import type { Blog } from '../blog/blog.ts'
 import { openBlog } from '../blog/open-blog.ts'
+import type { SiteMemory } from './again/site-memory.ts'
 import { earlyPages } from './early-pages.ts'
-import type { SiteSetup } from './export-jobs.ts'
-import { folderIdentity, type Manifest, manifestFile } from './manifest.ts'
+import type { SiteSetup } from './make/export-jobs.ts'
 import { type ExportJob, runExport } from './run-export.ts'
-import type { SiteMemory } from './site-memory.ts'
+import { folderIdentity, type Manifest, manifestFile } from './write/manifest.ts'
 
 /** What an export leaves in memory for the next one of the same site. */
 export interface LastExport {

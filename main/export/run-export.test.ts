@@ -14,8 +14,8 @@ import {
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { exportSample } from './export-sample.ts'
-import { manifestFile } from './manifest.ts'
 import { makeSamplePlace, type SamplePlace, sampleFiles } from './sample-blog.ts'
+import { manifestFile } from './write/manifest.ts'
 
 const places: SamplePlace[] = []
 

@@ -2,12 +2,12 @@ import type { ExportResult } from '../../shared/calls/site.ts'
 import type { Blog } from '../blog/blog.ts'
 import { exportFew } from './again/export-few.ts'
 import type { LookThread } from './again/look-in-thread.ts'
-import type { MakerCrew } from './maker-crew.ts'
-import type { ExportedFile } from './manifest.ts'
+import type { MakerCrew } from './make/maker-crew.ts'
 import { createPause } from './pause.ts'
+import type { ExportOptions } from './read/site-source.ts'
 import type { LastExport } from './resident-site.ts'
-import type { ExportOptions } from './site-source.ts'
-import { checkPlace } from './target.ts'
+import type { ExportedFile } from './write/manifest.ts'
+import { checkPlace } from './write/target.ts'
 
 export interface ExportJob {
   readonly blog: Blog
@@ -50,7 +50,7 @@ export async function runExport(job: ExportJob): Promise<ExportResult> {
   const few = await exportFew(await checkPlace(job.folder, job), job, pause)
   if (few.kind === 'done') return { ...few.result, durationMs: Math.round(performance.now() - startMs) }
   // Before all the rest: a thread loads what makes pages while this one loads it, too, and looks at the blog.
-  const crew = (await job.startCrew?.()) ?? (await import('./maker-crew.ts')).oneMaker(pause)
+  const crew = (await job.startCrew?.()) ?? (await import('./make/maker-crew.ts')).oneMaker(pause)
   try {
     // Loaded where it is needed: to see that nothing has changed takes little more than loading all of this.
     const { exportWhole } = await import('./export-whole.ts')

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Generator } from '../../shared/blog.ts'
 import { planSite } from '../../shared/site/plan/plan-site.ts'
 import { openBlog } from '../blog/open-blog.ts'
-import { readSite } from './site-source.ts'
+import { readSite } from './read/site-source.ts'
 
 // Where generators themselves put posts: `fixtures/addresses.json` holds what each wrote, by its own program.
 

@@ -12,9 +12,9 @@ import {
   sendOn,
   sendText,
 } from '../loopback-server.ts'
-import { readManifest } from './manifest.ts'
 import { mimeType } from './mime-type.ts'
-import { realTarget } from './target.ts'
+import { readManifest } from './write/manifest.ts'
+import { realTarget } from './write/target.ts'
 
 export interface SiteServers {
   /** The address of an exported folder on this machine; the same each time while the app runs. */

@@ -117,7 +117,7 @@ async function findUses({ blog, known, files, pause }: UsesOrder) {
 }
 
 /** Where each post is on the site; where only the generator knows, its file stands for it. */
-export async function postAddresses(
+async function postAddresses(
   blog: Blog,
   pause: () => Promise<void>,
 ): Promise<ReadonlyMap<FileId, SiteAddress>> {
@@ -132,7 +132,7 @@ export async function postAddresses(
   return addresses
 }
 
-export function indexOf(
+function indexOf(
   { generator, config }: Pick<Blog, 'generator' | 'config'>,
   images: readonly { readonly id: FileId }[],
   addresses: ReadonlyMap<FileId, SiteAddress>,

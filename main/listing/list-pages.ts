@@ -10,7 +10,7 @@ import { isPageAmongPosts, pageAddress } from '../../shared/site/site-pages.ts'
 import type { Blog, PostFile } from '../blog/blog.ts'
 import { readFrontMatter } from '../blog/read-front-matter.ts'
 import { readPostText } from '../blog/read-post-text.ts'
-import { listBlogFiles, pageFormat } from '../export/blog-files.ts'
+import { listBlogFiles, pageFormat } from '../export/read/blog-files.ts'
 import { createSlice } from '../operations/slice.ts'
 
 /**

@@ -93,6 +93,6 @@ function textOf(file: Exclude<LiveFile, { kind: 'copy' }>, live: string): string
 }
 
 /** The one thing in a page of the preview that is not exported. */
-export function withLiveScript(html: string, address: string, mark: string): string {
+function withLiveScript(html: string, address: string, mark: string): string {
   return html.replace('</head>', `<script src="${address}" data-seen="${mark}" defer></script>\n</head>`)
 }

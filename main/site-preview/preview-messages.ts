@@ -1,7 +1,7 @@
 import type { FileId } from '../../shared/blog.ts'
 import type { WireError } from '../../shared/errors.ts'
 import type { Language } from '../../shared/words/words.ts'
-import type { ExportOptions } from '../export/site-source.ts'
+import type { ExportOptions } from '../export/read/site-source.ts'
 
 /** What the preview's thread is started with. */
 export interface PreviewOrder {

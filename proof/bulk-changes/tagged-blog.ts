@@ -11,7 +11,7 @@ import type { BulkChange } from '../../shared/bulk/bulk-change.ts'
 import type { Message } from '../../shared/errors.ts'
 
 /** `t0`, `t1`, …: which of them the posts have tells how many changes were made. */
-export function tagOf(number: number): string {
+function tagOf(number: number): string {
   return `t${number}`
 }
 
@@ -59,7 +59,7 @@ export interface Desk {
   readonly dataFolder: string
 }
 
-export function renameFrom(number: number): BulkChange {
+function renameFrom(number: number): BulkChange {
   return { type: 'renameTag', field: 'tags', from: tagOf(number), to: tagOf(number + 1) }
 }
 

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { writeOutputNow } from '../../main/disk/write-output-now.ts'
-import { type Manifest, manifestFile, saveManifest } from '../../main/export/manifest.ts'
+import { type Manifest, manifestFile, saveManifest } from '../../main/export/write/manifest.ts'
 import { faultyFs } from './faulty-fs.ts'
 import { nextStart } from './next-start.ts'
 import type { Trial } from './trial.ts'

@@ -1,7 +1,7 @@
 import { type FsPort, nodeFs, type OpenFile } from '../../main/disk/node-fs.ts'
 import { nodeOutputFs, type OutputFs } from '../../main/disk/output-fs.ts'
 
-export const codes = ['EIO', 'ENOSPC', 'EACCES', 'EBUSY', 'EMFILE', 'EROFS', 'EXDEV'] as const
+const codes = ['EIO', 'ENOSPC', 'EACCES', 'EBUSY', 'EMFILE', 'EROFS', 'EXDEV'] as const
 
 /** What goes wrong at one call: an error, half of a write, or the end of the process before or after it. */
 export type FaultKind = (typeof codes)[number] | 'short write' | 'crash before' | 'crash after'

@@ -24,7 +24,7 @@ interface Mark {
 }
 
 /** How far down the article a line stands, in pixels from its top. */
-export function placeOfLine(article: Article, line: number): number {
+function placeOfLine(article: Article, line: number): number {
   const [before, after] = marksAround(
     marksNear(article, blockAtLine(article, line)),
     mark => mark.line <= line,

@@ -42,7 +42,7 @@ export function reasonIn(stderr) {
   return line ?? 'its installer did not say why'
 }
 
-export function isElectronInstalled() {
+function isElectronInstalled() {
   try {
     return (
       readFileSync(tool('electron', 'dist/version'), 'utf8').replace(/^v/, '').trim() === electronVersion()

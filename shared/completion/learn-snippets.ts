@@ -92,7 +92,7 @@ function around({ parts, end }: Tag): readonly SnippetPart[] {
 }
 
 /** Neighbouring texts as one. */
-export function joined(parts: readonly SnippetPart[]): readonly SnippetPart[] {
+function joined(parts: readonly SnippetPart[]): readonly SnippetPart[] {
   const result: SnippetPart[] = []
   for (const part of parts) {
     const last = result.at(-1)

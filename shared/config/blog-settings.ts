@@ -22,15 +22,6 @@ export const settingNames = [
   'timeZone',
 ] as const satisfies readonly SettingName[]
 
-export const noSettings: BlogSettings = {
-  title: '',
-  author: '',
-  description: '',
-  address: '',
-  language: '',
-  timeZone: '',
-}
-
 /** The parts of a site's address, as most generators keep them. */
 export interface AddressParts {
   /** Scheme and host, without a final slash. */

@@ -1,14 +1,6 @@
 import { expect, test } from 'vitest'
-import {
-  atLineStart,
-  beginsRun,
-  cellCount,
-  contextAfter,
-  continuesRun,
-  endOfCode,
-  firstCharacters,
-  otherCharacter,
-} from './first-characters.ts'
+import { atLineStart, cellCount, contextAfter, endOfCode, otherCharacter } from './cells.ts'
+import { beginsRun, continuesRun, firstCharacters } from './first-characters.ts'
 
 const alphabet = [
   'a',

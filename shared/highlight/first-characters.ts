@@ -1,41 +1,32 @@
+import {
+  afterWordCells,
+  ascii,
+  bitsOf,
+  type Cells,
+  cellCount,
+  cellsOf,
+  cellsOfEach,
+  characters,
+  end,
+  everywhere,
+  foldedIntoAscii,
+  lineEnds,
+  lineStart,
+  none,
+  other,
+  otherCharacter,
+  wordCharacters,
+} from './cells.ts'
+
 /**
  * Which characters a match of a regular expression can begin with, and which can come second.
  *
  * Read from the expression's source; never too few, now and then too many: what is not followed (lookbehind, what an
  * earlier group has caught) counts as possible. So a place whose characters are not among them can be passed over
  * without asking the expression.
- *
- * A set has a bit for each cell: one of 128 characters, any other character, or the end of the code, each after a
- * word's character, at the beginning of a line, or after anything else, since `\b` and `^` ask for that.
  */
-type Cells = bigint
-
-/** The cell of all characters past ASCII, and that of the end of the code. */
-export const otherCharacter = 128
-export const endOfCode = 129
-const perContext = 130
-
-/** What stands before the place: added to the character's number it gives the cell. */
-export const afterAnything = 0
-export const afterWord = perContext
-export const atLineStart = 2 * perContext
-export const cellCount = 3 * perContext
-
-/** What stands before a place, by the character there: one of the three above. */
-export function contextAfter(code: number): number {
-  if (code < otherCharacter) return contexts[code] ?? afterAnything
-  return code === 0x2028 || code === 0x2029 ? atLineStart : afterAnything
-}
-
-/** The same of each character of ASCII, for loops over characters. */
-export const contexts = Int16Array.from({ length: otherCharacter }, (_, code) => {
-  const letter = String.fromCharCode(code)
-  if (/\w/.test(letter)) return afterWord
-  return letter === '\n' || letter === '\r' ? atLineStart : afterAnything
-})
-
 export interface FirstCharacters {
-  /** For each cell '1' or '0', the last cell first: whether a match can begin there. */
+  /** For each of its cells (cells.ts) '1' or '0', the last one first: whether a match can begin there. */
   readonly first: string
   /** Whether it can go on there, as second; says nothing where it begins past ASCII, with two units perhaps. */
   readonly second: string
@@ -350,25 +341,6 @@ function asserting(cells: Cells): Part {
   return { first: none, second: none, empty: cells, single: none }
 }
 
-function bitsOf(cells: Cells): string {
-  return cells.toString(2).padStart(cellCount, '0')
-}
-
-const none = 0n
-const inEachContext = [afterAnything, afterWord, atLineStart].reduce(
-  (all, at) => all | (1n << BigInt(at)),
-  none,
-)
-const everywhere = (1n << BigInt(cellCount)) - 1n
-const ascii = ((1n << 128n) - 1n) * inEachContext
-const other = cellsOf(otherCharacter)
-const end = cellsOf(endOfCode)
-const characters = ascii | other
-const afterWordCells = ((1n << BigInt(perContext)) - 1n) << BigInt(afterWord)
-const lineStart = ((1n << BigInt(perContext)) - 1n) << BigInt(atLineStart)
-const lineEnds = cellsOfEach('\n\r')
-const wordCharacters = cellsOfEach('0123456789_abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ')
-const foldedIntoAscii = cellsOfEach('sSkK')
 const nothing = asserting(everywhere)
 const anything: Part = { first: characters, second: characters, empty: everywhere, single: everywhere }
 
@@ -378,11 +350,3 @@ const setOfLetter: { readonly [letter: string]: Cells } = {
 }
 
 const controls: { readonly [letter: string]: number } = { n: 10, r: 13, t: 9, v: 11, f: 12, 0: 0 }
-
-function cellsOf(code: number): Cells {
-  return inEachContext << BigInt(code)
-}
-
-function cellsOfEach(letters: string): Cells {
-  return [...letters].reduce((all, letter) => all | cellsOf(letter.charCodeAt(0)), none)
-}

@@ -1,4 +1,4 @@
-import { atLineStart, cellCount, contextAfter, contexts, otherCharacter } from './first-characters.ts'
+import { atLineStart, cellCount, contextAfter, contexts, otherCharacter } from './cells.ts'
 import type { HtmlWriter } from './html-writer.ts'
 import type { Pattern } from './pattern.ts'
 
@@ -10,7 +10,7 @@ export class Keywords {
   private readonly ignoresCase: boolean
   /** For each first character a bit for each length: most words of a text need not be looked up. */
   private readonly lengths = new Uint32Array(128)
-  /** For each cell of first-characters.ts whether a word may begin there. */
+  /** For each cell of cells.ts whether a word may begin there. */
   private readonly begins = new Uint8Array(cellCount)
 
   /** `tags`: from words, in lower case where case is ignored, to the tag that is written before each. */

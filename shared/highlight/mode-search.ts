@@ -1,13 +1,5 @@
-import {
-  atLineStart,
-  beginsRun,
-  cellCount,
-  contextAfter,
-  contexts,
-  continuesRun,
-  endOfCode,
-  otherCharacter,
-} from './first-characters.ts'
+import { atLineStart, cellCount, contextAfter, contexts, endOfCode, otherCharacter } from './cells.ts'
+import { beginsRun, continuesRun } from './first-characters.ts'
 import type { Mode, Rule } from './mode.ts'
 
 /** A match of a rule: `code[start, end)`. */
@@ -29,7 +21,7 @@ export class ModeSearch {
   /** How many of the rules are those that begin a mode; these come first. */
   readonly beginCount: number
   private readonly rules: readonly Rule[]
-  /** For each cell of first-characters.ts the rules that can match there, null for none, once it was asked for. */
+  /** For each cell of cells.ts the rules that can match there, null for none, once it was asked for. */
   private readonly candidatesAt: (readonly Candidate[] | null | undefined)[] = new Array(cellCount).fill(
     undefined,
   )

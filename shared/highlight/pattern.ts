@@ -1,4 +1,5 @@
-import { cellCount, type FirstCharacters, firstCharacters } from './first-characters.ts'
+import { cellCount } from './cells.ts'
+import { type FirstCharacters, firstCharacters } from './first-characters.ts'
 import type { RawPattern } from './grammar.ts'
 
 /** A regular expression of a grammar, made when it is first asked for: most of a grammar's never are. */
@@ -23,7 +24,7 @@ export class Pattern {
     return this.made
   }
 
-  /** False where the character and what stands before it (first-characters.ts) rule out a match. */
+  /** False where the character and what stands before it (cells.ts) rule out a match. */
   canBeginAt(cell: number): boolean {
     return this.characters.first[cellCount - 1 - cell] === '1'
   }

@@ -51,7 +51,7 @@ export function isFiltered(image: KnownImage, filter: ImageFilter, limit: SizeLi
   }
 }
 
-export function isLarge({ sizeBytes, facts }: BlogImage, limit: SizeLimit): boolean {
+function isLarge({ sizeBytes, facts }: BlogImage, limit: SizeLimit): boolean {
   if ((sizeBytes ?? 0) > limit.bytes) return true
   // A drawing has no dots.
   if (!facts?.size || facts.format === 'SVG') return false

@@ -88,7 +88,7 @@ function checked(blog: OperationBlog, folder: FileRename, postId: FileId): Going
 }
 
 /** Whether a text names files of a folder, encoded or not; rather once too often than once too little. */
-export function mentionsFolder(text: string, folder: FileId): boolean {
+function mentionsFolder(text: string, folder: FileId): boolean {
   const path = publicPath(folder).split('/').slice(-2).join('/')
   const needles = [
     path,
@@ -100,7 +100,7 @@ export function mentionsFolder(text: string, folder: FileId): boolean {
   return needles.some(needle => lower.includes(`${needle}/`.toLowerCase()))
 }
 
-export function hasFiles({ files }: OperationBlog, folder: FileId): boolean {
+function hasFiles({ files }: OperationBlog, folder: FileId): boolean {
   const start = `${key(folder)}/`
   return files.some(file => key(file).startsWith(start))
 }

@@ -7,7 +7,7 @@ export interface Range {
 }
 
 /** `5`, `>5`, `>=5`, `<5`, `<=5`, `3..5`, `3..`, `..5`; an end that is not there is empty. Null: none of these. */
-export function readRange(text: string): Range | null {
+function readRange(text: string): Range | null {
   const written = text.normalize('NFKC').trim()
   const [, sign, bound = ''] = /^([<>]=?|[≥≤])\s*([^.<>=]+)$/.exec(written) ?? []
   if (sign === '>' || sign === '>=' || sign === '≥')

@@ -125,7 +125,7 @@ export function listSlug(name: string, group: TagGroup, { generator, config }: L
 }
 
 /** The folder of an entry of any of Hugo's lists. */
-export function hugoSlug(name: string, config: SiteSource['config']): string {
+function hugoSlug(name: string, config: SiteSource['config']): string {
   return cleanSegments(hugoTermPath(name, config)).join('/') || 'tag'
 }
 

@@ -42,7 +42,7 @@ export function siteIcons(site: Pick<SiteSource, 'generator' | 'config' | 'files
 }
 
 /** As the generator copies files; where that cannot be known, as they lie in the blog. */
-export function iconPlaces({ generator, config }: Pick<SiteSource, 'generator' | 'config'>) {
+function iconPlaces({ generator, config }: Pick<SiteSource, 'generator' | 'config'>) {
   if (generator === 'eleventy' || generator === 'plain') return (id: FileId): string | null => id
   return staticPlace(generator, config)
 }

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors.ts'
 import { shortened, shortHash } from '../../disk/content-hash.ts'
-import type { BlogReader } from '../blog-reader.ts'
+import type { BlogReader } from '../read/blog-reader.ts'
 import type { KnownSite, KnownTexts } from './known-site.ts'
 import { lookOrNull } from './look-or-null.ts'
 import { folderComparer } from './see-folders.ts'

@@ -2,10 +2,10 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, wr
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { exportSample } from '../export-sample.ts'
-import { manifestFile } from '../manifest.ts'
+import type { ExportOptions } from '../read/site-source.ts'
 import { makeSamplePlace, type SamplePlace } from '../sample-blog.ts'
 import { wholeBlog } from '../sample-site.ts'
-import type { ExportOptions } from '../site-source.ts'
+import { manifestFile } from '../write/manifest.ts'
 
 const places: SamplePlace[] = []
 const paper = '_posts/2021-04-06-纸.md'

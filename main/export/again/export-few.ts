@@ -1,10 +1,16 @@
 import type { ExportResult } from '../../../shared/calls/site.ts'
-import { createBlogReader } from '../blog-reader.ts'
-import { claimedFile, claimedPaths, type ExportedFile, folderIdentity, saveClaims } from '../manifest.ts'
 import { createProgress, type Progress } from '../progress.ts'
+import { createBlogReader } from '../read/blog-reader.ts'
 import type { ExportJob } from '../run-export.ts'
-import { createSiteFolder } from '../site-folder.ts'
-import { sweepUnfinished } from '../sweep-unfinished.ts'
+import {
+  claimedFile,
+  claimedPaths,
+  type ExportedFile,
+  folderIdentity,
+  saveClaims,
+} from '../write/manifest.ts'
+import { createSiteFolder } from '../write/site-folder.ts'
+import { sweepUnfinished } from '../write/sweep-unfinished.ts'
 import { type ReadTexts, readTouched, shasOf, touchedTexts } from './changed-texts.ts'
 import { type FilesToMake, filesToMake } from './files-to-make.ts'
 import { knownKey } from './known-key.ts'

@@ -9,15 +9,14 @@ import { blocksOf, type ShownPost, shardCount, shownPost } from '../../../shared
 import { linkable } from '../../../shared/site/site-links.ts'
 import { shortened } from '../../disk/content-hash.ts'
 import { systemCode } from '../../disk/disk-error.ts'
-import { isYoung, stampOf } from '../blog-reader.ts'
-import type { PageFacts, SiteSetup } from '../export-jobs.ts'
-import { postPaths } from '../make-pages.ts'
-import type { Manifest } from '../manifest.ts'
-import type { FileLook } from '../picture-sizes.ts'
+import type { PageFacts, SiteSetup } from '../make/export-jobs.ts'
+import { postPaths } from '../make/make-pages.ts'
+import type { FileLook } from '../pictures/picture-sizes.ts'
+import { isShrinkable } from '../pictures/smaller-pictures.ts'
+import { isYoung, stampOf } from '../read/blog-reader.ts'
+import type { ReadSite } from '../read/site-source.ts'
 import type { ExportJob } from '../run-export.ts'
-import type { SiteMemory } from '../site-memory.ts'
-import type { ReadSite } from '../site-source.ts'
-import { isShrinkable } from '../smaller-pictures.ts'
+import type { Manifest } from '../write/manifest.ts'
 import type { Kept, TextKeeper } from './kept-texts.ts'
 import { knownKey } from './known-key.ts'
 import {
@@ -32,6 +31,7 @@ import {
 import { writeTable } from './search-files-after.ts'
 import { folderStamp, readNames } from './see-folders.ts'
 import { factsOfStamp } from './seen-files.ts'
+import type { SiteMemory } from './site-memory.ts'
 
 export type FactsByText = ReadonlyMap<FileId, PageFacts>
 

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs'
 import { shortHash } from '../../disk/content-hash.ts'
 import { systemCode } from '../../disk/disk-error.ts'
-import { createTextPieces } from '../text-pieces.ts'
+import { createTextPieces } from './text-pieces.ts'
 
 /** Where a text is in a file of many, and its hash: each is read alone, and believed only when it is what was written. */
 export type Kept = readonly [from: number, length: number, sha: string]

@@ -1,7 +1,7 @@
 import type { Blog } from '../../blog/blog.ts'
 import { contentHash } from '../../disk/content-hash.ts'
-import { buildKey } from '../build-key.ts'
-import type { ExportOptions } from '../site-source.ts'
+import type { ExportOptions } from '../read/site-source.ts'
+import { buildKey } from './build-key.ts'
 
 /** Of everything besides the blog's files and the clock that a site depends on. */
 export function knownKey(blog: Blog, options: ExportOptions, identity: string | null): string {

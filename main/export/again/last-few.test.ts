@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { manifestFile } from '../manifest.ts'
 import { makeSamplePlace, type SamplePlace } from '../sample-blog.ts'
+import { manifestFile } from '../write/manifest.ts'
 import { areFilesOf, areTextsOf, type LastFew, readLastFew, saveLastFew } from './last-few.ts'
 
 let sample: SamplePlace

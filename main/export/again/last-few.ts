@@ -2,7 +2,7 @@ import { contentHash } from '../../disk/content-hash.ts'
 import { toDiskError } from '../../disk/disk-error.ts'
 import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
 import { writePrivate } from '../../disk/write-private.ts'
-import type { ExportedFile } from '../manifest.ts'
+import type { ExportedFile } from '../write/manifest.ts'
 import { fileBeside, type KnownPlace, type KnownSite, readBytes } from './known-site.ts'
 import { lookOrNull } from './look-or-null.ts'
 

@@ -6,12 +6,11 @@ import { pageOfText } from '../../../shared/site/plan/page-parts.ts'
 import type { PlannedFile } from '../../../shared/site/plan/planned-file.ts'
 import type { PlannedPage } from '../../../shared/site/render-page.ts'
 import { shortened } from '../../disk/content-hash.ts'
-import type { MadeFile, PageJob, SiteSetup } from '../export-jobs.ts'
-import { createFileMaker, type FileMaker, put } from '../file-maker.ts'
-import type { ExportedFile } from '../manifest.ts'
+import type { MadeFile, PageJob, SiteSetup } from '../make/export-jobs.ts'
+import { createFileMaker, type FileMaker, put } from '../make/file-maker.ts'
 import type { Progress } from '../progress.ts'
-import type { SiteFolder } from '../site-folder.ts'
-import { parsedFacts } from '../site-memory.ts'
+import type { ExportedFile } from '../write/manifest.ts'
+import type { SiteFolder } from '../write/site-folder.ts'
 import type { FilesToMake } from './files-to-make.ts'
 import type { Kept } from './kept-texts.ts'
 import {
@@ -22,6 +21,7 @@ import {
   knownPage,
 } from './known-site.ts'
 import { searchFilesAfter } from './search-files-after.ts'
+import { parsedFacts } from './site-memory.ts'
 
 /** Somebody else's file, one that cannot be read, a page that others depend on: not for a few files to put right. */
 class NotFewError extends Error {}

@@ -1,7 +1,7 @@
 import { type Dirent, lstatSync, readdirSync, statfsSync } from 'node:fs'
 import type { FileId } from '../../../shared/blog.ts'
 import { systemCode } from '../../disk/disk-error.ts'
-import { isYoung, stampOf } from '../blog-reader.ts'
+import { isYoung, stampOf } from '../read/blog-reader.ts'
 import { lookOrNull } from './look-or-null.ts'
 import { hasStamp, type SeenFiles } from './seen-files.ts'
 

@@ -37,6 +37,6 @@ function dispatch(view: EditorView, completion: Completion, changes: ChangeSpec[
 }
 
 /** Brackets in a title would end the text of the link. */
-export function linkText(title: string): string {
+function linkText(title: string): string {
   return title.replace(/[[\]\\]/g, '\\$&')
 }

@@ -18,7 +18,7 @@ export function tellDone(postId: string, added: readonly AddedImage[]): void {
 }
 
 /** The weightiest of what was done to any of them. */
-export function whatWasDone(changed: readonly AddedImage[]): Message {
+function whatWasDone(changed: readonly AddedImage[]): Message {
   const has = (deed: AddedImage['done'][number]) => changed.filter(({ done }) => done.includes(deed))
   const located = has('locationRemoved')
   const told = has('metadataRemoved')

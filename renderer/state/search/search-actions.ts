@@ -74,7 +74,7 @@ export function planReplacement(): void {
 }
 
 /** What is left out, as a change says it: whole posts, and single matches of others. */
-export function leftOutOf(
+function leftOutOf(
   posts: readonly FoundPost[],
   leftOut: ReadonlySet<string>,
 ): Pick<ReplaceText, 'without' | 'skip'> {

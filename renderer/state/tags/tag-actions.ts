@@ -29,7 +29,7 @@ export function mergeChosen(): void {
   if (to !== undefined && names.length > 1) mergeInto(names, to)
 }
 
-export function mergeInto(from: readonly string[], to: string): void {
+function mergeInto(from: readonly string[], to: string): void {
   openBulkPlan({ type: 'mergeTags', field: useTags.getState().field, from, to }, chooseResult)
 }
 
@@ -52,7 +52,7 @@ export function moveChosen(): void {
   if (names.length > 0) openBulkPlan({ type: 'moveTags', from: field, names, to: otherField(field) })
 }
 
-export function otherField(field: TagField): TagField {
+function otherField(field: TagField): TagField {
   return field === 'tags' ? 'categories' : 'tags'
 }
 

@@ -22,7 +22,7 @@ export const useSwitching = create<SwitchingState>()(() => idle)
 let timer: ReturnType<typeof setTimeout> | undefined
 
 /** Goes one further in the list, or begins it. */
-export function stepSwitching(direction: 1 | -1): void {
+function stepSwitching(direction: 1 | -1): void {
   const { posts, active } = useSwitching.getState()
   const offered = posts ?? recentPosts().slice(0, mostPosts)
   if (offered.length < 2) return
@@ -36,7 +36,7 @@ export function cancelSwitching(): void {
 }
 
 /** Opens what is chosen in the list. */
-export async function endSwitching(): Promise<void> {
+async function endSwitching(): Promise<void> {
   const { posts, active } = useSwitching.getState()
   cancelSwitching()
   const chosen = posts?.[active]

@@ -1,5 +1,5 @@
 import type { RenderOptions } from '../rendered-post.ts'
-import type { FoundBlock } from './quick-block.ts'
+import type { FoundBlock } from './found-block.ts'
 import { escapeHtml } from './quick-words.ts'
 
 export type BlockHtml = (block: FoundBlock) => string

@@ -12,8 +12,8 @@ import {
   space,
   tab,
 } from './char-codes.ts'
+import type { FoundBlock, QuickBlock } from './found-block.ts'
 import { lineKind } from './line-kinds.ts'
-import type { FoundBlock, QuickBlock } from './quick-block.ts'
 import type { LineReader } from './quick-line.ts'
 import { readList } from './quick-list.ts'
 import type { QuickProfile } from './quick-profile.ts'

@@ -1,7 +1,7 @@
 import { beforeBlanks } from './char-codes.ts'
+import type { FoundBlock, QuickBlock } from './found-block.ts'
 import { lineKind } from './line-kinds.ts'
 import { type ItemLines, linesOfItem, type Mark, markAt, type Place } from './list-item.ts'
-import type { FoundBlock, QuickBlock } from './quick-block.ts'
 import { type BlockStart, type BlockTools, blockOf, readBlocks } from './quick-blocks.ts'
 
 interface Item {

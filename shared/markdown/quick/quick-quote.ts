@@ -1,5 +1,5 @@
 import { afterBlanks, greater, leftBracket, lineEnd, space, tab } from './char-codes.ts'
-import type { FoundBlock } from './quick-block.ts'
+import type { FoundBlock } from './found-block.ts'
 import { type BlockStart, type BlockTools, blockOf, indentOf, readBlocks } from './quick-blocks.ts'
 
 /** A quotation each line of which has its mark; null: not sure. */

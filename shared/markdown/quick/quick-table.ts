@@ -1,6 +1,6 @@
 import { rowOf, type Table, tableOf } from '../rules/kramdown-tables.ts'
 import { afterBlanks, caret, leftBrace, lineEnd } from './char-codes.ts'
-import type { FoundBlock } from './quick-block.ts'
+import type { FoundBlock } from './found-block.ts'
 import { type BlockStart, type BlockTools, blockOf } from './quick-blocks.ts'
 
 /** kramdown's table that begins with a line that has a bar; null: not sure. */

@@ -90,7 +90,7 @@ function lastLine(text: string): string {
 }
 
 /** A heading's words without their markup. */
-export function textOf(children: readonly Token[]): string {
+function textOf(children: readonly Token[]): string {
   let text = ''
   for (const child of children) {
     if (child.type === 'text' || child.type === 'code_inline' || child.type === 'liquid')

@@ -78,7 +78,7 @@ const letters: Readonly<Record<string, string>> = {
 }
 
 /** hexo-util's slugize: ASCII punctuation and spaces become hyphens, full-width punctuation stays. */
-export function hexoSlug(text: string): string {
+function hexoSlug(text: string): string {
   return text
     .replace(/[ÆæŒœØøĐđŁłßı]/g, letter => letters[letter] ?? letter)
     .normalize('NFD')

@@ -37,7 +37,7 @@ export function planAddresses(
 }
 
 /** Takes an address for a post or page; the answer says why it cannot have it. */
-export function claimProblem(id: string, address: SiteAddress, claims: Claims): SiteProblem | null {
+function claimProblem(id: string, address: SiteAddress, claims: Claims): SiteProblem | null {
   return claimFileProblem(id, { address, path: pageFile(address) }, claims)
 }
 

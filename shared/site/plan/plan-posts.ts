@@ -73,7 +73,7 @@ export function postViews(
 const noTranslations: readonly Translation[] = []
 
 /** A name, a list of names, or Jekyll's `{name: …}`. */
-export function authorOf(data: Readonly<Record<string, unknown>>): string | null {
+function authorOf(data: Readonly<Record<string, unknown>>): string | null {
   const written = data.author ?? data.authors
   const all = Array.isArray(written) ? written : [written]
   const names = all.flatMap(one => {

@@ -1,0 +1,165 @@
+import { readFileSync } from 'node:fs'
+import { AppError } from '../../../shared/errors.ts'
+import { createHighlighter } from '../../../shared/highlight/create-highlighter.ts'
+import { createBodyRenderer } from '../../../shared/site/body-renderer.ts'
+import { summaryOf } from '../../../shared/site/plain-text.ts'
+import {
+  type RenderedPage,
+  type RenderParts,
+  renderListPage,
+  renderTextPage,
+  textOfPage,
+} from '../../../shared/site/render-page.ts'
+import { searchTitle } from '../../../shared/site/search/search-files.ts'
+import { createSearchPart, type SearchPart } from '../../../shared/site/search/search-part.ts'
+import { shortHash } from '../../disk/content-hash.ts'
+import { toDiskError } from '../../disk/disk-error.ts'
+import { changedMs } from '../../disk/file-stamp.ts'
+import { createImageSizes, withSmallerOnes } from '../pictures/image-sizes.ts'
+import { type BlogReader, createBlogReader, isYoung, type ReadText } from '../read/blog-reader.ts'
+import { createSiteFolder, type SiteFolder } from '../write/site-folder.ts'
+import { createTextBytes } from '../write/text-bytes.ts'
+import type { CopyJob, CopyPlace, MadeFile, PageFacts, PageJob, SiteSetup } from './export-jobs.ts'
+import { createMath } from './math.ts'
+
+/** Makes and writes pages of one site, one after the other, in the thread that it is called in. */
+export interface FileMaker {
+  make(job: PageJob): Promise<MadeFile>
+  /** What the posts that were made so far add to the search index; the next part begins with nothing. */
+  searchPart(): SearchPart
+}
+
+export function createFileMaker(setup: SiteSetup): FileMaker {
+  const reader = createBlogReader(setup.blog)
+  const folder = createSiteFolder(setup.folder)
+  const math = createMath()
+  let search = createSearchPart()
+  const parts: RenderParts = {
+    plan: setup,
+    render: createBodyRenderer(setup.index, {
+      highlight: createHighlighter(),
+      math: math.draw,
+      breaks: setup.blog.markdown.breaks,
+    }),
+    sizeOf: withSmallerOnes(createImageSizes(setup.blog.root), setup.smaller),
+  }
+
+  async function makePage(job: PageJob): Promise<MadeFile> {
+    const planned = job.page
+    const { view } = planned
+    const source = textOfPage(view)
+    if (source === null) return put(folder, job, renderListPage(planned, setup))
+    const read = unlessUnreadable(() => reader.text(source.id))
+    if (read instanceof AppError) {
+      const problem = { file: source.id, line: null, key: read.key, params: read.params }
+      // A list with a text above it is one without it, too.
+      return 'intro' in view
+        ? { ...put(folder, job, renderListPage(planned, setup)), problem }
+        : { ...notMade(job.path), problem }
+    }
+    await math.prepare(read.body.body, read.body.usesDollarMath)
+    const page = renderTextPage(planned, read.body, parts)
+    if (view.kind === 'post' && job.searchNumber !== null) {
+      search.add(job.searchNumber, searchTitle(view.post), page.text.searched)
+    }
+    return {
+      ...(job.isWritten ? put(folder, job, page.pieces) : notMade(job.path)),
+      factsJson: JSON.stringify(factsOf(read, page)),
+      article: job.wantsArticle ? { post: source.id, article: page.article() } : null,
+    }
+  }
+
+  return {
+    make: makePage,
+    searchPart() {
+      const part = search.part()
+      search = createSearchPart()
+      return part
+    },
+  }
+}
+
+/** Copies files into a site, for which nothing of it has to be planned. */
+export function createFileCopier(place: CopyPlace): (job: CopyJob) => MadeFile {
+  const reader = createBlogReader(place.blog)
+  const folder = createSiteFolder(place.folder)
+  return job => {
+    if (job.kind === 'text') return put(folder, job, job.text)
+    return job.kind === 'copy' ? copy(reader, folder, job) : putKept(folder, job)
+  }
+}
+
+/** A file that has become unreadable since the plan was made is told of, and the others are still exported. */
+function unlessUnreadable<T>(read: () => T): T | AppError {
+  try {
+    return read()
+  } catch (error) {
+    if (error instanceof AppError) return error
+    throw error
+  }
+}
+
+function factsOf({ sha, body, stamp }: ReadText, page: RenderedPage): PageFacts {
+  const { uses, problems, anchors, hasDiagrams } = page
+  return {
+    stamp,
+    textSha: sha,
+    headSha: shortHash(body.head),
+    idsSha: shortHash(JSON.stringify([...page.ids])),
+    restSha: shortHash(JSON.stringify([uses, problems, anchors, hasDiagrams])),
+    asked: page.asked,
+    uses: page.uses,
+    problems: page.problems,
+    anchors: page.anchors,
+    ids: [...page.ids],
+    hasDiagrams: page.hasDiagrams,
+    summary: summaryOf(page.text.beginning, 80),
+  }
+}
+
+type Copy<Kind> = Extract<CopyJob, { kind: Kind }>
+
+function copy(reader: BlogReader, folder: SiteFolder, { path, from, isOurs }: Copy<'copy'>): MadeFile {
+  const read = unlessUnreadable(() => reader.bytes(from))
+  if (read instanceof AppError) {
+    return { ...notMade(path), problem: { file: from, line: null, key: read.key, params: read.params } }
+  }
+  const { bytes, stats } = read
+  // No file has that time: the next export reads it again.
+  const source = { size: stats.size, mtimeMs: isYoung(stats) ? -1 : changedMs(stats) }
+  return madeFile(path, folder.put(path, bytes, isOurs, source))
+}
+
+function putKept(folder: SiteFolder, { path, isOurs, source }: Copy<'kept'>): MadeFile {
+  try {
+    return madeFile(path, folder.put(path, readFileSync(source), isOurs))
+  } catch (error) {
+    throw toDiskError(error, source)
+  }
+}
+
+/** A text of the site into its place; it may come in pieces. */
+export function put(
+  folder: SiteFolder,
+  { path, isOurs }: { readonly path: string; readonly isOurs: boolean },
+  text: string | readonly string[],
+): MadeFile {
+  const pieces = typeof text === 'string' ? [text] : text
+  return madeFile(path, folder.put(path, bytesOf(pieces), isOurs))
+}
+
+const bytesOf = createTextBytes()
+
+function madeFile(path: string, result: ReturnType<SiteFolder['put']>): MadeFile {
+  if (result.kind === 'foreign') {
+    return {
+      ...notMade(path),
+      problem: { file: path, line: null, key: 'export.foreignFile', params: { path } },
+    }
+  }
+  return { ...notMade(path), file: result.file, wasWritten: result.kind === 'written' }
+}
+
+function notMade(path: string): MadeFile {
+  return { path, file: null, wasWritten: false, problem: null, factsJson: '', article: null }
+}

@@ -1,0 +1,208 @@
+import type { FileId } from '../../../shared/blog.ts'
+import type { SiteAddress } from '../../../shared/site/address/address.ts'
+import { createPageTexts } from '../../../shared/site/plan/page-parts.ts'
+import type { PlannedFile } from '../../../shared/site/plan/planned-file.ts'
+import { textOfPage } from '../../../shared/site/render-page.ts'
+import type { SearchPart } from '../../../shared/site/search/search-part.ts'
+import { contentHash, shortened } from '../../disk/content-hash.ts'
+import type { Kept, TextKeeper } from '../again/kept-texts.ts'
+import { createPageFinder } from '../again/reusable-pages.ts'
+import { type PageMemory, parsedFacts } from '../again/site-memory.ts'
+import type { ExportedFile } from '../write/manifest.ts'
+import type { PageFacts, PageJob } from './export-jobs.ts'
+import type { FeedMaker } from './make-feeds.ts'
+import type { NextJob } from './maker-crew.ts'
+import { fileWith, type SiteParts } from './site-parts.ts'
+
+type Page = Extract<PlannedFile, { kind: 'page' }>
+
+/** The pages of a plan, and which of them have to be made. */
+export interface PageWork {
+  readonly pages: readonly Page[]
+  /** Tells what a page shows from anything else that it could show, besides texts of the blog. */
+  readonly keyOf: (page: Page) => string
+  /** Where the pages with a text of the blog are kept for the next export, as they are planned: those that have a key. */
+  readonly planned: ReadonlyMap<string, Kept>
+  readonly same: ReadonlyMap<string, DonePage>
+  readonly toMake: readonly Page[]
+}
+
+/** A page as it is there now. */
+export interface DonePage {
+  readonly memory: PageMemory
+  /** Null: it shows no text of the blog. */
+  readonly facts: PageFacts | null
+}
+
+/** Looks at every page, and makes none. */
+export async function sortPages(parts: SiteParts): Promise<PageWork> {
+  const { plan, memory, ledger, keeper, pause } = parts
+  const pages = plan.files.flatMap(file => (file.kind === 'page' ? file : []))
+  const planned = new Map<string, Kept>()
+  const keyOf = pageKeys(keeper, planned)
+  const same = new Map<string, DonePage>()
+  // Then nothing can be the same, and those who make the pages need not wait until all were looked at.
+  if (memory === null) return { pages, keyOf, planned, same, toMake: pages }
+  const find = createPageFinder(memory, { ...parts, index: plan.index })
+  for (const page of pages) {
+    await pause()
+    const found = find(page, keyOf(page))
+    const file = found === null ? null : fileWith(found.memory.sha, page.path, parts)
+    if (found === null || file === null) continue
+    ledger.same(page.path, file)
+    same.set(page.path, found)
+  }
+  return { pages, keyOf, planned, same, toMake: pages.filter(({ path }) => !same.has(path)) }
+}
+
+/** Each key is made when it is asked for, and once; then the page is in words, and is kept in `planned` as well. */
+function pageKeys(keeper: TextKeeper, planned: Map<string, Kept>): (page: Page) => string {
+  const textOf = createPageTexts()
+  const keys = new Map<string, string>()
+  return page => {
+    const known = keys.get(page.path)
+    if (known !== undefined) return known
+    const text = textOf(page)
+    const key = contentHash(text)
+    keys.set(page.path, key)
+    if (textOfPage(page.view) !== null) planned.set(page.path, keeper.keep(text, shortened(key)))
+    return key
+  }
+}
+
+export interface MadePages {
+  /** Every page that is there now, by its path. */
+  readonly done: ReadonlyMap<string, DonePage>
+  /** Those of them that were made just now. */
+  readonly remade: ReadonlySet<string>
+  /** What all texts say, in the order of the plan; also those whose page could not be put into its place. */
+  readonly facts: readonly (readonly [SiteAddress, PageFacts])[]
+  /** The same of those whose page is there, by the texts' ids. */
+  readonly factsOf: ReadonlyMap<FileId, PageFacts>
+  readonly searchParts: readonly SearchPart[]
+}
+
+/** Gives out the pages with a text of the blog; feeds get the texts that they want, as they come. */
+export function giveTextPages(
+  work: PageWork,
+  feeds: Pick<FeedMaker, 'wanted' | 'take'>,
+  { crew, ledger, before, pictures }: SiteParts,
+): { finish(): Promise<MadePages> } {
+  const written = new Set(work.toMake.map(({ path }) => path))
+  const numbers = searchNumbers(work.pages)
+  const jobs = work.pages.flatMap((page): NextJob | [] => {
+    const source = textOfPage(page.view)
+    const isWritten = written.has(page.path)
+    const wantsArticle = page.view.kind === 'post' && feeds.wanted.has(page.view.id)
+    if (source === null || !(isWritten || wantsArticle)) return []
+    const searchNumber = isWritten ? (numbers.get(page.path) ?? null) : null
+    return () => keyedJob(page, work, before, { searchNumber, wantsArticle, isWritten })
+  })
+  const fresh = new Map<string, FreshPage>()
+  const given = crew.give(jobs, one => {
+    if (one.article !== null) feeds.take(one.article.post, one.article.article)
+    if (!written.has(one.path)) return
+    ledger.made(one)
+    const facts = parsedFacts(one.factsJson)
+    fresh.set(one.path, { file: one.file, factsJson: one.factsJson, facts })
+    for (const [id, size] of facts?.asked.sizes ?? []) pictures.note(id, size)
+  })
+  return {
+    async finish() {
+      await given.finish()
+      return { ...joined(work, fresh), remade: written, searchParts: await crew.searchParts() }
+    },
+  }
+}
+
+/** Gives out the pages that show nothing but what is in the plan. */
+export function giveListPages(
+  work: PageWork,
+  { crew, ledger, before }: SiteParts,
+): { finish(): Promise<ReadonlyMap<string, DonePage>> } {
+  const lists = work.toMake.filter(({ view }) => textOfPage(view) === null)
+  const wishes = { searchNumber: null, wantsArticle: false, isWritten: true }
+  const files = new Map<string, ExportedFile | null>()
+  const given = crew.give(
+    lists.map(page => () => keyedJob(page, work, before, wishes)),
+    one => {
+      ledger.made(one)
+      files.set(one.path, one.file)
+    },
+  )
+  return {
+    async finish() {
+      await given.finish()
+      const done = new Map<string, DonePage>()
+      for (const page of lists) {
+        const file = files.get(page.path) ?? null
+        const one = donePage({ file, factsJson: '', facts: null }, work.keyOf(page))
+        if (one !== null) done.set(page.path, one)
+      }
+      return done
+    },
+  }
+}
+
+type Wishes = Pick<PageJob, 'searchNumber' | 'wantsArticle' | 'isWritten'>
+
+/** A page as a job; its key is made now, while others have something to do. */
+function keyedJob(
+  page: Page,
+  { keyOf }: PageWork,
+  before: ReadonlyMap<string, ExportedFile>,
+  wishes: Wishes,
+): PageJob {
+  keyOf(page)
+  return pageJob(page, before, wishes)
+}
+
+/** A page of the plan as a job for those who make it. */
+export function pageJob(page: Page, before: ReadonlyMap<string, ExportedFile>, wishes: Wishes): PageJob {
+  const { path } = page
+  return { kind: 'page', path, isOurs: before.has(path), page, ...wishes }
+}
+
+/** The places of posts in the search index: from the oldest, so that a new one changes as little as possible. */
+function searchNumbers(pages: readonly Page[]): ReadonlyMap<string, number> {
+  const paths = postPaths(pages)
+  return new Map(paths.map((path, at) => [path, at]))
+}
+
+/** The paths of the posts' pages, the oldest first. */
+export function postPaths(pages: readonly Page[]): readonly string[] {
+  return pages.flatMap(({ path, view }) => (view.kind === 'post' ? path : [])).reverse()
+}
+
+/** What came of a page just now. */
+interface FreshPage {
+  readonly file: ExportedFile | null
+  readonly factsJson: string
+  readonly facts: PageFacts | null
+}
+
+function joined(
+  work: PageWork,
+  fresh: ReadonlyMap<string, FreshPage>,
+): Pick<MadePages, 'done' | 'facts' | 'factsOf'> {
+  const done = new Map<string, DonePage>()
+  const facts: [SiteAddress, PageFacts][] = []
+  const factsOf = new Map<FileId, PageFacts>()
+  for (const page of work.pages) {
+    const made = fresh.get(page.path)
+    const one = made === undefined ? work.same.get(page.path) : donePage(made, work.keyOf(page))
+    const source = textOfPage(page.view)
+    if (one) done.set(page.path, one)
+    if (one?.facts && source !== null) factsOf.set(source.id, one.facts)
+    const said = made === undefined ? one?.facts : made.facts
+    if (said) facts.push([page.address, said])
+  }
+  return { done, facts, factsOf }
+}
+
+/** Null: nothing of ours is there. */
+function donePage({ file, factsJson, facts }: FreshPage, key: string): DonePage | null {
+  if (file === null || file.sha === null) return null
+  const { stamp = '', textSha = '' } = facts ?? {}
+  return { memory: { key, sha: file.sha, stamp, textSha, factsJson }, facts }
+}

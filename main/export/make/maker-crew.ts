@@ -1,0 +1,237 @@
+import { availableParallelism } from 'node:os'
+import type { PostLink } from '../../../shared/site/page-view.ts'
+import { partsOf } from '../../../shared/site/plan/page-parts.ts'
+import type { SearchPart } from '../../../shared/site/search/search-part.ts'
+import { createPause } from '../pause.ts'
+import type { CopyJob, CopyPlace, FileJob, MadeFile, SentJob, SiteSetup } from './export-jobs.ts'
+import type { FileMaker } from './file-maker.ts'
+import { type MakerThread, startThread } from './maker-thread.ts'
+
+/** Says what is to be made, once its turn has come: all at once, the pages of a large site take much memory. */
+export type NextJob = () => FileJob
+
+/** Those who make the files of an export: this thread alone, or others with it. What they make is the same. */
+export interface MakerCrew {
+  /** About how many posts the site has, before anything else is told. */
+  expect(posts: number): void
+  /** To be told before the first file. */
+  open(place: CopyPlace): void
+  /** To be told before the first page. `posts`: all that pages name. */
+  begin(setup: SiteSetup, posts: readonly PostLink[]): void
+  /**
+   * Gives the others these files to make, in any order, after those that they have already; `onMade` hears of each.
+   * Who has no others makes them when they are wanted. `isLight`: files that take hardly any time, and that may be all
+   * that the others have while nobody can give them more.
+   */
+  give(
+    jobs: readonly NextJob[],
+    onMade: (made: MadeFile) => void,
+    options?: { readonly isLight: boolean },
+  ): GivenWork
+  searchParts(): Promise<readonly SearchPart[]>
+  /** Nothing is made any more when it answers. */
+  close(): Promise<void>
+}
+
+export interface GivenWork {
+  /** Answers when all of it is made, and takes part meanwhile. Throws the first error, or the signal's reason. */
+  finish(): Promise<void>
+}
+
+export const nothingGiven: GivenWork = { finish: async () => undefined }
+
+/** In this thread; `pause` is awaited before each file, and may throw to stop. */
+export function oneMaker(pause: () => Promise<void>): MakerCrew {
+  const own = ownHands(pause)
+  return {
+    ...own,
+    expect: () => undefined,
+    give: (jobs, onMade) => ({ finish: () => own.make(jobs, onMade) }),
+    searchParts: async () => [await own.searchPart()],
+    close: async () => undefined,
+  }
+}
+
+function ownHands(pause: () => Promise<void>) {
+  let copy: Promise<(job: CopyJob) => MadeFile> | null = null
+  let maker: Promise<FileMaker> | null = null
+  return {
+    open(place: CopyPlace) {
+      copy = fileMaking().then(({ createFileCopier }) => createFileCopier(place))
+    },
+    begin(setup: SiteSetup) {
+      maker = fileMaking().then(({ createFileMaker }) => createFileMaker(setup))
+    },
+    async make(jobs: readonly NextJob[], onMade: (made: MadeFile) => void) {
+      for (const next of jobs) {
+        await pause()
+        const job = next()
+        onMade(job.kind === 'page' ? await (await told(maker)).make(job) : (await told(copy))(job))
+      }
+    },
+    searchPart: async () => (await told(maker)).searchPart(),
+  }
+}
+
+/** Loaded when it is needed, so that other threads are started before. */
+const fileMaking = () => import('./file-maker.ts')
+
+function told<T>(value: T | null): T {
+  if (value === null) throw new Error('nothing was begun')
+  return value
+}
+
+/** Files that were given at once. */
+interface Order {
+  readonly onMade: (made: MadeFile) => void
+  /** Chunks of it that are not made yet. */
+  left: number
+  /** Whoever waits for the last of them. */
+  waiting: { readonly resolve: () => void; readonly reject: (error: unknown) => void } | null
+}
+
+interface Chunk {
+  readonly order: Order
+  readonly jobs: readonly NextJob[]
+}
+
+export interface CrewSize {
+  /** Threads in all, this one among them. */
+  readonly count?: number
+  /** A site of fewer posts is made by this thread and one other, before a third would be there. */
+  readonly fewPosts?: number
+}
+
+/**
+ * This thread and others, one for each core of the machine in all; `workerFile` is the bundle of maker-worker.ts.
+ *
+ * One of the others starts at once, since there is time to load what makes pages while the blog is looked at; the rest
+ * when there turn out to be posts for them. Each has to learn what makes pages, which is most of what a site of 1,000
+ * posts takes: one that only waited for the others would cost as much as it gives.
+ */
+export function manyMakers(
+  workerFile: string,
+  signal: AbortSignal,
+  { count = availableParallelism(), fewPosts = 60 }: CrewSize = {},
+): MakerCrew {
+  const threads = count > 1 ? [startThread(workerFile)] : []
+  const own = ownHands(createPause(signal))
+  const placeOf = new Map<PostLink | null, number>([[null, -1]])
+  const queue: Chunk[] = []
+  const unfinished = new Set<Order>()
+  let failure: { readonly error: unknown } | null = null
+
+  function fail(error: unknown): void {
+    failure ??= { error }
+    // What failed for one is nothing that the others should go on with.
+    queue.length = 0
+    for (const { waiting } of unfinished) waiting?.reject(failure.error)
+  }
+
+  function done({ order }: Chunk): void {
+    order.left--
+    if (order.left > 0) return
+    unfinished.delete(order)
+    order.waiting?.resolve()
+  }
+
+  /** Each thread has something to go on with when it has made a chunk, so that it never waits for us. */
+  function feed(thread: MakerThread): void {
+    while (failure === null && thread.asked() < mostAsked) {
+      const chunk = queue.shift()
+      if (chunk === undefined) return
+      makeThere(thread, chunk).then(() => feed(thread), fail)
+    }
+  }
+
+  async function makeThere(thread: MakerThread, chunk: Chunk): Promise<void> {
+    signal.throwIfAborted()
+    const jobs = chunk.jobs.map(next => toSend(next(), placeOf))
+    const answer = await thread.ask({ kind: 'make', jobs })
+    if (answer.kind === 'made') for (const made of answer.files) chunk.order.onMade(made)
+    done(chunk)
+  }
+
+  async function finish(order: Order): Promise<void> {
+    const isItsOwn = (chunk: Chunk) => chunk.order === order
+    for (let at = queue.findIndex(isItsOwn); at >= 0; at = queue.findIndex(isItsOwn)) {
+      for (const chunk of queue.splice(at, 1)) {
+        await own.make(chunk.jobs, order.onMade)
+        done(chunk)
+      }
+    }
+    if (failure !== null) throw failure.error
+    if (order.left > 0) {
+      await new Promise<void>((resolve, reject) => {
+        order.waiting = { resolve, reject }
+      })
+    }
+  }
+
+  return {
+    expect(posts) {
+      if (posts < fewPosts) return
+      while (threads.length < count - 1) threads.push(startThread(workerFile))
+    },
+    open(place) {
+      for (const thread of threads) thread.tell({ kind: 'place', place })
+      own.open(place)
+    },
+    begin(setup, posts) {
+      for (const [at, post] of posts.entries()) placeOf.set(post, at)
+      const sent = threads.length === 0 ? '' : JSON.stringify(posts)
+      for (const thread of threads) thread.tell({ kind: 'setup', setup, posts: sent })
+      own.begin(setup)
+    },
+    give(jobs, onMade, { isLight } = { isLight: false }) {
+      const chunks = isLight ? chunksOf(jobs, 2 * count, jobs.length) : chunksOf(jobs, 4 * count, mostInChunk)
+      const order: Order = { onMade, left: chunks.length, waiting: null }
+      if (chunks.length > 0) unfinished.add(order)
+      queue.push(...chunks.map(chunk => ({ order, jobs: chunk })))
+      for (const thread of threads) feed(thread)
+      return {
+        async finish() {
+          try {
+            await finish(order)
+          } catch (error) {
+            fail(error)
+            throw error
+          }
+        },
+      }
+    },
+    async searchParts() {
+      const answers = await Promise.all(threads.map(thread => thread.ask({ kind: 'searchPart' })))
+      const parts = answers.flatMap(answer => (answer.kind === 'searchPart' ? answer.part : []))
+      return [await own.searchPart(), ...parts]
+    },
+    async close() {
+      queue.length = 0
+      await Promise.all(threads.map(thread => thread.end()))
+    },
+  }
+}
+
+/** In parts, see page-parts.ts: what it names is there already. */
+function toSend(job: FileJob, placeOf: ReadonlyMap<PostLink | null, number>): SentJob {
+  if (job.kind !== 'page') return job
+  const { page, ...rest } = job
+  const { own, posts } = partsOf(page)
+  return { ...rest, own, posts: posts.map(post => told(placeOf.get(post) ?? null)) }
+}
+
+/** Chunks that a thread has at once. */
+const mostAsked = 3
+/** Small enough that all threads end at about the same time. */
+const mostInChunk = 32
+
+/** Each a share of the rest, so that the last ones are smaller and smaller, for the same reason. */
+export function chunksOf<Job>(jobs: readonly Job[], shares: number, most: number): Job[][] {
+  const chunks: Job[][] = []
+  for (let at = 0; at < jobs.length; ) {
+    const size = Math.min(most, Math.ceil((jobs.length - at) / shares))
+    chunks.push(jobs.slice(at, at + size))
+    at += size
+  }
+  return chunks
+}
