@@ -6,7 +6,7 @@ import { lookOrNull } from './look-or-null.ts'
 import { folderComparer } from './see-folders.ts'
 import { hasStamp, isAsShown } from './seen-files.ts'
 
-export interface BlogLook {
+interface BlogLook {
   /** The blog's real path. */
   readonly root: string
   readonly texts: Pick<KnownTexts, 'names' | 'text'>
