@@ -12,7 +12,7 @@ import { allEnded } from './all-ended.ts'
 import type { SiteSetup } from './make/export-jobs.ts'
 import { makeSite } from './make/make-site.ts'
 import type { MakerCrew } from './make/maker-crew.ts'
-import { giveSureFiles, noSureFiles, type SureFiles } from './make/sure-files.ts'
+import { giveSureFiles, noSureFiles, plannedOf, type SureFiles } from './make/sure-files.ts'
 import {
   createFileLook,
   createPictureSizes,
@@ -153,7 +153,7 @@ async function makeInto(
     claims,
     ledger,
     crew,
-    sure,
+    sure: await plannedOf(sure, plan.files, { folder, ledger }),
     meanwhile: async () => (isFresh ? undefined : job.onListed?.()),
     progress,
     pause,

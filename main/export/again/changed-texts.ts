@@ -9,49 +9,71 @@ import { hasStamp, isAsShown } from './seen-files.ts'
 export interface BlogLook {
   /** The blog's real path. */
   readonly root: string
-  readonly reader: BlogReader
   readonly details: () => KnownDetails | null
   readonly pause: () => Promise<void>
 }
 
 /**
- * The texts of a blog that say something else than the last export found, by their places among all; null: something
- * has changed that may change more than pages with these texts.
+ * The texts of a blog that may say something else than the last whole export found, by their places among all: those
+ * that were written since, and those that were too young then to be told from later ones. Null: something has changed
+ * that may change more than pages with these texts.
  *
- * Nothing is listed and hardly anything read: what the disk says of each file and folder is compared with what it said
- * then. A file that was too young then to be told from a later one is read.
+ * Nothing is listed or read: what the disk says of each file and folder is compared with what it said then.
  */
-export async function changedTexts(known: KnownSite, look: BlogLook): Promise<ReadonlySet<number> | null> {
+export async function touchedTexts(known: KnownSite, look: BlogLook): Promise<readonly number[] | null> {
   const { root, pause } = look
-  const isSameFolder = folderComparer(root)
-  for (const [at, [id, stamp]] of known.folders.entries()) {
+  const isSameFolder = folderComparer(root, known.folders)
+  for (const at of known.folders.paths.keys()) {
     if (at % atOnce === 0) await pause()
-    if (!isSameFolder(id, stamp, () => look.details()?.names[at] ?? null)) return null
+    if (!isSameFolder(at, () => look.details()?.names[at] ?? null)) return null
   }
   for (const [at, id] of known.sources.paths.entries()) {
     if (at % atOnce === 0) await pause()
     const stats = lookOrNull(`${root}/${id}`)
     if (stats === null || !isAsShown(known.sources, at, stats)) return null
   }
-  const changed = new Set<number>()
+  const touched: number[] = []
   for (const [at, id] of known.texts.paths.entries()) {
     if (at % atOnce === 0) await pause()
     const stats = lookOrNull(`${root}/${id}`)
     if (stats === null) return null
-    if (hasStamp(known.texts, at, stats)) continue
-    const [textSha = '', headSha = ''] = look.details()?.shas[at] ?? []
-    const found = textSha === '' ? null : shasOf(id, look.reader)
-    if (found === null || found.headSha !== headSha) return null
-    if (found.textSha !== textSha) changed.add(at)
+    if (!hasStamp(known.texts, at, stats)) touched.push(at)
   }
-  return changed
+  return touched
 }
 
 /** To ask for the time is no work, and yet more than to look at a file. */
 const atOnce = 256
 
+/** What touched texts say. */
+export interface ReadTexts {
+  /** The hash of each, by its place among all. */
+  readonly shas: ReadonlyMap<number, string>
+  /** Those that say something else than the last whole export found. */
+  readonly changed: ReadonlySet<number>
+}
+
+/** Reads touched texts; null: what one of them says may change more than pages with it. */
+export async function readTouched(
+  known: KnownSite,
+  touched: readonly number[],
+  { details, reader, pause }: Omit<BlogLook, 'root'> & { readonly reader: BlogReader },
+): Promise<ReadTexts | null> {
+  const shas = new Map<number, string>()
+  const changed = new Set<number>()
+  for (const at of touched) {
+    await pause()
+    const [textSha = '', headSha = ''] = details()?.shas[at] ?? []
+    const found = textSha === '' ? null : shasOf(known.texts.paths[at] ?? '', reader)
+    if (found === null || found.headSha !== headSha) return null
+    shas.set(at, found.textSha)
+    if (found.textSha !== textSha) changed.add(at)
+  }
+  return { shas, changed }
+}
+
 /** Null: it cannot be read any more, which whoever exports all of the site tells. */
-function shasOf(id: string, reader: BlogReader): { textSha: string; headSha: string } | null {
+export function shasOf(id: string, reader: BlogReader): { textSha: string; headSha: string } | null {
   try {
     const { sha, body } = reader.text(id)
     return { textSha: shortened(sha), headSha: shortHash(body.head) }

@@ -113,6 +113,66 @@ test('again and again, back and forth: what is known is the last whole export, w
   await expectAsIfClean(place)
 })
 
+describe('after a few files were made', () => {
+  const placeOf = (place: SamplePlace, ending: string) =>
+    manifestFile(place.data, place.out).replace('.json', ending)
+
+  async function madeFew(): Promise<SamplePlace> {
+    const place = await exported()
+    addTo(place, paper, '\nmore\n')
+    expect(await exportAgain(place)).toMatchObject({ wasWhole: false })
+    return place
+  }
+
+  test('nothing is made where nothing has changed since', async () => {
+    const place = await madeFew()
+    // What it takes to make anything is of no use, and the texts are still there.
+    scramble(placeOf(place, '.texts'))
+    const size = filesIn(place.out).size
+    expect(await exportAgain(place)).toMatchObject({ wasWhole: false, written: 0, unchanged: size })
+    rmSync(placeOf(place, '.few'))
+    expect(await exportAgain(place)).toMatchObject({ wasWhole: true })
+    await expectAsIfClean(place)
+  })
+
+  test('a file that was changed by hand, or is an older one, is repaired', async () => {
+    const place = await exported()
+    const page = join(place.out, paperPage)
+    const [older, { atime, mtime }] = [readFileSync(page), statSync(page)]
+    addTo(place, paper, '\nmore\n')
+    await exportAgain(place)
+    writeFileSync(page, readFileSync(page, 'utf8').replace('more', 'less'))
+    expect(await exportAgain(place)).toMatchObject({ wasWhole: false, written: 1 })
+    await expectAsIfClean(place)
+    // As the last whole export knows it.
+    writeFileSync(page, older)
+    utimesSync(page, atime, mtime)
+    expect(await exportAgain(place)).toMatchObject({ wasWhole: false, written: 1 })
+    await expectAsIfClean(place)
+    rmSync(join(place.out, 'index.html'))
+    await exportAgain(place)
+    await expectAsIfClean(place)
+  })
+
+  test('an account of it that is cut off, damaged or of another site is not believed', async () => {
+    const place = await madeFew()
+    const few = placeOf(place, '.few')
+    const older = readFileSync(few)
+    for (const harm of [cutOff, scramble, cutShort, rmSync]) {
+      harm(few)
+      addTo(place, paper, `\n${harm.name}\n`)
+      expect(await exportAgain(place)).toMatchObject({ wasWhole: false })
+      await expectAsIfClean(place)
+    }
+    rmSync(placeOf(place, '.known'))
+    expect(await exportAgain(place)).toMatchObject({ wasWhole: true })
+    addTo(place, paper, '\nlast\n')
+    writeFileSync(few, older)
+    expect(await exportAgain(place)).toMatchObject({ wasWhole: false })
+    await expectAsIfClean(place)
+  })
+})
+
 test('a text above a list of Hugo’s that has changed is on its page, with nothing else looked at', async () => {
   const place = makeSamplePlace({
     'config.toml': 'baseURL = "https://ink.example/"\n',
@@ -208,6 +268,10 @@ describe('the whole site is looked at again', () => {
 
 function cutOff(file: string): void {
   writeFileSync(file, readFileSync(file).subarray(0, 500))
+}
+
+function cutShort(file: string): void {
+  writeFileSync(file, readFileSync(file).subarray(0, -3))
 }
 
 function scramble(file: string): void {

@@ -1,6 +1,5 @@
 import { searchFolder } from '../../../shared/site/search/search-files.ts'
 import { type KnownDetails, type KnownFeed, type KnownPage, type KnownSite, knownPage } from './known-site.ts'
-import type { SiteLook } from './look-in-thread.ts'
 
 /** The files of a site that have to be made again, or at least looked at. */
 export interface FilesToMake {
@@ -19,14 +18,17 @@ const mostFeeds = 40
 
 /**
  * What follows from changed texts, and what in the folder is not as it was left; null: too much, or something that
- * only an export of the whole site can put right. `changed` are places among the texts.
+ * only an export of the whole site can put right. `changed` are places among the texts, `strayedAt` among the files.
  */
-export async function filesToMake(
+export function filesToMake(
   known: KnownSite,
   changed: ReadonlySet<number>,
-  { site, details }: { readonly site: SiteLook; readonly details: () => KnownDetails | null },
-): Promise<FilesToMake | null> {
-  const strayed = new Set((await site.strayed()).map(at => known.files.paths[at] ?? ''))
+  {
+    strayedAt,
+    details,
+  }: { readonly strayedAt: readonly number[]; readonly details: () => KnownDetails | null },
+): FilesToMake | null {
+  const strayed = new Set(strayedAt.map(at => known.files.paths[at] ?? ''))
   if (changed.size + strayed.size === 0) return nothingToMake
   const more = details()
   if (more === null) return null

@@ -66,7 +66,7 @@ export async function keepKnownSite(ended: EndedExport): Promise<void> {
 }
 
 /** Null: something cannot be seen again as exactly as it has to be. */
-async function knownSite(ended: EndedExport, keeper: TextKeeper): Promise<KnownSite | null> {
+async function knownSite(ended: EndedExport, keeper: TextKeeper): Promise<Omit<KnownSite, 'sum'> | null> {
   const { job, site, manifest, result } = ended
   const folders = knownFolders(ended)
   const { facts } = ended
@@ -87,8 +87,8 @@ async function knownSite(ended: EndedExport, keeper: TextKeeper): Promise<KnownS
     manifestStamp: manifestStamp(await ended.saved),
     fromMs: job.nowMs,
     untilMs: siteTurnsAtMs(site.source),
-    folders: folders.map(({ id, stamp }) => [id, stamp]),
-    texts: { paths: ids, facts: Float64Array.from(texts.flatMap(({ stamp }) => factsOfStamp(stamp))) },
+    folders: seenWithStamps(folders),
+    texts: seenWithStamps(texts),
     sources,
     files: {
       paths: [...manifest.files.keys()],
@@ -96,6 +96,15 @@ async function knownSite(ended: EndedExport, keeper: TextKeeper): Promise<KnownS
     },
     result,
     details: keeper.keep(JSON.stringify(details)),
+  }
+}
+
+function seenWithStamps(
+  all: readonly { readonly id: FileId; readonly stamp: string }[],
+): KnownSite['folders'] {
+  return {
+    paths: all.map(({ id }) => id),
+    facts: Float64Array.from(all.flatMap(({ stamp }) => factsOfStamp(stamp))),
   }
 }
 

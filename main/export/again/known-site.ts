@@ -1,6 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
-import type { FileId } from '../../../shared/blog.ts'
 import type { SiteProblem } from '../../../shared/calls/site.ts'
 import { contentHash } from '../../disk/content-hash.ts'
 import { systemCode, toDiskError } from '../../disk/disk-error.ts'
@@ -15,6 +14,8 @@ import { namesOfSeen, type SeenFiles, type SeenNames, seenOf, sizeFacts, stampFa
  * reading or planning anything. What more it takes to make a few files again is in the details, read when it is asked for.
  */
 export interface KnownSite {
+  /** Tells this account from every other. */
+  readonly sum: string
   /** Of everything besides files that the site depends on. */
   readonly key: string
   /** As the manifest says them. */
@@ -25,8 +26,7 @@ export interface KnownSite {
   /** By the clock alone, posts come and go outside of this time; null: it has no end. */
   readonly fromMs: number
   readonly untilMs: number | null
-  /** A stamp is empty where the folder was too young to be told from what it may have become a moment later. */
-  readonly folders: readonly (readonly [id: FileId, stamp: string])[]
+  readonly folders: SeenFiles
   /** Posts, pages, and files that may be templates, with their stamps. */
   readonly texts: SeenFiles
   /** Files that pages show, with sizes and when they were changed; a time of -1: it was too young. */
@@ -107,12 +107,17 @@ export interface KnownPlace {
   readonly folder: string
 }
 
-function knownFile({ dataFolder, folder }: KnownPlace): string {
-  return manifestFile(dataFolder, folder).replace(/\.json$/, '.known')
+/** A file beside the manifest, with its name and another ending. */
+export function fileBeside({ dataFolder, folder }: KnownPlace, ending: string): string {
+  return manifestFile(dataFolder, folder).replace(/\.json$/, ending)
 }
 
-function textsFile({ dataFolder, folder }: KnownPlace): string {
-  return manifestFile(dataFolder, folder).replace(/\.json$/, '.texts')
+function knownFile(place: KnownPlace): string {
+  return fileBeside(place, '.known')
+}
+
+function textsFile(place: KnownPlace): string {
+  return fileBeside(place, '.texts')
 }
 
 /** Null: nothing is known, or it is of something else, or somebody has exported into the folder since. */
@@ -127,20 +132,22 @@ export function readLeftFiles(place: KnownPlace): Pick<KnownSite, 'identity' | '
 }
 
 /** What is read of the files in a `KnownSite`: their numbers come after it, one list after the other. */
-type Written = Omit<KnownSite, 'texts' | 'sources' | 'files'> & {
+type Written = Omit<KnownSite, 'sum' | 'folders' | 'texts' | 'sources' | 'files'> & {
+  readonly folders: SeenNames
   readonly texts: SeenNames
   readonly sources: SeenNames
   readonly files: SeenNames
 }
 
-function bytesOf({ texts, sources, files, ...rest }: KnownSite): Buffer {
+function bytesOf({ folders, texts, sources, files, ...rest }: Omit<KnownSite, 'sum'>): Buffer {
   const written: Written = {
     ...rest,
+    folders: namesOfSeen(folders),
     texts: namesOfSeen(texts),
     sources: namesOfSeen(sources),
     files: namesOfSeen(files),
   }
-  const facts = [texts, sources, files].map(({ facts: { buffer, byteOffset, byteLength } }) =>
+  const facts = [folders, texts, sources, files].map(({ facts: { buffer, byteOffset, byteLength } }) =>
     Buffer.from(buffer, byteOffset, byteLength),
   )
   return Buffer.concat([Buffer.from(`${JSON.stringify(written)}\n`), ...facts])
@@ -157,17 +164,16 @@ function parse(bytes: Buffer, key: string | null): KnownSite | null {
   const factsFrom = body.indexOf('\n') + 1
   const written = JSON.parse(body.toString('utf8', 0, factsFrom)) as Written
   // A copy, since numbers of eight bytes may begin at every eighth byte only.
-  const [texts, rest] = seenOf(
-    written.texts,
-    new Float64Array(new Uint8Array(body.subarray(factsFrom)).buffer),
-    stampFacts,
-  )
+  const facts = new Float64Array(new Uint8Array(body.subarray(factsFrom)).buffer)
+  const [folders, more] = seenOf(written.folders, facts, stampFacts)
+  const [texts, rest] = seenOf(written.texts, more, stampFacts)
   const [sources, left] = seenOf(written.sources, rest, sizeFacts)
   const [files] = seenOf(written.files, left, sizeFacts)
-  return { ...written, texts, sources, files }
+  return { ...written, sum, folders, texts, sources, files }
 }
 
-function readBytes(path: string): Buffer {
+/** Empty: it is not there, or cannot be read. */
+export function readBytes(path: string): Buffer {
   try {
     return readFileSync(path)
   } catch (error) {
@@ -208,7 +214,7 @@ export function manifestStamp({ dataFolder, folder }: KnownPlace): string {
 /** `texts`: what `known` says where to find. Both may be deleted at any time. */
 export async function saveKnownSite(
   place: KnownPlace,
-  known: KnownSite,
+  known: Omit<KnownSite, 'sum'>,
   texts: readonly Uint8Array[],
   fs: FsPort = nodeFs,
 ): Promise<void> {

@@ -5,6 +5,7 @@ import { type Article, feedText } from '../../../shared/site/feeds/feed-text.ts'
 import { pageOfText } from '../../../shared/site/plan/page-parts.ts'
 import type { PlannedFile } from '../../../shared/site/plan/planned-file.ts'
 import type { PlannedPage } from '../../../shared/site/render-page.ts'
+import { shortened } from '../../disk/content-hash.ts'
 import type { MadeFile, PageJob, SiteSetup } from '../make/export-jobs.ts'
 import { createFileMaker, type FileMaker, put } from '../make/file-maker.ts'
 import type { Progress } from '../progress.ts'
@@ -29,6 +30,8 @@ export interface FewWork {
   readonly known: KnownSite
   readonly details: KnownDetails
   readonly changed: ReadonlySet<number>
+  /** What each touched text said when it was looked at. */
+  readonly shas: ReadonlyMap<number, string>
   readonly files: FilesToMake
   readonly texts: KnownTexts
   readonly folder: SiteFolder
@@ -40,18 +43,27 @@ export interface FewWork {
   readonly pause: () => Promise<void>
 }
 
-/** Makes and writes these files. False: something of them is not as it was planned, so the whole site has to be looked at. */
-export async function makeFew(work: FewWork): Promise<boolean> {
+/**
+ * Makes and writes these files, and answers with what of each is in the folder now. Null: something of them is not as it
+ * was planned, so the whole site has to be looked at.
+ */
+export async function makeFew(work: FewWork): Promise<ReadonlyMap<string, ExportedFile> | null> {
+  const left = new Map<string, ExportedFile>()
   try {
-    await make(work)
-    return true
+    await make({ ...work, left })
+    return left
   } catch (error) {
-    if (error instanceof NotFewError) return false
+    if (error instanceof NotFewError) return null
     throw error
   }
 }
 
-async function make(work: FewWork): Promise<void> {
+interface Making extends FewWork {
+  /** Grows with all that is made, whether it had to be written or not. */
+  readonly left: Map<string, ExportedFile>
+}
+
+async function make(work: Making): Promise<void> {
   const { details, changed, files, folder, claim } = work
   const setup = deserialize(keptBytes(work, details.setup)) as SiteSetup
   const maker = createFileMaker(setup)
@@ -77,7 +89,7 @@ async function make(work: FewWork): Promise<void> {
   })
   // So many words have come or gone that they are spread over another number of files.
   if (search === null) throw new NotFewError()
-  await claim([...files.pages, ...files.feeds, ...search].map(({ path }) => path))
+  await claim(search.map(({ path }) => path))
   work.progress.add(search.length)
   for (const { path, text } of search) took(work, put(folder, { path, isOurs: true }, text))
 }
@@ -89,7 +101,7 @@ export interface FewPage {
   readonly summary: string | null
 }
 
-async function makePages(work: FewWork, maker: FileMaker) {
+async function makePages(work: Making, maker: FileMaker) {
   const { details, changed, files } = work
   const pages: FewPage[] = []
   const articles = new Map<FileId, Article>()
@@ -100,9 +112,11 @@ async function makePages(work: FewWork, maker: FileMaker) {
     const made = await maker.make(pageJob(page, planned, { searchNumber, isWritten: true }))
     took(work, made)
     const facts = parsedFacts(made.factsJson)
-    const [, headSha = ''] = details.shas[page.text] ?? []
+    const [textSha = '', headSha = ''] = details.shas[page.text] ?? []
     const isAsPlanned =
       facts?.headSha === headSha &&
+      // Written once more since it was looked at, it would not be what is noted down of it.
+      shortened(facts.textSha) === (work.shas.get(page.text) ?? textSha) &&
       facts.restSha === page.restSha &&
       (facts.idsSha === page.idsSha || !page.isLinkedInto)
     if (!isAsPlanned) throw new NotFewError()
@@ -142,9 +156,10 @@ function pageJob(
   return { kind: 'page', path, isOurs: true, page: planned, wantsArticle: true, ...wishes }
 }
 
-function took({ written, progress }: FewWork, { path, file, wasWritten, problem }: MadeFile): void {
+function took({ written, left, progress }: Making, { path, file, wasWritten, problem }: MadeFile): void {
   if (file === null || problem !== null) throw new NotFewError()
   progress.step()
+  left.set(path, file)
   if (wasWritten) written.set(path, file)
 }
 

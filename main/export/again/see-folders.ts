@@ -3,6 +3,7 @@ import type { FileId } from '../../../shared/blog.ts'
 import { systemCode } from '../../disk/disk-error.ts'
 import { isYoung, stampOf } from '../read/blog-reader.ts'
 import { lookOrNull } from './look-or-null.ts'
+import { hasStamp, type SeenFiles } from './seen-files.ts'
 
 /**
  * The disks on which a folder's time is known to change with each name that comes into it or goes: Linux's own. On
@@ -10,17 +11,21 @@ import { lookOrNull } from './look-or-null.ts'
  */
 const exactDisks = new Set([0xef53, 0x58465342, 0x9123683e, 0x01021994, 0x794c7630, 0xf2f52010, 0x2fc12fc1])
 
-/** Says of folders of a blog whether they still hold what they held. `names`: what that was, read if it is asked for. */
+/**
+ * Says of folders of a blog, by their places among those that were seen, whether they still hold what they held.
+ * `names`: what that was, read if it is asked for.
+ */
 export function folderComparer(
   root: string,
-): (id: FileId, stamp: string, names: () => string | null) => boolean {
+  folders: SeenFiles,
+): (at: number, names: () => string | null) => boolean {
   const isExact = process.platform === 'linux' && exactDisks.has(statfsSync(root).type)
   const { dev } = lstatSync(root)
-  return (id, stamp, names) => {
-    const path = folderPath(root, id)
+  return (at, names) => {
+    const path = folderPath(root, folders.paths[at] ?? '')
     const stats = lookOrNull(path)
     if (!stats?.isDirectory()) return false
-    if (isExact && stats.dev === dev && stamp !== '' && stampOf(stats) === stamp) return true
+    if (isExact && stats.dev === dev && hasStamp(folders, at, stats)) return true
     const now = readNames(path)
     return now !== null && now === names()
   }

@@ -1,8 +1,11 @@
 import { sureCopies } from '../../../shared/site/plan/plan-statics.ts'
+import type { PlannedFile } from '../../../shared/site/plan/planned-file.ts'
 import type { Blog } from '../../blog/blog.ts'
 import type { Progress } from '../progress.ts'
 import type { BlogFiles } from '../read/blog-files.ts'
 import type { ClaimFiles } from '../write/claim-files.ts'
+import type { Ledger } from '../write/ledger.ts'
+import type { SiteFolder } from '../write/site-folder.ts'
 import { type CopyParts, giveCopies } from './give-copies.ts'
 import { type GivenWork, nothingGiven } from './maker-crew.ts'
 
@@ -36,4 +39,25 @@ export async function giveSureFiles({
   await claims.claim(copies.map(({ path }) => path))
   const jobs = copies.map(copy => ({ ...copy, isOurs: false }))
   return { paths: new Set(copies.map(({ path }) => path)), given: giveCopies(jobs, parts, { isLight: true }) }
+}
+
+/**
+ * Those that are in the plan. The others, hardly ever any, are taken back before anything else is written: a page may
+ * have to be in such a place, or in a folder of that name.
+ */
+export async function plannedOf(
+  sure: SureFiles,
+  planned: readonly PlannedFile[],
+  { folder, ledger }: { readonly folder: SiteFolder; readonly ledger: Ledger },
+): Promise<SureFiles> {
+  if (sure.paths.size === 0) return sure
+  const copies = new Set(planned.flatMap(({ kind, path }) => (kind === 'copy' ? path : [])))
+  const left = [...sure.paths].filter(path => !copies.has(path))
+  if (left.length === 0) return sure
+  await sure.given.finish()
+  for (const path of left) {
+    if (ledger.files.has(path)) folder.takeBack(path)
+    ledger.forget(path)
+  }
+  return { paths: new Set([...sure.paths].filter(path => copies.has(path))), given: nothingGiven }
 }

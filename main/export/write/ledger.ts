@@ -10,6 +10,8 @@ export interface Ledger {
   made(made: MadeFile): void
   /** A file that is there already as it has to be. */
   same(path: string, file: ExportedFile): void
+  /** A file that has been taken back: it counts no more. */
+  forget(path: string): void
 }
 
 /** `onFile` is called for each of them. `early`: files that were written already, and count as written. */
@@ -35,6 +37,9 @@ export function createLedger(
       onFile()
       files.set(path, file)
       counts.unchanged++
+    },
+    forget(path) {
+      if (files.delete(path)) counts.written--
     },
   }
 }

@@ -22,6 +22,8 @@ export interface SiteFolder {
   has(path: string): boolean
   /** Removes a file of ours and the folders that it leaves empty. False: somebody has changed it, and it stays. */
   remove(path: string, known: ExportedFile): boolean
+  /** Removes what this very export has put there. Its folder stays: others may be about to write into it. */
+  takeBack(path: string): void
 }
 
 /** `folder` is a real path, which exists. */
@@ -64,6 +66,13 @@ export function createSiteFolder(folder: string, fs: OutputFs = nodeOutputFs): S
       unlinkSync(inFolder(path))
       removeEmptyFolders(folder, parentOf(path))
       return true
+    },
+    takeBack(path) {
+      try {
+        unlinkSync(inFolder(path))
+      } catch (error) {
+        if (systemCode(error) !== 'ENOENT') throw toDiskError(error, path)
+      }
     },
   }
 }

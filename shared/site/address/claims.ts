@@ -1,7 +1,8 @@
 import type { FileId } from '../../blog.ts'
 import { pageFile, type SiteAddress } from './address.ts'
+import { createTakenPlaces } from './taken-places.ts'
 
-/** Who has which file of the site; the first to ask for one gets it. */
+/** Who has which file of the site; the first to ask for one gets it, and no other a folder of that name. */
 export interface Claims {
   /** Null: it is theirs now. Else who has it already; empty: the site itself. */
   claim(address: SiteAddress, id: FileId): FileId | '' | null
@@ -16,13 +17,13 @@ export function fileKey(path: string): string {
 
 /** `isOwn` knows the places of the pages that every site has, as keys. */
 export function createClaims(isOwn: (key: string) => boolean): Claims {
-  const taken = new Map<string, FileId>()
+  const taken = createTakenPlaces<FileId>()
   const claimFile: Claims['claimFile'] = (path, id) => {
     const key = fileKey(path)
     if (isOwn(key)) return ''
-    const other = taken.get(key)
+    const other = taken.inTheWay(key)
     if (other !== undefined) return other
-    taken.set(key, id)
+    taken.take(key, id)
     return null
   }
   return { claim: (address, id) => claimFile(pageFile(address), id), claimFile }

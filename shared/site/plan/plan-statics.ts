@@ -4,6 +4,7 @@ import { readConflictCopy } from '../../post/conflict-copy.ts'
 import { cleanSegments } from '../address/address.ts'
 import { fileKey } from '../address/claims.ts'
 import type { PlacedPost } from '../address/plan-addresses.ts'
+import { createTakenPlaces } from '../address/taken-places.ts'
 import { assetFolder, assetPlace } from '../asset-folder.ts'
 import type { SiteIcon } from '../site-icons.ts'
 import type { SiteSource } from '../site-source.ts'
@@ -18,8 +19,8 @@ export interface Statics {
 }
 
 /**
- * Those of the files to be copied that are sure before anything is known of the posts: no page can be where they go,
- * since every page ends in `.html`. They are in the plan as well.
+ * Those of the files to be copied that are as good as sure before anything is known of the posts: a page ends in
+ * `.html`. They are in the plan as well, but where a page has a folder of that name, or what is filled in that place.
  */
 export function sureCopies(
   site: Pick<SiteSource, 'generator' | 'config'>,
@@ -28,13 +29,13 @@ export function sureCopies(
   // What lies beside a post may come first.
   if (ownFolder(site) !== null) return []
   const place = staticPlace(site.generator, site.config)
-  const taken = new Set<string>()
+  const taken = createTakenPlaces<FileId>()
   return files.flatMap((from): PlannedCopy | [] => {
     const path = place(from)
     if (path === null || readConflictCopy(from) !== null) return []
     const key = fileKey(path)
-    if (taken.has(key) || isOfTheme(key) || key.endsWith('.html')) return []
-    taken.add(key)
+    if (isOfTheme(key) || key.endsWith('.html') || taken.inTheWay(key) !== undefined) return []
+    taken.take(key, from)
     return { kind: 'copy', path, from }
   })
 }
@@ -52,7 +53,8 @@ export function planStatics(
   icons: readonly SiteIcon[],
 ): Statics {
   const place = withIcons(withAssets(staticPlace(site.generator, site.config), site, posts), icons)
-  const ofPages = new Set(pages.map(({ path }) => fileKey(path)))
+  const places = createTakenPlaces<string>()
+  for (const { path } of pages) places.take(fileKey(path), path)
   const taken = new Set<string>()
   const files: PlannedFile[] = []
   const problems: SiteProblem[] = []
@@ -60,7 +62,8 @@ export function planStatics(
     const path = place(from)
     if (path === null || readConflictCopy(from) !== null) continue
     const key = fileKey(path)
-    if (!taken.has(key) && !ofPages.has(key) && !isOfTheme(key)) {
+    if (!isOfTheme(key) && places.inTheWay(key) === undefined) {
+      places.take(key, path)
       taken.add(key)
       files.push({ kind: 'copy', path, from })
     } else

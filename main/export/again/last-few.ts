@@ -1,0 +1,92 @@
+import { contentHash } from '../../disk/content-hash.ts'
+import { toDiskError } from '../../disk/disk-error.ts'
+import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
+import { writePrivate } from '../../disk/write-private.ts'
+import type { ExportedFile } from '../write/manifest.ts'
+import { fileBeside, type KnownPlace, type KnownSite, readBytes } from './known-site.ts'
+import { lookOrNull } from './look-or-null.ts'
+
+/**
+ * What an export of a few files found and left where blog and site were not as they are known of the last whole export:
+ * as long as all of it is so, and nothing else is, there is nothing to do.
+ */
+export interface LastFew {
+  /** The hash of each text, by its place among all. */
+  readonly texts: ReadonlyMap<number, string>
+  /** Size and time of each file of the site, by its place among all. */
+  readonly files: ReadonlyMap<number, FileLeft>
+}
+
+type FileLeft = Pick<ExportedFile, 'size' | 'mtimeMs'>
+
+/** There was no such export: all has to be as the whole one saw and left it. */
+const noFew: LastFew = { texts: new Map(), files: new Map() }
+
+interface WrittenFew {
+  /** Of the account that this is about. */
+  readonly sum: string
+  readonly texts: readonly (readonly [at: number, sha: string])[]
+  readonly files: readonly (readonly [at: number, size: number, mtimeMs: number])[]
+}
+
+function fewFile(place: KnownPlace): string {
+  return fileBeside(place, '.few')
+}
+
+/** What was saved of this very account; what is damaged is as good as nothing. */
+export function readLastFew(place: KnownPlace, { sum }: Pick<KnownSite, 'sum'>): LastFew {
+  const bytes = readBytes(fewFile(place))
+  const end = bytes.indexOf('\n')
+  const body = bytes.subarray(end + 1)
+  if (bytes.toString('utf8', 0, Math.max(0, end)) !== contentHash(body)) return noFew
+  // Its hash was right, so it is what was saved.
+  const written = JSON.parse(body.toString('utf8')) as WrittenFew
+  if (written.sum !== sum) return noFew
+  return {
+    texts: new Map(written.texts),
+    files: new Map(written.files.map(([at, size, mtimeMs]) => [at, { size, mtimeMs }])),
+  }
+}
+
+/** It may be deleted at any time. */
+export async function saveLastFew(
+  place: KnownPlace,
+  { sum }: Pick<KnownSite, 'sum'>,
+  { texts, files }: LastFew,
+  fs: FsPort = nodeFs,
+): Promise<void> {
+  const written: WrittenFew = {
+    sum,
+    texts: [...texts],
+    files: [...files].map(([at, { size, mtimeMs }]) => [at, size, mtimeMs]),
+  }
+  const body = Buffer.from(JSON.stringify(written))
+  const file = fewFile(place)
+  try {
+    await writePrivate(fs, file, [Buffer.from(`${contentHash(body)}\n`), body], false)
+  } catch (error) {
+    throw toDiskError(error, file)
+  }
+}
+
+/** Whether these are all the texts, and each says what it said. `shaOf` null: it cannot be read. */
+export function areTextsOf(
+  { texts }: LastFew,
+  touched: readonly number[],
+  shaOf: (at: number) => string | null,
+): boolean {
+  return touched.length === texts.size && touched.every(at => texts.has(at) && texts.get(at) === shaOf(at))
+}
+
+/** Whether the strayed files, and nothing else, are among those that were left, and each of them is as it was left. */
+export function areFilesOf(
+  { files }: LastFew,
+  strayed: readonly number[],
+  pathOf: (at: number) => string,
+): boolean {
+  if (!strayed.every(at => files.has(at))) return false
+  return [...files].every(([at, { size, mtimeMs }]) => {
+    const stats = lookOrNull(pathOf(at))
+    return stats?.isFile() === true && stats.size === size && stats.mtimeMs === mtimeMs
+  })
+}
