@@ -12,8 +12,8 @@ export const endOfCode = 129
 const perContext = 130
 
 /** What stands before the place: added to the character's number it gives the cell. */
-export const afterAnything = 0
-export const afterWord = perContext
+const afterAnything = 0
+const afterWord = perContext
 export const atLineStart = 2 * perContext
 export const cellCount = 3 * perContext
 

@@ -9,6 +9,10 @@ test('places that links can lead to, by id and by name, as they are read and not
   expect([...bodyMarks(html).ids]).toEqual(['a&b', 'c', 'g'])
 })
 
+test('what looks like a place within the words of another is none', () => {
+  expect([...bodyMarks(`<p name="a id='b'" id="c"></p>`).ids]).toEqual([`a id='b'`, 'c'])
+})
+
 test('diagrams and a table of contents are seen', () => {
   const none = { hasDiagrams: false, hasContents: false }
   expect(bodyMarks('<pre><code class="language-sh">a=b</code></pre>')).toMatchObject(none)
@@ -23,7 +27,22 @@ test('one way from sign to sign finds what patterns over the whole find, and no 
   )
   const bit = fc.constantFrom(
     ...['id', 'ID', 'name', 'Name', 'data-id', 'class', '=', '=', '=', '"', "'", ' ', '\n', '\u00a0'],
-    ...['<p', '</p>', '>', '/', 'a', 'b', '&amp;', '墨', ' id="a"', " id='a'", ' id=a', ' name="a"'],
+    ...[
+      '<p',
+      '</p>',
+      '>',
+      '/',
+      'a',
+      'b',
+      '&amp;',
+      '墨',
+      ' id="a"',
+      " id='a'",
+      ' id=a',
+      ' name="a"',
+      ' id="',
+      " name='",
+    ],
   )
   const piece = fc.oneof({ arbitrary: tag, weight: 2 }, bit)
   let [repeats, plain] = [0, 0]

@@ -11,12 +11,12 @@ import {
 } from '../write/manifest.ts'
 import { createSiteFolder } from '../write/site-folder.ts'
 import { sweepUnfinished } from '../write/sweep-unfinished.ts'
-import { type ReadTexts, readTouched, shasOf, touchedTexts } from './changed-texts.ts'
 import { type FilesToMake, filesToMake } from './files-to-make.ts'
 import { knownKey } from './known-key.ts'
 import { type KnownSite, type KnownTexts, knownBytes, openTexts, readKnownSite } from './known-site.ts'
 import { areFilesOf, areTextsOf, type LastFew, readLastFew, saveLastFew } from './last-few.ts'
 import { createSiteLook, type SiteLook } from './look-in-thread.ts'
+import { type ReadTexts, readTouched, shasOf, touchedTexts } from './touched-texts.ts'
 
 /** What came of it. `whole`: all of the site has to be exported; `early` was written for it already. */
 export type FewResult =
