@@ -13,9 +13,9 @@ import { createSiteFolder } from '../write/site-folder.ts'
 import { sweepUnfinished } from '../write/sweep-unfinished.ts'
 import { type FilesToMake, filesToMake } from './files-to-make.ts'
 import { knownKey } from './known-key.ts'
-import { type KnownSite, type KnownTexts, openTexts, readKnownSite } from './known-site.ts'
+import { type KnownSite, type KnownTexts, knownBytes, openTexts, readKnownSite } from './known-site.ts'
 import { areFilesOf, areTextsOf, type LastFew, readLastFew, saveLastFew } from './last-few.ts'
-import { lookAtSite, type SiteLook } from './look-in-thread.ts'
+import { createSiteLook, type SiteLook } from './look-in-thread.ts'
 import { type ReadTexts, readTouched, shasOf, touchedTexts } from './touched-texts.ts'
 
 /** What came of it. `whole`: all of the site has to be exported; `early` was written for it already. */
@@ -42,21 +42,29 @@ export async function exportFew(
   const place = { dataFolder: job.dataFolder, folder }
   const identity = job.options.clean === true ? null : await folderIdentity(folder)
   if (identity === null) return whole
-  const known = readKnownSite(place, knownKey(job.blog, job.options, identity))
-  if (known === null || !isInTime(known, job.nowMs)) return whole
-  const texts = openTexts(place, known)
-  if (texts === null) return whole
-  const site = lookAtSite(known.files, folder, { thread: job.lookThread ?? null, pause })
+  const site = createSiteLook(knownBytes(place), { thread: job.lookThread ?? null, pause })
   try {
-    const few = { folder, identity, job, known, texts, site, written, progress, pause }
-    if (!(await bringUpToDate(few))) return whole
+    const known = readKnownSite(place, knownKey(job.blog, job.options, identity))
+    if (known === null || !isInTime(known, job.nowMs)) return whole
+    site.begin(known.files, folder)
+    if (!(await compare({ folder, identity, job, known, site, written, progress, pause }))) return whole
+    progress.end()
+    const unchanged = known.files.paths.length - written.size
+    return { kind: 'done', result: { ...known.result, folder, written: written.size, unchanged, gone: [] } }
   } finally {
-    texts.close()
     await site.end()
   }
-  progress.end()
-  const unchanged = known.files.paths.length - written.size
-  return { kind: 'done', result: { ...known.result, folder, written: written.size, unchanged, gone: [] } }
+}
+
+/** False: that takes an export of the whole site. */
+async function compare(place: Omit<FewPlace, 'texts'>): Promise<boolean> {
+  const texts = openTexts({ dataFolder: place.job.dataFolder, folder: place.folder }, place.known)
+  if (texts === null) return false
+  try {
+    return await bringUpToDate({ ...place, texts })
+  } finally {
+    texts.close()
+  }
 }
 
 function isInTime({ fromMs, untilMs }: KnownSite, nowMs: number): boolean {
@@ -75,12 +83,11 @@ interface FewPlace {
   readonly pause: () => Promise<void>
 }
 
-/** False: that takes an export of the whole site. */
+/** The same, with what it takes to make files at hand. */
 async function bringUpToDate(place: FewPlace): Promise<boolean> {
   const { folder, job, known, texts, site, pause } = place
-  const { details } = texts
   const { root } = job.blog
-  const touched = await touchedTexts(known, { root, details, pause })
+  const touched = await touchedTexts(known, { root, texts, pause })
   if (touched === null) return false
   const reader = createBlogReader(job.blog)
   const last = readLastFew({ dataFolder: job.dataFolder, folder }, known)
@@ -93,8 +100,8 @@ async function bringUpToDate(place: FewPlace): Promise<boolean> {
   if (claimed === null) return false
   sweepUnfinished(folder, new Map(claimed.map(path => [path, claimedFile])))
   if (areTextsKnown && areFilesOf(last, strayedAt, at => `${folder}/${known.files.paths[at]}`)) return true
-  const read = await readTouched(known, touched, { details, reader, pause })
-  const files = read && filesToMake(known, read.changed, { strayedAt, details })
+  const read = await readTouched(known, touched, { texts, reader, pause })
+  const files = read && filesToMake(known, read.changed, { strayedAt, texts })
   if (read === null || files === null) return false
   const made = isNothing(files) ? new Map() : await makeFiles(place, { claimed, read, files })
   if (made === null) return false

@@ -1,5 +1,12 @@
 import { searchFolder } from '../../../shared/site/search/search-files.ts'
-import { type KnownDetails, type KnownFeed, type KnownPage, type KnownSite, knownPage } from './known-site.ts'
+import {
+  type KnownFeed,
+  type KnownPage,
+  type KnownSite,
+  type KnownTexts,
+  knownPage,
+  type PageRow,
+} from './known-site.ts'
 
 /** The files of a site that have to be made again, or at least looked at. */
 export interface FilesToMake {
@@ -23,15 +30,12 @@ const mostFeeds = 40
 export function filesToMake(
   known: KnownSite,
   changed: ReadonlySet<number>,
-  {
-    strayedAt,
-    details,
-  }: { readonly strayedAt: readonly number[]; readonly details: () => KnownDetails | null },
+  { strayedAt, texts }: { readonly strayedAt: readonly number[]; readonly texts: Omit<KnownTexts, 'names'> },
 ): FilesToMake | null {
   const strayed = new Set(strayedAt.map(at => known.files.paths[at] ?? ''))
   if (changed.size + strayed.size === 0) return nothingToMake
-  const more = details()
-  if (more === null) return null
+  const details = texts.details()
+  if (details === null) return null
   const shards = new Set<number>()
   const blocks = new Set<number>()
   for (const path of strayed) {
@@ -41,12 +45,33 @@ export function filesToMake(
     ;(kind === 'w' ? shards : blocks).add(Number(number))
     strayed.delete(path)
   }
-  const isToMake = (path: string, texts: readonly number[]) =>
-    strayed.delete(path) || texts.some(text => changed.has(text))
-  const pages = more.pages.filter(([path, text]) => isToMake(path, [text])).map(knownPage)
-  const feeds = more.feeds.filter(({ path, texts }) => isToMake(path, texts))
+  const feeds = details.feeds.filter(
+    feed => strayed.delete(feed.path) || feed.texts.some(text => changed.has(text)),
+  )
+  const pages = pagesToMake(changed, strayed, texts)
+  if (pages === null) return null
   const isMuch = pages.length > mostPages || feeds.length > mostFeeds
   return isMuch || strayed.size > 0 ? null : { pages, feeds, shards, blocks }
+}
+
+/** Takes pages from the paths of strayed files; null: it is not known which they are. */
+function pagesToMake(
+  changed: ReadonlySet<number>,
+  strayed: Set<string>,
+  texts: Omit<KnownTexts, 'names'>,
+): readonly KnownPage[] | null {
+  const rows: PageRow[] = []
+  for (const text of changed) {
+    const known = texts.text(text)
+    if (known === null) return null
+    rows.push(...known[2])
+  }
+  for (const [path] of rows) strayed.delete(path)
+  // Which page a path is takes a look at all of them.
+  const all = strayed.size > 0 ? texts.pages() : []
+  if (all === null) return null
+  rows.push(...all.filter(([path]) => strayed.delete(path)))
+  return rows.map(knownPage)
 }
 
 const searchFile = new RegExp(`^${searchFolder}([wp])(\\d+)\\.js$`)

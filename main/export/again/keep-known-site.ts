@@ -25,6 +25,7 @@ import {
   type KnownSite,
   manifestStamp,
   type PageRow,
+  partsOf,
   saveKnownSite,
 } from './known-site.ts'
 import { writeTable } from './search-files-after.ts'
@@ -75,11 +76,16 @@ async function knownSite(ended: EndedExport, keeper: TextKeeper): Promise<Omit<K
   if (folders === null || texts === null || sources === null) return null
   await ended.pause()
   const ids = texts.map(({ id }) => id)
-  const details = {
-    names: folders.map(({ names }) => names),
-    shas: texts.map(({ textSha, headSha }) => [textSha, headSha] as const),
-    ...(await keptDetails(ended, facts, new Map(ids.map((id, at) => [id, at])), keeper)),
-  } satisfies KnownDetails
+  const placeOf = new Map(ids.map((id, at) => [id, at]))
+  const pages = byText(await knownPages(ended, facts, placeOf))
+  const parts = partsOf(
+    texts.map(({ textSha, headSha }, at) => [textSha, headSha, pages.get(at) ?? []] as const),
+  )
+  const details: KnownDetails = {
+    names: keeper.keep(JSON.stringify(folders.map(({ names }) => names))),
+    parts: parts.map(part => keeper.keep(JSON.stringify(part))),
+    ...keptDetails(ended, facts, placeOf, keeper),
+  }
   return {
     key: knownKey(job.blog, job.options, manifest.identity),
     identity: manifest.identity,
@@ -108,17 +114,16 @@ function seenWithStamps(
   }
 }
 
-async function keptDetails(
+function keptDetails(
   ended: EndedExport,
   facts: FactsByText,
   placeOf: ReadonlyMap<FileId, number>,
   keeper: TextKeeper,
-): Promise<Pick<KnownDetails, 'pages' | 'feeds' | 'search' | 'setup'>> {
+): Pick<KnownDetails, 'feeds' | 'search' | 'setup'> {
   const { table } = ended.memory.search
   const { words, lists } = writeTable(table)
   const shown = shownPosts(ended, facts)
   return {
-    pages: await knownPages(ended, facts, placeOf),
     feeds: knownFeeds(ended, placeOf, keeper),
     search: {
       shards: shardCount(table),
@@ -247,6 +252,16 @@ async function knownPages(
     const kept = planned.get(file.path)
     if (kept === undefined) throw new Error(`${file.path} was not looked at`)
     pages.push([file.path, text, kept, idsSha, restSha, number, isLinkedInto])
+  }
+  return pages
+}
+
+function byText(rows: readonly PageRow[]): ReadonlyMap<number, readonly PageRow[]> {
+  const pages = new Map<number, PageRow[]>()
+  for (const row of rows) {
+    const those = pages.get(row[1])
+    if (those === undefined) pages.set(row[1], [row])
+    else those.push(row)
   }
   return pages
 }

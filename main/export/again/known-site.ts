@@ -7,6 +7,7 @@ import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
 import { writePrivate } from '../../disk/write-private.ts'
 import { manifestFile } from '../write/manifest.ts'
 import { type Kept, type KeptTexts, openKeptTexts } from './kept-texts.ts'
+import { lookOrNull } from './look-or-null.ts'
 import { namesOfSeen, type SeenFiles, type SeenNames, seenOf, sizeFacts, stampFacts } from './seen-files.ts'
 
 /**
@@ -44,17 +45,33 @@ export interface KnownSite {
 }
 
 export interface KnownDetails {
-  /** Of each folder, see `namesOf`. */
-  readonly names: readonly string[]
-  /** Of each text; empty where any change may change the plan. */
-  readonly shas: readonly (readonly [textSha: string, headSha: string])[]
-  /** The pages with a text of the blog. */
-  readonly pages: readonly PageRow[]
+  /** Of each folder, see `namesOf`, as JSON. */
+  readonly names: Kept
+  /** The texts, so many in each part, as JSON: of 10,000 hardly any is asked for. */
+  readonly parts: readonly Kept[]
   readonly feeds: readonly KnownFeed[]
   readonly search: KnownSearch
   /** A `SiteSetup`, in V8's own form. */
   readonly setup: Kept
 }
+
+/** What is known of a text. */
+export type KnownText = readonly [
+  /** Both hashes are empty where any change may change the plan. */
+  textSha: string,
+  headSha: string,
+  /** The pages that show it. */
+  pages: readonly PageRow[],
+]
+
+/** The parts of all texts. */
+export function partsOf(texts: readonly KnownText[]): readonly (readonly KnownText[])[] {
+  return Array.from({ length: Math.ceil(texts.length / partTexts) }, (_, at) =>
+    texts.slice(at * partTexts, (at + 1) * partTexts),
+  )
+}
+
+const partTexts = 64
 
 export interface KnownSearch {
   readonly shards: number
@@ -120,6 +137,11 @@ function textsFile(place: KnownPlace): string {
   return fileBeside(place, '.texts')
 }
 
+/** How long the account of a site is; 0: there is none. */
+export function knownBytes(place: KnownPlace): number {
+  return lookOrNull(knownFile(place))?.size ?? 0
+}
+
 /** Null: nothing is known, or it is of something else, or somebody has exported into the folder since. */
 export function readKnownSite(place: KnownPlace, key: string): KnownSite | null {
   const known = parse(readBytes(knownFile(place)), key)
@@ -182,27 +204,41 @@ export function readBytes(path: string): Buffer {
   }
 }
 
-/** What `known` leaves to be read when it is asked for. */
+/** What `known` leaves to be read when it is asked for; null: it is not what was written. */
 export interface KnownTexts extends KeptTexts {
-  /** Null: they are not what was written. */
   details(): KnownDetails | null
+  /** What was in a folder, by its place among all. */
+  names(at: number): string | null
+  /** By its place among all. */
+  text(at: number): KnownText | null
+  /** All pages with a text of the blog. */
+  pages(): readonly PageRow[] | null
 }
 
 /** Null: there are none. */
 export function openTexts(place: KnownPlace, known: KnownSite): KnownTexts | null {
   const texts = openKeptTexts(textsFile(place))
-  let details: KnownDetails | null = null
-  return (
-    texts && {
-      ...texts,
-      details() {
-        const bytes = details === null ? texts.bytes(known.details) : null
-        // Its hash was right, so it is what keep-known-site.ts has written.
-        if (bytes !== null) details = JSON.parse(bytes.toString('utf8')) as KnownDetails
-        return details
-      },
-    }
-  )
+  if (texts === null) return null
+  const read = new Map<Kept, unknown>()
+  // Its hash was right, so it is what keep-known-site.ts has written; each caller says what that is.
+  function json<T>(kept: Kept | undefined): T | null {
+    if (kept === undefined) return null
+    const bytes = read.has(kept) ? null : texts?.bytes(kept)
+    if (bytes) read.set(kept, JSON.parse(bytes.toString('utf8')))
+    return (read.get(kept) ?? null) as T | null
+  }
+  const details = () => json<KnownDetails>(known.details)
+  const part = (at: number) => json<readonly KnownText[]>(details()?.parts[at])
+  return {
+    ...texts,
+    details,
+    names: at => json<readonly string[]>(details()?.names)?.[at] ?? null,
+    text: at => part(Math.floor(at / partTexts))?.[at % partTexts] ?? null,
+    pages() {
+      const parts = (details()?.parts ?? []).map((_, at) => part(at))
+      return parts.includes(null) ? null : parts.flatMap(one => (one ?? []).flatMap(([, , pages]) => pages))
+    },
+  }
 }
 
 /** Changes when anybody exports all of the site into the folder. */

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { makeSamplePlace, type SamplePlace } from '../sample-blog.ts'
 import { bundleFor, type SampleBundle } from '../sample-bundle.ts'
-import { lookAtSite } from './look-in-thread.ts'
+import { createSiteLook } from './look-in-thread.ts'
 
 let bundle: SampleBundle
 let place: SamplePlace
@@ -32,24 +32,28 @@ test('a thread sees what this one sees: files that were written, removed or touc
   writeFileSync(join(place.blog, 'a.html'), 'ones')
   rmSync(join(place.blog, '云/b.html'))
   utimesSync(join(place.blog, 'd.html'), new Date(), new Date(1_500_000_000_000))
-  const thread = { workerFile: bundle.file('look-worker'), fewFiles: 0 }
-  for (const one of [thread, { ...thread, fewFiles: 5 }, null]) {
-    const look = lookAtSite(files, place.blog, { thread: one, pause })
+  const thread = { workerFile: bundle.file('look-worker'), fewBytes: 5 }
+  for (const one of [thread, { ...thread, fewBytes: 6 }, null]) {
+    const look = createSiteLook(5, { thread: one, pause })
+    look.begin(files, place.blog)
     expect(await look.strayed()).toEqual([0, 1, 3])
     await look.end()
   }
 })
 
 test('a look that nobody waits for ends', async () => {
-  const thread = { workerFile: bundle.file('look-worker'), fewFiles: 0 }
-  const look = lookAtSite(seen(['c.html']), place.blog, { thread, pause })
-  await look.end()
-  await expect(look.strayed()).rejects.toThrow('no answer')
+  const thread = { workerFile: bundle.file('look-worker'), fewBytes: 0 }
+  for (const begins of [true, false]) {
+    const look = createSiteLook(5, { thread, pause })
+    if (begins) look.begin(seen(['c.html']), place.blog)
+    await look.end()
+    await expect(look.strayed()).rejects.toThrow('no answer')
+  }
 })
 
 test('a thread that cannot be started is an error', async () => {
-  const thread = { workerFile: join(place.root, 'none.cjs'), fewFiles: 0 }
-  const look = lookAtSite(seen(['c.html']), place.blog, { thread, pause })
+  const look = createSiteLook(5, { thread: { workerFile: join(place.root, 'none.cjs'), fewBytes: 0 }, pause })
+  look.begin(seen(['c.html']), place.blog)
   await expect(look.strayed()).rejects.toThrow('none.cjs')
   await look.end()
 })

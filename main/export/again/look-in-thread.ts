@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import { namesOfSeen, type SeenFiles, type SeenNames } from './seen-files.ts'
 import { strayedPlaces } from './strayed-places.ts'
 
-/** What the thread is started with. */
+/** What the thread is told to look at. */
 export interface LookOrder {
   /** Real path of the exported folder. */
   readonly folder: string
@@ -10,32 +10,52 @@ export interface LookOrder {
   readonly facts: Float64Array
 }
 
-/** A look at all files of a site, which has begun. */
+/** A look at all files of a site. */
 export interface SiteLook {
+  /** `folder`: the exported folder's real path. Called once, before anybody asks. */
+  begin(files: SeenFiles, folder: string): void
   /** Places of those that are not as they were left. */
   strayed(): Promise<readonly number[]>
-  /** Whether it was waited for or not. */
+  /** Whether it has begun and was waited for or not. */
   end(): Promise<void>
 }
 
 export interface LookThread {
   /** The bundle of look-worker.ts. */
   readonly workerFile: string
-  /** So many files are looked at before a thread for them would be there. */
-  readonly fewFiles?: number
+  /** The files in so many bytes of an account are looked at before a thread for them would be there. */
+  readonly fewBytes?: number
 }
 
-/** Looks at the files of a site: in a thread of its own where they are many, and where one may be had. */
-export function lookAtSite(
-  files: SeenFiles,
-  folder: string,
+/** Of 5,000 files. */
+const fewBytes = 800_000
+
+/**
+ * Will look at the files of a site: in a thread of its own where they are many, and where one may be had. `knownBytes`:
+ * how long the account of them is. The thread is on its way while that is read.
+ */
+export function createSiteLook(
+  knownBytes: number,
   { thread, pause }: { readonly thread: LookThread | null; readonly pause: () => Promise<void> },
 ): SiteLook {
-  if (thread === null || files.paths.length < (thread.fewFiles ?? 5000)) {
-    return { strayed: () => lookHere(files, folder, pause), end: async () => undefined }
+  return thread === null || knownBytes < (thread.fewBytes ?? fewBytes)
+    ? lookInThisThread(pause)
+    : lookInThread(thread)
+}
+
+function lookInThisThread(pause: () => Promise<void>): SiteLook {
+  let look = async (): Promise<readonly number[]> => []
+  return {
+    begin(files, folder) {
+      look = () => lookHere(files, folder, pause)
+    },
+    strayed: () => look(),
+    end: async () => undefined,
   }
-  const workerData: LookOrder = { folder, names: namesOfSeen(files), facts: files.facts }
-  const worker = new Worker(thread.workerFile, { workerData })
+}
+
+function lookInThread({ workerFile }: LookThread): SiteLook {
+  const worker = new Worker(workerFile)
   const answer = new Promise<readonly number[]>((resolve, reject) => {
     worker.once('message', resolve)
     worker.once('error', reject)
@@ -44,6 +64,9 @@ export function lookAtSite(
   // Nobody may wait for it by then.
   answer.catch(() => undefined)
   return {
+    begin(files, folder) {
+      worker.postMessage({ folder, names: namesOfSeen(files), facts: files.facts } satisfies LookOrder)
+    },
     strayed: () => answer,
     async end() {
       await worker.terminate()

@@ -102,7 +102,7 @@ export interface FewPage {
 }
 
 async function makePages(work: Making, maker: FileMaker) {
-  const { details, changed, files } = work
+  const { texts, changed, files } = work
   const pages: FewPage[] = []
   const articles = new Map<FileId, Article>()
   for (const page of files.pages) {
@@ -112,7 +112,7 @@ async function makePages(work: Making, maker: FileMaker) {
     const made = await maker.make(pageJob(page, planned, { searchNumber, isWritten: true }))
     took(work, made)
     const facts = parsedFacts(made.factsJson)
-    const [textSha = '', headSha = ''] = details.shas[page.text] ?? []
+    const [textSha = '', headSha = ''] = texts.text(page.text) ?? []
     const isAsPlanned =
       facts?.headSha === headSha &&
       // Written once more since it was looked at, it would not be what is noted down of it.
@@ -137,7 +137,7 @@ async function articlesOf(
     const id = work.known.texts.paths[text] ?? ''
     if (known.has(id)) continue
     await work.pause()
-    const row = work.details.pages.find(([, one]) => one === text)
+    const [, , [row] = []] = work.texts.text(text) ?? []
     if (row === undefined) throw new NotFewError()
     const page = knownPage(row)
     const planned = pageOfText(keptText(work, page.planned))

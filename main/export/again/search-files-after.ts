@@ -10,7 +10,12 @@ import {
   wordWeight,
 } from '../../../shared/site/search/search-files.ts'
 import type { SearchPart } from '../../../shared/site/search/search-part.ts'
-import { changedTable, lookThrough, type SearchTable } from '../../../shared/site/search/search-table.ts'
+import {
+  lookThrough,
+  placesByWord,
+  type SearchTable,
+  tableWith,
+} from '../../../shared/site/search/search-table.ts'
 import type { FilesToMake } from './files-to-make.ts'
 import type { Kept } from './kept-texts.ts'
 import type { KnownSearch } from './known-site.ts'
@@ -73,15 +78,10 @@ function wordsAfter(
   },
 ): readonly PlannedFile[] | null {
   const table = openTable(read(known.words).toString('utf8'), read(known.lists), numbers)
-  const added = new Set(part.words)
-  const touched = new Set(table.touched)
-  const before = new Map<string, string>()
-  for (const [at, word] of table.words.entries()) {
-    if (touched.has(at) || added.has(word)) before.set(word, table.list(at))
-  }
+  const { before, added } = changedWords(table, part)
   const numberOf = Int32Array.from({ length: known.posts }, (_, number) => number)
   for (const number of numbers) numberOf[number] = -1
-  const after = changedTable(before, numberOf, [part])
+  const after = tableWith(before, numberOf, added)
   if (shardsFor(table.weight - weightOf(before) + weightOf(after)) !== known.shards) return null
   const wanted = new Set([...shards, ...changedShards(before, after, known.shards)])
   const all = new Map<string, string>()
@@ -90,6 +90,23 @@ function wordsAfter(
   }
   for (const [word, list] of after) all.set(word, list)
   return shardFiles(all, known.shards, shard => wanted.has(shard))
+}
+
+/**
+ * The lists of words that come or go with posts, as they were, and what these posts have of each now. Of a text that
+ * was changed somewhere they are few: most of its words are where they were, and so are their lists.
+ */
+function changedWords(table: ReturnType<typeof openTable>, part: SearchPart) {
+  const added = placesByWord(part)
+  const before = new Map<string, string>()
+  for (const [at, word] of table.words.entries()) {
+    const had = table.touched.get(at)
+    const has = added.get(word)
+    if (had === undefined && has === undefined) continue
+    if (had?.length === has?.length && had?.every((place, turn) => place === has?.[turn])) added.delete(word)
+    else before.set(word, table.list(at))
+  }
+  return { before, added }
 }
 
 function weightOf(table: SearchTable): number {

@@ -1,15 +1,15 @@
 import { AppError } from '../../../shared/errors.ts'
 import { shortened, shortHash } from '../../disk/content-hash.ts'
 import type { BlogReader } from '../read/blog-reader.ts'
-import type { KnownDetails, KnownSite } from './known-site.ts'
+import type { KnownSite, KnownTexts } from './known-site.ts'
 import { lookOrNull } from './look-or-null.ts'
 import { folderComparer } from './see-folders.ts'
 import { hasStamp, isAsShown } from './seen-files.ts'
 
-export interface BlogLook {
+interface BlogLook {
   /** The blog's real path. */
   readonly root: string
-  readonly details: () => KnownDetails | null
+  readonly texts: Pick<KnownTexts, 'names' | 'text'>
   readonly pause: () => Promise<void>
 }
 
@@ -25,7 +25,7 @@ export async function touchedTexts(known: KnownSite, look: BlogLook): Promise<re
   const isSameFolder = folderComparer(root, known.folders)
   for (const at of known.folders.paths.keys()) {
     if (at % atOnce === 0) await pause()
-    if (!isSameFolder(at, () => look.details()?.names[at] ?? null)) return null
+    if (!isSameFolder(at, () => look.texts.names(at))) return null
   }
   for (const [at, id] of known.sources.paths.entries()) {
     if (at % atOnce === 0) await pause()
@@ -57,13 +57,13 @@ export interface ReadTexts {
 export async function readTouched(
   known: KnownSite,
   touched: readonly number[],
-  { details, reader, pause }: Omit<BlogLook, 'root'> & { readonly reader: BlogReader },
+  { texts, reader, pause }: Omit<BlogLook, 'root'> & { readonly reader: BlogReader },
 ): Promise<ReadTexts | null> {
   const shas = new Map<number, string>()
   const changed = new Set<number>()
   for (const at of touched) {
     await pause()
-    const [textSha = '', headSha = ''] = details()?.shas[at] ?? []
+    const [textSha = '', headSha = ''] = texts.text(at) ?? []
     const found = textSha === '' ? null : shasOf(known.texts.paths[at] ?? '', reader)
     if (found === null || found.headSha !== headSha) return null
     shas.set(at, found.textSha)

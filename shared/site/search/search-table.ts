@@ -23,7 +23,15 @@ export function changedTable(
   numberOf: Int32Array,
   parts: readonly SearchPart[],
 ): SearchTable {
-  const added = placesByWord(joinedParts(parts))
+  return tableWith(before, numberOf, placesByWord(joinedParts(parts)))
+}
+
+/** The same, where the places of each word in the parts are at hand; takes them out of `added`. */
+export function tableWith(
+  before: SearchTable,
+  numberOf: Int32Array,
+  added: Map<string, Uint32Array>,
+): SearchTable {
   const isAsBefore = numberOf.every((number, at) => number === at)
   const table = new Map<string, string>()
   for (const [word, list] of before) {
@@ -72,7 +80,7 @@ function staysAsItIs(list: string, numberOf: Int32Array): boolean {
 }
 
 /** Every word of a part with its places. */
-function placesByWord({ words, counts, places }: SearchPart): Map<string, Uint32Array> {
+export function placesByWord({ words, counts, places }: SearchPart): Map<string, Uint32Array> {
   const all = new Map<string, Uint32Array>()
   let from = 0
   for (const [at, word] of words.entries()) {
@@ -87,8 +95,8 @@ function placesByWord({ words, counts, places }: SearchPart): Map<string, Uint32
 export interface PackedLists {
   /** Where each list begins, and one more place: where a list after the last would. */
   readonly starts: Uint32Array
-  /** Places of the lists that have one of the posts. */
-  readonly touched: readonly number[]
+  /** The lists that have one of the posts, by their places, and what of these posts each has, as in a `SearchPart`. */
+  readonly touched: ReadonlyMap<number, readonly number[]>
 }
 
 /**
@@ -99,18 +107,20 @@ export function lookThrough(bytes: Uint8Array, count: number, posts: readonly nu
   const isWanted = new Uint8Array(posts.reduce((most, post) => Math.max(most, post + 1), 0))
   for (const post of posts) isWanted[post] = 1
   const starts = new Uint32Array(count + 1)
-  const touched: number[] = []
+  const touched = new Map<number, readonly number[]>()
   let list = 0
   let place = 0
   let weight = 1
-  let isTouched = 0
+  let found: number[] = []
   for (let at = 0; at <= bytes.length && list < count; at++) {
     const code = bytes[at] ?? blank
     if (code === blank) {
-      if (isTouched === 1) touched.push(list)
+      if (found.length > 0) {
+        touched.set(list, found)
+        found = []
+      }
       starts[++list] = at + 1
       place = 0
-      isTouched = 0
       continue
     }
     const value = digitValues[code] ?? 0
@@ -118,7 +128,7 @@ export function lookThrough(bytes: Uint8Array, count: number, posts: readonly nu
     weight *= 32
     if (value >= 32) continue
     weight = 1
-    if (isWanted[place >> 1] === 1) isTouched = 1
+    if (isWanted[place >> 1] === 1) found.push(place)
   }
   return { starts, touched }
 }
