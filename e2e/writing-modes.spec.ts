@@ -88,6 +88,7 @@ test('nothing but the text on all of the screen, and Escape brings the window ba
   await expect.poll(isFullScreen).toBe(false)
   await page.keyboard.press('Shift+F11')
   await expect(properties(page)).toBeHidden()
+  await expect.poll(isFullScreen).toBe(true)
   // The system's own key gives the screen back, too.
   await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setFullScreen(false))
   await expect(properties(page)).toBeVisible()

@@ -13,7 +13,7 @@ import { forgetSearch } from '../search/search-store.ts'
 import { forgetTags } from '../tags/tags-store.ts'
 import { resumeBlog } from '../writing/resume.ts'
 import { useUnsaved } from '../writing/unsaved-store.ts'
-import { beginVisits } from '../writing/visits-store.ts'
+import { forgetVisits } from '../writing/visits-store.ts'
 import { closeWriting, flushWriting } from '../writing/writing.ts'
 import { entriesOf, useBlog } from './blog-store.ts'
 import { turnCheckToBlog } from './check-store.ts'
@@ -139,7 +139,7 @@ async function openWith(open: () => Promise<OpenBlog | null>): Promise<void> {
 export function turnTo(blog: OpenBlog): void {
   closeWriting()
   forgetSearch()
-  beginVisits([])
+  forgetVisits()
   goTo('posts')
   void refreshRecents()
   // The list shows its own progress and failure; the buttons need not wait for it.

@@ -4,7 +4,7 @@ import { notify } from '../app/notices-store.ts'
 import { useBlog } from '../blog/blog-store.ts'
 import { takePlaces } from './places.ts'
 import { useUnsaved } from './unsaved-store.ts'
-import { beginVisits } from './visits-store.ts'
+import { rememberVisits } from './visits-store.ts'
 import { openPost } from './writing.ts'
 import { useWriting } from './writing-store.ts'
 
@@ -14,7 +14,7 @@ export async function resumeBlog(blog: OpenBlog): Promise<void> {
   if (useBlog.getState().blog !== blog) return
   useUnsaved.setState({ recovered: new Set(recovered), untitled, journalProblem })
   takePlaces(places)
-  beginVisits(places.map(({ id }) => id))
+  rememberVisits(places.map(({ id }) => id))
   if (recovered.length > 0)
     notify('recovered', { key: 'posts.recoveredNotice', params: { count: recovered.length } })
   const last = places[0]?.id ?? recovered[0]

@@ -2,7 +2,15 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makePost } from '../../fake-posts.ts'
 import { useBlog } from '../blog/blog-store.ts'
 import { makeEntries } from '../posts/post-entries.ts'
-import { beginVisits, followVisits, recentPosts, renameVisits, stepOnWay, useVisits } from './visits-store.ts'
+import {
+  followVisits,
+  forgetVisits,
+  recentPosts,
+  rememberVisits,
+  renameVisits,
+  stepOnWay,
+  useVisits,
+} from './visits-store.ts'
 import { nothingOpen, useWriting } from './writing-store.ts'
 
 const names = ['A', 'B', 'C', 'D']
@@ -19,7 +27,8 @@ const there = (ids: readonly string[]) =>
 beforeEach(() => {
   useWriting.setState(nothingOpen)
   there([a, b, c, d])
-  beginVisits([d])
+  forgetVisits()
+  rememberVisits([d])
   stop = followVisits()
 })
 
@@ -41,6 +50,14 @@ function go(direction: 1 | -1): void {
 test('the posts that were looked at last come first, each once, those of the last start behind them', () => {
   for (const id of [a, b, a, c]) look(id)
   expect(recentPosts()).toEqual([c, a, b, d])
+})
+
+test('what was looked at before the last start became known stays in front of it, and is a step of the way', () => {
+  forgetVisits()
+  for (const id of [a, b]) look(id)
+  rememberVisits([d, a, c])
+  expect(recentPosts()).toEqual([b, a, d, c])
+  expect(steppingTo(stepOnWay(-1))).toBe(a)
 })
 
 test('a post that is gone is offered no more', () => {

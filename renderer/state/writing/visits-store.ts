@@ -31,11 +31,14 @@ export function followVisits(): () => void {
   })
 }
 
-/** Another blog has another way. `recent`: the posts that were looked at last before this start. */
-export function beginVisits(recent: readonly FileId[]): void {
-  const { postId } = useWriting.getState()
-  useVisits.setState({ ...nowhere, recent })
-  if (postId !== null) visit(postId)
+/** Another blog has another way. */
+export function forgetVisits(): void {
+  useVisits.setState(nowhere)
+}
+
+/** The posts that were looked at last before this start. Those that were since come first: one need not wait for this. */
+export function rememberVisits(earlier: readonly FileId[]): void {
+  useVisits.setState(({ recent }) => ({ recent: [...new Set([...recent, ...earlier])].slice(0, mostRecent) }))
 }
 
 function visit(id: FileId): void {
