@@ -44,7 +44,8 @@ function startExport(page: Page, site: string): Promise<void> {
     const { inkstone } = window as unknown as {
       inkstone: { call: Record<'export.start', (args: unknown) => Promise<unknown>> }
     }
-    void inkstone.call['export.start']({ job: 'bench', folder, look: { variant: 'paper', accent: null } })
+    const look = { variant: 'paper', accent: null, fonts: null }
+    void inkstone.call['export.start']({ job: 'bench', folder, look, images: 'original' })
   }, site)
 }
 
