@@ -9,11 +9,12 @@ import { blocksOf, type ShownPost, shardCount, shownPost } from '../../../shared
 import { linkable } from '../../../shared/site/site-links.ts'
 import { shortened } from '../../disk/content-hash.ts'
 import { systemCode } from '../../disk/disk-error.ts'
+import { fileStamp } from '../../disk/file-stamp.ts'
 import type { PageFacts, SiteSetup } from '../make/export-jobs.ts'
 import { postPaths } from '../make/make-pages.ts'
 import type { FileLook } from '../pictures/picture-sizes.ts'
 import { isShrinkable } from '../pictures/smaller-pictures.ts'
-import { isYoung, stampOf } from '../read/blog-reader.ts'
+import { isYoung } from '../read/blog-reader.ts'
 import type { ReadSite } from '../read/site-source.ts'
 import type { ExportJob } from '../run-export.ts'
 import type { Manifest } from '../write/manifest.ts'
@@ -188,7 +189,7 @@ function knownTexts({ job, site, beganMs }: EndedExport, facts: FactsByText): re
 function stampNow(path: string, beganMs: number): string | null {
   try {
     const stats = lstatSync(path)
-    return isYoung(stats, beganMs) ? '' : stampOf(stats)
+    return isYoung(stats, beganMs) ? '' : fileStamp(stats)
   } catch (error) {
     if (systemCode(error) === null) throw error
     return null

@@ -1,7 +1,8 @@
 import { type Dirent, lstatSync, readdirSync, statfsSync } from 'node:fs'
 import type { FileId } from '../../../shared/blog.ts'
 import { systemCode } from '../../disk/disk-error.ts'
-import { isYoung, stampOf } from '../read/blog-reader.ts'
+import { fileStamp } from '../../disk/file-stamp.ts'
+import { isYoung } from '../read/blog-reader.ts'
 import { lookOrNull } from './look-or-null.ts'
 import { hasStamp, type SeenFiles } from './seen-files.ts'
 
@@ -38,7 +39,7 @@ function folderPath(root: string, id: FileId): string {
 /** `beganMs`: what has changed since then may have changed after its names were read; empty then. */
 export function folderStamp(root: string, id: FileId, beganMs: number): string {
   const stats = lstatSync(folderPath(root, id))
-  return isYoung(stats, beganMs) ? '' : stampOf(stats)
+  return isYoung(stats, beganMs) ? '' : fileStamp(stats)
 }
 
 /** The names in a folder and what kind each is of, as one text; no name has a slash in it. */

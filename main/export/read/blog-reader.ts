@@ -83,9 +83,6 @@ export function createBlogReader(blog: BlogTexts): BlogReader {
   }
 }
 
-/** What tells whether a text changed since it was read: its file's stamp. */
-export { fileStamp as stampOf } from '../../disk/file-stamp.ts'
-
 /** Disks count time in steps, some of two seconds: within one, a file may change and look the same. */
 const youngMs = 2500
 
