@@ -1,4 +1,3 @@
-import { statSync } from 'node:fs'
 import type { ExportResult } from '../../shared/calls/site.ts'
 import type { SitePlan } from '../../shared/site/plan/plan-site.ts'
 import type { SitePost } from '../../shared/site/site-source.ts'
@@ -8,7 +7,7 @@ import type { SiteMemory } from './again/site-memory.ts'
 import { earlyPages } from './early-pages.ts'
 import type { SiteSetup } from './make/export-jobs.ts'
 import { type ExportJob, runExport } from './run-export.ts'
-import { folderIdentity, type Manifest, manifestFile } from './write/manifest.ts'
+import { folderIdentity, type Manifest, manifestStamp } from './write/manifest.ts'
 
 /** What an export leaves in memory for the next one of the same site. */
 export interface LastExport {
@@ -42,7 +41,7 @@ export function createResidentSite(): ResidentSite {
       const before = last
       last = null
       blog = sameBlog(blog, await openBlog(root, order.homeFolder))
-      const isSame = before?.key === key && manifestStamp(order) === before.stamp
+      const isSame = before?.key === key && manifestStamp(order.dataFolder, order.folder) === before.stamp
       const identity = isSame ? await folderIdentity(before.manifest.folder) : null
       const early =
         isSame && identity === before.manifest.identity ? await earlyPages(before, { ...order, blog }) : null
@@ -58,10 +57,10 @@ export function createResidentSite(): ResidentSite {
       // Where only a few files were made, all that is known is still what the last whole export learnt.
       last =
         done === null
-          ? isSame && manifestStamp(order) === before.stamp
+          ? isSame && manifestStamp(order.dataFolder, order.folder) === before.stamp
             ? before
             : null
-          : { ...(done as LastExport), key, stamp: manifestStamp({ ...order, folder: result.folder }) }
+          : { ...(done as LastExport), key, stamp: manifestStamp(order.dataFolder, result.folder) }
       return result
     },
   }
@@ -72,10 +71,4 @@ function sameBlog(before: Blog | null, now: Blog): Blog {
   const facts = ({ root, generator, config, configProblem, markdown }: Blog) =>
     JSON.stringify([root, generator, config, configProblem, markdown])
   return before !== null && facts(before) === facts(now) ? before : now
-}
-
-/** Changes when anybody exports into the folder, another process too. */
-function manifestStamp({ dataFolder, folder }: { dataFolder: string; folder: string }): string {
-  const stats = statSync(manifestFile(dataFolder, folder), { throwIfNoEntry: false })
-  return stats === undefined ? '' : `${stats.ino} ${stats.size} ${stats.mtimeMs}`
 }

@@ -17,14 +17,13 @@ import { isShrinkable } from '../pictures/smaller-pictures.ts'
 import { isYoung } from '../read/blog-reader.ts'
 import type { ReadSite } from '../read/site-source.ts'
 import type { ExportJob } from '../run-export.ts'
-import type { Manifest } from '../write/manifest.ts'
+import { type Manifest, manifestStamp } from '../write/manifest.ts'
 import type { Kept, TextKeeper } from './kept-texts.ts'
 import { knownKey } from './known-key.ts'
 import {
   type KnownDetails,
   type KnownPlace,
   type KnownSite,
-  manifestStamp,
   type PageRow,
   partsOf,
   saveKnownSite,
@@ -87,11 +86,12 @@ async function knownSite(ended: EndedExport, keeper: TextKeeper): Promise<Omit<K
     parts: parts.map(part => keeper.keep(JSON.stringify(part))),
     ...keptDetails(ended, facts, placeOf, keeper),
   }
+  const saved = await ended.saved
   return {
     key: knownKey(job.blog, job.options, manifest.identity),
     identity: manifest.identity,
     blog: manifest.blog,
-    manifestStamp: manifestStamp(await ended.saved),
+    manifestStamp: manifestStamp(saved.dataFolder, saved.folder),
     fromMs: job.nowMs,
     untilMs: siteTurnsAtMs(site.source),
     folders: seenWithStamps(folders),

@@ -1,11 +1,11 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { SiteProblem } from '../../../shared/calls/site.ts'
 import { contentHash } from '../../disk/content-hash.ts'
 import { systemCode, toDiskError } from '../../disk/disk-error.ts'
 import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
 import { writePrivate } from '../../disk/write-private.ts'
-import { manifestFile } from '../write/manifest.ts'
+import { fileBeside, manifestStamp } from '../write/manifest.ts'
 import { type Kept, type KeptTexts, openKeptTexts } from './kept-texts.ts'
 import { lookOrNull } from './look-or-null.ts'
 import { namesOfSeen, type SeenFiles, type SeenNames, seenOf, sizeFacts, stampFacts } from './seen-files.ts'
@@ -124,17 +124,12 @@ export interface KnownPlace {
   readonly folder: string
 }
 
-/** A file beside the manifest, with its name and another ending. */
-export function fileBeside({ dataFolder, folder }: KnownPlace, ending: string): string {
-  return manifestFile(dataFolder, folder).replace(/\.json$/, ending)
+function knownFile({ dataFolder, folder }: KnownPlace): string {
+  return fileBeside(dataFolder, folder, '.known')
 }
 
-function knownFile(place: KnownPlace): string {
-  return fileBeside(place, '.known')
-}
-
-function textsFile(place: KnownPlace): string {
-  return fileBeside(place, '.texts')
+function textsFile({ dataFolder, folder }: KnownPlace): string {
+  return fileBeside(dataFolder, folder, '.texts')
 }
 
 /** How long the account of a site is; 0: there is none. */
@@ -145,7 +140,7 @@ export function knownBytes(place: KnownPlace): number {
 /** Null: nothing is known, or it is of something else, or somebody has exported into the folder since. */
 export function readKnownSite(place: KnownPlace, key: string): KnownSite | null {
   const known = parse(readBytes(knownFile(place)), key)
-  return known?.manifestStamp === manifestStamp(place) ? known : null
+  return known?.manifestStamp === manifestStamp(place.dataFolder, place.folder) ? known : null
 }
 
 /** What the last whole export left that kept an account of it, whatever has become of the manifest; null: not known. */
@@ -239,12 +234,6 @@ export function openTexts(place: KnownPlace, known: KnownSite): KnownTexts | nul
       return parts.includes(null) ? null : parts.flatMap(one => (one ?? []).flatMap(([, , pages]) => pages))
     },
   }
-}
-
-/** Changes when anybody exports all of the site into the folder. */
-export function manifestStamp({ dataFolder, folder }: KnownPlace): string {
-  const stats = statSync(manifestFile(dataFolder, folder), { throwIfNoEntry: false })
-  return stats === undefined ? '' : `${stats.ino} ${stats.size} ${stats.mtimeMs}`
 }
 
 /** `texts`: what `known` says where to find. Both may be deleted at any time. */

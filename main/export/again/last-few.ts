@@ -2,8 +2,8 @@ import { contentHash } from '../../disk/content-hash.ts'
 import { toDiskError } from '../../disk/disk-error.ts'
 import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
 import { writePrivate } from '../../disk/write-private.ts'
-import type { ExportedFile } from '../write/manifest.ts'
-import { fileBeside, type KnownPlace, type KnownSite, readBytes } from './known-site.ts'
+import { type ExportedFile, fileBeside } from '../write/manifest.ts'
+import { type KnownPlace, type KnownSite, readBytes } from './known-site.ts'
 import { lookOrNull } from './look-or-null.ts'
 
 /**
@@ -29,8 +29,8 @@ interface WrittenFew {
   readonly files: readonly (readonly [at: number, size: number, mtimeMs: number])[]
 }
 
-function fewFile(place: KnownPlace): string {
-  return fileBeside(place, '.few')
+function fewFile({ dataFolder, folder }: KnownPlace): string {
+  return fileBeside(dataFolder, folder, '.few')
 }
 
 /** What was saved of this very account; what is damaged is as good as nothing. */

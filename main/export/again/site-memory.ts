@@ -9,7 +9,7 @@ import { systemCode, toDiskError } from '../../disk/disk-error.ts'
 import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
 import { writePrivate } from '../../disk/write-private.ts'
 import type { PageFacts } from '../make/export-jobs.ts'
-import { manifestFile } from '../write/manifest.ts'
+import { fileBeside } from '../write/manifest.ts'
 import { createTextPieces } from './text-pieces.ts'
 
 /** What the last export of a site learnt, so that the next one need not make again what stays the same. */
@@ -54,7 +54,7 @@ export interface SearchMemory {
 
 /** Beside the manifest. It may be deleted at any time, and is then made again with everything else. */
 export function memoryFile(dataFolder: string, folder: string): string {
-  return manifestFile(dataFolder, folder).replace(/\.json$/, '.cache')
+  return fileBeside(dataFolder, folder, '.cache')
 }
 
 const version = 1

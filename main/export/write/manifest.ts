@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { statSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import * as v from 'valibot'
@@ -37,9 +38,20 @@ export function manifestFile(dataFolder: string, folder: string): string {
   return join(dataFolder, 'exports', `${createHash('sha256').update(folder).digest('hex').slice(0, 32)}.json`)
 }
 
-/** The files that an export is about to write, beside the manifest. */
+/** A file beside the manifest, with its name and another ending. */
+export function fileBeside(dataFolder: string, folder: string, ending: string): string {
+  return manifestFile(dataFolder, folder).replace(/\.json$/, ending)
+}
+
+/** The files that an export is about to write. */
 function claimsFile(dataFolder: string, folder: string): string {
-  return manifestFile(dataFolder, folder).replace(/\.json$/, '.claims')
+  return fileBeside(dataFolder, folder, '.claims')
+}
+
+/** Changes when anybody exports all of the site into the folder, another process too; empty: nobody has. */
+export function manifestStamp(dataFolder: string, folder: string): string {
+  const stats = statSync(manifestFile(dataFolder, folder), { throwIfNoEntry: false })
+  return stats === undefined ? '' : `${stats.ino} ${stats.size} ${stats.mtimeMs}`
 }
 
 /**
