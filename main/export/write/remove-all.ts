@@ -3,8 +3,8 @@ import { createSiteFolder } from './site-folder.ts'
 import type { Target } from './target.ts'
 
 /**
- * Removes everything that earlier exports wrote and that is still as they wrote it; answers with what that was, since a
- * file that was changed is somebody's work, stays, and is told of as always.
+ * Removes everything that earlier exports wrote and that is still as they wrote it; answers with all that they wrote. Of
+ * what somebody has changed since, the export makes again what is planned, and leaves and tells of the rest, as always.
  */
 export function removeAll({ folder, manifest }: Target): ReadonlyMap<string, ExportedFile> {
   const before = manifest?.files ?? new Map<string, ExportedFile>()
