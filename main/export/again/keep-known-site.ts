@@ -11,7 +11,7 @@ import { shortened } from '../../disk/content-hash.ts'
 import { systemCode } from '../../disk/disk-error.ts'
 import { fileStamp } from '../../disk/file-stamp.ts'
 import type { PageFacts, SiteSetup } from '../make/export-jobs.ts'
-import { postPaths } from '../make/make-pages.ts'
+import { searchNumbers } from '../make/make-pages.ts'
 import type { FileLook } from '../pictures/picture-sizes.ts'
 import { isShrinkable } from '../pictures/smaller-pictures.ts'
 import { isYoung } from '../read/blog-reader.ts'
@@ -239,7 +239,7 @@ async function knownPages(
   placeOf: ReadonlyMap<FileId, number>,
 ): Promise<readonly PageRow[]> {
   const linkedInto = new Set([...facts.values()].flatMap(({ anchors }) => anchors.map(({ to }) => to)))
-  const numbers = searchNumbers(plan)
+  const numbers = searchNumbers(pagesOf(plan))
   const pages: PageRow[] = []
   for (const file of plan.files) {
     if (file.kind !== 'page') continue
@@ -265,10 +265,6 @@ function byText(rows: readonly PageRow[]): ReadonlyMap<number, readonly PageRow[
     else those.push(row)
   }
   return pages
-}
-
-function searchNumbers(plan: SitePlan): ReadonlyMap<string, number> {
-  return new Map(postPaths(pagesOf(plan)).map((path, number) => [path, number]))
 }
 
 function pagesOf({ files }: SitePlan) {

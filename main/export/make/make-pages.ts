@@ -164,9 +164,8 @@ export function pageJob(page: Page, before: ReadonlyMap<string, ExportedFile>, w
 }
 
 /** The places of posts in the search index: from the oldest, so that a new one changes as little as possible. */
-function searchNumbers(pages: readonly Page[]): ReadonlyMap<string, number> {
-  const paths = postPaths(pages)
-  return new Map(paths.map((path, at) => [path, at]))
+export function searchNumbers(pages: readonly Page[]): ReadonlyMap<string, number> {
+  return new Map(postPaths(pages).map((path, at) => [path, at]))
 }
 
 /** The paths of the posts' pages, the oldest first. */
