@@ -255,13 +255,19 @@ describe('the same blog makes the same bytes', () => {
     expect(filesOf(folder)).toEqual(filesOf(place.out))
   })
 
-  test('--clean leaves what somebody changed or put there', async () => {
+  test('--clean leaves what somebody put there, or changed of what is no longer in the site; all else is made', async () => {
     const folder = join(place.root, 'mine')
-    await exportTo(folder)
-    writeFileSync(join(folder, 'mine.txt'), 'mine')
-    await exportTo(folder, { clean: true })
-    expect(readFileSync(join(folder, 'mine.txt'), 'utf8')).toBe('mine')
-    rmSync(folder, { recursive: true })
+    place.write({ '_drafts/later.md': '---\ntitle: Later\n---\nNot yet.\n' })
+    await exportTo(folder, { withDrafts: true })
+    const [draft = ''] = pagesIn(folder).filter(path => !existsSync(join(place.out, path)))
+    for (const path of ['mine.txt', draft, 'about/index.html']) writeFileSync(join(folder, path), 'mine')
+    const { problems } = await exportTo(folder, { clean: true })
+    expect(problems).toEqual([
+      { file: draft, line: null, key: 'export.changedFile', params: { path: draft } },
+    ])
+    const clean = filesOf(place.out)
+    expect(filesOf(folder)).toEqual(new Map([...clean, ['mine.txt', 'mine'], [draft, 'mine']]))
+    for (const made of [folder, join(place.blog, '_drafts')]) rmSync(made, { recursive: true })
   })
 })
 
