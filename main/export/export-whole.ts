@@ -1,10 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import type { ExportResult, SiteProblem } from '../../shared/calls/site.ts'
 import { AppError } from '../../shared/errors.ts'
+import type { PostLink } from '../../shared/site/page-view.ts'
 import { planSite, type SitePlan } from '../../shared/site/plan/plan-site.ts'
 import type { Blog } from '../blog/blog.ts'
 import { toDiskError } from '../disk/disk-error.ts'
-import { keepKnownSite } from './again/keep-known-site.ts'
+import { type EndedExport, keepKnownSite } from './again/keep-known-site.ts'
 import { createTextKeeper } from './again/kept-texts.ts'
 import { indexKeyOf, renderKeyOf } from './again/site-keys.ts'
 import { readMemory, saveMemory } from './again/site-memory.ts'
@@ -12,6 +13,7 @@ import { allEnded } from './all-ended.ts'
 import type { SiteSetup } from './make/export-jobs.ts'
 import { makeSite } from './make/make-site.ts'
 import type { MakerCrew } from './make/maker-crew.ts'
+import type { SiteParts } from './make/site-parts.ts'
 import { giveSureFiles, noSureFiles, plannedOf, type SureFiles } from './make/sure-files.ts'
 import {
   createFileLook,
@@ -114,37 +116,68 @@ interface Work {
   readonly beganMs: number
 }
 
-async function makeInto(
-  { manifest, folder, claims, isFresh }: Place,
-  { job, site, plan, crew, sure, ledger, look, progress, pause, beganMs }: Work,
-): Promise<Omit<ExportResult, 'durationMs'>> {
-  const { blog, dataFolder } = job
-  const smaller = await smallerOf({ job, site, pause, progress })
-  const setup: SiteSetup = {
-    blog: textsOf(blog),
-    folder: manifest.folder,
-    frame: plan.frame,
-    index: plan.index,
-    smaller: smaller.pictures,
-  }
-  crew.begin(
-    setup,
-    plan.files.flatMap(file => (file.kind === 'page' && file.view.kind === 'post' ? file.view.post : [])),
-  )
+async function makeInto(place: Place, work: Work): Promise<Omit<ExportResult, 'durationMs'>> {
+  const { manifest, folder } = place
+  const { job, site, plan, ledger, progress } = work
+  const smaller = await smallerOf(work)
+  const setup = setupOf(place, work, smaller)
+  work.crew.begin(setup, postsIn(plan))
   const renderKey = renderKeyOf(setup)
+  const parts = await partsOf(place, work, { setup, renderKey })
+  const { memory, problems, copies, ...made } = await makeSite(parts)
+  const changed = removeRest(parts.before, folder, ledger)
+  const result = {
+    pages: plan.files.filter(file => file.kind === 'page').length,
+    images: copies,
+    problems: [
+      ...ofConfig(job.blog),
+      ...(await withLines([...plan.problems, ...problems], site)),
+      ...smaller.problems,
+    ],
+    notes: plan.notes,
+  }
+  const left = { setup, memory: { ...memory, renderKey }, manifest: { ...manifest, files: ledger.files } }
+  const ofOthers = [...ledger.problems, ...changed]
+  await saveAll({ ...work, ...made, ...left, keeper: parts.keeper, result }, ofOthers.length === 0)
+  job.onDone?.({ plan, posts: site.source.posts, ...left })
+  progress.end()
+  return {
+    ...result,
+    folder: manifest.folder,
+    ...ledger.counts,
+    problems: [...result.problems, ...ofOthers],
+    gone: goneAddresses(manifest.files, ledger.files),
+  }
+}
+
+function setupOf({ manifest }: Place, { job, plan }: Work, { pictures }: SmallerOfBlog): SiteSetup {
+  const { frame, index } = plan
+  return { blog: textsOf(job.blog), folder: manifest.folder, frame, index, smaller: pictures }
+}
+
+function postsIn({ files }: SitePlan): readonly PostLink[] {
+  return files.flatMap(file => (file.kind === 'page' && file.view.kind === 'post' ? file.view.post : []))
+}
+
+/** Looks at what an earlier export left, and makes room for what is planned. */
+async function partsOf(
+  { manifest, folder, claims, isFresh }: Place,
+  { job, site, plan, crew, sure, ledger, look, progress, pause }: Work,
+  { setup, renderKey }: { readonly setup: SiteSetup; readonly renderKey: string },
+): Promise<SiteParts> {
+  const { blog, dataFolder } = job
   const isClean = job.options.clean === true || isFresh
   const memory = isClean ? null : await readMemory(dataFolder, manifest.folder, renderKey)
   const sizes = createPictureSizes(blog.root, look, memory?.pictures ?? new Map())
   const planned = plan.files.map(({ path }) => path)
   const before = clearTheWay(manifest.files, planned, folder)
-  const keeper = createTextKeeper()
-  const made = await makeSite({
+  return {
     plan,
-    keeper,
+    keeper: createTextKeeper(),
     setup,
     reader: site.reader,
     look,
-    pictures: withSmallerPictures(sizes, smaller.pictures),
+    pictures: withSmallerPictures(sizes, setup.smaller),
     smallerFolder: smallerFolder(dataFolder),
     memory,
     indexKey: indexKeyOf(plan.index),
@@ -157,49 +190,17 @@ async function makeInto(
     meanwhile: async () => (isFresh ? undefined : job.onListed?.()),
     progress,
     pause,
-  })
-  const changed = removeRest(before, folder, ledger)
-  const left = { ...manifest, files: ledger.files }
-  const learnt = { ...made.memory, renderKey }
-  const problems = await withLines([...plan.problems, ...made.problems], site)
-  const result = {
-    pages: plan.files.filter(file => file.kind === 'page').length,
-    images: made.copies,
-    problems: [...ofConfig(blog), ...problems, ...smaller.problems],
-    notes: plan.notes,
   }
-  const saved = saveManifest(dataFolder, left).then(() => ({ dataFolder, folder: manifest.folder }))
-  const works: Promise<unknown>[] = [saved, saveMemory(dataFolder, manifest.folder, learnt)]
+}
+
+/** Saves what the next export has to know of the folder, and what spares it work. */
+async function saveAll(ended: Omit<EndedExport, 'saved'>, isAllOurs: boolean): Promise<void> {
+  const { job, manifest, memory } = ended
+  const saved = saveManifest(job.dataFolder, manifest)
+  const works = [saved, saveMemory(job.dataFolder, manifest.folder, memory)]
   // What is somebody else's in the folder is told each time, so it has to be looked for.
-  if (ledger.problems.length + changed.length === 0) {
-    const { facts, planned } = made
-    const ended = {
-      job,
-      site,
-      plan,
-      setup,
-      facts,
-      planned,
-      keeper,
-      manifest: left,
-      saved,
-      look,
-      result,
-      beganMs,
-      pause,
-    }
-    works.push(keepKnownSite({ ...ended, memory: learnt }))
-  }
+  if (isAllOurs) works.push(keepKnownSite({ ...ended, saved }))
   await allEnded(works)
-  job.onDone?.({ plan, posts: site.source.posts, setup, memory: learnt, manifest: left })
-  progress.end()
-  return {
-    ...result,
-    folder: manifest.folder,
-    ...ledger.counts,
-    problems: [...result.problems, ...ledger.problems, ...changed],
-    gone: goneAddresses(manifest.files, ledger.files),
-  }
 }
 
 /** Made before the first page, whose HTML says which there are. */

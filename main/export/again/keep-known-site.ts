@@ -20,14 +20,7 @@ import type { ExportJob } from '../run-export.ts'
 import { type Manifest, manifestStamp } from '../write/manifest.ts'
 import type { Kept, TextKeeper } from './kept-texts.ts'
 import { knownKey } from './known-key.ts'
-import {
-  type KnownDetails,
-  type KnownPlace,
-  type KnownSite,
-  type PageRow,
-  partsOf,
-  saveKnownSite,
-} from './known-site.ts'
+import { type KnownDetails, type KnownSite, type PageRow, partsOf, saveKnownSite } from './known-site.ts'
 import { writeTable } from './search-files-after.ts'
 import { folderStamp, readNames } from './see-folders.ts'
 import { factsOfStamp } from './seen-files.ts'
@@ -49,8 +42,8 @@ export interface EndedExport {
   /** What was learnt of each text whose page is there. */
   readonly facts: FactsByText
   readonly manifest: Manifest
-  /** Where, once the manifest is saved. */
-  readonly saved: Promise<KnownPlace>
+  /** Ends when the manifest is saved. */
+  readonly saved: Promise<void>
   readonly look: FileLook
   readonly result: Pick<ExportResult, 'pages' | 'images' | 'problems' | 'notes'>
   /** By the system's clock, before the first look at the blog. */
@@ -86,12 +79,12 @@ async function knownSite(ended: EndedExport, keeper: TextKeeper): Promise<Omit<K
     parts: parts.map(part => keeper.keep(JSON.stringify(part))),
     ...keptDetails(ended, facts, placeOf, keeper),
   }
-  const saved = await ended.saved
+  await ended.saved
   return {
     key: knownKey(job.blog, job.options, manifest.identity),
     identity: manifest.identity,
     blog: manifest.blog,
-    manifestStamp: manifestStamp(saved.dataFolder, saved.folder),
+    manifestStamp: manifestStamp(job.dataFolder, manifest.folder),
     fromMs: job.nowMs,
     untilMs: siteTurnsAtMs(site.source),
     folders: seenWithStamps(folders),
