@@ -10,6 +10,7 @@ test.each([
   ['export.missingImage', 'check.missingImage', 'picture', 'error'],
   ['export.missingAnchor', 'check.missingAnchor', 'anchor', 'warning'],
   ['export.sameAddress', 'export.sameAddress', 'address', 'error'],
+  ['export.folderInTheWay', 'export.folderInTheWay', 'address', 'error'],
   ['export.htmlStray', 'export.htmlStray', 'html', 'warning'],
   ['blog.brokenConfig', 'blog.brokenConfig', 'configuration', 'error'],
   ['post.brokenFrontMatter', 'post.brokenFrontMatter', 'matter', 'error'],

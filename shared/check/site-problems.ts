@@ -12,6 +12,7 @@ interface Rank {
 
 const ranks: Readonly<Partial<Record<MessageKey, Rank>>> = {
   'export.sameAddress': { kind: 'address', severity: 'error' },
+  'export.folderInTheWay': { kind: 'address', severity: 'error' },
   'export.addressOfSite': { kind: 'address', severity: 'error' },
   'export.unknownPlaceholder': { kind: 'address', severity: 'error' },
   'export.nameTooLong': { kind: 'names', severity: 'error' },

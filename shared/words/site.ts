@@ -153,6 +153,11 @@ export const siteWords = {
     en: 'It has the same address, {address}, as “{other}”, so it is left out of the site. Change the permalink of one of them.',
     'zh-Hans': '它与“{other}”的网址相同（{address}），因此没有导出。请修改其中一篇的固定链接。',
   },
+  'export.folderInTheWay': {
+    en: 'Its address, {address}, and that of “{other}” cannot both be there, since one name would have to be a file and a folder, so it is left out of the site. Change the permalink of one of them.',
+    'zh-Hans':
+      '它的网址 {address} 与“{other}”的网址不能并存：同一个名称不能既是文件又是文件夹，因此没有导出。请修改其中一篇的固定链接。',
+  },
   'export.addressOfSite': {
     en: 'Its address, {address}, belongs to a page that the site itself makes, so the post is left out. Change its permalink.',
     'zh-Hans': '它的网址 {address} 是站点自带页面的网址，因此这篇文章没有导出。请修改它的固定链接。',

@@ -75,7 +75,7 @@ test('of a post and a page with a folder of its name, the later is left out, and
     {
       file: 'two.md',
       line: 2,
-      key: 'export.sameAddress',
+      key: 'export.folderInTheWay',
       params: { address: '/walk.html/two/', other: 'one.md' },
     },
   ])

@@ -7,6 +7,7 @@ import type { ReadSite } from './site-source.ts'
 const addressFields = ['permalink', 'url', 'slug', 'title']
 const fieldsOf = new Map<MessageKey, readonly string[]>([
   ['export.sameAddress', addressFields],
+  ['export.folderInTheWay', addressFields],
   ['export.addressOfSite', addressFields],
   ['export.nameTooLong', addressFields],
   ['export.unknownPlaceholder', addressFields],

@@ -51,9 +51,9 @@ export function claimFileProblem(
   if (name !== null) return { file: id, line: null, key: 'export.nameTooLong', params: { name } }
   const other = claims.claimFile(path, id)
   if (other === null) return null
-  return other === ''
-    ? { file: id, line: null, key: 'export.addressOfSite', params: { address } }
-    : { file: id, line: null, key: 'export.sameAddress', params: { address, other } }
+  if (other.id === '') return { file: id, line: null, key: 'export.addressOfSite', params: { address } }
+  const key = other.hasSameFile ? 'export.sameAddress' : 'export.folderInTheWay'
+  return { file: id, line: null, key, params: { address, other: other.id } }
 }
 
 /** A pattern that cannot be filled is replaced by the generator's own, so that the post is not lost. */

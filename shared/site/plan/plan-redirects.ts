@@ -32,8 +32,8 @@ export function planRedirects(
   const problems: SiteProblem[] = []
   for (const redirect of [...named, ...ofTheme]) {
     const { from, id } = redirect
-    const other = longestName(pageFile(from)) === null ? claims.claim(from, id) : ''
-    if (other === null) redirects.push(redirect)
+    const isFree = longestName(pageFile(from)) === null && claims.claim(from, id) === null
+    if (isFree) redirects.push(redirect)
     // A page of the blog's theme at the very address of ours has simply been replaced.
     else if (!ofTheme.includes(redirect)) {
       problems.push({ file: id, line: null, key: 'export.redirectInTheWay', params: { address: from } })

@@ -223,6 +223,26 @@ describe('two posts for one address', () => {
   })
 
   test.each([
+    ['/walk.html/two/', '/walk.html'],
+    ['/Walk.html', '/walk.html/two/three/'],
+  ])('where %s is there can be no %s: one name is a file or a folder', (one, other) => {
+    const plan = planSite(
+      sampleSource({
+        '_posts/2020-01-01-a.md': { permalink: other },
+        '_posts/2020-01-02-b.md': { permalink: one },
+      }),
+    )
+    expect(plan.problems).toEqual([
+      {
+        file: '_posts/2020-01-01-a.md',
+        line: null,
+        key: 'export.folderInTheWay',
+        params: { address: other, other: '_posts/2020-01-02-b.md' },
+      },
+    ])
+  })
+
+  test.each([
     '/',
     '/index.html',
     '/archive/',
