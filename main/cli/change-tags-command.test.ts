@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { sampleBlog, sampleFolder } from '../blog/sample-blog.ts'
-import { runCli } from './run-cli.ts'
+import { envOf, runSample } from './run-sample.ts'
 
 const flow = '_posts/2017-01-01-flow.md'
 const block = '_posts/2017-01-02-block.md'
@@ -14,35 +14,8 @@ const texts: Readonly<Record<string, string>> = {
 
 function place(more: Readonly<Record<string, string>> = {}) {
   const root = sampleBlog({ ...texts, ...more })
-  const env = { INKSTONE_DATA: sampleFolder(), LANG: 'en_US.UTF-8' }
-  const run = async (...args: readonly string[]) => {
-    let [out, err] = ['', '']
-    const io = {
-      cwd: root,
-      env,
-      homeFolder: '/home/someone',
-      platform: process.platform,
-      nowMs: Date.now(),
-      version: '1',
-      makerFile: null,
-      lookFile: null,
-    }
-    const code = await runCli(args, {
-      ...io,
-      out: text => {
-        out += text
-      },
-      err: text => {
-        err += text
-      },
-      isTerminal: false,
-      makerFile: null,
-      lookFile: null,
-      openAddress: async () => undefined,
-      signal: new AbortController().signal,
-    })
-    return { code, out, err }
-  }
+  const env = envOf(sampleFolder())
+  const run = (...args: readonly string[]) => runSample(args, { cwd: root, env })
   const read = (id: string) => readFileSync(join(root, id), 'utf8')
   return { root, run, read, all: () => Object.fromEntries(Object.keys(texts).map(id => [id, read(id)])) }
 }

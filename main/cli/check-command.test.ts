@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { makeSamplePlace, type SamplePlace } from '../export/sample-blog.ts'
-import { runCli } from './run-cli.ts'
+import { runInPlace } from './run-sample.ts'
 
 const ink = '---\ntitle: Ink\n---\n'
 let place: SamplePlace
@@ -11,29 +11,8 @@ beforeEach(() => {
 
 afterEach(() => place.remove())
 
-async function run(...args: readonly string[]) {
-  let out = ''
-  let err = ''
-  const code = await runCli(args, {
-    cwd: place.root,
-    env: { INKSTONE_DATA: place.data, LANG: 'en_US.UTF-8' },
-    homeFolder: place.home,
-    platform: process.platform,
-    nowMs: Date.UTC(2026, 0, 31),
-    version: '1.0.0',
-    makerFile: null,
-    lookFile: null,
-    openAddress: async () => undefined,
-    out: text => {
-      out += text
-    },
-    err: text => {
-      err += text
-    },
-    isTerminal: false,
-    signal: new AbortController().signal,
-  })
-  return { code, out, err }
+function run(...args: readonly string[]) {
+  return runInPlace(place, args, { nowMs: Date.UTC(2026, 0, 31) })
 }
 
 describe('inkstone check', () => {

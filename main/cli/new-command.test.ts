@@ -2,35 +2,14 @@ import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { sampleFolder } from '../blog/sample-blog.ts'
-import { runCli } from './run-cli.ts'
+import { envOf, runSample } from './run-sample.ts'
 
 const now = Date.parse('2026-11-25T04:05:06Z')
 
 function place(files: Readonly<Record<string, string>>) {
   const root = sampleFolder(files)
-  const run = async (...args: readonly string[]) => {
-    let [out, err] = ['', '']
-    const code = await runCli(args, {
-      cwd: root,
-      env: { INKSTONE_DATA: sampleFolder(), LANG: 'en_US.UTF-8' },
-      homeFolder: '/home/someone',
-      platform: process.platform,
-      nowMs: now,
-      version: '1',
-      makerFile: null,
-      lookFile: null,
-      out: text => {
-        out += text
-      },
-      err: text => {
-        err += text
-      },
-      isTerminal: false,
-      openAddress: async () => undefined,
-      signal: new AbortController().signal,
-    })
-    return { code, out, err }
-  }
+  const run = (...args: readonly string[]) =>
+    runSample(args, { cwd: root, env: envOf(sampleFolder()), nowMs: now })
   return {
     run,
     read: (id: string) => readFileSync(join(root, id), 'utf8'),

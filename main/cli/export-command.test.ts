@@ -1,0 +1,202 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import type { SiteProblem } from '../../shared/calls/site.ts'
+import { makeSamplePlace, type SamplePlace } from '../export/sample-blog.ts'
+import { runInPlace } from './run-sample.ts'
+
+let place: SamplePlace
+
+beforeEach(() => {
+  place = makeSamplePlace()
+})
+
+afterEach(() => place.remove())
+
+function run(args: readonly string[], more: Parameters<typeof runInPlace>[2] = {}) {
+  return runInPlace(place, args, more)
+}
+
+describe('export', () => {
+  test('says what it did and what is broken, and ends with 0', async () => {
+    const { code, out, err } = await run(['export', 'blog', 'out'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out).toMatch(
+      /out: 11 pages, 3 files of the blog, 28 written, 0 unchanged, in \d\.\d s\.\n\n2 errors, 0 warnings, 0 notes:\n/,
+    )
+    expect(out).toContain(
+      '  _posts/2021-07-08-gaps.md:7:1: Error: The image “/img/gone.png” is not in the blog’s folder.',
+    )
+    expect(existsSync(join(place.out, 'index.html'))).toBe(true)
+  })
+
+  test('--check ends with 1 while something is broken', async () => {
+    expect((await run(['export', '--check', 'blog', 'out'])).code).toBe(1)
+    rmSync(join(place.blog, '_posts/2021-07-08-gaps.md'))
+    expect((await run(['export', 'blog', 'out', '--check'])).code).toBe(0)
+  })
+
+  test('another address, another look, and everything anew', async () => {
+    const args = [
+      'export',
+      'blog',
+      'out',
+      '--base-url',
+      'https://a.example/b',
+      '--theme=plain',
+      '--accent',
+      'plum',
+    ]
+    expect((await run(args)).code).toBe(0)
+    expect(readFileSync(join(place.out, 'sitemap.xml'), 'utf8')).toContain('<loc>https://a.example/b/</loc>')
+    const style = readFileSync(join(place.out, 'inkstone/theme.css'), 'utf8')
+    expect(style).toContain('--paper: #fdfdfe')
+    expect(style).toContain('--seal: #8a3271')
+    const { out } = await run([...args, '--clean', '--json'])
+    expect(JSON.parse(out)).toMatchObject({ written: 28, unchanged: 0 })
+  })
+
+  test.each([
+    [['--theme', 'dark'], 'There is no theme “dark”. Choose one of: paper, plain.'],
+    [['--accent', 'red'], 'There is no accent “red”.'],
+    [['--theme', '--json'], '--theme needs a value after it.'],
+    [['--base-url', 'a.example'], '“a.example” is not the address of a site.'],
+  ])('export %j is told what is wrong', async (more, sentence) => {
+    const { code, err } = await run(['export', 'blog', 'out', ...more])
+    expect(code).toBe(2)
+    expect(err).toContain(sentence)
+    expect(existsSync(place.out)).toBe(false)
+  })
+
+  test('addresses that are gone are listed, and what could not be shown', async () => {
+    await run(['export', 'blog', 'out'])
+    rmSync(join(place.blog, '_posts/2021-05-06-second-walk.md'))
+    writeFileSync(join(place.blog, 'all.html'), '---\n---\n{% include all.html %}\n')
+    const { out } = await run(['export', 'blog', 'out'])
+    expect(out).toContain('1 address of the last export is gone.')
+    expect(out).toContain('\n  /2021/05/06/second-walk/\n')
+    expect(out).toContain('\n  all.html: Note: The page at /all/ is put together by your blog’s own theme')
+  })
+
+  test('--json is one object and nothing else', async () => {
+    const { code, out, err } = await run(['export', 'blog', 'out', '--json', '--drafts'])
+    expect({ code, err }).toEqual({ code: 0, err: '' })
+    expect(out.endsWith('}\n')).toBe(true)
+    const report = JSON.parse(out)
+    expect(report).toMatchObject({ folder: place.out, pages: 13, images: 3, written: 30, unchanged: 0 })
+    expect(report.counts).toEqual({ error: 2, warning: 0, note: 0 })
+    expect(report.problems[0]).toEqual({
+      file: '_posts/2021-07-08-gaps.md',
+      line: 7,
+      column: 1,
+      kind: 'picture',
+      severity: 'error',
+      key: 'check.missingImage',
+      params: { address: '/img/gone.png' },
+      message: 'The image “/img/gone.png” is not in the blog’s folder. Put it there, or correct the address.',
+      fix: null,
+    })
+  })
+
+  test('the site is checked before it is done: every fault with its file and line, as JSON', async () => {
+    const post = (head: string, body = 'x') => `---\n${head}\n---\n${body}\n`
+    const long = 'l'.repeat(300)
+    rmSync(place.blog, { recursive: true })
+    place.write({
+      '_config.yml': 'title: T\nurl: https://t.example\n',
+      'about.md': post('title: About\npermalink: /a/'),
+      '_posts/2021-01-01-a.md': post('title: A\npermalink: /a/', '## Part {#part}\n\n[ok](#part)'),
+      '_posts/2021-01-02-b.md': post('title: B\npermalink: /B/', '[x](/gone/)\n[y](/a/#none) [z](#none)'),
+      '_posts/2021-01-03-c.md': post('title: C\npermalink: /b/', '[ok](/a/#part)'),
+      '_posts/2021-01-04-d.md': post(`title: D\npermalink: /${long}/`),
+      '_posts/2021-01-05-e.md': post('title: E', '![e](/gone.png)\n\n<div id="x">\n\n</b>\n\n<i id="x"></i>'),
+      '_posts/2021-01-06-f.md': post('title: F\npermalink: /tags/'),
+      '_posts/2021-01-07-g.md': post('title: G\npermalink: /:nothing/'),
+      '_posts/2021-01-08-h.md': post('title: H\nredirect_from: /B/'),
+    })
+    const { code, out } = await run(['export', 'blog', 'out', '--check', '--json'])
+    expect(code).toBe(1)
+    const found = JSON.parse(out).problems.map(({ file, line, key, params }: SiteProblem) => {
+      const said = params?.address ?? params?.name ?? params?.id ?? params?.tag ?? params?.placeholder
+      return `${file}:${line} ${key} ${said}`
+    })
+    expect(found.sort()).toEqual([
+      // One file on a disk that does not tell capitals apart: /b/ is there.
+      '_posts/2021-01-02-b.md:3 export.sameAddress /B/',
+      '_posts/2021-01-02-b.md:5 check.missingLink /gone/',
+      '_posts/2021-01-02-b.md:6 check.missingAnchor #none',
+      '_posts/2021-01-02-b.md:6 check.missingAnchor /a/#none',
+      `_posts/2021-01-04-d.md:3 export.nameTooLong ${long}`,
+      '_posts/2021-01-05-e.md:10 export.repeatedId x',
+      '_posts/2021-01-05-e.md:4 check.missingImage /gone.png',
+      '_posts/2021-01-05-e.md:6 export.htmlUnclosed div',
+      '_posts/2021-01-05-e.md:8 export.htmlStray b',
+      '_posts/2021-01-06-f.md:3 export.addressOfSite /tags/',
+      '_posts/2021-01-07-g.md:3 export.unknownPlaceholder nothing',
+      '_posts/2021-01-08-h.md:3 export.redirectInTheWay /B/',
+      'about.md:3 export.sameAddress /a/',
+    ])
+  })
+
+  test('with --check it tells what inkstone check tells, each once, and what mends it', async () => {
+    const list = async (...args: readonly string[]) =>
+      JSON.parse((await run([...args, '--json'])).out).problems
+    const file = join(place.blog, '_posts/2021-07-08-gaps.md')
+    writeFileSync(file, `${readFileSync(file, 'utf8')}\n<div>\n\n[x](/2020/09/09/second-walk/)\n`)
+    const ofCheck = await list('check', 'blog')
+    const ofBoth = await list('export', 'blog', 'out', '--check')
+    for (const problem of ofCheck) expect(ofBoth).toContainEqual(problem)
+    const more = ofBoth.filter((one: object) => !JSON.stringify(ofCheck).includes(JSON.stringify(one)))
+    expect(more.map(({ key }: { readonly key: string }) => key)).toEqual(['export.htmlUnclosed'])
+    expect(ofBoth.some(({ fix }: { readonly fix: unknown }) => fix !== null)).toBe(true)
+  })
+
+  test('speaks the language of the terminal', async () => {
+    const { out } = await run(['export', 'blog', 'out'], { lang: 'zh_CN.UTF-8' })
+    expect(out).toContain('11 个页面')
+    expect(out).toContain('博客文件夹中没有图片“/img/gone.png”。')
+  })
+
+  test('shows progress on a terminal only, on the error output', async () => {
+    const { out, err } = await run(['export', 'blog', 'out', '--json'], { isTerminal: true })
+    expect(err).toMatch(/28 of 28 files\r\u001b\[K$/)
+    expect(JSON.parse(out)).toMatchObject({ pages: 11 })
+  })
+
+  test('when stopped says so, and ends with 2', async () => {
+    const { code, err } = await run(['export', 'blog', 'out'], { signal: AbortSignal.abort() })
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: 'Stopped. What was written so far is whole; exporting again completes it.\n',
+    })
+  })
+
+  test.each([
+    [['export', 'nowhere', 'out'], /The folder .+nowhere is not there/],
+    [['export', 'blog', 'blog'], /is the blog’s own folder/],
+    [['export', 'blog', 'home'], /is your home folder/],
+    [['export', 'blog', 'blog/_posts'], /is inside the blog/],
+    [['export', 'blog'], /inkstone export <blog> <folder>/],
+    [['export', 'blog', 'out', 'more'], /inkstone export <blog> <folder>/],
+    [['export', 'blog', ''], /inkstone export <blog> <folder>/],
+    [['export', 'blog', 'out', '--fast'], /no option --fast/],
+    [['export', 'blog', 'out', '--json=yes'], /no option --json/],
+    [['export', 'blog', 'out', '-x'], /no option -x/],
+    [['publish'], /There is no command “publish”/],
+  ])('%j ends with 2 and a sentence', async (args, sentence) => {
+    const { code, out, err } = await run(args)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toMatch(sentence)
+    expect(err.trim().split('\n')).toHaveLength(1)
+    expect(existsSync(place.out)).toBe(false)
+  })
+
+  test('a full folder is left as it is', async () => {
+    mkdirSync(place.out)
+    writeFileSync(join(place.out, 'photo.jpg'), 'mine')
+    const { code, err } = await run(['export', 'blog', 'out'])
+    expect(code).toBe(2)
+    expect(err).toContain('holds files that no export made')
+    expect(readdirSync(place.out)).toEqual(['photo.jpg'])
+  })
+})
