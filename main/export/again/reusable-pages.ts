@@ -1,21 +1,13 @@
 import { AppError } from '../../../shared/errors.ts'
-import type { SiteAddress } from '../../../shared/site/address/address.ts'
 import { createNameFinder } from '../../../shared/site/body-renderer.ts'
 import type { ImageSize } from '../../../shared/site/image-size.ts'
-import type { PageView } from '../../../shared/site/page-view.ts'
-import { type AskedOfSite, textOfPage } from '../../../shared/site/render-page.ts'
+import { type AskedOfSite, type PlannedPage, textOfPage } from '../../../shared/site/render-page.ts'
 import { linkable, type SiteIndex, siteLink } from '../../../shared/site/site-links.ts'
 import { fileStamp } from '../../disk/file-stamp.ts'
 import type { PageFacts } from '../make/export-jobs.ts'
 import type { PictureSizes } from '../pictures/picture-sizes.ts'
 import type { BlogReader } from '../read/blog-reader.ts'
 import { type PageMemory, parsedFacts, type SiteMemory } from './site-memory.ts'
-
-export interface PlannedPage {
-  readonly path: string
-  readonly address: SiteAddress
-  readonly view: PageView
-}
 
 /** A page that would come out as it did the last time. */
 export interface SamePage {
@@ -38,7 +30,7 @@ export interface PageRules {
 export function createPageFinder(
   memory: SiteMemory,
   rules: PageRules,
-): (page: PlannedPage, key: string) => SamePage | null {
+): (page: PlannedPage & { readonly path: string }, key: string) => SamePage | null {
   const isSameIndex = memory.indexKey === rules.indexKey
   const answers = createAnswers(rules.index)
   return (page, key) => {
