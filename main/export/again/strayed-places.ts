@@ -1,4 +1,4 @@
-import { lookOrNull } from './look-or-null.ts'
+import { lookOrNull, looksAtOnce } from './look-or-null.ts'
 import { isAsLeft, type SeenFiles } from './seen-files.ts'
 
 /**
@@ -7,11 +7,8 @@ import { isAsLeft, type SeenFiles } from './seen-files.ts'
  */
 export function* strayedPlaces(files: SeenFiles, folder: string): Generator<number | null> {
   for (const [at, path] of files.paths.entries()) {
-    if (at % atOnce === 0) yield null
+    if (at % looksAtOnce === 0) yield null
     const stats = lookOrNull(`${folder}/${path}`)
     if (!stats?.isFile() || !isAsLeft(files, at, stats)) yield at
   }
 }
-
-/** To ask for the time is no work, and yet more than to look at a file. */
-const atOnce = 256

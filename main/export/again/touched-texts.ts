@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { shortened, shortHash } from '../../disk/content-hash.ts'
 import type { BlogReader } from '../read/blog-reader.ts'
 import type { KnownSite, KnownTexts } from './known-site.ts'
-import { lookOrNull } from './look-or-null.ts'
+import { lookOrNull, looksAtOnce } from './look-or-null.ts'
 import { folderComparer } from './see-folders.ts'
 import { hasStamp, isAsShown } from './seen-files.ts'
 
@@ -24,26 +24,23 @@ export async function touchedTexts(known: KnownSite, look: BlogLook): Promise<re
   const { root, pause } = look
   const isSameFolder = folderComparer(root, known.folders)
   for (const at of known.folders.paths.keys()) {
-    if (at % atOnce === 0) await pause()
+    if (at % looksAtOnce === 0) await pause()
     if (!isSameFolder(at, () => look.texts.names(at))) return null
   }
   for (const [at, id] of known.sources.paths.entries()) {
-    if (at % atOnce === 0) await pause()
+    if (at % looksAtOnce === 0) await pause()
     const stats = lookOrNull(`${root}/${id}`)
     if (stats === null || !isAsShown(known.sources, at, stats)) return null
   }
   const touched: number[] = []
   for (const [at, id] of known.texts.paths.entries()) {
-    if (at % atOnce === 0) await pause()
+    if (at % looksAtOnce === 0) await pause()
     const stats = lookOrNull(`${root}/${id}`)
     if (stats === null) return null
     if (!hasStamp(known.texts, at, stats)) touched.push(at)
   }
   return touched
 }
-
-/** To ask for the time is no work, and yet more than to look at a file. */
-const atOnce = 256
 
 /** What touched texts say. */
 export interface ReadTexts {
