@@ -195,4 +195,19 @@ describe('pages beside the posts', () => {
     expect(filed.id).toBe('友情链接.md')
     expect(existsSync(join(root, '友情链接.md'))).toBe(true)
   })
+
+  test('a document of a collection is no model for one', async () => {
+    const { handlers, begin, place } = await blog(
+      {},
+      sampleFolder({
+        '_config.yml': 'collections:\n  recipes: { output: true }\n',
+        '_posts/2024-01-01-a.md': '---\ntitle: A\n---\n',
+        '_recipes/soup.md': '---\ntitle: Soup\nserves: 4\n---\nx\n',
+      }),
+    )
+    const { text } = await handlers['posts.create']({ model: { kind: 'page' } })
+    expect(text).toBe('---\nlayout: page\ntitle:\n---\n\n')
+    const [id] = await place(await begin('Links', { kind: 'page' }))
+    expect(id).toBe('links.md')
+  })
 })

@@ -18,6 +18,21 @@ import { createSlice } from '../operations/slice.ts'
  * Jekyll's collections, which may be many, come last.
  */
 export async function listPages(blog: Blog): Promise<readonly PageSummary[]> {
+  const isDocument = documentsOf(blog)
+  return list(blog, ids => [...ids.filter(id => !isDocument(id)), ...ids.filter(isDocument)])
+}
+
+/** The same without those documents, which are no models for a page, and are not read. */
+export async function listOwnPages(blog: Blog): Promise<readonly PageSummary[]> {
+  const isDocument = documentsOf(blog)
+  return list(blog, ids => ids.filter(id => !isDocument(id)))
+}
+
+/** `chosen`: those that are wanted of what Jekyll or Hexo makes pages of. */
+async function list(
+  blog: Blog,
+  chosen: (ids: readonly FileId[]) => readonly FileId[],
+): Promise<readonly PageSummary[]> {
   const slice = createSlice()
   const pause = async () => {
     if (slice.isOver()) await slice.pause()
@@ -25,10 +40,7 @@ export async function listPages(blog: Blog): Promise<readonly PageSummary[]> {
   const { generator } = blog
   if (generator === 'jekyll' || generator === 'hexo') {
     const { pages } = await listBlogFiles(blog, pause)
-    const isDocument = documentsOf(blog)
-    const texts = pages.filter(id => pageFormat(id) === 'markdown')
-    const sorted = [...texts.filter(id => !isDocument(id)), ...texts.filter(isDocument)]
-    return readAll(blog, sorted)
+    return readAll(blog, chosen(pages.filter(id => pageFormat(id) === 'markdown')))
   }
   const among = (await blog.listPosts()).filter(post => isPageAmongPosts(post, generator))
   const sections = generator === 'hugo' ? sectionPages(blog) : []

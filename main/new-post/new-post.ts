@@ -11,7 +11,7 @@ import { isUntitledPage } from '../../shared/post/untitled.ts'
 import { dayOf } from '../../shared/post/zoned-time.ts'
 import type { Blog, PostFile } from '../blog/blog.ts'
 import { readPostText } from '../blog/read-post-text.ts'
-import { documentsOf, listPages } from '../listing/list-pages.ts'
+import { listOwnPages } from '../listing/list-pages.ts'
 import { listTemplates } from '../listing/list-templates.ts'
 
 /** How many of the newest posts are looked at for what they have in common. */
@@ -57,10 +57,7 @@ export interface Neighbours {
 /** How a post with this text would be named in this blog today. */
 export async function nameForText(blog: Blog, id: FileId, wish: NameWish, nowMs: number): Promise<FileId> {
   const posts = isUntitledPage(id) ? [] : (await blog.listPosts()).map(({ summary }) => summary)
-  const isDocument = documentsOf(blog)
-  const pages = isUntitledPage(id)
-    ? (await listPages(blog)).map(page => page.id).filter(page => !isDocument(page))
-    : []
+  const pages = isUntitledPage(id) ? (await listOwnPages(blog)).map(page => page.id) : []
   return nameBeside(blog, id, wish, { posts, pages }, nowMs)
 }
 
@@ -92,9 +89,7 @@ function dateFor({ generator, config }: Blog, texts: readonly string[], nowMs: n
 
 /** The page that a new one is to be like: the first that says what it is; else what the generator wants. */
 async function pageModel(blog: Blog): Promise<string> {
-  const isDocument = documentsOf(blog)
-  for (const { id, problem } of await listPages(blog)) {
-    if (isDocument(id)) break
+  for (const { id, problem } of await listOwnPages(blog)) {
     if (problem !== null || /(?:^|\/)_?(?:index|404|readme)\./i.test(id)) continue
     const text = await readPostText(blog.root, id)
     if (readFields(text, blog.generator).title.value !== null) return text
