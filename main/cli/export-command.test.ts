@@ -98,6 +98,15 @@ describe('export', () => {
     })
   })
 
+  test('posts of a day to come are in it with --future only', async () => {
+    place.write({ '_posts/2999-01-02-comet.md': '---\ntitle: Comet\n---\nSoon.\n' })
+    const page = join(place.out, '2999/01/02/comet/index.html')
+    await run(['export', 'blog', 'out'])
+    expect(existsSync(page)).toBe(false)
+    await run(['export', 'blog', 'out', '--future'])
+    expect(readFileSync(page, 'utf8')).toContain('Soon.')
+  })
+
   test('the site is checked before it is done: every fault with its file and line, as JSON', async () => {
     const post = (head: string, body = 'x') => `---\n${head}\n---\n${body}\n`
     const long = 'l'.repeat(300)

@@ -5,7 +5,7 @@ import { exportSample } from '../export-sample.ts'
 import type { ExportOptions } from '../read/site-source.ts'
 import { makeSamplePlace, type SamplePlace } from '../sample-blog.ts'
 import { wholeBlog } from '../sample-site.ts'
-import { manifestFile } from '../write/manifest.ts'
+import { folderIdentity, manifestFile, saveClaims } from '../write/manifest.ts'
 
 const places: SamplePlace[] = []
 const paper = '_posts/2021-04-06-纸.md'
@@ -190,6 +190,17 @@ test('a text above a list of Hugo’s that has changed is on its page, with noth
   await expectAsIfClean(place)
   writeFileSync(join(place.blog, 'content/docs/_index.md'), '---\ntitle: Handbook\n---\nRead this.\n')
   expect(await exportAgain(place)).toMatchObject({ wasWhole: true })
+  await expectAsIfClean(place)
+})
+
+test('what an export that was killed had written, and nothing plans any more, is removed', async () => {
+  const place = await exported()
+  const left = join(place.out, 'later.html')
+  writeFileSync(left, 'half of a pa')
+  const identity = (await folderIdentity(place.out)) ?? ''
+  await saveClaims(place.data, { folder: place.out, identity }, ['later.html'])
+  expect(await exportAgain(place)).toMatchObject({ wasWhole: true, written: 0 })
+  expect(existsSync(left)).toBe(false)
   await expectAsIfClean(place)
 })
 
