@@ -204,6 +204,17 @@ test('what an export that was killed had written, and nothing plans any more, is
   await expectAsIfClean(place)
 })
 
+test('a file of somebody else’s in the place of a page is told of each time', async () => {
+  const place = await exported()
+  writeFileSync(join(place.out, 'later.html'), 'mine')
+  place.write({ '_posts/2021-05-05-later.md': '---\ntitle: Later\npermalink: /later.html\n---\nx\n' })
+  for (const _time of [1, 2]) {
+    const { problems } = await exportTo(place)
+    expect(problems.map(({ key, file }) => [key, file])).toContainEqual(['export.foreignFile', 'later.html'])
+  }
+  expect(filesIn(place.out).get('later.html')).toBe('mine')
+})
+
 test('what few files were made again can be removed by the export that no longer has them', async () => {
   const place = await exported()
   addTo(place, paper, '\nmore\n')
