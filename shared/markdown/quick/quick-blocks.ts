@@ -191,10 +191,9 @@ function readHeading(
   if (text.charCodeAt(to - 1) === hash || text.slice(from, to).includes('{')) return null
   const html = lines.read(text, from, to, start.line)
   if (html === null || html.includes('<img')) return null
-  const words = textOf(html).trim()
-  const named = profile.headingIds === 'goldmark' ? text.slice(from, to).trim() : words
-  const id = nextId(profile.headingIds, named, notes.headingIds)
-  notes.headings.push({ level, id, text: words, line: start.line })
+  const words = { text: textOf(html).trim(), written: text.slice(from, to) }
+  const id = nextId(profile.headingIds, words, notes.headingIds)
+  notes.headings.push({ level, id, text: words.text, line: start.line })
   const attribute = id === '' ? '' : ` id="${escapeHtml(id)}"`
   return blockOf(start, `<h${level}${attribute}>${html}</h${level}>\n`, end, start.line + 1)
 }
