@@ -1,17 +1,8 @@
+import { countBreaks } from '../count-breaks.ts'
 import type { RenderState } from '../render-state.ts'
 import { nextId } from '../rules/heading-ids.ts'
 import type { BlockHtml } from './block-html.ts'
-import {
-  afterBlanks,
-  backtick,
-  beforeBlanks,
-  countBreaks,
-  hash,
-  lineEnd,
-  newline,
-  space,
-  tab,
-} from './char-codes.ts'
+import { afterBlanks, backtick, beforeBlanks, hash, lineEnd, newline, space, tab } from './char-codes.ts'
 import type { FoundBlock, QuickBlock } from './found-block.ts'
 import { lineKind } from './line-kinds.ts'
 import type { LineReader } from './quick-line.ts'
