@@ -6,8 +6,10 @@ import { writeLike } from '../operations/write-address.ts'
 import { cleanSegments, decodeAddress, folderOf } from '../site/address/address.ts'
 import { withoutBase } from '../site/address/below-base.ts'
 import { fileKey } from '../site/address/claims.ts'
+import { assetFolder } from '../site/asset-folder.ts'
 import { findNamed, plainName } from '../site/plan/post-names.ts'
 import { linkable, type SiteLink, siteLink } from '../site/site-links.ts'
+import { staticFolder } from '../site/static-folder.ts'
 import type { ProblemFix, ProblemKind, Severity } from './blog-problem.ts'
 import { type LinkBlog, lastPart, lastTwo } from './link-blog.ts'
 import type { TextLink } from './text-links.ts'
@@ -94,13 +96,8 @@ function anchorOf(written: string): string | null {
 /** What a relative address may be counted from, as paths of the blog's files. */
 function foldersOf(id: FileId, address: string, { index }: LinkBlog): readonly string[] {
   const own = id.slice(0, id.lastIndexOf('/') + 1)
-  const asset = index.generator === 'hexo' ? [`${id.replace(/\.[^./]*$/, '')}/`] : []
+  const asset = index.generator === 'hexo' ? [assetFolder(id)] : []
   return [`${staticFolder(index.generator)}${folderOf(address).slice(1)}`, own, ...asset]
-}
-
-function staticFolder(generator: string): string {
-  if (generator === 'hexo') return 'source/'
-  return generator === 'hugo' ? 'static/' : ''
 }
 
 interface Missing {

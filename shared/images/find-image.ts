@@ -5,7 +5,9 @@ import type { FileId } from '../blog.ts'
 import { cleanSegments, decodeAddress, folderOf } from '../site/address/address.ts'
 import { withoutBase } from '../site/address/below-base.ts'
 import { fileKey } from '../site/address/claims.ts'
+import { assetFolder } from '../site/asset-folder.ts'
 import { type LinkSource, type SiteIndex, siteLink } from '../site/site-links.ts'
+import { staticFolder } from '../site/static-folder.ts'
 import type { ImageReference } from './scan-images.ts'
 
 /** The pictures of a blog, as its links find them. */
@@ -90,13 +92,13 @@ function byCase(path: string, source: LinkSource, { site, byKey }: ImageIndex): 
   const rooted = path.startsWith('/')
   const own = source.id.slice(0, source.id.lastIndexOf('/') + 1)
   const folders = rooted
-    ? [staticFolder(site)]
+    ? [staticFolder(site.generator)]
     : [
-        `${staticFolder(site)}${folderOf(source.address).slice(1)}`,
+        `${staticFolder(site.generator)}${folderOf(source.address).slice(1)}`,
         own,
-        ...(site.generator === 'hexo' ? [`${source.id.replace(/\.[^./]*$/, '')}/`] : []),
+        ...(site.generator === 'hexo' ? [assetFolder(source.id)] : []),
         // `header-img: img/a.png`, before which a layout puts the site's root.
-        staticFolder(site),
+        staticFolder(site.generator),
       ]
   for (const folder of folders) {
     const ids = byKey.get(fileKey(cleanSegments(folder + path).join('/')))
@@ -128,11 +130,6 @@ function byPattern(written: string, { byName }: ImageIndex): FoundImages {
 
 function literally(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-}
-
-function staticFolder({ generator }: SiteIndex): string {
-  if (generator === 'hexo') return 'source/'
-  return generator === 'hugo' ? 'static/' : ''
 }
 
 function lastName(path: string): string {

@@ -1,3 +1,4 @@
+import { isSpace } from './character-kinds.ts'
 import { decodeReferences } from './html-page.ts'
 import { diagramMark } from './theme/diagram-look.ts'
 
@@ -78,10 +79,4 @@ function valueAfter(html: string, sign: number): { readonly from: number; readon
   if (quote !== '"' && quote !== "'") return null
   const to = html.indexOf(quote, at + 1)
   return to < 0 ? null : { from: at + 1, to }
-}
-
-/** What `\s` matches in a pattern. */
-function isSpace(code: number): boolean {
-  if (code < 0xa0) return code === 0x20 || (code >= 0x09 && code <= 0x0d)
-  return /\s/.test(String.fromCharCode(code))
 }

@@ -39,6 +39,14 @@ const asciiWords = Uint8Array.from({ length: 0x80 }, (_, code) =>
   /\w/.test(String.fromCharCode(code)) ? 1 : 0,
 )
 
+/** What `\s` matches in a pattern. */
+export function isSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d)
+  // Between them lie the East Asian characters, of which a text may be full.
+  if (code < 0xa0 || (code > 0x3000 && code < 0xfeff)) return false
+  return /\s/.test(String.fromCharCode(code))
+}
+
 /** Kana, Chinese characters, Hangul, and the marks that repeat or lengthen one of them. */
 function isEastAsian(code: number): boolean {
   return (

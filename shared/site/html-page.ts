@@ -1,4 +1,5 @@
 import type { FileId } from '../blog.ts'
+import { countBreaks } from '../markdown/count-breaks.ts'
 import { htmlFaults } from '../markdown/html-faults.ts'
 import type { RenderedAddress, RenderedPost } from '../markdown/rendered-post.ts'
 import { rewriteHtml } from '../markdown/rewrite-html.ts'
@@ -38,7 +39,7 @@ export function renderHtml(body: string, page: BodyPage, { baseUrl, url }: Site)
   const images: RenderedAddress[] = []
   const links: RenderedAddress[] = []
   const noted = (list: RenderedAddress[]) => (address: string, offset: number) => {
-    list.push({ address, line: lineAt(text, offset) })
+    list.push({ address, line: countBreaks(text.slice(0, offset)) })
     return page.resolve(address)
   }
   const html = rewriteHtml(text, {
@@ -48,10 +49,6 @@ export function renderHtml(body: string, page: BodyPage, { baseUrl, url }: Site)
     decode: decodeReferences,
   })
   return { blocks: [{ line: 0, html }], headings: [], images, links, htmlFaults: htmlFaults(text) }
-}
-
-function lineAt(text: string, offset: number): number {
-  return text.slice(0, offset).split('\n').length - 1
 }
 
 /** The few character references that stand in addresses. */

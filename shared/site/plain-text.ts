@@ -1,4 +1,4 @@
-import { widthAt } from './character-kinds.ts'
+import { isSpace, widthAt } from './character-kinds.ts'
 
 /** What a reader sees of a piece of HTML, in one line: for descriptions, feeds and search. */
 export function plainText(html: string): string {
@@ -33,14 +33,6 @@ function inOneLine(text: string): string {
     at = to - 1
   }
   return (copied === 0 ? text : line + text.slice(copied)).trim()
-}
-
-/** What `\s` matches in a pattern. */
-function isSpace(code: number): boolean {
-  if (code <= 0x20) return code === 0x20 || (code >= 0x09 && code <= 0x0d)
-  // Between them lie the East Asian characters, of which a text may be full.
-  if (code < 0xa0 || (code > 0x3000 && code < 0xfeff)) return false
-  return /\s/.test(String.fromCharCode(code))
 }
 
 /** Tags that do not part two words go without a trace, of each of the others a space stays. */

@@ -1,8 +1,5 @@
 import type { FileId } from '../blog.ts'
 import type { SiteProblem } from '../calls/site.ts'
-import type { HtmlFault } from '../markdown/html-faults.ts'
-import type { RenderedPost } from '../markdown/rendered-post.ts'
-import { type RepeatedId, repeatedIds } from '../markdown/repeated-ids.ts'
 import { rewriteHtml } from '../markdown/rewrite-html.ts'
 import { absoluteFrom } from './address/absolute-url.ts'
 import type { SiteAddress } from './address/address.ts'
@@ -19,9 +16,9 @@ import { summaryOf } from './plain-text.ts'
 import type { FileUse } from './plan/plan-copies.ts'
 import type { SitePlan } from './plan/plan-site.ts'
 import type { PlannedFile } from './plan/planned-file.ts'
-import { linkable, type SiteLink } from './site-links.ts'
+import { type LinkSource, linkable, type SiteLink } from './site-links.ts'
 import { labelTasks } from './task-labels.ts'
-import { lineBreaks } from './text-lines.ts'
+import { textProblems } from './text-problems.ts'
 import { pageHtml, pagePieces } from './theme/page-html.ts'
 import {
   type AnchorLink,
@@ -105,104 +102,84 @@ export interface RenderParts {
 /** A page that shows a text of the blog, the files that it uses, and what is broken in it. */
 export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderParts): RenderedPage {
   const { address, view } = page
-  const { plan, sizeOf } = parts
-  const source = textOfPage(view)
-  if (source === null) throw new Error(`${address} shows no text`)
-  const own = linkable(address)
+  const { frame } = parts.plan
+  const { source, rendered, picture, files, ...found } = readBody(page, body, parts)
+  const sizes = new Map<FileId, ImageSize | null>()
+  const size = sizesOf(files, parts.sizeOf, sizes)
+  const hrefTo = (path: string) => relativeHref(source.address, `/${path}`)
+  const written = rendered.blocks.map(block => block.html).join('\n')
+  const html = labelTasks(sizeImages(written, size, hrefTo), frame)
+  const marks = bodyMarks(html)
+  const text = readPageText(html)
+  const lang = languageOf(view, text, frame)
+  const { mayRepeatIds, hasDiagrams } = marks
+  return {
+    pieces: pagePieces(view, address, frame, {
+      html,
+      picture: picture === null ? null : { href: picture, size: size(picture) },
+      lang,
+      minutes: text.minutes,
+      summary: summaryOf(text.beginning),
+      headings: marks.hasContents ? [] : rendered.headings,
+      hasDiagrams,
+    }),
+    uses: found.uses,
+    problems: [...found.broken, ...textProblems(source.id, body, { rendered, mayRepeatIds })],
+    anchors: found.anchors,
+    ids: marks.ids,
+    article: () => ({
+      html: frame.origin === null ? html : withAbsoluteAddresses(html, frame.origin, source.address),
+      summary: ('post' in view ? view.post.description : null) ?? summaryOf(text.beginning),
+      lang,
+    }),
+    text,
+    hasDiagrams,
+    asked: { links: found.links, names: found.names, sizes: [...sizes] },
+  }
+}
+
+/** Renders the text of a page, and follows every address in it. */
+function readBody({ address, view }: PlannedPage, body: PostBody, { plan, render }: RenderParts) {
+  const shown = textOfPage(view)
+  if (shown === null) throw new Error(`${address} shows no text`)
+  const source: LinkSource = { id: shown.id, address: linkable(address) }
   const links = new Map<string, SiteLink>()
-  const linkOf = createLinks({ id: source.id, address: own }, plan.index, links)
+  const linkOf = createLinks(source, plan.index, links)
   const names = new Map<string, SiteAddress | null>()
-  const rendered = renderBody(source.format, body, parts, {
+  const asks: BodyPage = {
     resolve: written => linkOf(written).href,
     liquid: body.liquid,
     usesDollarMath: body.usesDollarMath,
     onName: (name, found) => names.set(name, found),
-  })
+  }
+  const rendered = shown.format === 'html' ? renderHtml(body.body, asks, plan.index) : render(body.body, asks)
   const named = 'picture' in view ? view.picture : null
   const picture = named === null ? null : headerPicture(named, linkOf)
   const missingNames = [...names].flatMap(([name, found]) => (found === null ? name : []))
   const written = writtenAddresses({ rendered, picture, missingNames, body, linkOf })
-  const { files, uses, broken, anchors } = followAddresses(written, { id: source.id, address: own })
-  const sizes = new Map<FileId, ImageSize | null>()
-  const size = (href: string) => {
+  return {
+    source,
+    rendered,
+    picture: picture === null ? null : pictureHref(picture.link),
+    ...followAddresses(written, source),
+    links: [...links],
+    names: [...names],
+  }
+}
+
+/** The size of a picture by its `href`; what was asked, and what the answer was, is in `sizes`. */
+function sizesOf(
+  files: ReadonlyMap<string, FileId>,
+  sizeOf: RenderParts['sizeOf'],
+  sizes: Map<FileId, ImageSize | null>,
+): (href: string) => ImageSize | null {
+  return href => {
     const id = files.get(href)
     if (id === undefined) return null
     const found = sizeOf(id)
     sizes.set(id, found)
     return found
   }
-  const hrefTo = (path: string) => relativeHref(own, `/${path}`)
-  const html = labelTasks(
-    sizeImages(rendered.blocks.map(block => block.html).join('\n'), size, hrefTo),
-    plan.frame,
-  )
-  const marks = bodyMarks(html)
-  const linesBefore = lineBreaks(body.head)
-  const text = readPageText(html)
-  const lang = languageOf(view, text, plan.frame)
-  const pictureLink = picture === null ? null : pictureHref(picture.link)
-  return {
-    pieces: pagePieces(view, address, plan.frame, {
-      html,
-      picture: pictureLink === null ? null : { href: pictureLink, size: size(pictureLink) },
-      lang,
-      minutes: text.minutes,
-      summary: summaryOf(text.beginning),
-      headings: marks.hasContents ? [] : rendered.headings,
-      hasDiagrams: marks.hasDiagrams,
-    }),
-    uses,
-    problems: [
-      ...broken,
-      ...rendered.htmlFaults.map(faultIn(source.id, linesBefore)),
-      ...(marks.mayRepeatIds ? repeatedIds(rendered.blocks, body.body) : []).map(
-        repeatedIn(source.id, linesBefore),
-      ),
-    ],
-    anchors,
-    ids: marks.ids,
-    article: () => ({
-      html: plan.frame.origin === null ? html : withAbsoluteAddresses(html, plan.frame.origin, own),
-      summary: ('post' in view ? view.post.description : null) ?? summaryOf(text.beginning),
-      lang,
-    }),
-    text,
-    hasDiagrams: marks.hasDiagrams,
-    asked: { links: [...links], names: [...names], sizes: [...sizes] },
-  }
-}
-
-function renderBody(
-  format: 'markdown' | 'html',
-  { body }: PostBody,
-  { render, plan }: RenderParts,
-  page: BodyPage,
-): RenderedPost {
-  return format === 'html' ? renderHtml(body, page, plan.index) : render(body, page)
-}
-
-const faultKeys = {
-  unclosed: 'export.htmlUnclosed',
-  stray: 'export.htmlStray',
-  unknown: 'export.htmlUnknown',
-} as const
-
-function faultIn(file: FileId, linesBefore: number) {
-  return ({ kind, tag, line }: HtmlFault): SiteProblem => ({
-    file,
-    line: linesBefore + line + 1,
-    key: faultKeys[kind],
-    params: { tag },
-  })
-}
-
-function repeatedIn(file: FileId, linesBefore: number) {
-  return ({ id, line }: RepeatedId): SiteProblem => ({
-    file,
-    line: linesBefore + line + 1,
-    key: 'export.repeatedId',
-    params: { id: decodeReferences(id) },
-  })
 }
 
 /** A feed is read far from the page: no address in it may be counted from there. */

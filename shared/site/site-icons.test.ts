@@ -31,6 +31,14 @@ test('the configuration may name another, of the blog and of no other site', () 
   expect(iconsOf(files, config('gone.ico'))).toEqual([['/favicon.ico', 'favicon.ico']])
 })
 
+test('a head names them in one order, whichever the configuration names', () => {
+  const config = { config: { raw: { favicon: 'art/seal.svg' } } }
+  expect(iconsOf(['art/seal.svg', 'favicon.ico'], config).map(([address]) => address)).toEqual([
+    '/favicon.ico',
+    '/art/seal.svg',
+  ])
+})
+
 test('each generator has them where it copies them from', () => {
   expect(iconsOf(['source/favicon.ico', 'favicon.ico'], { generator: 'hexo' })).toEqual([
     ['/favicon.ico', 'source/favicon.ico'],

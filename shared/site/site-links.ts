@@ -3,6 +3,7 @@ import { cleanPath, cleanSegments, decodeAddress, folderOf, type SiteAddress } f
 import { belowBase } from './address/below-base.ts'
 import { relativeHref } from './address/relative-href.ts'
 import { assetFolder, assetPlace } from './asset-folder.ts'
+import { staticFolder } from './static-folder.ts'
 
 /** What a link can lead to. */
 export interface SiteIndex {
@@ -171,10 +172,4 @@ function without(path: string, end: string): string {
 /** `/a` is kept in `a.html`: a link that says so works on a host without rewriting, and from the disk. */
 export function linkable(address: SiteAddress): SiteAddress {
   return address.endsWith('/') || address.endsWith('.html') ? address : `${address}.html`
-}
-
-/** Where the generator keeps files that go to the site's root as they are. */
-function staticFolder(generator: Generator): string {
-  if (generator === 'hexo') return 'source/'
-  return generator === 'hugo' ? 'static/' : ''
 }

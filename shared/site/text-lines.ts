@@ -1,3 +1,5 @@
+import { countBreaks } from '../markdown/count-breaks.ts'
+
 /** A text in two: what is before its body, and that. */
 export interface TextParts {
   readonly head: string
@@ -13,8 +15,5 @@ export function lineOf(text: string, { head, body }: TextParts): number | null {
 
 /** How many line breaks a text has, of whichever kind. */
 export function lineBreaks(text: string): number {
-  if (text.includes('\r')) return text.match(/\r\n?|\n/g)?.length ?? 0
-  let count = 0
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
-  return count
+  return text.includes('\r') ? (text.match(/\r\n?|\n/g)?.length ?? 0) : countBreaks(text)
 }

@@ -1,4 +1,5 @@
 import type { RenderOptions } from '../rendered-post.ts'
+import { codeHtml } from '../rules/fenced-code.ts'
 import type { FoundBlock } from './found-block.ts'
 import { escapeHtml } from './quick-words.ts'
 
@@ -8,8 +9,6 @@ export function blockWriter({ highlight }: Pick<RenderOptions, 'highlight'>): Bl
   return ({ kind, html, language }) => {
     if (kind === 'words') return `<p>${html}</p>\n`
     if (kind === 'other') return html
-    const code = (language === '' ? null : highlight(html, language)) ?? escapeHtml(html)
-    const className = language === '' ? '' : ` class="language-${language}"`
-    return `<pre><code${className}>${code}</code></pre>\n`
+    return codeHtml(html, language, { attributes: '', highlight, escapeHtml })
   }
 }

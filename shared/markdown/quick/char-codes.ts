@@ -69,10 +69,3 @@ export function beforeBlanks(text: string, from: number, to: number): number {
   while (end > from && isBlank(text.charCodeAt(end - 1))) end--
   return end
 }
-
-/** How many lines end in a text. */
-export function countBreaks(text: string): number {
-  let count = 0
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
-  return count
-}

@@ -1,17 +1,8 @@
+import { countBreaks } from '../count-breaks.ts'
 import type { RenderState } from '../render-state.ts'
 import { nextId } from '../rules/heading-ids.ts'
 import type { BlockHtml } from './block-html.ts'
-import {
-  afterBlanks,
-  backtick,
-  beforeBlanks,
-  countBreaks,
-  hash,
-  lineEnd,
-  newline,
-  space,
-  tab,
-} from './char-codes.ts'
+import { afterBlanks, backtick, beforeBlanks, hash, lineEnd, newline, space, tab } from './char-codes.ts'
 import type { FoundBlock, QuickBlock } from './found-block.ts'
 import { lineKind } from './line-kinds.ts'
 import type { LineReader } from './quick-line.ts'
@@ -191,10 +182,9 @@ function readHeading(
   if (text.charCodeAt(to - 1) === hash || text.slice(from, to).includes('{')) return null
   const html = lines.read(text, from, to, start.line)
   if (html === null || html.includes('<img')) return null
-  const words = textOf(html).trim()
-  const named = profile.headingIds === 'goldmark' ? text.slice(from, to).trim() : words
-  const id = nextId(profile.headingIds, named, notes.headingIds)
-  notes.headings.push({ level, id, text: words, line: start.line })
+  const words = { text: textOf(html).trim(), written: text.slice(from, to) }
+  const id = nextId(profile.headingIds, words, notes.headingIds)
+  notes.headings.push({ level, id, text: words.text, line: start.line })
   const attribute = id === '' ? '' : ` id="${escapeHtml(id)}"`
   return blockOf(start, `<h${level}${attribute}>${html}</h${level}>\n`, end, start.line + 1)
 }

@@ -1,4 +1,5 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
+import { countBreaks } from '../count-breaks.ts'
 import { type RenderState, renderState } from '../render-state.ts'
 import type { RenderOptions } from '../rendered-post.ts'
 import { type HtmlRewriter, rewriteHtml } from '../rewrite-html.ts'
@@ -113,12 +114,6 @@ function walk(state: StateCore, visit: (token: Token, line: number) => void): vo
       else if (child.type === 'html_inline') childLine += countBreaks(child.content)
     }
   }
-}
-
-function countBreaks(text: string): number {
-  let count = 0
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++
-  return count
 }
 
 /** Character references as in an attribute's value: numeric ones also without their semicolon. */

@@ -16,10 +16,28 @@ export function fencedCode(
       token.attrJoin('class', 'math-block')
       return `<div${renderer.renderAttrs(token)}>${mathHtml(token.content.trim(), true, math, escapeHtml)}</div>\n`
     }
-    const code = (language === '' ? null : highlight(token.content, language)) ?? escapeHtml(token.content)
-    const className = language === '' ? '' : ` class="language-${escapeHtml(language)}"`
-    return `<pre${renderer.renderAttrs(token)}><code${className}>${code}</code></pre>\n`
+    return codeHtml(token.content, language, {
+      attributes: renderer.renderAttrs(token),
+      highlight,
+      escapeHtml,
+    })
   }
+}
+
+/** Code in a language, which may be none; `attributes` are those of its block. */
+export function codeHtml(
+  text: string,
+  language: string,
+  { attributes, highlight, escapeHtml }: CodeTools,
+): string {
+  const code = (language === '' ? null : highlight(text, language)) ?? escapeHtml(text)
+  const className = language === '' ? '' : ` class="language-${escapeHtml(language)}"`
+  return `<pre${attributes}><code${className}>${code}</code></pre>\n`
+}
+
+interface CodeTools extends Pick<RenderOptions, 'highlight'> {
+  readonly attributes: string
+  readonly escapeHtml: (text: string) => string
 }
 
 /** The first word, without kramdown's `?options` and goldmark's `{…}`. */

@@ -24,8 +24,8 @@ export function headingIds(md: MarkdownIt, profile: Profile): void {
       if (profile.headingAttributes) takeAttributes(open, inline)
       const text = textOf(inline.children ?? []).trim()
       const given = open.attrGet('id')
-      const named = profile.headingIds === 'goldmark' ? lastLine(inline.content) : text
-      const id = given === null ? nextId(profile.headingIds, named, ids) : take(String(given), ids)
+      const words = { text, written: inline.content }
+      const id = given === null ? nextId(profile.headingIds, words, ids) : take(String(given), ids)
       if (given === null && id !== '') open.attrSet('id', id)
       headings.push({ level: Number(open.tag.slice(1)), id, text, line: open.map?.[0] ?? 0 })
     }
@@ -63,9 +63,20 @@ function takeIds(token: Token, taken: Set<string>): void {
   for (const child of token.children ?? []) takeIds(child, taken)
 }
 
+/** The words of a heading: without their markup, and as they are written. */
+interface HeadingWords {
+  readonly text: string
+  readonly written: string
+}
+
 /** The id of a heading of these words, which from now on is taken; empty: it has none. */
-export function nextId(kind: Profile['headingIds'], words: string, ids: HeadingIds): string {
-  return take(unique(makeId[kind](words), ids), ids)
+export function nextId(
+  kind: Profile['headingIds'],
+  { text, written }: HeadingWords,
+  ids: HeadingIds,
+): string {
+  const named = kind === 'goldmark' ? lastLine(written) : text
+  return take(unique(makeId[kind](named), ids), ids)
 }
 
 function take(id: string, { taken }: HeadingIds): string {

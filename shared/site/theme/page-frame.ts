@@ -24,7 +24,7 @@ export function pageFrame(view: PageView, context: ThemeContext): PageFrame {
   const { frame, address } = context
   if (isInMenu(view, context)) return newFrame(view, context)
   const { folders, frames } = memoryOf(frame)
-  const key = outlook(folderOf(linkable(address)), folders)
+  const key = outlook(folderOf(address), folders)
   const known = frames.get(key)
   if (known !== undefined) return known
   const made = newFrame(view, context)
