@@ -122,19 +122,20 @@ export async function whenComposed(id: string): Promise<void> {
 /**
  * Puts the caret into the text: as soon as the window has drawn it, so that no key typed from then on goes elsewhere,
  * and once more when what covered it, as the palette does, is gone from the page and has given the focus back.
- * `onFocused` is called once, as soon as it is there.
+ * `onFocused` is called once, as soon as it is there; with the second try at the latest, since a window that another
+ * one has come in front of has no focus to give.
  */
 export function focusText(onFocused: () => void = () => undefined): void {
-  let isThere = false
-  const focus = () => {
+  let isTold = false
+  const focus = (isLast: boolean) => {
     editor?.view.focus()
-    if (isThere || editor?.view.hasFocus !== true) return
-    isThere = true
+    if (isTold || !(isLast || editor?.view.hasFocus === true)) return
+    isTold = true
     onFocused()
   }
   // React draws what the stores have in a microtask that was asked for before this one.
-  queueMicrotask(focus)
-  setTimeout(focus)
+  queueMicrotask(() => focus(false))
+  setTimeout(() => focus(true))
 }
 
 /** Selects a part of a post's text and brings it into view, with the caret in it; nothing when another is shown by now. */
