@@ -224,6 +224,24 @@ describe('the sitemap', () => {
     expect(addresses).toContain(`https://ink.example/blog${encodeURI('/2021/03/04/雨中登山/')}`)
   })
 
+  test('says when a post was last changed, and a list with it; what nobody looks for is not in it', () => {
+    const known = [...read('sitemap.xml').matchAll(/<loc>(.*?)<\/loc>(?:<lastmod>(.*?)<\/lastmod>)?/g)]
+    const changes = new Map(
+      known.map(([, address = '', moment]) => [
+        decodeURI(address.slice('https://ink.example/blog'.length)),
+        moment,
+      ]),
+    )
+    expect(changes.get('/2021/03/04/雨中登山/')).toBe('2022-02-02T20:05:06Z')
+    expect(changes.get('/2021/05/07/gone/')).toBe('2021-05-07T00:00:00Z')
+    expect(changes.get('/tags/walks/')).toBe('2022-02-02T20:05:06Z')
+    expect(changes.get('/tags/paper/')).toBe('2021-05-07T00:00:00Z')
+    expect(changes.has('/about/')).toBe(true)
+    expect(changes.get('/about/')).toBeUndefined()
+    expect(changes.has('/search/')).toBe(false)
+    expect([...changes.keys()].some(path => path.includes('404'))).toBe(false)
+  })
+
   test('robots are told where it is', () => {
     expect(read('robots.txt')).toContain('Sitemap: https://ink.example/blog/sitemap.xml')
   })
