@@ -11,6 +11,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
+import sharp from 'sharp'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { SiteProblem } from '../../shared/calls/site.ts'
 import { openHistory } from '../disk/history/history.ts'
@@ -67,9 +68,12 @@ describe('serve', () => {
     // The command is loaded first, and here compiled.
     await expect.poll(() => lines.length, { timeout: 20_000 }).toBe(1)
     const address = /http:[^"\s]*/.exec(lines[0] ?? '')?.[0] ?? ''
-    const page = await (await fetch(new URL('/2021/05/06/second-walk/', address))).text()
+    const read = async (path: string) => (await fetch(new URL(path, address))).text()
+    const page = await read('/2021/05/06/second-walk/')
+    const archive = await read('/archive/')
+    const style = await read('/inkstone/theme.css')
     stop.abort()
-    return { ...(await ended), address, page }
+    return { ...(await ended), address, page, archive, style }
   }
 
   test('shows the site until it is interrupted, and ends with 0', async () => {
@@ -82,9 +86,14 @@ describe('serve', () => {
   })
 
   test('as JSON; its options are those of the export', async () => {
-    const { out, address, page } = await serve('--json', '--theme', 'plain')
+    place.write({ '_posts/2199-01-01-later.md': '---\ntitle: Later\n---\n' })
+    const { out, address, style, archive } = await serve('--json', '--theme', 'plain')
     expect(JSON.parse(out)).toEqual({ address })
-    expect(page).toContain('Second walk')
+    expect(style).toContain('--paper: #fdfdfe')
+    expect(archive).toContain('Second walk')
+    expect(archive).not.toMatch(/Unfinished|Later/)
+    expect((await serve('--drafts')).archive).toMatch(/^(?!.*Later).*Unfinished/s)
+    expect((await serve('--future')).archive).toMatch(/^(?!.*Unfinished).*Later/s)
     expect((await run(['serve', 'blog', '--theme', 'loud'])).code).toBe(2)
   })
 
@@ -124,12 +133,14 @@ describe('export', () => {
       '--theme=plain',
       '--accent',
       'plum',
+      '--fonts=serif',
     ]
     expect((await run(args)).code).toBe(0)
     expect(readFileSync(join(place.out, 'sitemap.xml'), 'utf8')).toContain('<loc>https://a.example/b/</loc>')
     const style = readFileSync(join(place.out, 'inkstone/theme.css'), 'utf8')
     expect(style).toContain('--paper: #fdfdfe')
     expect(style).toContain('--seal: #8a3271')
+    expect(style).toMatch(/:lang\(zh\) body \{\s*font-family: [^;]*Songti SC/)
     const { out } = await run([...args, '--clean', '--json'])
     expect(JSON.parse(out)).toMatchObject({ written: 28, unchanged: 0 })
   })
@@ -137,6 +148,8 @@ describe('export', () => {
   test.each([
     [['--theme', 'dark'], 'There is no theme “dark”. Choose one of: paper, plain.'],
     [['--accent', 'red'], 'There is no accent “red”.'],
+    [['--fonts', 'round'], 'There are no fonts “round”.'],
+    [['--images', 'tiny'], 'There is no kind of images “tiny”.'],
     [['--theme', '--json'], '--theme needs a value after it.'],
     [['--base-url', 'a.example'], '“a.example” is not the address of a site.'],
   ])('export %j is told what is wrong', async (more, sentence) => {
@@ -144,6 +157,20 @@ describe('export', () => {
     expect(code).toBe(2)
     expect(err).toContain(sentence)
     expect(existsSync(place.out)).toBe(false)
+  })
+
+  test('posts of the future, and smaller pictures, when asked for', async () => {
+    const picture = { create: { width: 900, height: 300, channels: 3, background: '#888' } } as const
+    place.write({
+      'img/head.png': await sharp(picture).png({ compressionLevel: 0 }).toBuffer(),
+      '_posts/2199-01-01-later.md': '---\ntitle: Later\n---\n![](/img/head.png)\n',
+    })
+    const later = () => existsSync(join(place.out, '2199/01/01/later/index.html'))
+    await run(['export', 'blog', 'out'])
+    expect([later(), existsSync(join(place.out, 'inkstone/pictures'))]).toEqual([false, false])
+    await run(['export', 'blog', 'out', '--future', '--images', 'responsive'])
+    expect(later()).toBe(true)
+    expect(readdirSync(join(place.out, 'inkstone/pictures')).length).toBeGreaterThan(0)
   })
 
   test('addresses that are gone are listed, and what could not be shown', async () => {
