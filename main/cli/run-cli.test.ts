@@ -9,6 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import sharp from 'sharp'
@@ -32,7 +33,13 @@ afterEach(() => place.remove())
 
 async function run(
   args: readonly string[],
-  more: { lang?: string; isTerminal?: boolean; signal?: AbortSignal; onOut?: (text: string) => void } = {},
+  more: {
+    lang?: string
+    isTerminal?: boolean
+    signal?: AbortSignal
+    onOut?: (text: string) => void
+    makerFile?: string
+  } = {},
 ) {
   let out = ''
   let err = ''
@@ -53,7 +60,7 @@ async function run(
     isTerminal: more.isTerminal ?? false,
     openAddress: async address => void opened.push(address),
     signal: more.signal ?? new AbortController().signal,
-    makerFile: null,
+    makerFile: more.makerFile ?? null,
     lookFile: null,
   })
   return { code, out, err }
@@ -267,6 +274,32 @@ describe('export', () => {
     expect(err).toMatch(/28 of 28 files\r\u001b\[K$/)
     expect(JSON.parse(out)).toMatchObject({ pages: 11 })
   })
+
+  test('has a thread for each core of the machine', async () => {
+    const posts = Array.from({ length: 100 }, (_, at) => [
+      `_posts/2020-01-01-p${at}.md`,
+      '---\ntitle: x\n---\n',
+    ])
+    place.write(Object.fromEntries(posts))
+    const started = join(place.root, 'started')
+    mkdirSync(started)
+    const makerFile = join(place.root, 'maker.mjs')
+    writeFileSync(makerFile, makerThatLeaves(started))
+    const { code } = await run(['export', 'blog', 'out'], { makerFile })
+    // The command's own thread is one of them.
+    const others = availableParallelism() - 1
+    expect(readdirSync(started)).toHaveLength(others)
+    expect(code).toBe(others > 0 ? 2 : 0)
+  })
+
+  /** A thread that tells in a folder that it is there, and ends as soon as it is to make something. */
+  function makerThatLeaves(folder: string): string {
+    return `import { writeFileSync } from 'node:fs'
+import { parentPort, threadId } from 'node:worker_threads'
+writeFileSync(${JSON.stringify(folder)} + '/' + threadId, '')
+parentPort.on('message', ({ kind }) => { if (kind === 'make' || kind === 'end') process.exit() })
+`
+  }
 
   test('when stopped says so, and ends with 2', async () => {
     const { code, err } = await run(['export', 'blog', 'out'], { signal: AbortSignal.abort() })
