@@ -182,6 +182,9 @@ describe('what search engines and link previews are told', () => {
     expect(page).toContain(`<meta property="og:url" content="${url}">`)
     expect(page).toContain('<meta property="og:image" content="https://x.example/blog/img/a.png">')
     expect(page).toContain('<meta name="twitter:card" content="summary_large_image">')
+    expect(page).toContain('<meta property="og:type" content="article">')
+    expect(page).toContain('<meta property="og:title" content="雨中登山">')
+    expect(page).toContain('<meta property="article:tag" content="山">')
     expect(page).toContain('<meta property="article:published_time" content="2021-03-04T00:00:00Z">')
     expect(page).toContain('<meta property="article:modified_time" content="2022-01-02T03:04:05Z">')
     expect(page).toContain('<meta name="description" content="山路很滑">')
@@ -205,6 +208,18 @@ describe('what search engines and link previews are told', () => {
     const page = pageHtml(view, post.address, known, { ...content, picture: null })
     expect(page).toContain('<meta name="twitter:card" content="summary">')
     expect(page).not.toMatch(/og:image|modified_time/)
+  })
+
+  test('of a list: a site, and its language with its country', () => {
+    const chinese = { ...known, lang: 'zh-CN' }
+    const page = pageHtml(
+      { kind: 'tags', group: 'tags', title: null, tags: [], intro: null },
+      '/tags/',
+      chinese,
+      null,
+    )
+    expect(page).toContain('<meta property="og:type" content="website">')
+    expect(page).toContain('<meta property="og:locale" content="zh_CN">')
   })
 
   test('where a post was published first', () => {
