@@ -56,6 +56,26 @@ test('the site is light for who prefers light, and dark for who prefers dark', a
   expect(await paperOf(site)).toBeLessThan(60)
 })
 
+test('I print a post: dark on white, without the menu; its lines have no gaps, and its scripts room between them', async ({
+  scratch,
+  start,
+  reader,
+}) => {
+  const { app, page } = await start(join(scratch, 'blog'))
+  await exportInto(page, join(scratch, 'site'))
+  const site = await reader.newPage({ colorScheme: 'dark' })
+  await site.goto(await addressOfSite(app, page))
+  await site.getByRole('link', { name: '江边散步' }).click()
+  const text = site.getByText('清晨的江面很安静。')
+  await expect(text).toHaveCSS('text-align', 'start')
+  await expect(text).toHaveCSS('text-autospace', 'normal')
+  await expect(site.getByRole('banner').getByRole('navigation')).toBeVisible()
+  await site.emulateMedia({ media: 'print' })
+  expect(await paperOf(site)).toBe(255)
+  await expect(text).toHaveCSS('color', 'rgb(0, 0, 0)')
+  await expect(site.getByRole('banner').getByRole('navigation')).toBeHidden()
+})
+
 test('with more than ten posts the index has pages, and I turn them', async ({ scratch, start, reader }) => {
   const notes = Array.from({ length: 23 }, (_, i) => [
     `_posts/2020-03-${String(i + 1).padStart(2, '0')}-note-${i + 1}.md`,

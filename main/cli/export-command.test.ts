@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
+import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { SiteProblem } from '../../shared/calls/site.ts'
 import { makeSamplePlace, type SamplePlace } from '../export/sample-blog.ts'
@@ -46,12 +48,14 @@ describe('export', () => {
       '--theme=plain',
       '--accent',
       'plum',
+      '--fonts=serif',
     ]
     expect((await run(args)).code).toBe(0)
     expect(readFileSync(join(place.out, 'sitemap.xml'), 'utf8')).toContain('<loc>https://a.example/b/</loc>')
     const style = readFileSync(join(place.out, 'inkstone/theme.css'), 'utf8')
     expect(style).toContain('--paper: #fdfdfe')
     expect(style).toContain('--seal: #8a3271')
+    expect(style).toMatch(/:lang\(zh\) body \{\s*font-family: [^;]*Songti SC/)
     const { out } = await run([...args, '--clean', '--json'])
     expect(JSON.parse(out)).toMatchObject({ written: 28, unchanged: 0 })
   })
@@ -59,6 +63,8 @@ describe('export', () => {
   test.each([
     [['--theme', 'dark'], 'There is no theme “dark”. Choose one of: paper, plain.'],
     [['--accent', 'red'], 'There is no accent “red”.'],
+    [['--fonts', 'round'], 'There are no fonts “round”.'],
+    [['--images', 'tiny'], 'There is no kind of images “tiny”.'],
     [['--theme', '--json'], '--theme needs a value after it.'],
     [['--base-url', 'a.example'], '“a.example” is not the address of a site.'],
   ])('export %j is told what is wrong', async (more, sentence) => {
@@ -98,13 +104,18 @@ describe('export', () => {
     })
   })
 
-  test('posts of a day to come are in it with --future only', async () => {
-    place.write({ '_posts/2999-01-02-comet.md': '---\ntitle: Comet\n---\nSoon.\n' })
-    const page = join(place.out, '2999/01/02/comet/index.html')
+  test('posts of the future, and smaller pictures, when asked for', async () => {
+    const picture = { create: { width: 900, height: 300, channels: 3, background: '#888' } } as const
+    place.write({
+      'img/head.png': await sharp(picture).png({ compressionLevel: 0 }).toBuffer(),
+      '_posts/2199-01-01-later.md': '---\ntitle: Later\n---\n![](/img/head.png)\n',
+    })
+    const later = () => existsSync(join(place.out, '2199/01/01/later/index.html'))
     await run(['export', 'blog', 'out'])
-    expect(existsSync(page)).toBe(false)
-    await run(['export', 'blog', 'out', '--future'])
-    expect(readFileSync(page, 'utf8')).toContain('Soon.')
+    expect([later(), existsSync(join(place.out, 'inkstone/pictures'))]).toEqual([false, false])
+    await run(['export', 'blog', 'out', '--future', '--images', 'responsive'])
+    expect(later()).toBe(true)
+    expect(readdirSync(join(place.out, 'inkstone/pictures')).length).toBeGreaterThan(0)
   })
 
   test('the site is checked before it is done: every fault with its file and line, as JSON', async () => {
@@ -171,6 +182,32 @@ describe('export', () => {
     expect(err).toMatch(/28 of 28 files\r\u001b\[K$/)
     expect(JSON.parse(out)).toMatchObject({ pages: 11 })
   })
+
+  test('has a thread for each core of the machine', async () => {
+    const posts = Array.from({ length: 100 }, (_, at) => [
+      `_posts/2020-01-01-p${at}.md`,
+      '---\ntitle: x\n---\n',
+    ])
+    place.write(Object.fromEntries(posts))
+    const started = join(place.root, 'started')
+    mkdirSync(started)
+    const makerFile = join(place.root, 'maker.mjs')
+    writeFileSync(makerFile, makerThatLeaves(started))
+    const { code } = await run(['export', 'blog', 'out'], { makerFile })
+    // The command's own thread is one of them.
+    const others = availableParallelism() - 1
+    expect(readdirSync(started)).toHaveLength(others)
+    expect(code).toBe(others > 0 ? 2 : 0)
+  })
+
+  /** A thread that tells in a folder that it is there, and ends as soon as it is to make something. */
+  function makerThatLeaves(folder: string): string {
+    return `import { writeFileSync } from 'node:fs'
+import { parentPort, threadId } from 'node:worker_threads'
+writeFileSync(${JSON.stringify(folder)} + '/' + threadId, '')
+parentPort.on('message', ({ kind }) => { if (kind === 'make' || kind === 'end') process.exit() })
+`
+  }
 
   test('when stopped says so, and ends with 2', async () => {
     const { code, err } = await run(['export', 'blog', 'out'], { signal: AbortSignal.abort() })

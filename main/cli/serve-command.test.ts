@@ -28,9 +28,12 @@ describe('serve', () => {
     // The command is loaded first, and here compiled.
     await expect.poll(() => lines.length, { timeout: 20_000 }).toBe(1)
     const address = /http:[^"\s]*/.exec(lines[0] ?? '')?.[0] ?? ''
-    const page = await (await fetch(new URL('/2021/05/06/second-walk/', address))).text()
+    const read = async (path: string) => (await fetch(new URL(path, address))).text()
+    const page = await read('/2021/05/06/second-walk/')
+    const archive = await read('/archive/')
+    const style = await read('/inkstone/theme.css')
     stop.abort()
-    return { ...(await ended), address, page, opened }
+    return { ...(await ended), address, page, archive, style, opened }
   }
 
   test('shows the site until it is interrupted, and ends with 0', async () => {
@@ -43,9 +46,14 @@ describe('serve', () => {
   })
 
   test('as JSON; its options are those of the export', async () => {
-    const { out, address, page } = await serve('--json', '--theme', 'plain')
+    place.write({ '_posts/2199-01-01-later.md': '---\ntitle: Later\n---\n' })
+    const { out, address, style, archive } = await serve('--json', '--theme', 'plain')
     expect(JSON.parse(out)).toEqual({ address })
-    expect(page).toContain('Second walk')
+    expect(style).toContain('--paper: #fdfdfe')
+    expect(archive).toContain('Second walk')
+    expect(archive).not.toMatch(/Unfinished|Later/)
+    expect((await serve('--drafts')).archive).toMatch(/^(?!.*Later).*Unfinished/s)
+    expect((await serve('--future')).archive).toMatch(/^(?!.*Unfinished).*Later/s)
     expect((await run(['serve', 'blog', '--theme', 'loud'])).code).toBe(2)
   })
 

@@ -172,6 +172,19 @@ describe('feeds', () => {
     expect(feed.items?.[2]).toMatchObject({ summary: 'A walk with "quotes" & <angles>', tags: ['Walks'] })
   })
 
+  test('each has the posts whole, from the first word to the last note', () => {
+    const contents = [
+      parseAtomFeed(read('feed.xml')).entries?.map(({ content }) => content?.value),
+      parseRssFeed(read('rss.xml')).items?.map(({ content }) => content?.encoded),
+      parseJsonFeed(read('feed.json')).items?.map(({ content_html }) => content_html),
+    ]
+    for (const texts of contents) {
+      expect(texts?.[2]).toMatch(/The path was slippery[\s\S]*<pre>[\s\S]*A note[\s\S]*Below\./)
+      expect(texts?.[3]).toMatch(/山路很滑[\s\S]*风很大/)
+      expect(texts?.join('')).not.toMatch(/(?:src|href)="(?!https?:)/)
+    }
+  })
+
   test('tags and categories have their own', () => {
     expect(parseAtomFeed(read('tags/walks/feed.xml')).entries?.length).toBe(3)
     expect(parseAtomFeed(read('categories/游记/feed.xml')).entries?.length).toBe(1)
@@ -224,8 +237,28 @@ describe('the sitemap', () => {
     expect(addresses).toContain(`https://ink.example/blog${encodeURI('/2021/03/04/雨中登山/')}`)
   })
 
-  test('robots are told where it is', () => {
-    expect(read('robots.txt')).toContain('Sitemap: https://ink.example/blog/sitemap.xml')
+  test('says when a post was last changed, and a list with it; what nobody looks for is not in it', () => {
+    const known = [...read('sitemap.xml').matchAll(/<loc>(.*?)<\/loc>(?:<lastmod>(.*?)<\/lastmod>)?/g)]
+    const changes = new Map(
+      known.map(([, address = '', moment]) => [
+        decodeURI(address.slice('https://ink.example/blog'.length)),
+        moment,
+      ]),
+    )
+    expect(changes.get('/2021/03/04/雨中登山/')).toBe('2022-02-02T20:05:06Z')
+    expect(changes.get('/2021/05/07/gone/')).toBe('2021-05-07T00:00:00Z')
+    expect(changes.get('/tags/walks/')).toBe('2022-02-02T20:05:06Z')
+    expect(changes.get('/tags/paper/')).toBe('2021-05-07T00:00:00Z')
+    expect(changes.has('/about/')).toBe(true)
+    expect(changes.get('/about/')).toBeUndefined()
+    expect(changes.has('/search/')).toBe(false)
+    expect([...changes.keys()].some(path => path.includes('404'))).toBe(false)
+  })
+
+  test('robots may read all, and are told where it is', () => {
+    expect(read('robots.txt')).toBe(
+      'User-agent: *\nAllow: /\nSitemap: https://ink.example/blog/sitemap.xml\n',
+    )
   })
 })
 

@@ -66,6 +66,11 @@ test('pictures and links, in Markdown and in raw HTML, lead on from the page tha
   )
 })
 
+test('how long a text takes to read is said as it is, not as one minute', () => {
+  expect(render('Words.').html).toContain('1 min')
+  expect(render('word '.repeat(2300)).html).toContain('10 min')
+})
+
 test('what is broken is told with its line in the file, whatever ends the lines', () => {
   for (const end of ['\n', '\r\n', '\r']) {
     const head = ['---', 'title: B', 'tags: [x]', '---', ''].join(end)

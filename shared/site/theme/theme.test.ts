@@ -142,7 +142,9 @@ test('a post’s page, in the site’s language', () => {
   expect(page).toContain('<span>阅读约 1 分钟</span>')
   expect(page).toContain('<link rel="stylesheet" href="../../../../inkstone/theme.css">')
   expect(page).toContain('<a href="../../../../tags/%E5%B1%B1/" rel="tag">山</a>')
-  expect(page).toContain('<small>前一篇</small>雨中登山')
+  expect(page).toMatch(/<a class="older" href="[^"]*" rel="prev"><small>前一篇<\/small>雨中登山/)
+  const newest = pageHtml({ ...view, older: null, newer: post }, post.address, frame, noContent)
+  expect(newest).toMatch(/<a class="newer" href="[^"]*" rel="next"><small>后一篇<\/small>雨中登山/)
   expect(page).toContain('<p>山路</p>')
   expect(page).not.toMatch(/(?:src|href)="(?:https?:|\/)/)
 })
@@ -180,6 +182,11 @@ describe('what search engines and link previews are told', () => {
     expect(page).toContain(`<meta property="og:url" content="${url}">`)
     expect(page).toContain('<meta property="og:image" content="https://x.example/blog/img/a.png">')
     expect(page).toContain('<meta name="twitter:card" content="summary_large_image">')
+    expect(page).toContain('<meta property="og:type" content="article">')
+    expect(page).toContain('<meta property="og:title" content="雨中登山">')
+    expect(page).toContain('<meta property="article:tag" content="山">')
+    expect(page).toContain('<meta property="article:published_time" content="2021-03-04T00:00:00Z">')
+    expect(page).toContain('<meta property="article:modified_time" content="2022-01-02T03:04:05Z">')
     expect(page).toContain('<meta name="description" content="山路很滑">')
     const data: unknown = JSON.parse(/ld\+json">(.*?)<\/script>/.exec(page)?.[1] ?? '')
     expect(data).toEqual({
@@ -195,6 +202,24 @@ describe('what search engines and link previews are told', () => {
       dateModified: '2022-01-02T03:04:05Z',
       keywords: '山',
     })
+  })
+
+  test('of a post without a picture: a small card, and no time of a change that was none', () => {
+    const page = pageHtml(view, post.address, known, { ...content, picture: null })
+    expect(page).toContain('<meta name="twitter:card" content="summary">')
+    expect(page).not.toMatch(/og:image|modified_time/)
+  })
+
+  test('of a list: a site, and its language with its country', () => {
+    const chinese = { ...known, lang: 'zh-CN' }
+    const page = pageHtml(
+      { kind: 'tags', group: 'tags', title: null, tags: [], intro: null },
+      '/tags/',
+      chinese,
+      null,
+    )
+    expect(page).toContain('<meta property="og:type" content="website">')
+    expect(page).toContain('<meta property="og:locale" content="zh_CN">')
   })
 
   test('where a post was published first', () => {
