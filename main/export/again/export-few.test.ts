@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { exportSample } from '../export-sample.ts'
 import type { ExportOptions } from '../read/site-source.ts'
-import { makeSamplePlace, type SamplePlace } from '../sample-blog.ts'
+import { dotPng, makeSamplePlace, type SamplePlace } from '../sample-blog.ts'
 import { wholeBlog } from '../sample-site.ts'
 import { folderIdentity, manifestFile, saveClaims } from '../write/manifest.ts'
 
@@ -98,6 +98,17 @@ test('a text that has changed is on its page, in its feeds and in the search, an
   expect([...files].some(([path, text]) => path.includes('search/w') && text.includes('zanzibar'))).toBe(true)
   expect(again.written + again.unchanged).toBe(files.size)
   await expectAsIfClean(place)
+})
+
+test('a picture that changed too short a time ago to be told from what it may be now is looked at again', async () => {
+  const place = makeSamplePlace({ ...wholeBlog, 'img/young.png': dotPng })
+  places.push(place)
+  const now = Date.now() / 1000
+  utimesSync(join(place.blog, 'img/young.png'), now, now)
+  await exportTo(place)
+  vi.setSystemTime(Date.now() + 10_000)
+  expect(await exportAgain(place)).toMatchObject({ wasWhole: true, written: 0 })
+  expect(await exportAgain(place)).toMatchObject({ wasWhole: false, written: 0 })
 })
 
 test('again and again, back and forth: what is known is the last whole export, whatever came since', async () => {
