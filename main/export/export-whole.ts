@@ -29,7 +29,7 @@ import {
   smallerFolder,
 } from './pictures/smaller-pictures.ts'
 import { createProgress, type Progress } from './progress.ts'
-import { listBlogFiles } from './read/blog-files.ts'
+import { type BlogFiles, listBlogFiles } from './read/blog-files.ts'
 import { createBlogReader } from './read/blog-reader.ts'
 import { createListedTexts, type ListedTexts } from './read/listed-texts.ts'
 import { withLines } from './read/problem-lines.ts'
@@ -60,9 +60,10 @@ export async function exportWhole(
   crew.expect(files.texts)
   const progress = createProgress(job.onProgress)
   const ledger = createLedger(() => progress.step(), job.early)
-  const fresh = target.manifest === null ? await openPlace(target, { job, crew }) : null
+  const { links } = files
+  const fresh = target.manifest === null ? await openPlace(target, { job, crew, links }) : null
   const { blog } = job
-  const look = createFileLook(createBlogReader(blog))
+  const look = createFileLook(createBlogReader(blog, files.links))
   const sure = fresh
     ? await giveSureFiles({ blog, files, crew, ledger, look, progress, ...fresh })
     : noSureFiles
@@ -72,7 +73,7 @@ export async function exportWhole(
   await pause()
   const plan = planSite(site.source)
   await pause()
-  const place = fresh ?? (await openPlace(target, { job, crew }))
+  const place = fresh ?? (await openPlace(target, { job, crew, links }))
   return makeInto(place, { job, site, listed, plan, crew, sure, ledger, look, progress, pause, beganMs })
 }
 
@@ -85,7 +86,10 @@ interface Place {
   readonly isFresh: boolean
 }
 
-async function openPlace(target: Target, { job, crew }: Pick<Work, 'job' | 'crew'>): Promise<Place> {
+async function openPlace(
+  target: Target,
+  { job, crew, links }: Pick<Work, 'job' | 'crew'> & Pick<BlogFiles, 'links'>,
+): Promise<Place> {
   const files = job.options.clean === true ? removeAll(target) : (target.manifest?.files ?? new Map())
   const manifest = {
     folder: target.folder,
@@ -94,7 +98,7 @@ async function openPlace(target: Target, { job, crew }: Pick<Work, 'job' | 'crew
     files,
   }
   sweepUnfinished(target.folder, files)
-  crew.open({ blog: textsOf(job.blog), folder: target.folder })
+  crew.open({ blog: textsOf(job.blog), folder: target.folder, links })
   const folder = createSiteFolder(target.folder)
   const isFresh = target.manifest === null
   return { manifest, folder, isFresh, claims: claimFiles(job.dataFolder, manifest, folder, isFresh) }

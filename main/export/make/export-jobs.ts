@@ -9,6 +9,7 @@ import type { SearchPart } from '../../../shared/site/search/search-part.ts'
 import type { SiteIndex } from '../../../shared/site/site-links.ts'
 import type { SmallerPictures } from '../../../shared/site/smaller-pictures.ts'
 import type { AnchorLink } from '../../../shared/site/written-addresses.ts'
+import type { FoundSize } from '../pictures/image-sizes.ts'
 import type { BlogTexts } from '../read/blog-reader.ts'
 import type { TextMemory, TextPlace } from '../read/listed-texts.ts'
 import type { ExportedFile } from '../write/manifest.ts'
@@ -60,7 +61,10 @@ export type SentJob =
   | (Omit<PageJob, 'page'> & { readonly own: string; readonly posts: readonly number[] })
 
 /** All that it takes to copy files. */
-export type CopyPlace = Pick<SiteSetup, 'blog' | 'folder'>
+export interface CopyPlace extends Pick<SiteSetup, 'blog' | 'folder'> {
+  /** Which files and folders of the blog are links; all were seen when this export began. */
+  readonly links: ReadonlySet<FileId>
+}
 
 /** What is learnt of a page with a text of the blog, wanted once all pages are made, and when the next export begins. */
 export interface PageFacts {
@@ -93,6 +97,8 @@ export interface MadeFile {
   /** A `PageFacts` as JSON, as it is kept; empty: the page shows no text of the blog. */
   readonly factsJson: string
   readonly article: { readonly post: FileId; readonly article: Article } | null
+  /** What a picture that was copied says of its size. */
+  readonly picture: FoundSize | null
 }
 
 /** What a thread that makes files is told: where, before the first copy, and what all pages share, before the first page. */

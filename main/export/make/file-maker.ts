@@ -16,7 +16,7 @@ import { createSearchPart, type SearchPart } from '../../../shared/site/search/s
 import { shortHash } from '../../disk/content-hash.ts'
 import { toDiskError } from '../../disk/disk-error.ts'
 import { changedMs } from '../../disk/file-stamp.ts'
-import { createImageSizes, withSmallerOnes } from '../pictures/image-sizes.ts'
+import { createImageSizes, type ImageSizes, withSmallerOnes } from '../pictures/image-sizes.ts'
 import { type BlogReader, createBlogReader, isYoung, type ReadText, readText } from '../read/blog-reader.ts'
 import { bytesAt, type TextMemory } from '../read/listed-texts.ts'
 import { createSiteFolder, type SiteFolder } from '../write/site-folder.ts'
@@ -31,8 +31,17 @@ export interface FileMaker {
   searchPart(): SearchPart
 }
 
-/** `texts`: where those are that need not be read. */
-export function createFileMaker(setup: SiteSetup, texts: TextMemory = []): FileMaker {
+/** What need not be read, since somebody has read it before. */
+export interface AtHand {
+  readonly texts: TextMemory
+  /** Of whoever copies pictures in this thread. */
+  readonly sizes: ImageSizes
+}
+
+export function createFileMaker(
+  setup: SiteSetup,
+  { texts, sizes }: AtHand = { texts: [], sizes: createImageSizes(setup.blog.root) },
+): FileMaker {
   const reader = createBlogReader(setup.blog)
   const folder = createSiteFolder(setup.folder)
   const math = createMath()
@@ -44,7 +53,7 @@ export function createFileMaker(setup: SiteSetup, texts: TextMemory = []): FileM
       math: math.draw,
       breaks: setup.blog.markdown.breaks,
     }),
-    sizeOf: withSmallerOnes(createImageSizes(setup.blog.root), setup.smaller),
+    sizeOf: withSmallerOnes(sizes.sizeOf, setup.smaller),
   }
 
   function textOf(id: FileId, { text }: PageJob): ReadText {
@@ -86,13 +95,13 @@ export function createFileMaker(setup: SiteSetup, texts: TextMemory = []): FileM
   }
 }
 
-/** Copies files into a site, for which nothing of it has to be planned. */
-export function createFileCopier(place: CopyPlace): (job: CopyJob) => MadeFile {
-  const reader = createBlogReader(place.blog)
+/** Copies files into a site, for which nothing of it has to be planned; `sizes` learn of the pictures among them. */
+export function createFileCopier(place: CopyPlace, sizes: ImageSizes): (job: CopyJob) => MadeFile {
+  const reader = createBlogReader(place.blog, place.links)
   const folder = createSiteFolder(place.folder)
   return job => {
     if (job.kind === 'text') return put(folder, job, job.text)
-    return job.kind === 'copy' ? copy(reader, folder, job) : putKept(folder, job)
+    return job.kind === 'copy' ? copy({ reader, folder, sizes }, job) : putKept(folder, job)
   }
 }
 
@@ -126,7 +135,13 @@ function factsOf({ sha, body, stamp }: ReadText, page: RenderedPage): PageFacts 
 
 type Copy<Kind> = Extract<CopyJob, { kind: Kind }>
 
-function copy(reader: BlogReader, folder: SiteFolder, { path, from, isOurs }: Copy<'copy'>): MadeFile {
+interface CopyHands {
+  readonly reader: BlogReader
+  readonly folder: SiteFolder
+  readonly sizes: ImageSizes
+}
+
+function copy({ reader, folder, sizes }: CopyHands, { path, from, isOurs }: Copy<'copy'>): MadeFile {
   const read = unlessUnreadable(() => reader.bytes(from))
   if (read instanceof AppError) {
     return { ...notMade(path), problem: { file: from, line: null, key: read.key, params: read.params } }
@@ -134,7 +149,8 @@ function copy(reader: BlogReader, folder: SiteFolder, { path, from, isOurs }: Co
   const { bytes, stats } = read
   // No file has that time: the next export reads it again.
   const source = { size: stats.size, mtimeMs: isYoung(stats) ? -1 : changedMs(stats) }
-  return madeFile(path, folder.put(path, bytes, isOurs, source))
+  const picture = sizes.find(from, bytes)
+  return { ...madeFile(path, folder.put(path, bytes, isOurs, source)), picture }
 }
 
 function putKept(folder: SiteFolder, { path, isOurs, source }: Copy<'kept'>): MadeFile {
@@ -168,5 +184,5 @@ function madeFile(path: string, result: ReturnType<SiteFolder['put']>): MadeFile
 }
 
 function notMade(path: string): MadeFile {
-  return { path, file: null, wasWritten: false, problem: null, factsJson: '', article: null }
+  return { path, file: null, wasWritten: false, problem: null, factsJson: '', article: null, picture: null }
 }

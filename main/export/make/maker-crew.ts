@@ -3,6 +3,7 @@ import type { PostLink } from '../../../shared/site/page-view.ts'
 import { partsOf } from '../../../shared/site/plan/page-parts.ts'
 import type { SearchPart } from '../../../shared/site/search/search-part.ts'
 import { createPause } from '../pause.ts'
+import { createImageSizes, type FoundSize, type ImageSizes } from '../pictures/image-sizes.ts'
 import type { TextMemory } from '../read/listed-texts.ts'
 import type { CopyJob, CopyPlace, FileJob, MadeFile, SentJob, SiteSetup } from './export-jobs.ts'
 import type { FileMaker } from './file-maker.ts'
@@ -57,13 +58,19 @@ export function oneMaker(pause: () => Promise<void>): MakerCrew {
 function ownHands(pause: () => Promise<void>) {
   let copy: Promise<(job: CopyJob) => MadeFile> | null = null
   let maker: Promise<FileMaker> | null = null
+  let sizes: ImageSizes | null = null
   return {
     open(place: CopyPlace) {
-      copy = fileMaking().then(({ createFileCopier }) => createFileCopier(place))
+      const ofPlace = createImageSizes(place.blog.root)
+      sizes = ofPlace
+      copy = fileMaking().then(({ createFileCopier }) => createFileCopier(place, ofPlace))
     },
     begin(setup: SiteSetup, texts: TextMemory) {
-      maker = fileMaking().then(({ createFileMaker }) => createFileMaker(setup, texts))
+      const atHand = { texts, sizes: told(sizes) }
+      maker = fileMaking().then(({ createFileMaker }) => createFileMaker(setup, atHand))
     },
+    /** What others have found out about a picture. */
+    note: (found: FoundSize) => told(sizes).note(found),
     async make(jobs: readonly NextJob[], onMade: (made: MadeFile) => void) {
       for (const next of jobs) {
         await pause()
@@ -150,7 +157,10 @@ export function manyMakers(
     signal.throwIfAborted()
     const jobs = chunk.jobs.map(next => toSend(next(), placeOf))
     const answer = await thread.ask({ kind: 'make', jobs })
-    if (answer.kind === 'made') for (const made of answer.files) chunk.order.onMade(made)
+    for (const made of answer.kind === 'made' ? answer.files : []) {
+      if (made.picture !== null) own.note(made.picture)
+      chunk.order.onMade(made)
+    }
     done(chunk)
   }
 
