@@ -65,7 +65,7 @@ export async function openBlog(
       posts = lister()
       return true
     },
-    listPosts: seen => posts.listPosts(seen),
+    listPosts: (seen, take) => posts.listPosts(seen, take),
     folders: () => posts.folders(),
     otherTexts: () => posts.otherTexts(),
     rememberedPosts: () => posts.rememberedPosts(),

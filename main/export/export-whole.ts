@@ -31,6 +31,7 @@ import {
 import { createProgress, type Progress } from './progress.ts'
 import { listBlogFiles } from './read/blog-files.ts'
 import { createBlogReader } from './read/blog-reader.ts'
+import { createListedTexts, type ListedTexts } from './read/listed-texts.ts'
 import { withLines } from './read/problem-lines.ts'
 import { siteAddress } from './read/site-address.ts'
 import { type ReadSite, readSiteOf } from './read/site-source.ts'
@@ -65,12 +66,14 @@ export async function exportWhole(
   const sure = fresh
     ? await giveSureFiles({ blog, files, crew, ledger, look, progress, ...fresh })
     : noSureFiles
-  const site = await readSiteOf(blog, files, job.options, job.nowMs)
+  const listed = createListedTexts()
+  const { options, nowMs } = job
+  const site = await readSiteOf(blog, files, { options, nowMs, take: listed.take })
   await pause()
   const plan = planSite(site.source)
   await pause()
   const place = fresh ?? (await openPlace(target, { job, crew }))
-  return makeInto(place, { job, site, plan, crew, sure, ledger, look, progress, pause, beganMs })
+  return makeInto(place, { job, site, listed, plan, crew, sure, ledger, look, progress, pause, beganMs })
 }
 
 /** The folder that is written into, and what is known of it. */
@@ -105,6 +108,7 @@ function textsOf({ root, generator, markdown }: Blog): SiteSetup['blog'] {
 interface Work {
   readonly job: ExportJob
   readonly site: ReadSite
+  readonly listed: ListedTexts
   readonly plan: SitePlan
   readonly crew: MakerCrew
   readonly sure: SureFiles
@@ -118,10 +122,10 @@ interface Work {
 
 async function makeInto(place: Place, work: Work): Promise<Omit<ExportResult, 'durationMs'>> {
   const { manifest, folder } = place
-  const { job, site, plan, ledger, progress } = work
+  const { job, site, listed, plan, ledger, progress } = work
   const smaller = await smallerOf(work)
   const setup = setupOf(place, work, smaller)
-  work.crew.begin(setup, postsIn(plan))
+  work.crew.begin(setup, postsIn(plan), listed.memory)
   const renderKey = renderKeyOf(setup)
   const parts = await partsOf(place, work, { setup, renderKey })
   const { memory, problems, copies, ...made } = await makeSite(parts)
@@ -162,7 +166,7 @@ function postsIn({ files }: SitePlan): readonly PostLink[] {
 /** Looks at what an earlier export left, and makes room for what is planned. */
 async function partsOf(
   { manifest, folder, claims, isFresh }: Place,
-  { job, site, plan, crew, sure, ledger, look, progress, pause }: Work,
+  { job, site, listed, plan, crew, sure, ledger, look, progress, pause }: Work,
   { setup, renderKey }: { readonly setup: SiteSetup; readonly renderKey: string },
 ): Promise<SiteParts> {
   const { blog, dataFolder } = job
@@ -176,6 +180,7 @@ async function partsOf(
     keeper: createTextKeeper(),
     setup,
     reader: site.reader,
+    listed,
     look,
     pictures: withSmallerPictures(sizes, setup.smaller),
     smallerFolder: smallerFolder(dataFolder),

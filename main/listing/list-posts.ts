@@ -2,7 +2,7 @@ import type { Stats } from 'node:fs'
 import type { BlogConfig, FileId, PostSummary } from '../../shared/blog.ts'
 import type { PostMeta } from '../../shared/post/post-meta.ts'
 import { type HidablePost, hidingRules, whyHidden } from '../../shared/post/why-hidden.ts'
-import type { Blog, PostFile } from '../blog/blog.ts'
+import type { Blog, PostFile, TakeText } from '../blog/blog.ts'
 import { toFolderError } from '../blog/folder-error.ts'
 import { type Look, lookAt, type PostRules, readPostFile } from '../blog/read-post-file.ts'
 import { readPostText } from '../blog/read-post-text.ts'
@@ -64,7 +64,7 @@ export function createPostLister({
     folders: () => folders,
     otherTexts: () => otherTexts,
     rememberedPosts: () => [...known().values()].map(({ post }) => post),
-    async listPosts(seen) {
+    async listPosts(seen, take) {
       const slice = createSlice()
       const before = known()
       const nowMs = now()
@@ -80,7 +80,7 @@ export function createPostLister({
       for (const { id, problem } of walk.posts) {
         if (slice.isOver()) await slice.pause()
         const look: Look = problem === null ? lookAt(rules, id) : { stats: null, problem }
-        const one = listOne(look, id, before.get(id), { rules, why, nowMs })
+        const one = listOne(look, id, before.get(id), { rules, why, nowMs, take })
         const isInPassing = one !== before.get(id) && needsCount(one) && left-- > 0
         listed.set(id, isInPassing ? withWords(one, countPostWords(rules, id)) : one)
       }
@@ -169,12 +169,18 @@ interface Listing {
   readonly rules: PostRules
   readonly why: Why
   readonly nowMs: number
+  readonly take: TakeText | undefined
 }
 
 /** A post that nothing happened to stays the same object. */
-function listOne(look: Look, id: FileId, before: Listed | undefined, { rules, why, nowMs }: Listing): Listed {
+function listOne(
+  look: Look,
+  id: FileId,
+  before: Listed | undefined,
+  { rules, why, nowMs, take }: Listing,
+): Listed {
   if (before !== undefined && isSame(before, look)) return before.isTimed ? again(before, why) : before
-  const { meta, problem, sizeBytes, modifiedMs } = readPostFile(rules, id, look)
+  const { meta, problem, sizeBytes, modifiedMs } = readPostFile(rules, id, look, take)
   const hidden = why({ id, meta, problem })
   const { title, date, tags, categories, draft } = meta
   const summary: PostSummary = {

@@ -3,6 +3,7 @@ import type { PostLink } from '../../../shared/site/page-view.ts'
 import { partsOf } from '../../../shared/site/plan/page-parts.ts'
 import type { SearchPart } from '../../../shared/site/search/search-part.ts'
 import { createPause } from '../pause.ts'
+import type { TextMemory } from '../read/listed-texts.ts'
 import type { CopyJob, CopyPlace, FileJob, MadeFile, SentJob, SiteSetup } from './export-jobs.ts'
 import type { FileMaker } from './file-maker.ts'
 import { type MakerThread, startThread } from './maker-thread.ts'
@@ -16,8 +17,8 @@ export interface MakerCrew {
   expect(posts: number): void
   /** To be told before the first file. */
   open(place: CopyPlace): void
-  /** To be told before the first page. `posts`: all that pages name. */
-  begin(setup: SiteSetup, posts: readonly PostLink[]): void
+  /** To be told before the first page. `posts`: all that pages name; `texts`: what need not be read. */
+  begin(setup: SiteSetup, posts: readonly PostLink[], texts: TextMemory): void
   /**
    * Gives the others these files to make, in any order, after those that they have already; `onMade` hears of each.
    * Who has no others makes them when they are wanted. `isLight`: files that take hardly any time, and that may be all
@@ -46,6 +47,7 @@ export function oneMaker(pause: () => Promise<void>): MakerCrew {
   return {
     ...own,
     expect: () => undefined,
+    begin: (setup, _posts, texts) => own.begin(setup, texts),
     give: (jobs, onMade) => ({ finish: () => own.make(jobs, onMade) }),
     searchParts: async () => [await own.searchPart()],
     close: async () => undefined,
@@ -59,8 +61,8 @@ function ownHands(pause: () => Promise<void>) {
     open(place: CopyPlace) {
       copy = fileMaking().then(({ createFileCopier }) => createFileCopier(place))
     },
-    begin(setup: SiteSetup) {
-      maker = fileMaking().then(({ createFileMaker }) => createFileMaker(setup))
+    begin(setup: SiteSetup, texts: TextMemory) {
+      maker = fileMaking().then(({ createFileMaker }) => createFileMaker(setup, texts))
     },
     async make(jobs: readonly NextJob[], onMade: (made: MadeFile) => void) {
       for (const next of jobs) {
@@ -177,11 +179,11 @@ export function manyMakers(
       for (const thread of threads) thread.tell({ kind: 'place', place })
       own.open(place)
     },
-    begin(setup, posts) {
+    begin(setup, posts, texts) {
       for (const [at, post] of posts.entries()) placeOf.set(post, at)
       const sent = threads.length === 0 ? '' : JSON.stringify(posts)
-      for (const thread of threads) thread.tell({ kind: 'setup', setup, posts: sent })
-      own.begin(setup)
+      for (const thread of threads) thread.tell({ kind: 'setup', setup, posts: sent, texts })
+      own.begin(setup, texts)
     },
     give(jobs, onMade, { isLight } = { isLight: false }) {
       const chunks = isLight ? chunksOf(jobs, 2 * count, jobs.length) : chunksOf(jobs, 4 * count, mostInChunk)
