@@ -19,8 +19,9 @@ import { createImageSizes, withSmallerOnes } from '../pictures/image-sizes.ts'
 import { type BlogReader, createBlogReader, isYoung, type ReadText } from '../read/blog-reader.ts'
 import { createSiteFolder, type SiteFolder } from '../write/site-folder.ts'
 import { createTextBytes } from '../write/text-bytes.ts'
-import type { CopyJob, CopyPlace, MadeFile, PageFacts, PageJob, SiteSetup } from './export-jobs.ts'
+import type { CopyJob, CopyPlace, MadeFile, PageJob, SiteSetup } from './export-jobs.ts'
 import { createMath } from './math.ts'
+import { factsText } from './page-facts.ts'
 
 /** Makes and writes pages of one site, one after the other, in the thread that it is called in. */
 export interface FileMaker {
@@ -64,7 +65,7 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
     }
     return {
       ...(job.isWritten ? put(folder, job, page.pieces) : notMade(job.path)),
-      factsJson: JSON.stringify(factsOf(read, page)),
+      facts: factsOf(read, page),
       article: job.wantsArticle ? { post: source.id, article: page.article() } : null,
     }
   }
@@ -99,22 +100,9 @@ function unlessUnreadable<T>(read: () => T): T | AppError {
   }
 }
 
-function factsOf({ sha, body, stamp }: ReadText, page: RenderedPage): PageFacts {
-  const { uses, problems, anchors, hasDiagrams } = page
-  return {
-    stamp,
-    textSha: sha,
-    headSha: shortHash(body.head),
-    idsSha: shortHash(JSON.stringify([...page.ids])),
-    restSha: shortHash(JSON.stringify([uses, problems, anchors, hasDiagrams])),
-    asked: page.asked,
-    uses: page.uses,
-    problems: page.problems,
-    anchors: page.anchors,
-    ids: [...page.ids],
-    hasDiagrams: page.hasDiagrams,
-    summary: summaryOf(page.text.beginning, 80),
-  }
+function factsOf({ sha, body, stamp }: ReadText, page: RenderedPage): string {
+  const summary = summaryOf(page.text.beginning, 80)
+  return factsText({ stamp, textSha: sha, headSha: shortHash(body.head), summary }, page)
 }
 
 type Copy<Kind> = Extract<CopyJob, { kind: Kind }>
@@ -161,5 +149,5 @@ function madeFile(path: string, result: ReturnType<SiteFolder['put']>): MadeFile
 }
 
 function notMade(path: string): MadeFile {
-  return { path, file: null, wasWritten: false, problem: null, factsJson: '', article: null }
+  return { path, file: null, wasWritten: false, problem: null, facts: '', article: null }
 }
