@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { SiteProblem } from '../../../shared/calls/site.ts'
+import type { OwnPage } from '../../../shared/site/plan/page-parts.ts'
 import { contentHash } from '../../disk/content-hash.ts'
 import { systemCode, toDiskError } from '../../disk/disk-error.ts'
 import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
@@ -64,14 +65,16 @@ export type KnownText = readonly [
   pages: readonly PageRow[],
 ]
 
-/** The parts of all texts. */
-export function partsOf(texts: readonly KnownText[]): readonly (readonly KnownText[])[] {
-  return Array.from({ length: Math.ceil(texts.length / partTexts) }, (_, at) =>
-    texts.slice(at * partTexts, (at + 1) * partTexts),
+/** The parts of all texts; each text is a `KnownText` as JSON, and so each part a list of them. */
+export function partsOf(texts: readonly string[]): readonly string[] {
+  return Array.from(
+    { length: Math.ceil(texts.length / partTexts) },
+    (_, at) => `[${texts.slice(at * partTexts, (at + 1) * partTexts).join()}]`,
   )
 }
 
-const partTexts = 64
+/** A feed wants the texts of twenty posts from all over the blog, and of each reads all that are in its part. */
+const partTexts = 16
 
 export interface KnownSearch {
   readonly shards: number
@@ -86,9 +89,12 @@ export type PageRow = readonly [
   /** Its place among the texts. */
   text: number,
   /** As page-parts.ts puts it. */
-  planned: Kept,
-  idsSha: string,
-  restSha: string,
+  own: OwnPage,
+  /** A `PostLink` as JSON each; null: there is none in that place. */
+  posts: readonly (Kept | null)[],
+  /** Both as page-facts.ts has them. */
+  ids: unknown,
+  rest: unknown,
   /** In the search index; null: it is not there. */
   number: number | null,
   /** Whether some page links to a place in it. */
@@ -99,15 +105,16 @@ export type PageRow = readonly [
 export interface KnownPage {
   readonly path: string
   readonly text: number
-  readonly planned: Kept
-  readonly idsSha: string
-  readonly restSha: string
+  readonly own: OwnPage
+  readonly posts: readonly (Kept | null)[]
+  readonly ids: unknown
+  readonly rest: unknown
   readonly number: number | null
   readonly isLinkedInto: boolean
 }
 
-export function knownPage([path, text, planned, idsSha, restSha, number, isLinkedInto]: PageRow): KnownPage {
-  return { path, text, planned, idsSha, restSha, number, isLinkedInto }
+export function knownPage([path, text, own, posts, ids, rest, number, isLinkedInto]: PageRow): KnownPage {
+  return { path, text, own, posts, ids, rest, number, isLinkedInto }
 }
 
 export interface KnownFeed {

@@ -21,8 +21,9 @@ import { type BlogReader, createBlogReader, isYoung, type ReadText, readText } f
 import { bytesAt, type TextMemory } from '../read/listed-texts.ts'
 import { createSiteFolder, type SiteFolder } from '../write/site-folder.ts'
 import { createTextBytes } from '../write/text-bytes.ts'
-import type { CopyJob, CopyPlace, MadeFile, PageFacts, PageJob, SiteSetup } from './export-jobs.ts'
+import type { CopyJob, CopyPlace, MadeFile, PageJob, SiteSetup } from './export-jobs.ts'
 import { createMath } from './math.ts'
+import { factsText } from './page-facts.ts'
 
 /** Makes and writes pages of one site, one after the other, in the thread that it is called in. */
 export interface FileMaker {
@@ -71,7 +72,7 @@ export function createFileMaker(setup: SiteSetup, texts: TextMemory = []): FileM
     }
     return {
       ...(job.isWritten ? put(folder, job, page.pieces) : notMade(job.path)),
-      factsJson: JSON.stringify(factsOf(read, page)),
+      facts: factsOf(read, page),
       article: job.wantsArticle ? { post: source.id, article: page.article() } : null,
     }
   }
@@ -106,22 +107,9 @@ function unlessUnreadable<T>(read: () => T): T | AppError {
   }
 }
 
-function factsOf({ sha, body, stamp }: ReadText, page: RenderedPage): PageFacts {
-  const { uses, problems, anchors, hasDiagrams } = page
-  return {
-    stamp,
-    textSha: sha,
-    headSha: shortHash(body.head),
-    idsSha: shortHash(JSON.stringify([...page.ids])),
-    restSha: shortHash(JSON.stringify([uses, problems, anchors, hasDiagrams])),
-    asked: page.asked,
-    uses: page.uses,
-    problems: page.problems,
-    anchors: page.anchors,
-    ids: [...page.ids],
-    hasDiagrams: page.hasDiagrams,
-    summary: summaryOf(page.text.beginning, 80),
-  }
+function factsOf({ sha, body, stamp }: ReadText, page: RenderedPage): string {
+  const summary = summaryOf(page.text.beginning, 80)
+  return factsText({ stamp, textSha: sha, headSha: shortHash(body.head), summary }, page)
 }
 
 type Copy<Kind> = Extract<CopyJob, { kind: Kind }>
@@ -168,5 +156,5 @@ function madeFile(path: string, result: ReturnType<SiteFolder['put']>): MadeFile
 }
 
 function notMade(path: string): MadeFile {
-  return { path, file: null, wasWritten: false, problem: null, factsJson: '', article: null }
+  return { path, file: null, wasWritten: false, problem: null, facts: '', article: null }
 }
