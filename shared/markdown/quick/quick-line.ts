@@ -21,11 +21,7 @@ import { closes, flanking, opens } from './flanking.ts'
 import { endOfAddress, endOfAlt, endOfLabel } from './link-parts.ts'
 import { plainSign } from './plain-signs.ts'
 import type { QuickProfile } from './quick-profile.ts'
-import { escapeHtml, type WriteWords, wordsWriter } from './quick-words.ts'
-
-/** Characters that are looked at; all others are text and nothing else. */
-const isMark = new Uint8Array(0x80)
-for (const char of '\n!"$&\'*-./:<>@[\\_`{~') isMark[char.charCodeAt(0)] = 1
+import { escapeHtml, marksFinder, type WriteWords, wordsWriter } from './quick-words.ts'
 
 /**
  * Words of a post with what stands in a line: code, emphasis, links, pictures, line breaks.
@@ -37,9 +33,14 @@ export class LineReader {
   readonly #profile: QuickProfile
   readonly #addresses: PageAddresses
   readonly #writeWords: WriteWords
+  readonly #marksOf: (text: string) => RegExp
   #notes: Pick<RenderState, 'images' | 'links'> = { images: [], links: [] }
   #usesDollars = false
   #text = ''
+  /** Where the next mark stands, looked for from `#soughtFrom` on: most words have none, and are passed over at once. */
+  #marks: RegExp
+  #markAt = -1
+  #soughtFrom = 0
   /** Where the words begin and end, and where those of the link do that is being read. */
   #from = 0
   #to = 0
@@ -58,6 +59,8 @@ export class LineReader {
     this.#profile = profile
     this.#addresses = addresses
     this.#writeWords = wordsWriter(profile)
+    this.#marksOf = marksFinder(profile)
+    this.#marks = this.#marksOf('')
   }
 
   /** Notes addresses here from now on; in a post with formulas between single dollars all dollars are given up. */
@@ -68,7 +71,7 @@ export class LineReader {
 
   /** The HTML of the words from `from` to `to`, which begin on `line`; null: not sure. */
   read(text: string, from: number, to: number, line: number): string | null {
-    this.#text = text
+    if (text !== this.#text) this.#turnTo(text)
     this.#from = from
     this.#to = to
     this.#max = to
@@ -80,20 +83,29 @@ export class LineReader {
     return this.#readAll(from) ? this.#html : null
   }
 
+  #turnTo(text: string): void {
+    this.#text = text
+    this.#marks = this.#marksOf(text)
+    this.#markAt = -1
+  }
+
+  /** Where the first mark from `pos` on stands, or the text ends. */
+  #nextMark(pos: number): number {
+    if (pos > this.#markAt || pos < this.#soughtFrom) {
+      this.#marks.lastIndex = pos
+      this.#soughtFrom = pos
+      this.#markAt = this.#marks.test(this.#text) ? this.#marks.lastIndex - 1 : this.#text.length
+    }
+    return this.#markAt
+  }
+
   /** Reads up to `#max`. */
   #readAll(from: number): boolean {
-    const text = this.#text
     const max = this.#max
     this.#plain = from
     this.#has = 0
-    let pos = from
-    while (pos < max) {
-      const code = text.charCodeAt(pos)
-      if (code >= 0x80 || isMark[code] === 0) {
-        pos++
-        continue
-      }
-      pos = this.#readMark(code, pos)
+    for (let pos = this.#nextMark(from); pos < max; pos = this.#nextMark(pos)) {
+      pos = this.#readMark(this.#text.charCodeAt(pos), pos)
       if (pos < 0) return false
     }
     // Behind a link's words comes its end, and then what follows the link.
@@ -111,11 +123,9 @@ export class LineReader {
       case underscore:
         return this.#readEmphasis(code, pos)
       case leftBracket:
-        return this.#readLink(pos)
-      case exclamation:
-        return this.#text.charCodeAt(pos + 1) === leftBracket && pos + 1 < this.#max
-          ? this.#readImage(pos)
-          : pos + 1
+        return pos > this.#plain && this.#text.charCodeAt(pos - 1) === exclamation
+          ? this.#readImage(pos - 1)
+          : this.#readLink(pos)
       default:
         return this.#readSign(pos)
     }
