@@ -63,10 +63,21 @@ export class LineReader {
     this.#marks = this.#marksOf('')
   }
 
-  /** Notes addresses here from now on; in a post with formulas between single dollars all dollars are given up. */
-  begin(notes: Pick<RenderState, 'images' | 'links'>, usesDollars: boolean): void {
+  /**
+   * Reads pieces of a post from now on, and what is taken out of it, and notes their addresses.
+   *
+   * In a post with formulas between single dollars all dollars are given up.
+   */
+  begin(post: string, notes: Pick<RenderState, 'images' | 'links'>, usesDollars: boolean): void {
+    this.#marks = this.#marksOf(post)
     this.#notes = notes
     this.#usesDollars = usesDollars
+  }
+
+  /** Whether there is nothing from `from` to `to` but text, which is its own HTML. */
+  isPlain(text: string, from: number, to: number): boolean {
+    if (text !== this.#text) this.#turnTo(text)
+    return this.#nextMark(from) >= to
   }
 
   /** The HTML of the words from `from` to `to`, which begin on `line`; null: not sure. */
@@ -78,14 +89,14 @@ export class LineReader {
     this.#line = line
     this.#html = ''
     this.#before = ''
-    this.#openMarks.length = 0
+    // To set a length takes longer than to ask for it.
+    if (this.#openMarks.length > 0) this.#openMarks.length = 0
     this.#base = 0
     return this.#readAll(from) ? this.#html : null
   }
 
   #turnTo(text: string): void {
     this.#text = text
-    this.#marks = this.#marksOf(text)
     this.#markAt = -1
   }
 
@@ -138,8 +149,12 @@ export class LineReader {
     return pos + 1
   }
 
-  /** Writes the text up to `to`, with all that belongs to no mark; `after` is what follows, for a quote at its end. */
-  #writePlain(to: number, after: string | null): boolean {
+  /**
+   * Writes the text up to `to`, with all that belongs to no mark.
+   *
+   * `after` is what follows, for a quote at its end: null, it cannot be told; undefined, what stands there in the source.
+   */
+  #writePlain(to: number, after?: string | null): boolean {
     const from = this.#plain
     if (to <= from) return true
     const text = this.#text.slice(from, to)
@@ -147,10 +162,8 @@ export class LineReader {
       this.#html += text
       return true
     }
-    const html = this.#writeWords(text, this.#has, {
-      before: this.#before,
-      after: this.#quoteBefore(to) ? after : '',
-    })
+    const follows = !this.#quoteBefore(to) ? '' : after === undefined ? this.#following(to) : after
+    const html = this.#writeWords(text, this.#has, { before: this.#before, after: follows })
     if (html === null) return false
     this.#html += html
     return true
@@ -201,8 +214,10 @@ export class LineReader {
     const end = endOfCode(words, from, length)
     // Not closed: backticks as they are.
     if (end < 0) return from
-    if (end + length > this.#max || !this.#writePlain(pos, this.#following(pos))) return -1
-    this.#html += `<code>${escapeHtml(codeOf(text.slice(from, end), length, isKramdown))}</code>`
+    if (end + length > this.#max || !this.#writePlain(pos)) return -1
+    const code = codeOf(text.slice(from, end), length, isKramdown)
+    if (code.includes('\0')) return -1
+    this.#html += `<code>${escapeHtml(code)}</code>`
     return this.#goOn(end + length)
   }
 
@@ -223,14 +238,14 @@ export class LineReader {
     const mark = code * 4 + length
     const open = this.#openMarks.length > this.#base ? this.#openMarks.at(-1) : undefined
     if ((may & closes) !== 0 && open !== undefined) {
-      if (open !== mark || !this.#writePlain(pos, this.#following(pos))) return -1
+      if (open !== mark || !this.#writePlain(pos)) return -1
       this.#openMarks.pop()
       this.#html += length === 2 ? '</strong>' : '</em>'
       return this.#goOn(to)
     }
     // Nothing is open that it could close.
     if ((may & opens) === 0) return to
-    if (!this.#writePlain(pos, this.#following(pos))) return -1
+    if (!this.#writePlain(pos)) return -1
     this.#openMarks.push(mark)
     this.#html += length === 2 ? '<strong>' : '<em>'
     return this.#goOn(to)
@@ -247,7 +262,7 @@ export class LineReader {
     // Brackets around words.
     if (next !== leftParen || label + 1 >= this.#to) return pos + 1
     const end = endOfAddress(text, label + 2, this.#max)
-    if (end < 0 || !this.#writePlain(pos, this.#following(pos))) return -1
+    if (end < 0 || !this.#writePlain(pos)) return -1
     const href = this.#addresses.link(text.slice(label + 2, end), this.#line, this.#notes) ?? ''
     this.#html += `<a href="${escapeHtml(href)}">`
     if (!this.#readLabel(pos + 1, label)) return -1

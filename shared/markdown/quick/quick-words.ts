@@ -43,13 +43,13 @@ export function wordsWriter({ typography }: QuickProfile): WriteWords {
 }
 
 /**
- * Which characters of a text are looked at, as an expression that finds the next: all others are text and nothing else.
+ * Which characters of a post are looked at, as an expression that finds the next: all others are text and nothing else.
  *
  * Where no link is made of a bare address, what one has in it means nothing; and dots mean something three at a time.
  */
-export function marksFinder({ linkify }: QuickProfile): (text: string) => RegExp {
-  const marks = '\\n"$&\'*\\-<>[\\\\_`{~'
+export function marksFinder({ linkify }: QuickProfile): (post: string) => RegExp {
+  const marks = '\\n\\0"$&\'*\\-<>[\\\\_`{~'
   const withDots = new RegExp(`[${marks}.${linkify === null ? '' : ':/@'}]`, 'g')
   const withoutDots = new RegExp(`[${marks}]`, 'g')
-  return text => (linkify === null && !text.includes('...') ? withoutDots : withDots)
+  return post => (linkify === null && !post.includes('...') ? withoutDots : withDots)
 }
