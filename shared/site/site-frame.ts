@@ -1,4 +1,5 @@
-import { languageFor, say } from '../words/words.ts'
+import { languageFor } from '../words/language-for.ts'
+import { say } from '../words/words.ts'
 import { ownPlaces } from './own-places.ts'
 import type { PageLink, PostLink, SiteFrame } from './page-view.ts'
 import { feedPlaces } from './plan/plan-feeds.ts'

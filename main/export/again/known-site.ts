@@ -5,9 +5,10 @@ import { contentHash } from '../../disk/content-hash.ts'
 import { systemCode, toDiskError } from '../../disk/disk-error.ts'
 import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
 import { writePrivate } from '../../disk/write-private.ts'
-import { fileBeside, manifestStamp } from '../write/manifest.ts'
+import { manifestStamp } from '../write/manifest.ts'
+import { fileBeside } from '../write/manifest-file.ts'
 import { type Kept, type KeptTexts, openKeptTexts } from './kept-texts.ts'
-import { lookOrNull } from './look-or-null.ts'
+import { type KnownPlace, knownFile } from './known-file.ts'
 import { namesOfSeen, type SeenFiles, type SeenNames, seenOf, sizeFacts, stampFacts } from './seen-files.ts'
 
 /**
@@ -118,23 +119,8 @@ export interface KnownFeed {
   readonly texts: readonly number[]
 }
 
-export interface KnownPlace {
-  readonly dataFolder: string
-  /** Real path of the exported folder. */
-  readonly folder: string
-}
-
-function knownFile({ dataFolder, folder }: KnownPlace): string {
-  return fileBeside(dataFolder, folder, '.known')
-}
-
 function textsFile({ dataFolder, folder }: KnownPlace): string {
   return fileBeside(dataFolder, folder, '.texts')
-}
-
-/** How long the account of a site is; 0: there is none. */
-export function knownBytes(place: KnownPlace): number {
-  return lookOrNull(knownFile(place))?.size ?? 0
 }
 
 /** Null: nothing is known, or it is of something else, or somebody has exported into the folder since. */

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } 
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeSamplePlace, type SamplePlace } from '../sample-blog.ts'
-import { manifestFile } from '../write/manifest.ts'
+import { manifestFile } from '../write/manifest-file.ts'
 import { areFilesOf, areTextsOf, type LastFew, readLastFew, saveLastFew } from './last-few.ts'
 
 let sample: SamplePlace

@@ -2,8 +2,10 @@ import { contentHash } from '../../disk/content-hash.ts'
 import { toDiskError } from '../../disk/disk-error.ts'
 import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
 import { writePrivate } from '../../disk/write-private.ts'
-import { type ExportedFile, fileBeside } from '../write/manifest.ts'
-import { type KnownPlace, type KnownSite, readBytes } from './known-site.ts'
+import type { ExportedFile } from '../write/manifest.ts'
+import { fileBeside } from '../write/manifest-file.ts'
+import type { KnownPlace } from './known-file.ts'
+import { type KnownSite, readBytes } from './known-site.ts'
 import { lookOrNull } from './look-or-null.ts'
 
 /**

@@ -55,12 +55,17 @@ export function namesOfSeen({ paths }: SeenFiles): SeenNames {
   return { count: paths.length, paths: paths.join(between) }
 }
 
+export function pathsOfNames({ count, paths }: SeenNames): readonly string[] {
+  return count === 0 ? [] : paths.split(between)
+}
+
 /** Takes their numbers from the front of `facts`, so many each, and answers with the rest. */
-export function seenOf(
-  { count, paths }: SeenNames,
-  facts: Float64Array,
-  each: number,
-): [SeenFiles, Float64Array] {
-  const names = count === 0 ? [] : paths.split(between)
-  return [{ paths: names, facts: facts.subarray(0, count * each) }, facts.subarray(count * each)]
+export function seenOf(names: SeenNames, facts: Float64Array, each: number): [SeenFiles, Float64Array] {
+  const end = names.count * each
+  return [{ paths: pathsOfNames(names), facts: facts.subarray(0, end) }, facts.subarray(end)]
+}
+
+/** `id` is empty for the folder itself. */
+export function pathIn(root: string, id: string): string {
+  return id === '' ? root : `${root}/${id}`
 }

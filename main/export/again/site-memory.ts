@@ -9,7 +9,7 @@ import { systemCode, toDiskError } from '../../disk/disk-error.ts'
 import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
 import { writePrivate } from '../../disk/write-private.ts'
 import type { PageFacts } from '../make/export-jobs.ts'
-import { fileBeside } from '../write/manifest.ts'
+import { fileBeside } from '../write/manifest-file.ts'
 import { createTextPieces } from './text-pieces.ts'
 
 /** What the last export of a site learnt, so that the next one need not make again what stays the same. */

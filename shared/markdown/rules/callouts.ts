@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 import { textLanguage } from '../../post/text-language.ts'
-import { languageFor, say } from '../../words/words.ts'
+import { languageFor } from '../../words/language-for.ts'
+import { say } from '../../words/words.ts'
 
 const kinds = ['note', 'tip', 'important', 'warning', 'caution'] as const
 

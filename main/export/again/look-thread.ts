@@ -1,0 +1,48 @@
+import { Worker } from 'node:worker_threads'
+import type { LookPart, OddPlaces } from './look-in-turns.ts'
+import { namesOfSeen, type SeenNames } from './seen-files.ts'
+
+/** What the thread is told to look at. */
+export interface LookOrder {
+  readonly parts: readonly (Omit<LookPart, 'files'> & {
+    readonly names: SeenNames
+    readonly facts: Float64Array
+  })[]
+  readonly turn: Int32Array
+}
+
+/** A thread that looks at files once it is told which. */
+export interface LookThread {
+  /** Called once at most. `turn`: see look-in-turns.ts; its memory is shared. */
+  look(parts: readonly LookPart[], turn: Int32Array): Promise<OddPlaces>
+  /** Whether it was told anything or not. */
+  end(): Promise<void>
+}
+
+/** `workerFile`: the bundle of look-worker.ts. The process does not wait for a thread that was told nothing. */
+export function startLookThread(workerFile: string): LookThread {
+  const worker = new Worker(workerFile)
+  worker.unref()
+  const answer = new Promise<OddPlaces>((resolve, reject) => {
+    worker.once('message', resolve)
+    worker.once('error', reject)
+    worker.once('exit', code => reject(new Error(`the look at the site ended with ${code} and no answer`)))
+  })
+  // Nobody may wait for it by then.
+  answer.catch(() => undefined)
+  return {
+    look(parts, turn) {
+      worker.ref()
+      const told = parts.map(({ files, ...part }) => ({
+        ...part,
+        names: namesOfSeen(files),
+        facts: files.facts,
+      }))
+      worker.postMessage({ parts: told, turn } satisfies LookOrder)
+      return answer
+    },
+    async end() {
+      await worker.terminate()
+    },
+  }
+}
