@@ -14,10 +14,11 @@ import { sweepUnfinished } from '../write/sweep-unfinished.ts'
 import { type FilesToMake, filesToMake } from './files-to-make.ts'
 import { knownKey } from './known-key.ts'
 import { type KnownSite, type KnownTexts, openTexts, readKnownSite } from './known-site.ts'
-import { areFilesOf, areTextsOf, type LastFew, readLastFew, saveLastFew } from './last-few.ts'
+import { areFilesOf, areTextsOf, readLastFew, saveLastFew } from './last-few.ts'
 import { createLook, type Look } from './look.ts'
 import type { LookPart } from './look-in-turns.ts'
 import { exactDisk, holdTheSame } from './see-folders.ts'
+import { hasPath, pathAt } from './seen-files.ts'
 import { type ReadTexts, readTouched, shasOf, touchedTexts } from './touched-texts.ts'
 
 /** What came of it. `whole`: all of the site has to be exported; `early` was written for it already. */
@@ -49,7 +50,7 @@ export async function exportFew(
     if (known === null || !isInTime(known, job.nowMs)) return whole
     if (!(await compare({ folder, identity, job, known, written, progress, pause }))) return whole
     progress.end()
-    const unchanged = known.files.paths.length - written.size
+    const unchanged = known.files.count - written.size
     return { kind: 'done', result: { ...known.result, folder, written: written.size, unchanged, gone: [] } }
   } finally {
     await job.lookThread?.end()
@@ -96,11 +97,12 @@ async function bringUpToDate(place: FewPlace): Promise<boolean> {
   sweepUnfinished(folder, new Map(claimed.map(path => [path, claimedFile])))
   const reader = createBlogReader(job.blog)
   const last = readLastFew({ dataFolder: job.dataFolder, folder }, known)
-  const shaOf = (at: number) => shasOf(known.texts.paths[at] ?? '', reader)?.textSha ?? null
+  const shaOf = (at: number) => shasOf(pathAt(known.texts, at), reader)?.textSha ?? null
   if (areTextsOf(last, touched, shaOf)) {
     const strayed = await strayedFiles(place, look)
     if (strayed === null) return false
-    if (areFilesOf(last, strayed, at => `${folder}/${known.files.paths[at]}`)) return true
+    const paths = strayed.map(at => pathAt(known.files, at))
+    if (areFilesOf(last, paths, folder)) return true
   }
   const read = await readTouched(known, touched, { texts, reader, pause })
   if (read === null) return false
@@ -109,11 +111,11 @@ async function bringUpToDate(place: FewPlace): Promise<boolean> {
   const strayed = made && (await strayedFiles(place, look))
   if (made === null || strayed === null) return false
   // A file that has been made just now may have been looked at before or after.
-  const left = strayed.filter(at => !made.has(known.files.paths[at] ?? ''))
+  const left = strayed.filter(at => !made.has(pathAt(known.files, at)))
   const more = await makeFiles(place, { claimed: all, shas: read.shas, changed: new Set() }, left)
   if (more === null) return false
   const both = new Map([...made, ...more])
-  await saveLastFew({ dataFolder: job.dataFolder, folder }, known, lastFewOf(known, read.shas, both))
+  await saveLastFew({ dataFolder: job.dataFolder, folder }, known, { texts: read.shas, files: both })
   return true
 }
 
@@ -137,10 +139,7 @@ async function strayedFiles({ job, known, texts }: FewPlace, look: Look): Promis
 /** What is claimed in the folder; null: an export of the whole site was killed, and what it wrote is not known here. */
 async function claimedOf({ folder, identity, job, known }: FewPlace): Promise<readonly string[] | null> {
   const claimed = await claimedPaths(job.dataFolder, { folder, identity })
-  if (claimed.length === 0) return claimed
-  const unknown = new Set(claimed)
-  for (const path of known.files.paths) unknown.delete(path)
-  return unknown.size === 0 ? claimed : null
+  return claimed.every(path => hasPath(known.files, path)) ? claimed : null
 }
 
 interface FewToMake extends ReadTexts {
@@ -168,18 +167,6 @@ async function makeFiles(
   // Loaded where it is needed: most of it renders.
   const { makeFew } = await import('./make-few.ts')
   return makeFew({ ...place, shas, changed, details, files, folder: createSiteFolder(folder), claim })
-}
-
-function lastFewOf(
-  known: KnownSite,
-  texts: LastFew['texts'],
-  made: ReadonlyMap<string, ExportedFile>,
-): LastFew {
-  const files = known.files.paths.flatMap((path, at) => {
-    const file = made.get(path)
-    return file === undefined ? [] : [[at, file] as const]
-  })
-  return { texts, files: new Map(files) }
 }
 
 function isNothing({ pages, feeds, shards, blocks }: FilesToMake): boolean {

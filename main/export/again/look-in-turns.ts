@@ -1,6 +1,15 @@
 import type { Stats } from 'node:fs'
-import { lookOrNull, looksAtOnce } from './look-or-null.ts'
-import { hasStamp, isAsLeft, isAsShown, pathIn, type SeenFiles } from './seen-files.ts'
+import { lookOrNull } from './look-or-null.ts'
+import {
+  filesAtOnce,
+  hasStamp,
+  isAsLeft,
+  isAsShown,
+  pathIn,
+  pathsIn,
+  type SeenFiles,
+  turnsOf,
+} from './seen-files.ts'
 
 /** Files that are all compared in one way with what the disk said of them. */
 export interface LookPart {
@@ -29,28 +38,27 @@ export function* lookInTurns(
   turn: Int32Array,
   odd: OddPlaces,
 ): Generator<undefined> {
-  const turns = turnsOf(parts)
+  const turns = parts.flatMap((part, number) =>
+    Array.from({ length: turnsOf(part.files) }, (_, turnOfPart) => ({ part, turnOfPart, number })),
+  )
   for (;;) {
     const next = turns[Atomics.add(turn, 0, 1)]
     if (next === undefined) return
-    const { part, number, from } = next
-    const end = Math.min(from + looksAtOnce, part.files.paths.length)
-    for (let at = from; at < end; at++) {
-      const stats = lookOrNull(pathIn(part.root, part.files.paths[at] ?? ''))
-      if (stats === null || !isSame(part, at, stats)) odd[number]?.push(at)
-    }
+    odd[next.number]?.push(...oddIn(next.part, next.turnOfPart))
     yield
   }
 }
 
-function turnsOf(parts: readonly LookPart[]) {
-  return parts.flatMap((part, number) =>
-    Array.from({ length: Math.ceil(part.files.paths.length / looksAtOnce) }, (_, turn) => ({
-      part,
-      number,
-      from: turn * looksAtOnce,
-    })),
-  )
+function oddIn(part: LookPart, turn: number): readonly number[] {
+  const { files, root } = part
+  const odd: number[] = []
+  let at = turn * filesAtOnce
+  for (const path of pathsIn(files, turn)) {
+    const stats = lookOrNull(pathIn(root, path))
+    if (stats === null || !isSame(part, at, stats)) odd.push(at)
+    at++
+  }
+  return odd
 }
 
 function isSame({ kind, disk, files }: LookPart, at: number, stats: Stats): boolean {

@@ -1,13 +1,9 @@
 import { Worker } from 'node:worker_threads'
 import type { LookPart, OddPlaces } from './look-in-turns.ts'
-import { namesOfSeen, type SeenNames } from './seen-files.ts'
 
 /** What the thread is told to look at. */
 export interface LookOrder {
-  readonly parts: readonly (Omit<LookPart, 'files'> & {
-    readonly names: SeenNames
-    readonly facts: Float64Array
-  })[]
+  readonly parts: readonly LookPart[]
   readonly turn: Int32Array
 }
 
@@ -33,12 +29,7 @@ export function startLookThread(workerFile: string): LookThread {
   return {
     look(parts, turn) {
       worker.ref()
-      const told = parts.map(({ files, ...part }) => ({
-        ...part,
-        names: namesOfSeen(files),
-        facts: files.facts,
-      }))
-      worker.postMessage({ parts: told, turn } satisfies LookOrder)
+      worker.postMessage({ parts, turn } satisfies LookOrder)
       return answer
     },
     async end() {

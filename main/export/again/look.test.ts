@@ -7,7 +7,7 @@ import { bundleFor, type SampleBundle } from '../sample-bundle.ts'
 import { createLook } from './look.ts'
 import type { LookPart } from './look-in-turns.ts'
 import { type LookThread, startLookThread } from './look-thread.ts'
-import { factsOfStamp } from './seen-files.ts'
+import { factsOfStamp, seenFiles } from './seen-files.ts'
 
 let bundle: SampleBundle
 let place: SamplePlace
@@ -36,12 +36,12 @@ function left(paths: readonly string[]): LookPart {
     const { size, mtimeMs } = statSync(join(place.blog, path))
     return [size, mtimeMs]
   })
-  return { kind: 'left', root: place.blog, disk: null, files: { paths, facts: Float64Array.from(facts) } }
+  return { kind: 'left', root: place.blog, disk: null, files: seenFiles(paths, facts) }
 }
 
 function folder(id: string, disk: number | null): LookPart {
   const stamp = factsOfStamp(fileStamp(lstatSync(join(place.blog, id))))
-  return { kind: 'folder', root: place.blog, disk, files: { paths: [id], facts: Float64Array.from(stamp) } }
+  return { kind: 'folder', root: place.blog, disk, files: seenFiles([id], stamp) }
 }
 
 async function oddOf(parts: readonly LookPart[], thread: LookThread | null) {

@@ -4,7 +4,7 @@ import { systemCode } from '../../disk/disk-error.ts'
 import { fileStamp } from '../../disk/file-stamp.ts'
 import { isYoung } from '../read/blog-reader.ts'
 import { lookOrNull } from './look-or-null.ts'
-import { pathIn, type SeenFiles } from './seen-files.ts'
+import { pathAt, pathIn, type SeenFiles } from './seen-files.ts'
 
 /**
  * The disks on which a folder's time is known to change with each name that comes into it or goes: Linux's own. On
@@ -26,7 +26,7 @@ export function holdTheSame(
   names: (at: number) => string | null,
 ): boolean {
   return odd.every(at => {
-    const path = pathIn(root, folders.paths[at] ?? '')
+    const path = pathIn(root, pathAt(folders, at))
     const now = lookOrNull(path)?.isDirectory() ? readNames(path) : null
     return now !== null && now === names(at)
   })

@@ -2,8 +2,8 @@ import { AppError } from '../../../shared/errors.ts'
 import { shortened, shortHash } from '../../disk/content-hash.ts'
 import type { BlogReader } from '../read/blog-reader.ts'
 import type { KnownSite, KnownTexts } from './known-site.ts'
-import { lookOrNull, looksAtOnce } from './look-or-null.ts'
-import { hasStamp, type SeenFiles } from './seen-files.ts'
+import { lookOrNull } from './look-or-null.ts'
+import { filesAtOnce, hasStamp, pathAt, pathIn, pathsIn, type SeenFiles, turnsOf } from './seen-files.ts'
 
 /**
  * The texts of a blog that may say something else than the last whole export found, by their places among all: those
@@ -17,11 +17,23 @@ export async function touchedTexts(
   pause: () => Promise<void>,
 ): Promise<readonly number[] | null> {
   const touched: number[] = []
-  for (const [at, id] of texts.paths.entries()) {
-    if (at % looksAtOnce === 0) await pause()
-    const stats = lookOrNull(`${root}/${id}`)
+  for (let turn = 0; turn < turnsOf(texts); turn++) {
+    await pause()
+    const found = touchedIn(root, texts, turn)
+    if (found === null) return null
+    touched.push(...found)
+  }
+  return touched
+}
+
+function touchedIn(root: string, texts: SeenFiles, turn: number): readonly number[] | null {
+  const touched: number[] = []
+  let at = turn * filesAtOnce
+  for (const id of pathsIn(texts, turn)) {
+    const stats = lookOrNull(pathIn(root, id))
     if (stats === null) return null
     if (!hasStamp(texts, at, stats)) touched.push(at)
+    at++
   }
   return touched
 }
@@ -53,7 +65,7 @@ export async function readTouched(
   for (const at of touched) {
     await pause()
     const [textSha = '', headSha = ''] = texts.text(at) ?? []
-    const found = textSha === '' ? null : shasOf(known.texts.paths[at] ?? '', reader)
+    const found = textSha === '' ? null : shasOf(pathAt(known.texts, at), reader)
     if (found === null || found.headSha !== headSha) return null
     shas.set(at, found.textSha)
     if (found.textSha !== textSha) changed.add(at)
