@@ -1,5 +1,6 @@
 import type { Params } from '../../errors.ts'
-import { type Language, type MessageKey, say } from '../../words/words.ts'
+import { type PageKey, sayOnPage } from '../../words/say-on-page.ts'
+import type { Language } from '../../words/words.ts'
 import type { SiteAddress } from '../address/address.ts'
 import type { SiteFrame } from '../page-view.ts'
 
@@ -11,20 +12,20 @@ export interface ThemeContext {
   /** The link from this page to another address of the site. */
   readonly href: (to: SiteAddress) => string
   /** The theme's own wording, in the site's language. */
-  readonly words: (key: MessageKey, params?: Params) => string
+  readonly words: (key: PageKey, params?: Params) => string
 }
 
 /** The theme's wording in a language. What has nothing to fill in is looked up once, and not for each page. */
 export function themeWords(language: Language): ThemeContext['words'] {
   const known = wordings[language]
   return (key, params) => {
-    if (params !== undefined) return say(language, key, params)
+    if (params !== undefined) return sayOnPage(language, key, params)
     const before = known.get(key)
     if (before !== undefined) return before
-    const said = say(language, key)
+    const said = sayOnPage(language, key)
     known.set(key, said)
     return said
   }
 }
 
-const wordings: Readonly<Record<Language, Map<MessageKey, string>>> = { en: new Map(), 'zh-Hans': new Map() }
+const wordings: Readonly<Record<Language, Map<PageKey, string>>> = { en: new Map(), 'zh-Hans': new Map() }
