@@ -25,7 +25,7 @@ import { knownKey } from './known-key.ts'
 import { type KnownDetails, type KnownSite, partsOf, saveKnownSite } from './known-site.ts'
 import { writeTable } from './search-files-after.ts'
 import { folderStamp, readNames } from './see-folders.ts'
-import { factsOfStamp } from './seen-files.ts'
+import { factsOfStamp, seenFiles } from './seen-files.ts'
 import type { SiteMemory } from './site-memory.ts'
 
 export type FactsByText = ReadonlyMap<FileId, PageFacts>
@@ -91,10 +91,10 @@ async function knownSite(ended: EndedExport, keeper: TextKeeper): Promise<Omit<K
     folders: seenWithStamps(folders),
     texts: seenWithStamps(texts),
     sources,
-    files: {
-      paths: [...manifest.files.keys()],
-      facts: Float64Array.from([...manifest.files.values()].flatMap(({ size, mtimeMs }) => [size, mtimeMs])),
-    },
+    files: seenFiles(
+      [...manifest.files.keys()],
+      [...manifest.files.values()].flatMap(({ size, mtimeMs }) => [size, mtimeMs]),
+    ),
     result,
     details: keeper.keep(JSON.stringify(details)),
   }
@@ -103,10 +103,10 @@ async function knownSite(ended: EndedExport, keeper: TextKeeper): Promise<Omit<K
 function seenWithStamps(
   all: readonly { readonly id: FileId; readonly stamp: string }[],
 ): KnownSite['folders'] {
-  return {
-    paths: all.map(({ id }) => id),
-    facts: Float64Array.from(all.flatMap(({ stamp }) => factsOfStamp(stamp))),
-  }
+  return seenFiles(
+    all.map(({ id }) => id),
+    all.flatMap(({ stamp }) => factsOfStamp(stamp)),
+  )
 }
 
 function keptDetails(
@@ -210,7 +210,7 @@ function knownSources(ended: EndedExport, facts: FactsByText): KnownSite['source
     const isSettled = facts.isSettled && (copied.get(id) ?? facts.mtimeMs) === facts.mtimeMs
     sizes.push(facts.size, isSettled ? facts.mtimeMs : -1)
   }
-  return { paths: [...ids], facts: Float64Array.from(sizes) }
+  return seenFiles([...ids], sizes)
 }
 
 /** What the disk said of each copied file when it was read. */
