@@ -6,13 +6,13 @@ import { planSite, type SitePlan } from '../../shared/site/plan/plan-site.ts'
 import type { Blog } from '../blog/blog.ts'
 import { toDiskError } from '../disk/disk-error.ts'
 import { type EndedExport, keepKnownSite } from './again/keep-known-site.ts'
-import { createTextKeeper } from './again/kept-texts.ts'
 import { indexKeyOf, renderKeyOf } from './again/site-keys.ts'
 import { readMemory, saveMemory } from './again/site-memory.ts'
 import { allEnded } from './all-ended.ts'
 import type { SiteSetup } from './make/export-jobs.ts'
 import { makeSite } from './make/make-site.ts'
 import type { MakerCrew } from './make/maker-crew.ts'
+import { createPageTexts, type PageTexts } from './make/page-texts.ts'
 import type { SiteParts } from './make/site-parts.ts'
 import { giveSureFiles, noSureFiles, plannedOf, type SureFiles } from './make/sure-files.ts'
 import {
@@ -129,9 +129,10 @@ async function makeInto(place: Place, work: Work): Promise<Omit<ExportResult, 'd
   const { job, site, listed, plan, ledger, progress } = work
   const smaller = await smallerOf(work)
   const setup = setupOf(place, work, smaller)
-  work.crew.begin(setup, postsIn(plan), listed.memory)
+  const texts = createPageTexts(postsIn(plan))
+  work.crew.begin(setup, texts, listed.memory)
   const renderKey = renderKeyOf(setup)
-  const parts = await partsOf(place, work, { setup, renderKey })
+  const parts = await partsOf(place, work, { setup, texts, renderKey })
   const { memory, problems, copies, ...made } = await makeSite(parts)
   const changed = removeRest(parts.before, folder, ledger)
   const result = {
@@ -146,7 +147,7 @@ async function makeInto(place: Place, work: Work): Promise<Omit<ExportResult, 'd
   }
   const left = { setup, memory: { ...memory, renderKey }, manifest: { ...manifest, files: ledger.files } }
   const ofOthers = [...ledger.problems, ...changed]
-  await saveAll({ ...work, ...made, ...left, keeper: parts.keeper, result }, ofOthers.length === 0)
+  await saveAll({ ...work, ...made, ...left, texts, result }, ofOthers.length === 0)
   job.onDone?.({ plan, posts: site.source.posts, ...left })
   progress.end()
   return {
@@ -171,7 +172,11 @@ function postsIn({ files }: SitePlan): readonly PostLink[] {
 async function partsOf(
   { manifest, folder, claims, isFresh }: Place,
   { job, site, listed, plan, crew, sure, ledger, look, progress, pause }: Work,
-  { setup, renderKey }: { readonly setup: SiteSetup; readonly renderKey: string },
+  {
+    setup,
+    texts,
+    renderKey,
+  }: { readonly setup: SiteSetup; readonly texts: PageTexts; readonly renderKey: string },
 ): Promise<SiteParts> {
   const { blog, dataFolder } = job
   const isClean = job.options.clean === true || isFresh
@@ -181,7 +186,7 @@ async function partsOf(
   const before = clearTheWay(manifest.files, planned, folder)
   return {
     plan,
-    keeper: createTextKeeper(),
+    texts,
     setup,
     reader: site.reader,
     listed,

@@ -21,8 +21,9 @@ import { type BlogReader, createBlogReader, isYoung, type ReadText, readText } f
 import { bytesAt, type TextMemory } from '../read/listed-texts.ts'
 import { createSiteFolder, type SiteFolder } from '../write/site-folder.ts'
 import { createTextBytes } from '../write/text-bytes.ts'
-import type { CopyJob, CopyPlace, MadeFile, PageFacts, PageJob, SiteSetup } from './export-jobs.ts'
+import type { CopyJob, CopyPlace, MadeFile, PageJob, SiteSetup } from './export-jobs.ts'
 import { createMath } from './math.ts'
+import { factsText } from './page-facts.ts'
 
 /** Makes and writes pages of one site, one after the other, in the thread that it is called in. */
 export interface FileMaker {
@@ -33,14 +34,14 @@ export interface FileMaker {
 
 /** What need not be read, since somebody has read it before. */
 export interface AtHand {
-  readonly texts: TextMemory
+  readonly listed: TextMemory
   /** Of whoever copies pictures in this thread. */
   readonly sizes: ImageSizes
 }
 
 export function createFileMaker(
   setup: SiteSetup,
-  { texts, sizes }: AtHand = { texts: [], sizes: createImageSizes(setup.blog.root) },
+  { listed, sizes }: AtHand = { listed: [], sizes: createImageSizes(setup.blog.root) },
 ): FileMaker {
   const reader = createBlogReader(setup.blog)
   const folder = createSiteFolder(setup.folder)
@@ -57,7 +58,7 @@ export function createFileMaker(
   }
 
   function textOf(id: FileId, { text }: PageJob): ReadText {
-    return text ? readText(setup.blog, bytesAt(texts, text), text.stamp) : reader.text(id)
+    return text ? readText(setup.blog, bytesAt(listed, text), text.stamp) : reader.text(id)
   }
 
   async function makePage(job: PageJob): Promise<MadeFile> {
@@ -80,7 +81,7 @@ export function createFileMaker(
     }
     return {
       ...(job.isWritten ? put(folder, job, page.pieces) : notMade(job.path)),
-      factsJson: JSON.stringify(factsOf(read, page)),
+      facts: factsOf(read, page),
       article: job.wantsArticle ? { post: source.id, article: page.article() } : null,
     }
   }
@@ -115,22 +116,9 @@ function unlessUnreadable<T>(read: () => T): T | AppError {
   }
 }
 
-function factsOf({ sha, body, stamp }: ReadText, page: RenderedPage): PageFacts {
-  const { uses, problems, anchors, hasDiagrams } = page
-  return {
-    stamp,
-    textSha: sha,
-    headSha: shortHash(body.head),
-    idsSha: shortHash(JSON.stringify([...page.ids])),
-    restSha: shortHash(JSON.stringify([uses, problems, anchors, hasDiagrams])),
-    asked: page.asked,
-    uses: page.uses,
-    problems: page.problems,
-    anchors: page.anchors,
-    ids: [...page.ids],
-    hasDiagrams: page.hasDiagrams,
-    summary: summaryOf(page.text.beginning, 80),
-  }
+function factsOf({ sha, body, stamp }: ReadText, page: RenderedPage): string {
+  const summary = summaryOf(page.text.beginning, 80)
+  return factsText({ stamp, textSha: sha, headSha: shortHash(body.head), summary }, page)
 }
 
 type Copy<Kind> = Extract<CopyJob, { kind: Kind }>
@@ -184,5 +172,5 @@ function madeFile(path: string, result: ReturnType<SiteFolder['put']>): MadeFile
 }
 
 function notMade(path: string): MadeFile {
-  return { path, file: null, wasWritten: false, problem: null, factsJson: '', article: null, picture: null }
+  return { path, file: null, wasWritten: false, problem: null, facts: '', article: null, picture: null }
 }
