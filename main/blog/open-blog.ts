@@ -68,6 +68,7 @@ export async function openBlog(
     listPosts: seen => posts.listPosts(seen),
     folders: () => posts.folders(),
     otherTexts: () => posts.otherTexts(),
+    branches: () => posts.branches(),
     rememberedPosts: () => posts.rememberedPosts(),
     countWords: most => posts.countWords(most),
     rememberPosts: () => posts.rememberPosts(),
