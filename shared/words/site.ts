@@ -179,6 +179,10 @@ export const siteWords = {
     en: '{folder} is a file. Choose a folder.',
     'zh-Hans': '{folder} 是一个文件。请选择文件夹。',
   },
+  'export.targetNotMade': {
+    en: 'The system lets no folder be made at {folder}. Choose another place for the site.',
+    'zh-Hans': '系统不允许在 {folder} 创建文件夹。请为站点另选位置。',
+  },
   'export.targetLink': {
     en: '“{path}” in the export folder is a link to another place, so nothing was written there. Remove it, then export again.',
     'zh-Hans': '导出文件夹中的“{path}”是指向别处的链接，因此没有向其中写入。请移除它，然后重新导出。',
