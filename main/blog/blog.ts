@@ -2,6 +2,7 @@ import type { Dirent, Stats } from 'node:fs'
 import type { BlogConfig, BlogMarkdown, FileId, Generator, PostSummary } from '../../shared/blog.ts'
 import type { Message } from '../../shared/errors.ts'
 import type { PostMeta } from '../../shared/post/post-meta.ts'
+import type { BranchFile } from '../../shared/site/hugo-cascade.ts'
 
 /** A post as it lies on the disk, read as far as a list needs it. */
 export interface PostFile {
@@ -56,4 +57,6 @@ export interface Blog {
   folders(): readonly FileId[]
   /** Markdown that the last listing found and that is no post, such as pages; some of it is not published at all. */
   otherTexts(): readonly FileId[]
+  /** The pages of a Hugo blog's folders, as the last listing found them. */
+  branches(): readonly BranchFile[]
 }

@@ -68,6 +68,7 @@ export async function openBlog(
     listPosts: (seen, take) => posts.listPosts(seen, take),
     folders: () => posts.folders(),
     otherTexts: () => posts.otherTexts(),
+    branches: () => posts.branches(),
     rememberedPosts: () => posts.rememberedPosts(),
     countWords: most => posts.countWords(most),
     rememberPosts: () => posts.rememberPosts(),

@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises'
 import type { ExportResult, SiteProblem } from '../../shared/calls/site.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { PostLink } from '../../shared/site/page-view.ts'
 import { planSite, type SitePlan } from '../../shared/site/plan/plan-site.ts'
 import type { Blog } from '../blog/blog.ts'
-import { toDiskError } from '../disk/disk-error.ts'
+import { systemCode, toDiskError } from '../disk/disk-error.ts'
+import { makeFolders } from '../disk/make-folders.ts'
 import { type EndedExport, keepKnownSite } from './again/keep-known-site.ts'
 import { indexKeyOf, renderKeyOf } from './again/site-keys.ts'
 import { readMemory, saveMemory } from './again/site-memory.ts'
@@ -252,13 +252,13 @@ function removeRest(
 
 async function makeFolder(folder: string): Promise<string> {
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolders(folder)
     const identity = await folderIdentity(folder)
     if (identity !== null) return identity
   } catch (error) {
-    throw toDiskError(error, folder)
+    if (systemCode(error) !== 'ENOENT') throw toDiskError(error, folder)
   }
-  throw new AppError('missing', 'error.missing', { file: folder })
+  throw new AppError('disk', 'export.targetNotMade', { folder })
 }
 
 /** A configuration that cannot be read makes every address a guess. */

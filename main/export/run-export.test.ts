@@ -322,6 +322,11 @@ describe('pictures that are not what they seem', () => {
   })
 })
 
+test.runIf(process.platform === 'linux')('a folder that cannot be made is a sentence', async () => {
+  const place = { ...makePlace(), out: '/proc/site' }
+  await expect(exportTo(place)).rejects.toMatchObject({ key: 'export.targetNotMade' })
+})
+
 test('a folder that cannot be written is a sentence, and no page is half there', async () => {
   if (process.getuid?.() === 0) return
   const place = makePlace()

@@ -83,6 +83,11 @@ export const siteWords = {
     'zh-Hans':
       '这个栏目是草稿，Hugo 不会显示其文件夹中的任何内容，站点也没有（{count} 篇文章）。要发布它们，请删去其 front matter 中的“draft”。',
   },
+  'export.sectionIsNotDue': {
+    en: 'The date of this section is still to come, or its “expiryDate” is over: Hugo shows nothing of what is in its folder, and neither does the site ({count} posts). Change that date in its front matter to publish them.',
+    'zh-Hans':
+      '这个栏目的日期还没有到，或“expiryDate”已经过去：Hugo 不会显示其文件夹中的任何内容，站点也没有（{count} 篇文章）。要发布它们，请修改其 front matter 中的日期。',
+  },
   'export.baseUrlUnclear': {
     en: '“{address}” is not the address of a site. Write it from its beginning: https://example.org/blog',
     'zh-Hans': '“{address}”不是网站地址。请写出完整地址，例如 https://example.org/blog',
@@ -173,6 +178,10 @@ export const siteWords = {
   'export.targetNotFolder': {
     en: '{folder} is a file. Choose a folder.',
     'zh-Hans': '{folder} 是一个文件。请选择文件夹。',
+  },
+  'export.targetNotMade': {
+    en: 'The system lets no folder be made at {folder}. Choose another place for the site.',
+    'zh-Hans': '系统不允许在 {folder} 创建文件夹。请为站点另选位置。',
   },
   'export.targetLink': {
     en: '“{path}” in the export folder is a link to another place, so nothing was written there. Remove it, then export again.',
