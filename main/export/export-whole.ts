@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises'
 import type { ExportResult, SiteProblem } from '../../shared/calls/site.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { PostLink } from '../../shared/site/page-view.ts'
 import { planSite, type SitePlan } from '../../shared/site/plan/plan-site.ts'
 import type { Blog } from '../blog/blog.ts'
-import { toDiskError } from '../disk/disk-error.ts'
+import { systemCode, toDiskError } from '../disk/disk-error.ts'
+import { makeFolders } from '../disk/make-folders.ts'
 import { beginKnownSite, type KnownBeginning } from './again/begin-known-site.ts'
 import { type EndedExport, keepKnownSite } from './again/keep-known-site.ts'
 import { indexKeyOf, renderKeyOf } from './again/site-keys.ts'
@@ -32,6 +32,7 @@ import {
 import { createProgress, type Progress } from './progress.ts'
 import { listBlogFiles } from './read/blog-files.ts'
 import { createBlogReader } from './read/blog-reader.ts'
+import { createListedTexts, type ListedTexts } from './read/listed-texts.ts'
 import { withLines } from './read/problem-lines.ts'
 import { siteAddress } from './read/site-address.ts'
 import { type ReadSite, readSiteOf } from './read/site-source.ts'
@@ -66,12 +67,14 @@ export async function exportWhole(
   const sure = fresh
     ? await giveSureFiles({ blog, files, crew, ledger, look, progress, ...fresh })
     : noSureFiles
-  const site = await readSiteOf(blog, files, job.options, job.nowMs)
+  const listed = createListedTexts()
+  const { options, nowMs } = job
+  const site = await readSiteOf(blog, files, { options, nowMs, take: listed.take })
   await pause()
   const plan = planSite(site.source)
   await pause()
   const place = fresh ?? (await openPlace(target, { job, crew }))
-  return makeInto(place, { job, site, plan, crew, sure, ledger, look, progress, pause, beganMs })
+  return makeInto(place, { job, site, listed, plan, crew, sure, ledger, look, progress, pause, beganMs })
 }
 
 /** The folder that is written into, and what is known of it. */
@@ -106,6 +109,7 @@ function textsOf({ root, generator, markdown }: Blog): SiteSetup['blog'] {
 interface Work {
   readonly job: ExportJob
   readonly site: ReadSite
+  readonly listed: ListedTexts
   readonly plan: SitePlan
   readonly crew: MakerCrew
   readonly sure: SureFiles
@@ -119,11 +123,11 @@ interface Work {
 
 async function makeInto(place: Place, work: Work): Promise<Omit<ExportResult, 'durationMs'>> {
   const { manifest, folder } = place
-  const { job, site, plan, ledger, progress } = work
+  const { job, site, listed, plan, ledger, progress } = work
   const smaller = await smallerOf(work)
   const setup = setupOf(place, work, smaller)
   const texts = createPageTexts(postsIn(plan))
-  work.crew.begin(setup, texts)
+  work.crew.begin(setup, texts, listed.memory)
   const renderKey = renderKeyOf(setup)
   const parts = await partsOf(place, work, { setup, texts, renderKey })
   const { memory, problems, copies, known, ...made } = await makeSite(parts)
@@ -165,7 +169,7 @@ function postsIn({ files }: SitePlan): readonly PostLink[] {
 /** Looks at what an earlier export left, and makes room for what is planned. */
 async function partsOf(
   { manifest, folder, claims, isFresh }: Place,
-  { job, site, plan, crew, sure, ledger, look, progress, pause, beganMs }: Work,
+  { job, site, listed, plan, crew, sure, ledger, look, progress, pause, beganMs }: Work,
   {
     setup,
     texts,
@@ -183,6 +187,7 @@ async function partsOf(
     texts,
     setup,
     reader: site.reader,
+    listed,
     look,
     pictures: withSmallerPictures(sizes, setup.smaller),
     smallerFolder: smallerFolder(dataFolder),
@@ -251,13 +256,13 @@ function removeRest(
 
 async function makeFolder(folder: string): Promise<string> {
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolders(folder)
     const identity = await folderIdentity(folder)
     if (identity !== null) return identity
   } catch (error) {
-    throw toDiskError(error, folder)
+    if (systemCode(error) !== 'ENOENT') throw toDiskError(error, folder)
   }
-  throw new AppError('missing', 'error.missing', { file: folder })
+  throw new AppError('disk', 'export.targetNotMade', { folder })
 }
 
 /** A configuration that cannot be read makes every address a guess. */

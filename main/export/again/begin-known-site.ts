@@ -8,7 +8,7 @@ import type { ExportJob } from '../run-export.ts'
 import { createTextKeeper, type Kept, type TextKeeper } from './kept-texts.ts'
 import type { KnownDetails, KnownSite } from './known-site.ts'
 import { folderStamp, readNames } from './see-folders.ts'
-import { factsOfStamp } from './seen-files.ts'
+import { factsOfStamp, seenFiles } from './seen-files.ts'
 
 /** A whole export whose pages are being made. */
 export interface BegunExport {
@@ -86,5 +86,5 @@ async function seeFolders({ job, site, beganMs, pause }: BegunExport) {
     names.push(inIt)
     facts.push(...factsOfStamp(folderStamp(root, id, beganMs)))
   }
-  return { names, folders: { paths: [...all.keys()], facts: Float64Array.from(facts) } }
+  return { names, folders: seenFiles([...all.keys()], facts) }
 }

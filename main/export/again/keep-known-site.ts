@@ -20,7 +20,7 @@ import type { BegunExport, KnownBeginning } from './begin-known-site.ts'
 import { knownKey } from './known-key.ts'
 import { type KnownDetails, type KnownSite, partsOf, saveKnownSite } from './known-site.ts'
 import { writeTable } from './search-files-after.ts'
-import { factsOfStamp, sizeFacts, stampFacts } from './seen-files.ts'
+import { factsOfStamp, seenFiles, sizeFacts, stampFacts } from './seen-files.ts'
 import type { SiteMemory } from './site-memory.ts'
 
 export type FactsByText = ReadonlyMap<FileId, PageFacts>
@@ -74,15 +74,15 @@ async function knownSite(ended: EndedExport): Promise<Omit<KnownSite, 'sum'> | n
     fromMs: job.nowMs,
     untilMs: siteTurnsAtMs(site.source),
     folders: known.folders,
-    texts: {
-      paths: known.texts,
-      facts: numbersOf(texts, stampFacts, ({ stamp }) => factsOfStamp(stamp)),
-    },
+    texts: seenFiles(
+      known.texts,
+      numbersOf(texts, stampFacts, ({ stamp }) => factsOfStamp(stamp)),
+    ),
     sources,
-    files: {
-      paths: [...manifest.files.keys()],
-      facts: numbersOf(files, sizeFacts, ({ size, mtimeMs }) => [size, mtimeMs]),
-    },
+    files: seenFiles(
+      [...manifest.files.keys()],
+      numbersOf(files, sizeFacts, ({ size, mtimeMs }) => [size, mtimeMs]),
+    ),
     result,
     details: keeper.keep(JSON.stringify(details)),
   }
@@ -164,10 +164,10 @@ function knownSources(ended: EndedExport): KnownSite['sources'] | null {
     if (file === null) return null
     seen.push({ ...file, isSettled: file.isSettled && (copied.get(id) ?? file.mtimeMs) === file.mtimeMs })
   }
-  return {
-    paths: [...ids],
-    facts: numbersOf(seen, sizeFacts, ({ size, mtimeMs, isSettled }) => [size, isSettled ? mtimeMs : -1]),
-  }
+  return seenFiles(
+    [...ids],
+    numbersOf(seen, sizeFacts, ({ size, mtimeMs, isSettled }) => [size, isSettled ? mtimeMs : -1]),
+  )
 }
 
 /** What the disk said of each copied file when it was read. */

@@ -23,6 +23,7 @@ import {
   knownPage,
 } from './known-site.ts'
 import { searchFilesAfter } from './search-files-after.ts'
+import { pathAt } from './seen-files.ts'
 
 /** Somebody else's file, one that cannot be read, a page that others depend on: not for a few files to put right. */
 class NotFewError extends Error {}
@@ -135,7 +136,7 @@ async function articlesOf(
   known: Map<FileId, Article>,
 ): Promise<ReadonlyMap<FileId, Article>> {
   for (const text of texts) {
-    const id = work.known.texts.paths[text] ?? ''
+    const id = pathAt(work.known.texts, text)
     if (known.has(id)) continue
     await work.pause()
     const [, , [row] = []] = work.texts.text(text) ?? []

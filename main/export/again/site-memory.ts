@@ -8,7 +8,7 @@ import { contentHash, piecesHash } from '../../disk/content-hash.ts'
 import { systemCode, toDiskError } from '../../disk/disk-error.ts'
 import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
 import { writePrivate } from '../../disk/write-private.ts'
-import { fileBeside } from '../write/manifest.ts'
+import { fileBeside } from '../write/manifest-file.ts'
 import { createTextPieces } from './text-pieces.ts'
 
 /** What the last export of a site learnt, so that the next one need not make again what stays the same. */

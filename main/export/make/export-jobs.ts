@@ -9,6 +9,7 @@ import type { SearchPart } from '../../../shared/site/search/search-part.ts'
 import type { SiteIndex } from '../../../shared/site/site-links.ts'
 import type { SmallerPictures } from '../../../shared/site/smaller-pictures.ts'
 import type { BlogTexts } from '../read/blog-reader.ts'
+import type { TextMemory, TextPlace } from '../read/listed-texts.ts'
 import type { ExportedFile } from '../write/manifest.ts'
 
 // What the thread that leads an export and those that make its files tell each other: plain values, no functions.
@@ -32,6 +33,8 @@ export interface PageJob {
   readonly path: string
   readonly isOurs: boolean
   readonly page: PlannedPage
+  /** Where its text is at hand, so that it need not be read. */
+  readonly text?: TextPlace | null
   /** The number of a post in the search index; null: it is not in it. */
   readonly searchNumber: number | null
   /** What the feeds need of it. */
@@ -72,7 +75,12 @@ export interface MadeFile {
 export type ToMaker =
   | { readonly kind: 'place'; readonly place: CopyPlace }
   /** `posts`: those that pages name, as JSON, which takes half the time on its way that the values would. */
-  | { readonly kind: 'setup'; readonly setup: SiteSetup; readonly posts: string }
+  | {
+      readonly kind: 'setup'
+      readonly setup: SiteSetup
+      readonly posts: string
+      readonly texts: TextMemory
+    }
   | { readonly kind: 'make'; readonly jobs: readonly SentJob[] }
   | { readonly kind: 'searchPart' }
   | { readonly kind: 'end' }

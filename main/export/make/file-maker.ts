@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { FileId } from '../../../shared/blog.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { createHighlighter } from '../../../shared/highlight/create-highlighter.ts'
 import { createBodyRenderer } from '../../../shared/site/body-renderer.ts'
@@ -16,7 +17,8 @@ import { shortHash } from '../../disk/content-hash.ts'
 import { toDiskError } from '../../disk/disk-error.ts'
 import { changedMs } from '../../disk/file-stamp.ts'
 import { createImageSizes, withSmallerOnes } from '../pictures/image-sizes.ts'
-import { type BlogReader, createBlogReader, isYoung, type ReadText } from '../read/blog-reader.ts'
+import { type BlogReader, createBlogReader, isYoung, type ReadText, readText } from '../read/blog-reader.ts'
+import { bytesAt, type TextMemory } from '../read/listed-texts.ts'
 import { createSiteFolder, type SiteFolder } from '../write/site-folder.ts'
 import { createTextBytes } from '../write/text-bytes.ts'
 import type { CopyJob, CopyPlace, MadeFile, PageJob, SiteSetup } from './export-jobs.ts'
@@ -30,7 +32,8 @@ export interface FileMaker {
   searchPart(): SearchPart
 }
 
-export function createFileMaker(setup: SiteSetup): FileMaker {
+/** `texts`: where those are that need not be read. */
+export function createFileMaker(setup: SiteSetup, texts: TextMemory = []): FileMaker {
   const reader = createBlogReader(setup.blog)
   const folder = createSiteFolder(setup.folder)
   const math = createMath()
@@ -45,12 +48,16 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
     sizeOf: withSmallerOnes(createImageSizes(setup.blog.root), setup.smaller),
   }
 
+  function textOf(id: FileId, { text }: PageJob): ReadText {
+    return text ? readText(setup.blog, bytesAt(texts, text), text.stamp) : reader.text(id)
+  }
+
   async function makePage(job: PageJob): Promise<MadeFile> {
     const planned = job.page
     const { view } = planned
     const source = textOfPage(view)
     if (source === null) return put(folder, job, renderListPage(planned, setup))
-    const read = unlessUnreadable(() => reader.text(source.id))
+    const read = unlessUnreadable(() => textOf(source.id, job))
     if (read instanceof AppError) {
       const problem = { file: source.id, line: null, key: read.key, params: read.params }
       // A list with a text above it is one without it, too.

@@ -64,7 +64,7 @@ export interface MadePages {
 export function giveTextPages(
   work: PageWork,
   feeds: Pick<FeedMaker, 'wanted' | 'take'>,
-  { crew, ledger, texts, before, pictures }: SiteParts,
+  { crew, ledger, texts, before, pictures, listed }: SiteParts,
 ): { finish(): Promise<MadePages> } {
   const written = new Set(work.toMake.map(({ path }) => path))
   const numbers = searchNumbers(work.pages)
@@ -74,7 +74,8 @@ export function giveTextPages(
     const wantsArticle = page.view.kind === 'post' && feeds.wanted.has(page.view.id)
     if (source === null || !(isWritten || wantsArticle)) return []
     const searchNumber = isWritten ? (numbers.get(page.path) ?? null) : null
-    return () => keyedJob(page, texts, before, { searchNumber, wantsArticle, isWritten })
+    const text = listed.placeOf(source.id)
+    return () => keyedJob(page, texts, before, { searchNumber, wantsArticle, isWritten, text })
   })
   const fresh = new Map<string, FreshPage>()
   const given = crew.give(jobs, one => {
@@ -122,7 +123,7 @@ export function giveListPages(
   }
 }
 
-type Wishes = Pick<PageJob, 'searchNumber' | 'wantsArticle' | 'isWritten'>
+type Wishes = Pick<PageJob, 'searchNumber' | 'wantsArticle' | 'isWritten' | 'text'>
 
 /** A page as a job; it is put into words now, while others have something to do. */
 function keyedJob(

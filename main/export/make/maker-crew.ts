@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { SearchPart } from '../../../shared/site/search/search-part.ts'
 import { createPause } from '../pause.ts'
+import type { TextMemory } from '../read/listed-texts.ts'
 import type { CopyJob, CopyPlace, FileJob, MadeFile, SentJob, SiteSetup } from './export-jobs.ts'
 import type { FileMaker } from './file-maker.ts'
 import { type MakerThread, startThread } from './maker-thread.ts'
@@ -15,8 +16,8 @@ export interface MakerCrew {
   expect(posts: number): void
   /** To be told before the first file. */
   open(place: CopyPlace): void
-  /** To be told before the first page. `texts`: of all that will be given. */
-  begin(setup: SiteSetup, texts: PageTexts): void
+  /** To be told before the first page. `texts`: of all pages that will be given; `listed`: what need not be read. */
+  begin(setup: SiteSetup, texts: PageTexts, listed: TextMemory): void
   /**
    * Gives the others these files to make, in any order, after those that they have already; `onMade` hears of each.
    * Who has no others makes them when they are wanted. `isLight`: files that take hardly any time, and that may be all
@@ -45,6 +46,7 @@ export function oneMaker(pause: () => Promise<void>): MakerCrew {
   return {
     ...own,
     expect: () => undefined,
+    begin: (setup, _texts, listed) => own.begin(setup, listed),
     give: (jobs, onMade) => ({ finish: () => own.make(jobs, onMade) }),
     searchParts: async () => [await own.searchPart()],
     close: async () => undefined,
@@ -58,8 +60,8 @@ function ownHands(pause: () => Promise<void>) {
     open(place: CopyPlace) {
       copy = fileMaking().then(({ createFileCopier }) => createFileCopier(place))
     },
-    begin(setup: SiteSetup) {
-      maker = fileMaking().then(({ createFileMaker }) => createFileMaker(setup))
+    begin(setup: SiteSetup, listed: TextMemory) {
+      maker = fileMaking().then(({ createFileMaker }) => createFileMaker(setup, listed))
     },
     async make(jobs: readonly NextJob[], onMade: (made: MadeFile) => void) {
       for (const next of jobs) {
@@ -176,11 +178,11 @@ export function manyMakers(
       for (const thread of threads) thread.tell({ kind: 'place', place })
       own.open(place)
     },
-    begin(setup, texts) {
+    begin(setup, texts, listed) {
       pageTexts = texts
       const posts = `[${texts.posts.join()}]`
-      for (const thread of threads) thread.tell({ kind: 'setup', setup, posts })
-      own.begin(setup)
+      for (const thread of threads) thread.tell({ kind: 'setup', setup, posts, texts: listed })
+      own.begin(setup, listed)
     },
     give(jobs, onMade, { isLight } = { isLight: false }) {
       const chunks = isLight ? chunksOf(jobs, 2 * count, jobs.length) : chunksOf(jobs, 4 * count, mostInChunk)

@@ -39,7 +39,7 @@ async function answer(message: ToMaker): Promise<void> {
       copy = createFileCopier(message.place)
       return
     case 'setup':
-      maker = createFileMaker(message.setup)
+      maker = createFileMaker(message.setup, message.texts)
       // The leader has made it of its own.
       posts = JSON.parse(message.posts) as readonly PostLink[]
       return

@@ -4,6 +4,7 @@ import type { SiteMemory } from '../again/site-memory.ts'
 import type { FileLook, PictureSizes } from '../pictures/picture-sizes.ts'
 import type { Progress } from '../progress.ts'
 import type { BlogReader } from '../read/blog-reader.ts'
+import type { ListedTexts } from '../read/listed-texts.ts'
 import type { ClaimFiles } from '../write/claim-files.ts'
 import type { Ledger } from '../write/ledger.ts'
 import type { ExportedFile } from '../write/manifest.ts'
@@ -20,6 +21,7 @@ export interface SiteParts {
   /** Where smaller pictures are kept. */
   readonly smallerFolder: string
   readonly reader: BlogReader
+  readonly listed: Pick<ListedTexts, 'placeOf'>
   readonly look: FileLook
   readonly pictures: PictureSizes
   /** Null: nothing is known of an earlier export that is of use to this one. */
