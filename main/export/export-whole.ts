@@ -5,6 +5,7 @@ import { planSite, type SitePlan } from '../../shared/site/plan/plan-site.ts'
 import type { Blog } from '../blog/blog.ts'
 import { systemCode, toDiskError } from '../disk/disk-error.ts'
 import { makeFolders } from '../disk/make-folders.ts'
+import { beginKnownSite, type KnownBeginning } from './again/begin-known-site.ts'
 import { type EndedExport, keepKnownSite } from './again/keep-known-site.ts'
 import { indexKeyOf, renderKeyOf } from './again/site-keys.ts'
 import { readMemory, saveMemory } from './again/site-memory.ts'
@@ -133,7 +134,7 @@ async function makeInto(place: Place, work: Work): Promise<Omit<ExportResult, 'd
   work.crew.begin(setup, texts, listed.memory)
   const renderKey = renderKeyOf(setup)
   const parts = await partsOf(place, work, { setup, texts, renderKey })
-  const { memory, problems, copies, ...made } = await makeSite(parts)
+  const { memory, problems, copies, known, ...made } = await makeSite(parts)
   const changed = removeRest(parts.before, folder, ledger)
   const result = {
     pages: plan.files.filter(file => file.kind === 'page').length,
@@ -147,7 +148,8 @@ async function makeInto(place: Place, work: Work): Promise<Omit<ExportResult, 'd
   }
   const left = { setup, memory: { ...memory, renderKey }, manifest: { ...manifest, files: ledger.files } }
   const ofOthers = [...ledger.problems, ...changed]
-  await saveAll({ ...work, ...made, ...left, texts, result }, ofOthers.length === 0)
+  // What is somebody else's in the folder is told each time, so it has to be looked for.
+  await saveAll({ ...work, ...made, ...left, texts, result, known: ofOthers.length === 0 ? known : null })
   job.onDone?.({ plan, posts: site.source.posts, ...left })
   progress.end()
   return {
@@ -171,7 +173,7 @@ function postsIn({ files }: SitePlan): readonly PostLink[] {
 /** Looks at what an earlier export left, and makes room for what is planned. */
 async function partsOf(
   { manifest, folder, claims, isFresh }: Place,
-  { job, site, listed, plan, crew, sure, ledger, look, progress, pause }: Work,
+  { job, site, listed, plan, crew, sure, ledger, look, progress, pause, beganMs }: Work,
   {
     setup,
     texts,
@@ -201,19 +203,25 @@ async function partsOf(
     ledger,
     crew,
     sure: await plannedOf(sure, plan.files, { folder, ledger }),
-    meanwhile: async () => (isFresh ? undefined : job.onListed?.()),
+    async meanwhile() {
+      const known = await beginKnownSite({ job, site, plan, setup, texts, beganMs, pause })
+      if (!isFresh) await job.onListed?.()
+      return known
+    },
     progress,
     pause,
   }
 }
 
-/** Saves what the next export has to know of the folder, and what spares it work. */
-async function saveAll(ended: Omit<EndedExport, 'saved'>, isAllOurs: boolean): Promise<void> {
+/** Saves what the next export has to know of the folder, and what spares it work. `known` null: it has to look at all. */
+async function saveAll({
+  known,
+  ...ended
+}: Omit<EndedExport, 'saved' | 'known'> & { readonly known: KnownBeginning | null }): Promise<void> {
   const { job, manifest, memory } = ended
   const saved = saveManifest(job.dataFolder, manifest)
   const works = [saved, saveMemory(job.dataFolder, manifest.folder, memory)]
-  // What is somebody else's in the folder is told each time, so it has to be looked for.
-  if (isAllOurs) works.push(keepKnownSite({ ...ended, saved }))
+  if (known !== null) works.push(keepKnownSite({ ...ended, known, saved }))
   await allEnded(works)
 }
 

@@ -25,7 +25,7 @@ export const sizeFacts = 2
 
 const between = '//'
 
-export function seenFiles(paths: readonly string[], facts: readonly number[]): SeenFiles {
+export function seenFiles(paths: readonly string[], facts: ArrayLike<number>): SeenFiles {
   const pieces: Buffer[] = []
   const starts = [between.length]
   for (let at = 0; at < paths.length; at += filesAtOnce) {
