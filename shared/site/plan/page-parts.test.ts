@@ -20,7 +20,10 @@ test('a page is the same after it was text', () => {
   const textOf = createPageTexts()
   for (const page of all) {
     expect(pageOfParts(partsOf(page))).toEqual(page)
-    expect(pageOfText(textOf(page))).toEqual(page)
+    const text = textOf(page)
+    expect(pageOfText(text)).toEqual(page)
+    // To the letter: what is kept of a page is compared as text.
+    expect(createPageTexts()(pageOfText(text))).toBe(text)
   }
 })
 

@@ -79,7 +79,7 @@ function joined({ address, view }: OwnPage, named: readonly Named[]): PlannedPag
     case 'post': {
       const [post = null, newer = null, older = null, ...related] = named
       if (post === null) throw new Error(`${address} is the page of no post`)
-      return { address, view: { ...view, post, newer, older, related: related.filter(isPost) } }
+      return { address, view: postView(view, { post, newer, older, related: related.filter(isPost) }) }
     }
     case 'index':
     case 'section':
@@ -88,6 +88,31 @@ function joined({ address, view }: OwnPage, named: readonly Named[]): PlannedPag
       return { address, view: { ...view, posts: named.filter(isPost) } }
     default:
       return { address, view }
+  }
+}
+
+/** Field by field, which takes a fifth of the time that spreading takes, and there is one for each post. */
+function postView(
+  own: Own<PostView>,
+  named: Pick<PostView, 'post' | 'newer' | 'older' | 'related'>,
+): PostView {
+  return {
+    kind: own.kind,
+    id: own.id,
+    post: named.post,
+    author: own.author,
+    picture: own.picture,
+    newer: named.newer,
+    older: named.older,
+    related: named.related,
+    categories: own.categories,
+    ownLists: own.ownLists,
+    published: own.published,
+    updated: own.updated,
+    lang: own.lang,
+    translations: own.translations,
+    canonical: own.canonical,
+    hasContents: own.hasContents,
   }
 }
 
