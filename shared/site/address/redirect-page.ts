@@ -1,4 +1,4 @@
-import { say } from '../../words/words.ts'
+import { sayOnPage } from '../../words/say-on-page.ts'
 import type { SiteFrame } from '../page-view.ts'
 import type { PlannedFile } from '../plan/planned-file.ts'
 import { linkable } from '../site-links.ts'
@@ -11,7 +11,7 @@ import { relativeHref } from './relative-href.ts'
 /** A page that sends its readers on, without a script, from the disk too; search engines are told the new place. */
 export function redirectPage({ from, to }: Pick<Redirect, 'from' | 'to'>, frame: SiteFrame): PlannedFile {
   const href = text(relativeHref(linkable(from), linkable(to)))
-  const moved = text(say(frame.words, 'theme.moved'))
+  const moved = text(sayOnPage(frame.words, 'theme.moved'))
   const canonical = frame.origin === null ? null : absoluteUrl(frame.origin, linkable(to))
   const page = html`<!doctype html>
 <html lang="${text(frame.lang)}">

@@ -1,5 +1,6 @@
 import { assertNever } from '../../errors.ts'
-import { type Language, say } from '../../words/words.ts'
+import { sayOnPage } from '../../words/say-on-page.ts'
+import type { Language } from '../../words/words.ts'
 import type { PageView } from '../page-view.ts'
 import { entryTitle, listTitle } from './list-titles.ts'
 
@@ -7,7 +8,7 @@ import { entryTitle, listTitle } from './list-titles.ts'
 export function pageTitle(view: PageView, language: Language): string | null {
   switch (view.kind) {
     case 'index':
-      return view.number === 1 ? null : say(language, 'theme.page', { number: String(view.number) })
+      return view.number === 1 ? null : sayOnPage(language, 'theme.page', { number: String(view.number) })
     case 'post':
       return view.post.title
     case 'page':
@@ -20,12 +21,12 @@ export function pageTitle(view: PageView, language: Language): string | null {
       return entryTitle(view.group, view.tag, language)
     case 'archive':
       return view.year === null
-        ? say(language, 'theme.archive')
-        : say(language, 'theme.yearOf', { year: view.year })
+        ? sayOnPage(language, 'theme.archive')
+        : sayOnPage(language, 'theme.yearOf', { year: view.year })
     case 'search':
-      return say(language, 'theme.search')
+      return sayOnPage(language, 'theme.search')
     case 'missing':
-      return say(language, 'theme.notFound')
+      return sayOnPage(language, 'theme.notFound')
     default:
       return assertNever(view)
   }
