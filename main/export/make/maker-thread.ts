@@ -21,9 +21,10 @@ interface Waiting {
 /** What a page is made of is soon forgotten: with all the room that V8 would take for it, nothing is faster. */
 const youngMb = 12
 
-/** `workerFile` is the bundle of maker-worker.ts. */
+/** `workerFile` is the bundle of maker-worker.ts. The process does not wait for a thread that was told nothing. */
 export function startThread(workerFile: string): MakerThread {
   const worker = new Worker(workerFile, { resourceLimits: { maxYoungGenerationSizeMb: youngMb } })
+  worker.unref()
   const waiting: Waiting[] = []
   let failure: { readonly error: unknown } | null = null
   const fail = (error: unknown) => {
@@ -42,17 +43,21 @@ export function startThread(workerFile: string): MakerThread {
       resolve()
     })
   })
+  function post(message: ToMaker): void {
+    worker.ref()
+    worker.postMessage(message)
+  }
   return {
     asked: () => waiting.length,
-    tell: message => worker.postMessage(message),
+    tell: post,
     ask: message =>
       new Promise((resolve, reject) => {
         if (failure !== null) return reject(failure.error)
         waiting.push({ resolve, reject })
-        worker.postMessage(message)
+        post(message)
       }),
     async end() {
-      worker.postMessage({ kind: 'end' } satisfies ToMaker)
+      post({ kind: 'end' })
       await exited
     },
   }
