@@ -24,7 +24,6 @@ const youngMb = 12
 /** `workerFile` is the bundle of maker-worker.ts. The process does not wait for a thread that was told nothing. */
 export function startThread(workerFile: string): MakerThread {
   const worker = new Worker(workerFile, { resourceLimits: { maxYoungGenerationSizeMb: youngMb } })
-  worker.unref()
   const waiting: Waiting[] = []
   let failure: { readonly error: unknown } | null = null
   const fail = (error: unknown) => {
@@ -43,6 +42,8 @@ export function startThread(workerFile: string): MakerThread {
       resolve()
     })
   })
+  // Who listens to it waits for it, unless that is taken back.
+  worker.unref()
   function post(message: ToMaker): void {
     worker.ref()
     worker.postMessage(message)
