@@ -1,4 +1,4 @@
-import { realpath } from 'node:fs/promises'
+import { realpathSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
 import { dataFolder } from '../app/data-folder.ts'
@@ -21,8 +21,8 @@ const manyBytes = 800_000
  * Starts the thread that an export will want first, while the rest of it is loaded: one that makes files where all have
  * to be made, one that looks at files where many are known.
  */
-export async function startFirstThread({ io, places, flags }: CommandInput): Promise<FirstThread> {
-  const known = flags.clean ? 0 : await bytesKnown(io, places[1] ?? '')
+export function startFirstThread({ io, places, flags }: CommandInput): FirstThread {
+  const known = flags.clean ? 0 : bytesKnown(io, places[1] ?? '')
   if (known === 0) {
     const isAlone = io.makerFile === null || availableParallelism() === 1
     return isAlone ? {} : { maker: startThread(io.makerFile) }
@@ -30,9 +30,9 @@ export async function startFirstThread({ io, places, flags }: CommandInput): Pro
   return io.lookFile === null || known < manyBytes ? {} : { look: startLookThread(io.lookFile) }
 }
 
-async function bytesKnown(io: CommandInput['io'], folder: string): Promise<number> {
+function bytesKnown(io: CommandInput['io'], folder: string): number {
   try {
-    const real = await realpath(resolve(io.cwd, folder))
+    const real = realpathSync.native(resolve(io.cwd, folder))
     const data = dataFolder({ platform: io.platform, env: io.env, home: io.homeFolder })
     return knownBytes({ dataFolder: data, folder: real })
   } catch (error) {
