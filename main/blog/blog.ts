@@ -35,9 +35,10 @@ export interface Blog {
   refreshConfig(): Promise<boolean>
   /**
    * Reads the folder again; a file that has not changed since the last time is not read twice. Sorted by id.
-   * `seen`: folders that were read just now, and need not be a second time.
+   * `seen`: folders that were read just now, and need not be a second time. Throws the signal's reason soon after that
+   * is aborted.
    */
-  listPosts(seen?: SeenFolders): Promise<readonly PostFile[]>
+  listPosts(seen?: SeenFolders, signal?: AbortSignal): Promise<readonly PostFile[]>
   /** The posts as the last listing found them, or one of an earlier start; the disk is not looked at. */
   rememberedPosts(): readonly PostFile[]
   /**

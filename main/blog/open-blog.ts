@@ -65,7 +65,7 @@ export async function openBlog(
       posts = lister()
       return true
     },
-    listPosts: seen => posts.listPosts(seen),
+    listPosts: (seen, signal) => posts.listPosts(seen, signal),
     folders: () => posts.folders(),
     otherTexts: () => posts.otherTexts(),
     branches: () => posts.branches(),

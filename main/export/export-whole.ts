@@ -1,8 +1,9 @@
 import { mkdir } from 'node:fs/promises'
+import type { Steps } from '../../shared/bulk/steps.ts'
 import type { ExportResult, SiteProblem } from '../../shared/calls/site.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { PostLink } from '../../shared/site/page-view.ts'
-import { planSite, type SitePlan } from '../../shared/site/plan/plan-site.ts'
+import { planSiteInSteps, type SitePlan } from '../../shared/site/plan/plan-site.ts'
 import type { Blog } from '../blog/blog.ts'
 import { toDiskError } from '../disk/disk-error.ts'
 import { type EndedExport, keepKnownSite } from './again/keep-known-site.ts'
@@ -14,7 +15,7 @@ import type { SiteSetup } from './make/export-jobs.ts'
 import { makeSite } from './make/make-site.ts'
 import type { MakerCrew } from './make/maker-crew.ts'
 import type { SiteParts } from './make/site-parts.ts'
-import { giveSureFiles, noSureFiles, plannedOf, type SureFiles } from './make/sure-files.ts'
+import { giveSureFiles, noSureFiles, plannedOf, type SureFiles, takeBackAll } from './make/sure-files.ts'
 import {
   createFileLook,
   createPictureSizes,
@@ -29,7 +30,7 @@ import {
   smallerFolder,
 } from './pictures/smaller-pictures.ts'
 import { createProgress, type Progress } from './progress.ts'
-import { listBlogFiles } from './read/blog-files.ts'
+import { type BlogFiles, listBlogFiles } from './read/blog-files.ts'
 import { createBlogReader } from './read/blog-reader.ts'
 import { withLines } from './read/problem-lines.ts'
 import { siteAddress } from './read/site-address.ts'
@@ -65,12 +66,34 @@ export async function exportWhole(
   const sure = fresh
     ? await giveSureFiles({ blog, files, crew, ledger, look, progress, ...fresh })
     : noSureFiles
-  const site = await readSiteOf(blog, files, job.options, job.nowMs)
-  await pause()
-  const plan = planSite(site.source)
-  await pause()
+  const { site, plan } = await planned(job, files, pause).catch(async (error: unknown) => {
+    // What was cancelled is gone on with by the next export; what cannot be planned leaves nothing behind.
+    if (fresh !== null && !job.signal.aborted) {
+      await crew.close()
+      takeBackAll(sure, fresh.folder)
+    }
+    throw error
+  })
   const place = fresh ?? (await openPlace(target, { job, crew }))
   return makeInto(place, { job, site, plan, crew, sure, ledger, look, progress, pause, beganMs })
+}
+
+async function planned(
+  { blog, options, nowMs, signal }: ExportJob,
+  files: BlogFiles,
+  pause: () => Promise<void>,
+): Promise<Pick<Work, 'site' | 'plan'>> {
+  const site = await readSiteOf(blog, files, options, nowMs, signal)
+  return { site, plan: await withPauses(planSiteInSteps(site.source), pause) }
+}
+
+/** Whoever cancels need not wait for the end of the plan. */
+async function withPauses<T>(steps: Steps<T>, pause: () => Promise<void>): Promise<T> {
+  for (;;) {
+    await pause()
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }
 
 /** The folder that is written into, and what is known of it. */

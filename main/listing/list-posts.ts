@@ -77,8 +77,8 @@ export function createPostLister({
     otherTexts: () => otherTexts,
     branches: () => branches,
     rememberedPosts: () => [...known().values()].map(({ post }) => post),
-    async listPosts(seen) {
-      const slice = createSlice()
+    async listPosts(seen, signal) {
+      const slice = createSlice({ signal })
       const before = known()
       const nowMs = now()
       const { root, generator } = rules

@@ -47,8 +47,9 @@ export async function readSiteOf(
   { files, pages, folders, entries, opened }: BlogFiles,
   options: ExportOptions,
   nowMs: number,
+  signal?: AbortSignal,
 ): Promise<ReadSite> {
-  const posts = await blog.listPosts(entries)
+  const posts = await blog.listPosts(entries, signal)
   const { withDrafts, withFuture } = options
   const reader = createBlogReader(blog)
   const config = { ...blog.config, ...siteAddress(options.baseUrl ?? null) }

@@ -1,4 +1,5 @@
 import type { FileId } from '../../blog.ts'
+import { atOnce, type Steps } from '../../bulk/steps.ts'
 import type { SiteProblem } from '../../calls/site.ts'
 import { readConflictCopy } from '../../post/conflict-copy.ts'
 import { cleanSegments, pageFile } from '../address/address.ts'
@@ -41,13 +42,20 @@ export interface SitePlan {
 
 /** The site of a blog, each page at its address. The first of two for one address wins. */
 export function planSite(source: SiteSource): SitePlan {
+  return atOnce(planSiteInSteps(source))
+}
+
+/** The same, with a stop where as much of it is done as takes a moment for 10,000 posts. */
+export function* planSiteInSteps(source: SiteSource): Steps<SitePlan> {
   const whole = withDefaults(source)
   const { site, notes } = withoutHiddenFolders(whole)
   const claims = createClaims(isOwnPlace(site))
   const { own, published } = sortPosts(whole)
   const placed = planAddresses(published, site, claims)
+  yield
   const pages = planPages(site, own, claims)
-  const { all, posts, frame } = planViews(site, placed.posts, pages.views, pages.intro, claims)
+  const { all, posts, frame } = yield* planViews(site, placed.posts, pages.views, pages.intro, claims)
+  yield
   const moved = planRedirects(site, all, pages.redirects, claims)
   const redirects = [...moved.redirects, ...planLaterPages(site, all, posts)]
   const ownFiles = [
@@ -56,8 +64,10 @@ export function planSite(source: SiteSource): SitePlan {
     ...pages.texts,
     ...themeFiles(frame),
   ]
+  yield
   const statics = planStatics(site, placed.posts, ownFiles, frame.icons)
   const hasMissing = statics.taken.has('404.html') || claims.claim('/404.html', '404.html') !== null
+  yield
   const feeds = [...planFeeds(frame, posts, all), ...planHugoFeeds(site, frame, posts, all)]
   const texts = [...feeds, ...planSitemap(frame, all), planRobots(frame)]
   // A blog that has one of its own keeps it.

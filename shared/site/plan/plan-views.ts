@@ -1,3 +1,4 @@
+import type { Steps } from '../../bulk/steps.ts'
 import type { SiteAddress } from '../address/address.ts'
 import type { Claims } from '../address/claims.ts'
 import { hugoFeeds } from '../address/hugo-kinds.ts'
@@ -24,14 +25,14 @@ export interface Views {
   readonly frame: SiteFrame
 }
 
-/** Every page of the site with what it shows, but for redirects. */
-export function planViews(
+/** Every page of the site with what it shows, but for redirects; with a stop before what takes longest. */
+export function* planViews(
   site: SiteSource,
   placed: readonly PlacedPost[],
   pages: readonly [SiteAddress, OwnPageView][],
   intro: IndexView['intro'],
   claims: Claims,
-): Views {
+): Steps<Views> {
   const places = ownPlaces(site)
   const branches = hugoBranches(site)
   const tagsOf = tagGroupings(site, branches)
@@ -45,6 +46,7 @@ export function planViews(
   const links = placed.map((one, at) => postLink(one, tagsOfEach[at] ?? [], tags))
   const frame = siteFrame(site, links, menuPages(pages, site), categories.size > 0)
   const own = placedLists(site, placed, branches)
+  yield
   const posts = postViews(placed, links, { categoriesOf, categories, own })
   const feedName = frame.feeds === null || !hasEntryFeeds(site) ? null : tagFeedName(site.generator)
   const list = (address: SiteAddress, group: ListGroup, field: string, pages: Tagged) => {
