@@ -108,6 +108,38 @@ describe('folders of a Hugo blog that speak for what is in them', () => {
     ])
   })
 
+  test('parts with no posts stand behind those that have some, by their names', async () => {
+    const part = (title: string) => `---\ntitle: ${title}\n---\n`
+    const files = {
+      'content/docs/_index.md': part('Docs'),
+      'content/docs/zebra/_index.md': part('Zebra'),
+      'content/docs/alpha/_index.md': part('Alpha'),
+      'content/docs/mid/_index.md': part('Mid'),
+      'content/docs/mid/a.md': '---\ntitle: A\ndate: 2020-01-01\n---\n',
+    }
+    const { files: planned } = await plan({ ...all, files, sites: [] }, '{}')
+    const docs = planned.flatMap(file =>
+      file.kind === 'page' && file.path === 'docs/index.html' ? file.view : [],
+    )
+    expect(docs[0]?.kind === 'section' && docs[0].parts.map(({ tag }) => tag.name)).toEqual([
+      'Mid',
+      'Alpha',
+      'Zebra',
+    ])
+  })
+
+  test('where capitals are kept in addresses, they are in those of lists by a pattern too', async () => {
+    const files = { 'content/docs/a.md': '---\ntitle: A\ndate: 2020-01-01\ntags: [Go Lang]\n---\n' }
+    const pattern = '"permalinks": {"tags": "/Topic/:slug/"}'
+    const tagAt = async (config: string) =>
+      (await plan({ ...all, files, sites: [] }, config)).files.flatMap(file =>
+        file.kind === 'page' && file.view.kind === 'tag' ? file.path : [],
+      )
+    expect(await tagAt(`{"disablePathToLower": true, ${pattern}}`)).toEqual(['Topic/Go-Lang/index.html'])
+    place.remove()
+    expect(await tagAt(`{${pattern}}`)).toEqual(['topic/go-lang/index.html'])
+  })
+
   test('one whose time has not come, or is over, keeps its folder from the site, and the report says so', async () => {
     const { notes } = await plan({ ...all, sites: [] }, '{"baseURL": "https://x.example/"}')
     expect(notes.map(({ file, key, params }) => [file, key, params?.count])).toEqual([
