@@ -37,6 +37,7 @@ export async function exportCommand({
   const [blogFolder = '', folder = ''] = places
   const data = dataFolder({ platform: io.platform, env: io.env, home: io.homeFolder })
   const blog = await openBlog(resolve(io.cwd, blogFolder), io.homeFolder, { fs: nodeFs, dataFolder: data })
+  const beganMs = performance.now()
   const result = await runExport({
     blog,
     folder: resolve(io.cwd, folder),
@@ -65,7 +66,9 @@ export async function exportCommand({
         if (systemCode(error) === null) throw error
       }),
     onProgress(done, total) {
-      if (io.isTerminal) io.err(`\r\u001b[K${say(language, 'cli.progress', { done, total })}`)
+      if (!io.isTerminal) return
+      const seconds = Math.floor((performance.now() - beganMs) / 1000)
+      io.err(`\r\u001b[K${say(language, 'cli.progress', { done, total, seconds })}`)
     },
   })
   if (io.isTerminal) io.err('\r\u001b[K')
