@@ -133,8 +133,8 @@ function sortPosts(site: SiteSource): { own: readonly SitePost[]; published: rea
   const isPublished = publishedIn(site)
   const shown = site.posts.filter(isPublished).sort(newestFirst)
   return {
-    own: shown.filter(post => isPageAmongPosts(post, site.generator)),
-    published: shown.filter(post => !isPageAmongPosts(post, site.generator)),
+    own: shown.filter(post => isPageAmongPosts(post, site)),
+    published: shown.filter(post => !isPageAmongPosts(post, site)),
   }
 }
 
