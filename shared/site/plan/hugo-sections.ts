@@ -7,6 +7,7 @@ import type { PlacedPost } from '../address/plan-addresses.ts'
 import { branchFolder, branchKey, type HugoBranches, introOf, taxonomyFolders } from '../hugo-branches.ts'
 import type { PageView, PostLink, SectionView } from '../page-view.ts'
 import type { SiteSource } from '../site-source.ts'
+import { hugoFeedName } from './feed-places.ts'
 
 /** What of the plan of a Hugo blog's sections is made already. */
 export interface SectionParts {
@@ -52,7 +53,7 @@ export function planSections(site: SiteSource, parts: SectionParts): [SiteAddres
         above: above === null ? null : linkTo(above),
         parts: parts.map(([other, { length }]) => ({ tag: linkTo(other), count: length })),
         posts: own,
-        feed: hasFeed ? `${address}index.xml` : null,
+        feed: hasFeed ? `${address}${hugoFeedName(config)}` : null,
         intro: introOf(branch),
       },
     ]

@@ -19,6 +19,7 @@ import { withoutHiddenFolders } from './hidden-folders.ts'
 import { publishedIn } from './is-published.ts'
 import { planFeeds } from './plan-feeds.ts'
 import { planHugoFeeds } from './plan-hugo-feeds.ts'
+import { planJekyllFeeds } from './plan-jekyll-feeds.ts'
 import { planLaterPages } from './plan-later-pages.ts'
 import { planPages } from './plan-pages.ts'
 import { planRedirects } from './plan-redirects.ts'
@@ -68,7 +69,11 @@ export function* planSiteInSteps(source: SiteSource): Steps<SitePlan> {
   const statics = planStatics(site, placed.posts, ownFiles, frame.icons)
   const hasMissing = statics.taken.has('404.html') || claims.claim('/404.html', '404.html') !== null
   yield
-  const feeds = [...planFeeds(frame, posts, all), ...planHugoFeeds(site, frame, posts, all)]
+  const feeds = [
+    ...planFeeds(frame, posts, all),
+    ...planHugoFeeds(site, frame, posts, all),
+    ...planJekyllFeeds(site, frame, posts, all),
+  ]
   const texts = [...feeds, ...planSitemap(frame, all), planRobots(frame)]
   // A blog that has one of its own keeps it.
   const written = new Set([...statics.taken, ...pages.texts.map(({ path }) => fileKey(path))])

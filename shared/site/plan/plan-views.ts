@@ -11,10 +11,10 @@ import type { IndexView, Intro, ListGroup, OwnPageView, PageView, PostView, Site
 import { siteFrame } from '../site-frame.ts'
 import type { SiteSource } from '../site-source.ts'
 import { tagPages, tagViews } from '../tag-links.ts'
+import { tagFeedName } from './feed-places.ts'
 import { planSections } from './hugo-sections.ts'
 import { indexOrder } from './index-order.ts'
 import { planArchive } from './plan-archive.ts'
-import { tagFeedName } from './plan-feeds.ts'
 import { planIndex } from './plan-index.ts'
 import { menuPages } from './plan-pages.ts'
 import { type PlacedList, postLink, postViews, type Tagged } from './plan-posts.ts'
@@ -48,7 +48,7 @@ export function* planViews(
   const own = placedLists(site, placed, branches)
   yield
   const posts = postViews(placed, links, { categoriesOf, categories, own })
-  const feedName = frame.feeds === null || !hasEntryFeeds(site) ? null : tagFeedName(site.generator)
+  const feedName = frame.feeds === null || !hasEntryFeeds(site) ? null : tagFeedName(site)
   const list = (address: SiteAddress, group: ListGroup, field: string, pages: Tagged) => {
     const branch = branches.get(branchKey(field, site.config))
     const texts = {
