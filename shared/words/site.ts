@@ -37,6 +37,7 @@ export const siteWords = {
   'site.export': { en: 'Export', 'zh-Hans': '导出' },
   'site.starting': { en: 'Getting ready…', 'zh-Hans': '正在准备…' },
   'site.progress': { en: '{done} of {total} files', 'zh-Hans': '{done} / {total} 个文件' },
+  'site.elapsed': { en: '{seconds} s', 'zh-Hans': '{seconds} 秒' },
   'site.progressLabel': { en: 'Export', 'zh-Hans': '导出进度' },
   'site.cancel': { en: 'Cancel', 'zh-Hans': '取消' },
   'site.cancelling': { en: 'Cancelling…', 'zh-Hans': '正在取消…' },
@@ -387,7 +388,10 @@ tags replace is kept in the history.
     'zh-Hans':
       '{folder}：{pages} 个页面，{images} 个博客文件；写入 {written} 个，{unchanged} 个未变，用时 {seconds} 秒。',
   },
-  'cli.progress': { en: '{done} of {total} files', 'zh-Hans': '{done} / {total} 个文件' },
+  'cli.progress': {
+    en: '{done} of {total} files, {seconds} s',
+    'zh-Hans': '{done} / {total} 个文件，{seconds} 秒',
+  },
   'cli.noTags': { en: 'No post has a tag.', 'zh-Hans': '没有文章带标签。' },
   'cli.cancelled': {
     en: 'Stopped. What was written so far is whole; exporting again completes it.',
