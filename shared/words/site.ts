@@ -50,6 +50,7 @@ export const siteWords = {
   'site.written': { en: '{count|file written|files written}', 'zh-Hans': '个文件已写入' },
   'site.unchanged': { en: '{count|file unchanged|files unchanged}', 'zh-Hans': '个文件未变' },
   'site.seconds': { en: 'seconds', 'zh-Hans': '秒' },
+  'site.showInFolder': { en: 'Show in folder', 'zh-Hans': '在文件夹中显示' },
   'site.view': { en: 'Open in browser', 'zh-Hans': '在浏览器中打开' },
   'site.noProblems': { en: 'Nothing is broken in it.', 'zh-Hans': '没有发现问题。' },
   'site.problems': { en: '{count} {count|thing|things} to look at', 'zh-Hans': '{count} 处需要检查' },
