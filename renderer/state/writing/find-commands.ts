@@ -1,4 +1,4 @@
-import { openSearchPanel } from '@codemirror/search'
+import { getSearchQuery, openSearchPanel } from '@codemirror/search'
 import type { Command } from '../app/commands.ts'
 import { useLayout } from '../app/layout-store.ts'
 import { useHistory } from '../history/history-store.ts'
@@ -30,11 +30,16 @@ function isTextSeen(): boolean {
   return useLayout.getState().place === 'posts' && useWriting.getState().postId !== null && !isCovered
 }
 
-/** In the next frame: the palette, which the command may have come from, gives the focus back when it goes. */
-function openFields(field: 'search' | 'replace'): void {
+/**
+ * In the next frame: the palette, which the command may have come from, gives the focus back when it goes.
+ *
+ * What replaces nothing yet waits until there is something to find.
+ */
+function openFields(wanted: 'search' | 'replace'): void {
   requestAnimationFrame(() => {
     const { view } = theEditor()
     openSearchPanel(view)
+    const field = wanted === 'replace' && getSearchQuery(view.state).search === '' ? 'search' : wanted
     const input = view.dom.querySelector<HTMLInputElement>(`.cm-search [name=${field}]`)
     input?.focus()
     input?.select()
