@@ -149,9 +149,9 @@ test('I delete a post from its menu in the list: it is in the trash, and comes b
 test('I publish a draft: it goes to the posts under today’s date', async ({ scratch, start }) => {
   const { page } = await start(join(scratch, 'blog'))
   await openPost(page, '待写的草稿')
-  await page.getByRole('button', { name: 'More for this post' }).click()
-  await page.getByRole('menuitem', { name: 'Publish the draft' }).click()
+  await page.getByRole('note').getByRole('button', { name: 'Publish the draft' }).click()
   await expect(page.getByText('is published with the next export')).toBeVisible()
+  await expect(textOfPost(page)).toBeFocused()
   const [name = ''] = readdirSync(join(scratch, 'blog/_posts')).filter(file => file.endsWith('-待写.md'))
   expect(name).toMatch(/^\d{4}-\d\d-\d\d-待写\.md$/)
   expect(has(scratch, '_drafts/待写.md')).toBe(false)
