@@ -6,13 +6,13 @@ import type { Blog } from '../blog/blog.ts'
 import { systemCode, toDiskError } from '../disk/disk-error.ts'
 import { makeFolders } from '../disk/make-folders.ts'
 import { type EndedExport, keepKnownSite } from './again/keep-known-site.ts'
-import { createTextKeeper } from './again/kept-texts.ts'
 import { indexKeyOf, renderKeyOf } from './again/site-keys.ts'
 import { readMemory, saveMemory } from './again/site-memory.ts'
 import { allEnded } from './all-ended.ts'
 import type { SiteSetup } from './make/export-jobs.ts'
 import { makeSite } from './make/make-site.ts'
 import type { MakerCrew } from './make/maker-crew.ts'
+import { createPageTexts, type PageTexts } from './make/page-texts.ts'
 import type { SiteParts } from './make/site-parts.ts'
 import { giveSureFiles, noSureFiles, plannedOf, type SureFiles } from './make/sure-files.ts'
 import {
@@ -31,6 +31,7 @@ import {
 import { createProgress, type Progress } from './progress.ts'
 import { listBlogFiles } from './read/blog-files.ts'
 import { createBlogReader } from './read/blog-reader.ts'
+import { createListedTexts, type ListedTexts } from './read/listed-texts.ts'
 import { withLines } from './read/problem-lines.ts'
 import { siteAddress } from './read/site-address.ts'
 import { type ReadSite, readSiteOf } from './read/site-source.ts'
@@ -65,12 +66,14 @@ export async function exportWhole(
   const sure = fresh
     ? await giveSureFiles({ blog, files, crew, ledger, look, progress, ...fresh })
     : noSureFiles
-  const site = await readSiteOf(blog, files, job.options, job.nowMs)
+  const listed = createListedTexts()
+  const { options, nowMs } = job
+  const site = await readSiteOf(blog, files, { options, nowMs, take: listed.take })
   await pause()
   const plan = planSite(site.source)
   await pause()
   const place = fresh ?? (await openPlace(target, { job, crew }))
-  return makeInto(place, { job, site, plan, crew, sure, ledger, look, progress, pause, beganMs })
+  return makeInto(place, { job, site, listed, plan, crew, sure, ledger, look, progress, pause, beganMs })
 }
 
 /** The folder that is written into, and what is known of it. */
@@ -105,6 +108,7 @@ function textsOf({ root, generator, markdown }: Blog): SiteSetup['blog'] {
 interface Work {
   readonly job: ExportJob
   readonly site: ReadSite
+  readonly listed: ListedTexts
   readonly plan: SitePlan
   readonly crew: MakerCrew
   readonly sure: SureFiles
@@ -118,12 +122,13 @@ interface Work {
 
 async function makeInto(place: Place, work: Work): Promise<Omit<ExportResult, 'durationMs'>> {
   const { manifest, folder } = place
-  const { job, site, plan, ledger, progress } = work
+  const { job, site, listed, plan, ledger, progress } = work
   const smaller = await smallerOf(work)
   const setup = setupOf(place, work, smaller)
-  work.crew.begin(setup, postsIn(plan))
+  const texts = createPageTexts(postsIn(plan))
+  work.crew.begin(setup, texts, listed.memory)
   const renderKey = renderKeyOf(setup)
-  const parts = await partsOf(place, work, { setup, renderKey })
+  const parts = await partsOf(place, work, { setup, texts, renderKey })
   const { memory, problems, copies, ...made } = await makeSite(parts)
   const changed = removeRest(parts.before, folder, ledger)
   const result = {
@@ -138,7 +143,7 @@ async function makeInto(place: Place, work: Work): Promise<Omit<ExportResult, 'd
   }
   const left = { setup, memory: { ...memory, renderKey }, manifest: { ...manifest, files: ledger.files } }
   const ofOthers = [...ledger.problems, ...changed]
-  await saveAll({ ...work, ...made, ...left, keeper: parts.keeper, result }, ofOthers.length === 0)
+  await saveAll({ ...work, ...made, ...left, texts, result }, ofOthers.length === 0)
   job.onDone?.({ plan, posts: site.source.posts, ...left })
   progress.end()
   return {
@@ -162,8 +167,12 @@ function postsIn({ files }: SitePlan): readonly PostLink[] {
 /** Looks at what an earlier export left, and makes room for what is planned. */
 async function partsOf(
   { manifest, folder, claims, isFresh }: Place,
-  { job, site, plan, crew, sure, ledger, look, progress, pause }: Work,
-  { setup, renderKey }: { readonly setup: SiteSetup; readonly renderKey: string },
+  { job, site, listed, plan, crew, sure, ledger, look, progress, pause }: Work,
+  {
+    setup,
+    texts,
+    renderKey,
+  }: { readonly setup: SiteSetup; readonly texts: PageTexts; readonly renderKey: string },
 ): Promise<SiteParts> {
   const { blog, dataFolder } = job
   const isClean = job.options.clean === true || isFresh
@@ -173,9 +182,10 @@ async function partsOf(
   const before = clearTheWay(manifest.files, planned, folder)
   return {
     plan,
-    keeper: createTextKeeper(),
+    texts,
     setup,
     reader: site.reader,
+    listed,
     look,
     pictures: withSmallerPictures(sizes, setup.smaller),
     smallerFolder: smallerFolder(dataFolder),

@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { exportSample } from './export-sample.ts'
 import { makeSamplePlace, type SamplePlace, sampleFiles } from './sample-blog.ts'
-import { manifestFile } from './write/manifest.ts'
+import { manifestFile } from './write/manifest-file.ts'
 
 const places: SamplePlace[] = []
 
