@@ -108,6 +108,8 @@ export interface CrewSize {
   readonly count?: number
   /** A site of fewer posts is made by this thread and one other, before a third would be there. */
   readonly fewPosts?: number
+  /** One of the others, where it has been started already. */
+  readonly first?: MakerThread
 }
 
 /**
@@ -120,9 +122,9 @@ export interface CrewSize {
 export function manyMakers(
   workerFile: string,
   signal: AbortSignal,
-  { count = availableParallelism(), fewPosts = 60 }: CrewSize = {},
+  { count = availableParallelism(), fewPosts = 60, first }: CrewSize = {},
 ): MakerCrew {
-  const threads = count > 1 ? [startThread(workerFile)] : []
+  const threads = count > 1 ? [first ?? startThread(workerFile)] : []
   const own = ownHands(createPause(signal))
   let pageTexts: PageTexts | null = null
   const queue: Chunk[] = []
