@@ -42,7 +42,7 @@ export function createListedTexts(most = mostParts): ListedTexts {
     memory,
     take(id, bytes, stats) {
       if (memory.length === 0 || used + bytes.length > part.length) {
-        if (memory.length >= most || bytes.length > partBytes) return
+        if (memory.length >= most) return
         const added = new SharedArrayBuffer(partBytes)
         memory.push(added)
         part = new Uint8Array(added)
