@@ -1,8 +1,9 @@
+import type { Steps } from '../../shared/bulk/steps.ts'
 import type { ExportResult, SiteProblem } from '../../shared/calls/site.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { PostLink } from '../../shared/site/page-view.ts'
-import { planSite, type SitePlan } from '../../shared/site/plan/plan-site.ts'
-import type { Blog } from '../blog/blog.ts'
+import { planSiteInSteps, type SitePlan } from '../../shared/site/plan/plan-site.ts'
+import type { Blog, TakeText } from '../blog/blog.ts'
 import { systemCode, toDiskError } from '../disk/disk-error.ts'
 import { makeFolders } from '../disk/make-folders.ts'
 import { beginKnownSite, type KnownBeginning } from './again/begin-known-site.ts'
@@ -15,7 +16,7 @@ import { makeSite } from './make/make-site.ts'
 import type { MakerCrew } from './make/maker-crew.ts'
 import { createPageTexts, type PageTexts } from './make/page-texts.ts'
 import type { SiteParts } from './make/site-parts.ts'
-import { giveSureFiles, noSureFiles, plannedOf, type SureFiles } from './make/sure-files.ts'
+import { giveSureFiles, noSureFiles, plannedOf, type SureFiles, takeBackAll } from './make/sure-files.ts'
 import {
   createFileLook,
   createPictureSizes,
@@ -30,7 +31,7 @@ import {
   smallerFolder,
 } from './pictures/smaller-pictures.ts'
 import { createProgress, type Progress } from './progress.ts'
-import { listBlogFiles } from './read/blog-files.ts'
+import { type BlogFiles, listBlogFiles } from './read/blog-files.ts'
 import { createBlogReader } from './read/blog-reader.ts'
 import { createListedTexts, type ListedTexts } from './read/listed-texts.ts'
 import { withLines } from './read/problem-lines.ts'
@@ -61,20 +62,43 @@ export async function exportWhole(
   crew.expect(files.texts)
   const progress = createProgress(job.onProgress)
   const ledger = createLedger(() => progress.step(), job.early)
-  const fresh = target.manifest === null ? await openPlace(target, { job, crew }) : null
+  const { links } = files
+  const fresh = target.manifest === null ? await openPlace(target, { job, crew, links }) : null
   const { blog } = job
-  const look = createFileLook(createBlogReader(blog))
+  const look = createFileLook(createBlogReader(blog, files.links))
   const sure = fresh
     ? await giveSureFiles({ blog, files, crew, ledger, look, progress, ...fresh })
     : noSureFiles
   const listed = createListedTexts()
-  const { options, nowMs } = job
-  const site = await readSiteOf(blog, files, { options, nowMs, take: listed.take })
-  await pause()
-  const plan = planSite(site.source)
-  await pause()
-  const place = fresh ?? (await openPlace(target, { job, crew }))
+  const { site, plan } = await planned(job, files, listed.take, pause).catch(async (error: unknown) => {
+    // What was cancelled is gone on with by the next export; what cannot be planned leaves nothing behind.
+    if (fresh !== null && !job.signal.aborted) {
+      await crew.close()
+      takeBackAll(sure, fresh.folder)
+    }
+    throw error
+  })
+  const place = fresh ?? (await openPlace(target, { job, crew, links }))
   return makeInto(place, { job, site, listed, plan, crew, sure, ledger, look, progress, pause, beganMs })
+}
+
+async function planned(
+  { blog, options, nowMs, signal }: ExportJob,
+  files: BlogFiles,
+  take: TakeText,
+  pause: () => Promise<void>,
+): Promise<Pick<Work, 'site' | 'plan'>> {
+  const site = await readSiteOf(blog, files, { options, nowMs, take, signal })
+  return { site, plan: await withPauses(planSiteInSteps(site.source), pause) }
+}
+
+/** Whoever cancels need not wait for the end of the plan. */
+async function withPauses<T>(steps: Steps<T>, pause: () => Promise<void>): Promise<T> {
+  for (;;) {
+    await pause()
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }
 
 /** The folder that is written into, and what is known of it. */
@@ -86,7 +110,10 @@ interface Place {
   readonly isFresh: boolean
 }
 
-async function openPlace(target: Target, { job, crew }: Pick<Work, 'job' | 'crew'>): Promise<Place> {
+async function openPlace(
+  target: Target,
+  { job, crew, links }: Pick<Work, 'job' | 'crew'> & Pick<BlogFiles, 'links'>,
+): Promise<Place> {
   const files = job.options.clean === true ? removeAll(target) : (target.manifest?.files ?? new Map())
   const manifest = {
     folder: target.folder,
@@ -95,7 +122,7 @@ async function openPlace(target: Target, { job, crew }: Pick<Work, 'job' | 'crew
     files,
   }
   sweepUnfinished(target.folder, files)
-  crew.open({ blog: textsOf(job.blog), folder: target.folder })
+  crew.open({ blog: textsOf(job.blog), folder: target.folder, links })
   const folder = createSiteFolder(target.folder)
   const isFresh = target.manifest === null
   return { manifest, folder, isFresh, claims: claimFiles(job.dataFolder, manifest, folder, isFresh) }
