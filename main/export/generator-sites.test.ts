@@ -53,6 +53,73 @@ describe.each([hexo, hugo, hugoLists])('every address of $generator $version is 
   })
 })
 
+/** What Hugo made where folders speak for what is in them, and patterns ask for the folders of a post. */
+interface HugoFolders extends Omit<GeneratorSites, 'sites'> {
+  readonly sites: readonly {
+    readonly config: string
+    readonly posts: readonly string[]
+    readonly sections: readonly string[]
+  }[]
+}
+
+describe('folders of a Hugo blog that speak for what is in them', () => {
+  const text = readFileSync(join(import.meta.dirname, 'fixtures/hugo-folders-site.json'), 'utf8')
+  // The project's own file, whose shape this test would miss.
+  const all = JSON.parse(text) as HugoFolders
+
+  test.each(all.sites)('%#: $config', async ({ config, posts, sections }) => {
+    const { files } = await plan({ ...all, sites: [] }, config)
+    const pathsOf = (...kinds: readonly string[]) =>
+      files.flatMap(file => (file.kind === 'page' && kinds.includes(file.view.kind) ? file.path : [])).sort()
+    expect(pathsOf('post', 'page')).toEqual(posts)
+    expect(pathsOf('section')).toEqual(sections)
+  })
+
+  test('what they say is on the pages: tags, categories, a day', async () => {
+    const { files } = await plan({ ...all, sites: [] }, '{"baseURL": "https://x.example/"}')
+    const postAt = (path: string) => {
+      const view = files.flatMap(file => (file.kind === 'page' && file.path === path ? file.view : []))[0]
+      if (view?.kind !== 'post') return null
+      const { post, categories } = view
+      return [post.day, post.tags.map(({ name }) => name), categories.map(({ name }) => name)]
+    }
+    expect(postAt('docs/a/two/index.html')).toEqual(['2020-03-04', ['Manual'], ['All']])
+    expect(postAt('docs/mine/index.html')).toEqual(['2020-02-02', [], ['All']])
+    expect(postAt('dated/x/index.html')).toEqual(['2019-05-06', [], ['All']])
+  })
+
+  test('what is for another language or environment, or for a kind of page, is for that alone', async () => {
+    const cascade =
+      'cascade:\n- {tags: [Staging], _target: {environment: staging}}\n- {tags: [French], target: {lang: fr}}\n- {tags: [Lists], _target: {kind: section}}\n- {Tags: [All], _target: {kind: "{page,term}", lang: en, environment: "prod*"}}\n'
+    const files = {
+      'content/docs/_index.md': `---\ntitle: Docs\n${cascade}---\n`,
+      'content/docs/a.md': '---\ntitle: A\ndate: 2020-01-01\n---\n',
+      'content/docs/b.md': '---\ntitle: B\ndate: 2020-01-02\ntags: [Own]\n---\n',
+    }
+    const { files: planned } = await plan({ ...all, files, sites: [] }, '{}')
+    const tags = planned.flatMap(file =>
+      file.kind === 'page' && file.view.kind === 'post'
+        ? [[file.view.post.title, ...file.view.post.tags.map(({ name }) => name)]]
+        : [],
+    )
+    expect(tags).toEqual([
+      ['B', 'Own'],
+      ['A', 'All'],
+    ])
+  })
+
+  test('one whose time has not come, or is over, keeps its folder from the site, and the report says so', async () => {
+    const { notes } = await plan({ ...all, sites: [] }, '{"baseURL": "https://x.example/"}')
+    expect(notes.map(({ file, key, params }) => [file, key, params?.count])).toEqual([
+      ['content/over/_index.md', 'export.sectionIsNotDue', 1],
+      ['content/draft/_index.md', 'export.sectionIsDraft', 2],
+      ['content/later/_index.md', 'export.sectionIsNotDue', 1],
+      ['content/waits/_index.md', 'export.sectionIsNotDue', 1],
+      ['content/turned/_index.md', 'export.sectionIsDraft', 2],
+    ])
+  })
+})
+
 test.each(hexo.sites.filter(({ index }) => index !== undefined))(
   'the list of all posts is as Hexo has it: $config',
   async ({ config, index = {} }) => {

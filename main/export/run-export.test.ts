@@ -15,7 +15,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
 import { exportSample } from './export-sample.ts'
 import { makeSamplePlace, type SamplePlace, sampleFiles } from './sample-blog.ts'
-import { manifestFile } from './write/manifest.ts'
+import { manifestFile } from './write/manifest-file.ts'
 
 const places: SamplePlace[] = []
 
@@ -320,6 +320,11 @@ describe('pictures that are not what they seem', () => {
     expect(addresses).toContain('/posts.json')
     expect(addresses).not.toContain('/feed.xml')
   })
+})
+
+test.runIf(process.platform === 'linux')('a folder that cannot be made is a sentence', async () => {
+  const place = { ...makePlace(), out: '/proc/site' }
+  await expect(exportTo(place)).rejects.toMatchObject({ key: 'export.targetNotMade' })
 })
 
 test('a folder that cannot be written is a sentence, and no page is half there', async () => {

@@ -24,11 +24,11 @@ export function isBranchFile(id: FileId): boolean {
 }
 
 /** The lists that a Hugo blog says something of; those of the others' are none. */
-export function hugoBranches({ generator, config, pages, withDrafts }: SiteSource): HugoBranches {
+export function hugoBranches({ generator, config, pages }: SiteSource): HugoBranches {
   const branches = new Map<string, HugoBranch>()
   if (generator !== 'hugo') return branches
   for (const page of pages) {
-    if (!isBranchFile(page.id) || (isDraft(page) && !withDrafts)) continue
+    if (!isBranchFile(page.id)) continue
     branches.set(branchKey(branchFolder(page.id), config), {
       page,
       title: fieldText(page.data.title)?.trim() || null,
@@ -72,14 +72,4 @@ export function taxonomyFolders({ raw }: BlogConfig): ReadonlySet<string> {
 export function introOf(branch: HugoBranch | undefined): Intro | null {
   if (branch === undefined || branch.page.format === 'text') return null
   return { id: branch.page.id, format: branch.page.format }
-}
-
-/** The folders whose lists are drafts: Hugo then shows nothing of what is in them. */
-export function draftFolders({ generator, pages, withDrafts }: SiteSource): readonly SitePage[] {
-  if (generator !== 'hugo' || withDrafts) return []
-  return pages.filter(page => isBranchFile(page.id) && isDraft(page) && branchFolder(page.id) !== '')
-}
-
-function isDraft({ data }: SitePage): boolean {
-  return data.draft === true
 }

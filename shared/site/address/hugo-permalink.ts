@@ -2,6 +2,7 @@ import type { BlogConfig } from '../../blog.ts'
 import { isRecord } from '../../record.ts'
 import { type DateParts, dateParts, dayNames, monthNames, twoDigits } from './date-parts.ts'
 import { type FilledPattern, fillPattern, rooted } from './fill-pattern.ts'
+import { goLayout, hugoPlaceholders, sectionsPart } from './hugo-placeholders.ts'
 import type { AddressedPost } from './permalink.ts'
 
 /** Hugo's addresses: the path under `content/`, lower-cased, or the section's pattern under `permalinks`. */
@@ -14,9 +15,14 @@ export function hugoAddress(
     return { kind: 'address', address: withEnd(rooted(post.meta.permalink)) }
   }
   const place = placeOf(post)
-  const written = pattern ?? sectionPattern(config, place.sections[0]) ?? '/:sections/:slugorcontentbasename/'
-  const dates = dateValues(dateParts(post.date, config.timeZone))
-  const filled = fillPattern(written, name => placeValue(name, post, place) ?? dates.get(name) ?? null)
+  const written = pattern ?? sectionPattern(config, place.folders[0]) ?? '/:folders/:slugorcontentbasename/'
+  const date = dateParts(post.date, config.timeZone)
+  const dates = dateValues(date)
+  const filled = fillPattern(
+    written,
+    name => placeValue(name, post, place) ?? dates.get(name) ?? goLayout(name, date),
+    hugoPlaceholders,
+  )
   if (filled.kind === 'unknown') return filled
   const address = config.raw.disablePathToLower === true ? filled.address : filled.address.toLowerCase()
   if (config.raw.uglyURLs === true) return { kind: 'address', address: `${address.replace(/\/$/, '')}.html` }
@@ -24,6 +30,7 @@ export function hugoAddress(
 }
 
 interface Place {
+  readonly folders: readonly string[]
   readonly sections: readonly string[]
   readonly stem: string
 }
@@ -35,7 +42,9 @@ function placeOf(post: AddressedPost): Place {
     .split('/')
   // A bundle is named by its folder.
   if (parts.at(-1) === 'index' && parts.length > 1) parts.pop()
-  return { sections: parts.slice(0, -1).map(pathPart), stem: parts.at(-1) ?? '' }
+  const folders = parts.slice(0, -1)
+  const sections = post.sections ?? folders
+  return { folders: folders.map(pathPart), sections: sections.map(pathPart), stem: parts.at(-1) ?? '' }
 }
 
 function placeValue(name: string, post: AddressedPost, place: Place): string | null {
@@ -44,8 +53,9 @@ function placeValue(name: string, post: AddressedPost, place: Place): string | n
   switch (name) {
     case 'section':
       return place.sections[0] ?? ''
-    case 'sections':
-      return place.sections.join('/')
+    // Without a pattern of its own a post is where its file is, see `defaultPatterns`.
+    case 'folders':
+      return place.folders.join('/')
     case 'title':
       return tokenPart(meta.title)
     case 'slug':
@@ -58,7 +68,7 @@ function placeValue(name: string, post: AddressedPost, place: Place): string | n
     case 'slugorcontentbasename':
       return pathPart(own ?? meta.slug)
     default:
-      return null
+      return sectionsPart(name, place.sections)
   }
 }
 

@@ -6,13 +6,13 @@ import { withDefaults } from '../with-defaults.ts'
 
 /** Whether the generator, run as it is by default or with these options, would show a post. */
 export function publishedIn(site: SiteSource): (post: SitePost) => boolean {
-  const rules = hidingRules(site.generator, site.config, site)
+  const rules = hidingRules(site.generator, site.config, site, site.pages)
   return post => whyHidden(post, rules, site.nowMs) === null
 }
 
 /** When time alone makes another site of the same blog, in ms since 1970; null: never. */
 export function siteTurnsAtMs(site: SiteSource): number | null {
-  const rules = hidingRules(site.generator, site.config, site)
+  const rules = hidingRules(site.generator, site.config, site, site.pages)
   const waitsFor = documentWaits(site)
   let first: number | null = null
   const take = (turn: number | null) => {

@@ -73,15 +73,13 @@ interface PlacedPage {
 }
 
 function placedPages(site: SiteSource): readonly PlacedPage[] {
-  return site.pages
-    .filter(page => page.problem === null && readConflictCopy(page.id) === null)
-    .filter(page => site.generator !== 'hugo' || isHugoHome(page, site))
-    .map(page => ({ page, address: pageAddress(page, site.generator, site.config) }))
-}
-
-/** Hugo's other pages of this kind are of lists, see hugo-branches.ts. */
-function isHugoHome({ id, data }: SitePage, { withDrafts }: SiteSource): boolean {
-  return branchFolder(id) === '' && (withDrafts || data.draft !== true)
+  return (
+    site.pages
+      .filter(page => page.problem === null && readConflictCopy(page.id) === null)
+      // Hugo’s other pages of this kind are of lists, see hugo-branches.ts.
+      .filter(({ id }) => site.generator !== 'hugo' || branchFolder(id) === '')
+      .map(page => ({ page, address: pageAddress(page, site.generator, site.config) }))
+  )
 }
 
 function placedPosts(site: SiteSource, posts: readonly SitePost[]): readonly PlacedPage[] {

@@ -14,7 +14,7 @@ import type { SitePost, SiteSource } from '../site-source.ts'
 import { planRobots, planSitemap } from '../sitemap.ts'
 import { themeFiles } from '../theme/theme-files.ts'
 import { withDefaults } from '../with-defaults.ts'
-import { type BelowDrafts, belowDrafts } from './below-drafts.ts'
+import { withoutHiddenFolders } from './hidden-folders.ts'
 import { publishedIn } from './is-published.ts'
 import { planFeeds } from './plan-feeds.ts'
 import { planHugoFeeds } from './plan-hugo-feeds.ts'
@@ -41,10 +41,10 @@ export interface SitePlan {
 
 /** The site of a blog, each page at its address. The first of two for one address wins. */
 export function planSite(source: SiteSource): SitePlan {
-  const site = withDefaults(source)
+  const whole = withDefaults(source)
+  const { site, notes } = withoutHiddenFolders(whole)
   const claims = createClaims(isOwnPlace(site))
-  const drafts = belowDrafts(site)
-  const { own, published } = sortPosts(site, drafts)
+  const { own, published } = sortPosts(whole)
   const placed = planAddresses(published, site, claims)
   const pages = planPages(site, own, claims)
   const { all, posts, frame } = planViews(site, placed.posts, pages.views, pages.intro, claims)
@@ -75,7 +75,7 @@ export function planSite(source: SiteSource): SitePlan {
     notes: [
       ...(frame.origin === null ? [noAddress] : []),
       ...pages.notes.filter(isMissing(ownTexts)),
-      ...drafts.notes,
+      ...notes,
     ],
     frame,
     index: {
@@ -119,12 +119,9 @@ function isMissing(texts: readonly PlannedFile[]): (note: SiteProblem) => boolea
 const noAddress: SiteProblem = { file: '', line: null, key: 'export.noSiteAddress' }
 
 /** Posts to be shown, newest first, and those of them that are pages. */
-function sortPosts(
-  site: SiteSource,
-  { isBelow }: BelowDrafts,
-): { own: readonly SitePost[]; published: readonly SitePost[] } {
+function sortPosts(site: SiteSource): { own: readonly SitePost[]; published: readonly SitePost[] } {
   const isPublished = publishedIn(site)
-  const shown = site.posts.filter(post => isPublished(post) && !isBelow(post)).sort(newestFirst)
+  const shown = site.posts.filter(isPublished).sort(newestFirst)
   return {
     own: shown.filter(post => isPageAmongPosts(post, site.generator)),
     published: shown.filter(post => !isPageAmongPosts(post, site.generator)),
