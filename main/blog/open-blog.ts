@@ -65,7 +65,7 @@ export async function openBlog(
       posts = lister()
       return true
     },
-    listPosts: (seen, take) => posts.listPosts(seen, take),
+    listPosts: (seen, options) => posts.listPosts(seen, options),
     folders: () => posts.folders(),
     otherTexts: () => posts.otherTexts(),
     branches: () => posts.branches(),

@@ -68,8 +68,11 @@ export async function exportBlog(
 
 async function progressTeller(io: CliIo, language: Language) {
   const { say } = await import('../../shared/words/words.ts')
-  return (done: number, total: number) =>
-    io.err(`\r\u001b[K${say(language, 'cli.progress', { done, total })}`)
+  const beganMs = performance.now()
+  return (done: number, total: number) => {
+    const seconds = Math.floor((performance.now() - beganMs) / 1000)
+    io.err(`\r\u001b[K${say(language, 'cli.progress', { done, total, seconds })}`)
+  }
 }
 
 /** Machines get the keys and the sentences, so that a log can be read without our words at hand. */

@@ -1,8 +1,9 @@
+import type { Steps } from '../../shared/bulk/steps.ts'
 import type { ExportResult, SiteProblem } from '../../shared/calls/site.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { PostLink } from '../../shared/site/page-view.ts'
-import { planSite, type SitePlan } from '../../shared/site/plan/plan-site.ts'
-import type { Blog } from '../blog/blog.ts'
+import { planSiteInSteps, type SitePlan } from '../../shared/site/plan/plan-site.ts'
+import type { Blog, TakeText } from '../blog/blog.ts'
 import { systemCode, toDiskError } from '../disk/disk-error.ts'
 import { makeFolders } from '../disk/make-folders.ts'
 import { beginKnownSite, type KnownBeginning } from './again/begin-known-site.ts'
@@ -15,7 +16,7 @@ import { makeSite } from './make/make-site.ts'
 import type { MakerCrew } from './make/maker-crew.ts'
 import { createPageTexts, type PageTexts } from './make/page-texts.ts'
 import type { SiteParts } from './make/site-parts.ts'
-import { giveSureFiles, noSureFiles, plannedOf, type SureFiles } from './make/sure-files.ts'
+import { giveSureFiles, noSureFiles, plannedOf, type SureFiles, takeBackAll } from './make/sure-files.ts'
 import {
   createFileLook,
   createPictureSizes,
@@ -69,13 +70,35 @@ export async function exportWhole(
     ? await giveSureFiles({ blog, files, crew, ledger, look, progress, ...fresh })
     : noSureFiles
   const listed = createListedTexts()
-  const { options, nowMs } = job
-  const site = await readSiteOf(blog, files, { options, nowMs, take: listed.take })
-  await pause()
-  const plan = planSite(site.source)
-  await pause()
+  const { site, plan } = await planned(job, files, listed.take, pause).catch(async (error: unknown) => {
+    // What was cancelled is gone on with by the next export; what cannot be planned leaves nothing behind.
+    if (fresh !== null && !job.signal.aborted) {
+      await crew.close()
+      takeBackAll(sure, fresh.folder)
+    }
+    throw error
+  })
   const place = fresh ?? (await openPlace(target, { job, crew, links }))
   return makeInto(place, { job, site, listed, plan, crew, sure, ledger, look, progress, pause, beganMs })
+}
+
+async function planned(
+  { blog, options, nowMs, signal }: ExportJob,
+  files: BlogFiles,
+  take: TakeText,
+  pause: () => Promise<void>,
+): Promise<Pick<Work, 'site' | 'plan'>> {
+  const site = await readSiteOf(blog, files, { options, nowMs, take, signal })
+  return { site, plan: await withPauses(planSiteInSteps(site.source), pause) }
+}
+
+/** Whoever cancels need not wait for the end of the plan. */
+async function withPauses<T>(steps: Steps<T>, pause: () => Promise<void>): Promise<T> {
+  for (;;) {
+    await pause()
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }
 
 /** The folder that is written into, and what is known of it. */

@@ -79,6 +79,20 @@ test.each([
   expect((await listed(next))[one]?.key ?? null).toBe(reason)
 })
 
+test('what lies in the folder of a post that comes is none any more, and is one again when that goes', async () => {
+  const { root, open } = hugoBlog('')
+  const blog = await open()
+  await listed(blog)
+  const index = join(root, 'content/docs/index.md')
+  writeFileSync(index, '---\ntitle: All of it\ndate: 2020-01-03\n---\n')
+  expect((await listed(blog))[one]).toEqual({
+    key: 'hidden.resource',
+    params: { owner: 'content/docs/index.md' },
+  })
+  rmSync(index)
+  expect((await listed(blog))[one]).toBe(null)
+})
+
 test('a page of a folder that is gone says nothing any more', async () => {
   const { root, open } = hugoBlog('draft: true\n')
   const first = await open()

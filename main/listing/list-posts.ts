@@ -77,8 +77,8 @@ export function createPostLister({
     otherTexts: () => otherTexts,
     branches: () => branches,
     rememberedPosts: () => [...known().values()].map(({ post }) => post),
-    async listPosts(seen, take) {
-      const slice = createSlice()
+    async listPosts(seen, { take, signal } = {}) {
+      const slice = createSlice({ signal })
       const before = known()
       const nowMs = now()
       const { root, generator } = rules
@@ -87,7 +87,10 @@ export function createPostLister({
         throw toFolderError(error, root)
       })
       const read = branchReader.read(walk.otherTexts)
-      if (read !== branches) hiding = hidingRules(generator, config, undefined, read)
+      if (generator === 'hugo') {
+        const ids = walk.posts.map(({ id }) => id)
+        hiding = hidingRules(generator, config, undefined, { branches: read, ids })
+      }
       const reasons = reasonsOfFolders(hiding, read, nowMs)
       const listing: Listing = { rules, hiding, nowMs, take, isOtherAbove: reasons !== folderReasons }
       const listed = new Map<FileId, Listed>()
@@ -192,9 +195,10 @@ interface Listing {
 
 /** Changes whenever what folders say of the posts in them does, by their texts or by time. */
 function reasonsOfFolders(hiding: HidingRules, branches: readonly BranchFile[], nowMs: number): string {
-  if (hiding.defaults === null && hiding.folders.length === 0) return ''
+  const { resources } = hiding
+  if (hiding.defaults === null && hiding.folders.length === 0 && resources.size === 0) return ''
   const hidden = hiding.folders.map(folder => whyFolderHidden(folder, hiding, nowMs))
-  return JSON.stringify([hidden, hiding.defaults === null ? [] : branches])
+  return JSON.stringify([hidden, hiding.defaults === null ? [] : branches, [...resources]])
 }
 
 /** A post that nothing happened to stays the same object. */
@@ -240,7 +244,8 @@ function listOne(look: Look, id: FileId, before: Listed | undefined, listing: Li
 /** A post that nothing is said of, and that is not hidden, need not be unpacked. */
 function isAskedAgain({ post }: Listed, { rules, hiding, isOtherAbove }: Listing): boolean {
   if (!isOtherAbove || rules.generator !== 'hugo') return false
-  return post.summary.hidden !== null || hiding.defaults !== null || hiding.folders.length > 0
+  const { defaults, folders, resources } = hiding
+  return post.summary.hidden !== null || defaults !== null || folders.length > 0 || resources.has(post.id)
 }
 
 function again(listed: Listed, { hiding, nowMs }: Listing): Listed {

@@ -26,7 +26,7 @@ export function hidingFolders(
     .map(({ id, data: own }) => {
       const data = cascade === null ? own : withCascade(own, cascade(id, branchKind(id, config)))
       const meta = describePost({ id, data, generator: 'hugo', timeZone, modifiedMs: 0 })
-      return { id, above: branchFolder(id) === '' ? id : id.slice(0, id.lastIndexOf('/') + 1), meta }
+      return { id, above: branchFolder(id, config) === '' ? id : id.slice(0, id.lastIndexOf('/') + 1), meta }
     })
     .filter(({ meta }) => Object.keys(meta.data).some(key => saysWhen.test(key)))
     .sort((one, other) => one.above.length - other.above.length)

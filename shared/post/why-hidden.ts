@@ -2,6 +2,7 @@
 import type { BlogConfig, FileId, Generator, PostDate } from '../blog.ts'
 import type { Message } from '../errors.ts'
 import { type FieldDefaults, fieldDefaults } from '../site/address/jekyll-defaults.ts'
+import { bundleResources } from '../site/hugo-bundles.ts'
 import { type BranchFile, hugoCascade, withCascade } from '../site/hugo-cascade.ts'
 import { type LeavesOut, leavesOut } from '../site/plan/left-out.ts'
 import type { MessageKey } from '../words/words.ts'
@@ -30,6 +31,8 @@ export interface HidingRules {
   readonly defaults: ((id: FileId) => Readonly<Record<string, unknown>>) | null
   /** Those of Hugo's folders that can keep what is in them from the site, each as if it were a post. */
   readonly folders: readonly HidingFolder[]
+  /** Posts that are none to Hugo, each with the post that it belongs to. */
+  readonly resources: ReadonlyMap<FileId, FileId>
   readonly withDrafts: boolean
   readonly withUnpublished: boolean
   readonly withFuture: boolean
@@ -37,8 +40,8 @@ export interface HidingRules {
 }
 
 /**
- * The rules of a blog, run as its generator is by default; `more` are the options of one run, `branches` the pages of
- * the folders of a Hugo blog.
+ * The rules of a blog, run as its generator is by default; `more` are the options of one run. Without the last of these
+ * a post of a Hugo blog is looked at alone.
  */
 export function hidingRules(
   generator: Generator,
@@ -47,7 +50,7 @@ export function hidingRules(
     withDrafts: false,
     withFuture: false,
   },
-  branches: readonly BranchFile[] = [],
+  { branches = [], ids = [] }: HugoAround = {},
 ): HidingRules {
   const { raw, timeZone } = config
   const cascade = generator === 'hugo' ? hugoCascade(branches, config) : null
@@ -58,12 +61,23 @@ export function hidingRules(
     leavesOut: leavesOut(generator, config),
     defaults: generator === 'hugo' ? cascade && (id => cascade(id, 'page')) : jekyllDefaults(raw),
     folders: generator === 'hugo' ? hidingFolders(branches, cascade, config) : [],
+    resources: generator === 'hugo' ? bundleResources(ids, config) : noResources,
     withDrafts: more.withDrafts || draftSettings[generator].some(isOn),
     withUnpublished: more.withDrafts || (generator === 'jekyll' && isOn('unpublished')),
     withFuture: more.withFuture || showsFuture(generator, config),
     withExpired: generator !== 'hugo' || isOn('buildExpired'),
   }
 }
+
+/** What else of a Hugo blog decides whether a post is shown. */
+export interface HugoAround {
+  /** The pages of its folders. */
+  readonly branches?: readonly BranchFile[]
+  /** All of its posts. */
+  readonly ids?: readonly FileId[]
+}
+
+const noResources: ReadonlyMap<FileId, FileId> = new Map()
 
 function jekyllDefaults(raw: BlogConfig['raw']): HidingRules['defaults'] {
   const defaults: FieldDefaults | null = fieldDefaults(raw)
@@ -98,7 +112,7 @@ export function whyHidden(post: HidablePost, rules: HidingRules, nowMs: number):
   if (post.problem !== null) return post.problem
   const copy = readConflictCopy(post.id)
   if (copy !== null) return { key: 'hidden.conflictCopy', params: { original: copy.original } }
-  const place = misnamed(post.id, rules.generator) ?? leftOut(post.id, rules)
+  const place = misnamed(post.id, rules.generator) ?? leftOut(post.id, rules) ?? asResource(post.id, rules)
   if (place !== null) return place
   return byItself(post, rules, nowMs) ?? byFolder(post.id, rules, nowMs)
 }
@@ -161,6 +175,11 @@ export function knownData(id: FileId, data: PostMeta['data'], rules: HidingRules
   if (rules.defaults === null) return data
   const said = rules.defaults(id)
   return rules.generator === 'hugo' ? withCascade(data, said) : { ...said, ...data }
+}
+
+function asResource(id: FileId, { resources }: HidingRules): Message | null {
+  const owner = resources.get(id)
+  return owner === undefined ? null : { key: 'hidden.resource', params: { owner } }
 }
 
 function leftOut(id: FileId, rules: HidingRules): Message | null {

@@ -1,6 +1,7 @@
 import type { BlogConfig, FileId } from '../blog.ts'
 import { fieldReader } from '../post/describe-post.ts'
 import { isRecord, record, type UnknownRecord } from '../record.ts'
+import { hugoLanguages } from './address/hugo-languages.ts'
 import type { FieldDefaults } from './address/jekyll-defaults.ts'
 import { branchFolder, isBranchFile, taxonomyFolders } from './hugo-branches.ts'
 import { matchesGlob } from './plan/match-glob.ts'
@@ -43,7 +44,7 @@ export function hugoCascade(branches: readonly BranchFile[], config: BlogConfig)
 
 /** What Hugo calls the page of a folder. */
 export function branchKind(id: FileId, config: BlogConfig): 'home' | 'section' | 'taxonomy' | 'term' {
-  const [top = '', ...below] = branchFolder(id).split('/')
+  const [top = '', ...below] = branchFolder(id, config).split('/')
   if (top === '') return 'home'
   if (!taxonomyFolders(config).has(top)) return 'section'
   return below.length === 0 ? 'taxonomy' : 'term'
@@ -68,11 +69,20 @@ function readRule(above: string, config: BlogConfig): (said: UnknownRecord) => R
     const { _target, target, ...values } = said
     const wanted = fieldReader(record(_target ?? target), 'hugo')
     const isWanted = (key: string, own: readonly string[]) => fitsTarget(wanted(key), own)
-    const isHere = isWanted('lang', [languageOf(config)]) && isWanted('environment', ['production'])
+    const isHere = isWanted('environment', ['production'])
+    const { localFile } = hugoLanguages(config)
     return {
       above,
       values,
-      fits: (id, kind) => isHere && isWanted('kind', [kind]) && isWanted('path', pathsOf(id)),
+      fits(id, kind) {
+        const local = localFile(id)
+        return (
+          isHere &&
+          isWanted('lang', [local.language]) &&
+          isWanted('kind', [kind]) &&
+          isWanted('path', pathsOf(local.id))
+        )
+      },
     }
   }
 }
@@ -81,11 +91,6 @@ function readRule(above: string, config: BlogConfig): (said: UnknownRecord) => R
 function fitsTarget(written: unknown, own: readonly string[]): boolean {
   if (typeof written !== 'string' || written === '') return true
   return alternatives(written.toLowerCase()).some(one => own.some(name => matchesGlob(one, name)))
-}
-
-function languageOf({ raw }: BlogConfig): string {
-  const { defaultContentLanguage: written } = raw
-  return typeof written === 'string' ? written.toLowerCase() : 'en'
 }
 
 /** As targets name a file: `/docs/a/one.md`, and since 0.123 `/docs/a/one`; a folder's page by its folder then. */

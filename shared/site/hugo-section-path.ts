@@ -1,5 +1,6 @@
-import type { FileId } from '../blog.ts'
-import { isRecord, type UnknownRecord } from '../record.ts'
+import type { BlogConfig, FileId } from '../blog.ts'
+import { isRecord } from '../record.ts'
+import { hugoLanguages } from './address/hugo-languages.ts'
 import { branchFolder, isBranchFile } from './hugo-branches.ts'
 import type { BranchFile } from './hugo-cascade.ts'
 
@@ -10,11 +11,12 @@ export type SectionPathOf = (id: FileId) => readonly string[]
  * To Hugo a folder is a section when it lies right below `content/`, or has a page of its own; a post is in the nearest
  * of those above it. Null: no pattern of this blog's configuration asks for it.
  */
-export function sectionPaths(branches: readonly BranchFile[], raw: UnknownRecord): SectionPathOf | null {
-  if (!asksForSections(raw.permalinks)) return null
-  const withPage = new Set(branches.flatMap(({ id }) => (isBranchFile(id) ? [branchFolder(id)] : [])))
+export function sectionPaths(branches: readonly BranchFile[], config: BlogConfig): SectionPathOf | null {
+  if (!asksForSections(config.raw.permalinks)) return null
+  const withPage = new Set(branches.flatMap(({ id }) => (isBranchFile(id) ? [branchFolder(id, config)] : [])))
+  const { localFile } = hugoLanguages(config)
   return id => {
-    const folders = foldersAround(id)
+    const folders = foldersAround(localFile(id).id)
     for (let length = folders.length; length > 1; length--) {
       const path = folders.slice(0, length)
       if (withPage.has(path.join('/'))) return path

@@ -2,7 +2,7 @@ import { languageFor } from '../words/language-for.ts'
 import { sayOnPage } from '../words/say-on-page.ts'
 import { ownPlaces } from './own-places.ts'
 import type { PageLink, PostLink, SiteFrame } from './page-view.ts'
-import { feedPlaces } from './plan/plan-feeds.ts'
+import { feedPlaces } from './plan/feed-places.ts'
 import { indexPlace } from './plan/plan-index.ts'
 import { siteIcons } from './site-icons.ts'
 import { guessLanguage } from './site-language.ts'
@@ -37,7 +37,7 @@ export function siteFrame(
     categories: hasCategories ? categories : null,
     search,
     pages: index === '/' ? pages : [{ title: sayOnPage(words, 'theme.posts'), address: index }, ...pages],
-    feeds: origin === null ? null : feedPlaces(site.generator),
+    feeds: origin === null ? null : feedPlaces(site),
     icons: siteIcons(site),
     style: '/inkstone/theme.css',
     script: '/inkstone/theme.js',

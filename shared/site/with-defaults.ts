@@ -1,5 +1,7 @@
+import type { FileId } from '../blog.ts'
 import { describePost } from '../post/describe-post.ts'
 import type { UnknownRecord } from '../record.ts'
+import { type HugoLanguages, hugoLanguages } from './address/hugo-languages.ts'
 import { fieldDefaults } from './address/jekyll-defaults.ts'
 import { branchKind, hugoCascade, withCascade } from './hugo-cascade.ts'
 import { sectionPaths } from './hugo-section-path.ts'
@@ -34,8 +36,9 @@ function withJekyllDefaults(site: SiteSource): SiteSource {
 function withFolders(site: SiteSource): SiteSource {
   const { config, pages } = site
   const cascade = hugoCascade(pages, config)
-  const sectionsOf = sectionPaths(pages, config.raw)
-  if (cascade === null && sectionsOf === null) return site
+  const sectionsOf = sectionPaths(pages, config)
+  const languages = hugoLanguages(config)
+  if (cascade === null && sectionsOf === null && !languages.areSeveral) return site
   return {
     ...site,
     pages:
@@ -46,12 +49,19 @@ function withFolders(site: SiteSource): SiteSource {
             return { ...page, data: withCascade(data, cascade(id, branchKind(id, config))) }
           }),
     posts: site.posts.map(post => {
-      const said = cascade?.(post.id, 'page') ?? {}
+      const said = { ...languageFields(post.id, languages), ...cascade?.(post.id, 'page') }
       const isSilent = Object.keys(said).length === 0
       const known = isSilent ? post : withData(site, post, withCascade(post.meta.data, said))
       return sectionsOf === null ? known : { ...known, sections: sectionsOf(post.id) }
     }),
   }
+}
+
+/** Files that are called the same but for their language are translations of one another. */
+function languageFields(id: FileId, { areSeveral, localFile }: HugoLanguages): UnknownRecord {
+  if (!areSeveral) return {}
+  const { id: local, language } = localFile(id)
+  return { lang: language, translationKey: local.replace(/(?:\/index)?\.[^./]*$/, '') }
 }
 
 function withData({ generator, config }: SiteSource, post: SitePost, data: UnknownRecord): SitePost {

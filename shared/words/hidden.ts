@@ -72,6 +72,11 @@ export const hiddenWords = {
     en: 'The blog’s configuration leaves it out: “{pattern}” stands under “{key}”.',
     'zh-Hans': '博客的配置把它排除在外：“{key}”下写着“{pattern}”。',
   },
+  'hidden.resource': {
+    en: 'It belongs to {owner}: Hugo makes no page of what else is in that post’s own folder. Move it out of the folder to make it appear.',
+    'zh-Hans':
+      '它属于 {owner}：Hugo 不会为该文章自己的文件夹中的其他文件生成页面。移出这个文件夹之后才会出现。',
+  },
   'hidden.headless': {
     en: 'Its front matter says “headless: true”: Hugo makes no page of it.',
     'zh-Hans': 'Front Matter 中写着“headless: true”：Hugo 不会为它生成页面。',

@@ -37,6 +37,7 @@ export const siteWords = {
   'site.export': { en: 'Export', 'zh-Hans': '导出' },
   'site.starting': { en: 'Getting ready…', 'zh-Hans': '正在准备…' },
   'site.progress': { en: '{done} of {total} files', 'zh-Hans': '{done} / {total} 个文件' },
+  'site.elapsed': { en: '{seconds} s', 'zh-Hans': '{seconds} 秒' },
   'site.progressLabel': { en: 'Export', 'zh-Hans': '导出进度' },
   'site.cancel': { en: 'Cancel', 'zh-Hans': '取消' },
   'site.cancelling': { en: 'Cancelling…', 'zh-Hans': '正在取消…' },
@@ -50,6 +51,7 @@ export const siteWords = {
   'site.written': { en: '{count|file written|files written}', 'zh-Hans': '个文件已写入' },
   'site.unchanged': { en: '{count|file unchanged|files unchanged}', 'zh-Hans': '个文件未变' },
   'site.seconds': { en: 'seconds', 'zh-Hans': '秒' },
+  'site.showInFolder': { en: 'Show in folder', 'zh-Hans': '在文件夹中显示' },
   'site.view': { en: 'Open in browser', 'zh-Hans': '在浏览器中打开' },
   'site.noProblems': { en: 'Nothing is broken in it.', 'zh-Hans': '没有发现问题。' },
   'site.problems': { en: '{count} {count|thing|things} to look at', 'zh-Hans': '{count} 处需要检查' },
@@ -188,8 +190,9 @@ export const siteWords = {
     'zh-Hans': '导出文件夹中的“{path}”是指向别处的链接，因此没有向其中写入。请移除它，然后重新导出。',
   },
   'export.targetNotEmpty': {
-    en: '{folder} holds files that no export made. Choose an empty folder, so that nothing of yours is overwritten.',
-    'zh-Hans': '{folder} 中有不是导出生成的文件。请选择一个空文件夹，以免覆盖您的文件。',
+    en: '{folder} holds files that no export made. Choose a folder that is empty but for “.git” and its like, so that nothing of yours is overwritten.',
+    'zh-Hans':
+      '{folder} 中有不是导出生成的文件。请选择一个空文件夹（可以有“.git”之类的文件），以免覆盖您的文件。',
   },
   'export.targetOfOtherBlog': {
     en: '{folder} holds the exported site of another blog, {blog}. Choose another folder.',
@@ -387,7 +390,10 @@ tags replace is kept in the history.
     'zh-Hans':
       '{folder}：{pages} 个页面，{images} 个博客文件；写入 {written} 个，{unchanged} 个未变，用时 {seconds} 秒。',
   },
-  'cli.progress': { en: '{done} of {total} files', 'zh-Hans': '{done} / {total} 个文件' },
+  'cli.progress': {
+    en: '{done} of {total} files, {seconds} s',
+    'zh-Hans': '{done} / {total} 个文件，{seconds} 秒',
+  },
   'cli.noTags': { en: 'No post has a tag.', 'zh-Hans': '没有文章带标签。' },
   'cli.cancelled': {
     en: 'Stopped. What was written so far is whole; exporting again completes it.',

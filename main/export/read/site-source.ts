@@ -46,15 +46,16 @@ interface SiteReading {
   readonly nowMs: number
   /** Gets the texts of posts that had to be read. */
   readonly take?: TakeText
+  readonly signal?: AbortSignal
 }
 
 /** The same when what else is in the blog is known already. */
 export async function readSiteOf(
   blog: Blog,
   { files, pages, folders, entries, opened }: BlogFiles,
-  { options, nowMs, take }: SiteReading,
+  { options, nowMs, take, signal }: SiteReading,
 ): Promise<ReadSite> {
-  const posts = await blog.listPosts(entries, take)
+  const posts = await blog.listPosts(entries, { take, signal })
   const { withDrafts, withFuture } = options
   const reader = createBlogReader(blog)
   const config = { ...blog.config, ...siteAddress(options.baseUrl ?? null) }

@@ -1,7 +1,9 @@
 import type { BlogConfig } from '../../blog.ts'
+import { fieldText } from '../../matter/field-text.ts'
 import { isRecord } from '../../record.ts'
 import { type DateParts, dateParts, dayNames, monthNames, twoDigits } from './date-parts.ts'
 import { type FilledPattern, fillPattern, rooted } from './fill-pattern.ts'
+import { hugoLanguages } from './hugo-languages.ts'
 import { goLayout, hugoPlaceholders, sectionsPart } from './hugo-placeholders.ts'
 import type { AddressedPost } from './permalink.ts'
 
@@ -14,7 +16,8 @@ export function hugoAddress(
   if (pattern === null && post.meta.permalink !== null) {
     return { kind: 'address', address: withEnd(rooted(post.meta.permalink)) }
   }
-  const place = placeOf(post)
+  const { id, prefix } = hugoLanguages(config).localFile(post.id)
+  const place = placeOf({ ...post, id })
   const written = pattern ?? sectionPattern(config, place.folders[0]) ?? '/:folders/:slugorcontentbasename/'
   const date = dateParts(post.date, config.timeZone)
   const dates = dateValues(date)
@@ -24,7 +27,9 @@ export function hugoAddress(
     hugoPlaceholders,
   )
   if (filled.kind === 'unknown') return filled
-  const address = config.raw.disablePathToLower === true ? filled.address : filled.address.toLowerCase()
+  const address = rooted(
+    prefix + (config.raw.disablePathToLower === true ? filled.address : filled.address.toLowerCase()),
+  )
   if (config.raw.uglyURLs === true) return { kind: 'address', address: `${address.replace(/\/$/, '')}.html` }
   return { kind: 'address', address: withEnd(address) }
 }
@@ -33,6 +38,8 @@ interface Place {
   readonly folders: readonly string[]
   readonly sections: readonly string[]
   readonly stem: string
+  /** The last part of the address, where there is no pattern. */
+  readonly slug: string
 }
 
 function placeOf(post: AddressedPost): Place {
@@ -44,7 +51,9 @@ function placeOf(post: AddressedPost): Place {
   if (parts.at(-1) === 'index' && parts.length > 1) parts.pop()
   const folders = parts.slice(0, -1)
   const sections = post.sections ?? folders
-  return { folders: folders.map(pathPart), sections: sections.map(pathPart), stem: parts.at(-1) ?? '' }
+  const stem = parts.at(-1) ?? ''
+  const own = fieldText(post.meta.data.slug)?.trim() || null
+  return { folders: folders.map(pathPart), sections: sections.map(pathPart), stem, slug: own ?? stem }
 }
 
 function placeValue(name: string, post: AddressedPost, place: Place): string | null {
@@ -64,9 +73,9 @@ function placeValue(name: string, post: AddressedPost, place: Place): string | n
     case 'filename':
       return tokenPart(place.stem)
     case 'slugorfilename':
-      return tokenPart(own ?? meta.slug)
+      return tokenPart(place.slug)
     case 'slugorcontentbasename':
-      return pathPart(own ?? meta.slug)
+      return pathPart(place.slug)
     default:
       return sectionsPart(name, place.sections)
   }

@@ -14,7 +14,7 @@ export interface ShownFolders {
 
 /** Hugo shows nothing of a folder whose own page it does not show: a draft, one for later, one whose time is over. */
 export function withoutHiddenFolders(site: SiteSource): ShownFolders {
-  const rules = hidingRules(site.generator, site.config, site, site.pages)
+  const rules = hidingRules(site.generator, site.config, site, { branches: site.pages })
   const hidden = rules.folders.flatMap(folder => {
     const why = whyFolderHidden(folder, rules, site.nowMs)
     return why === null ? [] : [{ folder, why }]

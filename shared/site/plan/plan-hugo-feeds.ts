@@ -3,6 +3,7 @@ import { hugoFeeds } from '../address/hugo-kinds.ts'
 import type { ListGroup, PageView, PostLink, PostView, SiteFrame } from '../page-view.ts'
 import type { SiteSource } from '../site-source.ts'
 import { listTitle } from '../theme/list-titles.ts'
+import { hugoFeedName } from './feed-places.ts'
 import { newestFeed } from './plan-feeds.ts'
 import type { PlannedFile } from './planned-file.ts'
 
@@ -31,7 +32,7 @@ export function planHugoFeeds(
     }
     if (view.kind !== 'tags' || view.tags.length === 0 || !hasFeed) return []
     const name = view.title ?? listTitle(view.group, frame.words)
-    return feed(`${address}index.xml`, address, name, among(inList(view.group, views)))
+    return feed(`${address}${hugoFeedName(site.config)}`, address, name, among(inList(view.group, views)))
   })
 }
 

@@ -142,6 +142,25 @@ const view: PostView = {
   hasContents: true,
 }
 
+test('a blog that does not describe itself is described by its newest posts, five at most, on each list of its own', () => {
+  const posts = Object.fromEntries(
+    ['One', 'Two & a half', 'Three', 'Four', 'Five', 'Six'].map((title, at) => [
+      `_posts/2021-03-0${at + 1}-p.md`,
+      { title, ...(at < 2 ? { tags: ['Ink'] } : {}) },
+    ]),
+  )
+  const descriptionAt = (address: string, description: string | null) => {
+    const plan = planSite(sampleSource(posts, { config: { description } }))
+    const file = plan.files.find(one => one.kind === 'page' && one.address === address)
+    const page = file?.kind === 'page' ? pageHtml(file.view, address, plan.frame, null) : ''
+    return /<meta name="description" content="([^"]*)">/.exec(page)?.[1] ?? null
+  }
+  expect(descriptionAt('/', null)).toBe('Six · Five · Four · Three · Two &amp; a half')
+  expect(descriptionAt('/tags/ink/', null)).toBe('Two &amp; a half · One')
+  expect(descriptionAt('/search/', null)).toBe(null)
+  expect(descriptionAt('/', 'Walks and ink')).toBe('Walks and ink')
+})
+
 test('a post’s page, in the site’s language', () => {
   const page = pageHtml(view, post.address, frame, { ...noContent, lang: 'zh-CN', html: '<p>山路</p>' })
   expect(page).toContain('<html lang="zh-CN">')
