@@ -21,6 +21,7 @@ import { createSiteFolder, type SiteFolder } from '../write/site-folder.ts'
 import { createTextBytes } from '../write/text-bytes.ts'
 import type { CopyJob, CopyPlace, MadeFile, PageFacts, PageJob, SiteSetup } from './export-jobs.ts'
 import { createMath } from './math.ts'
+import { createTextUnits } from './text-units.ts'
 
 /** Makes and writes pages of one site, one after the other, in the thread that it is called in. */
 export interface FileMaker {
@@ -42,6 +43,7 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
       breaks: setup.blog.markdown.breaks,
     }),
     sizeOf: withSmallerOnes(createImageSizes(setup.blog.root), setup.smaller),
+    unitsOf: createTextUnits(),
   }
 
   async function makePage(job: PageJob): Promise<MadeFile> {
