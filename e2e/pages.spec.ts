@@ -23,6 +23,26 @@ test('I open about.md beside my posts and edit it, and only it changes', async (
   expect(read(blog, 'about.md')).toBe(`${about}也养花。`)
 })
 
+test('quick open finds my pages beside my posts, by their letters too, and says which is a page', async ({
+  scratch,
+  start,
+}) => {
+  const blog = join(scratch, 'blog')
+  writeBlog(blog, { ...sampleBlog(), 'about.md': about })
+  const { page } = await start(blog)
+  await expect(postInList(page, '江边散步')).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+p')
+  await page.getByRole('dialog').getByRole('combobox').fill('gyw')
+  const found = page.getByRole('listbox', { name: 'Results' }).getByRole('option')
+  await expect(found).toHaveText([/关于我\s*\/about\/\s*Page/])
+  await page.keyboard.press('Enter')
+  await expect(preview(page).getByText('住在江边。')).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+p')
+  await page.getByRole('dialog').getByRole('combobox').fill('jbsb')
+  await expect(found).toHaveText([/江边散步/])
+  await expect(found.filter({ hasText: 'Page' })).toHaveCount(0)
+})
+
 test('a page is renamed like a post: its links go along, and one undo takes it back', async ({
   scratch,
   start,

@@ -93,6 +93,7 @@ test('a drawer full of posts can be cancelled in the middle, and exporting again
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByText('The export was cancelled')).toBeVisible()
   await page.getByRole('button', { name: 'Export', exact: true }).click()
+  await expect(page.getByText(/[\d,]+ of [\d,]+ files · \d+ s/)).toBeVisible()
   await expect(page.getByText('The site is exported')).toBeVisible({ timeout: 120_000 })
   expect(existsSync(join(out, '2010/01/01/n0/index.html'))).toBe(true)
 })

@@ -65,9 +65,10 @@ export async function openBlog(
       posts = lister()
       return true
     },
-    listPosts: seen => posts.listPosts(seen),
+    listPosts: (seen, options) => posts.listPosts(seen, options),
     folders: () => posts.folders(),
     otherTexts: () => posts.otherTexts(),
+    branches: () => posts.branches(),
     rememberedPosts: () => posts.rememberedPosts(),
     countWords: most => posts.countWords(most),
     rememberPosts: () => posts.rememberPosts(),

@@ -36,6 +36,19 @@ describe('parseYaml', () => {
     expect(problemOf('a: [').reason).toBe(problemOf('a: [').reason)
   })
 
+  test.each([
+    ['0000-00-00', '0000-00-00'],
+    ['2020-13-01 10:00:00', '2020-13-01 10:00:00'],
+    ['2020-1-32 10:00:00 # soon', '2020-1-32 10:00:00'],
+    ['0001-01-01', '0001-01-01'],
+    // Ruby goes on counting, too.
+    ['2020-02-31', new Date(Date.UTC(2020, 2, 2))],
+    ['2020-10-30', new Date(Date.UTC(2020, 9, 30))],
+    ['"2020-10-30"', '2020-10-30'],
+  ])('a day that is none stays as it is written: %s', (written, read) => {
+    expect(parseYaml(`title: a\ndate: ${written}\nother: 1\n`)).toEqual({ title: 'a', date: read, other: 1 })
+  })
+
   test('a fence inside the text is text', () => {
     expect(parseYaml('a: |\n  x\n  ---\n  y\nb: 2')).toEqual({ a: 'x\n---\ny\n', b: 2 })
   })

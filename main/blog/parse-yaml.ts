@@ -1,4 +1,5 @@
 import matter from 'gray-matter'
+import { isRecord } from '../../shared/record.ts'
 
 /** Why a piece of YAML cannot be read; `line` is one-based within that piece. */
 export class YamlProblem extends Error {
@@ -26,11 +27,32 @@ export function parseYaml(text: string): unknown {
     throw new YamlProblem('nested too deeply', 1)
   const end = `---${'='.repeat(20)}---`
   try {
-    return matter(`---\n${text}\n${end}\n`, { engines, delimiters: ['---', end] }).data
+    return withDatesAsWritten(
+      matter(`---\n${text}\n${end}\n`, { engines, delimiters: ['---', end] }).data,
+      text,
+    )
   } catch (error) {
     throw toProblem(error)
   }
 }
+
+/**
+ * To js-yaml 0000-00-00 is a day of 1899, and 0001-01-01 one of 1901. To Ruby the one is a text that is no date, and the
+ * other a day of the year 1: such a field stays as it is written.
+ */
+function withDatesAsWritten(data: unknown, text: string): unknown {
+  if (!isRecord(data)) return data
+  const written = new Map(
+    [...text.matchAll(unlikelyDate)]
+      .map(([, key = '', value = '']) => [key.trim(), value.trim()] as const)
+      .filter(([key]) => Object.hasOwn(data, key) && data[key] instanceof Date),
+  )
+  return written.size === 0 ? data : { ...data, ...Object.fromEntries(written) }
+}
+
+/** A field whose date has a year below 100, a month that is none of twelve, or a day that no month has. */
+const unlikelyDate =
+  /^([\w-]+)[ \t]*:[ \t]+((?:00\d\d-\d\d?-\d\d?|\d{4}-(?:00?|1[3-9]|[2-9]\d)-\d\d?|\d{4}-\d\d?-(?:00?|3[2-9]|[4-9]\d))(?!\d)[^\r\n#]*)/gm
 
 /** gray-matter would evaluate these; nothing of a blog is ever run. */
 const refuse = {

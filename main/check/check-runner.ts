@@ -54,9 +54,7 @@ export function createCheckRunner(blog: Blog, now: () => number = Date.now): Che
 /** What a reader finds on the site. */
 function counted({ posts, words }: CheckedBlogFacts, blog: Blog) {
   return posts
-    .filter(
-      ({ id, meta, summary }) => summary.hidden === null && !isPageAmongPosts({ id, meta }, blog.generator),
-    )
+    .filter(({ id, meta, summary }) => summary.hidden === null && !isPageAmongPosts({ id, meta }, blog))
     .map(({ id, summary }) => ({ date: summary.date, tags: summary.tags, words: words.get(id) ?? 0 }))
 }
 

@@ -179,7 +179,7 @@ describe('export', () => {
 
   test('shows progress on a terminal only, on the error output', async () => {
     const { out, err } = await run(['export', 'blog', 'out', '--json'], { isTerminal: true })
-    expect(err).toMatch(/28 of 28 files\r\u001b\[K$/)
+    expect(err).toMatch(/28 of 28 files, \d+ s\r\u001b\[K$/)
     expect(JSON.parse(out)).toMatchObject({ pages: 11 })
   })
 

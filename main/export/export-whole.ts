@@ -1,20 +1,22 @@
-import { mkdir } from 'node:fs/promises'
+import type { Steps } from '../../shared/bulk/steps.ts'
 import type { ExportResult, SiteProblem } from '../../shared/calls/site.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { PostLink } from '../../shared/site/page-view.ts'
-import { planSite, type SitePlan } from '../../shared/site/plan/plan-site.ts'
-import type { Blog } from '../blog/blog.ts'
-import { toDiskError } from '../disk/disk-error.ts'
+import { planSiteInSteps, type SitePlan } from '../../shared/site/plan/plan-site.ts'
+import type { Blog, TakeText } from '../blog/blog.ts'
+import { systemCode, toDiskError } from '../disk/disk-error.ts'
+import { makeFolders } from '../disk/make-folders.ts'
+import { beginKnownSite, type KnownBeginning } from './again/begin-known-site.ts'
 import { type EndedExport, keepKnownSite } from './again/keep-known-site.ts'
-import { createTextKeeper } from './again/kept-texts.ts'
 import { indexKeyOf, renderKeyOf } from './again/site-keys.ts'
 import { readMemory, saveMemory } from './again/site-memory.ts'
 import { allEnded } from './all-ended.ts'
 import type { SiteSetup } from './make/export-jobs.ts'
 import { makeSite } from './make/make-site.ts'
 import type { MakerCrew } from './make/maker-crew.ts'
+import { createPageTexts, type PageTexts } from './make/page-texts.ts'
 import type { SiteParts } from './make/site-parts.ts'
-import { giveSureFiles, noSureFiles, plannedOf, type SureFiles } from './make/sure-files.ts'
+import { giveSureFiles, noSureFiles, plannedOf, type SureFiles, takeBackAll } from './make/sure-files.ts'
 import {
   createFileLook,
   createPictureSizes,
@@ -29,8 +31,9 @@ import {
   smallerFolder,
 } from './pictures/smaller-pictures.ts'
 import { createProgress, type Progress } from './progress.ts'
-import { listBlogFiles } from './read/blog-files.ts'
+import { type BlogFiles, listBlogFiles } from './read/blog-files.ts'
 import { createBlogReader } from './read/blog-reader.ts'
+import { createListedTexts, type ListedTexts } from './read/listed-texts.ts'
 import { withLines } from './read/problem-lines.ts'
 import { siteAddress } from './read/site-address.ts'
 import { type ReadSite, readSiteOf } from './read/site-source.ts'
@@ -59,18 +62,43 @@ export async function exportWhole(
   crew.expect(files.texts)
   const progress = createProgress(job.onProgress)
   const ledger = createLedger(() => progress.step(), job.early)
-  const fresh = target.manifest === null ? await openPlace(target, { job, crew }) : null
+  const { links } = files
+  const fresh = target.manifest === null ? await openPlace(target, { job, crew, links }) : null
   const { blog } = job
-  const look = createFileLook(createBlogReader(blog))
+  const look = createFileLook(createBlogReader(blog, files.links))
   const sure = fresh
     ? await giveSureFiles({ blog, files, crew, ledger, look, progress, ...fresh })
     : noSureFiles
-  const site = await readSiteOf(blog, files, job.options, job.nowMs)
-  await pause()
-  const plan = planSite(site.source)
-  await pause()
-  const place = fresh ?? (await openPlace(target, { job, crew }))
-  return makeInto(place, { job, site, plan, crew, sure, ledger, look, progress, pause, beganMs })
+  const listed = createListedTexts()
+  const { site, plan } = await planned(job, files, listed.take, pause).catch(async (error: unknown) => {
+    // What was cancelled is gone on with by the next export; what cannot be planned leaves nothing behind.
+    if (fresh !== null && !job.signal.aborted) {
+      await crew.close()
+      takeBackAll(sure, fresh.folder)
+    }
+    throw error
+  })
+  const place = fresh ?? (await openPlace(target, { job, crew, links }))
+  return makeInto(place, { job, site, listed, plan, crew, sure, ledger, look, progress, pause, beganMs })
+}
+
+async function planned(
+  { blog, options, nowMs, signal }: ExportJob,
+  files: BlogFiles,
+  take: TakeText,
+  pause: () => Promise<void>,
+): Promise<Pick<Work, 'site' | 'plan'>> {
+  const site = await readSiteOf(blog, files, { options, nowMs, take, signal })
+  return { site, plan: await withPauses(planSiteInSteps(site.source), pause) }
+}
+
+/** Whoever cancels need not wait for the end of the plan. */
+async function withPauses<T>(steps: Steps<T>, pause: () => Promise<void>): Promise<T> {
+  for (;;) {
+    await pause()
+    const step = steps.next()
+    if (step.done) return step.value
+  }
 }
 
 /** The folder that is written into, and what is known of it. */
@@ -82,7 +110,10 @@ interface Place {
   readonly isFresh: boolean
 }
 
-async function openPlace(target: Target, { job, crew }: Pick<Work, 'job' | 'crew'>): Promise<Place> {
+async function openPlace(
+  target: Target,
+  { job, crew, links }: Pick<Work, 'job' | 'crew'> & Pick<BlogFiles, 'links'>,
+): Promise<Place> {
   const files = job.options.clean === true ? removeAll(target) : (target.manifest?.files ?? new Map())
   const manifest = {
     folder: target.folder,
@@ -91,7 +122,7 @@ async function openPlace(target: Target, { job, crew }: Pick<Work, 'job' | 'crew
     files,
   }
   sweepUnfinished(target.folder, files)
-  crew.open({ blog: textsOf(job.blog), folder: target.folder })
+  crew.open({ blog: textsOf(job.blog), folder: target.folder, links })
   const folder = createSiteFolder(target.folder)
   const isFresh = target.manifest === null
   return { manifest, folder, isFresh, claims: claimFiles(job.dataFolder, manifest, folder, isFresh) }
@@ -105,6 +136,7 @@ function textsOf({ root, generator, markdown }: Blog): SiteSetup['blog'] {
 interface Work {
   readonly job: ExportJob
   readonly site: ReadSite
+  readonly listed: ListedTexts
   readonly plan: SitePlan
   readonly crew: MakerCrew
   readonly sure: SureFiles
@@ -118,13 +150,14 @@ interface Work {
 
 async function makeInto(place: Place, work: Work): Promise<Omit<ExportResult, 'durationMs'>> {
   const { manifest, folder } = place
-  const { job, site, plan, ledger, progress } = work
+  const { job, site, listed, plan, ledger, progress } = work
   const smaller = await smallerOf(work)
   const setup = setupOf(place, work, smaller)
-  work.crew.begin(setup, postsIn(plan))
+  const texts = createPageTexts(postsIn(plan))
+  work.crew.begin(setup, texts, listed.memory)
   const renderKey = renderKeyOf(setup)
-  const parts = await partsOf(place, work, { setup, renderKey })
-  const { memory, problems, copies, ...made } = await makeSite(parts)
+  const parts = await partsOf(place, work, { setup, texts, renderKey })
+  const { memory, problems, copies, known, ...made } = await makeSite(parts)
   const changed = removeRest(parts.before, folder, ledger)
   const result = {
     pages: plan.files.filter(file => file.kind === 'page').length,
@@ -138,7 +171,8 @@ async function makeInto(place: Place, work: Work): Promise<Omit<ExportResult, 'd
   }
   const left = { setup, memory: { ...memory, renderKey }, manifest: { ...manifest, files: ledger.files } }
   const ofOthers = [...ledger.problems, ...changed]
-  await saveAll({ ...work, ...made, ...left, keeper: parts.keeper, result }, ofOthers.length === 0)
+  // What is somebody else's in the folder is told each time, so it has to be looked for.
+  await saveAll({ ...work, ...made, ...left, texts, result, known: ofOthers.length === 0 ? known : null })
   job.onDone?.({ plan, posts: site.source.posts, ...left })
   progress.end()
   return {
@@ -162,8 +196,12 @@ function postsIn({ files }: SitePlan): readonly PostLink[] {
 /** Looks at what an earlier export left, and makes room for what is planned. */
 async function partsOf(
   { manifest, folder, claims, isFresh }: Place,
-  { job, site, plan, crew, sure, ledger, look, progress, pause }: Work,
-  { setup, renderKey }: { readonly setup: SiteSetup; readonly renderKey: string },
+  { job, site, listed, plan, crew, sure, ledger, look, progress, pause, beganMs }: Work,
+  {
+    setup,
+    texts,
+    renderKey,
+  }: { readonly setup: SiteSetup; readonly texts: PageTexts; readonly renderKey: string },
 ): Promise<SiteParts> {
   const { blog, dataFolder } = job
   const isClean = job.options.clean === true || isFresh
@@ -173,9 +211,10 @@ async function partsOf(
   const before = clearTheWay(manifest.files, planned, folder)
   return {
     plan,
-    keeper: createTextKeeper(),
+    texts,
     setup,
     reader: site.reader,
+    listed,
     look,
     pictures: withSmallerPictures(sizes, setup.smaller),
     smallerFolder: smallerFolder(dataFolder),
@@ -187,19 +226,25 @@ async function partsOf(
     ledger,
     crew,
     sure: await plannedOf(sure, plan.files, { folder, ledger }),
-    meanwhile: async () => (isFresh ? undefined : job.onListed?.()),
+    async meanwhile() {
+      const known = await beginKnownSite({ job, site, plan, setup, texts, beganMs, pause })
+      if (!isFresh) await job.onListed?.()
+      return known
+    },
     progress,
     pause,
   }
 }
 
-/** Saves what the next export has to know of the folder, and what spares it work. */
-async function saveAll(ended: Omit<EndedExport, 'saved'>, isAllOurs: boolean): Promise<void> {
+/** Saves what the next export has to know of the folder, and what spares it work. `known` null: it has to look at all. */
+async function saveAll({
+  known,
+  ...ended
+}: Omit<EndedExport, 'saved' | 'known'> & { readonly known: KnownBeginning | null }): Promise<void> {
   const { job, manifest, memory } = ended
   const saved = saveManifest(job.dataFolder, manifest)
   const works = [saved, saveMemory(job.dataFolder, manifest.folder, memory)]
-  // What is somebody else's in the folder is told each time, so it has to be looked for.
-  if (isAllOurs) works.push(keepKnownSite({ ...ended, saved }))
+  if (known !== null) works.push(keepKnownSite({ ...ended, known, saved }))
   await allEnded(works)
 }
 
@@ -238,13 +283,13 @@ function removeRest(
 
 async function makeFolder(folder: string): Promise<string> {
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolders(folder)
     const identity = await folderIdentity(folder)
     if (identity !== null) return identity
   } catch (error) {
-    throw toDiskError(error, folder)
+    if (systemCode(error) !== 'ENOENT') throw toDiskError(error, folder)
   }
-  throw new AppError('missing', 'error.missing', { file: folder })
+  throw new AppError('disk', 'export.targetNotMade', { folder })
 }
 
 /** A configuration that cannot be read makes every address a guess. */

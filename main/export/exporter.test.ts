@@ -115,6 +115,31 @@ test('a thread that cannot start is an error, not a silence', async () => {
   await expect(running).rejects.toThrow()
 })
 
+test('an export of the window has one thread, however many cores there are', async () => {
+  const many = Array.from({ length: 80 }, (_, at) => [
+    `_posts/2020-01-01-p${at}.md`,
+    `---\ntitle: x\n---\n${at}`,
+  ])
+  place.write(Object.fromEntries(many))
+  exporter = createExporter({ dataFolder: place.data, workerFile, homeFolder: place.home })
+  let threads: ThreadReport | null = null
+  await exporter.start(
+    await openBlog(place.blog, place.home),
+    { folder: place.out, look: defaultLook, images: 'original' },
+    'job',
+    () => {
+      threads ??= process.report.getReport() as ThreadReport
+    },
+    new AbortController().signal,
+  )
+  expect(threads).toMatchObject({ workers: [{ workers: [] }] })
+})
+
+/** As much of Node's report on a process, or on a thread of it, as says which threads it has started. */
+interface ThreadReport {
+  readonly workers: readonly ThreadReport[]
+}
+
 test('the thread of the process that asked stays free', async () => {
   const long = `${'Some words to read, and `code`.\n\n'.repeat(40)}\`\`\`js\n${'const a = 1 // x\n'.repeat(60)}\`\`\`\n`
   const many = Array.from({ length: 200 }, (_, at) => [

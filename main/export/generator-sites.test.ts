@@ -53,6 +53,105 @@ describe.each([hexo, hugo, hugoLists])('every address of $generator $version is 
   })
 })
 
+/** What Hugo made where folders speak for what is in them, and patterns ask for the folders of a post. */
+interface HugoFolders extends Omit<GeneratorSites, 'sites'> {
+  readonly sites: readonly {
+    readonly config: string
+    readonly posts: readonly string[]
+    readonly sections: readonly string[]
+  }[]
+}
+
+describe('folders of a Hugo blog that speak for what is in them', () => {
+  const text = readFileSync(join(import.meta.dirname, 'fixtures/hugo-folders-site.json'), 'utf8')
+  // The project's own file, whose shape this test would miss.
+  const all = JSON.parse(text) as HugoFolders
+
+  test.each(all.sites)('%#: $config', async ({ config, posts, sections }) => {
+    const { files } = await plan({ ...all, sites: [] }, config)
+    const pathsOf = (...kinds: readonly string[]) =>
+      files.flatMap(file => (file.kind === 'page' && kinds.includes(file.view.kind) ? file.path : [])).sort()
+    expect(pathsOf('post', 'page')).toEqual(posts)
+    expect(pathsOf('section')).toEqual(sections)
+  })
+
+  test('what they say is on the pages: tags, categories, a day', async () => {
+    const { files } = await plan({ ...all, sites: [] }, '{"baseURL": "https://x.example/"}')
+    const postAt = (path: string) => {
+      const view = files.flatMap(file => (file.kind === 'page' && file.path === path ? file.view : []))[0]
+      if (view?.kind !== 'post') return null
+      const { post, categories } = view
+      return [post.day, post.tags.map(({ name }) => name), categories.map(({ name }) => name)]
+    }
+    expect(postAt('docs/a/two/index.html')).toEqual(['2020-03-04', ['Manual'], ['All']])
+    expect(postAt('docs/mine/index.html')).toEqual(['2020-02-02', [], ['All']])
+    expect(postAt('dated/x/index.html')).toEqual(['2019-05-06', [], ['All']])
+  })
+
+  test('what is for another language or environment, or for a kind of page, is for that alone', async () => {
+    const cascade =
+      'cascade:\n- {tags: [Staging], _target: {environment: staging}}\n- {tags: [French], target: {lang: fr}}\n- {tags: [Lists], _target: {kind: section}}\n- {Tags: [All], _target: {kind: "{page,term}", lang: en, environment: "prod*"}}\n'
+    const files = {
+      'content/docs/_index.md': `---\ntitle: Docs\n${cascade}---\n`,
+      'content/docs/a.md': '---\ntitle: A\ndate: 2020-01-01\n---\n',
+      'content/docs/b.md': '---\ntitle: B\ndate: 2020-01-02\ntags: [Own]\n---\n',
+    }
+    const { files: planned } = await plan({ ...all, files, sites: [] }, '{}')
+    const tags = planned.flatMap(file =>
+      file.kind === 'page' && file.view.kind === 'post'
+        ? [[file.view.post.title, ...file.view.post.tags.map(({ name }) => name)]]
+        : [],
+    )
+    expect(tags).toEqual([
+      ['B', 'Own'],
+      ['A', 'All'],
+    ])
+  })
+
+  test('parts with no posts stand behind those that have some, by their names', async () => {
+    const part = (title: string) => `---\ntitle: ${title}\n---\n`
+    const files = {
+      'content/docs/_index.md': part('Docs'),
+      'content/docs/zebra/_index.md': part('Zebra'),
+      'content/docs/alpha/_index.md': part('Alpha'),
+      'content/docs/mid/_index.md': part('Mid'),
+      'content/docs/mid/a.md': '---\ntitle: A\ndate: 2020-01-01\n---\n',
+    }
+    const { files: planned } = await plan({ ...all, files, sites: [] }, '{}')
+    const docs = planned.flatMap(file =>
+      file.kind === 'page' && file.path === 'docs/index.html' ? file.view : [],
+    )
+    expect(docs[0]?.kind === 'section' && docs[0].parts.map(({ tag }) => tag.name)).toEqual([
+      'Mid',
+      'Alpha',
+      'Zebra',
+    ])
+  })
+
+  test('where capitals are kept in addresses, they are in those of lists by a pattern too', async () => {
+    const files = { 'content/docs/a.md': '---\ntitle: A\ndate: 2020-01-01\ntags: [Go Lang]\n---\n' }
+    const pattern = '"permalinks": {"tags": "/Topic/:slug/"}'
+    const tagAt = async (config: string) =>
+      (await plan({ ...all, files, sites: [] }, config)).files.flatMap(file =>
+        file.kind === 'page' && file.view.kind === 'tag' ? file.path : [],
+      )
+    expect(await tagAt(`{"disablePathToLower": true, ${pattern}}`)).toEqual(['Topic/Go-Lang/index.html'])
+    place.remove()
+    expect(await tagAt(`{${pattern}}`)).toEqual(['topic/go-lang/index.html'])
+  })
+
+  test('one whose time has not come, or is over, keeps its folder from the site, and the report says so', async () => {
+    const { notes } = await plan({ ...all, sites: [] }, '{"baseURL": "https://x.example/"}')
+    expect(notes.map(({ file, key, params }) => [file, key, params?.count])).toEqual([
+      ['content/over/_index.md', 'export.sectionIsNotDue', 1],
+      ['content/draft/_index.md', 'export.sectionIsDraft', 2],
+      ['content/later/_index.md', 'export.sectionIsNotDue', 1],
+      ['content/waits/_index.md', 'export.sectionIsNotDue', 1],
+      ['content/turned/_index.md', 'export.sectionIsDraft', 2],
+    ])
+  })
+})
+
 test.each(hexo.sites.filter(({ index }) => index !== undefined))(
   'the list of all posts is as Hexo has it: $config',
   async ({ config, index = {} }) => {
@@ -71,6 +170,72 @@ test.each(hexo.sites.filter(({ index }) => index !== undefined))(
     )
   },
 )
+
+/** What Hugo made of blogs in several languages, and which pages it calls translations of one another. */
+interface HugoLanguageSites extends Omit<GeneratorSites, 'sites' | 'files'> {
+  readonly blogs: Readonly<Record<string, Readonly<Record<string, string>>>>
+  readonly sites: readonly {
+    readonly files: string
+    readonly config: string
+    /** By path: the language, then the addresses of translations. */
+    readonly posts: Readonly<Record<string, string>>
+    readonly lists: readonly string[]
+  }[]
+}
+
+describe('a Hugo blog in several languages', () => {
+  const text = readFileSync(join(import.meta.dirname, 'fixtures/hugo-languages-site.json'), 'utf8')
+  // The project's own file, whose shape this test would miss.
+  const all = JSON.parse(text) as HugoLanguageSites
+  const planned = ({ files, config }: HugoLanguageSites['sites'][number]) =>
+    plan({ ...all, files: all.blogs[files] ?? {}, sites: [] }, config)
+
+  test.each(all.sites)('%#: $files, $config', async site => {
+    const { files } = await planned(site)
+    const paths = files.flatMap(file =>
+      file.kind === 'page' && (file.view.kind === 'post' || file.view.kind === 'page') ? file.path : [],
+    )
+    expect(paths.sort()).toEqual(Object.keys(site.posts).sort())
+    const there = new Set(files.map(({ path }) => path))
+    expect(site.lists.filter(path => !there.has(path) && !path.includes('categories'))).toEqual([])
+  })
+
+  test.each(all.sites)('%#: posts say their language, and which are their translations', async site => {
+    const { files } = await planned(site)
+    const told = files.flatMap(file => {
+      if (file.kind !== 'page' || file.view.kind !== 'post') return []
+      const { lang, translations } = file.view
+      const others = translations
+        .map(({ address }) => encodeURI(address))
+        .filter(to => to !== encodeURI(file.address))
+      return [[file.path, [lang, ...others].join(' ')]] as const
+    })
+    const theirs = Object.entries(site.posts).filter(([path]) => told.some(([own]) => own === path))
+    const isAlone = Object.keys(JSON.parse(site.config).languages ?? {}).length < 2
+    // Hugo calls two posts of one language translations, too.
+    const expected = theirs.map(([path, said]) => {
+      const [lang = '', ...others] = said.split(' ')
+      const other = others.filter(
+        to => site.posts[`${decodeURI(to).slice(1)}index.html`]?.split(' ')[0] !== lang,
+      )
+      return [path, isAlone ? '' : [lang, ...other].join(' ')] as const
+    })
+    expect(theirs.length).toBeGreaterThan(1)
+    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(expected))
+  })
+
+  test('a language that is switched off is told of each post', async () => {
+    const config = '{"languages": {"en": {}, "zh-cn": {"disabled": true}}}'
+    place = makeSamplePlace({ ...all.blogs.suffix, 'config.json': config })
+    const posts = await (await openBlog(place.blog, place.home)).listPosts()
+    const hidden = posts.filter(({ summary }) => summary.hidden !== null)
+    expect(hidden.map(({ id }) => id)).toEqual(posts.map(({ id }) => id).filter(id => id.includes('.zh-cn.')))
+    expect(hidden[0]?.summary.hidden).toEqual({
+      key: 'hidden.excluded',
+      params: { key: 'languages', pattern: 'zh-cn' },
+    })
+  })
+})
 
 test('a list of posts elsewhere than at home: home leads there, unless the blog has a page of its own', async () => {
   const config = 'title: Small\nurl: https://x.example\nindex_generator: { path: blog }\n'

@@ -13,9 +13,11 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { openBlog } from '../blog/open-blog.ts'
 import { exportSample } from './export-sample.ts'
+import { oneMaker } from './make/maker-crew.ts'
 import { makeSamplePlace, type SamplePlace, sampleFiles } from './sample-blog.ts'
-import { manifestFile } from './write/manifest.ts'
+import { manifestFile } from './write/manifest-file.ts'
 
 const places: SamplePlace[] = []
 
@@ -191,6 +193,23 @@ describe('a second export', () => {
     expect(filesIn(join(place.out, '2021/03'))).toEqual(['04/雨中登山/mine.txt'])
   })
 
+  test('a first export into a repository leaves alone what is there, also where the site has a file of that name', async () => {
+    const place = makePlace()
+    place.write({ CNAME: 'blog.example', LICENSE: 'of the blog', '.gitignore': 'x' })
+    for (const name of ['.git/objects', '.github']) mkdirSync(join(place.out, name), { recursive: true })
+    const there = { '.git/HEAD': 'ref', CNAME: 'host.example', 'README.md': '# Host', '.nojekyll': '' }
+    for (const [name, text] of Object.entries(there)) writeFileSync(join(place.out, name), text)
+    const { problems } = await exportTo(place)
+    for (const [name, text] of Object.entries(there))
+      expect(readFileSync(join(place.out, name), 'utf8'), name).toBe(text)
+    expect(problems.filter(({ key }) => key === 'export.foreignFile').map(({ file }) => file)).toEqual([
+      'CNAME',
+    ])
+    expect(readFileSync(join(place.out, 'LICENSE'), 'utf8')).toBe('of the blog')
+    await exportTo(place)
+    expect(filesIn(join(place.out, '.git'))).toEqual(['HEAD'])
+  })
+
   test('does not replace a file of somebody else, and says so', async () => {
     const place = makePlace()
     await exportTo(place)
@@ -277,6 +296,38 @@ describe('an export that is cancelled', () => {
     }
   })
 
+  test('is heard between the steps of its plan, and while its posts are listed', async () => {
+    const place = makePlace()
+    const abort = new AbortController()
+    const { signal } = abort
+    const original = signal.throwIfAborted.bind(signal)
+    let asked = 0
+    signal.throwIfAborted = () => {
+      asked++
+      original()
+    }
+    const blog = await openBlog(place.blog, place.home)
+    let heard: AbortSignal | undefined
+    let askedBefore = 0
+    const listPosts: typeof blog.listPosts = async (seen, given) => {
+      heard = given?.signal
+      const posts = await blog.listPosts(seen, given)
+      askedBefore = asked
+      return posts
+    }
+    const startCrew = () => {
+      const crew = oneMaker(async () => undefined)
+      const begin: typeof crew.begin = (...setup) => {
+        askedBefore = asked - askedBefore
+        crew.begin(...setup)
+      }
+      return { ...crew, begin }
+    }
+    await exportSample(place, { blog: { ...blog, listPosts }, signal, startCrew })
+    expect(heard).toBe(signal)
+    expect(askedBefore).toBeGreaterThanOrEqual(6)
+  })
+
   test('a post that goes in between leaves no page behind', async () => {
     const place = makePlace()
     const abort = new AbortController()
@@ -320,6 +371,11 @@ describe('pictures that are not what they seem', () => {
     expect(addresses).toContain('/posts.json')
     expect(addresses).not.toContain('/feed.xml')
   })
+})
+
+test.runIf(process.platform === 'linux')('a folder that cannot be made is a sentence', async () => {
+  const place = { ...makePlace(), out: '/proc/site' }
+  await expect(exportTo(place)).rejects.toMatchObject({ key: 'export.targetNotMade' })
 })
 
 test('a folder that cannot be written is a sentence, and no page is half there', async () => {

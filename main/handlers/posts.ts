@@ -73,7 +73,12 @@ export function postHandlers({
       else slugs.set(id, slug)
       return session.required().newPlaces.placeOf(id, { text, slug: slugs.get(id) ?? null })
     },
-    'pages.list': async () => listPages(session.required().blog),
+    'pages.list': async () => {
+      const { blog, search } = session.required()
+      const pages = await listPages(blog)
+      search.pagesListed(pages)
+      return pages
+    },
     'posts.file': async ({ id, seq }) => documents().file(id, seq, nameFor),
     'posts.discard': async ({ id }) => documents().discard(id, nameFor),
     'posts.restore': async ({ id }) => documents().restore(id),

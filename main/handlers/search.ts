@@ -12,6 +12,7 @@ export function searchHandlers(session: Session): SearchHandlers {
       return search.titles(
         query,
         places.list().map(({ id }) => id),
+        true,
       )
     },
   }

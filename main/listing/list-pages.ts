@@ -42,7 +42,7 @@ async function list(
     const { pages } = await listBlogFiles(blog, pause)
     return readAll(blog, chosen(pages.filter(id => pageFormat(id) === 'markdown')))
   }
-  const among = (await blog.listPosts()).filter(post => isPageAmongPosts(post, generator))
+  const among = (await blog.listPosts()).filter(post => isPageAmongPosts(post, blog))
   const sections = generator === 'hugo' ? sectionPages(blog) : []
   const pages = [...among.map(post => pageAmong(blog, post)), ...(await readAll(blog, sections))]
   return pages.sort((one, other) => (one.id < other.id ? -1 : 1))

@@ -1,13 +1,21 @@
 import type { Stats } from 'node:fs'
 import type { BlogConfig, FileId, PostSummary } from '../../shared/blog.ts'
 import type { PostMeta } from '../../shared/post/post-meta.ts'
-import { type HidablePost, hidingRules, whyHidden } from '../../shared/post/why-hidden.ts'
-import type { Blog, PostFile } from '../blog/blog.ts'
+import {
+  type HidingRules,
+  hidingRules,
+  knownData,
+  whyFolderHidden,
+  whyHidden,
+} from '../../shared/post/why-hidden.ts'
+import type { BranchFile } from '../../shared/site/hugo-cascade.ts'
+import type { Blog, PostFile, TakeText } from '../blog/blog.ts'
 import { toFolderError } from '../blog/folder-error.ts'
 import { type Look, lookAt, type PostRules, readPostFile } from '../blog/read-post-file.ts'
 import { readPostText } from '../blog/read-post-text.ts'
 import { fileStamp } from '../disk/file-stamp.ts'
 import { createSlice } from '../operations/slice.ts'
+import { createBranchReader } from './branch-files.ts'
 import { countPostWords } from './count-post-words.ts'
 import { packHead } from './packed-head.ts'
 import { RememberedPost } from './remembered-post.ts'
@@ -17,7 +25,7 @@ import { walkPosts } from './walk-posts.ts'
 /** Lists posts; each listing keeps what the one before it read, for files whose time and size are the same. */
 export type PostLister = Pick<
   Blog,
-  'listPosts' | 'folders' | 'otherTexts' | 'rememberedPosts' | 'countWords' | 'rememberPosts'
+  'listPosts' | 'folders' | 'otherTexts' | 'branches' | 'rememberedPosts' | 'countWords' | 'rememberPosts'
 >
 
 interface Listed {
@@ -52,10 +60,14 @@ export function createPostLister({
   cache = null,
   ...rules
 }: ListerPlace): PostLister {
-  const hiding = hidingRules(rules.generator, config)
+  const branchReader = createBranchReader(rules)
   let last: Known | null = null
   let folders: readonly FileId[] = []
   let otherTexts: readonly FileId[] = []
+  let branches: readonly BranchFile[] = []
+  let hiding = hidingRules(rules.generator, config)
+  // What folders say can have changed since what is remembered was listed.
+  let folderReasons: string | null = null
   const known = () => {
     last ??= fromCache(rules, cache)
     return last
@@ -63,30 +75,39 @@ export function createPostLister({
   return {
     folders: () => folders,
     otherTexts: () => otherTexts,
+    branches: () => branches,
     rememberedPosts: () => [...known().values()].map(({ post }) => post),
-    async listPosts(seen) {
-      const slice = createSlice()
+    async listPosts(seen, { take, signal } = {}) {
+      const slice = createSlice({ signal })
       const before = known()
       const nowMs = now()
-      const why = (post: HidablePost) => whyHidden(post, hiding, nowMs)
       const { root, generator } = rules
       const isKnown = (id: FileId) => (before.get(id)?.seen ?? null) !== null
       const walk = await walkPosts({ root, generator, slice, isKnown, seen }).catch((error: unknown) => {
         throw toFolderError(error, root)
       })
+      const read = branchReader.read(walk.otherTexts)
+      if (generator === 'hugo') {
+        const ids = walk.posts.map(({ id }) => id)
+        hiding = hidingRules(generator, config, undefined, { branches: read, ids })
+      }
+      const reasons = reasonsOfFolders(hiding, read, nowMs)
+      const listing: Listing = { rules, hiding, nowMs, take, isOtherAbove: reasons !== folderReasons }
       const listed = new Map<FileId, Listed>()
       // Where more than a few are new nobody waits for their lengths.
       let left = walk.posts.length - before.size > countedInPassing ? 0 : countedInPassing
       for (const { id, problem } of walk.posts) {
         if (slice.isOver()) await slice.pause()
         const look: Look = problem === null ? lookAt(rules, id) : { stats: null, problem }
-        const one = listOne(look, id, before.get(id), { rules, why, nowMs })
+        const one = listOne(look, id, before.get(id), listing)
         const isInPassing = one !== before.get(id) && needsCount(one) && left-- > 0
         listed.set(id, isInPassing ? withWords(one, countPostWords(rules, id)) : one)
       }
       last = listed
       folders = walk.folders
       otherTexts = walk.otherTexts
+      branches = read
+      folderReasons = reasons
       return [...listed.values()].map(({ post }) => post)
     },
     async countWords(most) {
@@ -162,20 +183,31 @@ function fromCache(rules: PostRules, cache: SummaryCache | null): Known {
   return known
 }
 
-type Why = (post: HidablePost) => PostSummary['hidden']
-
 /** What holds for one listing. */
 interface Listing {
   readonly rules: PostRules
-  readonly why: Why
+  readonly hiding: HidingRules
   readonly nowMs: number
+  readonly take: TakeText | undefined
+  /** Whether folders may say something else of the posts in them than when those were listed. */
+  readonly isOtherAbove: boolean
+}
+
+/** Changes whenever what folders say of the posts in them does, by their texts or by time. */
+function reasonsOfFolders(hiding: HidingRules, branches: readonly BranchFile[], nowMs: number): string {
+  const { resources } = hiding
+  if (hiding.defaults === null && hiding.folders.length === 0 && resources.size === 0) return ''
+  const hidden = hiding.folders.map(folder => whyFolderHidden(folder, hiding, nowMs))
+  return JSON.stringify([hidden, hiding.defaults === null ? [] : branches, [...resources]])
 }
 
 /** A post that nothing happened to stays the same object. */
-function listOne(look: Look, id: FileId, before: Listed | undefined, { rules, why, nowMs }: Listing): Listed {
-  if (before !== undefined && isSame(before, look)) return before.isTimed ? again(before, why) : before
-  const { meta, problem, sizeBytes, modifiedMs } = readPostFile(rules, id, look)
-  const hidden = why({ id, meta, problem })
+function listOne(look: Look, id: FileId, before: Listed | undefined, listing: Listing): Listed {
+  const { rules, hiding, nowMs, take } = listing
+  if (before !== undefined && isSame(before, look))
+    return before.isTimed || isAskedAgain(before, listing) ? again(before, listing) : before
+  const { meta, problem, sizeBytes, modifiedMs } = readPostFile(rules, id, look, take)
+  const hidden = whyHidden({ id, meta, problem }, hiding, nowMs)
   const { title, date, tags, categories, draft } = meta
   const summary: PostSummary = {
     id,
@@ -203,27 +235,39 @@ function listOne(look: Look, id: FileId, before: Listed | undefined, { rules, wh
     stamp: stats === null ? JSON.stringify(look.problem) : null,
     seen: stats === null ? null : seenOf(stats),
     post,
-    isTimed: isTimed(meta, hidden),
+    isTimed: isTimed(id, meta, hidden, hiding),
     isFresh: isFresh(look, nowMs),
     isCounted: false,
   }
 }
 
-function again(listed: Listed, why: Why): Listed {
+/** A post that nothing is said of, and that is not hidden, need not be unpacked. */
+function isAskedAgain({ post }: Listed, { rules, hiding, isOtherAbove }: Listing): boolean {
+  if (!isOtherAbove || rules.generator !== 'hugo') return false
+  const { defaults, folders, resources } = hiding
+  return post.summary.hidden !== null || defaults !== null || folders.length > 0 || resources.has(post.id)
+}
+
+function again(listed: Listed, { hiding, nowMs }: Listing): Listed {
   const { post } = listed
   const { summary } = post
-  const hidden = why({ id: post.id, meta: post.meta, problem: summary.problem })
+  const hidden = whyHidden({ id: post.id, meta: post.meta, problem: summary.problem }, hiding, nowMs)
   if (JSON.stringify(hidden) === JSON.stringify(summary.hidden)) return listed
   return {
     ...listed,
     post: withSummary(post, { ...summary, hidden }),
-    isTimed: isTimed(post.meta, hidden),
+    isTimed: isTimed(post.id, post.meta, hidden, hiding),
   }
 }
 
-function isTimed({ data }: PostMeta, hidden: PostSummary['hidden']): boolean {
+function isTimed(
+  id: FileId,
+  { data }: PostMeta,
+  hidden: PostSummary['hidden'],
+  hiding: HidingRules,
+): boolean {
   if (hidden?.key === 'hidden.future' || hidden?.key === 'hidden.publishDate') return true
-  return Object.keys(data).some(key => /^(?:expiry|unpublish)date$/i.test(key))
+  return Object.keys(knownData(id, data, hiding)).some(key => /^(?:expiry|unpublish)date$/i.test(key))
 }
 
 /** Two changes within one tick of the disk's clock have one time stamp: what was read then is read again. */

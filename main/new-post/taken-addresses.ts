@@ -34,7 +34,7 @@ export async function addressesOf(blog: Blog, nowMs: number): Promise<TakenAddre
     if (key !== null && !addresses.has(key)) addresses.set(key, id)
   }
   const slice = createSlice()
-  for (const post of withDefaults(source(blog, { posts, pages: [] }, nowMs)).posts) {
+  for (const post of withDefaults(source(blog, { posts, pages: foldersOf(blog) }, nowMs)).posts) {
     if (slice.isOver()) await slice.pause()
     take(filled(blog, post), post.id)
   }
@@ -61,8 +61,15 @@ export function addressOfNew(blog: Blog, { id, data, isPage }: NewFile, nowMs: n
   }
   const meta = describePost({ id, data, generator, timeZone: config.timeZone, modifiedMs: nowMs })
   const post: SitePost = { id, meta, date: meta.date ?? dateOf(nowMs, blog), problem: null }
-  const [known = post] = withDefaults(source(blog, { posts: [post], pages: [] }, nowMs)).posts
+  const [known = post] = withDefaults(source(blog, { posts: [post], pages: foldersOf(blog) }, nowMs)).posts
   return filled(blog, known)
+}
+
+/** Where folders say something of what is in them, they do of a new post too. */
+function foldersOf(blog: Blog): readonly SitePage[] {
+  return blog
+    .branches()
+    .map(({ id, data }) => ({ id, data, format: 'markdown', needsTheme: false, problem: null }))
 }
 
 /** More than a habit is learnt from. */

@@ -18,3 +18,11 @@ test('a slice is over after 25 ms, and the next begins when others had their tur
   nowMs = 324
   expect(slice.isOver()).toBe(false)
 })
+
+test('whoever cancels is heard at the next turn', async () => {
+  const abort = new AbortController()
+  const slice = createSlice({ signal: abort.signal })
+  await slice.pause()
+  setImmediate(() => abort.abort(new Error('enough')))
+  await expect(slice.pause()).rejects.toThrow('enough')
+})

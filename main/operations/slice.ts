@@ -12,14 +12,21 @@ const usualMs = 25
 interface SliceRules {
   readonly now?: () => number
   readonly sliceMs?: number
+  /** Once it is aborted, the next pause throws its reason. */
+  readonly signal?: AbortSignal | undefined
 }
 
-export function createSlice({ now = () => performance.now(), sliceMs = usualMs }: SliceRules = {}): Slice {
+export function createSlice({
+  now = () => performance.now(),
+  sliceMs = usualMs,
+  signal,
+}: SliceRules = {}): Slice {
   let start = now()
   return {
     isOver: () => now() - start >= sliceMs,
     async pause() {
       await new Promise<void>(resolve => setImmediate(resolve))
+      signal?.throwIfAborted()
       start = now()
     },
   }

@@ -195,6 +195,20 @@ describe('a post is found by its title', () => {
     ])
   })
 
+  test('pages are found where they are asked for, by their letters too, and stand behind posts of the same name', async () => {
+    const { search } = await searchIn({ ...named, '_posts/2020-01-01-about.md': '---\ntitle: About\n---\n' })
+    const page = (id: string, title: string) => ({ id, title, address: null, problem: null })
+    search.pagesListed([page('guanyu.md', '关于我'), page('about.md', 'About'), page(river, 'A post')])
+    const idsOf = async (query: string, withPages: boolean) =>
+      (await search.titles(query, [], withPages)).map(({ id }) => id)
+    expect(await idsOf('gyw', true)).toEqual(['guanyu.md'])
+    expect(await idsOf('gyw', false)).toEqual([])
+    expect(await idsOf('about', true)).toEqual(['_posts/2020-01-01-about.md', 'about.md'])
+    expect((await idsOf('', true)).filter(id => id === river)).toEqual([river])
+    search.pagesListed([])
+    expect(await idsOf('gyw', true)).toEqual([])
+  })
+
   test('of equals the one looked at last comes first', async () => {
     const twins = {
       '_posts/2020-01-01-a.md': '---\ntitle: Ink A\n---\n',

@@ -1,4 +1,4 @@
-import type { FileId, PostSummary } from '../../shared/blog.ts'
+import type { FileId, PageSummary, PostSummary } from '../../shared/blog.ts'
 import type { ReplaceText } from '../../shared/bulk/bulk-change.ts'
 import type { FoundReplacements } from '../../shared/bulk/plan-replace.ts'
 import type { Events } from '../../shared/calls.ts'
@@ -32,8 +32,13 @@ export interface PostSearch {
    */
   search(asked: Asked): Promise<SearchAnswer>
   match(asked: Asked): Promise<SearchMatches>
-  /** Posts by a few letters of their titles; `recent`: those that were looked at last, the last one first. */
-  titles(query: string, recent: readonly FileId[]): Promise<readonly FoundTitle[]>
+  /** The pages beside the posts, as they were just listed. */
+  pagesListed(pages: readonly PageSummary[]): void
+  /**
+   * Posts, and pages where they are wanted, by a few letters of their titles; `recent`: those that were looked at last,
+   * the last one first.
+   */
+  titles(query: string, recent: readonly FileId[], withPages?: boolean): Promise<readonly FoundTitle[]>
   /** What a change would replace, worked out where a regular expression can be ended. */
   replacements(change: ReplaceText): Promise<FoundReplacements>
   close(): void
@@ -61,13 +66,14 @@ export function createPostSearch({ blog, documents, list, workerFile, log }: Sea
   const unsaved = createUnsaved(documents)
   let posts: Map<FileId, ListedPost> | null = null
   let summaries: Map<FileId, PostSummary> = new Map()
+  let pages: Extract<SearchNews, { readonly type: 'pages' }> = { type: 'pages', pages: [] }
   let idle: NodeJS.Timeout | undefined
   const keeper = createThreadKeeper({
     workerFile,
     log,
     place: blog,
     newest,
-    all: () => [{ type: 'listed', posts: [...(posts?.values() ?? [])] }, unsaved.all()],
+    all: () => [{ type: 'listed', posts: [...(posts?.values() ?? [])] }, pages, unsaved.all()],
     insteadOf,
   })
 
@@ -105,6 +111,10 @@ export function createPostSearch({ blog, documents, list, workerFile, log }: Sea
       for (const summary of changed) summaries.set(summary.id, summary)
       keeper.tell({ type: 'changed', changed: told, removed })
     },
+    pagesListed(told) {
+      pages = { type: 'pages', pages: told.map(({ id, title }) => ({ id, title, timeMs: null })) }
+      keeper.tell(pages)
+    },
     async search(asked) {
       await ready()
       const order = orderOf(asked, narrow(asked.query, summaries), 'view')
@@ -116,8 +126,8 @@ export function createPostSearch({ blog, documents, list, workerFile, log }: Sea
       const reply = await ask({ type: 'match', ask: keeper.nextNumber(), order })
       return reply.type === 'match' ? reply.answer : wrongReply()
     },
-    async titles(query, recent) {
-      const reply = await ask({ type: 'titles', ask: keeper.nextNumber(), query, recent })
+    async titles(query, recent, withPages = false) {
+      const reply = await ask({ type: 'titles', ask: keeper.nextNumber(), query, recent, withPages })
       return reply.type === 'titles' ? reply.answer : wrongReply()
     },
     async replacements(change) {

@@ -40,6 +40,8 @@ export type SearchNews =
   /** All posts of the blog, as they were just listed. */
   | { readonly type: 'listed'; readonly posts: readonly ListedPost[] }
   | { readonly type: 'changed'; readonly changed: readonly ListedPost[]; readonly removed: readonly FileId[] }
+  /** The pages beside the posts, of which titles alone are found. */
+  | { readonly type: 'pages'; readonly pages: readonly PostFact[] }
   /** Texts that are not saved yet; what was told before and is not among them is saved or given up. */
   | { readonly type: 'unsaved'; readonly texts: readonly { readonly id: FileId; readonly text: string }[] }
 
@@ -52,6 +54,7 @@ export type SearchQuestion =
       readonly ask: number
       readonly query: string
       readonly recent: readonly FileId[]
+      readonly withPages: boolean
     }
   | {
       readonly type: 'replace'

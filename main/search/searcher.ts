@@ -8,7 +8,7 @@ import type { SearchAnswer, SearchMatches, SearchOptions } from '../../shared/se
 import { decodeUtf8, maxPostBytes } from '../blog/read-post-text.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import { loadReadings } from './readings.ts'
-import { createSearchIndex, describeHit, type Hits, type SearchIndex } from './search-index.ts'
+import { createSearchIndex, describeHit, type Hits, type PostFact, type SearchIndex } from './search-index.ts'
 import {
   type ListedPost,
   type SearchNews,
@@ -40,6 +40,7 @@ export function createSearcher(place: SearchPlace, now: () => number = () => per
   const unread = new Map<FileId, ListedPost>()
   let unsaved: ReadonlyMap<FileId, string> = new Map()
   let finder: Promise<TitleFinder> | null = null
+  const titled = createTitled(index)
 
   function list(post: ListedPost): void {
     if (post.stamp !== null && stamps.get(post.id) === post.stamp) return
@@ -73,12 +74,13 @@ export function createSearcher(place: SearchPlace, now: () => number = () => per
     }
     return false
   }
-  const titles = async (query: string, recent: readonly FileId[]) => {
+  const titles = async (query: string, recent: readonly FileId[], withPages: boolean) => {
     finder ??= loadReadings().then(createTitleFinder)
     const { find: findTitles, prepare } = await finder
+    const among = () => (withPages ? titled.all() : index.posts())
     // Nothing is typed yet: what all keys need is worked out before the first.
-    if (query === '') setImmediate(() => prepare(index.posts()))
-    return findTitles(query, index.posts(), recent)
+    if (query === '') setImmediate(() => prepare(among()))
+    return findTitles(query, among(), recent)
   }
   const progress = () => ({ read: stamps.size - unread.size, of: stamps.size })
   const run = (order: SearchOrder) => find(index, order, place.newest, now)
@@ -94,6 +96,9 @@ export function createSearcher(place: SearchPlace, now: () => number = () => per
         case 'changed':
           for (const id of news.removed) remove(id)
           for (const post of news.changed) list(post)
+          break
+        case 'pages':
+          titled.takePages(news.pages)
           break
         case 'unsaved':
           takeUnsaved(new Map(news.texts.map(({ id, text }) => [id, text])))
@@ -111,7 +116,7 @@ export function createSearcher(place: SearchPlace, now: () => number = () => per
         case 'match':
           return { type, ask, answer: { ...matched(run(question.order)), ...progress() } }
         case 'titles':
-          return { type, ask, answer: await titles(question.query, question.recent) }
+          return { type, ask, answer: await titles(question.query, question.recent, question.withPages) }
         case 'replace':
           // What is found so far is not enough to change posts by.
           readFor(Infinity)
@@ -119,6 +124,26 @@ export function createSearcher(place: SearchPlace, now: () => number = () => per
         default:
           return assertNever(question)
       }
+    },
+  }
+}
+
+/** All that has a title: the posts, the newest first, then the pages that are not among them. */
+function createTitled(index: SearchIndex) {
+  let pages: readonly PostFact[] = []
+  // The same list while nothing changes, see `createTitleFinder`.
+  let last: { readonly posts: unknown; readonly all: readonly PostFact[] } | null = null
+  return {
+    takePages(told: readonly PostFact[]) {
+      pages = told
+      last = null
+    },
+    all(): readonly PostFact[] {
+      const posts = index.posts()
+      if (pages.length === 0) return posts
+      if (last?.posts !== posts)
+        last = { posts, all: [...posts, ...pages.filter(({ id }) => !index.has(id))] }
+      return last.all
     },
   }
 }

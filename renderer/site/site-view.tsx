@@ -6,6 +6,7 @@ import { bringIntoView } from './bring-into-view.ts'
 import { ExportForm } from './export-form.tsx'
 import { ExportReport } from './export-report.tsx'
 import { PreviewPart } from './preview-part.tsx'
+import { useSeconds } from './use-seconds.ts'
 import './site-view.css'
 
 /** Where the blog becomes a folder of plain files. */
@@ -46,8 +47,9 @@ function Outcome({ state }: { readonly state: Export }) {
   }
 }
 
-function Progress({ done, total, isCancelling }: Extract<Export, { kind: 'running' }>) {
+function Progress({ sinceMs, done, total, isCancelling }: Extract<Export, { kind: 'running' }>) {
   const say = useSay()
+  const seconds = useSeconds(sinceMs)
   return (
     <section className="site-progress" ref={bringIntoView}>
       {total === 0 ? (
@@ -62,6 +64,7 @@ function Progress({ done, total, isCancelling }: Extract<Export, { kind: 'runnin
       )}
       <p className="site-progress-text">
         {total === 0 ? say('site.starting') : say('site.progress', { done, total })}
+        {seconds > 0 && ` · ${say('site.elapsed', { seconds })}`}
       </p>
       <button
         type="button"

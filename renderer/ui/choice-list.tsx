@@ -1,5 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react'
-import { useLanguage } from '../say.ts'
+import { useLanguage, useSay } from '../say.ts'
 import { formatDay } from './format-day.ts'
 import { Icon, type IconName } from './icon.tsx'
 import { KeyHint } from './key-hint.tsx'
@@ -41,11 +41,13 @@ interface RowProps extends Pick<Props, 'onChoose'> {
 
 const icons: Readonly<Record<Choice['kind'], IconName>> = {
   post: 'posts',
+  page: 'page',
   command: 'command',
   place: 'list',
 }
 
 function ChoiceRow({ id, choice, isActive, onChoose }: RowProps) {
+  const say = useSay()
   const language = useLanguage()
   return (
     <button
@@ -60,10 +62,16 @@ function ChoiceRow({ id, choice, isActive, onChoose }: RowProps) {
     >
       <Icon name={icons[choice.kind]} />
       <span className="palette-title">
-        <Marked text={choice.title} marks={choice.kind === 'post' ? choice.titleMarks : []} />
+        <Marked text={choice.title} marks={'titleMarks' in choice ? choice.titleMarks : []} />
       </span>
       {choice.kind === 'post' && choice.day !== '' && (
         <span className="key-hint">{formatDay(choice.day, 'full', language)}</span>
+      )}
+      {choice.kind === 'page' && (
+        <span className="key-hint palette-page">
+          <span className="palette-address">{choice.address}</span>
+          {say('palette.page')}
+        </span>
       )}
       {choice.kind === 'place' && <span className="key-hint">{choice.line}</span>}
       {choice.kind === 'command' && choice.keys && <KeyHint keys={choice.keys} />}

@@ -30,9 +30,17 @@ test('posts as they were found, with what of their titles was typed, and none th
     { id: 'gone.md', titleMarks: [] },
     { id: post.id, titleMarks: [[2, 6]] as const },
   ]
-  expect(postChoices(found, id => (id === post.id ? post : undefined))).toEqual([
+  expect(postChoices(found, new Map([[post.id, post]]), new Map())).toEqual([
     { kind: 'post', id: post.id, title: 'A dark night', titleMarks: [[2, 6]], day: '2021-01-01' },
   ])
+})
+
+test('a page is told from a post, also one that lies among the posts', () => {
+  const post = makePost('About', '2021-01-01')
+  const page = { id: post.id, title: 'About', address: '/about/', problem: null }
+  expect(
+    postChoices([{ id: post.id, titleMarks: [] }], new Map([[post.id, post]]), new Map([[post.id, page]])),
+  ).toEqual([{ kind: 'page', id: post.id, title: 'About', titleMarks: [], address: '/about/' }])
 })
 
 test('headings in the order of the text', () => {

@@ -1,4 +1,4 @@
-import type { FileId, PostSummary } from '../../shared/blog.ts'
+import type { FileId, PageSummary, PostSummary } from '../../shared/blog.ts'
 import { fold } from '../../shared/fold.ts'
 import type { FoundTitle, TitleMark } from '../../shared/search/search.ts'
 import type { KeyChord } from '../state/app/key-chord.ts'
@@ -17,6 +17,14 @@ export type Choice =
       readonly title: string
       readonly titleMarks: readonly TitleMark[]
       readonly day: string
+    }
+  /** A page beside the posts, `about.md`; null: only the generator knows its address. */
+  | {
+      readonly kind: 'page'
+      readonly id: FileId
+      readonly title: string
+      readonly titleMarks: readonly TitleMark[]
+      readonly address: string | null
     }
   /** A place in the open post, by its one-based line. */
   | { readonly kind: 'place'; readonly id: string; readonly title: string; readonly line: number }
@@ -44,13 +52,17 @@ export function commandChoices(text: string, commands: readonly WordedCommand[])
   }))
 }
 
-/** The posts that were found, as far as they are still there. */
+/** The posts and pages that were found, as far as they are still there; a page among posts is a page. */
 export function postChoices(
   found: readonly FoundTitle[],
-  postOf: (id: FileId) => PostSummary | undefined,
+  posts: ReadonlyMap<FileId, PostSummary>,
+  pages: ReadonlyMap<FileId, PageSummary>,
 ): readonly Choice[] {
   return found.flatMap(({ id, titleMarks }): Choice[] => {
-    const post = postOf(id)
+    const page = pages.get(id)
+    if (page !== undefined)
+      return [{ kind: 'page', id, title: page.title, titleMarks, address: page.address }]
+    const post = posts.get(id)
     if (post === undefined) return []
     return [{ kind: 'post', id, title: post.title, titleMarks, day: post.date?.day ?? '' }]
   })

@@ -50,7 +50,7 @@ function PaletteBody({ kind }: { readonly kind: PaletteKind }) {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'ArrowDown') setActive(stepTo(active + 1, choices.length))
     else if (event.key === 'ArrowUp') setActive(stepTo(active - 1, choices.length))
-    else if (event.key === 'Enter' && chosen && (isFound || chosen.kind !== 'post')) carryOut(chosen)
+    else if (event.key === 'Enter' && chosen && (isFound || !isTitle(chosen))) carryOut(chosen)
     else if (event.key === 'Enter' && !isFound) void attempt(() => openBest(kind, text))
     else return
     event.preventDefault()
@@ -105,6 +105,11 @@ function Nothing({ kind, text }: { readonly kind: PaletteKind; readonly text: st
 /** Whether main is asked for posts: not for commands alone, nor for places in the open post. */
 function asksForTitles(kind: PaletteKind, text: string): boolean {
   return readPaletteText(text, kind).kind === (kind === 'posts' ? 'posts' : 'commands')
+}
+
+/** Found by main, which may not have answered to what is typed yet. */
+function isTitle({ kind }: Choice): boolean {
+  return kind === 'post' || kind === 'page'
 }
 
 /** Enter was pressed before the posts for what is typed were there: the first of them, once they are. */

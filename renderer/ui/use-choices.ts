@@ -2,6 +2,7 @@ import { useSay } from '../say.ts'
 import { isAvailable, keysOf, useCommands } from '../state/app/commands.ts'
 import type { PaletteKind } from '../state/app/layout-store.ts'
 import { entriesOf, useBlog } from '../state/blog/blog-store.ts'
+import { pagesById, usePages } from '../state/posts/pages-store.ts'
 import { postsById } from '../state/posts/post-entries.ts'
 import { useTitles } from '../state/search/titles-store.ts'
 import { headingsOfText, linesOfText } from '../state/writing/the-editor.ts'
@@ -15,6 +16,7 @@ export function useChoices(palette: PaletteKind, typed: string): readonly Choice
   const isMac = useIsMac()
   const commands = useCommands(state => state.commands)
   const posts = postsById(entriesOf(useBlog(state => state.posts)))
+  const pages = pagesById(usePages(state => state.pages))
   const found = useTitles(state => state.found)
   const query = readPaletteText(typed, palette)
   switch (query.kind) {
@@ -29,10 +31,10 @@ export function useChoices(palette: PaletteKind, typed: string): readonly Choice
       const fitting = commandChoices(query.text, offered)
       // Everything is found by one field; a sign before the text asks for commands alone.
       const isAll = palette === 'commands' && query.text.trim() !== ''
-      return isAll ? [...fitting, ...postChoices(found, id => posts.get(id))] : fitting
+      return isAll ? [...fitting, ...postChoices(found, posts, pages)] : fitting
     }
     case 'posts':
-      return postChoices(found, id => posts.get(id))
+      return postChoices(found, posts, pages)
     case 'headings':
       return placeChoices(query.text, headingsOfText())
     case 'line': {

@@ -182,5 +182,6 @@ const words = new Map<string, boolean | null>([
 function readTimestamp(text: string): unknown {
   if (text.length > 19) return text
   const [year = 0, month = 0, day = 0, hour = 0, minute = 0, second = 0] = text.split(/[- :]/).map(Number)
-  return year < 100 ? unsure : new Date(Date.UTC(year, month - 1, day, hour, minute, second))
+  const isUsual = year >= 100 && month >= 1 && month <= 12 && day >= 1 && day <= 31
+  return !isUsual ? unsure : new Date(Date.UTC(year, month - 1, day, hour, minute, second))
 }

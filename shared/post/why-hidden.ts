@@ -1,10 +1,14 @@
 // Why a post will not appear on the site. The export asks the same question, so the two can never disagree.
 import type { BlogConfig, FileId, Generator, PostDate } from '../blog.ts'
 import type { Message } from '../errors.ts'
-import { fieldDefaults } from '../site/address/jekyll-defaults.ts'
+import { type FieldDefaults, fieldDefaults } from '../site/address/jekyll-defaults.ts'
+import { bundleResources } from '../site/hugo-bundles.ts'
+import { type BranchFile, hugoCascade, withCascade } from '../site/hugo-cascade.ts'
 import { type LeavesOut, leavesOut } from '../site/plan/left-out.ts'
+import type { MessageKey } from '../words/words.ts'
 import { readConflictCopy } from './conflict-copy.ts'
 import { type FieldReader, fieldReader } from './describe-post.ts'
+import { type HidingFolder, hidingFolders } from './hiding-folders.ts'
 import { misnamed } from './misnamed.ts'
 import type { PostMeta } from './post-meta.ts'
 import { readPostName } from './post-name.ts'
@@ -23,15 +27,22 @@ export interface HidingRules {
   readonly generator: Generator
   readonly timeZone: string | null
   readonly leavesOut: LeavesOut
-  /** What the configuration says for a post that says nothing itself; null: nothing, for no post. */
+  /** What is said for a post that says nothing itself, by the configuration or by Hugo's folders; null: nothing, for no post. */
   readonly defaults: ((id: FileId) => Readonly<Record<string, unknown>>) | null
+  /** Those of Hugo's folders that can keep what is in them from the site, each as if it were a post. */
+  readonly folders: readonly HidingFolder[]
+  /** Posts that are none to Hugo, each with the post that it belongs to. */
+  readonly resources: ReadonlyMap<FileId, FileId>
   readonly withDrafts: boolean
   readonly withUnpublished: boolean
   readonly withFuture: boolean
   readonly withExpired: boolean
 }
 
-/** The rules of a blog, run as its generator is by default; `more` are the options of one run. */
+/**
+ * The rules of a blog, run as its generator is by default; `more` are the options of one run. Without the last of these
+ * a post of a Hugo blog is looked at alone.
+ */
 export function hidingRules(
   generator: Generator,
   config: BlogConfig,
@@ -39,20 +50,38 @@ export function hidingRules(
     withDrafts: false,
     withFuture: false,
   },
+  { branches = [], ids = [] }: HugoAround = {},
 ): HidingRules {
   const { raw, timeZone } = config
-  const defaults = generator === 'jekyll' ? fieldDefaults(raw) : null
+  const cascade = generator === 'hugo' ? hugoCascade(branches, config) : null
   const isOn = (key: string) => raw[key] === true
   return {
     generator,
     timeZone,
     leavesOut: leavesOut(generator, config),
-    defaults: defaults && (id => defaults(id, readPostName(id, generator).inDrafts ? 'drafts' : 'posts')),
+    defaults: generator === 'hugo' ? cascade && (id => cascade(id, 'page')) : jekyllDefaults(raw),
+    folders: generator === 'hugo' ? hidingFolders(branches, cascade, config) : [],
+    resources: generator === 'hugo' ? bundleResources(ids, config) : noResources,
     withDrafts: more.withDrafts || draftSettings[generator].some(isOn),
     withUnpublished: more.withDrafts || (generator === 'jekyll' && isOn('unpublished')),
     withFuture: more.withFuture || showsFuture(generator, config),
     withExpired: generator !== 'hugo' || isOn('buildExpired'),
   }
+}
+
+/** What else of a Hugo blog decides whether a post is shown. */
+export interface HugoAround {
+  /** The pages of its folders. */
+  readonly branches?: readonly BranchFile[]
+  /** All of its posts. */
+  readonly ids?: readonly FileId[]
+}
+
+const noResources: ReadonlyMap<FileId, FileId> = new Map()
+
+function jekyllDefaults(raw: BlogConfig['raw']): HidingRules['defaults'] {
+  const defaults: FieldDefaults | null = fieldDefaults(raw)
+  return defaults && (id => defaults(id, readPostName(id, 'jekyll').inDrafts ? 'drafts' : 'posts'))
 }
 
 const draftSettings: Readonly<Record<Generator, readonly string[]>> = {
@@ -83,26 +112,74 @@ export function whyHidden(post: HidablePost, rules: HidingRules, nowMs: number):
   if (post.problem !== null) return post.problem
   const copy = readConflictCopy(post.id)
   if (copy !== null) return { key: 'hidden.conflictCopy', params: { original: copy.original } }
-  const place = misnamed(post.id, rules.generator) ?? leftOut(post.id, rules)
+  const place = misnamed(post.id, rules.generator) ?? leftOut(post.id, rules) ?? asResource(post.id, rules)
   if (place !== null) return place
+  return byItself(post, rules, nowMs) ?? byFolder(post.id, rules, nowMs)
+}
+
+function byItself(post: Pick<HidablePost, 'id' | 'meta'>, rules: HidingRules, nowMs: number): Message | null {
   const field = fieldsOf(post, rules)
-  return byMark(post.id, field, rules) ?? byTime(post.meta.date, field, rules, nowMs)
+  return byMark(post, field, rules) ?? byTime(post.meta.date, field, rules, nowMs)
+}
+
+/** Hugo shows nothing of a folder whose own page it does not show. */
+function byFolder(id: FileId, rules: HidingRules, nowMs: number): Message | null {
+  for (const folder of rules.folders) {
+    if (!id.startsWith(folder.above)) continue
+    const found = whyFolderHidden(folder, rules, nowMs)
+    if (found !== null) return found
+  }
+  return null
+}
+
+/** One sentence why nothing of a folder would appear if the site were made at `nowMs`; null: nothing keeps it. */
+export function whyFolderHidden(folder: HidingFolder, rules: HidingRules, nowMs: number): Message | null {
+  const found = byItself(folder, { ...rules, defaults: null }, nowMs)
+  const key = found === null ? undefined : folderReasons[found.key]
+  return key === undefined ? null : { key, params: { ...found?.params, file: folder.id } }
+}
+
+/** What is said of a folder for what is said of a post. */
+const folderReasons: Readonly<Partial<Record<MessageKey, MessageKey>>> = {
+  'hidden.draftMark': 'hidden.folderDraft',
+  'hidden.future': 'hidden.folderFuture',
+  'hidden.publishDate': 'hidden.folderFuture',
+  'hidden.expired': 'hidden.folderExpired',
 }
 
 /** When time alone makes another answer of `whyHidden`, in ms since 1970; null: never, as it stands. */
 export function turnsAtMs(post: HidablePost, rules: HidingRules, nowMs: number): number | null {
-  const field = fieldsOf(post, rules)
-  const endMs = rules.withExpired ? null : expiryMs(field, rules)
-  const turns = [dueMs(post.meta.date, field, rules), endMs === null ? null : endMs + 1]
+  const above = rules.folders.filter(folder => post.id.startsWith(folder.above))
+  const turns = [
+    ...turnsOf(fieldsOf(post, rules), post.meta.date, rules),
+    ...above.flatMap(({ meta }) => turnsOf(fieldReader(meta.data, rules.generator), meta.date, rules)),
+  ]
   return turns.reduce<number | null>(
-    (first, turn) => (turn !== null && turn > nowMs && (first === null || turn < first) ? turn : first),
+    (first, turn) => (turn > nowMs && (first === null || turn < first) ? turn : first),
     null,
   )
 }
 
-function fieldsOf({ id, meta }: HidablePost, rules: HidingRules): FieldReader {
-  const { data } = meta
-  return fieldReader(rules.defaults === null ? data : { ...rules.defaults(id), ...data }, rules.generator)
+function turnsOf(field: FieldReader, date: PostDate | null, rules: HidingRules): readonly number[] {
+  const endMs = rules.withExpired ? null : expiryMs(field, rules)
+  const startMs = dueMs(date, field, rules)
+  return [...(startMs === null ? [] : [startMs]), ...(endMs === null ? [] : [endMs + 1])]
+}
+
+function fieldsOf({ id, meta }: Pick<HidablePost, 'id' | 'meta'>, rules: HidingRules): FieldReader {
+  return fieldReader(knownData(id, meta.data, rules), rules.generator)
+}
+
+/** A post's fields with what is said for it. */
+export function knownData(id: FileId, data: PostMeta['data'], rules: HidingRules): PostMeta['data'] {
+  if (rules.defaults === null) return data
+  const said = rules.defaults(id)
+  return rules.generator === 'hugo' ? withCascade(data, said) : { ...said, ...data }
+}
+
+function asResource(id: FileId, { resources }: HidingRules): Message | null {
+  const owner = resources.get(id)
+  return owner === undefined ? null : { key: 'hidden.resource', params: { owner } }
 }
 
 function leftOut(id: FileId, rules: HidingRules): Message | null {
@@ -110,14 +187,21 @@ function leftOut(id: FileId, rules: HidingRules): Message | null {
   return found && { key: 'hidden.excluded', params: { key: found.key, pattern: found.pattern } }
 }
 
-/** What its own front matter, or its folder, says. */
-function byMark(id: FileId, field: FieldReader, rules: HidingRules): Message | null {
+/** What its own front matter, its folder, or what is said for it, says. */
+function byMark(
+  { id, meta }: Pick<HidablePost, 'id' | 'meta'>,
+  field: FieldReader,
+  rules: HidingRules,
+): Message | null {
   const { generator } = rules
   if (!rules.withDrafts) {
     // Most names end here: the list asks for each of its posts.
     const inDrafts = id.includes('drafts/') && readPostName(id, generator).inDrafts
     if (inDrafts) return { key: 'hidden.draftsFolder', params: { folder: draftsFolder(id) } }
-    if (field('draft') === true) return { key: 'hidden.draftMark' }
+    if (field('draft') === true) {
+      const isOwn = fieldReader(meta.data, generator)('draft') === true
+      return { key: isOwn ? 'hidden.draftMark' : 'hidden.draftByDefault' }
+    }
   }
   // To Hugo `published` is a date.
   if (generator !== 'hugo' && field('published') === false && !rules.withUnpublished)

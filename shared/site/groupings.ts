@@ -93,7 +93,7 @@ export function groupingsAlone(
   const known = new Set([...used].map(({ slug }) => fileKey(slug)))
   return [...branches].flatMap(([path, { page }]): Grouping[] => {
     if (!path.startsWith(folder) || known.has(path.slice(folder.length))) return []
-    const name = branchFolder(page.id).slice(field.length + 1)
+    const name = branchFolder(page.id, config).slice(field.length + 1)
     return [hugoGrouping(name, field, config, branches)]
   })
 }

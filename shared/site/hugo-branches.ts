@@ -3,6 +3,7 @@ import { fieldText, fieldTexts } from '../matter/field-text.ts'
 import { isRecord } from '../record.ts'
 import type { SiteAddress } from './address/address.ts'
 import { fileKey } from './address/claims.ts'
+import { hugoLanguages } from './address/hugo-languages.ts'
 import { hugoListAddress } from './address/hugo-list-address.ts'
 import { hugoTermPath } from './address/hugo-permalink.ts'
 import type { Intro } from './page-view.ts'
@@ -24,12 +25,14 @@ export function isBranchFile(id: FileId): boolean {
 }
 
 /** The lists that a Hugo blog says something of; those of the others' are none. */
-export function hugoBranches({ generator, config, pages, withDrafts }: SiteSource): HugoBranches {
+export function hugoBranches({ generator, config, pages }: SiteSource): HugoBranches {
   const branches = new Map<string, HugoBranch>()
   if (generator !== 'hugo') return branches
+  const { main, localFile } = hugoLanguages(config)
   for (const page of pages) {
-    if (!isBranchFile(page.id) || (isDraft(page) && !withDrafts)) continue
-    branches.set(branchKey(branchFolder(page.id), config), {
+    // The lists of a blog of several languages are one for all of them, and called as in the main one.
+    if (!isBranchFile(page.id) || localFile(page.id).language !== main) continue
+    branches.set(branchKey(branchFolder(page.id, config), config), {
       page,
       title: fieldText(page.data.title)?.trim() || null,
     })
@@ -38,8 +41,9 @@ export function hugoBranches({ generator, config, pages, withDrafts }: SiteSourc
 }
 
 /** The folder of a list, below `content/`: `tags/go`. */
-export function branchFolder(id: FileId): string {
-  return id.slice('content/'.length, Math.max('content/'.length, id.lastIndexOf('/')))
+export function branchFolder(id: FileId, config: BlogConfig): string {
+  const local = hugoLanguages(config).localFile(id).id
+  return local.slice('content/'.length, Math.max('content/'.length, local.lastIndexOf('/')))
 }
 
 /** The same for names that differ in nothing that an address keeps. */
@@ -49,7 +53,7 @@ export function branchKey(folder: string, config: BlogConfig): string {
 
 /** Where the list is that a page is about. */
 export function branchAddress({ id, data }: SitePage, config: BlogConfig): SiteAddress {
-  const folder = branchFolder(id)
+  const folder = branchFolder(id, config)
   if (folder === '') return '/'
   const [top = '', ...below] = folder.split('/')
   const isTaxonomy = taxonomyFolders(config).has(top)
@@ -72,14 +76,4 @@ export function taxonomyFolders({ raw }: BlogConfig): ReadonlySet<string> {
 export function introOf(branch: HugoBranch | undefined): Intro | null {
   if (branch === undefined || branch.page.format === 'text') return null
   return { id: branch.page.id, format: branch.page.format }
-}
-
-/** The folders whose lists are drafts: Hugo then shows nothing of what is in them. */
-export function draftFolders({ generator, pages, withDrafts }: SiteSource): readonly SitePage[] {
-  if (generator !== 'hugo' || withDrafts) return []
-  return pages.filter(page => isBranchFile(page.id) && isDraft(page) && branchFolder(page.id) !== '')
-}
-
-function isDraft({ data }: SitePage): boolean {
-  return data.draft === true
 }

@@ -152,3 +152,8 @@ test('an id that is given twice is told at the line of the second; the theme has
   expect(html.match(/ id="content"/g)).toHaveLength(1)
   expect(html).toContain('<h2 id="related-1">')
 })
+
+test('an id that is given twice is told as it reads, not as HTML writes it', () => {
+  const { problems } = render('<p id="ink&amp;stone">a</p>\n\n<p id="ink&amp;stone">b</p>\n')
+  expect(problems.map(({ key, params }) => [key, params?.id])).toEqual([['export.repeatedId', 'ink&stone']])
+})

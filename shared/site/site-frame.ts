@@ -1,7 +1,8 @@
-import { languageFor, say } from '../words/words.ts'
+import { languageFor } from '../words/language-for.ts'
+import { sayOnPage } from '../words/say-on-page.ts'
 import { ownPlaces } from './own-places.ts'
 import type { PageLink, PostLink, SiteFrame } from './page-view.ts'
-import { feedPlaces } from './plan/plan-feeds.ts'
+import { feedPlaces } from './plan/feed-places.ts'
 import { indexPlace } from './plan/plan-index.ts'
 import { siteIcons } from './site-icons.ts'
 import { guessLanguage } from './site-language.ts'
@@ -35,8 +36,8 @@ export function siteFrame(
     tags,
     categories: hasCategories ? categories : null,
     search,
-    pages: index === '/' ? pages : [{ title: say(words, 'theme.posts'), address: index }, ...pages],
-    feeds: origin === null ? null : feedPlaces(site.generator),
+    pages: index === '/' ? pages : [{ title: sayOnPage(words, 'theme.posts'), address: index }, ...pages],
+    feeds: origin === null ? null : feedPlaces(site),
     icons: siteIcons(site),
     style: '/inkstone/theme.css',
     script: '/inkstone/theme.js',

@@ -2,6 +2,7 @@ import type { BlogConfig, FileId, Generator } from '../blog.ts'
 import { fieldText } from '../matter/field-text.ts'
 import { decodeAddress, type SiteAddress } from './address/address.ts'
 import { fillPattern, rooted } from './address/fill-pattern.ts'
+import { hugoLanguages } from './address/hugo-languages.ts'
 import { jekyllEnd } from './address/jekyll-permalink.ts'
 import { branchAddress } from './hugo-branches.ts'
 import { collectionOf, documentAddress, outputCollections } from './jekyll-collections.ts'
@@ -58,10 +59,13 @@ function placeOf(id: FileId, generator: Generator): { folder: string; stem: stri
  * Jekyll and Hexo tell them apart by their folder. Hugo's lie in no section; for Eleventy and plain folders, where any
  * Markdown file is one, it is the name that such pages have.
  */
-export function isPageAmongPosts(post: Pick<SitePost, 'id' | 'meta'>, generator: Generator): boolean {
+export function isPageAmongPosts(
+  post: Pick<SitePost, 'id' | 'meta'>,
+  { generator, config }: { readonly generator: Generator; readonly config: BlogConfig },
+): boolean {
   switch (generator) {
     case 'hugo':
-      return /^content\/[^/]+(?:\/index)?\.[^./]+$/.test(post.id) || isUnlisted(post)
+      return inNoSection.test(hugoLanguages(config).localFile(post.id).id) || isUnlisted(post)
     case 'eleventy':
       return pageNames.test(post.id) || isUnlisted(post)
     case 'plain':
@@ -70,6 +74,8 @@ export function isPageAmongPosts(post: Pick<SitePost, 'id' | 'meta'>, generator:
       return false
   }
 }
+
+const inNoSection = /^content\/[^/]+(?:\/index)?\.[^./]+$/
 
 /** It has a page, and its own front matter keeps it out of all lists. */
 export function isUnlisted({ meta: { data } }: Pick<SitePost, 'meta'>): boolean {

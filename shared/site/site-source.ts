@@ -11,6 +11,8 @@ export interface SitePost {
   readonly date: PostDate
   /** Why it cannot be shown as its writer meant; such a post is reported, not exported. */
   readonly problem: Message | null
+  /** See `AddressedPost`. */
+  readonly sections?: readonly string[]
 }
 
 /** A file with front matter outside the posts: `about.md`, `index.html`, `robots.txt`. */

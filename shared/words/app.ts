@@ -54,6 +54,7 @@ export const appWords = {
   'palette.typeLine': { en: 'Type the number of a line.', 'zh-Hans': '输入行号。' },
   'palette.noHeadings': { en: 'This post has no headings.', 'zh-Hans': '本文没有小标题。' },
   'palette.results': { en: 'Results', 'zh-Hans': '结果' },
+  'palette.page': { en: 'Page', 'zh-Hans': '页面' },
   'palette.nothing': { en: 'Nothing matches “{text}”.', 'zh-Hans': '没有与“{text}”相符的内容。' },
   'palette.noPosts': { en: 'This blog has no posts yet.', 'zh-Hans': '这个博客还没有文章。' },
   'palette.found': {

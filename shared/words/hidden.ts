@@ -20,6 +20,25 @@ export const hiddenWords = {
     en: 'It is a draft: its front matter says “draft: true”. Publish it to make it appear.',
     'zh-Hans': '它是草稿：Front Matter 中写着“draft: true”。发布之后才会出现。',
   },
+  'hidden.draftByDefault': {
+    en: 'It is a draft: the blog’s configuration, or the page of a folder above it, says “draft: true” for it (under “defaults” or “cascade”). Write “draft: false” in its own front matter to make it appear.',
+    'zh-Hans':
+      '它是草稿：博客的配置或上级文件夹的页面（在“defaults”或“cascade”下）为它写了“draft: true”。在它自己的 Front Matter 中写“draft: false”之后才会出现。',
+  },
+  'hidden.folderDraft': {
+    en: 'Its folder is a draft: {file} says “draft: true”, and Hugo then shows nothing of what is in that folder. Take it out there to make the folder appear.',
+    'zh-Hans':
+      '它所在的文件夹是草稿：{file} 中写着“draft: true”，Hugo 因此不会显示其中的任何内容。在那里删去之后才会出现。',
+  },
+  'hidden.folderFuture': {
+    en: 'The date of its folder is still to come: Hugo shows nothing of it before {when} ({zone}), as {file} says.',
+    'zh-Hans': '它所在文件夹的日期还没有到：按 {file} 所写，Hugo 在 {when}（{zone}）之前不会显示其中的内容。',
+  },
+  'hidden.folderExpired': {
+    en: 'The time of its folder is over: it was to be shown until {when} ({zone}), as {file} says. Change or remove “expiryDate” there to make it appear again.',
+    'zh-Hans':
+      '它所在文件夹的展示时间已经过去：按 {file} 所写，它只展示到 {when}（{zone}）。修改或删除那里的“expiryDate”之后才会再次出现。',
+  },
   'hidden.unpublished': {
     en: 'Its front matter, or the blog’s defaults for it, says “published: false”. Set it to true, or publish the post, to make it appear.',
     'zh-Hans':
@@ -52,6 +71,11 @@ export const hiddenWords = {
   'hidden.excluded': {
     en: 'The blog’s configuration leaves it out: “{pattern}” stands under “{key}”.',
     'zh-Hans': '博客的配置把它排除在外：“{key}”下写着“{pattern}”。',
+  },
+  'hidden.resource': {
+    en: 'It belongs to {owner}: Hugo makes no page of what else is in that post’s own folder. Move it out of the folder to make it appear.',
+    'zh-Hans':
+      '它属于 {owner}：Hugo 不会为该文章自己的文件夹中的其他文件生成页面。移出这个文件夹之后才会出现。',
   },
   'hidden.headless': {
     en: 'Its front matter says “headless: true”: Hugo makes no page of it.',

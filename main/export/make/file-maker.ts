@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { FileId } from '../../../shared/blog.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { createHighlighter } from '../../../shared/highlight/create-highlighter.ts'
 import { createBodyRenderer } from '../../../shared/site/body-renderer.ts'
@@ -15,12 +16,14 @@ import { createSearchPart, type SearchPart } from '../../../shared/site/search/s
 import { shortHash } from '../../disk/content-hash.ts'
 import { toDiskError } from '../../disk/disk-error.ts'
 import { changedMs } from '../../disk/file-stamp.ts'
-import { createImageSizes, withSmallerOnes } from '../pictures/image-sizes.ts'
-import { type BlogReader, createBlogReader, isYoung, type ReadText } from '../read/blog-reader.ts'
+import { createImageSizes, type ImageSizes, withSmallerOnes } from '../pictures/image-sizes.ts'
+import { type BlogReader, createBlogReader, isYoung, type ReadText, readText } from '../read/blog-reader.ts'
+import { bytesAt, type TextMemory } from '../read/listed-texts.ts'
 import { createSiteFolder, type SiteFolder } from '../write/site-folder.ts'
 import { createTextBytes } from '../write/text-bytes.ts'
-import type { CopyJob, CopyPlace, MadeFile, PageFacts, PageJob, SiteSetup } from './export-jobs.ts'
+import type { CopyJob, CopyPlace, MadeFile, PageJob, SiteSetup } from './export-jobs.ts'
 import { createMath } from './math.ts'
+import { factsText } from './page-facts.ts'
 import { createTextUnits } from './text-units.ts'
 
 /** Makes and writes pages of one site, one after the other, in the thread that it is called in. */
@@ -30,7 +33,17 @@ export interface FileMaker {
   searchPart(): SearchPart
 }
 
-export function createFileMaker(setup: SiteSetup): FileMaker {
+/** What need not be read, since somebody has read it before. */
+export interface AtHand {
+  readonly listed: TextMemory
+  /** Of whoever copies pictures in this thread. */
+  readonly sizes: ImageSizes
+}
+
+export function createFileMaker(
+  setup: SiteSetup,
+  { listed, sizes }: AtHand = { listed: [], sizes: createImageSizes(setup.blog.root) },
+): FileMaker {
   const reader = createBlogReader(setup.blog)
   const folder = createSiteFolder(setup.folder)
   const math = createMath()
@@ -42,8 +55,12 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
       math: math.draw,
       breaks: setup.blog.markdown.breaks,
     }),
-    sizeOf: withSmallerOnes(createImageSizes(setup.blog.root), setup.smaller),
+    sizeOf: withSmallerOnes(sizes.sizeOf, setup.smaller),
     unitsOf: createTextUnits(),
+  }
+
+  function textOf(id: FileId, { text }: PageJob): ReadText {
+    return text ? readText(setup.blog, bytesAt(listed, text), text.stamp) : reader.text(id)
   }
 
   async function makePage(job: PageJob): Promise<MadeFile> {
@@ -51,7 +68,7 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
     const { view } = planned
     const source = textOfPage(view)
     if (source === null) return put(folder, job, renderListPage(planned, setup))
-    const read = unlessUnreadable(() => reader.text(source.id))
+    const read = unlessUnreadable(() => textOf(source.id, job))
     if (read instanceof AppError) {
       const problem = { file: source.id, line: null, key: read.key, params: read.params }
       // A list with a text above it is one without it, too.
@@ -66,7 +83,7 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
     }
     return {
       ...(job.isWritten ? put(folder, job, page.pieces) : notMade(job.path)),
-      factsJson: JSON.stringify(factsOf(read, page)),
+      facts: factsOf(read, page),
       article: job.wantsArticle ? { post: source.id, article: page.article() } : null,
     }
   }
@@ -81,13 +98,13 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
   }
 }
 
-/** Copies files into a site, for which nothing of it has to be planned. */
-export function createFileCopier(place: CopyPlace): (job: CopyJob) => MadeFile {
-  const reader = createBlogReader(place.blog)
+/** Copies files into a site, for which nothing of it has to be planned; `sizes` learn of the pictures among them. */
+export function createFileCopier(place: CopyPlace, sizes: ImageSizes): (job: CopyJob) => MadeFile {
+  const reader = createBlogReader(place.blog, place.links)
   const folder = createSiteFolder(place.folder)
   return job => {
     if (job.kind === 'text') return put(folder, job, job.text)
-    return job.kind === 'copy' ? copy(reader, folder, job) : putKept(folder, job)
+    return job.kind === 'copy' ? copy({ reader, folder, sizes }, job) : putKept(folder, job)
   }
 }
 
@@ -101,27 +118,20 @@ function unlessUnreadable<T>(read: () => T): T | AppError {
   }
 }
 
-function factsOf({ sha, body, stamp }: ReadText, page: RenderedPage): PageFacts {
-  const { uses, problems, anchors, hasDiagrams } = page
-  return {
-    stamp,
-    textSha: sha,
-    headSha: shortHash(body.head),
-    idsSha: shortHash(JSON.stringify([...page.ids])),
-    restSha: shortHash(JSON.stringify([uses, problems, anchors, hasDiagrams])),
-    asked: page.asked,
-    uses: page.uses,
-    problems: page.problems,
-    anchors: page.anchors,
-    ids: [...page.ids],
-    hasDiagrams: page.hasDiagrams,
-    summary: summaryOf(page.text.beginning, 80),
-  }
+function factsOf({ sha, body, stamp }: ReadText, page: RenderedPage): string {
+  const summary = summaryOf(page.text.beginning, 80)
+  return factsText({ stamp, textSha: sha, headSha: shortHash(body.head), summary }, page)
 }
 
 type Copy<Kind> = Extract<CopyJob, { kind: Kind }>
 
-function copy(reader: BlogReader, folder: SiteFolder, { path, from, isOurs }: Copy<'copy'>): MadeFile {
+interface CopyHands {
+  readonly reader: BlogReader
+  readonly folder: SiteFolder
+  readonly sizes: ImageSizes
+}
+
+function copy({ reader, folder, sizes }: CopyHands, { path, from, isOurs }: Copy<'copy'>): MadeFile {
   const read = unlessUnreadable(() => reader.bytes(from))
   if (read instanceof AppError) {
     return { ...notMade(path), problem: { file: from, line: null, key: read.key, params: read.params } }
@@ -129,7 +139,8 @@ function copy(reader: BlogReader, folder: SiteFolder, { path, from, isOurs }: Co
   const { bytes, stats } = read
   // No file has that time: the next export reads it again.
   const source = { size: stats.size, mtimeMs: isYoung(stats) ? -1 : changedMs(stats) }
-  return madeFile(path, folder.put(path, bytes, isOurs, source))
+  const picture = sizes.find(from, bytes)
+  return { ...madeFile(path, folder.put(path, bytes, isOurs, source)), picture }
 }
 
 function putKept(folder: SiteFolder, { path, isOurs, source }: Copy<'kept'>): MadeFile {
@@ -163,5 +174,5 @@ function madeFile(path: string, result: ReturnType<SiteFolder['put']>): MadeFile
 }
 
 function notMade(path: string): MadeFile {
-  return { path, file: null, wasWritten: false, problem: null, factsJson: '', article: null }
+  return { path, file: null, wasWritten: false, problem: null, facts: '', article: null, picture: null }
 }

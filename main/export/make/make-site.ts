@@ -4,6 +4,7 @@ import { planCopies } from '../../../shared/site/plan/plan-copies.ts'
 import type { PlannedCopy, PlannedFile } from '../../../shared/site/plan/planned-file.ts'
 import { linkable } from '../../../shared/site/site-links.ts'
 import { smallerPath } from '../../../shared/site/smaller-pictures.ts'
+import type { KnownBeginning } from '../again/begin-known-site.ts'
 import type { SiteMemory } from '../again/site-memory.ts'
 import { allEnded } from '../all-ended.ts'
 import { cachedPicture } from '../pictures/smaller-pictures.ts'
@@ -11,14 +12,15 @@ import { diagramFiles } from './diagram-files.ts'
 import type { CopyJob } from './export-jobs.ts'
 import { giveCopies, giveTexts } from './give-copies.ts'
 import { createFeedMaker } from './make-feeds.ts'
-import { giveListPages, giveTextPages, type MadePages, type PageWork, sortPages } from './make-pages.ts'
+import { giveListPages, giveTextPages, type MadePages, sortPages } from './make-pages.ts'
 import { makeSearch } from './make-search.ts'
+import { idsOf } from './page-facts.ts'
 import { fileWith, type SiteParts } from './site-parts.ts'
 
 export interface MadeSite {
   readonly memory: Omit<SiteMemory, 'renderKey'>
   readonly facts: MadePages['factsOf']
-  readonly planned: PageWork['planned']
+  readonly known: KnownBeginning | null
   /** What is wrong in the pages, each with the file it comes from. */
   readonly problems: readonly SiteProblem[]
   /** How many files of the blog are in the site. */
@@ -40,7 +42,7 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
   const lists = giveListPages(work, parts)
   const planned = plan.files.filter(file => file.kind === 'copy')
   const copied = giveCopies(await copyJobs(planned, parts), parts)
-  const [made] = await allEnded([pages.finish(), parts.meanwhile()])
+  const [made, known] = await allEnded([pages.finish(), parts.meanwhile()] as const)
 
   const used = planCopies(
     made.facts.flatMap(([, { uses }]) => uses),
@@ -68,7 +70,7 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
       search: search.memory,
     },
     facts: made.factsOf,
-    planned: work.planned,
+    known,
     problems: [...problemsOf(made), ...used.problems],
     copies: planned.length + used.copies.length,
   }
@@ -76,7 +78,13 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
 
 function problemsOf({ facts }: MadePages): readonly SiteProblem[] {
   const anchors = facts.flatMap(([, page]) => page.anchors)
-  const ids = new Map(facts.map(([address, page]) => [linkable(address), new Set(page.ids)]))
+  const linkedTo = new Set(anchors.map(({ to }) => to))
+  const ids = new Map(
+    facts.flatMap(([address, { text }]) => {
+      const to = linkable(address)
+      return linkedTo.has(to) ? [[to, new Set(JSON.parse(idsOf(text)) as readonly string[])] as const] : []
+    }),
+  )
   return [...facts.flatMap(([, { problems }]) => problems), ...checkAnchors(anchors, ids)]
 }
 

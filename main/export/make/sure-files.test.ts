@@ -1,6 +1,8 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { AppError } from '../../../shared/errors.ts'
+import { openBlog } from '../../blog/open-blog.ts'
 import { exportSample } from '../export-sample.ts'
 import { makeSamplePlace, type SamplePlace } from '../sample-blog.ts'
 import { bundleFor, type SampleBundle } from '../sample-bundle.ts'
@@ -63,6 +65,27 @@ describe.each([1, 3])('copied before the site is planned, by %i threads', thread
     expect(readFileSync(join(place.out, 'css/walks.css'), 'utf8')).toBe('body { color: red }\n')
     expect(await exportTo(place, threads)).toMatchObject({ written: 0, unchanged: first.written })
   })
+})
+
+test('of a site that cannot be planned nothing is left, and the next export makes all of it', async () => {
+  const place = makePlace({ 'img/a.txt': 'a', 'img/deep/b.txt': 'b', 'c.txt': 'c' })
+  const { signal } = new AbortController()
+  const startCrew = () => manyMakers(bundle.file('maker-worker'), signal, { count: 2, fewPosts: 0 })
+  const isThere = (path: string) => existsSync(join(place.out, path))
+  const blog = await openBlog(place.blog, place.home)
+  const unreadable = {
+    ...blog,
+    async listPosts() {
+      await expect.poll(() => isThere('img/deep/b.txt')).toBe(true)
+      throw new AppError('forbidden', 'blog.noPermission', { folder: place.blog })
+    },
+  }
+  await expect(exportSample(place, { blog: unreadable, signal, startCrew })).rejects.toMatchObject({
+    key: 'blog.noPermission',
+  })
+  expect(readdirSync(place.out)).toEqual([])
+  await exportSample(place, { signal, startCrew })
+  expect(['img/a.txt', 'img/deep/b.txt', 'c.txt', 'index.html'].filter(path => !isThere(path))).toEqual([])
 })
 
 test('of a post and a page with a folder of its name, the later is left out, and both are named', async () => {

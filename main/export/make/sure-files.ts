@@ -5,6 +5,7 @@ import type { Progress } from '../progress.ts'
 import type { BlogFiles } from '../read/blog-files.ts'
 import type { ClaimFiles } from '../write/claim-files.ts'
 import type { Ledger } from '../write/ledger.ts'
+import { claimedFile } from '../write/manifest.ts'
 import type { SiteFolder } from '../write/site-folder.ts'
 import { type CopyParts, giveCopies } from './give-copies.ts'
 import { type GivenWork, nothingGiven } from './maker-crew.ts'
@@ -39,6 +40,14 @@ export async function giveSureFiles({
   await claims.claim(copies.map(({ path }) => path))
   const jobs = copies.map(copy => ({ ...copy, isOurs: false }))
   return { paths: new Set(copies.map(({ path }) => path)), given: giveCopies(jobs, parts, { isLight: true }) }
+}
+
+/**
+ * Takes all of them back, of a site that could not be planned. Nobody may be making files any more. The folder was
+ * empty before, so whatever is in their places is ours, whether or not the ledger has heard of it.
+ */
+export function takeBackAll({ paths }: SureFiles, folder: SiteFolder): void {
+  for (const path of paths) folder.remove(path, claimedFile)
 }
 
 /**

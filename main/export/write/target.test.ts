@@ -3,7 +3,8 @@ import { join, parse } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Generator } from '../../../shared/blog.ts'
 import { makeSamplePlace, type SamplePlace } from '../sample-blog.ts'
-import { folderIdentity, manifestFile, saveManifest } from './manifest.ts'
+import { folderIdentity, saveManifest } from './manifest.ts'
+import { manifestFile } from './manifest-file.ts'
 import { checkTarget } from './target.ts'
 
 let place: SamplePlace
@@ -64,6 +65,12 @@ describe('refused', () => {
     writeFileSync(place.out, 'text')
     await expect(check(place.out)).rejects.toMatchObject({ key: 'export.targetNotFolder' })
     await expect(check(join(place.out, 'site'))).rejects.toMatchObject({ key: 'export.targetNotFolder' })
+  })
+
+  test('a repository with a site in it that no export made', async () => {
+    mkdirSync(join(place.out, '.git'), { recursive: true })
+    writeFileSync(join(place.out, 'index.html'), 'hexo')
+    await expect(check(place.out)).rejects.toMatchObject({ key: 'export.targetNotEmpty' })
   })
 
   test('a folder with something in it, also the blog’s own output when another program made it', async () => {

@@ -5,7 +5,7 @@ import { showTab } from '../blog/overview-store.ts'
 import { previewSite, startExport } from '../blog/site-store.ts'
 import { listPages } from '../posts/pages-store.ts'
 import { focusPostSearch } from '../search/search-focus.ts'
-import { findTitles, forgetTitles } from '../search/titles-store.ts'
+import { findPagesToo, findTitles, forgetTitles } from '../search/titles-store.ts'
 import { useWriting } from '../writing/writing-store.ts'
 import type { Command } from './commands.ts'
 import {
@@ -115,6 +115,8 @@ function togglePalette(kind: 'commands' | 'posts'): void {
     openPalette(kind)
     // With nothing typed the posts are offered that were looked at last.
     if (kind === 'posts') void attempt(() => findTitles(''))
+    // Pages are listed for whoever looks for one; nobody waits for that.
+    void attempt(findPagesToo)
   }
 }
 

@@ -24,6 +24,8 @@ export type Export =
   | {
       readonly kind: 'running'
       readonly job: string
+      /** Milliseconds since 1970. */
+      readonly sinceMs: number
       readonly done: number
       readonly total: number
       readonly isCancelling: boolean
@@ -95,7 +97,8 @@ export async function startExport(): Promise<void> {
     return
   }
   const job = crypto.randomUUID()
-  useSite.setState({ export: { kind: 'running', job, done: 0, total: 0, isCancelling: false } })
+  const sinceMs = Date.now()
+  useSite.setState({ export: { kind: 'running', job, sinceMs, done: 0, total: 0, isCancelling: false } })
   try {
     // A post that cannot be sent is said so, and does not keep the site from being exported.
     await flushWriting().catch(showFailure)
@@ -123,6 +126,10 @@ export function acceptProgress({ job, done, total }: Events['export.progressed']
 
 export async function viewExport(folder: string): Promise<void> {
   await ask('export.view', { folder })
+}
+
+export async function showExportInFolder(folder: string): Promise<void> {
+  await ask('export.showInFolder', { folder })
 }
 
 /** Holds from the next export on. */

@@ -5,7 +5,7 @@ import { type FakeBridge, installBridge, later } from '../../fake-bridge.ts'
 import { someBlog } from '../../fake-posts.ts'
 import { useLayout } from '../app/layout-store.ts'
 import { useBlog } from '../blog/blog-store.ts'
-import { listenForPages, listPages, loadPages, pagesOf, usePages } from './pages-store.ts'
+import { listenForPages, listPages, loadPages, pagesOf, refreshPages, usePages } from './pages-store.ts'
 
 const about: PageSummary = { id: 'about.md', title: 'About', address: '/about/', problem: null }
 
@@ -13,7 +13,7 @@ let bridge: FakeBridge
 
 beforeEach(() => {
   bridge = installBridge({ 'pages.list': () => [about] })
-  usePages.setState({ isListed: false, pages: { kind: 'loading' } })
+  usePages.setState({ isListed: false, pages: { kind: 'loading' }, mayDiffer: true })
 })
 
 test('the pages are read when the list turns to them, which is then to be seen', async () => {
@@ -23,7 +23,11 @@ test('the pages are read when the list turns to them, which is then to be seen',
   await Promise.resolve().then(() => undefined)
   await loadPages()
   expect(useLayout.getState().isListHidden).toBe(false)
-  expect(usePages.getState()).toEqual({ isListed: true, pages: { kind: 'ready', pages: [about] } })
+  expect(usePages.getState()).toEqual({
+    isListed: true,
+    pages: { kind: 'ready', pages: [about] },
+    mayDiffer: false,
+  })
 })
 
 test('a late answer is dropped, and a failure says why', async () => {
@@ -37,6 +41,17 @@ test('a late answer is dropped, and a failure says why', async () => {
   slow.come([about])
   await first
   expect(usePages.getState().pages).toMatchObject({ kind: 'failed', message: { key: 'blog.missing' } })
+})
+
+test('whoever looks for a page has them read once, and again when something happened', async () => {
+  const target = new EventTarget()
+  // Only what a window and any other target have in common is used of it.
+  const stop = listenForPages(target as Window)
+  expect([await refreshPages(), await refreshPages()]).toEqual([true, false])
+  bridge.tell('pages.changed', {})
+  expect(await refreshPages()).toBe(true)
+  expect(bridge.asked.filter(({ name }) => name === 'pages.list').length).toBe(2)
+  stop()
 })
 
 test('they are read again when something happened, only while they are listed', () => {

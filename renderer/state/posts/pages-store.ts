@@ -1,7 +1,8 @@
 // The pages beside the posts: `about.md` and the like.
 import { create } from 'zustand'
-import type { PageSummary } from '../../../shared/blog.ts'
+import type { FileId, PageSummary } from '../../../shared/blog.ts'
 import type { Message } from '../../../shared/errors.ts'
+import { isUntitled } from '../../../shared/post/untitled.ts'
 import { ask, listen } from '../../ask.ts'
 import { showList } from '../app/layout-store.ts'
 import { explain } from '../app/notices-store.ts'
@@ -17,11 +18,29 @@ interface PagesState {
   /** Whether the list shows them, instead of the posts. */
   readonly isListed: boolean
   readonly pages: Pages
+  /** Whether something may have happened to them since they were read. */
+  readonly mayDiffer: boolean
 }
 
-export const usePages = create<PagesState>()(() => ({ isListed: false, pages: { kind: 'loading' } }))
+export const usePages = create<PagesState>()(() => ({
+  isListed: false,
+  pages: { kind: 'loading' },
+  mayDiffer: true,
+}))
 
 const noPages: readonly PageSummary[] = []
+
+let lastById: { readonly pages: readonly PageSummary[]; readonly byId: ReadonlyMap<FileId, PageSummary> } = {
+  pages: noPages,
+  byId: new Map(),
+}
+
+/** The pages by their ids; the same map while they are the same. */
+export function pagesById(all: Pages): ReadonlyMap<FileId, PageSummary> {
+  const pages = pagesOf(all)
+  if (lastById.pages !== pages) lastById = { pages, byId: new Map(pages.map(page => [page.id, page])) }
+  return lastById.byId
+}
 
 export function pagesOf(pages: Pages): readonly PageSummary[] {
   return pages.kind === 'ready' ? pages.pages : noPages
@@ -44,18 +63,31 @@ let newestLoad = 0
 /** Reads the pages. What is shown stays shown until there is something new; a late answer is dropped. */
 export async function loadPages(): Promise<void> {
   const mine = ++newestLoad
+  usePages.setState({ mayDiffer: false })
   try {
     const pages = await ask('pages.list', undefined)
     if (mine === newestLoad) usePages.setState({ pages: { kind: 'ready', pages } })
   } catch (error) {
-    if (mine === newestLoad) usePages.setState({ pages: { kind: 'failed', message: explain(error) } })
+    if (mine === newestLoad)
+      usePages.setState({ pages: { kind: 'failed', message: explain(error) }, mayDiffer: true })
   }
+}
+
+/** Reads the pages if something may have happened to them; true: it did. */
+export async function refreshPages(): Promise<boolean> {
+  if (!usePages.getState().mayDiffer) return false
+  await loadPages()
+  return true
 }
 
 /** They are few: they are read again whenever something may have happened to them. */
 export function listenForPages(target: Window): () => void {
-  const look = () => {
+  const lookIfListed = () => {
     if (usePages.getState().isListed) void loadPages()
+  }
+  const look = () => {
+    usePages.setState({ mayDiffer: true })
+    lookIfListed()
   }
   target.addEventListener('focus', look)
   const stops = [
@@ -65,12 +97,14 @@ export function listenForPages(target: Window): () => void {
     listen('posts.saved', look),
     useBlog.subscribe(({ blog }, before) => {
       if (blog?.folder !== before.blog?.folder)
-        usePages.setState({ isListed: false, pages: { kind: 'loading' } })
+        usePages.setState({ isListed: false, pages: { kind: 'loading' }, mayDiffer: true })
     }),
     // A page that was just filed or saved, or another one is looked at.
     useWriting.subscribe(({ postId, save }, before) => {
       const isSaved = save.kind === 'saved' && before.save.kind !== 'saved'
-      if (postId !== before.postId || isSaved) look()
+      const isFiled = before.postId !== null && isUntitled(before.postId)
+      if (isSaved || (isFiled && postId !== before.postId)) look()
+      else if (postId !== before.postId) lookIfListed()
     }),
     () => target.removeEventListener('focus', look),
   ]

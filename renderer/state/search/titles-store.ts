@@ -1,6 +1,8 @@
 import { create } from 'zustand'
 import type { FoundTitle } from '../../../shared/search/search.ts'
 import { ask } from '../../ask.ts'
+import { useBlog } from '../blog/blog-store.ts'
+import { refreshPages } from '../posts/pages-store.ts'
 
 interface TitlesState {
   /** What was asked for; null: nothing yet. */
@@ -12,16 +14,26 @@ interface TitlesState {
 export const useTitles = create<TitlesState>()(() => ({ query: null, found: [] }))
 
 let newest = 0
+/** What was asked last, answered or not; null: nothing since the palette was opened. */
+let asked: string | null = null
 
 /** Looks for posts by a few letters of their titles; until the answer is there, the one before stays. */
 export async function findTitles(query: string): Promise<void> {
   const mine = ++newest
+  asked = query
   const found = await ask('search.titles', { query })
   if (mine === newest) useTitles.setState({ query, found })
+}
+
+/** Has the pages listed, if they may have changed, and looks again for what was typed meanwhile. */
+export async function findPagesToo(): Promise<void> {
+  if (!useBlog.getState().blog || !(await refreshPages())) return
+  if (asked !== null) await findTitles(asked)
 }
 
 /** What was found long ago is not shown for a moment when the palette is opened. */
 export function forgetTitles(): void {
   newest++
+  asked = null
   useTitles.setState({ query: null, found: [] })
 }

@@ -6,7 +6,7 @@ export type FilledPattern =
   | { readonly kind: 'unknown'; readonly placeholder: string; readonly pattern: string }
 
 /**
- * Fills a permalink pattern such as `/:year/:title/`.
+ * Fills a permalink pattern such as `/:year/:title/`; `placeholders` is what one looks like, its name in a group.
  *
  * `valueFor` answers with null for a placeholder it does not know. A trailing `_` may belong to the text after
  * the placeholder (`:year_:month`), so the name is tried without it too, as Jekyll does.
@@ -14,10 +14,11 @@ export type FilledPattern =
 export function fillPattern(
   pattern: string,
   valueFor: (placeholder: string) => string | null,
+  placeholders = /:([a-z_]+)/g,
 ): FilledPattern {
   let unknown: string | null = null
   // What the user typed may be encoded; the values are not.
-  const filled = decodeAddress(pattern).replace(/:([a-z_]+)/g, (whole, name: string) => {
+  const filled = decodeAddress(pattern).replace(placeholders, (whole, name: string) => {
     const value = valueFor(name)
     if (value !== null) return value
     if (name.endsWith('_')) {

@@ -6,6 +6,7 @@ import { decodeAddress } from './address.ts'
 import { fillPattern, rooted } from './fill-pattern.ts'
 import type { HugoKind } from './hugo-kinds.ts'
 import { tokenPart, withEnd } from './hugo-permalink.ts'
+import { hugoPlaceholders, sectionsPart } from './hugo-placeholders.ts'
 
 /** A list of Hugo's: where it is by its names alone, `tags/go`, what it is called, and its own front matter, if any. */
 export interface HugoList {
@@ -27,7 +28,7 @@ export function hugoListAddress(list: HugoList, config: BlogConfig): SiteAddress
   const usual = `/${list.path}/`
   const pattern = patternFor(list, config)
   if (pattern === null) return usual
-  const filled = fillPattern(pattern, name => placeholderValue(name, list))
+  const filled = fillPattern(pattern, name => placeholderValue(name, list), hugoPlaceholders)
   if (filled.kind === 'unknown') return usual
   return withEnd(config.raw.disablePathToLower === true ? filled.address : filled.address.toLowerCase())
 }
@@ -44,8 +45,6 @@ function placeholderValue(name: string, { path, title, data }: HugoList): string
   switch (name) {
     case 'section':
       return names[0] ?? ''
-    case 'sections':
-      return path
     case 'title':
       return tokenPart(title)
     case 'slug':
@@ -54,6 +53,6 @@ function placeholderValue(name: string, { path, title, data }: HugoList): string
     case 'contentbasename':
       return names.at(-1) ?? ''
     default:
-      return null
+      return sectionsPart(name, names)
   }
 }

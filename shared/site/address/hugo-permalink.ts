@@ -1,7 +1,10 @@
 import type { BlogConfig } from '../../blog.ts'
+import { fieldText } from '../../matter/field-text.ts'
 import { isRecord } from '../../record.ts'
 import { type DateParts, dateParts, dayNames, monthNames, twoDigits } from './date-parts.ts'
 import { type FilledPattern, fillPattern, rooted } from './fill-pattern.ts'
+import { hugoLanguages } from './hugo-languages.ts'
+import { goLayout, hugoPlaceholders, sectionsPart } from './hugo-placeholders.ts'
 import type { AddressedPost } from './permalink.ts'
 
 /** Hugo's addresses: the path under `content/`, lower-cased, or the section's pattern under `permalinks`. */
@@ -13,19 +16,30 @@ export function hugoAddress(
   if (pattern === null && post.meta.permalink !== null) {
     return { kind: 'address', address: withEnd(rooted(post.meta.permalink)) }
   }
-  const place = placeOf(post)
-  const written = pattern ?? sectionPattern(config, place.sections[0]) ?? '/:sections/:slugorcontentbasename/'
-  const dates = dateValues(dateParts(post.date, config.timeZone))
-  const filled = fillPattern(written, name => placeValue(name, post, place) ?? dates.get(name) ?? null)
+  const { id, prefix } = hugoLanguages(config).localFile(post.id)
+  const place = placeOf({ ...post, id })
+  const written = pattern ?? sectionPattern(config, place.folders[0]) ?? '/:folders/:slugorcontentbasename/'
+  const date = dateParts(post.date, config.timeZone)
+  const dates = dateValues(date)
+  const filled = fillPattern(
+    written,
+    name => placeValue(name, post, place) ?? dates.get(name) ?? goLayout(name, date),
+    hugoPlaceholders,
+  )
   if (filled.kind === 'unknown') return filled
-  const address = config.raw.disablePathToLower === true ? filled.address : filled.address.toLowerCase()
+  const address = rooted(
+    prefix + (config.raw.disablePathToLower === true ? filled.address : filled.address.toLowerCase()),
+  )
   if (config.raw.uglyURLs === true) return { kind: 'address', address: `${address.replace(/\/$/, '')}.html` }
   return { kind: 'address', address: withEnd(address) }
 }
 
 interface Place {
+  readonly folders: readonly string[]
   readonly sections: readonly string[]
   readonly stem: string
+  /** The last part of the address, where there is no pattern. */
+  readonly slug: string
 }
 
 function placeOf(post: AddressedPost): Place {
@@ -35,7 +49,11 @@ function placeOf(post: AddressedPost): Place {
     .split('/')
   // A bundle is named by its folder.
   if (parts.at(-1) === 'index' && parts.length > 1) parts.pop()
-  return { sections: parts.slice(0, -1).map(pathPart), stem: parts.at(-1) ?? '' }
+  const folders = parts.slice(0, -1)
+  const sections = post.sections ?? folders
+  const stem = parts.at(-1) ?? ''
+  const own = fieldText(post.meta.data.slug)?.trim() || null
+  return { folders: folders.map(pathPart), sections: sections.map(pathPart), stem, slug: own ?? stem }
 }
 
 function placeValue(name: string, post: AddressedPost, place: Place): string | null {
@@ -44,8 +62,9 @@ function placeValue(name: string, post: AddressedPost, place: Place): string | n
   switch (name) {
     case 'section':
       return place.sections[0] ?? ''
-    case 'sections':
-      return place.sections.join('/')
+    // Without a pattern of its own a post is where its file is, see `defaultPatterns`.
+    case 'folders':
+      return place.folders.join('/')
     case 'title':
       return tokenPart(meta.title)
     case 'slug':
@@ -54,11 +73,11 @@ function placeValue(name: string, post: AddressedPost, place: Place): string | n
     case 'filename':
       return tokenPart(place.stem)
     case 'slugorfilename':
-      return tokenPart(own ?? meta.slug)
+      return tokenPart(place.slug)
     case 'slugorcontentbasename':
-      return pathPart(own ?? meta.slug)
+      return pathPart(place.slug)
     default:
-      return null
+      return sectionsPart(name, place.sections)
   }
 }
 

@@ -13,6 +13,8 @@ export interface AddressedPost {
   readonly meta: PostMeta
   /** Never null here: a post without a date is dated by its file. */
   readonly date: PostDate
+  /** Of a Hugo post: the folders of its section, from the outermost; absent: each folder that it is in is one. */
+  readonly sections?: readonly string[]
 }
 
 /**
@@ -46,7 +48,7 @@ export function postAddress(
 export const defaultPatterns: Readonly<Record<Generator, string>> = {
   jekyll: 'date',
   hexo: ':year/:month/:day/:title/',
-  hugo: '/:sections/:slugorcontentbasename/',
+  hugo: '/:folders/:slugorcontentbasename/',
   eleventy: '/:path/',
   plain: '/:path/',
 }

@@ -1,11 +1,13 @@
 import type { SiteAddress } from '../address/address.ts'
 import { hugoFeeds, hugoMakes } from '../address/hugo-kinds.ts'
+import { type HugoLanguages, hugoLanguages } from '../address/hugo-languages.ts'
 import { hugoListAddress } from '../address/hugo-list-address.ts'
 import { hugoTermPath } from '../address/hugo-permalink.ts'
 import type { PlacedPost } from '../address/plan-addresses.ts'
 import { branchFolder, branchKey, type HugoBranches, introOf, taxonomyFolders } from '../hugo-branches.ts'
 import type { PageView, PostLink, SectionView } from '../page-view.ts'
 import type { SiteSource } from '../site-source.ts'
+import { hugoFeedName } from './feed-places.ts'
 
 /** What of the plan of a Hugo blog's sections is made already. */
 export interface SectionParts {
@@ -24,7 +26,7 @@ export function planSections(site: SiteSource, parts: SectionParts): [SiteAddres
   if (site.generator !== 'hugo' || !hugoMakes('section', site.config)) return []
   const { config } = site
   const { placed, links, branches } = parts
-  const posts = postsBySection(placed, links, sectionFolders(site, parts))
+  const posts = postsBySection(placed, links, sectionFolders(site, parts), hugoLanguages(config))
   const named = new Map(
     [...posts.keys()].map(folder => {
       const branch = branches.get(branchKey(folder, config))
@@ -51,7 +53,7 @@ export function planSections(site: SiteSource, parts: SectionParts): [SiteAddres
         above: above === null ? null : linkTo(above),
         parts: parts.map(([other, { length }]) => ({ tag: linkTo(other), count: length })),
         posts: own,
-        feed: hasFeed ? `${address}index.xml` : null,
+        feed: hasFeed ? `${address}${hugoFeedName(config)}` : null,
         intro: introOf(branch),
       },
     ]
@@ -61,11 +63,12 @@ export function planSections(site: SiteSource, parts: SectionParts): [SiteAddres
 /** In the order of their newest posts, those without any last. */
 function sectionFolders(site: SiteSource, { placed, branches }: SectionParts): ReadonlySet<string> {
   const ofLists = taxonomyFolders(site.config)
-  const written = [...branches.values()].map(({ page }) => branchFolder(page.id))
+  const written = [...branches.values()].map(({ page }) => branchFolder(page.id, site.config))
   const own = new Set(written.filter(folder => folder !== '' && !ofLists.has(topOf(folder))))
   const found = new Set<string>()
+  const { localFile } = hugoLanguages(site.config)
   for (const { post } of placed) {
-    const folders = foldersOf(post.id)
+    const folders = foldersOf(localFile(post.id).id)
     if (folders[0] !== undefined) found.add(folders[0])
     for (const folder of folders) if (own.has(folder)) found.add(folder)
   }
@@ -76,11 +79,13 @@ function postsBySection(
   placed: readonly PlacedPost[],
   links: readonly PostLink[],
   sections: ReadonlySet<string>,
+  { localFile }: HugoLanguages,
 ): ReadonlyMap<string, readonly PostLink[]> {
   const posts = new Map<string, PostLink[]>([...sections].map(folder => [folder, []]))
   for (const [at, { post }] of placed.entries()) {
     const link = links[at]
-    if (link !== undefined) for (const folder of foldersOf(post.id)) posts.get(folder)?.push(link)
+    if (link !== undefined)
+      for (const folder of foldersOf(localFile(post.id).id)) posts.get(folder)?.push(link)
   }
   return posts
 }

@@ -1,18 +1,23 @@
 import { describePost } from '../../post/describe-post.ts'
-import { hidingRules, turnsAtMs, whyHidden } from '../../post/why-hidden.ts'
+import { type HugoAround, hidingRules, turnsAtMs, whyHidden } from '../../post/why-hidden.ts'
 import { collectionOf, outputCollections } from '../jekyll-collections.ts'
 import type { SitePage, SitePost, SiteSource } from '../site-source.ts'
 import { withDefaults } from '../with-defaults.ts'
 
 /** Whether the generator, run as it is by default or with these options, would show a post. */
 export function publishedIn(site: SiteSource): (post: SitePost) => boolean {
-  const rules = hidingRules(site.generator, site.config, site)
+  const rules = hidingRules(site.generator, site.config, site, aroundOf(site))
   return post => whyHidden(post, rules, site.nowMs) === null
+}
+
+/** What of a site's other files decides on a post of it. */
+export function aroundOf({ generator, pages, posts }: SiteSource): HugoAround {
+  return generator === 'hugo' ? { branches: pages, ids: posts.map(({ id }) => id) } : {}
 }
 
 /** When time alone makes another site of the same blog, in ms since 1970; null: never. */
 export function siteTurnsAtMs(site: SiteSource): number | null {
-  const rules = hidingRules(site.generator, site.config, site)
+  const rules = hidingRules(site.generator, site.config, site, aroundOf(site))
   const waitsFor = documentWaits(site)
   let first: number | null = null
   const take = (turn: number | null) => {

@@ -1,4 +1,5 @@
 import type { BlogConfig, FileId, Generator } from '../../blog.ts'
+import { hugoLanguages } from '../address/hugo-languages.ts'
 import { matchesGlob } from './match-glob.ts'
 import { matchesPattern } from './match-pattern.ts'
 
@@ -28,9 +29,7 @@ export function leavesOut(generator: Generator, config: BlogConfig): LeavesOut {
         ['ignore', config.raw.ignore, matchesGlob],
       ])
     case 'hugo':
-      return firstOf([
-        ['ignoreFiles', config.raw.ignoreFiles ?? config.raw.ignorefiles, matchesPlainExpression],
-      ])
+      return hugoLeavesOut(config)
     case 'eleventy':
     case 'plain':
       return () => null
@@ -46,6 +45,19 @@ function firstOf(settings: readonly (readonly [key: string, value: unknown, matc
   return id => {
     const found = all.find(({ pattern, matches }) => matches(pattern, id))
     return found === undefined ? null : { key: found.key, pattern: found.pattern }
+  }
+}
+
+/** Or all that is in a language that the configuration switches off. */
+function hugoLeavesOut(config: BlogConfig): LeavesOut {
+  const { raw } = config
+  const ignored = firstOf([['ignoreFiles', raw.ignoreFiles ?? raw.ignorefiles, matchesPlainExpression]])
+  const { areSeveral, localFile, leftOutBy } = hugoLanguages(config)
+  if (!areSeveral) return ignored
+  return id => {
+    const { language } = localFile(id)
+    const key = leftOutBy(language)
+    return key === null ? ignored(id) : { key, pattern: language }
   }
 }
 

@@ -1,28 +1,10 @@
-import type { Generator } from '../../blog.ts'
 import type { SiteAddress } from '../address/address.ts'
 import type { FeedFormat, FeedPost, FeedView } from '../feeds/feed-view.ts'
-import type { PageView, PostView, SiteFeeds, SiteFrame } from '../page-view.ts'
+import type { PageView, PostView, SiteFrame } from '../page-view.ts'
 import type { PlannedFile } from './planned-file.ts'
 
 const postsInFeed = 20
 const postsInTagFeed = 10
-
-/** Where readers of the blog as its generator made it already look for its feed. */
-export function feedPlaces(generator: Generator): SiteFeeds {
-  switch (generator) {
-    case 'hexo':
-      return { atom: '/atom.xml', rss: '/rss2.xml', json: '/feed.json' }
-    case 'hugo':
-      return { atom: '/atom.xml', rss: '/index.xml', json: '/feed.json' }
-    default:
-      return { atom: '/feed.xml', rss: '/rss.xml', json: '/feed.json' }
-  }
-}
-
-/** The feed in the folder of a tag; Hugo has one in each. */
-export function tagFeedName(generator: Generator): string {
-  return generator === 'hugo' ? 'index.xml' : 'feed.xml'
-}
 
 /** The feeds of the whole blog, and one for each tag and category. None where the site's address is not known. */
 export function planFeeds(

@@ -1,9 +1,9 @@
-import { say } from '../../words/words.ts'
 import type { SiteAddress } from '../address/address.ts'
 import { hugoFeeds } from '../address/hugo-kinds.ts'
 import type { ListGroup, PageView, PostLink, PostView, SiteFrame } from '../page-view.ts'
 import type { SiteSource } from '../site-source.ts'
 import { listTitle } from '../theme/list-titles.ts'
+import { hugoFeedName } from './feed-places.ts'
 import { newestFeed } from './plan-feeds.ts'
 import type { PlannedFile } from './planned-file.ts'
 
@@ -31,8 +31,8 @@ export function planHugoFeeds(
       return feed(view.feed, address, view.title, among(view.posts))
     }
     if (view.kind !== 'tags' || view.tags.length === 0 || !hasFeed) return []
-    const name = view.title ?? listTitle(view.group, key => say(frame.words, key))
-    return feed(`${address}index.xml`, address, name, among(inList(view.group, views)))
+    const name = view.title ?? listTitle(view.group, frame.words)
+    return feed(`${address}${hugoFeedName(site.config)}`, address, name, among(inList(view.group, views)))
   })
 }
 

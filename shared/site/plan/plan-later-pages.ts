@@ -1,4 +1,5 @@
 import type { SiteAddress } from '../address/address.ts'
+import { hugoLanguages } from '../address/hugo-languages.ts'
 import { ownPlaces } from '../own-places.ts'
 import type { PageView, PostView } from '../page-view.ts'
 import type { SiteSource } from '../site-source.ts'
@@ -16,7 +17,8 @@ export interface LaterPage {
  *
  * Who kept such an address is led to the list that has it all. Hexo: lists of a tag, of a category and of an archive in
  * pages of `per_page`, and archives of months (hexo-generator-tag, -category and -archive). Hugo: lists of tags,
- * categories and sections in pages, the first of which has a number as well. Jekyll makes none by itself.
+ * categories and sections in pages, the first of which has a number as well; and all lists again for each of several
+ * languages. Jekyll makes none by itself.
  */
 export function planLaterPages(
   site: SiteSource,
@@ -88,6 +90,7 @@ function hexoPages(
 
 function hugoPages(site: SiteSource, views: readonly [SiteAddress, PageView][]): readonly LaterPage[] {
   const size = site.config.postsPerPage ?? 10
+  const isUgly = site.config.raw.uglyURLs === true
   const lists = views.flatMap(([address, view]): List[] => {
     if (view.kind !== 'tag' && view.kind !== 'tags' && view.kind !== 'section') return []
     const { length } = view.kind === 'tags' ? view.tags : view.posts
@@ -97,7 +100,11 @@ function hugoPages(site: SiteSource, views: readonly [SiteAddress, PageView][]):
   return [
     { from: pattern.replace(':num', '1'), to: '/' },
     ...lists.flatMap(list => cutPages(list, pattern, 1)),
-    ...(site.config.raw.uglyURLs === true ? uglyPages(lists, views) : []),
+    ...(isUgly ? uglyPages(lists, views) : []),
+    ...hugoLanguages(site.config).prefixes.flatMap(prefix => [
+      { from: `${prefix}/`, to: '/' },
+      ...lists.map(({ to }) => ({ from: prefix + (isUgly ? to.replace(/\/$/, '.html') : to), to })),
+    ]),
   ]
 }
 

@@ -1,9 +1,11 @@
+import type { FileId } from '../../blog.ts'
 import type { SiteProblem } from '../../calls/site.ts'
 import { fieldText } from '../../matter/field-text.ts'
 import { readConflictCopy } from '../../post/conflict-copy.ts'
 import { cleanSegments, pageFile, type SiteAddress } from '../address/address.ts'
 import type { Claims } from '../address/claims.ts'
 import { fileKey } from '../address/claims.ts'
+import { hugoLanguages } from '../address/hugo-languages.ts'
 import { postAddress } from '../address/permalink.ts'
 import { claimFileProblem } from '../address/plan-addresses.ts'
 import type { Redirect } from '../address/redirects.ts'
@@ -73,15 +75,18 @@ interface PlacedPage {
 }
 
 function placedPages(site: SiteSource): readonly PlacedPage[] {
-  return site.pages
-    .filter(page => page.problem === null && readConflictCopy(page.id) === null)
-    .filter(page => site.generator !== 'hugo' || isHugoHome(page, site))
-    .map(page => ({ page, address: pageAddress(page, site.generator, site.config) }))
+  return (
+    site.pages
+      .filter(page => page.problem === null && readConflictCopy(page.id) === null)
+      // Hugo’s other pages of this kind are of lists, see hugo-branches.ts.
+      .filter(({ id }) => site.generator !== 'hugo' || isHugoHome(id, site))
+      .map(page => ({ page, address: pageAddress(page, site.generator, site.config) }))
+  )
 }
 
-/** Hugo's other pages of this kind are of lists, see hugo-branches.ts. */
-function isHugoHome({ id, data }: SitePage, { withDrafts }: SiteSource): boolean {
-  return branchFolder(id) === '' && (withDrafts || data.draft !== true)
+function isHugoHome(id: FileId, { config }: SiteSource): boolean {
+  const { main, localFile } = hugoLanguages(config)
+  return branchFolder(id, config) === '' && localFile(id).language === main
 }
 
 function placedPosts(site: SiteSource, posts: readonly SitePost[]): readonly PlacedPage[] {

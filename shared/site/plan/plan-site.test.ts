@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { PageView } from '../page-view.ts'
 import { sampleSource } from '../sample-source.ts'
 import { planCopies } from './plan-copies.ts'
-import { planSite } from './plan-site.ts'
+import { planSite, planSiteInSteps } from './plan-site.ts'
 
 function viewsOf(plan: ReturnType<typeof planSite>): Map<string, PageView> {
   return new Map(plan.files.flatMap(file => (file.kind === 'page' ? [[file.path, file.view]] : [])))
@@ -132,6 +132,15 @@ test('the whole plan of a small blog', () => {
 test('the same blog makes the same plan, in whatever order its files come', () => {
   const turned = Object.fromEntries(Object.entries(two).reverse())
   expect(planSite(sampleSource(turned)).files).toEqual(planSite(sampleSource(two)).files)
+})
+
+test('it can be left off between its steps, and comes out the same', () => {
+  const steps = planSiteInSteps(sampleSource(two))
+  let stops = 0
+  let step = steps.next()
+  for (; !step.done; step = steps.next()) stops++
+  expect(stops).toBeGreaterThanOrEqual(5)
+  expect(step.value.files).toEqual(planSite(sampleSource(two)).files)
 })
 
 describe('what is published', () => {

@@ -1,4 +1,5 @@
 import type { FileId } from '../../blog.ts'
+import { atOnce, type Steps } from '../../bulk/steps.ts'
 import type { SiteProblem } from '../../calls/site.ts'
 import { readConflictCopy } from '../../post/conflict-copy.ts'
 import { cleanSegments, pageFile } from '../address/address.ts'
@@ -14,10 +15,11 @@ import type { SitePost, SiteSource } from '../site-source.ts'
 import { planRobots, planSitemap } from '../sitemap.ts'
 import { themeFiles } from '../theme/theme-files.ts'
 import { withDefaults } from '../with-defaults.ts'
-import { type BelowDrafts, belowDrafts } from './below-drafts.ts'
+import { withoutHiddenFolders } from './hidden-folders.ts'
 import { publishedIn } from './is-published.ts'
 import { planFeeds } from './plan-feeds.ts'
 import { planHugoFeeds } from './plan-hugo-feeds.ts'
+import { planJekyllFeeds } from './plan-jekyll-feeds.ts'
 import { planLaterPages } from './plan-later-pages.ts'
 import { planPages } from './plan-pages.ts'
 import { planRedirects } from './plan-redirects.ts'
@@ -41,13 +43,20 @@ export interface SitePlan {
 
 /** The site of a blog, each page at its address. The first of two for one address wins. */
 export function planSite(source: SiteSource): SitePlan {
-  const site = withDefaults(source)
+  return atOnce(planSiteInSteps(source))
+}
+
+/** The same, with a stop where as much of it is done as takes a moment for 10,000 posts. */
+export function* planSiteInSteps(source: SiteSource): Steps<SitePlan> {
+  const whole = withDefaults(source)
+  const { site, notes } = withoutHiddenFolders(whole)
   const claims = createClaims(isOwnPlace(site))
-  const drafts = belowDrafts(site)
-  const { own, published } = sortPosts(site, drafts)
+  const { own, published } = sortPosts(whole)
   const placed = planAddresses(published, site, claims)
+  yield
   const pages = planPages(site, own, claims)
-  const { all, posts, frame } = planViews(site, placed.posts, pages.views, pages.intro, claims)
+  const { all, posts, frame } = yield* planViews(site, placed.posts, pages.views, pages.intro, claims)
+  yield
   const moved = planRedirects(site, all, pages.redirects, claims)
   const redirects = [...moved.redirects, ...planLaterPages(site, all, posts)]
   const ownFiles = [
@@ -56,9 +65,15 @@ export function planSite(source: SiteSource): SitePlan {
     ...pages.texts,
     ...themeFiles(frame),
   ]
+  yield
   const statics = planStatics(site, placed.posts, ownFiles, frame.icons)
   const hasMissing = statics.taken.has('404.html') || claims.claim('/404.html', '404.html') !== null
-  const feeds = [...planFeeds(frame, posts, all), ...planHugoFeeds(site, frame, posts, all)]
+  yield
+  const feeds = [
+    ...planFeeds(frame, posts, all),
+    ...planHugoFeeds(site, frame, posts, all),
+    ...planJekyllFeeds(site, frame, posts, all),
+  ]
   const texts = [...feeds, ...planSitemap(frame, all), planRobots(frame)]
   // A blog that has one of its own keeps it.
   const written = new Set([...statics.taken, ...pages.texts.map(({ path }) => fileKey(path))])
@@ -75,7 +90,7 @@ export function planSite(source: SiteSource): SitePlan {
     notes: [
       ...(frame.origin === null ? [noAddress] : []),
       ...pages.notes.filter(isMissing(ownTexts)),
-      ...drafts.notes,
+      ...notes,
     ],
     frame,
     index: {
@@ -119,15 +134,12 @@ function isMissing(texts: readonly PlannedFile[]): (note: SiteProblem) => boolea
 const noAddress: SiteProblem = { file: '', line: null, key: 'export.noSiteAddress' }
 
 /** Posts to be shown, newest first, and those of them that are pages. */
-function sortPosts(
-  site: SiteSource,
-  { isBelow }: BelowDrafts,
-): { own: readonly SitePost[]; published: readonly SitePost[] } {
+function sortPosts(site: SiteSource): { own: readonly SitePost[]; published: readonly SitePost[] } {
   const isPublished = publishedIn(site)
-  const shown = site.posts.filter(post => isPublished(post) && !isBelow(post)).sort(newestFirst)
+  const shown = site.posts.filter(isPublished).sort(newestFirst)
   return {
-    own: shown.filter(post => isPageAmongPosts(post, site.generator)),
-    published: shown.filter(post => !isPageAmongPosts(post, site.generator)),
+    own: shown.filter(post => isPageAmongPosts(post, site)),
+    published: shown.filter(post => !isPageAmongPosts(post, site)),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { Steps } from '../../bulk/steps.ts'
 import type { SiteAddress } from '../address/address.ts'
 import type { Claims } from '../address/claims.ts'
 import { hugoFeeds } from '../address/hugo-kinds.ts'
@@ -10,10 +11,10 @@ import type { IndexView, Intro, ListGroup, OwnPageView, PageView, PostView, Site
 import { siteFrame } from '../site-frame.ts'
 import type { SiteSource } from '../site-source.ts'
 import { tagPages, tagViews } from '../tag-links.ts'
+import { tagFeedName } from './feed-places.ts'
 import { planSections } from './hugo-sections.ts'
 import { indexOrder } from './index-order.ts'
 import { planArchive } from './plan-archive.ts'
-import { tagFeedName } from './plan-feeds.ts'
 import { planIndex } from './plan-index.ts'
 import { menuPages } from './plan-pages.ts'
 import { type PlacedList, postLink, postViews, type Tagged } from './plan-posts.ts'
@@ -24,14 +25,14 @@ export interface Views {
   readonly frame: SiteFrame
 }
 
-/** Every page of the site with what it shows, but for redirects. */
-export function planViews(
+/** Every page of the site with what it shows, but for redirects; with a stop before what takes longest. */
+export function* planViews(
   site: SiteSource,
   placed: readonly PlacedPost[],
   pages: readonly [SiteAddress, OwnPageView][],
   intro: IndexView['intro'],
   claims: Claims,
-): Views {
+): Steps<Views> {
   const places = ownPlaces(site)
   const branches = hugoBranches(site)
   const tagsOf = tagGroupings(site, branches)
@@ -45,8 +46,9 @@ export function planViews(
   const links = placed.map((one, at) => postLink(one, tagsOfEach[at] ?? [], tags))
   const frame = siteFrame(site, links, menuPages(pages, site), categories.size > 0)
   const own = placedLists(site, placed, branches)
+  yield
   const posts = postViews(placed, links, { categoriesOf, categories, own })
-  const feedName = frame.feeds === null || !hasEntryFeeds(site) ? null : tagFeedName(site.generator)
+  const feedName = frame.feeds === null || !hasEntryFeeds(site) ? null : tagFeedName(site)
   const list = (address: SiteAddress, group: ListGroup, field: string, pages: Tagged) => {
     const branch = branches.get(branchKey(field, site.config))
     const texts = {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { PageView, PostLink, PostView } from '../page-view.ts'
 import { planSite } from '../plan/plan-site.ts'
 import { sampleSource } from '../sample-source.ts'
-import { html, raw } from './html.ts'
+import { html, raw, text } from './html.ts'
 import { pageHtml } from './page-html.ts'
 import type { PostContent } from './post-page.ts'
 
@@ -96,15 +96,23 @@ describe('metadata is never markup', () => {
   })
 
   test('the control: without escaping the same check fails', () => {
-    const broken = `<h1>${raw(attacks[0] ?? '').html}</h1>`
+    const broken = html`<h1>${raw(attacks[0] ?? '')}</h1>`
     expect(tagsIn(broken)).not.toEqual(tagsIn('<h1>plain words</h1>'))
   })
 })
 
 test('html escapes text and attributes, and takes what is html already', () => {
-  expect(html`<a title="${'"<&>\''}">${html`<b>${1}</b>`}${[raw('<i>'), raw('</i>')]}${null}</a>`.html).toBe(
-    '<a title="&quot;&lt;&amp;&gt;&#39;"><b>1</b><i></i></a>',
-  )
+  expect(
+    html`<a title="${text('"<&>\'')}">${html`<b>${text('1')}</b>`}${[raw('<i>'), raw('</i>')]}${null}</a>`,
+  ).toBe('<a title="&quot;&lt;&amp;&gt;&#39;"><b>1</b><i></i></a>')
+})
+
+test('only HTML gets into HTML, and it is not escaped twice: or nothing compiles', () => {
+  const title: string = 'a < b'
+  // @ts-expect-error a text is no HTML
+  expect(html`<b>${title}</b>`).not.toBe('<b>a &lt; b</b>')
+  // @ts-expect-error what is HTML has been escaped
+  expect(text(text(title))).not.toBe('a &lt; b')
 })
 
 const post: PostLink = {
@@ -133,6 +141,25 @@ const view: PostView = {
   canonical: null,
   hasContents: true,
 }
+
+test('a blog that does not describe itself is described by its newest posts, five at most, on each list of its own', () => {
+  const posts = Object.fromEntries(
+    ['One', 'Two & a half', 'Three', 'Four', 'Five', 'Six'].map((title, at) => [
+      `_posts/2021-03-0${at + 1}-p.md`,
+      { title, ...(at < 2 ? { tags: ['Ink'] } : {}) },
+    ]),
+  )
+  const descriptionAt = (address: string, description: string | null) => {
+    const plan = planSite(sampleSource(posts, { config: { description } }))
+    const file = plan.files.find(one => one.kind === 'page' && one.address === address)
+    const page = file?.kind === 'page' ? pageHtml(file.view, address, plan.frame, null) : ''
+    return /<meta name="description" content="([^"]*)">/.exec(page)?.[1] ?? null
+  }
+  expect(descriptionAt('/', null)).toBe('Six · Five · Four · Three · Two &amp; a half')
+  expect(descriptionAt('/tags/ink/', null)).toBe('Two &amp; a half · One')
+  expect(descriptionAt('/search/', null)).toBe(null)
+  expect(descriptionAt('/', 'Walks and ink')).toBe('Walks and ink')
+})
 
 test('a post’s page, in the site’s language', () => {
   const page = pageHtml(view, post.address, frame, { ...noContent, lang: 'zh-CN', html: '<p>山路</p>' })

@@ -1,0 +1,38 @@
+import type { BlogConfig, FileId } from '../blog.ts'
+import { hugoLanguages } from './address/hugo-languages.ts'
+
+/**
+ * Texts that belong to another post of a Hugo blog, by their ids, each with that post: `content/posts/river/index.md`
+ * has a folder of its own, and Hugo makes no page of what else is in it.
+ */
+export function bundleResources(ids: readonly FileId[], config: BlogConfig): ReadonlyMap<FileId, FileId> {
+  const { localFile } = hugoLanguages(config)
+  const isIndex = (id: FileId) => /\/index\.[^./]+$/.test(localFile(id).id)
+  const owners = new Map<string, FileId>()
+  for (const id of ids) {
+    // Most names end here.
+    if (id.includes('/index.') && isIndex(id)) owners.set(folderOf(id), id)
+  }
+  owners.delete('content')
+  const found = new Map<FileId, FileId>()
+  if (owners.size === 0) return found
+  for (const id of ids) {
+    const own = folderOf(id)
+    const owner = ownerAbove(owners.has(own) && isIndex(id) ? folderOf(own) : own, owners)
+    if (owner !== null) found.set(id, owner)
+  }
+  return found
+}
+
+/** The post that has this folder, or one around it; null: none. */
+function ownerAbove(folder: string, owners: ReadonlyMap<string, FileId>): FileId | null {
+  for (let path = folder; path !== ''; path = folderOf(path)) {
+    const owner = owners.get(path)
+    if (owner !== undefined) return owner
+  }
+  return null
+}
+
+function folderOf(path: string): string {
+  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
+}
