@@ -1,5 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import { lateEntities } from './scripts/late-entities.mjs'
 import { plainFields } from './scripts/plain-fields.mjs'
 import { withoutEsprima } from './scripts/without-esprima.mjs'
 
@@ -11,7 +12,7 @@ const noTimings = { bundlerTimings: false } as const
 /** Main and preload are CommonJS: a sandboxed preload cannot be a module, and the stand-in hooks `require`. */
 export default defineConfig({
   main: {
-    plugins: [plainFields(), withoutEsprima()],
+    plugins: [plainFields(), lateEntities(), withoutEsprima()],
     build: {
       outDir: 'out/main',
       externalizeDeps: true,
@@ -49,7 +50,7 @@ export default defineConfig({
     root: 'renderer',
     base: './',
     plugins: [react()],
-    worker: { format: 'es', plugins: () => [plainFields()] },
+    worker: { format: 'es', plugins: () => [plainFields(), lateEntities()] },
     build: {
       outDir: 'out/renderer',
       target: 'chrome140',

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { makeBlog } from './make-blog.ts'
+import { makeBlog, postDay } from './make-blog.ts'
 
 let folder = ''
 beforeEach(() => {
@@ -41,4 +41,10 @@ test('about three posts in ten are Chinese, and there is code in half of them', 
   expect(chinese).toBeLessThan(120)
   const withCode = ids.filter(id => readFileSync(join(folder, id), 'utf8').includes('\n```')).length
   expect(withCode).toBeGreaterThan(150)
+})
+
+test('posts come three a day, and more where they would reach into the future', () => {
+  expect([0, 2, 3].map(index => postDay(index, 10_000))).toEqual(['2010-01-01', '2010-01-01', '2010-01-02'])
+  expect(postDay(9_999, 10_000)).toBe('2019-02-16')
+  expect(postDay(49_999, 50_000) < '2020-01-01').toBe(true)
 })

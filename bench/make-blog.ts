@@ -47,8 +47,7 @@ function writePost(
     mkdirSync(join(folder, 'img/posts', slug), { recursive: true })
     writeFileSync(join(folder, address), noisePng(80, random.next))
   }
-  // Three a day, so that one day has several posts, as in a real blog's busier weeks.
-  const day = new Date(Date.UTC(2010, 0, 1 + Math.floor(index / 3))).toISOString().slice(0, 10)
+  const day = postDay(index, spec.posts)
   const id = `_posts/${day}-${slug}.md`
   const chosen = Array.from({ length: random.between(1, 4) }, () => random.pick(tags))
   const bytes = spec.bytesPerPost ?? 5_000
@@ -59,3 +58,15 @@ function writePost(
   )
   return id
 }
+
+/**
+ * The day of a post, such as `2010-01-01`. Three a day, so that one day has several posts, as in a real blog's busier
+ * weeks; of a blog so large that it would reach into the future, more: what is dated there is not published.
+ */
+export function postDay(index: number, posts: number): string {
+  const aDay = Math.max(3, Math.ceil(posts / daysOfBlog))
+  return new Date(Date.UTC(2010, 0, 1 + Math.floor(index / aDay))).toISOString().slice(0, 10)
+}
+
+/** Ten years and some days; 10,000 posts at three a day fit into it. */
+const daysOfBlog = 3_650

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { type Measure, measure, type Peer, percentile } from './measure.ts'
 import { eleventy } from './peers/eleventy.ts'
 import { hexo } from './peers/hexo.ts'
-import { hugo } from './peers/hugo.ts'
+import { hugo, hugoBare } from './peers/hugo.ts'
 import { jekyll } from './peers/jekyll.ts'
 import { type Contender, createContender, type PeerProgram } from './peers/peer-program.ts'
 import { siteUrl } from './peers/site-files.ts'
@@ -11,11 +11,12 @@ import { type MeasuredRun, runMeasured, tellRun } from './run-measured.ts'
 import type { Workplace } from './workplace.ts'
 
 // The whole site, as a workflow would make it: the command line in a process of its own, in turn with other programs
-// that make the same site. `BENCH_POSTS=1000,10000,50000` says how large, `BENCH_ROUNDS=1` how often, `BENCH_PEERS=hugo`
-// against whom; `BENCH_SLOW=1` has the slowest take part in large ones, too, which takes minutes. Each run is told as it ends, so that what was
-// measured is there when a race is broken off; another size can be measured in another run.
+// that make the same site. `BENCH_POSTS=1000,10000,50000` says how large, `BENCH_ROUNDS=1` how often,
+// `BENCH_PEERS=hugo,hugo-bare` against whom; `BENCH_SLOW=1` has the slowest take part in large ones, too, which takes
+// minutes. Each run is told as it ends, so that what was measured is there when a race is broken off; another size can
+// be measured in another run.
 
-/** What we promise, as shares of what a tuned Hugo takes for the same blog in the same run. */
+/** What we promise, as shares of what a tuned Hugo takes for the same blog and the same pages in the same run. */
 const promised = {
   cold: (posts: number) => (posts < 10_000 ? 0.75 : 0.35),
   /** The rest of large ones only: of a small one even to start a program takes longer, and more room. */
@@ -100,7 +101,7 @@ async function race(blog: string, posts: number, workplace: Workplace): Promise<
 }
 
 function rivals(isLarge: boolean): PeerProgram[] {
-  const all = [hugo, eleventy, hexo, ...(isLarge && process.env.BENCH_SLOW !== '1' ? [] : [jekyll])]
+  const all = [hugo, hugoBare, eleventy, hexo, ...(isLarge && process.env.BENCH_SLOW !== '1' ? [] : [jekyll])]
   const asked = process.env.BENCH_PEERS?.split(',')
   return asked === undefined ? all : all.filter(({ name }) => asked.includes(name))
 }

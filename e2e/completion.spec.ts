@@ -74,7 +74,7 @@ test('Ctrl+Space offers tags in the source of the front matter', async ({ scratc
   const { page } = await start(blog)
   await openPost(page, 'Choosing a stone')
   await textOfPost(page).click()
-  await page.keyboard.press('ControlOrMeta+Home')
+  await pressKeys(page, 'ControlOrMeta+Home', 'ControlOrMeta+Home')
   await pressKeys(page, 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowDown', 'End', 'Enter')
   await page.keyboard.type('- ')
   await page.keyboard.press('Control+Space')

@@ -73,6 +73,10 @@ test('I fill a table cell by cell with Tab and put its columns in line', async (
     '| 宣纸   | 30    |',
     '| 毛边纸 | 5     |',
   ])
+  const rows = textOfPost(page).locator('.cm-line', { hasText: '|' })
+  const families = await rows.evaluateAll(lines => lines.map(line => getComputedStyle(line).fontFamily))
+  expect(families).toHaveLength(4)
+  for (const family of families) expect(family).toMatch(/monospace$/)
 })
 
 test('I fold a section by its heading, write behind it, and all of it is saved', async ({

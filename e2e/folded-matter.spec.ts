@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, read, test, writeBlog } from './app.ts'
-import { riverPost, riverText, sampleBlog } from './sample-blog.ts'
+import { riverPost, riverText, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
 import { goTo, openPost, saveState, textOfPost } from './window.ts'
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
@@ -37,6 +37,7 @@ test('the caret that goes up into it opens it, and so does a search', async ({ s
   const { page } = await start(join(scratch, 'blog'))
   await openPost(page, '江边散步')
   await textOfPost(page).press('ControlOrMeta+Home')
+  await page.keyboard.press('ArrowUp')
   await expect(textOfPost(page)).toContainText('layout: post')
   await openPost(page, 'Choosing a stone')
   await expect(textOfPost(page)).not.toContainText('layout: post')
@@ -44,6 +45,26 @@ test('the caret that goes up into it opens it, and so does a search', async ({ s
   await page.keyboard.type('Walking')
   await page.keyboard.press('Enter')
   await expect(textOfPost(page)).toContainText('- Walking')
+})
+
+test('the key to the beginning of the post, and the one for all of it, leave alone what I do not see', async ({
+  scratch,
+  start,
+}) => {
+  const blog = join(scratch, 'blog')
+  const { page } = await start(blog)
+  await openPost(page, 'Choosing a stone')
+  await textOfPost(page).press('ControlOrMeta+End')
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.keyboard.type('First.')
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(saveState(page)).toHaveText('Saved')
+  const [matter] = stoneText.split('\nA good')
+  expect(read(blog, stonePost)).toBe(stoneText.replace(`${matter}\n`, `${matter}First.\n`))
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.type('Anew.')
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect.poll(() => read(blog, stonePost)).toBe(`${matter}Anew.`)
 })
 
 test('front matter that is broken is never hidden', async ({ scratch, start }) => {

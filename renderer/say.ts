@@ -1,5 +1,6 @@
 import type { Message, Params } from '../shared/errors.ts'
-import { type Language, languageFor, type MessageKey, say } from '../shared/words/words.ts'
+import { languageFor } from '../shared/words/language-for.ts'
+import { type Language, type MessageKey, say } from '../shared/words/words.ts'
 import { useSettings } from './state/app/settings-store.ts'
 
 /** Words a message in the language of the window. */

@@ -9,6 +9,8 @@ import { installedPeer } from './installed-peer.ts'
 /** Another program that makes a site of the same blog. */
 export interface PeerProgram {
   readonly name: string
+  /** What it is called on PATH; absent: as its name. */
+  readonly command?: string
   readonly versionArgs: readonly string[]
   /** What it is made of on npm, `name@version`; absent: it is the system's, or there is none. */
   readonly packages?: readonly string[]
@@ -115,9 +117,13 @@ export function createContender(program: PeerProgram, blog: string, fresh: () =>
   }
 }
 
-function findPeer({ name, packages }: PeerProgram): { command: string; modules?: string } | null {
+function findPeer({
+  name,
+  command: called = name,
+  packages,
+}: PeerProgram): { command: string; modules?: string } | null {
   if (packages !== undefined) return installedPeer(name, packages)
-  const command = findProgram(name)
+  const command = findProgram(called)
   return command === null ? null : { command }
 }
 

@@ -1,4 +1,4 @@
-import type { Dirent } from 'node:fs'
+import type { Dirent, Stats } from 'node:fs'
 import type { BlogConfig, BlogMarkdown, FileId, Generator, PostSummary } from '../../shared/blog.ts'
 import type { Message } from '../../shared/errors.ts'
 import type { PostMeta } from '../../shared/post/post-meta.ts'
@@ -21,6 +21,12 @@ export interface PostFile {
 /** What is in folders of a blog, by their ids; the blog's own is empty. */
 export type SeenFolders = ReadonlyMap<FileId, readonly Dirent[]>
 
+/**
+ * Hears of a text that was read as a whole to be listed, and what the disk had said of its file. It is UTF-8 and no
+ * binary; the bytes are good until this returns.
+ */
+export type TakeText = (id: FileId, bytes: Uint8Array, stats: Stats) => void
+
 /** An opened blog folder. Nothing in it is written by anything here; what its configuration says may change. */
 export interface Blog {
   /** The folder's real path: symbolic links resolved. */
@@ -35,10 +41,10 @@ export interface Blog {
   refreshConfig(): Promise<boolean>
   /**
    * Reads the folder again; a file that has not changed since the last time is not read twice. Sorted by id.
-   * `seen`: folders that were read just now, and need not be a second time. Throws the signal's reason soon after that
-   * is aborted.
+   * `seen`: folders that were read just now, and need not be a second time. `take` gets the texts that had to be read.
+   * Throws the signal's reason soon after that is aborted.
    */
-  listPosts(seen?: SeenFolders, signal?: AbortSignal): Promise<readonly PostFile[]>
+  listPosts(seen?: SeenFolders, take?: TakeText, signal?: AbortSignal): Promise<readonly PostFile[]>
   /** The posts as the last listing found them, or one of an earlier start; the disk is not looked at. */
   rememberedPosts(): readonly PostFile[]
   /**

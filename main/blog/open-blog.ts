@@ -65,7 +65,7 @@ export async function openBlog(
       posts = lister()
       return true
     },
-    listPosts: (seen, signal) => posts.listPosts(seen, signal),
+    listPosts: (seen, take, signal) => posts.listPosts(seen, take, signal),
     folders: () => posts.folders(),
     otherTexts: () => posts.otherTexts(),
     branches: () => posts.branches(),

@@ -5,6 +5,7 @@ import { splitPost } from '../../shared/matter/split-post.ts'
 import { describePost } from '../../shared/post/describe-post.ts'
 import type { PostMeta } from '../../shared/post/post-meta.ts'
 import { systemCode } from '../disk/disk-error.ts'
+import type { TakeText } from './blog.ts'
 import { type FrontMatter, noFrontMatter, readFrontMatter } from './read-front-matter.ts'
 import { encodingName, textKind } from './text-kind.ts'
 
@@ -24,12 +25,13 @@ export interface PostHead {
 
 /**
  * Reads one post as far as a list needs it, synchronously: 10,000 small files take a fifth of a second that way and a
- * whole one through promises. A file that cannot be read gives its reason in `problem`, never an exception.
+ * whole one through promises. A file that cannot be read gives its reason in `problem`, never an exception. `take`
+ * hears of a text that was read to its end.
  */
-export function readPostFile(rules: PostRules, id: FileId, look: Look): PostHead {
+export function readPostFile(rules: PostRules, id: FileId, look: Look, take?: TakeText): PostHead {
   if (look.stats === null) return head(rules, id, {}, look.problem, null)
   try {
-    return readKnownFile(rules, id, look.stats)
+    return readKnownFile(rules, id, look.stats, take)
   } catch (error) {
     return head(rules, id, {}, unreadable(error), look.stats)
   }
@@ -56,15 +58,18 @@ function pathOf({ root }: PostRules, id: FileId): string {
 /** Text that is wrong further down is found when the post is opened. */
 const wholeBytes = 1024 * 1024
 const startBytes = 64 * 1024
-const buffer = Buffer.allocUnsafe(wholeBytes)
+const buffer = Buffer.allocUnsafe(wholeBytes + 1)
 
-function readKnownFile(rules: PostRules, id: FileId, stats: Stats): PostHead {
+function readKnownFile(rules: PostRules, id: FileId, stats: Stats, take?: TakeText): PostHead {
   const isWhole = stats.size <= wholeBytes
-  const bytes = readStart(pathOf(rules, id), isWhole ? stats.size : startBytes)
+  const wantedBytes = isWhole ? stats.size : startBytes
+  const foundBytes = readStart(pathOf(rules, id), wantedBytes)
+  const bytes = buffer.subarray(0, Math.min(foundBytes, wantedBytes))
   const readable = isWhole ? bytes : withoutCutCharacter(bytes)
   const kind = textKind(readable)
   if (kind.kind === 'binary') return head(rules, id, {}, { key: 'post.binary' }, stats)
   if (kind.kind === 'other') return head(rules, id, {}, notUtf8(kind.encoding), stats)
+  if (foundBytes === stats.size) take?.(id, bytes, stats)
   const { data, problem } = frontMatterOf(readable, rules.generator)
   return head(rules, id, data, problem, stats)
 }
@@ -94,16 +99,15 @@ function head(
   return { meta, problem, sizeBytes: stats?.size ?? 0, modifiedMs }
 }
 
-function readStart(path: string, wantedBytes: number): Buffer {
+/** Into the buffer; answers how much there was. One byte more than is wanted shows that the file has grown. */
+function readStart(path: string, wantedBytes: number): number {
   const file = openSync(path, 'r')
   try {
-    let done = 0
-    while (done < wantedBytes) {
-      const count = readSync(file, buffer, done, wantedBytes - done, done)
-      if (count === 0) break
+    for (let done = 0; ; ) {
+      const count = readSync(file, buffer, done, wantedBytes + 1 - done, done)
       done += count
+      if (count === 0 || done >= wantedBytes) return done
     }
-    return buffer.subarray(0, done)
   } finally {
     closeSync(file)
   }

@@ -2,7 +2,8 @@ import { resolve } from 'node:path'
 import { say } from '../../shared/words/words.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import { createCheckRunner } from '../check/check-runner.ts'
-import { countBySeverity, countLine, inOrder, linesOf, worded } from './print-problems.ts'
+import { countLine, inOrder, linesOf, worded } from './print-problems.ts'
+import { countBySeverity } from './problem-counts.ts'
 import type { CommandInput, ExitCode } from './run-cli.ts'
 
 /** `inkstone check <blog>`: every problem with its file and line; ends with 1 when one of them is an error. */

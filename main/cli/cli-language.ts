@@ -1,4 +1,5 @@
-import { type Language, languageFor } from '../../shared/words/words.ts'
+import { languageFor } from '../../shared/words/language-for.ts'
+import type { Language } from '../../shared/words/words.ts'
 import type { CliIo } from './cli-io.ts'
 
 /** The language of the terminal, by POSIX's order; `C` and nothing at all are English. */

@@ -2,6 +2,7 @@
 import type { BlogProblem } from '../../shared/check/blog-problem.ts'
 import { type Language, say } from '../../shared/words/words.ts'
 import { printable } from './printable.ts'
+import type { Counts } from './problem-counts.ts'
 
 /** By file, then by place in it. */
 export function inOrder(problems: readonly BlogProblem[]): readonly BlogProblem[] {
@@ -11,14 +12,6 @@ export function inOrder(problems: readonly BlogProblem[]): readonly BlogProblem[
       (a.line ?? 0) - (b.line ?? 0) ||
       (a.column ?? 0) - (b.column ?? 0),
   )
-}
-
-export type Counts = Record<BlogProblem['severity'], number>
-
-export function countBySeverity(problems: readonly BlogProblem[]): Counts {
-  const counts: Counts = { error: 0, warning: 0, note: 0 }
-  for (const { severity } of problems) counts[severity]++
-  return counts
 }
 
 /** Machines get the keys and the sentences. */

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { AppError } from '../../shared/errors.ts'
-import { type Language, type MessageKey, say } from '../../shared/words/words.ts'
+import type { Language, MessageKey } from '../../shared/words/words.ts'
 import type { TagChange } from './change-tags-command.ts'
 import type { CliIo } from './cli-io.ts'
 import { cliLanguage } from './cli-language.ts'
@@ -174,6 +174,7 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCo
   const language = cliLanguage(io)
   const [name = 'help', ...rest] = args
   if (['help', '--help', '-h'].includes(name)) {
+    const { say } = await words()
     io.out(say(language, 'cli.usage'))
     return args.length === 0 ? 2 : 0
   }
@@ -184,18 +185,18 @@ export async function runCli(args: readonly string[], io: CliIo): Promise<ExitCo
   try {
     // A blog's folder that is called like one is named by `./rename`.
     const two = `${name} ${rest[0]}`
-    const [called, words] = commands.has(two) ? [two, rest.slice(1)] : [name, rest]
+    const [called, typed] = commands.has(two) ? [two, rest.slice(1)] : [name, rest]
     const command = commands.get(called)
     if (command === undefined) throw new AppError('invalid', 'cli.unknownCommand', { command: name })
-    const { places, flags, values } = read(called, command, words, language)
+    const { places, flags, values } = await read(called, command, typed, language)
     return await command.run({ io, language, places, flags, values })
   } catch (error) {
-    io.err(`${failure(error, io, language)}\n`)
+    io.err(`${await failure(error, io, language)}\n`)
     return 2
   }
 }
 
-function read(name: string, command: Command, args: readonly string[], language: Language) {
+async function read(name: string, command: Command, args: readonly string[], language: Language) {
   const withValue = command.values ?? []
   const { positionals, tokens } = parseArgs({
     args: [...args],
@@ -220,16 +221,22 @@ function read(name: string, command: Command, args: readonly string[], language:
   const { places, morePlaces = 0, mayEndEmpty = false } = command
   const isCount = positionals.length >= places && positionals.length <= places + morePlaces
   if (!isCount || positionals.slice(0, mayEndEmpty ? -1 : undefined).includes('')) {
-    const usage = say(language, command.usage)
+    const usage = (await words()).say(language, command.usage)
     throw new AppError('invalid', 'cli.wrongUse', { command: name, usage })
   }
   return { places: positionals, flags, values }
 }
 
-function failure(error: unknown, io: CliIo, language: Language): string {
+async function failure(error: unknown, io: CliIo, language: Language): Promise<string> {
+  const { say } = await words()
   if (io.signal.aborted) return say(language, 'cli.cancelled')
   if (error instanceof AppError) return say(language, error.key, error.params)
   // Nobody expected this one: whoever reports it needs the whole of it.
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error)
   return `${say(language, 'cli.unexpected')}\n${details}`
+}
+
+/** Loaded when something is said: all the sentences of the app take a tenth of a small export to load. */
+function words() {
+  return import('../../shared/words/words.ts')
 }

@@ -3,7 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import { say } from '../../shared/words/words.ts'
 import { dataFolder } from '../app/data-folder.ts'
 import { type ServedBlog, serveBlog } from '../site-preview/serve-blog.ts'
-import { chosenLook } from './export-command.ts'
+import { chosenLook } from './chosen-look.ts'
 import type { CommandInput, ExitCode } from './run-cli.ts'
 
 /** Where Jekyll and Hexo have their own. */

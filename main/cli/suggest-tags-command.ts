@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { TagSuggestion } from '../../shared/tags/tag-suggestion.ts'
-import { say, sayNames } from '../../shared/words/words.ts'
+import { sayNames } from '../../shared/words/worded.ts'
+import { say } from '../../shared/words/words.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import { suggestTags } from '../operations/suggest-tags.ts'
 import { printable } from './printable.ts'

@@ -5,6 +5,9 @@ export function contentHash(content: Uint8Array | string): string {
   return hash('sha256', content, 'base64url')
 }
 
+/** Of a `contentHash`, in characters. */
+export const hashLength = 43
+
 /** The same of contents that lie in pieces. */
 export function piecesHash(pieces: readonly Uint8Array[]): string {
   const sum = createHash('sha256')

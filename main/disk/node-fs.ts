@@ -1,6 +1,7 @@
 import { type BigIntStats, constants, type Stats } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import { setTimeout } from 'node:timers/promises'
+import { makeFolders } from './make-folders.ts'
 
 /** A file that is open; Node's FileHandle is one. */
 export interface OpenFile {
@@ -52,9 +53,7 @@ export const nodeFs: FsPort = {
   realpath: path => fs.realpath(path),
   readdir: path => fs.readdir(path),
   checkWritable: path => fs.access(path, constants.W_OK),
-  mkdir: async path => {
-    await fs.mkdir(path, { recursive: true })
-  },
+  mkdir: makeFolders,
   link: (from, to) => fs.link(from, to),
   rename: (from, to) => fs.rename(from, to),
   unlink: path => fs.unlink(path),

@@ -1,6 +1,7 @@
 import { app, dialog } from 'electron'
 import { toWire } from '../../shared/errors.ts'
-import { languageFor, say } from '../../shared/words/words.ts'
+import { languageFor } from '../../shared/words/language-for.ts'
+import { say } from '../../shared/words/words.ts'
 import type { Log } from '../answer.ts'
 import { systemLanguage } from './system-language.ts'
 

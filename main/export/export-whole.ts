@@ -1,19 +1,19 @@
-import { mkdir } from 'node:fs/promises'
 import type { Steps } from '../../shared/bulk/steps.ts'
 import type { ExportResult, SiteProblem } from '../../shared/calls/site.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { PostLink } from '../../shared/site/page-view.ts'
 import { planSiteInSteps, type SitePlan } from '../../shared/site/plan/plan-site.ts'
 import type { Blog } from '../blog/blog.ts'
-import { toDiskError } from '../disk/disk-error.ts'
+import { systemCode, toDiskError } from '../disk/disk-error.ts'
+import { makeFolders } from '../disk/make-folders.ts'
 import { type EndedExport, keepKnownSite } from './again/keep-known-site.ts'
-import { createTextKeeper } from './again/kept-texts.ts'
 import { indexKeyOf, renderKeyOf } from './again/site-keys.ts'
 import { readMemory, saveMemory } from './again/site-memory.ts'
 import { allEnded } from './all-ended.ts'
 import type { SiteSetup } from './make/export-jobs.ts'
 import { makeSite } from './make/make-site.ts'
 import type { MakerCrew } from './make/maker-crew.ts'
+import { createPageTexts, type PageTexts } from './make/page-texts.ts'
 import type { SiteParts } from './make/site-parts.ts'
 import { giveSureFiles, noSureFiles, plannedOf, type SureFiles, takeBackAll } from './make/sure-files.ts'
 import {
@@ -32,6 +32,7 @@ import {
 import { createProgress, type Progress } from './progress.ts'
 import { type BlogFiles, listBlogFiles } from './read/blog-files.ts'
 import { createBlogReader } from './read/blog-reader.ts'
+import { createListedTexts, type ListedTexts } from './read/listed-texts.ts'
 import { withLines } from './read/problem-lines.ts'
 import { siteAddress } from './read/site-address.ts'
 import { type ReadSite, readSiteOf } from './read/site-source.ts'
@@ -66,7 +67,8 @@ export async function exportWhole(
   const sure = fresh
     ? await giveSureFiles({ blog, files, crew, ledger, look, progress, ...fresh })
     : noSureFiles
-  const { site, plan } = await planned(job, files, pause).catch(async (error: unknown) => {
+  const listed = createListedTexts()
+  const { site, plan } = await planned(job, { files, listed, pause }).catch(async (error: unknown) => {
     // What was cancelled is gone on with by the next export; what cannot be planned leaves nothing behind.
     if (fresh !== null && !job.signal.aborted) {
       await crew.close()
@@ -75,15 +77,14 @@ export async function exportWhole(
     throw error
   })
   const place = fresh ?? (await openPlace(target, { job, crew }))
-  return makeInto(place, { job, site, plan, crew, sure, ledger, look, progress, pause, beganMs })
+  return makeInto(place, { job, site, listed, plan, crew, sure, ledger, look, progress, pause, beganMs })
 }
 
 async function planned(
   { blog, options, nowMs, signal }: ExportJob,
-  files: BlogFiles,
-  pause: () => Promise<void>,
+  { files, listed, pause }: Pick<Work, 'listed' | 'pause'> & { readonly files: BlogFiles },
 ): Promise<Pick<Work, 'site' | 'plan'>> {
-  const site = await readSiteOf(blog, files, options, nowMs, signal)
+  const site = await readSiteOf(blog, files, { options, nowMs, take: listed.take, signal })
   return { site, plan: await withPauses(planSiteInSteps(site.source), pause) }
 }
 
@@ -128,6 +129,7 @@ function textsOf({ root, generator, markdown }: Blog): SiteSetup['blog'] {
 interface Work {
   readonly job: ExportJob
   readonly site: ReadSite
+  readonly listed: ListedTexts
   readonly plan: SitePlan
   readonly crew: MakerCrew
   readonly sure: SureFiles
@@ -141,12 +143,13 @@ interface Work {
 
 async function makeInto(place: Place, work: Work): Promise<Omit<ExportResult, 'durationMs'>> {
   const { manifest, folder } = place
-  const { job, site, plan, ledger, progress } = work
+  const { job, site, listed, plan, ledger, progress } = work
   const smaller = await smallerOf(work)
   const setup = setupOf(place, work, smaller)
-  work.crew.begin(setup, postsIn(plan))
+  const texts = createPageTexts(postsIn(plan))
+  work.crew.begin(setup, texts, listed.memory)
   const renderKey = renderKeyOf(setup)
-  const parts = await partsOf(place, work, { setup, renderKey })
+  const parts = await partsOf(place, work, { setup, texts, renderKey })
   const { memory, problems, copies, ...made } = await makeSite(parts)
   const changed = removeRest(parts.before, folder, ledger)
   const result = {
@@ -161,7 +164,7 @@ async function makeInto(place: Place, work: Work): Promise<Omit<ExportResult, 'd
   }
   const left = { setup, memory: { ...memory, renderKey }, manifest: { ...manifest, files: ledger.files } }
   const ofOthers = [...ledger.problems, ...changed]
-  await saveAll({ ...work, ...made, ...left, keeper: parts.keeper, result }, ofOthers.length === 0)
+  await saveAll({ ...work, ...made, ...left, texts, result }, ofOthers.length === 0)
   job.onDone?.({ plan, posts: site.source.posts, ...left })
   progress.end()
   return {
@@ -185,8 +188,12 @@ function postsIn({ files }: SitePlan): readonly PostLink[] {
 /** Looks at what an earlier export left, and makes room for what is planned. */
 async function partsOf(
   { manifest, folder, claims, isFresh }: Place,
-  { job, site, plan, crew, sure, ledger, look, progress, pause }: Work,
-  { setup, renderKey }: { readonly setup: SiteSetup; readonly renderKey: string },
+  { job, site, listed, plan, crew, sure, ledger, look, progress, pause }: Work,
+  {
+    setup,
+    texts,
+    renderKey,
+  }: { readonly setup: SiteSetup; readonly texts: PageTexts; readonly renderKey: string },
 ): Promise<SiteParts> {
   const { blog, dataFolder } = job
   const isClean = job.options.clean === true || isFresh
@@ -196,9 +203,10 @@ async function partsOf(
   const before = clearTheWay(manifest.files, planned, folder)
   return {
     plan,
-    keeper: createTextKeeper(),
+    texts,
     setup,
     reader: site.reader,
+    listed,
     look,
     pictures: withSmallerPictures(sizes, setup.smaller),
     smallerFolder: smallerFolder(dataFolder),
@@ -261,13 +269,13 @@ function removeRest(
 
 async function makeFolder(folder: string): Promise<string> {
   try {
-    await mkdir(folder, { recursive: true })
+    await makeFolders(folder)
     const identity = await folderIdentity(folder)
     if (identity !== null) return identity
   } catch (error) {
-    throw toDiskError(error, folder)
+    if (systemCode(error) !== 'ENOENT') throw toDiskError(error, folder)
   }
-  throw new AppError('missing', 'error.missing', { file: folder })
+  throw new AppError('disk', 'export.targetNotMade', { folder })
 }
 
 /** A configuration that cannot be read makes every address a guess. */

@@ -17,7 +17,7 @@ import { openBlog } from '../blog/open-blog.ts'
 import { exportSample } from './export-sample.ts'
 import { oneMaker } from './make/maker-crew.ts'
 import { makeSamplePlace, type SamplePlace, sampleFiles } from './sample-blog.ts'
-import { manifestFile } from './write/manifest.ts'
+import { manifestFile } from './write/manifest-file.ts'
 
 const places: SamplePlace[] = []
 
@@ -292,9 +292,9 @@ describe('an export that is cancelled', () => {
     const blog = await openBlog(place.blog, place.home)
     let heard: AbortSignal | undefined
     let askedBefore = 0
-    const listPosts: typeof blog.listPosts = async (seen, given) => {
+    const listPosts: typeof blog.listPosts = async (seen, take, given) => {
       heard = given
-      const posts = await blog.listPosts(seen, given)
+      const posts = await blog.listPosts(seen, take, given)
       askedBefore = asked
       return posts
     }
@@ -354,6 +354,11 @@ describe('pictures that are not what they seem', () => {
     expect(addresses).toContain('/posts.json')
     expect(addresses).not.toContain('/feed.xml')
   })
+})
+
+test.runIf(process.platform === 'linux')('a folder that cannot be made is a sentence', async () => {
+  const place = { ...makePlace(), out: '/proc/site' }
+  await expect(exportTo(place)).rejects.toMatchObject({ key: 'export.targetNotMade' })
 })
 
 test('a folder that cannot be written is a sentence, and no page is half there', async () => {

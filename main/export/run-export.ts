@@ -1,7 +1,7 @@
 import type { ExportResult } from '../../shared/calls/site.ts'
 import type { Blog } from '../blog/blog.ts'
 import { exportFew } from './again/export-few.ts'
-import type { LookThread } from './again/look-in-thread.ts'
+import type { LookThread } from './again/look-thread.ts'
 import type { MakerCrew } from './make/maker-crew.ts'
 import { createPause } from './pause.ts'
 import type { ExportOptions } from './read/site-source.ts'
@@ -23,7 +23,7 @@ export interface ExportJob {
   readonly onProgress: (done: number, total: number) => void
   /** Starts those who make the files, where there is more than a little to make; without it this thread does. */
   readonly startCrew?: () => MakerCrew | null | Promise<MakerCrew | null>
-  /** Looks at the files of the site while this thread looks at those of the blog. */
+  /** Looks at files together with this thread, and has ended when the export has. */
   readonly lookThread?: LookThread
   /**
    * Called once all posts are listed, with time while others make their pages. Not by a first export: many a workflow

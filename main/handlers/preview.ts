@@ -1,6 +1,6 @@
 import type { Handlers } from '../../shared/calls.ts'
 import { AppError } from '../../shared/errors.ts'
-import { languageFor } from '../../shared/words/words.ts'
+import { languageFor } from '../../shared/words/language-for.ts'
 import { nodeFs } from '../disk/node-fs.ts'
 import { writeOutput } from '../disk/write-output.ts'
 import type { HandlerParts } from '../handlers.ts'

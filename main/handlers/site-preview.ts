@@ -1,6 +1,6 @@
 import type { FileId } from '../../shared/blog.ts'
 import type { Handlers } from '../../shared/calls.ts'
-import { languageFor } from '../../shared/words/words.ts'
+import { languageFor } from '../../shared/words/language-for.ts'
 import type { HandlerParts } from '../handlers.ts'
 import type { Session } from '../session.ts'
 

@@ -9,7 +9,7 @@ import {
   whyHidden,
 } from '../../shared/post/why-hidden.ts'
 import type { BranchFile } from '../../shared/site/hugo-cascade.ts'
-import type { Blog, PostFile } from '../blog/blog.ts'
+import type { Blog, PostFile, TakeText } from '../blog/blog.ts'
 import { toFolderError } from '../blog/folder-error.ts'
 import { type Look, lookAt, type PostRules, readPostFile } from '../blog/read-post-file.ts'
 import { readPostText } from '../blog/read-post-text.ts'
@@ -77,7 +77,7 @@ export function createPostLister({
     otherTexts: () => otherTexts,
     branches: () => branches,
     rememberedPosts: () => [...known().values()].map(({ post }) => post),
-    async listPosts(seen, signal) {
+    async listPosts(seen, take, signal) {
       const slice = createSlice({ signal })
       const before = known()
       const nowMs = now()
@@ -92,7 +92,7 @@ export function createPostLister({
         hiding = hidingRules(generator, config, undefined, { branches: read, ids })
       }
       const reasons = reasonsOfFolders(hiding, read, nowMs)
-      const listing: Listing = { rules, hiding, nowMs, isOtherAbove: reasons !== folderReasons }
+      const listing: Listing = { rules, hiding, nowMs, take, isOtherAbove: reasons !== folderReasons }
       const listed = new Map<FileId, Listed>()
       // Where more than a few are new nobody waits for their lengths.
       let left = walk.posts.length - before.size > countedInPassing ? 0 : countedInPassing
@@ -188,6 +188,7 @@ interface Listing {
   readonly rules: PostRules
   readonly hiding: HidingRules
   readonly nowMs: number
+  readonly take: TakeText | undefined
   /** Whether folders may say something else of the posts in them than when those were listed. */
   readonly isOtherAbove: boolean
 }
@@ -202,10 +203,10 @@ function reasonsOfFolders(hiding: HidingRules, branches: readonly BranchFile[], 
 
 /** A post that nothing happened to stays the same object. */
 function listOne(look: Look, id: FileId, before: Listed | undefined, listing: Listing): Listed {
-  const { rules, hiding, nowMs } = listing
+  const { rules, hiding, nowMs, take } = listing
   if (before !== undefined && isSame(before, look))
     return before.isTimed || isAskedAgain(before, listing) ? again(before, listing) : before
-  const { meta, problem, sizeBytes, modifiedMs } = readPostFile(rules, id, look)
+  const { meta, problem, sizeBytes, modifiedMs } = readPostFile(rules, id, look, take)
   const hidden = whyHidden({ id, meta, problem }, hiding, nowMs)
   const { title, date, tags, categories, draft } = meta
   const summary: PostSummary = {

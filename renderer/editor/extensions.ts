@@ -9,6 +9,7 @@ import { drawSelection, dropCursor, EditorView, highlightActiveLine, keymap } fr
 import type { Params } from '../../shared/errors.ts'
 import { textLanguage } from '../../shared/post/text-language.ts'
 import type { MessageKey } from '../../shared/words/words.ts'
+import { codeLines } from './code-lines.ts'
 import { smartPairs } from './commands/pairs.ts'
 import { renumberOnDelete } from './commands/renumber-on-delete.ts'
 import { textKeymap } from './commands/text-commands.ts'
@@ -48,6 +49,7 @@ export function editorExtensions(
     search({ top: true }),
     EditorState.phrases.of(phrases(say)),
     postLanguage,
+    codeLines,
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ autocorrect: 'off', autocapitalize: 'off' }),
     EditorView.contentAttributes.of(() => ({ 'aria-label': say('editor.label') })),

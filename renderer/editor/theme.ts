@@ -21,6 +21,9 @@ const look = EditorView.theme({
   },
   // The text begins and ends where the title above it does.
   '.cm-line': { padding: '0' },
+  '.cm-code-line, .cm-mono': { fontFamily: 'var(--font-code)', fontSize: '0.9em' },
+  '.cm-line.cm-code-line': { lineHeight: '1.65' },
+  '.cm-code-line .cm-mono': { fontSize: '1em' },
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--accent)', borderLeftWidth: '2px' },
   '.cm-activeLine': { backgroundColor: 'transparent' },
   '&.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground, .cm-selectionBackground': {
@@ -105,7 +108,7 @@ const syntax = HighlightStyle.define([
   },
   { tag: [tags.link, tags.url], color: 'var(--accent)' },
   { tag: tags.quote, color: 'var(--ink-soft)' },
-  { tag: tags.monospace, fontFamily: 'var(--font-code)', fontSize: '0.9em' },
+  { tag: tags.monospace, class: 'cm-mono' },
   { tag: [tags.keyword, tags.operatorKeyword, tags.modifier], color: 'var(--code-keyword)' },
   { tag: [tags.string, tags.special(tags.string), tags.regexp], color: 'var(--code-string)' },
   { tag: [tags.number, tags.bool, tags.null, tags.atom], color: 'var(--code-number)' },

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { TagSuggestion } from '../../shared/tags/tag-suggestion.ts'
-import { sayNames } from '../../shared/words/words.ts'
+import { sayNames } from '../../shared/words/worded.ts'
 import { sayMessage, useLanguage, useSay } from '../say.ts'
 import { attempt } from '../state/app/notices-store.ts'
 import { openBulkPlan } from '../state/operations/bulk-store.ts'

@@ -1,4 +1,5 @@
-import { languageFor, say } from '../words/words.ts'
+import { languageFor } from '../words/language-for.ts'
+import { sayOnPage } from '../words/say-on-page.ts'
 import { ownPlaces } from './own-places.ts'
 import type { PageLink, PostLink, SiteFrame } from './page-view.ts'
 import { feedPlaces } from './plan/feed-places.ts'
@@ -35,7 +36,7 @@ export function siteFrame(
     tags,
     categories: hasCategories ? categories : null,
     search,
-    pages: index === '/' ? pages : [{ title: say(words, 'theme.posts'), address: index }, ...pages],
+    pages: index === '/' ? pages : [{ title: sayOnPage(words, 'theme.posts'), address: index }, ...pages],
     feeds: origin === null ? null : feedPlaces(site),
     icons: siteIcons(site),
     style: '/inkstone/theme.css',

@@ -1,4 +1,4 @@
-import { say } from '../words/words.ts'
+import { sayOnPage } from '../words/say-on-page.ts'
 import type { SiteFrame } from './page-view.ts'
 
 /** Says of each box of a task list whether it is done: to somebody who does not see it, a box without a name is nothing. */
@@ -8,7 +8,7 @@ export function labelTasks(html: string, { words }: Pick<SiteFrame, 'words'>): s
   return html.replace(
     /<input type="checkbox" class="task-list-item-checkbox"([^>]*)>/g,
     (_tag, rest: string) => {
-      const label = say(words, rest.includes('checked') ? 'theme.done' : 'theme.toDo')
+      const label = sayOnPage(words, rest.includes('checked') ? 'theme.done' : 'theme.toDo')
       return `<input type="checkbox" class="task-list-item-checkbox" aria-label="${label}"${rest}>`
     },
   )

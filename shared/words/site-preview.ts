@@ -55,8 +55,6 @@ export const sitePreviewWords = {
     en: 'Lead {count} {count|address|addresses} on…',
     'zh-Hans': '让 {count} 个网址跳转…',
   },
-  'theme.diagram': { en: 'Diagram', 'zh-Hans': '图表' },
-  'theme.diagramProblem': { en: 'This diagram cannot be drawn.', 'zh-Hans': '无法绘制这个图表。' },
   'preview.diagramProblem': { en: 'This diagram cannot be drawn.', 'zh-Hans': '无法绘制这个图表。' },
   'export.pictureNotShrunk': {
     en: 'No smaller pictures could be made of “{image}”, so the site shows it as it is. The file may be damaged, or have more dots than any screen.',

@@ -36,6 +36,8 @@ import { sitePreviewWords } from './site-preview.ts'
 import { suggestWords } from './suggest.ts'
 import { tagsWords } from './tags.ts'
 import { textCommandWords } from './text-commands.ts'
+import { themeWords } from './theme.ts'
+import { worded } from './worded.ts'
 
 /** The languages that the product speaks; each wording stands beside its translation, so none can be forgotten. */
 export type Language = 'en' | 'zh-Hans'
@@ -80,42 +82,12 @@ const words = {
   ...suggestWords,
   ...tagsWords,
   ...textCommandWords,
+  ...themeWords,
 } satisfies Wordings
 
 export type MessageKey = keyof typeof words
 
-/**
- * Words a message.
- *
- * `{name}` is replaced by that parameter, `{count|post|posts}` by the first form when the number is 1 in English.
- */
+/** Words a message: see worded.ts. */
 export function say(language: Language, key: MessageKey, params: Params = {}): string {
-  const sentence = words[key][language]
-  // Most of what is said a million times, as on the pages of a site, has nothing to fill in.
-  if (!sentence.includes('{')) return sentence
-  return sentence.replace(
-    /\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g,
-    (whole, name: string, one?: string, many?: string) => {
-      const value = params[name]
-      if (value === undefined) return whole
-      if (one === undefined) return filled(language, value)
-      return (value === 1 ? one : many) ?? whole
-    },
-  )
-}
-
-function filled(language: Language, value: Params[string]): string {
-  if (typeof value === 'number') return value.toLocaleString(language)
-  return typeof value === 'string' ? value : sayNames(language, value)
-}
-
-/** Names in a row: `A, B` in English, `A、B` in Chinese. */
-export function sayNames(language: Language, names: readonly string[]): string {
-  return names.join(language === 'en' ? ', ' : '、')
-}
-
-/** The language to speak, from the user's choice and the system's language tag (BCP 47). */
-export function languageFor(choice: Language | 'system', systemLanguage: string): Language {
-  if (choice !== 'system') return choice
-  return /^zh\b/i.test(systemLanguage) ? 'zh-Hans' : 'en'
+  return worded(language, words[key][language], params)
 }

@@ -5,7 +5,8 @@ import { exportSample } from '../export-sample.ts'
 import type { ExportOptions } from '../read/site-source.ts'
 import { dotPng, makeSamplePlace, type SamplePlace } from '../sample-blog.ts'
 import { wholeBlog } from '../sample-site.ts'
-import { folderIdentity, manifestFile, saveClaims } from '../write/manifest.ts'
+import { folderIdentity, saveClaims } from '../write/manifest.ts'
+import { manifestFile } from '../write/manifest-file.ts'
 
 const places: SamplePlace[] = []
 const paper = '_posts/2021-04-06-纸.md'

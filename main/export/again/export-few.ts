@@ -13,9 +13,12 @@ import { createSiteFolder } from '../write/site-folder.ts'
 import { sweepUnfinished } from '../write/sweep-unfinished.ts'
 import { type FilesToMake, filesToMake } from './files-to-make.ts'
 import { knownKey } from './known-key.ts'
-import { type KnownSite, type KnownTexts, knownBytes, openTexts, readKnownSite } from './known-site.ts'
-import { areFilesOf, areTextsOf, type LastFew, readLastFew, saveLastFew } from './last-few.ts'
-import { createSiteLook, type SiteLook } from './look-in-thread.ts'
+import { type KnownSite, type KnownTexts, openTexts, readKnownSite } from './known-site.ts'
+import { areFilesOf, areTextsOf, readLastFew, saveLastFew } from './last-few.ts'
+import { createLook, type Look } from './look.ts'
+import type { LookPart } from './look-in-turns.ts'
+import { exactDisk, holdTheSame } from './see-folders.ts'
+import { hasPath, pathAt } from './seen-files.ts'
 import { type ReadTexts, readTouched, shasOf, touchedTexts } from './touched-texts.ts'
 
 /** What came of it. `whole`: all of the site has to be exported; `early` was written for it already. */
@@ -40,19 +43,17 @@ export async function exportFew(
   const whole: FewResult = { kind: 'whole', early: written }
   const progress = createProgress(job.onProgress)
   const place = { dataFolder: job.dataFolder, folder }
-  const identity = job.options.clean === true ? null : await folderIdentity(folder)
-  if (identity === null) return whole
-  const site = createSiteLook(knownBytes(place), { thread: job.lookThread ?? null, pause })
   try {
+    const identity = job.options.clean === true ? null : await folderIdentity(folder)
+    if (identity === null) return whole
     const known = readKnownSite(place, knownKey(job.blog, job.options, identity))
     if (known === null || !isInTime(known, job.nowMs)) return whole
-    site.begin(known.files, folder)
-    if (!(await compare({ folder, identity, job, known, site, written, progress, pause }))) return whole
+    if (!(await compare({ folder, identity, job, known, written, progress, pause }))) return whole
     progress.end()
-    const unchanged = known.files.paths.length - written.size
+    const unchanged = known.files.count - written.size
     return { kind: 'done', result: { ...known.result, folder, written: written.size, unchanged, gone: [] } }
   } finally {
-    await site.end()
+    await job.lookThread?.end()
   }
 }
 
@@ -77,83 +78,95 @@ interface FewPlace {
   readonly job: ExportJob
   readonly known: KnownSite
   readonly texts: KnownTexts
-  readonly site: SiteLook
   readonly written: Map<string, ExportedFile>
   readonly progress: Progress
   readonly pause: () => Promise<void>
 }
 
-/** The same, with what it takes to make files at hand. */
+/**
+ * The same, with what it takes to make files at hand. What has to be made for texts is made while a thread looks at all
+ * the rest of blog and site, and what of the site has strayed when that is known.
+ */
 async function bringUpToDate(place: FewPlace): Promise<boolean> {
-  const { folder, job, known, texts, site, pause } = place
-  const { root } = job.blog
-  const touched = await touchedTexts(known, { root, texts, pause })
-  if (touched === null) return false
+  const { folder, job, known, texts, pause } = place
+  const look = createLook(job.lookThread ?? null, pause)
+  look.begin(partsOf(place))
+  const touched = await touchedTexts(job.blog.root, known.texts, pause)
+  const claimed = touched && (await claimedOf(place))
+  if (touched === null || claimed === null) return false
+  sweepUnfinished(folder, new Map(claimed.map(path => [path, claimedFile])))
   const reader = createBlogReader(job.blog)
   const last = readLastFew({ dataFolder: job.dataFolder, folder }, known)
-  const shaOf = (at: number) => shasOf(known.texts.paths[at] ?? '', reader)?.textSha ?? null
-  const areTextsKnown = areTextsOf(last, touched, shaOf)
-  // While the other thread may still be looking.
-  if (!areTextsKnown) await import('./make-few.ts')
-  const strayedAt = await site.strayed()
-  const claimed = await claimedOf(place)
-  if (claimed === null) return false
-  sweepUnfinished(folder, new Map(claimed.map(path => [path, claimedFile])))
-  if (areTextsKnown && areFilesOf(last, strayedAt, at => `${folder}/${known.files.paths[at]}`)) return true
+  const shaOf = (at: number) => shasOf(pathAt(known.texts, at), reader)?.textSha ?? null
+  if (areTextsOf(last, touched, shaOf)) {
+    const strayed = await strayedFiles(place, look)
+    if (strayed === null) return false
+    const paths = strayed.map(at => pathAt(known.files, at))
+    if (areFilesOf(last, paths, folder)) return true
+  }
   const read = await readTouched(known, touched, { texts, reader, pause })
-  const files = read && filesToMake(known, read.changed, { strayedAt, texts })
-  if (read === null || files === null) return false
-  const made = isNothing(files) ? new Map() : await makeFiles(place, { claimed, read, files })
-  if (made === null) return false
-  await saveLastFew({ dataFolder: job.dataFolder, folder }, known, lastFewOf(known, read.shas, made))
+  if (read === null) return false
+  const all = new Set(claimed)
+  const made = await makeFiles(place, { claimed: all, ...read }, [])
+  const strayed = made && (await strayedFiles(place, look))
+  if (made === null || strayed === null) return false
+  // A file that has been made just now may have been looked at before or after.
+  const left = strayed.filter(at => !made.has(pathAt(known.files, at)))
+  const more = await makeFiles(place, { claimed: all, shas: read.shas, changed: new Set() }, left)
+  if (more === null) return false
+  const both = new Map([...made, ...more])
+  await saveLastFew({ dataFolder: job.dataFolder, folder }, known, { texts: read.shas, files: both })
   return true
+}
+
+/** All that is looked at, besides the texts. */
+function partsOf({ folder, job, known }: FewPlace): readonly LookPart[] {
+  const { root } = job.blog
+  return [
+    { kind: 'folder', root, disk: exactDisk(root), files: known.folders },
+    { kind: 'shown', root, disk: null, files: known.sources },
+    { kind: 'left', root: folder, disk: null, files: known.files },
+  ]
+}
+
+/** Places of files of the site that are not as they were left; null: something of the blog is not as it was seen. */
+async function strayedFiles({ job, known, texts }: FewPlace, look: Look): Promise<readonly number[] | null> {
+  const [folders = [], sources = [], strayed = []] = await look.odd()
+  const isSame = sources.length === 0 && holdTheSame(job.blog.root, known.folders, folders, texts.names)
+  return isSame ? strayed : null
 }
 
 /** What is claimed in the folder; null: an export of the whole site was killed, and what it wrote is not known here. */
 async function claimedOf({ folder, identity, job, known }: FewPlace): Promise<readonly string[] | null> {
   const claimed = await claimedPaths(job.dataFolder, { folder, identity })
-  if (claimed.length === 0) return claimed
-  const unknown = new Set(claimed)
-  for (const path of known.files.paths) unknown.delete(path)
-  return unknown.size === 0 ? claimed : null
+  return claimed.every(path => hasPath(known.files, path)) ? claimed : null
 }
 
-interface FewToMake {
-  readonly claimed: readonly string[]
-  readonly read: ReadTexts
-  readonly files: FilesToMake
+interface FewToMake extends ReadTexts {
+  /** Grows with what is claimed. */
+  readonly claimed: Set<string>
 }
 
-/** What was made; null: that takes an export of the whole site. */
+/** Makes what changed texts and strayed files ask for; null: that takes an export of the whole site. */
 async function makeFiles(
   place: FewPlace,
-  { claimed, read, files }: FewToMake,
+  { claimed, shas, changed }: FewToMake,
+  strayedAt: readonly number[],
 ): Promise<ReadonlyMap<string, ExportedFile> | null> {
-  const { folder, identity, job, texts } = place
+  const { folder, identity, job, known, texts } = place
+  const files = filesToMake(known, changed, { strayedAt, texts })
+  if (files === null || isNothing(files)) return files && new Map()
   const details = texts.details()
   if (details === null) return null
-  const all = new Set(claimed)
   const claim = async (these: readonly string[]) => {
-    const { size } = all
-    for (const path of these) all.add(path)
+    const { size } = claimed
+    for (const path of these) claimed.add(path)
     // A claim outlives a power loss, so to make one takes as long as the disk takes; these were made by an export before.
-    if (all.size > size) await saveClaims(job.dataFolder, { folder, identity }, [...all])
+    if (claimed.size > size) await saveClaims(job.dataFolder, { folder, identity }, [...claimed])
   }
   // Loaded where it is needed: most of it renders.
   const { makeFew } = await import('./make-few.ts')
-  return makeFew({ ...place, ...read, details, files, folder: createSiteFolder(folder), claim })
-}
-
-function lastFewOf(
-  known: KnownSite,
-  texts: LastFew['texts'],
-  made: ReadonlyMap<string, ExportedFile>,
-): LastFew {
-  const files = known.files.paths.flatMap((path, at) => {
-    const file = made.get(path)
-    return file === undefined ? [] : [[at, file] as const]
-  })
-  return { texts, files: new Map(files) }
+  return makeFew({ ...place, shas, changed, details, files, folder: createSiteFolder(folder), claim })
 }
 
 function isNothing({ pages, feeds, shards, blocks }: FilesToMake): boolean {

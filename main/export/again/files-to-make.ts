@@ -7,6 +7,7 @@ import {
   knownPage,
   type PageRow,
 } from './known-site.ts'
+import { pathAt } from './seen-files.ts'
 
 /** The files of a site that have to be made again, or at least looked at. */
 export interface FilesToMake {
@@ -32,7 +33,7 @@ export function filesToMake(
   changed: ReadonlySet<number>,
   { strayedAt, texts }: { readonly strayedAt: readonly number[]; readonly texts: Omit<KnownTexts, 'names'> },
 ): FilesToMake | null {
-  const strayed = new Set(strayedAt.map(at => known.files.paths[at] ?? ''))
+  const strayed = new Set(strayedAt.map(at => pathAt(known.files, at)))
   if (changed.size + strayed.size === 0) return nothingToMake
   const details = texts.details()
   if (details === null) return null

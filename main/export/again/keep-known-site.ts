@@ -10,20 +10,22 @@ import { linkable } from '../../../shared/site/site-links.ts'
 import { shortened } from '../../disk/content-hash.ts'
 import { systemCode } from '../../disk/disk-error.ts'
 import { fileStamp } from '../../disk/file-stamp.ts'
-import type { PageFacts, SiteSetup } from '../make/export-jobs.ts'
+import type { SiteSetup } from '../make/export-jobs.ts'
 import { searchNumbers } from '../make/make-pages.ts'
+import { idsOf, type PageFacts, restOf } from '../make/page-facts.ts'
+import type { PageTexts } from '../make/page-texts.ts'
 import type { FileLook } from '../pictures/picture-sizes.ts'
 import { isShrinkable } from '../pictures/smaller-pictures.ts'
 import { isYoung } from '../read/blog-reader.ts'
 import type { ReadSite } from '../read/site-source.ts'
 import type { ExportJob } from '../run-export.ts'
 import { type Manifest, manifestStamp } from '../write/manifest.ts'
-import type { Kept, TextKeeper } from './kept-texts.ts'
+import { createTextKeeper, type TextKeeper } from './kept-texts.ts'
 import { knownKey } from './known-key.ts'
-import { type KnownDetails, type KnownSite, type PageRow, partsOf, saveKnownSite } from './known-site.ts'
+import { type KnownDetails, type KnownSite, partsOf, saveKnownSite } from './known-site.ts'
 import { writeTable } from './search-files-after.ts'
 import { folderStamp, readNames } from './see-folders.ts'
-import { factsOfStamp } from './seen-files.ts'
+import { factsOfStamp, seenFiles } from './seen-files.ts'
 import type { SiteMemory } from './site-memory.ts'
 
 export type FactsByText = ReadonlyMap<FileId, PageFacts>
@@ -35,10 +37,8 @@ export interface EndedExport {
   readonly plan: SitePlan
   readonly setup: SiteSetup
   readonly memory: SiteMemory
-  /** The texts that are kept already, … */
-  readonly keeper: TextKeeper
-  /** … and which of them the planned pages are, by their paths. */
-  readonly planned: ReadonlyMap<string, Kept>
+  /** Of the plan's pages. */
+  readonly texts: PageTexts
   /** What was learnt of each text whose page is there. */
   readonly facts: FactsByText
   readonly manifest: Manifest
@@ -53,7 +53,8 @@ export interface EndedExport {
 
 /** Keeps for the next export of the same site what this one has seen and left; nothing where that would not be all. */
 export async function keepKnownSite(ended: EndedExport): Promise<void> {
-  const { job, manifest, keeper } = ended
+  const { job, manifest } = ended
+  const keeper = createTextKeeper()
   const known = await knownSite(ended, keeper)
   if (known === null) return
   await saveKnownSite({ dataFolder: job.dataFolder, folder: manifest.folder }, known, keeper.pieces())
@@ -70,13 +71,13 @@ async function knownSite(ended: EndedExport, keeper: TextKeeper): Promise<Omit<K
   await ended.pause()
   const ids = texts.map(({ id }) => id)
   const placeOf = new Map(ids.map((id, at) => [id, at]))
-  const pages = byText(await knownPages(ended, facts, placeOf))
+  const pages = await knownPages(ended, facts, placeOf, keeper)
   const parts = partsOf(
-    texts.map(({ textSha, headSha }, at) => [textSha, headSha, pages.get(at) ?? []] as const),
+    texts.map(({ textSha, headSha }, at) => `["${textSha}","${headSha}",[${pages.get(at)?.join() ?? ''}]]`),
   )
   const details: KnownDetails = {
     names: keeper.keep(JSON.stringify(folders.map(({ names }) => names))),
-    parts: parts.map(part => keeper.keep(JSON.stringify(part))),
+    parts: parts.map(part => keeper.keep(part)),
     ...keptDetails(ended, facts, placeOf, keeper),
   }
   await ended.saved
@@ -90,10 +91,10 @@ async function knownSite(ended: EndedExport, keeper: TextKeeper): Promise<Omit<K
     folders: seenWithStamps(folders),
     texts: seenWithStamps(texts),
     sources,
-    files: {
-      paths: [...manifest.files.keys()],
-      facts: Float64Array.from([...manifest.files.values()].flatMap(({ size, mtimeMs }) => [size, mtimeMs])),
-    },
+    files: seenFiles(
+      [...manifest.files.keys()],
+      [...manifest.files.values()].flatMap(({ size, mtimeMs }) => [size, mtimeMs]),
+    ),
     result,
     details: keeper.keep(JSON.stringify(details)),
   }
@@ -102,10 +103,10 @@ async function knownSite(ended: EndedExport, keeper: TextKeeper): Promise<Omit<K
 function seenWithStamps(
   all: readonly { readonly id: FileId; readonly stamp: string }[],
 ): KnownSite['folders'] {
-  return {
-    paths: all.map(({ id }) => id),
-    facts: Float64Array.from(all.flatMap(({ stamp }) => factsOfStamp(stamp))),
-  }
+  return seenFiles(
+    all.map(({ id }) => id),
+    all.flatMap(({ stamp }) => factsOfStamp(stamp)),
+  )
 }
 
 function keptDetails(
@@ -193,8 +194,8 @@ function stampNow(path: string, beganMs: number): string | null {
 function knownSources(ended: EndedExport, facts: FactsByText): KnownSite['sources'] | null {
   const { job, site, manifest, look } = ended
   const ids = new Set<FileId>()
-  for (const { asked, uses } of facts.values()) {
-    for (const [id] of asked.sizes) ids.add(id)
+  for (const { sizes, uses } of facts.values()) {
+    for (const [id] of sizes) ids.add(id)
     for (const { from } of uses) ids.add(from)
   }
   for (const file of ended.plan.files) if (file.kind === 'copy') ids.add(file.from)
@@ -209,7 +210,7 @@ function knownSources(ended: EndedExport, facts: FactsByText): KnownSite['source
     const isSettled = facts.isSettled && (copied.get(id) ?? facts.mtimeMs) === facts.mtimeMs
     sizes.push(facts.size, isSettled ? facts.mtimeMs : -1)
   }
-  return { paths: [...ids], facts: Float64Array.from(sizes) }
+  return seenFiles([...ids], sizes)
 }
 
 /** What the disk said of each copied file when it was read. */
@@ -226,36 +227,32 @@ function copiedTimes(plan: SitePlan, facts: FactsByText, manifest: Manifest): Re
   )
 }
 
+/** A `PageRow` as JSON for each page that shows a text, by the text's place among all. */
 async function knownPages(
-  { plan, planned, pause }: EndedExport,
+  { plan, texts, pause }: EndedExport,
   facts: FactsByText,
   placeOf: ReadonlyMap<FileId, number>,
-): Promise<readonly PageRow[]> {
+  keeper: TextKeeper,
+): Promise<ReadonlyMap<number, readonly string[]>> {
   const linkedInto = new Set([...facts.values()].flatMap(({ anchors }) => anchors.map(({ to }) => to)))
   const numbers = searchNumbers(pagesOf(plan))
-  const pages: PageRow[] = []
-  for (const file of plan.files) {
-    if (file.kind !== 'page') continue
+  const posts = texts.posts.map((post, at) => JSON.stringify(keeper.keep(post, texts.shas[at])))
+  const pages = new Map<number, string[]>()
+  for (const file of pagesOf(plan)) {
     const source = textOfPage(file.view)
     const text = source === null ? undefined : placeOf.get(source.id)
     if (source === null || text === undefined) continue
     await pause()
-    const { idsSha = '', restSha = '' } = facts.get(source.id) ?? {}
+    const { own, posts: named } = texts.of(file)
+    const written = facts.get(source.id)?.text
+    const learnt = written === undefined ? 'null,null' : `${idsOf(written)},${restOf(written)}`
     const number = numbers.get(file.path) ?? null
     const isLinkedInto = linkedInto.has(linkable(file.address))
-    const kept = planned.get(file.path)
-    if (kept === undefined) throw new Error(`${file.path} was not looked at`)
-    pages.push([file.path, text, kept, idsSha, restSha, number, isLinkedInto])
-  }
-  return pages
-}
-
-function byText(rows: readonly PageRow[]): ReadonlyMap<number, readonly PageRow[]> {
-  const pages = new Map<number, PageRow[]>()
-  for (const row of rows) {
-    const those = pages.get(row[1])
-    if (those === undefined) pages.set(row[1], [row])
-    else those.push(row)
+    const keptPosts = named.map(at => posts[at] ?? 'null').join()
+    const row = `[${JSON.stringify(file.path)},${text},${own},[${keptPosts}],${learnt},${number},${isLinkedInto}]`
+    const others = pages.get(text)
+    if (others === undefined) pages.set(text, [row])
+    else others.push(row)
   }
   return pages
 }

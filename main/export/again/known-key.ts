@@ -2,18 +2,19 @@ import type { Blog } from '../../blog/blog.ts'
 import { contentHash } from '../../disk/content-hash.ts'
 import type { ExportOptions } from '../read/site-source.ts'
 import { buildKey } from './build-key.ts'
+import { machineZone } from './machine-zone.ts'
 
 /** Of everything besides the blog's files and the clock that a site depends on. */
 export function knownKey(blog: Blog, options: ExportOptions, identity: string | null): string {
   const { root, generator, name, config, configProblem, markdown } = blog
   const { clean: _clean, ...wishes } = options
-  // Without a time zone of the blog's own the machine's holds.
-  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   const blogFacts = [root, generator, name, config, configProblem, markdown]
+  // Without a time zone of the blog's own the machine's holds.
+  const zone = machineZone()
   return contentHash(
-    JSON.stringify([version, buildKey(), process.version, blogFacts, wishes, timeZone, identity]),
+    JSON.stringify([version, buildKey(), process.version, blogFacts, wishes, zone, identity]),
   )
 }
 
 /** Raised with each change of what is kept, or of how it is written down. */
-const version = 4
+const version = 5

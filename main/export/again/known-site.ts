@@ -1,14 +1,17 @@
-import { readFileSync } from 'node:fs'
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { SiteProblem } from '../../../shared/calls/site.ts'
-import { contentHash } from '../../disk/content-hash.ts'
+import type { OwnPage } from '../../../shared/site/plan/page-parts.ts'
+import { contentHash, hashLength } from '../../disk/content-hash.ts'
 import { systemCode, toDiskError } from '../../disk/disk-error.ts'
 import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
 import { writePrivate } from '../../disk/write-private.ts'
-import { fileBeside, manifestStamp } from '../write/manifest.ts'
+import { manifestStamp } from '../write/manifest.ts'
+import { fileBeside } from '../write/manifest-file.ts'
 import { type Kept, type KeptTexts, openKeptTexts } from './kept-texts.ts'
-import { lookOrNull } from './look-or-null.ts'
-import { namesOfSeen, type SeenFiles, type SeenNames, seenOf, sizeFacts, stampFacts } from './seen-files.ts'
+import { type KnownPlace, knownFile } from './known-file.ts'
+import { lengthsOf, packedSeen, type SeenLengths, unpackedSeen } from './packed-seen.ts'
+import type { SeenFiles } from './seen-files.ts'
 
 /**
  * All that an export looked at and all that it left: enough to see that nothing has changed since without listing,
@@ -64,14 +67,16 @@ export type KnownText = readonly [
   pages: readonly PageRow[],
 ]
 
-/** The parts of all texts. */
-export function partsOf(texts: readonly KnownText[]): readonly (readonly KnownText[])[] {
-  return Array.from({ length: Math.ceil(texts.length / partTexts) }, (_, at) =>
-    texts.slice(at * partTexts, (at + 1) * partTexts),
+/** The parts of all texts; each text is a `KnownText` as JSON, and so each part a list of them. */
+export function partsOf(texts: readonly string[]): readonly string[] {
+  return Array.from(
+    { length: Math.ceil(texts.length / partTexts) },
+    (_, at) => `[${texts.slice(at * partTexts, (at + 1) * partTexts).join()}]`,
   )
 }
 
-const partTexts = 64
+/** A feed wants the texts of twenty posts from all over the blog, and of each reads all that are in its part. */
+const partTexts = 16
 
 export interface KnownSearch {
   readonly shards: number
@@ -86,9 +91,12 @@ export type PageRow = readonly [
   /** Its place among the texts. */
   text: number,
   /** As page-parts.ts puts it. */
-  planned: Kept,
-  idsSha: string,
-  restSha: string,
+  own: OwnPage,
+  /** A `PostLink` as JSON each; null: there is none in that place. */
+  posts: readonly (Kept | null)[],
+  /** Both as page-facts.ts has them. */
+  ids: unknown,
+  rest: unknown,
   /** In the search index; null: it is not there. */
   number: number | null,
   /** Whether some page links to a place in it. */
@@ -99,15 +107,16 @@ export type PageRow = readonly [
 export interface KnownPage {
   readonly path: string
   readonly text: number
-  readonly planned: Kept
-  readonly idsSha: string
-  readonly restSha: string
+  readonly own: OwnPage
+  readonly posts: readonly (Kept | null)[]
+  readonly ids: unknown
+  readonly rest: unknown
   readonly number: number | null
   readonly isLinkedInto: boolean
 }
 
-export function knownPage([path, text, planned, idsSha, restSha, number, isLinkedInto]: PageRow): KnownPage {
-  return { path, text, planned, idsSha, restSha, number, isLinkedInto }
+export function knownPage([path, text, own, posts, ids, rest, number, isLinkedInto]: PageRow): KnownPage {
+  return { path, text, own, posts, ids, rest, number, isLinkedInto }
 }
 
 export interface KnownFeed {
@@ -118,84 +127,68 @@ export interface KnownFeed {
   readonly texts: readonly number[]
 }
 
-export interface KnownPlace {
-  readonly dataFolder: string
-  /** Real path of the exported folder. */
-  readonly folder: string
-}
-
-function knownFile({ dataFolder, folder }: KnownPlace): string {
-  return fileBeside(dataFolder, folder, '.known')
-}
-
 function textsFile({ dataFolder, folder }: KnownPlace): string {
   return fileBeside(dataFolder, folder, '.texts')
 }
 
-/** How long the account of a site is; 0: there is none. */
-export function knownBytes(place: KnownPlace): number {
-  return lookOrNull(knownFile(place))?.size ?? 0
-}
-
 /** Null: nothing is known, or it is of something else, or somebody has exported into the folder since. */
 export function readKnownSite(place: KnownPlace, key: string): KnownSite | null {
-  const known = parse(readBytes(knownFile(place)), key)
+  const known = parse(readShared(knownFile(place)), key)
   return known?.manifestStamp === manifestStamp(place.dataFolder, place.folder) ? known : null
 }
 
 /** What the last whole export left that kept an account of it, whatever has become of the manifest; null: not known. */
 export function readLeftFiles(place: KnownPlace): Pick<KnownSite, 'identity' | 'blog' | 'files'> | null {
-  return parse(readBytes(knownFile(place)), null)
+  return parse(readShared(knownFile(place)), null)
 }
 
-/** What is read of the files in a `KnownSite`: their numbers come after it, one list after the other. */
 type Written = Omit<KnownSite, 'sum' | 'folders' | 'texts' | 'sources' | 'files'> & {
-  readonly folders: SeenNames
-  readonly texts: SeenNames
-  readonly sources: SeenNames
-  readonly files: SeenNames
+  /** See `packedSeen`. */
+  readonly seen: readonly SeenLengths[]
 }
 
-function bytesOf({ folders, texts, sources, files, ...rest }: Omit<KnownSite, 'sum'>): Buffer {
-  const written: Written = {
-    ...rest,
-    folders: namesOfSeen(folders),
-    texts: namesOfSeen(texts),
-    sources: namesOfSeen(sources),
-    files: namesOfSeen(files),
-  }
-  const facts = [folders, texts, sources, files].map(({ facts: { buffer, byteOffset, byteLength } }) =>
-    Buffer.from(buffer, byteOffset, byteLength),
-  )
-  return Buffer.concat([Buffer.from(`${JSON.stringify(written)}\n`), ...facts])
+/** A line of JSON, and what was seen after it; `headBytes`: what comes before both. */
+function bodyOf(known: Omit<KnownSite, 'sum'>, headBytes: number): Buffer {
+  const { folders, texts, sources, files, ...rest } = known
+  const all = [folders, texts, sources, files]
+  const written: Written = { ...rest, seen: all.map(lengthsOf) }
+  const line = Buffer.from(JSON.stringify(written))
+  return Buffer.concat([line, endOfLine(headBytes + line.length), ...packedSeen(all)])
+}
+
+/** Numbers may begin at every eighth byte only. */
+function endOfLine(bytes: number): Buffer {
+  return Buffer.from(`${' '.repeat(7 - (bytes % 8))}\n`)
 }
 
 /** Null: it is damaged, or has another key than one that is asked for. */
-function parse(bytes: Buffer, key: string | null): KnownSite | null {
-  const end = bytes.indexOf('\n')
-  const body = bytes.subarray(end + 1)
-  const [writtenKey, sum] = bytes.toString('utf8', 0, Math.max(0, end)).split(' ')
+function parse(bytes: Uint8Array<SharedArrayBuffer> | null, key: string | null): KnownSite | null {
+  if (bytes === null) return null
+  const all = Buffer.from(bytes.buffer)
+  const end = all.indexOf('\n')
+  const [writtenKey, sum] = all.toString('latin1', 0, Math.max(0, end)).split(' ')
   if (key !== null && key !== writtenKey) return null
   // The check sum stands for all that could be wrong with the file; after it, it is what was written.
-  if (sum !== contentHash(body)) return null
-  const factsFrom = body.indexOf('\n') + 1
-  const written = JSON.parse(body.toString('utf8', 0, factsFrom)) as Written
-  // A copy, since numbers of eight bytes may begin at every eighth byte only.
-  const facts = new Float64Array(new Uint8Array(body.subarray(factsFrom)).buffer)
-  const [folders, more] = seenOf(written.folders, facts, stampFacts)
-  const [texts, rest] = seenOf(written.texts, more, stampFacts)
-  const [sources, left] = seenOf(written.sources, rest, sizeFacts)
-  const [files] = seenOf(written.files, left, sizeFacts)
+  if (sum !== contentHash(all.subarray(end + 1))) return null
+  const seenFrom = all.indexOf('\n', end + 1) + 1
+  const { seen, ...written } = JSON.parse(all.toString('utf8', end + 1, seenFrom)) as Written
+  const [folders, texts, sources, files] = unpackedSeen(bytes.buffer, seenFrom, seen)
+  if (!folders || !texts || !sources || !files) return null
   return { ...written, sum, folders, texts, sources, files }
 }
 
-/** Empty: it is not there, or cannot be read. */
-export function readBytes(path: string): Buffer {
+/** In memory that threads may share; null: it is not there, or cannot be read. */
+function readShared(path: string): Uint8Array<SharedArrayBuffer> | null {
+  let file: number | null = null
   try {
-    return readFileSync(path)
+    file = openSync(path, 'r')
+    const bytes = new Uint8Array(new SharedArrayBuffer(fstatSync(file).size))
+    return readSync(file, bytes, 0, bytes.length, 0) === bytes.length ? bytes : null
   } catch (error) {
     if (systemCode(error) === null) throw error
-    return Buffer.alloc(0)
+    return null
+  } finally {
+    if (file !== null) closeSync(file)
   }
 }
 
@@ -243,7 +236,8 @@ export async function saveKnownSite(
   texts: readonly Uint8Array[],
   fs: FsPort = nodeFs,
 ): Promise<void> {
-  const body = bytesOf(known)
+  const headBytes = known.key.length + hashLength + 2
+  const body = bodyOf(known, headBytes)
   const head = Buffer.from(`${known.key} ${contentHash(body)}\n`)
   const file = knownFile(place)
   try {

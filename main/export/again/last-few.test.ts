@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } 
 import { dirname, join } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { makeSamplePlace, type SamplePlace } from '../sample-blog.ts'
-import { manifestFile } from '../write/manifest.ts'
+import { manifestFile } from '../write/manifest-file.ts'
 import { areFilesOf, areTextsOf, type LastFew, readLastFew, saveLastFew } from './last-few.ts'
 
 let sample: SamplePlace
@@ -14,7 +14,7 @@ afterEach(() => sample.remove())
 const noFew: LastFew = { texts: new Map(), files: new Map() }
 const few: LastFew = {
   texts: new Map([[3, 'abc']]),
-  files: new Map([[7, { size: 12, mtimeMs: 1e12 + 0.125 }]]),
+  files: new Map([['a.html', { size: 12, mtimeMs: 1e12 + 0.125 }]]),
 }
 
 test('what was saved is read for the same account, whole or not at all', async () => {
@@ -44,13 +44,14 @@ test('texts are the same when they are all of them and each says what it said', 
 })
 
 test('files are as they were left when none of them is another, strayed or not', () => {
-  const paths = ['a.html', 'b.html'].map(name => join(sample.blog, name))
-  const files = new Map(paths.map((path, at) => [at, statSync(path)] as const))
-  const areSame = (strayed: readonly number[]) =>
-    areFilesOf({ texts: new Map(), files }, strayed, at => paths[at] ?? '')
-  expect([areSame([]), areSame([0]), areSame([0, 1]), areSame([2])]).toEqual([true, true, true, false])
-  utimesSync(paths[1] ?? '', 1000, 1000)
-  expect([areSame([]), areSame([0])]).toEqual([false, false])
-  rmSync(paths[1] ?? '')
-  expect(areSame([0])).toBe(false)
+  const other = join(sample.blog, 'b.html')
+  const files = new Map(['a.html', 'b.html'].map(path => [path, statSync(join(sample.blog, path))] as const))
+  const areSame = (...strayed: readonly string[]) =>
+    areFilesOf({ texts: new Map(), files }, strayed, sample.blog)
+  expect([areSame(), areSame('a.html'), areSame('a.html', 'b.html')]).toEqual([true, true, true])
+  expect(areSame('c.html')).toBe(false)
+  utimesSync(other, 1000, 1000)
+  expect([areSame(), areSame('a.html')]).toEqual([false, false])
+  rmSync(other)
+  expect(areSame('a.html')).toBe(false)
 })

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs'
 import { contentHash } from '../../disk/content-hash.ts'
-import { toDiskError } from '../../disk/disk-error.ts'
+import { systemCode, toDiskError } from '../../disk/disk-error.ts'
 import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
 import { writePrivate } from '../../disk/write-private.ts'
-import { type ExportedFile, fileBeside } from '../write/manifest.ts'
-import { type KnownPlace, type KnownSite, readBytes } from './known-site.ts'
+import type { ExportedFile } from '../write/manifest.ts'
+import { fileBeside } from '../write/manifest-file.ts'
+import type { KnownPlace } from './known-file.ts'
+import type { KnownSite } from './known-site.ts'
 import { lookOrNull } from './look-or-null.ts'
 
 /**
@@ -13,8 +16,8 @@ import { lookOrNull } from './look-or-null.ts'
 export interface LastFew {
   /** The hash of each text, by its place among all. */
   readonly texts: ReadonlyMap<number, string>
-  /** Size and time of each file of the site, by its place among all. */
-  readonly files: ReadonlyMap<number, FileLeft>
+  /** Size and time of each file of the site, by its path. */
+  readonly files: ReadonlyMap<string, FileLeft>
 }
 
 type FileLeft = Pick<ExportedFile, 'size' | 'mtimeMs'>
@@ -26,7 +29,7 @@ interface WrittenFew {
   /** Of the account that this is about. */
   readonly sum: string
   readonly texts: readonly (readonly [at: number, sha: string])[]
-  readonly files: readonly (readonly [at: number, size: number, mtimeMs: number])[]
+  readonly files: readonly (readonly [path: string, size: number, mtimeMs: number])[]
 }
 
 function fewFile({ dataFolder, folder }: KnownPlace): string {
@@ -44,7 +47,17 @@ export function readLastFew(place: KnownPlace, { sum }: Pick<KnownSite, 'sum'>):
   if (written.sum !== sum) return noFew
   return {
     texts: new Map(written.texts),
-    files: new Map(written.files.map(([at, size, mtimeMs]) => [at, { size, mtimeMs }])),
+    files: new Map(written.files.map(([path, size, mtimeMs]) => [path, { size, mtimeMs }])),
+  }
+}
+
+/** Empty: it is not there, or cannot be read. */
+function readBytes(path: string): Buffer {
+  try {
+    return readFileSync(path)
+  } catch (error) {
+    if (systemCode(error) === null) throw error
+    return Buffer.alloc(0)
   }
 }
 
@@ -58,7 +71,7 @@ export async function saveLastFew(
   const written: WrittenFew = {
     sum,
     texts: [...texts],
-    files: [...files].map(([at, { size, mtimeMs }]) => [at, size, mtimeMs]),
+    files: [...files].map(([path, { size, mtimeMs }]) => [path, size, mtimeMs]),
   }
   const body = Buffer.from(JSON.stringify(written))
   const file = fewFile(place)
@@ -78,15 +91,11 @@ export function areTextsOf(
   return touched.length === texts.size && touched.every(at => texts.has(at) && texts.get(at) === shaOf(at))
 }
 
-/** Whether the strayed files, and nothing else, are among those that were left, and each of them is as it was left. */
-export function areFilesOf(
-  { files }: LastFew,
-  strayed: readonly number[],
-  pathOf: (at: number) => string,
-): boolean {
-  if (!strayed.every(at => files.has(at))) return false
-  return [...files].every(([at, { size, mtimeMs }]) => {
-    const stats = lookOrNull(pathOf(at))
+/** Whether the strayed files of a folder are among those that were left, and each of those is as it was left. */
+export function areFilesOf({ files }: LastFew, strayed: readonly string[], folder: string): boolean {
+  if (!strayed.every(path => files.has(path))) return false
+  return [...files].every(([path, { size, mtimeMs }]) => {
+    const stats = lookOrNull(`${folder}/${path}`)
     return stats?.isFile() === true && stats.size === size && stats.mtimeMs === mtimeMs
   })
 }

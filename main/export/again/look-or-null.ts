@@ -10,6 +10,3 @@ export function lookOrNull(path: string): Stats | null {
     return null
   }
 }
-
-/** Files that are looked at in one go: to ask for the time is no work, and yet more than to look at a file. */
-export const looksAtOnce = 256

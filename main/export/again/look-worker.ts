@@ -1,11 +1,11 @@
 import { parentPort } from 'node:worker_threads'
-import type { LookOrder } from './look-in-thread.ts'
-import { seenOf, sizeFacts } from './seen-files.ts'
-import { strayedPlaces } from './strayed-places.ts'
+import { lookInTurns, nothingOdd } from './look-in-turns.ts'
+import type { LookOrder } from './look-thread.ts'
 
-// A thread that looks at the files of a site while another looks at those of its blog; only look-in-thread.ts starts it.
+// A thread that looks at files while another makes what has changed; only look-thread.ts starts it.
 
-parentPort?.once('message', ({ folder, names, facts }: LookOrder) => {
-  const [files] = seenOf(names, facts, sizeFacts)
-  parentPort?.postMessage([...strayedPlaces(files, folder)].flatMap(at => at ?? []))
+parentPort?.once('message', ({ parts, turn }: LookOrder) => {
+  const odd = nothingOdd(parts)
+  for (const _ of lookInTurns(parts, turn, odd));
+  parentPort?.postMessage(odd)
 })

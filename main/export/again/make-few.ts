@@ -2,12 +2,14 @@ import { deserialize } from 'node:v8'
 import type { FileId } from '../../../shared/blog.ts'
 import { checkFeed } from '../../../shared/site/feeds/check-feed.ts'
 import { type Article, feedText } from '../../../shared/site/feeds/feed-text.ts'
-import { pageOfText } from '../../../shared/site/plan/page-parts.ts'
+import type { PostLink } from '../../../shared/site/page-view.ts'
+import { pageOfParts } from '../../../shared/site/plan/page-parts.ts'
 import type { PlannedFile } from '../../../shared/site/plan/planned-file.ts'
 import type { PlannedPage } from '../../../shared/site/render-page.ts'
 import { shortened } from '../../disk/content-hash.ts'
 import type { MadeFile, PageJob, SiteSetup } from '../make/export-jobs.ts'
 import { createFileMaker, type FileMaker, put } from '../make/file-maker.ts'
+import { idsOf, readFacts, restOf } from '../make/page-facts.ts'
 import type { Progress } from '../progress.ts'
 import type { ExportedFile } from '../write/manifest.ts'
 import type { SiteFolder } from '../write/site-folder.ts'
@@ -21,7 +23,7 @@ import {
   knownPage,
 } from './known-site.ts'
 import { searchFilesAfter } from './search-files-after.ts'
-import { parsedFacts } from './site-memory.ts'
+import { pathAt } from './seen-files.ts'
 
 /** Somebody else's file, one that cannot be read, a page that others depend on: not for a few files to put right. */
 class NotFewError extends Error {}
@@ -107,18 +109,18 @@ async function makePages(work: Making, maker: FileMaker) {
   const articles = new Map<FileId, Article>()
   for (const page of files.pages) {
     await work.pause()
-    const planned = pageOfText(keptText(work, page.planned))
+    const planned = plannedPage(work, page)
     const searchNumber = changed.has(page.text) ? page.number : null
     const made = await maker.make(pageJob(page, planned, { searchNumber, isWritten: true }))
     took(work, made)
-    const facts = parsedFacts(made.factsJson)
+    const facts = readFacts(made.facts)
     const [textSha = '', headSha = ''] = texts.text(page.text) ?? []
     const isAsPlanned =
       facts?.headSha === headSha &&
       // Written once more since it was looked at, it would not be what is noted down of it.
       shortened(facts.textSha) === (work.shas.get(page.text) ?? textSha) &&
-      facts.restSha === page.restSha &&
-      (facts.idsSha === page.idsSha || !page.isLinkedInto)
+      restOf(made.facts) === JSON.stringify(page.rest) &&
+      (idsOf(made.facts) === JSON.stringify(page.ids) || !page.isLinkedInto)
     if (!isAsPlanned) throw new NotFewError()
     if (made.article !== null) articles.set(made.article.post, made.article.article)
     pages.push({ page, planned, summary: facts.summary })
@@ -134,18 +136,26 @@ async function articlesOf(
   known: Map<FileId, Article>,
 ): Promise<ReadonlyMap<FileId, Article>> {
   for (const text of texts) {
-    const id = work.known.texts.paths[text] ?? ''
+    const id = pathAt(work.known.texts, text)
     if (known.has(id)) continue
     await work.pause()
     const [, , [row] = []] = work.texts.text(text) ?? []
     if (row === undefined) throw new NotFewError()
     const page = knownPage(row)
-    const planned = pageOfText(keptText(work, page.planned))
+    const planned = plannedPage(work, page)
     const { article } = await maker.make(pageJob(page, planned, { searchNumber: null, isWritten: false }))
     if (article === null) throw new NotFewError()
     known.set(id, article.article)
   }
   return known
+}
+
+function plannedPage(work: FewWork, { own, posts }: KnownPage): PlannedPage {
+  return pageOfParts(
+    own,
+    // Written by keep-known-site.ts, and its hash was right.
+    posts.map(kept => kept && (JSON.parse(keptText(work, kept)) as PostLink)),
+  )
 }
 
 function pageJob(

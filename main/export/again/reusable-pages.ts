@@ -4,10 +4,10 @@ import type { ImageSize } from '../../../shared/site/image-size.ts'
 import { type AskedOfSite, type PlannedPage, textOfPage } from '../../../shared/site/render-page.ts'
 import { linkable, type SiteIndex, siteLink } from '../../../shared/site/site-links.ts'
 import { fileStamp } from '../../disk/file-stamp.ts'
-import type { PageFacts } from '../make/export-jobs.ts'
+import { askedOf, type PageFacts, readFacts } from '../make/page-facts.ts'
 import type { PictureSizes } from '../pictures/picture-sizes.ts'
 import type { BlogReader } from '../read/blog-reader.ts'
-import { type PageMemory, parsedFacts, type SiteMemory } from './site-memory.ts'
+import type { PageMemory, SiteMemory } from './site-memory.ts'
 
 /** A page that would come out as it did the last time. */
 export interface SamePage {
@@ -40,11 +40,11 @@ export function createPageFinder(
     if (source === null) return { memory: before, facts: null }
     const text = sameText(before, source.id, rules.reader)
     if (text === null) return null
-    const facts = parsedFacts(before.factsJson)
+    const facts = readFacts(before.facts)
     if (facts === null) return null
     const isSame =
-      (isSameIndex || answers(facts.asked, { id: source.id, address: linkable(page.address) })) &&
-      facts.asked.sizes.every(([id, size]) => isSameSize(size, rules.pictures.sizeOf(id)))
+      (isSameIndex || answers(askedOf(facts), { id: source.id, address: linkable(page.address) })) &&
+      facts.sizes.every(([id, size]) => isSameSize(size, rules.pictures.sizeOf(id)))
     return isSame ? { memory: text, facts } : null
   }
 }

@@ -4,7 +4,7 @@ import { systemCode } from '../../disk/disk-error.ts'
 import { fileStamp } from '../../disk/file-stamp.ts'
 import { isYoung } from '../read/blog-reader.ts'
 import { lookOrNull } from './look-or-null.ts'
-import { hasStamp, type SeenFiles } from './seen-files.ts'
+import { pathAt, pathIn, type SeenFiles } from './seen-files.ts'
 
 /**
  * The disks on which a folder's time is known to change with each name that comes into it or goes: Linux's own. On
@@ -12,33 +12,29 @@ import { hasStamp, type SeenFiles } from './seen-files.ts'
  */
 const exactDisks = new Set([0xef53, 0x58465342, 0x9123683e, 0x01021994, 0x794c7630, 0xf2f52010, 0x2fc12fc1])
 
-/**
- * Says of folders of a blog, by their places among those that were seen, whether they still hold what they held.
- * `names`: what that was, read if it is asked for.
- */
-export function folderComparer(
-  root: string,
-  folders: SeenFiles,
-): (at: number, names: () => string | null) => boolean {
+/** Number of the disk that a blog is on, where its folders' times tell of all names that come and go; null elsewhere. */
+export function exactDisk(root: string): number | null {
   const isExact = process.platform === 'linux' && exactDisks.has(statfsSync(root).type)
-  const { dev } = lstatSync(root)
-  return (at, names) => {
-    const path = folderPath(root, folders.paths[at] ?? '')
-    const stats = lookOrNull(path)
-    if (!stats?.isDirectory()) return false
-    if (isExact && stats.dev === dev && hasStamp(folders, at, stats)) return true
-    const now = readNames(path)
-    return now !== null && now === names()
-  }
+  return isExact ? lstatSync(root).dev : null
 }
 
-function folderPath(root: string, id: FileId): string {
-  return id === '' ? root : `${root}/${id}`
+/** Whether folders that look as if something had come or gone hold what they held: `names`, by their places among all. */
+export function holdTheSame(
+  root: string,
+  folders: SeenFiles,
+  odd: readonly number[],
+  names: (at: number) => string | null,
+): boolean {
+  return odd.every(at => {
+    const path = pathIn(root, pathAt(folders, at))
+    const now = lookOrNull(path)?.isDirectory() ? readNames(path) : null
+    return now !== null && now === names(at)
+  })
 }
 
 /** `beganMs`: what has changed since then may have changed after its names were read; empty then. */
 export function folderStamp(root: string, id: FileId, beganMs: number): string {
-  const stats = lstatSync(folderPath(root, id))
+  const stats = lstatSync(pathIn(root, id))
   return isYoung(stats, beganMs) ? '' : fileStamp(stats)
 }
 

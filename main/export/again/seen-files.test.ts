@@ -3,16 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { changedMs, fileStamp } from '../../disk/file-stamp.ts'
+import { lengthsOf, packedSeen, unpackedSeen } from './packed-seen.ts'
 import {
+  allPaths,
   factsOfStamp,
+  hasPath,
   hasStamp,
   isAsLeft,
   isAsShown,
-  namesOfSeen,
-  type SeenFiles,
-  seenOf,
-  sizeFacts,
-  stampFacts,
+  pathAt,
+  seenFiles,
 } from './seen-files.ts'
 
 let file: string
@@ -24,12 +24,9 @@ afterAll(() => rmSync(join(file, '..'), { recursive: true, force: true }))
 
 test('a file is as it was seen until it is written, and never if it was too young', () => {
   const before = lstatSync(file)
-  const stamps: SeenFiles = {
-    paths: ['a', 'a'],
-    facts: Float64Array.from([...factsOfStamp(''), ...factsOfStamp(fileStamp(before))]),
-  }
-  const left = { paths: ['a'], facts: Float64Array.from([before.size, before.mtimeMs]) }
-  const shown = { paths: ['a'], facts: Float64Array.from([before.size, changedMs(before)]) }
+  const stamps = seenFiles(['a', 'a'], [...factsOfStamp(''), ...factsOfStamp(fileStamp(before))])
+  const left = seenFiles(['a'], [before.size, before.mtimeMs])
+  const shown = seenFiles(['a'], [before.size, changedMs(before)])
   const isSame = (stats = lstatSync(file)) => [
     hasStamp(stamps, 0, stats),
     hasStamp(stamps, 1, stats),
@@ -41,20 +38,19 @@ test('a file is as it was seen until it is written, and never if it was too youn
   expect(isSame()).toEqual([false, false, false, false])
 })
 
-test('names and numbers are what they were when they come from the disk', () => {
-  const all: SeenFiles[] = [
-    { paths: [], facts: new Float64Array() },
-    { paths: ['a/b\n"', '深圳'], facts: Float64Array.from([1.5, -1, 2 ** 52 + 1, 4, 5, 6, 7, 1e13 + 0.125]) },
-    { paths: [''], facts: Float64Array.from([8, 9]) },
-  ]
-  let rest = Float64Array.from(all.flatMap(({ facts }) => [...facts]))
-  const widths = [stampFacts, stampFacts, sizeFacts]
-  const read = all.map((one, at) => {
-    const names = JSON.parse(JSON.stringify(namesOfSeen(one)))
-    const [seen, left] = seenOf(names, rest, widths[at] ?? 0)
-    rest = Float64Array.from(left)
-    return seen
-  })
-  expect(read).toEqual(all)
-  expect(rest).toHaveLength(0)
+test('paths are found again by their places, few or many, wherever they come from', () => {
+  const many = Array.from({ length: 600 }, (_, at) => `深圳/${at}\n"`)
+  const lists = [[], [''], many.slice(0, 256), many]
+  const all = lists.map(paths => seenFiles(paths, [1.5, -1, 2 ** 52 + 1, paths.length]))
+  const packed = Buffer.concat([Buffer.alloc(8), ...packedSeen(all)])
+  const read = unpackedSeen(new Uint8Array(packed).buffer, 8, all.map(lengthsOf))
+  for (const [at, files] of [...all, ...read].entries()) {
+    const paths = lists[at % lists.length] ?? []
+    expect(files.count).toBe(paths.length)
+    expect(files.facts).toEqual(Float64Array.from([1.5, -1, 2 ** 52 + 1, paths.length]))
+    expect(allPaths(files)).toEqual(paths)
+    expect(paths.map((_, at) => pathAt(files, at))).toEqual(paths)
+    expect(paths.every(path => hasPath(files, path))).toBe(true)
+    expect([hasPath(files, '深圳'), hasPath(files, '0\n"')]).toEqual([false, false])
+  }
 })

@@ -2,19 +2,68 @@ import type { Stats } from 'node:fs'
 import { changedMs } from '../../disk/file-stamp.ts'
 
 /**
- * Files and what the disk said of each, some numbers a file: of 40,000 files, which each export asks about, columns are
- * read in a tenth of the time that 40,000 objects take.
+ * Files and what the disk said of each. Of 40,000 files, which each export asks about, hardly any path is needed at any
+ * one time: all of them lie as they are on the disk, in memory that threads may share, and become texts some at a time.
  */
 export interface SeenFiles {
-  readonly paths: readonly string[]
-  /** Of the first file, of the second, … */
+  readonly count: number
+  /** Some numbers a file: of the first, of the second, … */
   readonly facts: Float64Array
+  /** The paths in UTF-8, each between two slashes and two slashes, which are in no path. */
+  readonly paths: Uint8Array
+  /** Where in `paths` the first of so many files begins, and of the next, …; at last where they end. */
+  readonly starts: Float64Array
 }
+
+/** How many paths become texts at a time. */
+export const filesAtOnce = 256
 
 /** How many numbers a file has: all that would be another if it had been written, replaced or given permissions … */
 export const stampFacts = 4
 /** … or, of what is only shown or copied, its size and time. */
 export const sizeFacts = 2
+
+const between = '//'
+
+export function seenFiles(paths: readonly string[], facts: readonly number[]): SeenFiles {
+  const pieces: Buffer[] = []
+  const starts = [between.length]
+  for (let at = 0; at < paths.length; at += filesAtOnce) {
+    const piece = Buffer.from(paths.slice(at, at + filesAtOnce).join(between) + between)
+    pieces.push(piece)
+    starts.push((starts.at(-1) ?? 0) + piece.length)
+  }
+  return {
+    count: paths.length,
+    facts: Float64Array.from(facts),
+    paths: Buffer.concat([Buffer.from(between), ...pieces]),
+    starts: Float64Array.from(starts),
+  }
+}
+
+/** How often `pathsIn` has something else to answer. */
+export function turnsOf({ starts }: SeenFiles): number {
+  return starts.length - 1
+}
+
+/** The paths of the first so many files, of the next, … */
+export function pathsIn({ paths, starts }: SeenFiles, turn: number): readonly string[] {
+  const [from = 0, end = 0] = starts.subarray(turn, turn + 2)
+  const bytes = Buffer.from(paths.buffer, paths.byteOffset + from, end - from - between.length)
+  return bytes.toString().split(between)
+}
+
+export function pathAt(files: SeenFiles, at: number): string {
+  return pathsIn(files, Math.floor(at / filesAtOnce))[at % filesAtOnce] ?? ''
+}
+
+export function allPaths(files: SeenFiles): readonly string[] {
+  return Array.from({ length: turnsOf(files) }, (_, turn) => pathsIn(files, turn)).flat()
+}
+
+export function hasPath({ paths }: SeenFiles, path: string): boolean {
+  return Buffer.from(paths.buffer, paths.byteOffset, paths.length).includes(between + path + between)
+}
 
 /** `stamp`: see file-stamp.ts; empty: the file was too young to be told from what it may have become a moment later. */
 export function factsOfStamp(stamp: string): readonly number[] {
@@ -42,25 +91,7 @@ export function isAsLeft({ facts }: SeenFiles, at: number, stats: Stats): boolea
   return facts[at * sizeFacts] === stats.size && facts[at * sizeFacts + 1] === stats.mtimeMs
 }
 
-/** The names of `SeenFiles` as JSON has them; their numbers are kept beside it. */
-export interface SeenNames {
-  readonly count: number
-  /** In one text, which no list of them is as quick to read as. Between two is what is in no path. */
-  readonly paths: string
-}
-
-const between = '//'
-
-export function namesOfSeen({ paths }: SeenFiles): SeenNames {
-  return { count: paths.length, paths: paths.join(between) }
-}
-
-/** Takes their numbers from the front of `facts`, so many each, and answers with the rest. */
-export function seenOf(
-  { count, paths }: SeenNames,
-  facts: Float64Array,
-  each: number,
-): [SeenFiles, Float64Array] {
-  const names = count === 0 ? [] : paths.split(between)
-  return [{ paths: names, facts: facts.subarray(0, count * each) }, facts.subarray(count * each)]
+/** `id` is empty for the folder itself. */
+export function pathIn(root: string, id: string): string {
+  return id === '' ? root : `${root}/${id}`
 }

@@ -8,8 +8,7 @@ import { contentHash, piecesHash } from '../../disk/content-hash.ts'
 import { systemCode, toDiskError } from '../../disk/disk-error.ts'
 import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
 import { writePrivate } from '../../disk/write-private.ts'
-import type { PageFacts } from '../make/export-jobs.ts'
-import { fileBeside } from '../write/manifest.ts'
+import { fileBeside } from '../write/manifest-file.ts'
 import { createTextPieces } from './text-pieces.ts'
 
 /** What the last export of a site learnt, so that the next one need not make again what stays the same. */
@@ -36,8 +35,8 @@ export interface PageMemory extends FileMemory {
   /** What the disk said of the text's file, and what was in it; empty: the page shows no text of the blog. */
   readonly stamp: string
   readonly textSha: string
-  /** A `PageFacts` as JSON, since of 10,000 pages few are asked; empty as well. */
-  readonly factsJson: string
+  /** See page-facts.ts; empty as well. */
+  readonly facts: string
 }
 
 export interface PictureMemory {
@@ -57,7 +56,7 @@ export function memoryFile(dataFolder: string, folder: string): string {
   return fileBeside(dataFolder, folder, '.cache')
 }
 
-const version = 1
+const version = 2
 
 const shape = v.object({
   version: v.literal(version),
@@ -104,7 +103,7 @@ function parse(text: string): SiteMemory | null {
     pages: new Map(
       pages.map(([path, key, sha, stamp, textSha], at) => [
         path,
-        { key, sha, stamp, textSha, factsJson: facts[at] ?? '' },
+        { key, sha, stamp, textSha, facts: facts[at] ?? '' },
       ]),
     ),
     feeds: new Map(feeds.map(([path, key, sha]) => [path, { key, sha }])),
@@ -119,12 +118,6 @@ function parse(text: string): SiteMemory | null {
       table: new Map(words === '' ? [] : words.split(' ').map((word, at) => [word, allLists[at] ?? ''])),
     },
   }
-}
-
-/** What a page was found to say; null: it shows no text of the blog. */
-export function parsedFacts(factsJson: string): PageFacts | null {
-  // This app's own build wrote it, and where it comes from the disk, its hash was right.
-  return factsJson === '' ? null : (JSON.parse(factsJson) as PageFacts)
 }
 
 export async function saveMemory(
@@ -154,7 +147,7 @@ export async function saveMemory(
     JSON.stringify(columns),
     [...search.table.keys()].join(' '),
     [...search.table.values()].join(' '),
-    ...all.map(([, { factsJson }]) => factsJson),
+    ...all.map(([, { facts }]) => facts),
   ]
   const rest = createTextPieces()
   for (const [at, line] of lines.entries()) {

@@ -2,42 +2,38 @@ import { AppError } from '../../../shared/errors.ts'
 import { shortened, shortHash } from '../../disk/content-hash.ts'
 import type { BlogReader } from '../read/blog-reader.ts'
 import type { KnownSite, KnownTexts } from './known-site.ts'
-import { lookOrNull, looksAtOnce } from './look-or-null.ts'
-import { folderComparer } from './see-folders.ts'
-import { hasStamp, isAsShown } from './seen-files.ts'
-
-interface BlogLook {
-  /** The blog's real path. */
-  readonly root: string
-  readonly texts: Pick<KnownTexts, 'names' | 'text'>
-  readonly pause: () => Promise<void>
-}
+import { lookOrNull } from './look-or-null.ts'
+import { filesAtOnce, hasStamp, pathAt, pathIn, pathsIn, type SeenFiles, turnsOf } from './seen-files.ts'
 
 /**
  * The texts of a blog that may say something else than the last whole export found, by their places among all: those
- * that were written since, and those that were too young then to be told from later ones. Null: something has changed
- * that may change more than pages with these texts.
+ * that were written since, and those that were too young then to be told from later ones. Null: one of them is gone.
  *
- * Nothing is listed or read: what the disk says of each file and folder is compared with what it said then.
+ * Nothing is read: what the disk says of each text is compared with what it said then.
  */
-export async function touchedTexts(known: KnownSite, look: BlogLook): Promise<readonly number[] | null> {
-  const { root, pause } = look
-  const isSameFolder = folderComparer(root, known.folders)
-  for (const at of known.folders.paths.keys()) {
-    if (at % looksAtOnce === 0) await pause()
-    if (!isSameFolder(at, () => look.texts.names(at))) return null
-  }
-  for (const [at, id] of known.sources.paths.entries()) {
-    if (at % looksAtOnce === 0) await pause()
-    const stats = lookOrNull(`${root}/${id}`)
-    if (stats === null || !isAsShown(known.sources, at, stats)) return null
-  }
+export async function touchedTexts(
+  root: string,
+  texts: SeenFiles,
+  pause: () => Promise<void>,
+): Promise<readonly number[] | null> {
   const touched: number[] = []
-  for (const [at, id] of known.texts.paths.entries()) {
-    if (at % looksAtOnce === 0) await pause()
-    const stats = lookOrNull(`${root}/${id}`)
+  for (let turn = 0; turn < turnsOf(texts); turn++) {
+    await pause()
+    const found = touchedIn(root, texts, turn)
+    if (found === null) return null
+    touched.push(...found)
+  }
+  return touched
+}
+
+function touchedIn(root: string, texts: SeenFiles, turn: number): readonly number[] | null {
+  const touched: number[] = []
+  let at = turn * filesAtOnce
+  for (const id of pathsIn(texts, turn)) {
+    const stats = lookOrNull(pathIn(root, id))
     if (stats === null) return null
-    if (!hasStamp(known.texts, at, stats)) touched.push(at)
+    if (!hasStamp(texts, at, stats)) touched.push(at)
+    at++
   }
   return touched
 }
@@ -54,14 +50,22 @@ export interface ReadTexts {
 export async function readTouched(
   known: KnownSite,
   touched: readonly number[],
-  { texts, reader, pause }: Omit<BlogLook, 'root'> & { readonly reader: BlogReader },
+  {
+    texts,
+    reader,
+    pause,
+  }: {
+    readonly texts: Pick<KnownTexts, 'text'>
+    readonly reader: BlogReader
+    readonly pause: () => Promise<void>
+  },
 ): Promise<ReadTexts | null> {
   const shas = new Map<number, string>()
   const changed = new Set<number>()
   for (const at of touched) {
     await pause()
     const [textSha = '', headSha = ''] = texts.text(at) ?? []
-    const found = textSha === '' ? null : shasOf(known.texts.paths[at] ?? '', reader)
+    const found = textSha === '' ? null : shasOf(pathAt(known.texts, at), reader)
     if (found === null || found.headSha !== headSha) return null
     shas.set(at, found.textSha)
     if (found.textSha !== textSha) changed.add(at)

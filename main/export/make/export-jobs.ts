@@ -3,13 +3,13 @@ import type { SiteProblem } from '../../../shared/calls/site.ts'
 import type { WireError } from '../../../shared/errors.ts'
 import type { Article } from '../../../shared/site/feeds/feed-text.ts'
 import type { SiteFrame } from '../../../shared/site/page-view.ts'
-import type { FileUse } from '../../../shared/site/plan/plan-copies.ts'
-import type { AskedOfSite, PlannedPage } from '../../../shared/site/render-page.ts'
+import type { OwnPage } from '../../../shared/site/plan/page-parts.ts'
+import type { PlannedPage } from '../../../shared/site/render-page.ts'
 import type { SearchPart } from '../../../shared/site/search/search-part.ts'
 import type { SiteIndex } from '../../../shared/site/site-links.ts'
 import type { SmallerPictures } from '../../../shared/site/smaller-pictures.ts'
-import type { AnchorLink } from '../../../shared/site/written-addresses.ts'
 import type { BlogTexts } from '../read/blog-reader.ts'
+import type { TextMemory, TextPlace } from '../read/listed-texts.ts'
 import type { ExportedFile } from '../write/manifest.ts'
 
 // What the thread that leads an export and those that make its files tell each other: plain values, no functions.
@@ -33,6 +33,8 @@ export interface PageJob {
   readonly path: string
   readonly isOurs: boolean
   readonly page: PlannedPage
+  /** Where its text is at hand, so that it need not be read. */
+  readonly text?: TextPlace | null
   /** The number of a post in the search index; null: it is not in it. */
   readonly searchNumber: number | null
   /** What the feeds need of it. */
@@ -48,37 +50,14 @@ export type CopyJob =
   /** What is in words already. */
   | { readonly kind: 'text'; readonly path: string; readonly isOurs: boolean; readonly text: string }
 
-/**
- * A job on its way to another thread. A page is in parts there (page-parts.ts): of the posts that it names only their
- * places go along, in a list that the thread has.
- */
-export type SentJob =
-  | CopyJob
-  | (Omit<PageJob, 'page'> & { readonly own: string; readonly posts: readonly number[] })
+/** A job on its way to another thread, that of a page as JSON: half of it is that already, and the rest is quicker so. */
+export type SentJob = CopyJob | string
+
+/** What that JSON says. Of the posts that a page names only their places go along, in a list that the thread has. */
+export type SentPage = readonly [job: Omit<PageJob, 'page'>, own: OwnPage, posts: readonly number[]]
 
 /** All that it takes to copy files. */
 export type CopyPlace = Pick<SiteSetup, 'blog' | 'folder'>
-
-/** What is learnt of a page with a text of the blog, wanted once all pages are made, and when the next export begins. */
-export interface PageFacts {
-  /** What the disk said of the text's file when it was read. */
-  readonly stamp: string
-  readonly textSha: string
-  /** Of what the plan of the site may depend on: the front matter, as it is written. */
-  readonly headSha: string
-  /** Of what other pages may depend on: the places in it that they can link to. */
-  readonly idsSha: string
-  /** Of what else the whole site may depend on: files, problems, links to places, diagrams. */
-  readonly restSha: string
-  readonly asked: AskedOfSite
-  readonly uses: readonly FileUse[]
-  readonly problems: readonly SiteProblem[]
-  readonly anchors: readonly AnchorLink[]
-  readonly ids: readonly string[]
-  readonly hasDiagrams: boolean
-  /** The beginning of its text, for the results of a search. */
-  readonly summary: string | null
-}
 
 export interface MadeFile {
   readonly path: string
@@ -87,8 +66,8 @@ export interface MadeFile {
   readonly wasWritten: boolean
   /** Why there is nothing, or something else. */
   readonly problem: SiteProblem | null
-  /** A `PageFacts` as JSON, as it is kept; empty: the page shows no text of the blog. */
-  readonly factsJson: string
+  /** See page-facts.ts; empty: the page shows no text of the blog. */
+  readonly facts: string
   readonly article: { readonly post: FileId; readonly article: Article } | null
 }
 
@@ -96,7 +75,12 @@ export interface MadeFile {
 export type ToMaker =
   | { readonly kind: 'place'; readonly place: CopyPlace }
   /** `posts`: those that pages name, as JSON, which takes half the time on its way that the values would. */
-  | { readonly kind: 'setup'; readonly setup: SiteSetup; readonly posts: string }
+  | {
+      readonly kind: 'setup'
+      readonly setup: SiteSetup
+      readonly posts: string
+      readonly texts: TextMemory
+    }
   | { readonly kind: 'make'; readonly jobs: readonly SentJob[] }
   | { readonly kind: 'searchPart' }
   | { readonly kind: 'end' }

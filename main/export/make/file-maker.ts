@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { FileId } from '../../../shared/blog.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { createHighlighter } from '../../../shared/highlight/create-highlighter.ts'
 import { createBodyRenderer } from '../../../shared/site/body-renderer.ts'
@@ -16,11 +17,13 @@ import { shortHash } from '../../disk/content-hash.ts'
 import { toDiskError } from '../../disk/disk-error.ts'
 import { changedMs } from '../../disk/file-stamp.ts'
 import { createImageSizes, withSmallerOnes } from '../pictures/image-sizes.ts'
-import { type BlogReader, createBlogReader, isYoung, type ReadText } from '../read/blog-reader.ts'
+import { type BlogReader, createBlogReader, isYoung, type ReadText, readText } from '../read/blog-reader.ts'
+import { bytesAt, type TextMemory } from '../read/listed-texts.ts'
 import { createSiteFolder, type SiteFolder } from '../write/site-folder.ts'
 import { createTextBytes } from '../write/text-bytes.ts'
-import type { CopyJob, CopyPlace, MadeFile, PageFacts, PageJob, SiteSetup } from './export-jobs.ts'
+import type { CopyJob, CopyPlace, MadeFile, PageJob, SiteSetup } from './export-jobs.ts'
 import { createMath } from './math.ts'
+import { factsText } from './page-facts.ts'
 
 /** Makes and writes pages of one site, one after the other, in the thread that it is called in. */
 export interface FileMaker {
@@ -29,7 +32,8 @@ export interface FileMaker {
   searchPart(): SearchPart
 }
 
-export function createFileMaker(setup: SiteSetup): FileMaker {
+/** `texts`: where those are that need not be read. */
+export function createFileMaker(setup: SiteSetup, texts: TextMemory = []): FileMaker {
   const reader = createBlogReader(setup.blog)
   const folder = createSiteFolder(setup.folder)
   const math = createMath()
@@ -44,12 +48,16 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
     sizeOf: withSmallerOnes(createImageSizes(setup.blog.root), setup.smaller),
   }
 
+  function textOf(id: FileId, { text }: PageJob): ReadText {
+    return text ? readText(setup.blog, bytesAt(texts, text), text.stamp) : reader.text(id)
+  }
+
   async function makePage(job: PageJob): Promise<MadeFile> {
     const planned = job.page
     const { view } = planned
     const source = textOfPage(view)
     if (source === null) return put(folder, job, renderListPage(planned, setup))
-    const read = unlessUnreadable(() => reader.text(source.id))
+    const read = unlessUnreadable(() => textOf(source.id, job))
     if (read instanceof AppError) {
       const problem = { file: source.id, line: null, key: read.key, params: read.params }
       // A list with a text above it is one without it, too.
@@ -64,7 +72,7 @@ export function createFileMaker(setup: SiteSetup): FileMaker {
     }
     return {
       ...(job.isWritten ? put(folder, job, page.pieces) : notMade(job.path)),
-      factsJson: JSON.stringify(factsOf(read, page)),
+      facts: factsOf(read, page),
       article: job.wantsArticle ? { post: source.id, article: page.article() } : null,
     }
   }
@@ -99,22 +107,9 @@ function unlessUnreadable<T>(read: () => T): T | AppError {
   }
 }
 
-function factsOf({ sha, body, stamp }: ReadText, page: RenderedPage): PageFacts {
-  const { uses, problems, anchors, hasDiagrams } = page
-  return {
-    stamp,
-    textSha: sha,
-    headSha: shortHash(body.head),
-    idsSha: shortHash(JSON.stringify([...page.ids])),
-    restSha: shortHash(JSON.stringify([uses, problems, anchors, hasDiagrams])),
-    asked: page.asked,
-    uses: page.uses,
-    problems: page.problems,
-    anchors: page.anchors,
-    ids: [...page.ids],
-    hasDiagrams: page.hasDiagrams,
-    summary: summaryOf(page.text.beginning, 80),
-  }
+function factsOf({ sha, body, stamp }: ReadText, page: RenderedPage): string {
+  const summary = summaryOf(page.text.beginning, 80)
+  return factsText({ stamp, textSha: sha, headSha: shortHash(body.head), summary }, page)
 }
 
 type Copy<Kind> = Extract<CopyJob, { kind: Kind }>
@@ -161,5 +156,5 @@ function madeFile(path: string, result: ReturnType<SiteFolder['put']>): MadeFile
 }
 
 function notMade(path: string): MadeFile {
-  return { path, file: null, wasWritten: false, problem: null, factsJson: '', article: null }
+  return { path, file: null, wasWritten: false, problem: null, facts: '', article: null }
 }

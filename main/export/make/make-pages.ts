@@ -1,17 +1,16 @@
 import type { FileId } from '../../../shared/blog.ts'
 import type { SiteAddress } from '../../../shared/site/address/address.ts'
-import { createPageTexts } from '../../../shared/site/plan/page-parts.ts'
 import type { PlannedFile } from '../../../shared/site/plan/planned-file.ts'
 import { textOfPage } from '../../../shared/site/render-page.ts'
 import type { SearchPart } from '../../../shared/site/search/search-part.ts'
-import { contentHash, shortened } from '../../disk/content-hash.ts'
-import type { Kept, TextKeeper } from '../again/kept-texts.ts'
 import { createPageFinder } from '../again/reusable-pages.ts'
-import { type PageMemory, parsedFacts } from '../again/site-memory.ts'
+import type { PageMemory } from '../again/site-memory.ts'
 import type { ExportedFile } from '../write/manifest.ts'
-import type { PageFacts, PageJob } from './export-jobs.ts'
+import type { PageJob } from './export-jobs.ts'
 import type { FeedMaker } from './make-feeds.ts'
 import type { NextJob } from './maker-crew.ts'
+import { type PageFacts, readFacts } from './page-facts.ts'
+import type { PageTexts } from './page-texts.ts'
 import { fileWith, type SiteParts } from './site-parts.ts'
 
 type Page = Extract<PlannedFile, { kind: 'page' }>
@@ -19,10 +18,6 @@ type Page = Extract<PlannedFile, { kind: 'page' }>
 /** The pages of a plan, and which of them have to be made. */
 export interface PageWork {
   readonly pages: readonly Page[]
-  /** Tells what a page shows from anything else that it could show, besides texts of the blog. */
-  readonly keyOf: (page: Page) => string
-  /** Where the pages with a text of the blog are kept for the next export, as they are planned: those that have a key. */
-  readonly planned: ReadonlyMap<string, Kept>
   readonly same: ReadonlyMap<string, DonePage>
   readonly toMake: readonly Page[]
 }
@@ -36,38 +31,21 @@ export interface DonePage {
 
 /** Looks at every page, and makes none. */
 export async function sortPages(parts: SiteParts): Promise<PageWork> {
-  const { plan, memory, ledger, keeper, pause } = parts
+  const { plan, memory, ledger, texts, pause } = parts
   const pages = plan.files.flatMap(file => (file.kind === 'page' ? file : []))
-  const planned = new Map<string, Kept>()
-  const keyOf = pageKeys(keeper, planned)
   const same = new Map<string, DonePage>()
   // Then nothing can be the same, and those who make the pages need not wait until all were looked at.
-  if (memory === null) return { pages, keyOf, planned, same, toMake: pages }
+  if (memory === null) return { pages, same, toMake: pages }
   const find = createPageFinder(memory, { ...parts, index: plan.index })
   for (const page of pages) {
     await pause()
-    const found = find(page, keyOf(page))
+    const found = find(page, texts.of(page).key)
     const file = found === null ? null : fileWith(found.memory.sha, page.path, parts)
     if (found === null || file === null) continue
     ledger.same(page.path, file)
     same.set(page.path, found)
   }
-  return { pages, keyOf, planned, same, toMake: pages.filter(({ path }) => !same.has(path)) }
-}
-
-/** Each key is made when it is asked for, and once; then the page is in words, and is kept in `planned` as well. */
-function pageKeys(keeper: TextKeeper, planned: Map<string, Kept>): (page: Page) => string {
-  const textOf = createPageTexts()
-  const keys = new Map<string, string>()
-  return page => {
-    const known = keys.get(page.path)
-    if (known !== undefined) return known
-    const text = textOf(page)
-    const key = contentHash(text)
-    keys.set(page.path, key)
-    if (textOfPage(page.view) !== null) planned.set(page.path, keeper.keep(text, shortened(key)))
-    return key
-  }
+  return { pages, same, toMake: pages.filter(({ path }) => !same.has(path)) }
 }
 
 export interface MadePages {
@@ -86,7 +64,7 @@ export interface MadePages {
 export function giveTextPages(
   work: PageWork,
   feeds: Pick<FeedMaker, 'wanted' | 'take'>,
-  { crew, ledger, before, pictures }: SiteParts,
+  { crew, ledger, texts, before, pictures, listed }: SiteParts,
 ): { finish(): Promise<MadePages> } {
   const written = new Set(work.toMake.map(({ path }) => path))
   const numbers = searchNumbers(work.pages)
@@ -96,21 +74,22 @@ export function giveTextPages(
     const wantsArticle = page.view.kind === 'post' && feeds.wanted.has(page.view.id)
     if (source === null || !(isWritten || wantsArticle)) return []
     const searchNumber = isWritten ? (numbers.get(page.path) ?? null) : null
-    return () => keyedJob(page, work, before, { searchNumber, wantsArticle, isWritten })
+    const text = listed.placeOf(source.id)
+    return () => keyedJob(page, texts, before, { searchNumber, wantsArticle, isWritten, text })
   })
   const fresh = new Map<string, FreshPage>()
   const given = crew.give(jobs, one => {
     if (one.article !== null) feeds.take(one.article.post, one.article.article)
     if (!written.has(one.path)) return
     ledger.made(one)
-    const facts = parsedFacts(one.factsJson)
-    fresh.set(one.path, { file: one.file, factsJson: one.factsJson, facts })
-    for (const [id, size] of facts?.asked.sizes ?? []) pictures.note(id, size)
+    const facts = readFacts(one.facts)
+    fresh.set(one.path, { file: one.file, facts })
+    for (const [id, size] of facts?.sizes ?? []) pictures.note(id, size)
   })
   return {
     async finish() {
       await given.finish()
-      return { ...joined(work, fresh), remade: written, searchParts: await crew.searchParts() }
+      return { ...joined(work, fresh, texts), remade: written, searchParts: await crew.searchParts() }
     },
   }
 }
@@ -118,13 +97,13 @@ export function giveTextPages(
 /** Gives out the pages that show nothing but what is in the plan. */
 export function giveListPages(
   work: PageWork,
-  { crew, ledger, before }: SiteParts,
+  { crew, ledger, texts, before }: SiteParts,
 ): { finish(): Promise<ReadonlyMap<string, DonePage>> } {
   const lists = work.toMake.filter(({ view }) => textOfPage(view) === null)
   const wishes = { searchNumber: null, wantsArticle: false, isWritten: true }
   const files = new Map<string, ExportedFile | null>()
   const given = crew.give(
-    lists.map(page => () => keyedJob(page, work, before, wishes)),
+    lists.map(page => () => keyedJob(page, texts, before, wishes)),
     one => {
       ledger.made(one)
       files.set(one.path, one.file)
@@ -136,7 +115,7 @@ export function giveListPages(
       const done = new Map<string, DonePage>()
       for (const page of lists) {
         const file = files.get(page.path) ?? null
-        const one = donePage({ file, factsJson: '', facts: null }, work.keyOf(page))
+        const one = donePage({ file, facts: null }, texts.of(page).key)
         if (one !== null) done.set(page.path, one)
       }
       return done
@@ -144,16 +123,16 @@ export function giveListPages(
   }
 }
 
-type Wishes = Pick<PageJob, 'searchNumber' | 'wantsArticle' | 'isWritten'>
+type Wishes = Pick<PageJob, 'searchNumber' | 'wantsArticle' | 'isWritten' | 'text'>
 
-/** A page as a job; its key is made now, while others have something to do. */
+/** A page as a job; it is put into words now, while others have something to do. */
 function keyedJob(
   page: Page,
-  { keyOf }: PageWork,
+  texts: PageTexts,
   before: ReadonlyMap<string, ExportedFile>,
   wishes: Wishes,
 ): PageJob {
-  keyOf(page)
+  texts.of(page)
   return pageJob(page, before, wishes)
 }
 
@@ -176,20 +155,20 @@ export function postPaths(pages: readonly Page[]): readonly string[] {
 /** What came of a page just now. */
 interface FreshPage {
   readonly file: ExportedFile | null
-  readonly factsJson: string
   readonly facts: PageFacts | null
 }
 
 function joined(
   work: PageWork,
   fresh: ReadonlyMap<string, FreshPage>,
+  texts: PageTexts,
 ): Pick<MadePages, 'done' | 'facts' | 'factsOf'> {
   const done = new Map<string, DonePage>()
   const facts: [SiteAddress, PageFacts][] = []
   const factsOf = new Map<FileId, PageFacts>()
   for (const page of work.pages) {
     const made = fresh.get(page.path)
-    const one = made === undefined ? work.same.get(page.path) : donePage(made, work.keyOf(page))
+    const one = made === undefined ? work.same.get(page.path) : donePage(made, texts.of(page).key)
     const source = textOfPage(page.view)
     if (one) done.set(page.path, one)
     if (one?.facts && source !== null) factsOf.set(source.id, one.facts)
@@ -200,8 +179,8 @@ function joined(
 }
 
 /** Null: nothing of ours is there. */
-function donePage({ file, factsJson, facts }: FreshPage, key: string): DonePage | null {
+function donePage({ file, facts }: FreshPage, key: string): DonePage | null {
   if (file === null || file.sha === null) return null
-  const { stamp = '', textSha = '' } = facts ?? {}
-  return { memory: { key, sha: file.sha, stamp, textSha, factsJson }, facts }
+  const { stamp = '', textSha = '', text = '' } = facts ?? {}
+  return { memory: { key, sha: file.sha, stamp, textSha, facts: text }, facts }
 }

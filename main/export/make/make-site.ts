@@ -11,14 +11,14 @@ import { diagramFiles } from './diagram-files.ts'
 import type { CopyJob } from './export-jobs.ts'
 import { giveCopies, giveTexts } from './give-copies.ts'
 import { createFeedMaker } from './make-feeds.ts'
-import { giveListPages, giveTextPages, type MadePages, type PageWork, sortPages } from './make-pages.ts'
+import { giveListPages, giveTextPages, type MadePages, sortPages } from './make-pages.ts'
 import { makeSearch } from './make-search.ts'
+import { idsOf } from './page-facts.ts'
 import { fileWith, type SiteParts } from './site-parts.ts'
 
 export interface MadeSite {
   readonly memory: Omit<SiteMemory, 'renderKey'>
   readonly facts: MadePages['factsOf']
-  readonly planned: PageWork['planned']
   /** What is wrong in the pages, each with the file it comes from. */
   readonly problems: readonly SiteProblem[]
   /** How many files of the blog are in the site. */
@@ -68,7 +68,6 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
       search: search.memory,
     },
     facts: made.factsOf,
-    planned: work.planned,
     problems: [...problemsOf(made), ...used.problems],
     copies: planned.length + used.copies.length,
   }
@@ -76,7 +75,13 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
 
 function problemsOf({ facts }: MadePages): readonly SiteProblem[] {
   const anchors = facts.flatMap(([, page]) => page.anchors)
-  const ids = new Map(facts.map(([address, page]) => [linkable(address), new Set(page.ids)]))
+  const linkedTo = new Set(anchors.map(({ to }) => to))
+  const ids = new Map(
+    facts.flatMap(([address, { text }]) => {
+      const to = linkable(address)
+      return linkedTo.has(to) ? [[to, new Set(JSON.parse(idsOf(text)) as readonly string[])] as const] : []
+    }),
+  )
   return [...facts.flatMap(([, { problems }]) => problems), ...checkAnchors(anchors, ids)]
 }
 

@@ -1,11 +1,11 @@
 import { availableParallelism } from 'node:os'
-import type { PostLink } from '../../../shared/site/page-view.ts'
-import { partsOf } from '../../../shared/site/plan/page-parts.ts'
 import type { SearchPart } from '../../../shared/site/search/search-part.ts'
 import { createPause } from '../pause.ts'
+import type { TextMemory } from '../read/listed-texts.ts'
 import type { CopyJob, CopyPlace, FileJob, MadeFile, SentJob, SiteSetup } from './export-jobs.ts'
 import type { FileMaker } from './file-maker.ts'
 import { type MakerThread, startThread } from './maker-thread.ts'
+import type { PageTexts } from './page-texts.ts'
 
 /** Says what is to be made, once its turn has come: all at once, the pages of a large site take much memory. */
 export type NextJob = () => FileJob
@@ -16,8 +16,8 @@ export interface MakerCrew {
   expect(posts: number): void
   /** To be told before the first file. */
   open(place: CopyPlace): void
-  /** To be told before the first page. `posts`: all that pages name. */
-  begin(setup: SiteSetup, posts: readonly PostLink[]): void
+  /** To be told before the first page. `texts`: of all pages that will be given; `listed`: what need not be read. */
+  begin(setup: SiteSetup, texts: PageTexts, listed: TextMemory): void
   /**
    * Gives the others these files to make, in any order, after those that they have already; `onMade` hears of each.
    * Who has no others makes them when they are wanted. `isLight`: files that take hardly any time, and that may be all
@@ -46,6 +46,7 @@ export function oneMaker(pause: () => Promise<void>): MakerCrew {
   return {
     ...own,
     expect: () => undefined,
+    begin: (setup, _texts, listed) => own.begin(setup, listed),
     give: (jobs, onMade) => ({ finish: () => own.make(jobs, onMade) }),
     searchParts: async () => [await own.searchPart()],
     close: async () => undefined,
@@ -59,8 +60,8 @@ function ownHands(pause: () => Promise<void>) {
     open(place: CopyPlace) {
       copy = fileMaking().then(({ createFileCopier }) => createFileCopier(place))
     },
-    begin(setup: SiteSetup) {
-      maker = fileMaking().then(({ createFileMaker }) => createFileMaker(setup))
+    begin(setup: SiteSetup, listed: TextMemory) {
+      maker = fileMaking().then(({ createFileMaker }) => createFileMaker(setup, listed))
     },
     async make(jobs: readonly NextJob[], onMade: (made: MadeFile) => void) {
       for (const next of jobs) {
@@ -116,7 +117,7 @@ export function manyMakers(
 ): MakerCrew {
   const threads = count > 1 ? [startThread(workerFile)] : []
   const own = ownHands(createPause(signal))
-  const placeOf = new Map<PostLink | null, number>([[null, -1]])
+  let pageTexts: PageTexts | null = null
   const queue: Chunk[] = []
   const unfinished = new Set<Order>()
   let failure: { readonly error: unknown } | null = null
@@ -146,7 +147,7 @@ export function manyMakers(
 
   async function makeThere(thread: MakerThread, chunk: Chunk): Promise<void> {
     signal.throwIfAborted()
-    const jobs = chunk.jobs.map(next => toSend(next(), placeOf))
+    const jobs = chunk.jobs.map(next => toSend(next(), pageTexts))
     const answer = await thread.ask({ kind: 'make', jobs })
     if (answer.kind === 'made') for (const made of answer.files) chunk.order.onMade(made)
     done(chunk)
@@ -177,11 +178,11 @@ export function manyMakers(
       for (const thread of threads) thread.tell({ kind: 'place', place })
       own.open(place)
     },
-    begin(setup, posts) {
-      for (const [at, post] of posts.entries()) placeOf.set(post, at)
-      const sent = threads.length === 0 ? '' : JSON.stringify(posts)
-      for (const thread of threads) thread.tell({ kind: 'setup', setup, posts: sent })
-      own.begin(setup)
+    begin(setup, texts, listed) {
+      pageTexts = texts
+      const posts = `[${texts.posts.join()}]`
+      for (const thread of threads) thread.tell({ kind: 'setup', setup, posts, texts: listed })
+      own.begin(setup, listed)
     },
     give(jobs, onMade, { isLight } = { isLight: false }) {
       const chunks = isLight ? chunksOf(jobs, 2 * count, jobs.length) : chunksOf(jobs, 4 * count, mostInChunk)
@@ -212,12 +213,12 @@ export function manyMakers(
   }
 }
 
-/** In parts, see page-parts.ts: what it names is there already. */
-function toSend(job: FileJob, placeOf: ReadonlyMap<PostLink | null, number>): SentJob {
+/** A page in words, a `SentPage`: what it names is there already. */
+function toSend(job: FileJob, texts: PageTexts | null): SentJob {
   if (job.kind !== 'page') return job
   const { page, ...rest } = job
-  const { own, posts } = partsOf(page)
-  return { ...rest, own, posts: posts.map(post => told(placeOf.get(post) ?? null)) }
+  const { own, posts } = told(texts).of(page)
+  return `[${JSON.stringify(rest)},${own},[${posts.join()}]]`
 }
 
 /** Chunks that a thread has at once. */

@@ -3,7 +3,7 @@ import { AppError, assertNever, toWire } from '../../../shared/errors.ts'
 import type { PostLink } from '../../../shared/site/page-view.ts'
 import { pageOfParts } from '../../../shared/site/plan/page-parts.ts'
 import { createPause } from '../pause.ts'
-import type { CopyJob, FromMaker, MadeFile, PageJob, SentJob, ToMaker } from './export-jobs.ts'
+import type { CopyJob, FromMaker, MadeFile, PageJob, SentJob, SentPage, ToMaker } from './export-jobs.ts'
 import { createFileCopier, createFileMaker, type FileMaker } from './file-maker.ts'
 
 // A thread that makes files of an export, as its leader (maker-crew.ts) tells it to.
@@ -39,7 +39,7 @@ async function answer(message: ToMaker): Promise<void> {
       copy = createFileCopier(message.place)
       return
     case 'setup':
-      maker = createFileMaker(message.setup)
+      maker = createFileMaker(message.setup, message.texts)
       // The leader has made it of its own.
       posts = JSON.parse(message.posts) as readonly PostLink[]
       return
@@ -62,11 +62,19 @@ async function answer(message: ToMaker): Promise<void> {
 }
 
 function make(job: SentJob): MadeFile | Promise<MadeFile> {
-  return job.kind === 'page' ? told(maker).make(received(job)) : told(copy)(job)
+  return typeof job === 'string' ? told(maker).make(received(job)) : told(copy)(job)
 }
 
-function received({ own, posts: named, ...job }: Extract<SentJob, { kind: 'page' }>): PageJob {
-  return { ...job, page: pageOfParts({ own, posts: named.map(at => posts[at] ?? null) }) }
+function received(sent: string): PageJob {
+  // The leader has made it of one (maker-crew.ts).
+  const [job, own, named] = JSON.parse(sent) as SentPage
+  return {
+    ...job,
+    page: pageOfParts(
+      own,
+      named.map(at => posts[at] ?? null),
+    ),
+  }
 }
 
 function told<T>(value: T | null): T {

@@ -1,15 +1,16 @@
 import type { SitePlan } from '../../../shared/site/plan/plan-site.ts'
-import type { TextKeeper } from '../again/kept-texts.ts'
 import type { SiteMemory } from '../again/site-memory.ts'
 import type { FileLook, PictureSizes } from '../pictures/picture-sizes.ts'
 import type { Progress } from '../progress.ts'
 import type { BlogReader } from '../read/blog-reader.ts'
+import type { ListedTexts } from '../read/listed-texts.ts'
 import type { ClaimFiles } from '../write/claim-files.ts'
 import type { Ledger } from '../write/ledger.ts'
 import type { ExportedFile } from '../write/manifest.ts'
 import type { SiteFolder } from '../write/site-folder.ts'
 import type { SiteSetup } from './export-jobs.ts'
 import type { MakerCrew } from './maker-crew.ts'
+import type { PageTexts } from './page-texts.ts'
 import type { SureFiles } from './sure-files.ts'
 
 /** All that is at hand while one site is made. */
@@ -19,6 +20,7 @@ export interface SiteParts {
   /** Where smaller pictures are kept. */
   readonly smallerFolder: string
   readonly reader: BlogReader
+  readonly listed: Pick<ListedTexts, 'placeOf'>
   readonly look: FileLook
   readonly pictures: PictureSizes
   /** Null: nothing is known of an earlier export that is of use to this one. */
@@ -32,8 +34,8 @@ export interface SiteParts {
   readonly crew: MakerCrew
   readonly sure: SureFiles
   readonly progress: Progress
-  /** Takes what is kept for the next export. */
-  readonly keeper: TextKeeper
+  /** Of the plan's pages. */
+  readonly texts: PageTexts
   /** What this thread has to do while others make pages. */
   readonly meanwhile: () => Promise<void>
   /** Gives others their turn; throws when the export is cancelled. */

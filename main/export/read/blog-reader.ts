@@ -72,15 +72,22 @@ export function createBlogReader(blog: BlogTexts): BlogReader {
         throw new AppError('invalid', 'post.tooLarge', { file: id, limit: maxPostBytes / 1024 / 1024 })
       }
       const bytes = read(found, id)
-      const text = decoded(bytes)
-      return {
-        text,
-        sha: contentHash(bytes),
-        body: bodyOf(blog, text),
-        stamp: isYoung(stats) ? '' : fileStamp(stats),
-      }
+      checkText(bytes)
+      return readText(blog, bytes, stampOf(stats))
     },
   }
+}
+
+/** A text whose bytes are at hand, and are UTF-8. */
+export function readText(blog: BlogTexts, bytes: Buffer, stamp: string): ReadText {
+  // The byte-order mark stays, as a character: it is part of the file.
+  const text = bytes.toString('utf8')
+  return { text, sha: contentHash(bytes), body: bodyOf(blog, text), stamp }
+}
+
+/** To be asked when the bytes are read, of what the disk said before: see `ReadText`. */
+export function stampOf(stats: Stats): string {
+  return isYoung(stats) ? '' : fileStamp(stats)
 }
 
 /** Disks count time in steps, some of two seconds: within one, a file may change and look the same. */
@@ -95,15 +102,13 @@ export function isYoungAt(changedAtMs: number, nowMs: number): boolean {
   return nowMs - changedAtMs < youngMs
 }
 
-function decoded(bytes: Buffer): string {
+function checkText(bytes: Buffer): void {
   const kind = textKind(bytes)
   if (kind.kind === 'binary') throw new AppError('invalid', 'post.binary')
   if (kind.kind === 'other') {
     const { key, params } = notUtf8(kind.encoding)
     throw new AppError('invalid', key, params)
   }
-  // The byte-order mark stays, as a character: it is part of the file.
-  return bytes.toString('utf8')
 }
 
 /** A text as its page is made of it. */

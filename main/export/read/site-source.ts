@@ -5,7 +5,7 @@ import { filledText, needsTheme } from '../../../shared/site/html-page.ts'
 import { defaultLook, type ImageChoice, type Look } from '../../../shared/site/look.ts'
 import type { PostBody } from '../../../shared/site/render-page.ts'
 import type { SitePage, SitePost, SiteSource } from '../../../shared/site/site-source.ts'
-import type { Blog, PostFile } from '../../blog/blog.ts'
+import type { Blog, PostFile, TakeText } from '../../blog/blog.ts'
 import { readFrontMatter } from '../../blog/read-front-matter.ts'
 import { type BlogFiles, listBlogFiles, pageFormat } from './blog-files.ts'
 import { type BlogReader, createBlogReader } from './blog-reader.ts'
@@ -38,18 +38,24 @@ export async function readSite(
   nowMs: number,
   pause: () => Promise<void>,
 ): Promise<ReadSite> {
-  return readSiteOf(blog, await listBlogFiles(blog, pause), options, nowMs)
+  return readSiteOf(blog, await listBlogFiles(blog, pause), { options, nowMs })
+}
+
+interface SiteReading {
+  readonly options: ExportOptions
+  readonly nowMs: number
+  /** Gets the texts of posts that had to be read. */
+  readonly take?: TakeText
+  readonly signal?: AbortSignal
 }
 
 /** The same when what else is in the blog is known already. */
 export async function readSiteOf(
   blog: Blog,
   { files, pages, folders, entries, opened }: BlogFiles,
-  options: ExportOptions,
-  nowMs: number,
-  signal?: AbortSignal,
+  { options, nowMs, take, signal }: SiteReading,
 ): Promise<ReadSite> {
-  const posts = await blog.listPosts(entries, signal)
+  const posts = await blog.listPosts(entries, take, signal)
   const { withDrafts, withFuture } = options
   const reader = createBlogReader(blog)
   const config = { ...blog.config, ...siteAddress(options.baseUrl ?? null) }

@@ -1,12 +1,12 @@
-import { createHash } from 'node:crypto'
 import { statSync } from 'node:fs'
 import { readFile, stat } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
+import { dirname } from 'node:path'
 import * as v from 'valibot'
 import { AppError } from '../../../shared/errors.ts'
 import { systemCode, toDiskError } from '../../disk/disk-error.ts'
 import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
 import { writePrivate } from '../../disk/write-private.ts'
+import { fileBeside, manifestFile } from './manifest-file.ts'
 
 export interface ExportedFile {
   /** Hash of what was written; null: planned by an export that may not have come so far. */
@@ -32,16 +32,6 @@ export interface Manifest {
 
 /** A file that may be ours by now, whatever is in it. */
 export const claimedFile: ExportedFile = { sha: null, size: 0, mtimeMs: 0, from: null }
-
-/** Neither in the blog nor in the exported folder, since nothing of ours belongs in either. */
-export function manifestFile(dataFolder: string, folder: string): string {
-  return join(dataFolder, 'exports', `${createHash('sha256').update(folder).digest('hex').slice(0, 32)}.json`)
-}
-
-/** A file beside the manifest, with its name and another ending. */
-export function fileBeside(dataFolder: string, folder: string, ending: string): string {
-  return manifestFile(dataFolder, folder).replace(/\.json$/, ending)
-}
 
 /** The files that an export is about to write. */
 function claimsFile(dataFolder: string, folder: string): string {

@@ -1,6 +1,6 @@
 import { AppError } from '../../../shared/errors.ts'
 import { readLeftFiles } from '../again/known-site.ts'
-import { sizeFacts } from '../again/seen-files.ts'
+import { allPaths, sizeFacts } from '../again/seen-files.ts'
 import { folderIdentity, type Manifest, readManifest, withClaimed } from './manifest.ts'
 
 /** What is known of the files in a folder. `damaged`: an export made some of them, and which cannot be told. */
@@ -23,9 +23,8 @@ export async function findManifest(dataFolder: string, folder: string): Promise<
       return { kind: 'damaged', file: String(error.params?.file ?? '') }
     }
     // No contents have this hash: all is made again, and compared with what is there.
-    const { paths, facts } = left.files
-    const files = paths.map((path, at) => {
-      const [size = 0, mtimeMs = 0] = facts.subarray(at * sizeFacts)
+    const files = allPaths(left.files).map((path, at) => {
+      const [size = 0, mtimeMs = 0] = left.files.facts.subarray(at * sizeFacts)
       return [path, { sha: '', size, mtimeMs, from: null }] as const
     })
     const { identity, blog } = left

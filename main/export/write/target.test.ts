@@ -3,7 +3,8 @@ import { join, parse } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import type { Generator } from '../../../shared/blog.ts'
 import { makeSamplePlace, type SamplePlace } from '../sample-blog.ts'
-import { folderIdentity, manifestFile, saveManifest } from './manifest.ts'
+import { folderIdentity, saveManifest } from './manifest.ts'
+import { manifestFile } from './manifest-file.ts'
 import { checkTarget } from './target.ts'
 
 let place: SamplePlace

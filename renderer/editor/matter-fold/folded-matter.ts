@@ -4,19 +4,21 @@ import {
   EditorState,
   type Extension,
   Facet,
+  Prec,
   type StateCommand,
   StateEffect,
   StateField,
   type Text,
   type Transaction,
 } from '@codemirror/state'
-import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
+import { Decoration, type DecorationSet, EditorView, keymap } from '@codemirror/view'
 import type { Generator } from '../../../shared/blog.ts'
 import { parseMatter } from '../../../shared/matter/parse-matter.ts'
 import { splitPost } from '../../../shared/matter/split-post.ts'
 import { fromDisk } from '../create-editor.ts'
 import { postGenerator } from '../post-generator.ts'
 import { FoldLine } from './fold-line.ts'
+import { keysToText, textForAll } from './stay-in-text.ts'
 
 export interface FoldOptions {
   /** The source is always seen, without a line to fold it by. */
@@ -58,7 +60,8 @@ const longestMatter = 65_536
  *
  * It opens by itself when the caret, a search or an undo leads into it, when a key changes it, and as long as it cannot
  * be read; it closes only when its writer says so. While it is folded no key deletes any of it, nor moves a line or a
- * letter of the text into it.
+ * letter of the text into it; what leads to the beginning or selects all stays in the text, and gets further when it is
+ * asked for once more.
  */
 export function foldedMatter(options: FoldOptions): Extension {
   return [
@@ -70,7 +73,18 @@ export function foldedMatter(options: FoldOptions): Extension {
     EditorState.transactionFilter.of(transaction =>
       movesIntoFolded(transaction.startState.field(foldField), transaction) ? [] : transaction,
     ),
+    EditorState.transactionFilter.of(transaction => {
+      if (transaction.docChanged) return transaction
+      const text = textForAll(seenFrom, transaction.startState, transaction.selection)
+      return text === null ? transaction : [transaction, text]
+    }),
+    Prec.high(keymap.of(keysToText(seenFrom))),
   ]
+}
+
+function seenFrom(state: EditorState): number | null {
+  const { matter, isOpen } = state.field(foldField)
+  return matter === null || isOpen ? null : matter.bodyFrom
 }
 
 /** For a state that was made without. */

@@ -21,7 +21,7 @@ for (const char of 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz01234567
 
 /** What may begin something in the words for a picture. */
 const isMarkInAlt = new Uint8Array(0x80)
-for (const char of '\n!$&*:<>@[\\`{~') isMarkInAlt[char.charCodeAt(0)] = 1
+for (const char of '\0\n!$&*:<>@[\\`{~') isMarkInAlt[char.charCodeAt(0)] = 1
 
 /** Where the bracket stands that closes a link's words; below zero: not sure. */
 export function endOfLabel(text: string, from: number, max: number): number {

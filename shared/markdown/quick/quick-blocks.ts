@@ -60,15 +60,13 @@ export function nextStart(
   line: number,
   isAfterBlank: boolean,
 ): BlockStart | null {
-  let [at, number, isBehindBlank] = [lineFrom, line, isAfterBlank]
-  while (at < text.length) {
+  let at = lineFrom
+  for (let number = line; at < text.length; number++) {
     const from = afterBlanks(text, at)
     if (from >= text.length) return null
     if (text.charCodeAt(from) !== newline)
-      return { lineFrom: at, from, line: number, isAfterBlank: isBehindBlank }
+      return { lineFrom: at, from, line: number, isAfterBlank: isAfterBlank || number > line }
     at = from + 1
-    number++
-    isBehindBlank = true
   }
   return null
 }
@@ -210,13 +208,14 @@ function readFence(text: string, start: BlockStart): FoundBlock | null {
   const close = closingLine(text, end, pos - start.from)
   if (close < 0) return null
   const html = text.slice(end + 1, close)
+  if (html.includes('\0')) return null
   const nextLine = start.line + 2 + countBreaks(html)
   return { kind: 'code', html, language, line: start.line, to: lineEnd(text, close) + 1, nextLine }
 }
 
 /** The beginning of the line that closes a fence of so many backticks; below zero: there is none. */
 function closingLine(text: string, from: number, ticks: number): number {
-  const mark = '`'.repeat(ticks)
+  const mark = ticks === 3 ? '```' : '`'.repeat(ticks)
   for (let at = text.indexOf(mark, from); at >= 0; ) {
     let lineFrom = at
     while (text.charCodeAt(lineFrom - 1) === space) lineFrom--

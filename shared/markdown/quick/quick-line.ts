@@ -21,11 +21,7 @@ import { closes, flanking, opens } from './flanking.ts'
 import { endOfAddress, endOfAlt, endOfLabel } from './link-parts.ts'
 import { plainSign } from './plain-signs.ts'
 import type { QuickProfile } from './quick-profile.ts'
-import { escapeHtml, type WriteWords, wordsWriter } from './quick-words.ts'
-
-/** Characters that are looked at; all others are text and nothing else. */
-const isMark = new Uint8Array(0x80)
-for (const char of '\n!"$&\'*-./:<>@[\\_`{~') isMark[char.charCodeAt(0)] = 1
+import { escapeHtml, marksFinder, type WriteWords, wordsWriter } from './quick-words.ts'
 
 /**
  * Words of a post with what stands in a line: code, emphasis, links, pictures, line breaks.
@@ -37,9 +33,14 @@ export class LineReader {
   readonly #profile: QuickProfile
   readonly #addresses: PageAddresses
   readonly #writeWords: WriteWords
+  readonly #marksOf: (text: string) => RegExp
   #notes: Pick<RenderState, 'images' | 'links'> = { images: [], links: [] }
   #usesDollars = false
   #text = ''
+  /** Where the next mark stands, looked for from `#soughtFrom` on: most words have none, and are passed over at once. */
+  #marks: RegExp
+  #markAt = -1
+  #soughtFrom = 0
   /** Where the words begin and end, and where those of the link do that is being read. */
   #from = 0
   #to = 0
@@ -58,42 +59,64 @@ export class LineReader {
     this.#profile = profile
     this.#addresses = addresses
     this.#writeWords = wordsWriter(profile)
+    this.#marksOf = marksFinder(profile)
+    this.#marks = this.#marksOf('')
   }
 
-  /** Notes addresses here from now on; in a post with formulas between single dollars all dollars are given up. */
-  begin(notes: Pick<RenderState, 'images' | 'links'>, usesDollars: boolean): void {
+  /**
+   * Reads pieces of a post from now on, and what is taken out of it, and notes their addresses.
+   *
+   * In a post with formulas between single dollars all dollars are given up.
+   */
+  begin(post: string, notes: Pick<RenderState, 'images' | 'links'>, usesDollars: boolean): void {
+    this.#marks = this.#marksOf(post)
     this.#notes = notes
     this.#usesDollars = usesDollars
   }
 
+  /** Whether there is nothing from `from` to `to` but text, which is its own HTML. */
+  isPlain(text: string, from: number, to: number): boolean {
+    if (text !== this.#text) this.#turnTo(text)
+    return this.#nextMark(from) >= to
+  }
+
   /** The HTML of the words from `from` to `to`, which begin on `line`; null: not sure. */
   read(text: string, from: number, to: number, line: number): string | null {
-    this.#text = text
+    if (text !== this.#text) this.#turnTo(text)
     this.#from = from
     this.#to = to
     this.#max = to
     this.#line = line
     this.#html = ''
     this.#before = ''
-    this.#openMarks.length = 0
+    // To set a length takes longer than to ask for it.
+    if (this.#openMarks.length > 0) this.#openMarks.length = 0
     this.#base = 0
     return this.#readAll(from) ? this.#html : null
   }
 
+  #turnTo(text: string): void {
+    this.#text = text
+    this.#markAt = -1
+  }
+
+  /** Where the first mark from `pos` on stands, or the text ends. */
+  #nextMark(pos: number): number {
+    if (pos > this.#markAt || pos < this.#soughtFrom) {
+      this.#marks.lastIndex = pos
+      this.#soughtFrom = pos
+      this.#markAt = this.#marks.test(this.#text) ? this.#marks.lastIndex - 1 : this.#text.length
+    }
+    return this.#markAt
+  }
+
   /** Reads up to `#max`. */
   #readAll(from: number): boolean {
-    const text = this.#text
     const max = this.#max
     this.#plain = from
     this.#has = 0
-    let pos = from
-    while (pos < max) {
-      const code = text.charCodeAt(pos)
-      if (code >= 0x80 || isMark[code] === 0) {
-        pos++
-        continue
-      }
-      pos = this.#readMark(code, pos)
+    for (let pos = this.#nextMark(from); pos < max; pos = this.#nextMark(pos)) {
+      pos = this.#readMark(this.#text.charCodeAt(pos), pos)
       if (pos < 0) return false
     }
     // Behind a link's words comes its end, and then what follows the link.
@@ -111,11 +134,9 @@ export class LineReader {
       case underscore:
         return this.#readEmphasis(code, pos)
       case leftBracket:
-        return this.#readLink(pos)
-      case exclamation:
-        return this.#text.charCodeAt(pos + 1) === leftBracket && pos + 1 < this.#max
-          ? this.#readImage(pos)
-          : pos + 1
+        return pos > this.#plain && this.#text.charCodeAt(pos - 1) === exclamation
+          ? this.#readImage(pos - 1)
+          : this.#readLink(pos)
       default:
         return this.#readSign(pos)
     }
@@ -128,8 +149,12 @@ export class LineReader {
     return pos + 1
   }
 
-  /** Writes the text up to `to`, with all that belongs to no mark; `after` is what follows, for a quote at its end. */
-  #writePlain(to: number, after: string | null): boolean {
+  /**
+   * Writes the text up to `to`, with all that belongs to no mark.
+   *
+   * `after` is what follows, for a quote at its end: null, it cannot be told; undefined, what stands there in the source.
+   */
+  #writePlain(to: number, after?: string | null): boolean {
     const from = this.#plain
     if (to <= from) return true
     const text = this.#text.slice(from, to)
@@ -137,10 +162,8 @@ export class LineReader {
       this.#html += text
       return true
     }
-    const html = this.#writeWords(text, this.#has, {
-      before: this.#before,
-      after: this.#quoteBefore(to) ? after : '',
-    })
+    const follows = !this.#quoteBefore(to) ? '' : after === undefined ? this.#following(to) : after
+    const html = this.#writeWords(text, this.#has, { before: this.#before, after: follows })
     if (html === null) return false
     this.#html += html
     return true
@@ -191,8 +214,10 @@ export class LineReader {
     const end = endOfCode(words, from, length)
     // Not closed: backticks as they are.
     if (end < 0) return from
-    if (end + length > this.#max || !this.#writePlain(pos, this.#following(pos))) return -1
-    this.#html += `<code>${escapeHtml(codeOf(text.slice(from, end), length, isKramdown))}</code>`
+    if (end + length > this.#max || !this.#writePlain(pos)) return -1
+    const code = codeOf(text.slice(from, end), length, isKramdown)
+    if (code.includes('\0')) return -1
+    this.#html += `<code>${escapeHtml(code)}</code>`
     return this.#goOn(end + length)
   }
 
@@ -213,14 +238,14 @@ export class LineReader {
     const mark = code * 4 + length
     const open = this.#openMarks.length > this.#base ? this.#openMarks.at(-1) : undefined
     if ((may & closes) !== 0 && open !== undefined) {
-      if (open !== mark || !this.#writePlain(pos, this.#following(pos))) return -1
+      if (open !== mark || !this.#writePlain(pos)) return -1
       this.#openMarks.pop()
       this.#html += length === 2 ? '</strong>' : '</em>'
       return this.#goOn(to)
     }
     // Nothing is open that it could close.
     if ((may & opens) === 0) return to
-    if (!this.#writePlain(pos, this.#following(pos))) return -1
+    if (!this.#writePlain(pos)) return -1
     this.#openMarks.push(mark)
     this.#html += length === 2 ? '<strong>' : '<em>'
     return this.#goOn(to)
@@ -237,7 +262,7 @@ export class LineReader {
     // Brackets around words.
     if (next !== leftParen || label + 1 >= this.#to) return pos + 1
     const end = endOfAddress(text, label + 2, this.#max)
-    if (end < 0 || !this.#writePlain(pos, this.#following(pos))) return -1
+    if (end < 0 || !this.#writePlain(pos)) return -1
     const href = this.#addresses.link(text.slice(label + 2, end), this.#line, this.#notes) ?? ''
     this.#html += `<a href="${escapeHtml(href)}">`
     if (!this.#readLabel(pos + 1, label)) return -1

@@ -1,3 +1,4 @@
+import type { BlockHtml } from './block-html.ts'
 import { beforeBlanks } from './char-codes.ts'
 import type { FoundBlock, QuickBlock } from './found-block.ts'
 import { lineKind } from './line-kinds.ts'
@@ -66,9 +67,11 @@ function blocksOf(
 function kramdownItems(items: readonly Item[], tools: BlockTools): string {
   let html = ''
   let hasBareItem = false
-  for (const [at, { blocks, isBeforeBlank }] of items.entries()) {
-    const isLast = at === items.length - 1
-    const [first] = blocks
+  let at = 0
+  for (const { blocks, isBeforeBlank } of items) {
+    at++
+    const isLast = at === items.length
+    const first = blocks[0]
     let isBare = false
     if (first?.found.kind === 'words') {
       const isFollowed = blocks.length === 1 ? isBeforeBlank && !isLast : first.isBeforeBlank
@@ -97,10 +100,21 @@ function commonMarkItems(items: readonly Item[], tools: BlockTools): string | nu
 
 /** An item whose first words are `isBare`, without a paragraph around them. */
 function itemHtml(blocks: readonly QuickBlock[], isBare: boolean, { blockHtml }: BlockTools): string {
-  const [first, second] = blocks
-  const htmlOf = (some: readonly QuickBlock[]) => some.map(({ found }) => blockHtml(found)).join('')
-  if (!isBare || first === undefined) return `<li>\n${htmlOf(blocks)}</li>\n`
-  const rest = htmlOf(blocks.slice(1))
+  const first = blocks[0]
+  if (!isBare || first === undefined) return `<li>\n${htmlFrom(blocks, 0, blockHtml)}</li>\n`
+  const second = blocks[1]
+  if (second === undefined) return `<li>${first.found.html}</li>\n`
   // Code is written by a rule of its own, which begins no line.
-  return `<li>${first.found.html}${second === undefined || second.found.kind === 'code' ? '' : '\n'}${rest}</li>\n`
+  const lineBreak = second.found.kind === 'code' ? '' : '\n'
+  return `<li>${first.found.html}${lineBreak}${htmlFrom(blocks, 1, blockHtml)}</li>\n`
+}
+
+/** All of some blocks but the first `from`. */
+function htmlFrom(blocks: readonly QuickBlock[], from: number, blockHtml: BlockHtml): string {
+  let html = ''
+  for (let at = from; at < blocks.length; at++) {
+    const block = blocks[at]
+    if (block !== undefined) html += blockHtml(block.found)
+  }
+  return html
 }

@@ -28,8 +28,8 @@ export function createQuickRenderer(
   const blockHtml = blockWriter(options)
   return (text, env) => {
     const notes = renderState(env)
-    if (options.lines === true || text.includes('\0')) return null
-    lines.begin(notes, notes.usesDollarMath)
+    if (options.lines === true) return null
+    lines.begin(text, notes, notes.usesDollarMath)
     const blocks = readPost(text, { profile, lines, blockHtml, notes }, apart => thoroughly(apart, env))
     // Code is coloured last, when it is sure that the post comes out of here.
     return blocks?.map(block => ({ line: block.line, html: blockHtml(block) })) ?? null

@@ -1,4 +1,4 @@
-import { rowOf, type Table, tableOf } from '../rules/kramdown-tables.ts'
+import { columnsOf, type Row, rowOf, type Table, tableOf } from '../rules/kramdown-tables.ts'
 import { afterBlanks, caret, leftBrace, lineEnd } from './char-codes.ts'
 import type { FoundBlock } from './found-block.ts'
 import { type BlockStart, type BlockTools, blockOf } from './quick-blocks.ts'
@@ -9,7 +9,9 @@ export function readTable(
   start: BlockStart,
   { lines }: BlockTools,
 ): FoundBlock | 'no table' | null {
-  const rows = []
+  const rows: Row[] = []
+  /** By row: whether there is nothing in its cells but text. */
+  const isPlain: boolean[] = []
   let end = start.lineFrom - 1
   let line = start.line
   for (; end < text.length; line++) {
@@ -24,31 +26,35 @@ export function readTable(
     const row = rowOf(written, line)
     if (row === null) return 'no table'
     rows.push(row)
+    isPlain.push(lines.isPlain(text, from, to))
     end = to
   }
   const table = tableOf(rows)
   if (table === null) return 'no table'
-  const html = tableHtml(table, (cell, at) => lines.read(cell, 0, cell.length, at))
+  const html = tableHtml(table, (cell, at) =>
+    isPlain[at - start.line] === true ? cell : lines.read(cell, 0, cell.length, at),
+  )
   return html === null ? null : blockOf(start, html, end, line)
 }
 
-function tableHtml(
-  { parts, aligns }: Table,
-  wordsOf: (cell: string, line: number) => string | null,
-): string | null {
-  const columns = Math.max(...parts.flatMap(({ rows }) => rows.map(({ cells }) => cells.length)))
+function tableHtml(table: Table, wordsOf: (cell: string, line: number) => string | null): string | null {
+  const columns = columnsOf(table)
   if (columns === 0) return null
-  const styles = aligns.map(align => (align === null ? '' : ` style="text-align:${align}"`))
+  const { aligns, parts } = table
   let html = '<table>\n'
   for (const { tag, rows } of parts) {
-    const cellTag = tag === 'thead' ? 'th' : 'td'
+    const name = tag === 'thead' ? 'th' : 'td'
     html += `<${tag}>\n`
     for (const { line, cells } of rows) {
       html += '<tr>\n'
       for (let column = 0; column < columns; column++) {
         const words = wordsOf(cells[column] ?? '', line)
         if (words === null) return null
-        html += `<${cellTag}${styles[column] ?? ''}>${words}</${cellTag}>\n`
+        const align = aligns[column] ?? null
+        html +=
+          align === null
+            ? `<${name}>${words}</${name}>\n`
+            : `<${name} style="text-align:${align}">${words}</${name}>\n`
       }
       html += '</tr>\n'
     }

@@ -41,3 +41,15 @@ export function wordsWriter({ typography }: QuickProfile): WriteWords {
     return (has & hasMarkup) !== 0 || (has & hasQuotes) !== 0 ? escapeHtml(words) : words
   }
 }
+
+/**
+ * Which characters of a post are looked at, as an expression that finds the next: all others are text and nothing else.
+ *
+ * Where no link is made of a bare address, what one has in it means nothing; and dots mean something three at a time.
+ */
+export function marksFinder({ linkify }: QuickProfile): (post: string) => RegExp {
+  const marks = '\\n\\0"$&\'*\\-<>[\\\\_`{~'
+  const withDots = new RegExp(`[${marks}.${linkify === null ? '' : ':/@'}]`, 'g')
+  const withoutDots = new RegExp(`[${marks}]`, 'g')
+  return post => (linkify === null && !post.includes('...') ? withoutDots : withDots)
+}

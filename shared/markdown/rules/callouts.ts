@@ -1,6 +1,7 @@
 import type { MarkdownIt, StateCore, Token } from 'markdown-it'
 import { textLanguage } from '../../post/text-language.ts'
-import { languageFor, say } from '../../words/words.ts'
+import { languageFor } from '../../words/language-for.ts'
+import { sayOnPage } from '../../words/say-on-page.ts'
 
 const kinds = ['note', 'tip', 'important', 'warning', 'caution'] as const
 
@@ -56,7 +57,7 @@ function kindOf(written: string): Kind {
 
 function titleOf(written: string, kind: Kind, text: string): string {
   const own = written.trim()
-  return own === '' ? say(languageFor('system', textLanguage(text)), `callout.${kind}`) : own
+  return own === '' ? sayOnPage(languageFor('system', textLanguage(text)), `callout.${kind}`) : own
 }
 
 function titleTokens(state: StateCore, quote: Token, title: string): Token[] {

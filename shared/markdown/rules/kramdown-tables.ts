@@ -16,6 +16,8 @@ type Align = 'left' | 'center' | 'right' | null
 export interface Row {
   readonly line: number
   readonly cells: readonly string[]
+  /** A line such as `|---|`, as it is written; empty: it is a row of cells. */
+  readonly between: string
 }
 
 export interface Part {
@@ -29,6 +31,8 @@ export interface Table {
 }
 
 const separator = /^(?=[^-]*-)[+|: \t-]+$/
+/** What both are made of: it tells nearly all rows from them by their first word. */
+const betweenRows = /^[+|: \t=-]+$/
 const footSeparator = /^(?=[^=]*=)[+|: \t=]+$/
 
 function table(state: StateBlock, line: number, end: number, silent: boolean): boolean {
@@ -52,15 +56,31 @@ function table(state: StateBlock, line: number, end: number, silent: boolean): b
 
 /** A line of a table, without the white space at its end; null: it is none of one. */
 export function rowOf(text: string, line: number): Row | null {
-  const isSeparator = separator.test(text)
-  const cells = cellsOf(text)
-  if (cells.length < 2 && !isSeparator) return null
-  return { line, cells: isSeparator || footSeparator.test(text) ? [text] : cells }
+  if (betweenRows.test(text)) {
+    const isSeparator = separator.test(text)
+    if (isSeparator || (text.includes('|') && footSeparator.test(text)))
+      return { line, cells: [], between: text }
+  }
+  const cells = /[`\\]/.test(text) ? cellsWithCode(text) : plainCells(text)
+  return cells === null ? null : { line, cells: withoutOuter(cells), between: '' }
 }
 
-/** The pieces between the bars; bars in code and behind a backslash are none. One piece: there is no bar. */
-function cellsOf(text: string): string[] {
-  if (!/[`\\]/.test(text)) return text.split('|')
+/** The pieces between the bars, without the white space around them; null: there is no bar. */
+function plainCells(text: string): string[] | null {
+  let bar = text.indexOf('|')
+  if (bar < 0) return null
+  const cells: string[] = []
+  let from = 0
+  for (; bar >= 0; bar = text.indexOf('|', from)) {
+    cells.push(text.slice(from, bar).trim())
+    from = bar + 1
+  }
+  cells.push(text.slice(from).trim())
+  return cells
+}
+
+/** The same; bars in code and behind a backslash are none. */
+function cellsWithCode(text: string): string[] | null {
   const cells: string[] = []
   let cell = ''
   for (let at = 0; at < text.length; ) {
@@ -68,12 +88,20 @@ function cellsOf(text: string): string[] {
     const end = char === '`' ? endOfCode(text, at) : char === '\\' ? at + 2 : at + 1
     const piece = text.slice(at, end)
     if (piece === '|') {
-      cells.push(cell)
+      cells.push(cell.trim())
       cell = ''
     } else cell += piece === '\\|' ? '|' : piece
     at = end
   }
-  return [...cells, cell]
+  cells.push(cell.trim())
+  return cells.length < 2 ? null : cells
+}
+
+/** Without the empty pieces before the first bar and after the last. */
+function withoutOuter(cells: readonly string[]): readonly string[] {
+  const from = cells[0] === '' ? 1 : 0
+  const to = cells.at(-1) === '' ? cells.length - 1 : cells.length
+  return from === 0 && to === cells.length ? cells : cells.slice(from, to)
 }
 
 /** Behind the code that begins with the backticks at `at`; where they are not closed, behind them. */
@@ -100,13 +128,13 @@ export function tableOf(lines: readonly Row[]): Table | null {
     rows = []
   }
   for (const row of lines) {
-    const [text = ''] = row.cells
-    if (row.cells.length > 1) rows.push({ line: row.line, cells: trimmed(row.cells) })
-    else if (footSeparator.test(text)) {
+    const { between } = row
+    if (between === '') rows.push(row)
+    else if (footSeparator.test(between)) {
       take('tbody')
       hasFoot = true
     } else if (rows.length > 0 && aligns.length === 0 && !hasFoot) {
-      aligns = alignsOf(text)
+      aligns = alignsOf(between)
       take('thead')
     } else if (!hasFoot) take('tbody')
   }
@@ -114,21 +142,33 @@ export function tableOf(lines: readonly Row[]): Table | null {
   return parts.some(({ tag }) => tag === 'tbody') ? { parts, aligns } : null
 }
 
-/** Without the empty pieces before the first bar and after the last. */
-function trimmed(cells: readonly string[]): readonly string[] {
-  const words = cells.map(cell => cell.trim())
-  return words.slice(words[0] === '' ? 1 : 0, words.at(-1) === '' && words.length > 1 ? -1 : undefined)
+/** How many columns a table has: as many as its longest row. */
+export function columnsOf({ parts }: Table): number {
+  let columns = 0
+  for (const { rows } of parts) {
+    for (const { cells } of rows) columns = Math.max(columns, cells.length)
+  }
+  return columns
 }
 
+/** What the pieces of hyphens in a line say, each with a colon at its left, its right, or both. */
 function alignsOf(text: string): readonly Align[] {
-  return [...text.matchAll(/(:?)-+(:?)/g)].map(([, left, right]) => {
-    if (left !== '') return right !== '' ? 'center' : 'left'
-    return right !== '' ? 'right' : null
-  })
+  const aligns: Align[] = []
+  let end = 0
+  for (let at = text.indexOf('-'); at >= 0; at = text.indexOf('-', end)) {
+    const isLeft = at > end && text.charAt(at - 1) === ':'
+    end = at
+    while (text.charAt(end) === '-') end++
+    const isRight = text.charAt(end) === ':'
+    if (isRight) end++
+    aligns.push(isLeft ? (isRight ? 'center' : 'left') : isRight ? 'right' : null)
+  }
+  return aligns
 }
 
-function push(state: StateBlock, { parts, aligns }: Table, from: number, to: number): void {
-  const columns = Math.max(...parts.flatMap(({ rows }) => rows.map(({ cells }) => cells.length)))
+function push(state: StateBlock, found: Table, from: number, to: number): void {
+  const { parts, aligns } = found
+  const columns = columnsOf(found)
   pushElement(state, 'table', 'table', 1, from).map = [from, to]
   for (const { tag, rows } of parts) {
     pushElement(state, tag, tag, 1, rows[0]?.line ?? from)

@@ -1,8 +1,9 @@
+import type { SiteAddress } from '../address/address.ts'
 import type { PageView, PostLink, PostView } from '../page-view.ts'
 import type { PlannedPage } from '../render-page.ts'
 
 // Many pages name the same posts: its neighbours, lists, what is related. So a page becomes text in two parts, what is
-// its own and whom it names, and each post is put into words once.
+// its own and whom it names, and each post is put into words once (page-texts.ts of the export).
 
 /** Null: there is none in that place. */
 type Named = PostLink | null
@@ -18,34 +19,10 @@ export function partsOf({ address, view }: PlannedPage): PageParts {
   return { own: JSON.stringify({ address, view: own }), posts }
 }
 
-/** What `partsOf` was given. */
-export function pageOfParts({ own, posts }: PageParts): PlannedPage {
-  // Whoever has it has it from `partsOf`.
-  return joined(JSON.parse(own) as OwnPage, posts)
-}
-
-/** Puts pages into words: what tells each from another, and all that it takes to make it. */
-export function createPageTexts() {
-  const texts = new Map<PostLink, string>()
-  const textOf = (post: Named): string => {
-    if (post === null) return 'null'
-    const known = texts.get(post)
-    if (known !== undefined) return known
-    const text = JSON.stringify(post)
-    texts.set(post, text)
-    return text
-  }
-  return (page: PlannedPage): string => {
-    const { own, posts } = partsOf(page)
-    return `[${own},[${posts.map(textOf).join(',')}]]`
-  }
-}
-
-/** The page that such a text is of. */
-export function pageOfText(text: string): PlannedPage {
-  // It was made of one by `createPageTexts`.
-  const [own, posts] = JSON.parse(text) as [OwnPage, readonly Named[]]
-  return joined(own, posts)
+/** What `partsOf` was given; `own` is read already. */
+export function pageOfParts(own: OwnPage, posts: readonly Named[]): PlannedPage {
+  const { address, view } = own
+  return { address, view: joined(address, view, posts) }
 }
 
 /** A page, or its view, without the posts that it names. */
@@ -54,40 +31,43 @@ type Own<View> = View extends PostView
   : View extends { readonly posts: readonly PostLink[] }
     ? Omit<View, 'posts'>
     : View
-type OwnPage = Omit<PlannedPage, 'view'> & { readonly view: Own<PageView> }
+export type OwnPage = Omit<PlannedPage, 'view'> & { readonly view: Own<PageView> }
+
+/** JSON leaves out what is undefined, and such an object is made quicker than one of all the others. */
+const noNeighbours = { post: undefined, newer: undefined, older: undefined, related: undefined }
+const noPosts = { posts: undefined }
 
 function split(view: PageView): { readonly own: Own<PageView>; readonly posts: readonly Named[] } {
   switch (view.kind) {
     case 'post': {
-      const { post, newer, older, related, ...own } = view
-      return { own, posts: [post, newer, older, ...related] }
+      const { post, newer, older, related } = view
+      return { own: { ...view, ...noNeighbours }, posts: [post, newer, older, ...related] }
     }
     case 'index':
     case 'section':
     case 'tag':
     case 'archive': {
-      const { posts, ...own } = view
-      return { own, posts }
+      return { own: { ...view, ...noPosts }, posts: view.posts }
     }
     default:
       return { own: view, posts: [] }
   }
 }
 
-function joined({ address, view }: OwnPage, named: readonly Named[]): PlannedPage {
+function joined(address: SiteAddress, view: Own<PageView>, named: readonly Named[]): PageView {
   switch (view.kind) {
     case 'post': {
       const [post = null, newer = null, older = null, ...related] = named
       if (post === null) throw new Error(`${address} is the page of no post`)
-      return { address, view: { ...view, post, newer, older, related: related.filter(isPost) } }
+      return { ...view, post, newer, older, related: related.filter(isPost) }
     }
     case 'index':
     case 'section':
     case 'tag':
     case 'archive':
-      return { address, view: { ...view, posts: named.filter(isPost) } }
+      return { ...view, posts: named.filter(isPost) }
     default:
-      return { address, view }
+      return view
   }
 }
 

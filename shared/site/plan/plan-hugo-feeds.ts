@@ -1,4 +1,3 @@
-import { say } from '../../words/words.ts'
 import type { SiteAddress } from '../address/address.ts'
 import { hugoFeeds } from '../address/hugo-kinds.ts'
 import type { ListGroup, PageView, PostLink, PostView, SiteFrame } from '../page-view.ts'
@@ -32,7 +31,7 @@ export function planHugoFeeds(
       return feed(view.feed, address, view.title, among(view.posts))
     }
     if (view.kind !== 'tags' || view.tags.length === 0 || !hasFeed) return []
-    const name = view.title ?? listTitle(view.group, key => say(frame.words, key))
+    const name = view.title ?? listTitle(view.group, frame.words)
     return feed(`${address}${hugoFeedName(site.config)}`, address, name, among(inList(view.group, views)))
   })
 }

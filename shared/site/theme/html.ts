@@ -1,34 +1,47 @@
-/** HTML that may be written into a page as it is. Only `html` and `raw` make it. */
-export interface SafeHtml {
-  readonly html: string
-}
-
-export type HtmlValue = string | number | SafeHtml | readonly SafeHtml[] | null
+declare const isSafe: unique symbol
 
 /**
- * HTML out of a template: every value is escaped, so a title is never markup and cannot leave an attribute.
+ * HTML that may be written into a page as it is. Only `html`, `text` and `raw` make it.
+ *
+ * While the program runs it is a text like any other, so that a page of a hundred parts is no hundred objects; that
+ * nothing else is written into a page is what the compiler sees to.
+ */
+export type SafeHtml = string & { readonly [isSafe]: true }
+
+export type HtmlValue = SafeHtml | readonly SafeHtml[] | null
+
+/**
+ * HTML out of a template. A value that is no HTML does not compile: it has to go through `text` first, so a title is
+ * never markup and cannot leave an attribute.
  *
  * Attributes must stand in double quotes; null writes nothing.
  */
 export function html(texts: TemplateStringsArray, ...values: readonly HtmlValue[]): SafeHtml {
   let all = texts[0] ?? ''
   for (let at = 1; at < texts.length; at++) all += written(values[at - 1] ?? null) + (texts[at] ?? '')
-  return { html: all }
-}
-
-/** HTML from our own renderer, which is the one thing that is not escaped. */
-export function raw(rendered: string): SafeHtml {
-  return { html: rendered }
+  return raw(all)
 }
 
 function written(value: HtmlValue): string {
+  if (typeof value === 'string') return value
   if (value === null) return ''
-  if (typeof value === 'string' || typeof value === 'number') return escapeHtml(String(value))
-  if ('html' in value) return value.html
   let all = ''
-  for (const part of value) all += part.html
+  for (const part of value) all += part
   return all
 }
+
+/** A text that is no HTML yet: what is, would be escaped twice. */
+type Plain = string & { readonly [isSafe]?: never }
+
+/** Any text as HTML, between tags or in an attribute. */
+export function text(value: Plain): SafeHtml {
+  // Most texts have none of them, and to be asked is cheaper than to be copied.
+  if (!special.test(value)) return raw(value)
+  return raw(value.replace(allSpecial, character => entities[character] ?? character))
+}
+
+const special = /[&<>"']/
+const allSpecial = new RegExp(special, 'g')
 
 const entities: Readonly<Record<string, string>> = {
   '&': '&amp;',
@@ -38,8 +51,8 @@ const entities: Readonly<Record<string, string>> = {
   "'": '&#39;',
 }
 
-function escapeHtml(text: string): string {
-  // Most texts have none of them, and to be asked is cheaper than to be copied.
-  if (!/[&<>"']/.test(text)) return text
-  return text.replace(/[&<>"']/g, character => entities[character] ?? character)
+/** HTML from our own renderer, which is the one thing that is not escaped. */
+export function raw(rendered: string): SafeHtml {
+  // The mark is the compiler's alone.
+  return rendered as SafeHtml
 }

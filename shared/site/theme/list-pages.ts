@@ -9,11 +9,11 @@ import type {
   SiteFrame,
   YearLink,
 } from '../page-view.ts'
-import { html, raw, type SafeHtml } from './html.ts'
+import { html, raw, type SafeHtml, text } from './html.ts'
 import { entryTitle, listTitle } from './list-titles.ts'
 import type { PostContent } from './post-page.ts'
 import { datedList, dateHtml, tagList } from './post-parts.ts'
-import type { ThemeContext } from './theme-context.ts'
+import type { ThemeContext, ThemeWords } from './theme-context.ts'
 
 type View<K extends PageView['kind']> = Extract<PageView, { kind: K }>
 
@@ -22,14 +22,14 @@ export function indexPage(view: IndexView, context: ThemeContext, content: PostC
   const { frame, words } = context
   const heading =
     view.number === 1
-      ? html`<h1 class="unseen">${frame.title}</h1>`
+      ? html`<h1 class="unseen">${text(frame.title)}</h1>`
       : html`<h1 class="unseen">${words('theme.page', { number: String(view.number) })}</h1>`
   const intro = introHtml(content)
   if (view.posts.length === 0) return html`${heading}${intro}<p class="empty">${words('theme.noPosts')}</p>`
   const items = view.posts.map(
     post => html`<li>
-<h2><a href="${context.href(post.address)}">${post.title}</a></h2>
-${post.description === null ? null : html`<p>${post.description}</p>\n`}<p class="meta">${dateHtml(post.day, context)}</p>
+<h2><a href="${context.href(post.address)}">${text(post.title)}</a></h2>
+${post.description === null ? null : html`<p>${text(post.description)}</p>\n`}<p class="meta">${dateHtml(post.day, context)}</p>
 ${tagList(post.tags, context)}
 </li>
 `,
@@ -52,7 +52,8 @@ ${raw(content.html)}
 /** A folder of the blog: what it says of itself, its parts, and every post in it. */
 export function sectionPage(view: SectionView, context: ThemeContext, content: PostContent | null): SafeHtml {
   const { href, words, frame } = context
-  const { name, address } = view.above ?? { name: words('theme.archive'), address: frame.archive }
+  const { above } = view
+  const around = above === null ? words('theme.archive') : text(above.name)
   const parts =
     view.parts.length === 0
       ? null
@@ -63,12 +64,12 @@ ${view.parts.map(part => countedLink(part, context))}</ul>`
     view.posts.length === 0
       ? html`<p class="empty">${words('theme.noPosts')}</p>`
       : datedList(view.posts, context)
-  return html`<h1>${view.title}</h1>${introHtml(content)}${parts}
-${posts}<p class="more"><a href="${href(address)}">${name}</a>${feedLink(view.feed, context)}</p>`
+  return html`<h1>${text(view.title)}</h1>${introHtml(content)}${parts}
+${posts}<p class="more"><a href="${href(above?.address ?? frame.archive)}">${around}</a>${feedLink(view.feed, context)}</p>`
 }
 
 function countedLink({ tag, count }: CountedLink, { href }: ThemeContext): SafeHtml {
-  return html`<li><a href="${href(tag.address)}">${tag.name}</a> <span>${count}</span></li>
+  return html`<li><a href="${href(tag.address)}">${text(tag.name)}</a> <span>${text(String(count))}</span></li>
 `
 }
 
@@ -102,7 +103,11 @@ ${view.posts.length === 0 ? yearList(view.years, context) : byYear(view, context
 /** Too many posts for one page: each year has its own. */
 function yearList(years: readonly YearLink[], { href, words }: ThemeContext): SafeHtml {
   const items = years.map(
-    ({ year, count, address }) => html`<li><a href="${href(address)}">${year}</a> <span>${count}</span></li>
+    ({
+      year,
+      count,
+      address,
+    }) => html`<li><a href="${href(address)}">${text(year)}</a> <span>${text(String(count))}</span></li>
 `,
   )
   return html`<ul class="all-tags" aria-label="${words('theme.years')}">
@@ -113,7 +118,7 @@ function byYear({ posts, years }: View<'archive'>, context: ThemeContext): reado
   const found = new Map<string, PostLink[]>(years.map(({ year }) => [year, []]))
   for (const post of posts) found.get(post.day.slice(0, 4))?.push(post)
   return years.map(
-    ({ year, address }) => html`<h2 class="year"><a href="${context.href(address)}">${year}</a></h2>
+    ({ year, address }) => html`<h2 class="year"><a href="${context.href(address)}">${text(year)}</a></h2>
 ${datedList(found.get(year) ?? [], context)}`,
   )
 }
@@ -121,7 +126,7 @@ ${datedList(found.get(year) ?? [], context)}`,
 export function tagPage(view: View<'tag'>, context: ThemeContext, content: PostContent | null): SafeHtml {
   const { href, words, frame } = context
   const { group } = view
-  return html`<h1>${entryTitle(group, view.tag, words)}</h1>${introHtml(content)}
+  return html`<h1>${text(entryTitle(group, view.tag, frame.words))}</h1>${introHtml(content)}
 ${datedList(view.posts, context)}<p class="more"><a href="${href(allOf(group, frame))}">${allName(group, words)}</a>${feedLink(view.feed, context)}</p>`
 }
 
@@ -130,14 +135,14 @@ function allOf(group: ListGroup, frame: SiteFrame): SiteAddress {
   return group === 'tags' ? frame.tags : (frame.categories ?? frame.home)
 }
 
-function allName(group: ListGroup, words: ThemeContext['words']): string {
+function allName(group: ListGroup, words: ThemeWords): SafeHtml {
   if (typeof group === 'object') return words('theme.allOfList', { list: group.name })
   return words(group === 'tags' ? 'theme.allTags' : 'theme.allCategories')
 }
 
 export function tagsPage(view: View<'tags'>, context: ThemeContext, content: PostContent | null): SafeHtml {
-  const { words } = context
-  const heading = html`<h1>${view.title ?? listTitle(view.group, words)}</h1>${introHtml(content)}`
+  const { words, frame } = context
+  const heading = html`<h1>${text(view.title ?? listTitle(view.group, frame.words))}</h1>${introHtml(content)}`
   if (view.tags.length === 0) {
     return html`${heading}<p class="empty">${words(view.group === 'tags' ? 'theme.noTags' : 'theme.noCategories')}</p>`
   }

@@ -1,7 +1,7 @@
 import { folderOf, type SiteAddress } from '../address/address.ts'
 import type { PageView, SiteFrame } from '../page-view.ts'
 import { linkable } from '../site-links.ts'
-import { html, type SafeHtml } from './html.ts'
+import { html, type SafeHtml, text } from './html.ts'
 import { iconLinks } from './site-icon.ts'
 import type { ThemeContext } from './theme-context.ts'
 
@@ -11,7 +11,9 @@ import type { ThemeContext } from './theme-context.ts'
 export interface PageFrame {
   /** From the first line to the title. */
   readonly top: SafeHtml
-  /** The site's feeds, as links in the head. */
+  readonly title: SafeHtml
+  readonly author: SafeHtml | null
+  /** The site's feeds, as links in the head; null: it has none. */
   readonly feeds: SafeHtml | null
   readonly style: SafeHtml
   /** From the body's beginning to what the page shows. */
@@ -91,11 +93,13 @@ function newFrame(view: PageView, context: ThemeContext): PageFrame {
   const { frame, href, words } = context
   return {
     top: html`<!doctype html>
-<html lang="${frame.lang}">
+<html lang="${text(frame.lang)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 `,
+    title: text(frame.title),
+    author: frame.author === null ? null : text(frame.author),
     feeds: feedLinks(context),
     style: html`<meta name="color-scheme" content="light dark">
 ${iconLinks(context)}<link rel="stylesheet" href="${href(frame.style)}">
@@ -104,7 +108,7 @@ ${iconLinks(context)}<link rel="stylesheet" href="${href(frame.style)}">
     header: html`<body>
 <a class="skip" href="#ink:content">${words('theme.skip')}</a>
 <header class="site-head">
-<a class="site-name" href="${href(frame.home)}">${frame.title}</a>
+<a class="site-name" href="${href(frame.home)}">${text(frame.title)}</a>
 <nav aria-label="${words('theme.site')}">
 ${menu(view, context)}</nav>
 </header>
@@ -121,21 +125,22 @@ ${menu(view, context)}</nav>
 
 function feedLinks({ frame, href }: ThemeContext): SafeHtml | null {
   if (frame.feeds === null) return null
-  return html`<link rel="alternate" type="application/atom+xml" title="${frame.title}" href="${href(frame.feeds.atom)}">
-<link rel="alternate" type="application/rss+xml" title="${frame.title} (RSS)" href="${href(frame.feeds.rss)}">
-<link rel="alternate" type="application/feed+json" title="${frame.title} (JSON)" href="${href(frame.feeds.json)}">
+  const title = text(frame.title)
+  return html`<link rel="alternate" type="application/atom+xml" title="${title}" href="${href(frame.feeds.atom)}">
+<link rel="alternate" type="application/rss+xml" title="${title} (RSS)" href="${href(frame.feeds.rss)}">
+<link rel="alternate" type="application/feed+json" title="${title} (JSON)" href="${href(frame.feeds.json)}">
 `
 }
 
 function menu(view: PageView, { frame, href, words, address }: ThemeContext): readonly SafeHtml[] {
   const isTags = view.kind === 'tags'
-  const entries: readonly (readonly [SiteAddress, string, boolean])[] = [
+  const entries: readonly (readonly [SiteAddress, SafeHtml, boolean])[] = [
     [frame.archive, words('theme.archive'), view.kind === 'archive' && view.year === null],
     ...(frame.categories === null
       ? []
       : [[frame.categories, words('theme.categories'), isTags && view.group === 'categories'] as const]),
     [frame.tags, words('theme.tags'), isTags && view.group === 'tags'],
-    ...frame.pages.map(page => [page.address, page.title, page.address === linkable(address)] as const),
+    ...frame.pages.map(page => [page.address, text(page.title), page.address === linkable(address)] as const),
     [frame.search, words('theme.search'), view.kind === 'search'],
   ]
   return entries.map(
@@ -148,5 +153,5 @@ function footer({ frame, href, words }: ThemeContext): SafeHtml {
   const parts = [frame.author, frame.description].filter(part => part !== null)
   const feed =
     frame.feeds === null ? null : html`<p><a href="${href(frame.feeds.atom)}">${words('theme.feed')}</a></p>`
-  return html`${parts.map(part => html`<p>${part}</p>`)}${feed}`
+  return html`${parts.map(part => html`<p>${text(part)}</p>`)}${feed}`
 }

@@ -1,9 +1,9 @@
 import { assertNever } from '../../errors.ts'
 import { encodeAddress, type SiteAddress } from '../address/address.ts'
-import { relativeHref } from '../address/relative-href.ts'
+import { hrefsFrom } from '../address/relative-href.ts'
 import type { PageView, SiteFrame } from '../page-view.ts'
 import { linkable } from '../site-links.ts'
-import { html, type SafeHtml } from './html.ts'
+import { html, type SafeHtml, text } from './html.ts'
 import { archivePage, indexPage, missingPage, sectionPage, tagPage, tagsPage } from './list-pages.ts'
 import { pageFrame } from './page-frame.ts'
 import { pageHead } from './page-head.ts'
@@ -39,11 +39,12 @@ export function pagePieces(
     href: linksFrom(view, address, frame),
     words: themeWords(frame.words),
   }
-  const { top, feeds, style, header, footer } = pageFrame(view, context)
-  const { before, text, after } = main(view, context, content)
-  const first = html`${top}${pageHead(view, context, content, feeds)}${style}${diagrams(context, content)}</head>
-${header}${before}`
-  return [first.html, text, html`${after}${footer}`.html]
+  const around = pageFrame(view, context)
+  const shown = main(view, context, content)
+  const head = pageHead(view, context, content, around)
+  const first = html`${around.top}${head}${around.style}${diagrams(context, content)}</head>
+${around.header}${shown.before}`
+  return [first, shown.text, html`${shown.after}${around.footer}`]
 }
 
 function diagrams({ frame, href, words }: ThemeContext, content: PostContent | null): SafeHtml | null {
@@ -52,10 +53,10 @@ function diagrams({ frame, href, words }: ThemeContext, content: PostContent | n
 }
 
 /** The page of an address that is none is shown at any depth, so its links begin at the host's root. */
-function linksFrom(view: PageView, address: SiteAddress, frame: SiteFrame): (to: SiteAddress) => string {
-  if (view.kind === 'missing') return to => encodeAddress(frame.base + to)
-  const from = linkable(address)
-  return to => relativeHref(from, to)
+function linksFrom(view: PageView, address: SiteAddress, frame: SiteFrame): ThemeContext['href'] {
+  if (view.kind === 'missing') return to => text(encodeAddress(frame.base + to))
+  const relative = hrefsFrom(linkable(address))
+  return to => text(relative(to))
 }
 
 function main(view: PageView, context: ThemeContext, content: PostContent | null): ShownText {

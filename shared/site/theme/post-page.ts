@@ -1,8 +1,9 @@
 import type { RenderedHeading } from '../../markdown/rendered-post.ts'
 import type { ImageSize } from '../image-size.ts'
 import type { OwnPageView, PostLink, PostView, TagLink } from '../page-view.ts'
-import { html, type SafeHtml } from './html.ts'
+import { html, type SafeHtml, text } from './html.ts'
 import { datedList, dateHtml, tagList } from './post-parts.ts'
+import { remembered } from './remembered.ts'
 import type { ThemeContext } from './theme-context.ts'
 
 /** What only the rendered text knows. */
@@ -34,7 +35,7 @@ export function postPage(view: PostView, context: ThemeContext, content: PostCon
   return {
     before: html`<article class="post"${langAttribute(content, context)}>
 <header class="post-head">
-<h1>${post.title}</h1>
+<h1>${text(post.title)}</h1>
 ${lead(post.description)}${postMeta(view, context, content)}
 ${categoryList(view, context)}${ownLists(view, context)}${tagList(post.tags, context)}
 ${translations(view, context)}${pictureHtml(content)}</header>
@@ -53,7 +54,7 @@ export function ownPage(view: OwnPageView, context: ThemeContext, content: PostC
   return {
     before: html`<article class="post"${langAttribute(content, context)}>
 <header class="post-head">
-<h1>${view.title}</h1>
+<h1>${text(view.title)}</h1>
 ${lead(view.description)}${pictureHtml(content)}</header>
 <div class="body">
 `,
@@ -66,11 +67,11 @@ ${lead(view.description)}${pictureHtml(content)}</header>
 
 /** A text in another language than the page around it says so: fonts, line breaks and voices follow from it. */
 function langAttribute(content: PostContent | null, { frame }: ThemeContext): SafeHtml | null {
-  return content === null || content.lang === frame.lang ? null : html` lang="${content.lang}"`
+  return content === null || content.lang === frame.lang ? null : html` lang="${text(content.lang)}"`
 }
 
 function lead(description: string | null): SafeHtml | null {
-  return description === null ? null : html`<p class="lead">${description}</p>\n`
+  return description === null ? null : html`<p class="lead">${text(description)}</p>\n`
 }
 
 function postMeta(view: PostView, context: ThemeContext, content: PostContent | null): SafeHtml {
@@ -81,12 +82,13 @@ function postMeta(view: PostView, context: ThemeContext, content: PostContent | 
     changed === undefined || changed === post.day
       ? null
       : html`<span>${words('theme.updated')} ${dateHtml(changed, context)}</span>`
-  }${author === null ? null : html`<span>${author}</span>`}${
-    content === null
-      ? null
-      : html`<span>${words('theme.minutes', { minutes: String(content.minutes) })}</span>`
-  }</p>`
+  }${author === null ? null : html`<span>${text(author)}</span>`}${content === null ? null : minutesHtml(content.minutes, context)}</p>`
 }
+
+const minutesHtml = remembered(
+  (minutes: number, words): SafeHtml =>
+    html`<span>${words('theme.minutes', { minutes: String(minutes) })}</span>`,
+)
 
 function categoryList({ categories }: PostView, context: ThemeContext): SafeHtml | null {
   return categories.length === 0
@@ -96,31 +98,32 @@ function categoryList({ categories }: PostView, context: ThemeContext): SafeHtml
 
 /** What the list is called is said once to eyes, and once, as its label, to ears. */
 function ownLists(view: PostView, context: ThemeContext): readonly SafeHtml[] {
-  return view.ownLists.map(
-    ({ name, links }) =>
-      html`<ul class="tags categories" aria-label="${name}"><li aria-hidden="true">${name}</li>${linkItems(links, context)}</ul>\n`,
-  )
+  return view.ownLists.map(({ name, links }) => {
+    const called = text(name)
+    return html`<ul class="tags categories" aria-label="${called}"><li aria-hidden="true">${called}</li>${linkItems(links, context)}</ul>\n`
+  })
 }
 
 function linkItems(links: readonly TagLink[], { href }: ThemeContext): readonly SafeHtml[] {
-  return links.map(({ name, address }) => html`<li><a href="${href(address)}">${name}</a></li>`)
+  return links.map(({ name, address }) => html`<li><a href="${href(address)}">${text(name)}</a></li>`)
 }
 
 function translations(view: PostView, { href, words }: ThemeContext): SafeHtml | null {
   const others = view.translations.filter(({ address }) => address !== view.post.address)
   if (others.length === 0) return null
-  const items = others.map(
-    ({ lang, title, address }) =>
-      html`<li lang="${lang}"><a href="${href(address)}" hreflang="${lang}">${title}</a></li>`,
-  )
+  const items = others.map(({ lang, title, address }) => {
+    const tag = text(lang)
+    return html`<li lang="${tag}"><a href="${href(address)}" hreflang="${tag}">${text(title)}</a></li>`
+  })
   return html`<ul class="tags languages" aria-label="${words('theme.languages')}">${items}</ul>\n`
 }
 
 function pictureHtml(content: PostContent | null): SafeHtml | null {
   if (content === null || content.picture === null) return null
   const { href, size } = content.picture
-  const sides = size === null ? null : html` width="${size.width}" height="${size.height}"`
-  return html`<img class="picture" src="${href}" alt=""${sides}>\n`
+  const sides =
+    size === null ? null : html` width="${text(String(size.width))}" height="${text(String(size.height))}"`
+  return html`<img class="picture" src="${text(href)}" alt=""${sides}>\n`
 }
 
 /** Fewer headings are taken in without help. */
@@ -132,11 +135,7 @@ function contentsList(view: PostView, { words }: ThemeContext, content: PostCont
   if (!view.hasContents || headings.length < fewestHeadings) return null
   const top = Math.min(...headings.map(({ level }) => level))
   const items = headings.map(
-    ({
-      id,
-      text,
-      level,
-    }) => html`<li class="level-${level - top}"><a href="#${encodeHash(id)}">${text}</a></li>
+    heading => html`<li class="level-${text(String(heading.level - top))}"><a href="#${text(encodeHash(heading.id))}">${text(heading.text)}</a></li>
 `,
   )
   return html`<details class="contents">
@@ -166,10 +165,14 @@ function neighbours(
   { href, words }: ThemeContext,
 ): SafeHtml | null {
   if (newer === null && older === null) return null
-  const link = (post: PostLink | null, kind: 'newer' | 'older') =>
-    post === null
+  const before =
+    older === null
       ? null
-      : html`<a class="${kind}" href="${href(post.address)}" rel="${kind === 'newer' ? 'next' : 'prev'}"><small>${words(`theme.${kind}Post`)}</small>${post.title}</a>\n`
+      : html`<a class="older" href="${href(older.address)}" rel="prev"><small>${words('theme.olderPost')}</small>${text(older.title)}</a>\n`
+  const next =
+    newer === null
+      ? null
+      : html`<a class="newer" href="${href(newer.address)}" rel="next"><small>${words('theme.newerPost')}</small>${text(newer.title)}</a>\n`
   return html`<nav class="neighbours" aria-label="${words('theme.morePosts')}">
-${link(older, 'older')}${link(newer, 'newer')}</nav>`
+${before}${next}</nav>`
 }

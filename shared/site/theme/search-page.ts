@@ -1,5 +1,5 @@
 import { monthNames } from '../address/date-parts.ts'
-import { html, type SafeHtml } from './html.ts'
+import { html, type SafeHtml, text } from './html.ts'
 import type { ThemeContext } from './theme-context.ts'
 
 /**
@@ -8,7 +8,7 @@ import type { ThemeContext } from './theme-context.ts'
  */
 export function searchPage({ frame, href, words }: ThemeContext): SafeHtml {
   return html`<h1>${words('theme.search')}</h1>
-<form class="search" role="search" data-root="${href(frame.home)}" data-found="${words('theme.searchFound')}" data-none="${words('theme.searchNone')}" data-short="${words('theme.searchShort')}" data-failed="${words('theme.searchFailed')}" data-more="${words('theme.searchMore')}" data-date="${words('theme.date')}" data-months="${monthNames.join(' ')}">
+<form class="search" role="search" data-root="${href(frame.home)}" data-found="${words('theme.searchFound')}" data-none="${words('theme.searchNone')}" data-short="${words('theme.searchShort')}" data-failed="${words('theme.searchFailed')}" data-more="${words('theme.searchMore')}" data-date="${words('theme.date')}" data-months="${text(monthNames.join(' '))}">
 <label for="q">${words('theme.searchLabel')}</label>
 <div class="search-line"><input type="search" id="q" name="q" autocomplete="off" spellcheck="false"><button type="submit">${words('theme.search')}</button></div>
 </form>

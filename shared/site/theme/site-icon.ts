@@ -1,13 +1,13 @@
 import { accents, type Look, paints } from '../look.ts'
 import type { SiteIcon } from '../site-icons.ts'
-import { html, type SafeHtml } from './html.ts'
+import { html, raw, type SafeHtml } from './html.ts'
 import type { ThemeContext } from './theme-context.ts'
 
 /** The icons as a head names them. */
 export function iconLinks({ frame, href }: ThemeContext): readonly SafeHtml[] {
   return frame.icons.map(icon => {
     const [rel, more] = attributes[icon.kind]
-    return html`<link rel="${rel}" href="${href(icon.address)}"${more}>
+    return html`<link rel="${raw(rel)}" href="${href(icon.address)}"${more}>
 `
   })
 }

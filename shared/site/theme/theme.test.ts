@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { PageView, PostLink, PostView } from '../page-view.ts'
 import { planSite } from '../plan/plan-site.ts'
 import { sampleSource } from '../sample-source.ts'
-import { html, raw } from './html.ts'
+import { html, raw, text } from './html.ts'
 import { pageHtml } from './page-html.ts'
 import type { PostContent } from './post-page.ts'
 
@@ -96,15 +96,15 @@ describe('metadata is never markup', () => {
   })
 
   test('the control: without escaping the same check fails', () => {
-    const broken = `<h1>${raw(attacks[0] ?? '').html}</h1>`
+    const broken = html`<h1>${raw(attacks[0] ?? '')}</h1>`
     expect(tagsIn(broken)).not.toEqual(tagsIn('<h1>plain words</h1>'))
   })
 })
 
 test('html escapes text and attributes, and takes what is html already', () => {
-  expect(html`<a title="${'"<&>\''}">${html`<b>${1}</b>`}${[raw('<i>'), raw('</i>')]}${null}</a>`.html).toBe(
-    '<a title="&quot;&lt;&amp;&gt;&#39;"><b>1</b><i></i></a>',
-  )
+  expect(
+    html`<a title="${text('"<&>\'')}">${html`<b>${text('1')}</b>`}${[raw('<i>'), raw('</i>')]}${null}</a>`,
+  ).toBe('<a title="&quot;&lt;&amp;&gt;&#39;"><b>1</b><i></i></a>')
 })
 
 const post: PostLink = {
