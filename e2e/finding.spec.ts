@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, writeBlog } from './app.ts'
 import { sampleBlog, stonePost, stoneText } from './sample-blog.ts'
-import { choose, goTo, openPost, saveState, textOfPost } from './window.ts'
+import { choose, goTo, openPost, runCommand, saveState, textOfPost } from './window.ts'
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 
@@ -21,6 +21,20 @@ test('I find a word in the text and replace it everywhere', async ({ scratch, st
   expect(readFileSync(join(scratch, 'blog', stonePost), 'utf8')).toBe(
     stoneText.replace('under the ink stick', 'under the water stick'),
   )
+})
+
+test('I find and replace in the post that I see while the keys are elsewhere', async ({ scratch, start }) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await openPost(page, 'Choosing a stone')
+  await page.getByRole('button', { name: 'Preview', exact: true }).focus()
+  await page.keyboard.press('ControlOrMeta+f')
+  await expect(page.getByRole('textbox', { name: 'Find' })).toBeFocused()
+  await page.keyboard.type('quiet')
+  await runCommand(page, 'Find and replace in this post')
+  await expect(page.getByRole('textbox', { name: 'Replace with' })).toBeFocused()
+  await page.keyboard.type('calm')
+  await page.getByRole('button', { name: 'Replace all' }).click()
+  await expect(textOfPost(page)).toContainText('A good stone is calm')
 })
 
 test('I turn dates around with a regular expression, in this post alone', async ({ scratch, start }) => {

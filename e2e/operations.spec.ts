@@ -6,6 +6,7 @@ import { riverPost, riverText, sampleBlog, stonePost, stoneText } from './sample
 import {
   listOfPosts,
   openPost,
+  pasted,
   postInList,
   properties,
   saveState,
@@ -148,9 +149,9 @@ test('I delete a post from its menu in the list: it is in the trash, and comes b
 test('I publish a draft: it goes to the posts under today’s date', async ({ scratch, start }) => {
   const { page } = await start(join(scratch, 'blog'))
   await openPost(page, '待写的草稿')
-  await page.getByRole('button', { name: 'More for this post' }).click()
-  await page.getByRole('menuitem', { name: 'Publish the draft' }).click()
+  await page.getByRole('note').getByRole('button', { name: 'Publish the draft' }).click()
   await expect(page.getByText('is published with the next export')).toBeVisible()
+  await expect(textOfPost(page)).toBeFocused()
   const [name = ''] = readdirSync(join(scratch, 'blog/_posts')).filter(file => file.endsWith('-待写.md'))
   expect(name).toMatch(/^\d{4}-\d\d-\d\d-待写\.md$/)
   expect(has(scratch, '_drafts/待写.md')).toBe(false)
@@ -217,4 +218,23 @@ test('the log says what was done, and a report has none of my words', async ({ s
     expect(await report.inputValue()).not.toContain(word)
   await page.getByRole('button', { name: 'Copy', exact: true }).click()
   await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible()
+})
+
+test('I copy the address of a post to send it to a friend, and see its file in the folder', async ({
+  scratch,
+  start,
+}) => {
+  const blog = join(scratch, 'blog')
+  writeBlog(blog, { '_config.yml': 'url: https://example.org\npermalink: pretty\n' })
+  const { app, page } = await start(blog)
+  await app.evaluate(({ shell }) => {
+    shell.showItemInFolder = path => void Object.assign(globalThis, { shown: path })
+  })
+  await postInList(page, '江边散步').click({ button: 'right' })
+  await page.getByRole('menuitem', { name: 'Copy its address on the site' }).click()
+  await expect(page.getByText('Copied: https://example.org/2024/05/01/江边散步/')).toBeVisible()
+  expect((await pasted(page)).text).toBe(encodeURI('https://example.org/2024/05/01/江边散步/'))
+  await openPost(page, '江边散步')
+  await command(page, 'Show its file in the folder')
+  await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'shown'))).toBe(join(blog, riverPost))
 })

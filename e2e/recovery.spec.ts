@@ -85,7 +85,7 @@ test('the app is killed while I type: started again, my words, caret and scroll 
     scrolled + 40,
   )
   // What is typed now stands where the caret was.
-  await textOfPost(page).focus()
+  await expect(textOfPost(page)).toBeFocused()
   await page.keyboard.type('HERE')
   await page.keyboard.press('ControlOrMeta+s')
   await expect(saveState(page)).toHaveText('Saved')
@@ -150,7 +150,7 @@ test('after I quit, the post, the caret and what I saw come back with the blog',
   await expect(page.getByText('Paragraph 44,')).toBeInViewport()
   const again = await page.locator('.cm-scroller').evaluate(element => element.scrollTop)
   expect(Math.abs(again - scrolled)).toBeLessThan(40)
-  await textOfPost(page).focus()
+  await expect(textOfPost(page)).toBeFocused()
   await page.keyboard.type('!')
   await expect.poll(() => read(blog, longPost)).toContain('\n!Paragraph 44,')
 })

@@ -22,4 +22,6 @@ export interface Exporter {
   ): Promise<ExportResult>
   /** Serves an exported folder on this machine only. */
   view(folder: string): Promise<{ readonly address: string }>
+  /** The real path of an exported folder; throws for one that holds no exported site. */
+  exported(folder: string): Promise<string>
 }

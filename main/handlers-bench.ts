@@ -46,6 +46,7 @@ export interface Bench {
 export const noExport: Exporter = {
   start: () => Promise.reject(new Error('not asked for here')),
   view: async () => ({ address: 'http://127.0.0.1:1/' }),
+  exported: async folder => folder,
 }
 
 export async function bench(

@@ -294,7 +294,8 @@ describe('export', () => {
     expect(events).toContainEqual(savedEvent)
     expect(events).toContainEqual(['export.progressed', { job: 'j', done: 1, total: 2 }])
     expect(await handlers['export.view']({ folder: '/out' })).toEqual({ address: 'http://127.0.0.1:1/' })
-    expect(opened).toEqual(['http://127.0.0.1:1/'])
+    await handlers['export.showInFolder']({ folder: '/out' })
+    expect(opened).toEqual(['http://127.0.0.1:1/', '/out'])
   })
 
   test('one at a time, and it can be cancelled', async () => {

@@ -91,6 +91,7 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'pages.list': v.parser(v.void()),
   'posts.file': v.parser(v.strictObject({ id: fileId(), seq: count() })),
   'posts.discard': v.parser(v.strictObject({ id: fileId() })),
+  'posts.showInFolder': v.parser(v.strictObject({ id: fileId() })),
   'posts.restore': v.parser(v.strictObject({ id: fileId() })),
   'posts.change': v.parser(v.strictObject({ id: fileId(), seq: count(), changes: changes() })),
   'posts.save': v.parser(v.strictObject({ id: fileId(), seq: count() })),
@@ -179,6 +180,7 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   ),
   'export.cancel': v.parser(v.strictObject({ job: token() })),
   'export.view': v.parser(v.strictObject({ folder: path() })),
+  'export.showInFolder': v.parser(v.strictObject({ folder: path() })),
   'site.preview': v.parser(
     v.strictObject({ post: v.pipe(v.string(), v.maxBytes(4096)), look: look(), drafts: v.boolean() }),
   ),

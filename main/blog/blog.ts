@@ -27,6 +27,11 @@ export type SeenFolders = ReadonlyMap<FileId, readonly Dirent[]>
  */
 export type TakeText = (id: FileId, bytes: Uint8Array, stats: Stats) => void
 
+export interface ListingOptions {
+  readonly take?: TakeText | undefined
+  readonly signal?: AbortSignal | undefined
+}
+
 /** An opened blog folder. Nothing in it is written by anything here; what its configuration says may change. */
 export interface Blog {
   /** The folder's real path: symbolic links resolved. */
@@ -44,7 +49,7 @@ export interface Blog {
    * `seen`: folders that were read just now, and need not be a second time. `take` gets the texts that had to be read.
    * Throws the signal's reason soon after that is aborted.
    */
-  listPosts(seen?: SeenFolders, take?: TakeText, signal?: AbortSignal): Promise<readonly PostFile[]>
+  listPosts(seen?: SeenFolders, options?: ListingOptions): Promise<readonly PostFile[]>
   /** The posts as the last listing found them, or one of an earlier start; the disk is not looked at. */
   rememberedPosts(): readonly PostFile[]
   /**

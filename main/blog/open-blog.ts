@@ -65,7 +65,7 @@ export async function openBlog(
       posts = lister()
       return true
     },
-    listPosts: (seen, take, signal) => posts.listPosts(seen, take, signal),
+    listPosts: (seen, options) => posts.listPosts(seen, options),
     folders: () => posts.folders(),
     otherTexts: () => posts.otherTexts(),
     branches: () => posts.branches(),

@@ -10,17 +10,17 @@ import type { Blog } from '../blog/blog.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import { nodeFs } from '../disk/node-fs.ts'
-import type { LookThread } from '../export/again/look-thread.ts'
 import { runExport } from '../export/run-export.ts'
 import { chosenLook } from './chosen-look.ts'
 import type { CliIo } from './cli-io.ts'
+import type { FirstThread } from './first-thread.ts'
 import { countBySeverity } from './problem-counts.ts'
 import type { CommandInput, ExitCode } from './run-cli.ts'
 
-/** Exports, and says what came of it. `lookThread`: one that has nothing to do yet. */
+/** Exports, and says what came of it. `first`: has nothing to do yet. */
 export async function exportBlog(
   { io, language, places, flags, values }: CommandInput,
-  lookThread: LookThread | null,
+  first: FirstThread,
 ): Promise<ExitCode> {
   const [blogFolder = '', folder = ''] = places
   const tell = io.isTerminal ? await progressTeller(io, language) : null
@@ -41,12 +41,12 @@ export async function exportBlog(
     },
     nowMs: io.nowMs,
     signal: io.signal,
-    ...(lookThread === null ? {} : { lookThread }),
+    ...(first.look === undefined ? {} : { lookThread: first.look }),
     async startCrew() {
       if (io.makerFile === null) return null
       // Loaded where there is something to make.
       const { manyMakers } = await import('../export/make/maker-crew.ts')
-      return manyMakers(io.makerFile, io.signal)
+      return manyMakers(io.makerFile, io.signal, first.maker ? { first: first.maker } : {})
     },
     onListed: () =>
       blog.rememberPosts().catch((error: unknown) => {

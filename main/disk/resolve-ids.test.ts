@@ -39,6 +39,20 @@ describe('many ids', () => {
     }
   })
 
+  test('folders that were just seen are not looked at, and links among them still are', () => {
+    symlinkSync('img', join(root, 'pictures'))
+    symlinkSync(outside, join(root, 'out'))
+    symlinkSync('a.md', join(root, '_posts/link.md'))
+    const resolve = createIdResolver(root, new Set(['pictures', 'out', '_posts/link.md']))
+    expect(resolve('img/x/1.png').path).toBe(join(root, 'img/x/1.png'))
+    expect(resolve('pictures/x/1.png').path).toBe(join(root, 'img/x/1.png'))
+    expect(resolve('_posts/link.md').path).toBe(join(root, '_posts/a.md'))
+    expect(() => resolve('out/secret.md')).toThrow(expect.objectContaining({ key: 'error.outsideBlog' }))
+    // The file itself is always looked at: it may have become a link since.
+    symlinkSync(join(outside, 'secret.md'), join(root, 'img/x/2.png'))
+    expect(() => resolve('img/x/2.png')).toThrow(expect.objectContaining({ key: 'error.outsideBlog' }))
+  })
+
   test('what is not there is told by its id', () => {
     const error = expect.objectContaining({ key: 'error.missing', params: { file: 'no/such.md' } })
     expect(() => createIdResolver(root)('no/such.md')).toThrow(error)

@@ -14,9 +14,10 @@ export interface FoundFile {
  * `resolveId` for many files of one blog, at once and in one call each: a folder's real path is looked up the first
  * time, and a file that is no link lies in the folder that it is in.
  *
- * To be made anew for each work: a folder may become a link afterwards.
+ * To be made anew for each work: a folder may become a link afterwards. `links`: where all folders of these ids were seen
+ * a moment ago, those that are links, so that the others are not looked at once more.
  */
-export function createIdResolver(root: string): (id: FileId) => FoundFile {
+export function createIdResolver(root: string, links?: ReadonlySet<FileId>): (id: FileId) => FoundFile {
   const folders = new Map<string, string>()
   const realFolder = (folder: string, id: FileId): string => {
     const known = folders.get(folder)
@@ -24,7 +25,8 @@ export function createIdResolver(root: string): (id: FileId) => FoundFile {
     const at = folder.lastIndexOf('/')
     const path = `${at < 0 ? root : realFolder(folder.slice(0, at), id)}${sep}${folder.slice(at + 1)}`
     // A folder that is no link lies in the one that it is in; to ask for its whole real path takes far longer.
-    const real = lstatSync(path).isSymbolicLink() ? realpathSync.native(path) : path
+    const isLink = links === undefined ? lstatSync(path).isSymbolicLink() : links.has(folder)
+    const real = isLink ? realpathSync.native(path) : path
     checkInside(real, root, id)
     folders.set(folder, real)
     return real

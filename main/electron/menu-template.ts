@@ -100,6 +100,9 @@ function postMenu(parts: MenuParts): Item {
     command('posts.duplicate', 'command.duplicate'),
     command('posts.publish', 'command.publish'),
     line,
+    command('posts.showInFolder', 'command.showPostInFolder'),
+    command('posts.copyAddress', 'command.copyAddress'),
+    line,
     command('posts.delete', 'command.delete'),
     line,
     command('operations.undoLast', 'command.undoLast', 'CmdOrCtrl+Alt+Z'),
@@ -138,7 +141,7 @@ function appMenu(parts: MenuParts): Item {
 }
 
 function editMenu(parts: MenuParts): Item {
-  const { role, menu } = makers(parts)
+  const { command, role, menu } = makers(parts)
   return menu('menu.edit', [
     role('undo', 'menu.undo'),
     role('redo', 'menu.redo'),
@@ -150,6 +153,9 @@ function editMenu(parts: MenuParts): Item {
     role('delete', 'menu.delete'),
     line,
     role('selectAll', 'menu.selectAll'),
+    line,
+    command('writing.find', 'command.find', 'CmdOrCtrl+F'),
+    command('writing.replace', 'command.findAndReplace', parts.isMac ? 'Cmd+Shift+R' : 'CmdOrCtrl+H'),
   ])
 }
 

@@ -3,9 +3,10 @@ import type { ExportResult, SiteProblem } from '../../shared/calls/site.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { PostLink } from '../../shared/site/page-view.ts'
 import { planSiteInSteps, type SitePlan } from '../../shared/site/plan/plan-site.ts'
-import type { Blog } from '../blog/blog.ts'
+import type { Blog, TakeText } from '../blog/blog.ts'
 import { systemCode, toDiskError } from '../disk/disk-error.ts'
 import { makeFolders } from '../disk/make-folders.ts'
+import { beginKnownSite, type KnownBeginning } from './again/begin-known-site.ts'
 import { type EndedExport, keepKnownSite } from './again/keep-known-site.ts'
 import { indexKeyOf, renderKeyOf } from './again/site-keys.ts'
 import { readMemory, saveMemory } from './again/site-memory.ts'
@@ -61,14 +62,15 @@ export async function exportWhole(
   crew.expect(files.texts)
   const progress = createProgress(job.onProgress)
   const ledger = createLedger(() => progress.step(), job.early)
-  const fresh = target.manifest === null ? await openPlace(target, { job, crew }) : null
+  const { links } = files
+  const fresh = target.manifest === null ? await openPlace(target, { job, crew, links }) : null
   const { blog } = job
-  const look = createFileLook(createBlogReader(blog))
+  const look = createFileLook(createBlogReader(blog, files.links))
   const sure = fresh
     ? await giveSureFiles({ blog, files, crew, ledger, look, progress, ...fresh })
     : noSureFiles
   const listed = createListedTexts()
-  const { site, plan } = await planned(job, { files, listed, pause }).catch(async (error: unknown) => {
+  const { site, plan } = await planned(job, files, listed.take, pause).catch(async (error: unknown) => {
     // What was cancelled is gone on with by the next export; what cannot be planned leaves nothing behind.
     if (fresh !== null && !job.signal.aborted) {
       await crew.close()
@@ -76,15 +78,17 @@ export async function exportWhole(
     }
     throw error
   })
-  const place = fresh ?? (await openPlace(target, { job, crew }))
+  const place = fresh ?? (await openPlace(target, { job, crew, links }))
   return makeInto(place, { job, site, listed, plan, crew, sure, ledger, look, progress, pause, beganMs })
 }
 
 async function planned(
   { blog, options, nowMs, signal }: ExportJob,
-  { files, listed, pause }: Pick<Work, 'listed' | 'pause'> & { readonly files: BlogFiles },
+  files: BlogFiles,
+  take: TakeText,
+  pause: () => Promise<void>,
 ): Promise<Pick<Work, 'site' | 'plan'>> {
-  const site = await readSiteOf(blog, files, { options, nowMs, take: listed.take, signal })
+  const site = await readSiteOf(blog, files, { options, nowMs, take, signal })
   return { site, plan: await withPauses(planSiteInSteps(site.source), pause) }
 }
 
@@ -106,7 +110,10 @@ interface Place {
   readonly isFresh: boolean
 }
 
-async function openPlace(target: Target, { job, crew }: Pick<Work, 'job' | 'crew'>): Promise<Place> {
+async function openPlace(
+  target: Target,
+  { job, crew, links }: Pick<Work, 'job' | 'crew'> & Pick<BlogFiles, 'links'>,
+): Promise<Place> {
   const files = job.options.clean === true ? removeAll(target) : (target.manifest?.files ?? new Map())
   const manifest = {
     folder: target.folder,
@@ -115,7 +122,7 @@ async function openPlace(target: Target, { job, crew }: Pick<Work, 'job' | 'crew
     files,
   }
   sweepUnfinished(target.folder, files)
-  crew.open({ blog: textsOf(job.blog), folder: target.folder })
+  crew.open({ blog: textsOf(job.blog), folder: target.folder, links })
   const folder = createSiteFolder(target.folder)
   const isFresh = target.manifest === null
   return { manifest, folder, isFresh, claims: claimFiles(job.dataFolder, manifest, folder, isFresh) }
@@ -150,7 +157,7 @@ async function makeInto(place: Place, work: Work): Promise<Omit<ExportResult, 'd
   work.crew.begin(setup, texts, listed.memory)
   const renderKey = renderKeyOf(setup)
   const parts = await partsOf(place, work, { setup, texts, renderKey })
-  const { memory, problems, copies, ...made } = await makeSite(parts)
+  const { memory, problems, copies, known, ...made } = await makeSite(parts)
   const changed = removeRest(parts.before, folder, ledger)
   const result = {
     pages: plan.files.filter(file => file.kind === 'page').length,
@@ -164,7 +171,8 @@ async function makeInto(place: Place, work: Work): Promise<Omit<ExportResult, 'd
   }
   const left = { setup, memory: { ...memory, renderKey }, manifest: { ...manifest, files: ledger.files } }
   const ofOthers = [...ledger.problems, ...changed]
-  await saveAll({ ...work, ...made, ...left, texts, result }, ofOthers.length === 0)
+  // What is somebody else's in the folder is told each time, so it has to be looked for.
+  await saveAll({ ...work, ...made, ...left, texts, result, known: ofOthers.length === 0 ? known : null })
   job.onDone?.({ plan, posts: site.source.posts, ...left })
   progress.end()
   return {
@@ -188,7 +196,7 @@ function postsIn({ files }: SitePlan): readonly PostLink[] {
 /** Looks at what an earlier export left, and makes room for what is planned. */
 async function partsOf(
   { manifest, folder, claims, isFresh }: Place,
-  { job, site, listed, plan, crew, sure, ledger, look, progress, pause }: Work,
+  { job, site, listed, plan, crew, sure, ledger, look, progress, pause, beganMs }: Work,
   {
     setup,
     texts,
@@ -218,19 +226,25 @@ async function partsOf(
     ledger,
     crew,
     sure: await plannedOf(sure, plan.files, { folder, ledger }),
-    meanwhile: async () => (isFresh ? undefined : job.onListed?.()),
+    async meanwhile() {
+      const known = await beginKnownSite({ job, site, plan, setup, texts, beganMs, pause })
+      if (!isFresh) await job.onListed?.()
+      return known
+    },
     progress,
     pause,
   }
 }
 
-/** Saves what the next export has to know of the folder, and what spares it work. */
-async function saveAll(ended: Omit<EndedExport, 'saved'>, isAllOurs: boolean): Promise<void> {
+/** Saves what the next export has to know of the folder, and what spares it work. `known` null: it has to look at all. */
+async function saveAll({
+  known,
+  ...ended
+}: Omit<EndedExport, 'saved' | 'known'> & { readonly known: KnownBeginning | null }): Promise<void> {
   const { job, manifest, memory } = ended
   const saved = saveManifest(job.dataFolder, manifest)
   const works = [saved, saveMemory(job.dataFolder, manifest.folder, memory)]
-  // What is somebody else's in the folder is told each time, so it has to be looked for.
-  if (isAllOurs) works.push(keepKnownSite({ ...ended, saved }))
+  if (known !== null) works.push(keepKnownSite({ ...ended, known, saved }))
   await allEnded(works)
 }
 

@@ -2,7 +2,7 @@ import { homedir } from 'node:os'
 import type { Exporter } from '../exporter-port.ts'
 import { createExportThread } from './export-thread.ts'
 import { createResidentSite } from './resident-site.ts'
-import { createSiteServers } from './serve-site.ts'
+import { createSiteServers, exportedFolder } from './serve-site.ts'
 
 export interface ExporterOptions {
   /** The app's own folder, where manifests are kept. */
@@ -36,6 +36,7 @@ export function createExporter({
         : thread.export(order, tell, signal)
     },
     view: folder => servers.view(folder),
+    exported: folder => exportedFolder(dataFolder, folder),
     async close() {
       await thread?.close()
       await servers.close()

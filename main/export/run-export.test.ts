@@ -193,6 +193,23 @@ describe('a second export', () => {
     expect(filesIn(join(place.out, '2021/03'))).toEqual(['04/雨中登山/mine.txt'])
   })
 
+  test('a first export into a repository leaves alone what is there, also where the site has a file of that name', async () => {
+    const place = makePlace()
+    place.write({ CNAME: 'blog.example', LICENSE: 'of the blog', '.gitignore': 'x' })
+    for (const name of ['.git/objects', '.github']) mkdirSync(join(place.out, name), { recursive: true })
+    const there = { '.git/HEAD': 'ref', CNAME: 'host.example', 'README.md': '# Host', '.nojekyll': '' }
+    for (const [name, text] of Object.entries(there)) writeFileSync(join(place.out, name), text)
+    const { problems } = await exportTo(place)
+    for (const [name, text] of Object.entries(there))
+      expect(readFileSync(join(place.out, name), 'utf8'), name).toBe(text)
+    expect(problems.filter(({ key }) => key === 'export.foreignFile').map(({ file }) => file)).toEqual([
+      'CNAME',
+    ])
+    expect(readFileSync(join(place.out, 'LICENSE'), 'utf8')).toBe('of the blog')
+    await exportTo(place)
+    expect(filesIn(join(place.out, '.git'))).toEqual(['HEAD'])
+  })
+
   test('does not replace a file of somebody else, and says so', async () => {
     const place = makePlace()
     await exportTo(place)
@@ -292,9 +309,9 @@ describe('an export that is cancelled', () => {
     const blog = await openBlog(place.blog, place.home)
     let heard: AbortSignal | undefined
     let askedBefore = 0
-    const listPosts: typeof blog.listPosts = async (seen, take, given) => {
-      heard = given
-      const posts = await blog.listPosts(seen, take, given)
+    const listPosts: typeof blog.listPosts = async (seen, given) => {
+      heard = given?.signal
+      const posts = await blog.listPosts(seen, given)
       askedBefore = asked
       return posts
     }

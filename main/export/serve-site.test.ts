@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { requestPath } from '../loopback-server.ts'
 import { exportSample } from './export-sample.ts'
 import { makeSamplePlace, type SamplePlace } from './sample-blog.ts'
-import { createSiteServers, type SiteServers } from './serve-site.ts'
+import { createSiteServers, exportedFolder, type SiteServers } from './serve-site.ts'
 
 let place: SamplePlace
 let servers: SiteServers
@@ -140,6 +140,7 @@ describe('what it refuses', () => {
       join(place.root, 'none'),
     ]) {
       await expect(servers.view(folder), folder).rejects.toMatchObject({ key: 'export.notExported' })
+      await expect(exportedFolder(place.data, folder)).rejects.toMatchObject({ key: 'export.notExported' })
     }
   })
 })

@@ -27,10 +27,7 @@ export function createSiteServers(dataFolder: string): SiteServers {
   const servers = new Map<string, Promise<Server>>()
   return {
     async view(folder) {
-      const root = await realTarget(folder)
-      if ((await readManifest(dataFolder, root)) === null) {
-        throw new AppError('missing', 'export.notExported', { folder: root })
-      }
+      const root = await exportedFolder(dataFolder, folder)
       const server =
         servers.get(root) ?? listenOnLoopback((request, response) => answer(root, request, response))
       servers.set(root, server)
@@ -42,6 +39,13 @@ export function createSiteServers(dataFolder: string): SiteServers {
       open.forEach(endServer)
     },
   }
+}
+
+/** The real path of a folder that an export has made; throws for any other. */
+export async function exportedFolder(dataFolder: string, folder: string): Promise<string> {
+  const root = await realTarget(folder)
+  if ((await readManifest(dataFolder, root)) !== null) return root
+  throw new AppError('missing', 'export.notExported', { folder: root })
 }
 
 async function answer(root: string, request: IncomingMessage, response: ServerResponse) {

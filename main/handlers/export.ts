@@ -6,7 +6,10 @@ import { AppError } from '../../shared/errors.ts'
 import type { HandlerParts } from '../handlers.ts'
 import { throwFirst } from '../session.ts'
 
-type ExportHandlers = Pick<Handlers, 'export.chooseFolder' | 'export.start' | 'export.cancel' | 'export.view'>
+type ExportHandlers = Pick<
+  Handlers,
+  'export.chooseFolder' | 'export.start' | 'export.cancel' | 'export.view' | 'export.showInFolder'
+>
 
 /** The folder may be typed, too; what must never be written into is the exporter's to refuse. */
 export function exportHandlers({ session, settings, desktop, exporter, emit }: HandlerParts): ExportHandlers {
@@ -42,6 +45,7 @@ export function exportHandlers({ session, settings, desktop, exporter, emit }: H
       await desktop.openAddress(address)
       return { address }
     },
+    'export.showInFolder': async ({ folder }) => desktop.showInFolder(await exporter.exported(folder)),
   }
 }
 

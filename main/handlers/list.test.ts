@@ -24,6 +24,13 @@ test('copies of posts are what was typed last, which is saved first', async () =
     expect(readFileSync(join(folder, id), 'utf8')).toBe(`${text}新`)
 })
 
+test('shows the file of a post in its folder, but nothing outside the blog', async () => {
+  const { handlers, opened: shown, root } = await opened()
+  await handlers['posts.showInFolder']({ id })
+  expect(shown).toEqual([join(root, id)])
+  await expect(handlers['posts.showInFolder']({ id: '../x.md' })).rejects.toMatchObject({ code: 'forbidden' })
+})
+
 test('who chooses no folder gets no copies, and nothing is saved for them', async () => {
   const { handlers, chosen, root } = await opened()
   chosen.push(null)

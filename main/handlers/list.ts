@@ -1,10 +1,11 @@
 import type { Handlers } from '../../shared/calls.ts'
+import { resolveId } from '../disk/resolve-id.ts'
 import type { HandlerParts } from '../handlers.ts'
 import { copyPosts } from '../operations/copy-posts.ts'
 import { throwFirst } from '../session.ts'
 import { noted } from './operations.ts'
 
-type ListHandlers = Pick<Handlers, 'posts.view' | 'posts.keepView' | 'posts.copyOut'>
+type ListHandlers = Pick<Handlers, 'posts.view' | 'posts.keepView' | 'posts.copyOut' | 'posts.showInFolder'>
 
 export function listHandlers({
   session,
@@ -23,5 +24,7 @@ export function listHandlers({
       throwFirst(await session.flushAll())
       return noted(activity, () => copyPosts(fs, blog, posts, folder))
     },
+    'posts.showInFolder': async ({ id }) =>
+      desktop.showInFolder(await resolveId(session.required().blog.root, id)),
   }
 }

@@ -98,6 +98,20 @@ describe('a new post', () => {
     expect(readFileSync(join(root, filed.id), 'utf8')).toContain('title: 江边，早晨\n')
   })
 
+  test('with a Chinese title is called as that is read, where the blog gives such posts Latin names', async () => {
+    const { handlers, begin, place } = await blog({ '_posts/2024-01-01-river.md': post('江边') })
+    const id = await begin('重庆的第一封信 2')
+    expect(await place(id)).toEqual([
+      '_posts/TODAY-chong-qing-de-di-yi-feng-xin-2.md',
+      'https://ink.example/notes/TODAY/chong-qing-de-di-yi-feng-xin-2/',
+      undefined,
+    ])
+    const filed = await handlers['posts.file']({ id, seq: 1 })
+    expect(filed.id).toMatch(/-chong-qing-de-di-yi-feng-xin-2\.md$/)
+    const [file] = await place(await begin('さくらの道'))
+    expect(file).toBe('_posts/TODAY-untitled.md')
+  })
+
   test('is warned of a name or an address that another has', async () => {
     const { handlers, begin, place } = await blog({
       '_posts/2024-01-01-new.md': post('New'),

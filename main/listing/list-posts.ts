@@ -77,7 +77,7 @@ export function createPostLister({
     otherTexts: () => otherTexts,
     branches: () => branches,
     rememberedPosts: () => [...known().values()].map(({ post }) => post),
-    async listPosts(seen, take, signal) {
+    async listPosts(seen, { take, signal } = {}) {
       const slice = createSlice({ signal })
       const before = known()
       const nowMs = now()

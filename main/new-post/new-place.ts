@@ -35,7 +35,7 @@ export function createNewPlaces(blog: Blog, now: () => number): NewPlaces {
   return {
     async placeOf(id, wish) {
       const { ids, addresses, neighbours } = await taken(id)
-      const wished = nameBeside(blog, id, wish, neighbours, now())
+      const wished = await nameBeside(blog, id, wish, neighbours, now())
       const file = freeName(wished, ids)
       const { data } = readFrontMatter(wish.text, blog.generator)
       const isPage = isUntitledPage(id)

@@ -4,13 +4,14 @@ import { readFields } from '../../shared/matter/read-fields.ts'
 import { type DateSample, learnDateHabit, writeDate } from '../../shared/post/date-habit.ts'
 import { fillTemplate } from '../../shared/post/fill-template.ts'
 import type { NewPostModel } from '../../shared/post/new-place.ts'
-import { nameNewPage, nameNewPost } from '../../shared/post/new-post-name.ts'
+import { nameNewPage, nameNewPost, namesInAscii } from '../../shared/post/new-post-name.ts'
 import { newPostText } from '../../shared/post/new-post-text.ts'
 import { readDateSample } from '../../shared/post/read-date-sample.ts'
 import { isUntitledPage } from '../../shared/post/untitled.ts'
 import { dayOf } from '../../shared/post/zoned-time.ts'
 import type { Blog, PostFile } from '../blog/blog.ts'
 import { readPostText } from '../blog/read-post-text.ts'
+import { canRomanise, romaniseName } from '../images/romanise-name.ts'
 import { listOwnPages } from '../listing/list-pages.ts'
 import { listTemplates } from '../listing/list-templates.ts'
 
@@ -62,16 +63,17 @@ export async function nameForText(blog: Blog, id: FileId, wish: NameWish, nowMs:
 }
 
 /** The same, for who knows the neighbours. */
-export function nameBeside(
+export async function nameBeside(
   { generator, config }: Blog,
   id: FileId,
   { text, slug }: NameWish,
   { posts, pages }: Neighbours,
   nowMs: number,
-): FileId {
+): Promise<FileId> {
   const title = readFields(text, generator).title.value ?? ''
   if (isUntitledPage(id)) return nameNewPage({ generator, title, slug, pages })
-  return nameNewPost({ generator, title, slug, day: dayOf(nowMs, config.timeZone), posts })
+  const read = canRomanise(title) && namesInAscii({ generator, posts }) ? await romaniseName(title) : title
+  return nameNewPost({ generator, title: read, slug, day: dayOf(nowMs, config.timeZone), posts })
 }
 
 /** Only one that can be read as its writer meant it says what the blog's habit is. */

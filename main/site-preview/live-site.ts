@@ -255,7 +255,7 @@ function createPageMaker(
       math: math.draw,
       breaks: blog.markdown.breaks,
     }),
-    sizeOf: createImageSizes(blog.root),
+    sizeOf: createImageSizes(blog.root).sizeOf,
   }
   return async file => {
     const source = textOfPage(file.view)

@@ -7,6 +7,7 @@ import { showHistoryOf } from '../state/history/history-actions.ts'
 import { useMerge } from '../state/history/merge-store.ts'
 import { deletePost, duplicatePost, publishPost } from '../state/operations/operation-actions.ts'
 import { closePostMenu, openOperation, useOperations } from '../state/operations/operations-store.ts'
+import { copyAddress, showPostInFolder } from '../state/operations/share-post.ts'
 import { beginPostFrom } from '../state/writing/writing.ts'
 import { CommandItem, MenuAt } from '../ui/menu-at.tsx'
 import './operations.css'
@@ -70,6 +71,8 @@ export function PostMenu() {
             act={act(() => showHistoryOf(id))}
           />
         )}
+        <CommandItem icon="folder" words="command.showPostInFolder" act={act(() => showPostInFolder(id))} />
+        <CommandItem icon="link" words="command.copyAddress" act={act(() => copyAddress(id))} />
         <Separator className="menu-line" />
         <CommandItem icon="trash" words="command.delete" act={act(() => deletePost(id))} />
       </Menu>

@@ -5,7 +5,7 @@ import { sayMessage, useLanguage, useSay } from '../say.ts'
 import { attempt } from '../state/app/notices-store.ts'
 import { entriesOf, useBlog } from '../state/blog/blog-store.ts'
 import { showTab } from '../state/blog/overview-store.ts'
-import { viewExport } from '../state/blog/site-store.ts'
+import { showExportInFolder, viewExport } from '../state/blog/site-store.ts'
 import { showPost } from '../state/writing/post-actions.ts'
 import { Icon } from '../ui/icon.tsx'
 import { SeverityMark } from '../ui/severity-mark.tsx'
@@ -30,15 +30,25 @@ export function ExportReport({ result }: { readonly result: Report }) {
         <Figure value={Math.round(durationMs / 100) / 10} label="site.seconds" />
       </dl>
       <p className="export-folder">{folder}</p>
-      <button
-        type="button"
-        className="button export-view"
-        ref={bringIntoView}
-        onClick={() => void attempt(() => viewExport(folder))}
-      >
-        <Icon name="outside" />
-        {say('site.view')}
-      </button>
+      <div className="export-views">
+        <button
+          type="button"
+          className="button export-view"
+          ref={bringIntoView}
+          onClick={() => void attempt(() => viewExport(folder))}
+        >
+          <Icon name="outside" />
+          {say('site.view')}
+        </button>
+        <button
+          type="button"
+          className="button export-view"
+          onClick={() => void attempt(() => showExportInFolder(folder))}
+        >
+          <Icon name="folder" />
+          {say('site.showInFolder')}
+        </button>
+      </div>
       {/* Before the problems, of which there may be two hundred: these can be mended with one button. */}
       <GoneAddresses addresses={gone} />
       <Problems problems={problems} />

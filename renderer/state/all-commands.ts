@@ -13,6 +13,7 @@ import { selectionCommands } from './posts/selection-commands.ts'
 import { previewCommands } from './preview/preview-commands.ts'
 import { searchCommands } from './search/search-commands.ts'
 import { tagCommands } from './tags/tag-commands.ts'
+import { findCommands } from './writing/find-commands.ts'
 import { modeCommands } from './writing/mode-commands.ts'
 import { textOfPostCommands } from './writing/text-of-post-commands.ts'
 import { visitCommands } from './writing/visit-commands.ts'
@@ -25,6 +26,7 @@ export const allCommands: readonly Command[] = [
   ...tagCommands,
   ...imageCommands,
   ...writingCommands,
+  ...findCommands,
   ...previewCommands,
   ...modeCommands,
   ...operationCommands,

@@ -75,6 +75,8 @@ export interface PostCalls {
   'posts.rest': { args: void; result: readonly PostSummary[] }
   /** Asks where to, and copies these posts and their pictures into a new folder there; null: cancelled. */
   'posts.copyOut': { args: { posts: readonly FileId[] }; result: CopiedPosts | null }
+  /** Shows the file of a post or page in the system's file manager. */
+  'posts.showInFolder': { args: { id: FileId }; result: void }
   /** How the open blog's list was looked at last. */
   'posts.view': { args: void; result: ListView }
   'posts.keepView': { args: { view: ListView }; result: void }

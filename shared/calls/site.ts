@@ -46,6 +46,8 @@ export interface SiteCalls {
   'export.cancel': { args: { job: string }; result: void }
   /** Serves the exported folder on this machine only, and opens it in the system's browser. */
   'export.view': { args: { folder: string }; result: { address: string } }
+  /** Shows the exported folder in the system's file manager. */
+  'export.showInFolder': { args: { folder: string }; result: void }
   /**
    * Shows the site in the system's browser as it would be exported now, with what is typed, and follows what changes:
    * the page of a post; `post` empty: the first one. `drafts`: posts that are not published yet are shown too.

@@ -32,9 +32,12 @@ export const contexts = Int16Array.from({ length: otherCharacter }, (_, code) =>
 
 export const none = 0n
 
-/** For each cell '1' or '0', the last cell first. */
-export function bitsOf(cells: Cells): string {
-  return cells.toString(2).padStart(cellCount, '0')
+/** For each cell 1 or 0, by its number. */
+export function bitsOf(cells: Cells): Uint8Array {
+  const digits = cells.toString(2)
+  const bits = new Uint8Array(cellCount)
+  for (let at = 0; at < digits.length; at++) bits[digits.length - 1 - at] = digits[at] === '1' ? 1 : 0
+  return bits
 }
 
 /** One character, whatever stands before it. */

@@ -30,7 +30,8 @@ export class CodeWalk {
   private readonly around: Surroundings
   private readonly out: HtmlWriter
   private readonly found: Found
-  private readonly embeddedEnds = new Map<string, Entered>()
+  /** Where the last piece of each embedded language has ended: few texts have any. */
+  private embeddedEnds: Map<string, Entered> | null = null
   private top: Entered
   /** What was passed and is not written yet: `code[from, to)`. */
   private from = 0
@@ -280,13 +281,14 @@ export class CodeWalk {
       this.out.text(from, to)
       return
     }
-    const goesOn = this.embeddedEnds.get(language) ?? null
+    const goesOn = this.embeddedEnds?.get(language) ?? null
     const walk = grammar && new CodeWalk(grammar, this.code.slice(from, to), this.around, goesOn)
     const html = walk?.html() ?? null
     if (walk === null || html === null) {
       this.gaveUp = true
       return
     }
+    this.embeddedEnds ??= new Map()
     this.embeddedEnds.set(language, walk.end)
     this.out.html += `${tagOf(`language:${language}`)}${html}</span>`
   }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { atLineStart, cellCount, contextAfter, endOfCode, otherCharacter } from './cells.ts'
+import { atLineStart, contextAfter, endOfCode, otherCharacter } from './cells.ts'
 import { beginsRun, continuesRun, firstCharacters } from './first-characters.ts'
 
 const alphabet = [
@@ -173,8 +173,8 @@ function cell(text: string, at: number): number {
   return context + (at < text.length ? Math.min(text.charCodeAt(at), otherCharacter) : endOfCode)
 }
 
-function has(cells: string, at: number): boolean {
-  return cells[cellCount - 1 - at] === '1'
+function has(cells: Uint8Array, at: number): boolean {
+  return cells[at] === 1
 }
 
 function isInPair(text: string, at: number): boolean {

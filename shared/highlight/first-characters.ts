@@ -3,7 +3,6 @@ import {
   ascii,
   bitsOf,
   type Cells,
-  cellCount,
   cellsOf,
   cellsOfEach,
   characters,
@@ -26,10 +25,10 @@ import {
  * without asking the expression.
  */
 export interface FirstCharacters {
-  /** For each of its cells (cells.ts) '1' or '0', the last one first: whether a match can begin there. */
-  readonly first: string
+  /** For each of its cells (cells.ts) 1 or 0: whether a match can begin there. */
+  readonly first: Uint8Array
   /** Whether it can go on there, as second; says nothing where it begins past ASCII, with two units perhaps. */
-  readonly second: string
+  readonly second: Uint8Array
   /**
    * For each character of ASCII 1, 2, both or neither; null: neither for all.
    *
@@ -68,8 +67,7 @@ function runOf(run: Run | null): Uint8Array | null {
   const firsts = bitsOf(run.first)
   const rests = bitsOf(run.rest)
   for (let code = 0; code < otherCharacter; code++) {
-    const bit = cellCount - 1 - code
-    marks[code] = (firsts[bit] === '1' ? beginsRun : 0) | (rests[bit] === '1' ? continuesRun : 0)
+    marks[code] = (firsts[code] === 1 ? beginsRun : 0) | (rests[code] === 1 ? continuesRun : 0)
   }
   return marks
 }

@@ -32,7 +32,8 @@ export class HtmlWriter {
   text(from: number, to: number): void {
     let written = from
     for (let at = this.nextEscaped(from); at < to; at = this.nextEscaped(written)) {
-      this.html += this.code.slice(written, at) + (entities[this.code[at] ?? ''] ?? '')
+      if (written < at) this.html += this.code.slice(written, at)
+      this.html += entityOf(this.code.charCodeAt(at))
       written = at + 1
     }
     if (written < to) this.html += this.code.slice(written, to)
@@ -61,12 +62,20 @@ export class HtmlWriter {
 
 const escapable = /[&<>"']/g
 
-const entities: { readonly [character: string]: string } = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
-  '"': '&quot;',
-  "'": '&#x27;',
+/** What stands for a character that must be escaped. */
+function entityOf(code: number): string {
+  switch (code) {
+    case 0x26:
+      return '&amp;'
+    case 0x3c:
+      return '&lt;'
+    case 0x3e:
+      return '&gt;'
+    case 0x22:
+      return '&quot;'
+    default:
+      return '&#x27;'
+  }
 }
 
 /** The tag of a scope: `title.function` is two classes; empty for none. */

@@ -2,7 +2,7 @@ import { atLineStart, cellCount, contextAfter, contexts, endOfCode, otherCharact
 import { beginsRun, continuesRun } from './first-characters.ts'
 import type { Mode, Rule } from './mode.ts'
 
-/** A match of a rule: `code[start, end)`. */
+/** A match of a rule: `text[start, end)`. */
 export interface Found {
   rule: Rule
   start: number
@@ -32,41 +32,47 @@ export class ModeSearch {
   }
 
   /** Looks from a place on; `isUnicode`: a character may be two units. */
-  find(code: string, from: number, isUnicode: boolean, found: Found): boolean {
+  find(text: string, from: number, isUnicode: boolean, found: Found): boolean {
     const { candidatesAt } = this
-    const { length } = code
-    let context = contextAt(code, from)
+    const { length } = text
+    let context = contextAt(text, from)
     /** What stands before and was looked at. */
     let before = nobody
     // Most characters go no further than the fourth line of this loop.
     for (let at = from; at < length; at++) {
-      const character = code.charCodeAt(at)
+      const character = text.charCodeAt(at)
       const cell = context + (character < otherCharacter ? character : otherCharacter)
       context = character < otherCharacter ? (contexts[character] ?? 0) : contextAfter(character)
-      const candidates = candidatesAt[cell]
-      if (candidates !== null) {
-        if (matchesAt(candidates ?? this.narrowed(cell), code, at, before, found)) return true
-        if (isUnicode && isPair(code, at)) at++
+      if (candidatesAt[cell] !== null) {
+        const candidates = this.candidatesOf(cell)
+        if (candidates !== null && matchesAt(candidates, text, at, before, found)) return true
+        if (isUnicode && isPair(text, at)) at++
       }
       before = character
     }
-    return from <= length && this.findAt(code, length, 0, found)
+    return from <= length && this.findAt(text, length, 0, found)
   }
 
   /** Looks at one place, for the rules from one on. */
-  findAt(code: string, at: number, firstRule: number, found: Found): boolean {
-    if (at > code.length) return false
-    const cell = contextAt(code, at) + cellAt(code, at)
-    const known = this.candidatesAt[cell]
-    if (known === null) return false
-    const candidates = (known ?? this.narrowed(cell)).filter(({ rule }) => rule.number >= firstRule)
-    return matchesAt(candidates, code, at, nobody, found)
+  findAt(text: string, at: number, firstRule: number, found: Found): boolean {
+    if (at > text.length) return false
+    const candidates = this.candidatesOf(contextAt(text, at) + cellAt(text, at))
+    if (candidates === null) return false
+    const some = firstRule === 0 ? candidates : candidates.filter(({ rule }) => rule.number >= firstRule)
+    return some.length > 0 && matchesAt(some, text, at, nobody, found)
   }
 
-  private narrowed(cell: number): readonly Candidate[] {
-    const candidates = this.rules.filter(rule => rule.pattern.canBeginAt(cell)).map(candidate)
-    this.candidatesAt[cell] = candidates.length === 0 ? null : candidates
-    return candidates
+  /** The rules that can match in a cell; null, never an empty list: none. */
+  private candidatesOf(cell: number): readonly Candidate[] | null {
+    const known = this.candidatesAt[cell]
+    if (known !== undefined) return known
+    const candidates: Candidate[] = []
+    for (const rule of this.rules) {
+      if (rule.pattern.canBeginAt(cell)) candidates.push(candidate(rule))
+    }
+    const found = candidates.length === 0 ? null : candidates
+    this.candidatesAt[cell] = found
+    return found
   }
 }
 
@@ -74,7 +80,7 @@ export class ModeSearch {
 interface Candidate {
   readonly rule: Rule
   /** What its pattern says of the next character, and of the one before (FirstCharacters). */
-  readonly second: string
+  readonly second: Uint8Array
   readonly run: Uint8Array | null
 }
 
@@ -86,22 +92,22 @@ function candidate(rule: Rule): Candidate {
 /** Tries them at a place; `before`: the character there, if they were tried there. */
 function matchesAt(
   candidates: readonly Candidate[],
-  code: string,
+  text: string,
   at: number,
   before: number,
   found: Found,
 ): boolean {
-  const character = code.charCodeAt(at)
+  const character = text.charCodeAt(at)
   // What begins with a character past ASCII may be two units long.
   const isPlain = character < otherCharacter
-  const next = cellCount - 1 - contextAfter(character) - cellAt(code, at + 1)
+  const next = contextAfter(character) + cellAt(text, at + 1)
   // By number: a loop over an iterator is slow before it is compiled, and a short export ends before that.
   for (let number = 0; number < candidates.length; number++) {
     const candidate = candidates[number]
-    if (candidate === undefined || (isPlain && candidate.second.charCodeAt(next) === zero)) continue
+    if (candidate === undefined || (isPlain && candidate.second[next] === 0)) continue
     if (candidate.run !== null && isInRun(candidate.run, before, character)) continue
     const { rule } = candidate
-    const end = matchOf(rule, code, at, found)
+    const end = matchOf(rule, text, at, found)
     if (end === -1) continue
     found.rule = rule
     found.start = at
@@ -110,8 +116,6 @@ function matchesAt(
   }
   return false
 }
-
-const zero = '0'.charCodeAt(0)
 
 /** Whether a match here would have been one at the character before, too, where there was none. */
 function isInRun(run: Uint8Array, before: number, character: number): boolean {
@@ -122,21 +126,21 @@ function isInRun(run: Uint8Array, before: number, character: number): boolean {
 const nobody = -1
 
 /** Where a rule's match ends; -1: there is none. */
-function matchOf({ pattern, wantsGroups }: Rule, code: string, at: number, found: Found): number {
+function matchOf({ pattern, wantsGroups }: Rule, text: string, at: number, found: Found): number {
   if (pattern.isAlways && !wantsGroups) return at
   const { here } = pattern
   here.lastIndex = at
-  if (!wantsGroups) return here.test(code) ? here.lastIndex : -1
-  found.groups = here.exec(code)
+  if (!wantsGroups) return here.test(text) ? here.lastIndex : -1
+  found.groups = here.exec(text)
   return found.groups === null ? -1 : here.lastIndex
 }
 
-function contextAt(code: string, at: number): number {
-  return at === 0 ? atLineStart : contextAfter(code.charCodeAt(at - 1))
+function contextAt(text: string, at: number): number {
+  return at === 0 ? atLineStart : contextAfter(text.charCodeAt(at - 1))
 }
 
-function cellAt(code: string, at: number): number {
-  return at < code.length ? Math.min(code.charCodeAt(at), otherCharacter) : endOfCode
+function cellAt(text: string, at: number): number {
+  return at < text.length ? Math.min(text.charCodeAt(at), otherCharacter) : endOfCode
 }
 
 function rulesOf(mode: Mode): readonly Rule[] {
@@ -158,6 +162,6 @@ function rulesOf(mode: Mode): readonly Rule[] {
   return rules
 }
 
-function isPair(code: string, at: number): boolean {
-  return (code.charCodeAt(at) & 0xfc00) === 0xd800 && (code.charCodeAt(at + 1) & 0xfc00) === 0xdc00
+function isPair(text: string, at: number): boolean {
+  return (text.charCodeAt(at) & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00
 }

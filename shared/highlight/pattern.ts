@@ -1,4 +1,3 @@
-import { cellCount } from './cells.ts'
 import { type FirstCharacters, firstCharacters } from './first-characters.ts'
 import type { RawPattern } from './grammar.ts'
 
@@ -26,7 +25,7 @@ export class Pattern {
 
   /** False where the character and what stands before it (cells.ts) rule out a match. */
   canBeginAt(cell: number): boolean {
-    return this.characters.first[cellCount - 1 - cell] === '1'
+    return this.characters.first[cell] === 1
   }
 
   /** What a match can begin with, found out when it is first asked for. */

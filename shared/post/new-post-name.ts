@@ -26,19 +26,29 @@ const habitPosts = 30
 /**
  * Where a new post's file goes and how it is named, as the newest posts of this blog have it.
  *
- * Chinese and other letters stay what they are, unless this blog gives posts with such titles names in ASCII.
+ * Chinese and other letters stay what they are, unless this blog gives posts with such titles names in ASCII: then
+ * `title` is to be given as it is read in Latin letters (`namesInAscii`), since of others nothing is left.
  */
 export function nameNewPost({ generator, title, slug: chosen = null, day, posts }: NewPost): FileId {
-  const newest = posts
-    .filter(({ draft, id }) => !draft && !readPostName(id, generator).inDrafts)
-    .sort((one, other) => (other.date?.timeMs ?? 0) - (one.date?.timeMs ?? 0))
-    .slice(0, habitPosts)
+  const newest = newestOf(posts, generator)
   const habits = newest.map(({ id }) => habitOf(id, generator))
   const { folder, hasDate, isBundle, extension } = mostCommon(habits) ?? usual[generator]
   const slug = chosenSlug(chosen ?? '') || slugOf(title, newest, generator)
   const stem = hasDate ? `${day}-${slug}` : slug
   const name = isBundle ? `${stem}/index.${extension}` : `${stem}.${extension}`
   return folder === '' ? name : `${folder}/${name}`
+}
+
+/** Whether a blog gives posts whose titles are Chinese, or of other letters than ours, names in ASCII. */
+export function namesInAscii({ generator, posts }: Pick<NewPost, 'generator' | 'posts'>): boolean {
+  return !keepsLetters(newestOf(posts, generator), generator)
+}
+
+function newestOf(posts: NewPost['posts'], generator: Generator): NewPost['posts'] {
+  return posts
+    .filter(({ draft, id }) => !draft && !readPostName(id, generator).inDrafts)
+    .sort((one, other) => (other.date?.timeMs ?? 0) - (one.date?.timeMs ?? 0))
+    .slice(0, habitPosts)
 }
 
 /** What each generator does by itself, for a blog that has no posts yet. */
@@ -107,15 +117,20 @@ const pageFolders: Readonly<Record<Generator, string>> = {
 
 function slugOf(title: string, newest: NewPost['posts'], generator: Generator): string {
   const slugs = newest.map(({ id }) => readPostName(id, generator).slug)
-  const keepsLetters =
-    slugs.some(slug => !isAscii(slug)) || !newest.some(post => /\p{L}/u.test(post.title.replace(ascii, '')))
   const keepsCase = slugs.some(slug => /[A-Z]/.test(slug))
-  const allowed = keepsLetters
+  const allowed = keepsLetters(newest, generator)
     ? title.normalize('NFC')
     : title.normalize('NFD').replace(/[^\p{ASCII}]/gu, ' ')
   const parts = allowed.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
   const slug = cutBytes(parts.join('-'), maxSlugBytes)
   return (keepsCase ? slug : slug.toLowerCase()) || 'untitled'
+}
+
+function keepsLetters(newest: NewPost['posts'], generator: Generator): boolean {
+  return (
+    newest.some(({ id }) => !isAscii(readPostName(id, generator).slug)) ||
+    !newest.some(post => /\p{L}/u.test(post.title.replace(ascii, '')))
+  )
 }
 
 const ascii = /\p{ASCII}/gu

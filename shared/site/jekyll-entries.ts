@@ -19,8 +19,10 @@ const alwaysExcluded = [
 
 /** The filter looks at one name, not at the folders above it: whoever walks the blog has asked for those before. */
 export function jekyllEntries(config: BlogConfig): EntryFilter {
-  const include = namesIn(config.raw.include) ?? ['.htaccess']
-  const exclude = [...alwaysExcluded, ...config.exclude].filter(pattern => !include.includes(pattern))
+  const included = namesIn(config.raw.include) ?? ['.htaccess']
+  const include = included.map(fromRoot)
+  const excluded = [...alwaysExcluded, ...config.exclude].filter(pattern => !included.includes(pattern))
+  const exclude = excluded.map(fromRoot)
   return (id, isFolder) => {
     const name = id.slice(id.lastIndexOf('/') + 1)
     const isIncluded = isOneOf(include, id, isFolder) || isOneOf(include, name, isFolder)
@@ -32,10 +34,13 @@ export function jekyllEntries(config: BlogConfig): EntryFilter {
 /** A pattern, or the beginning of a path: `less` leaves out `lesson.md`, too. */
 function isOneOf(patterns: readonly string[], path: string, isFolder: boolean): boolean {
   return patterns.some(pattern => {
-    const clean = pattern.replace(/^\/+/, '')
-    if (clean === '') return false
-    return matchesPattern(clean, path) || path.startsWith(clean) || (isFolder && clean === `${path}/`)
+    if (pattern === '') return false
+    return matchesPattern(pattern, path) || path.startsWith(pattern) || (isFolder && pattern === `${path}/`)
   })
+}
+
+function fromRoot(pattern: string): string {
+  return pattern.replace(/^\/+/, '')
 }
 
 function namesIn(value: unknown): readonly string[] | null {

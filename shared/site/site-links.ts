@@ -151,7 +151,13 @@ function firstName(address: SiteAddress): string {
 function firstNames(pages: ReadonlySet<SiteAddress>): ReadonlySet<string> {
   const known = namesOfPages.get(pages)
   if (known !== undefined) return known
-  const names = new Set([...pages].flatMap(page => [firstName(page), page.split('/', 2)[1] ?? '']))
+  const names = new Set<string>()
+  for (const page of pages) {
+    const name = firstName(page)
+    names.add(name)
+    // An only part that ends otherwise is all of the address.
+    if (name.length + 1 < page.length && page.indexOf('/', 1) < 0) names.add(page.slice(1))
+  }
   namesOfPages.set(pages, names)
   return names
 }

@@ -2,6 +2,8 @@ import type { Wordings } from './words.ts'
 
 /** What the editor's own panels say: find and replace, go to a line, folded parts. */
 export const findWords = {
+  'command.find': { en: 'Find in this post', 'zh-Hans': '在这篇文章中查找' },
+  'command.findAndReplace': { en: 'Find and replace in this post', 'zh-Hans': '在这篇文章中查找和替换' },
   'find.find': { en: 'Find', 'zh-Hans': '查找' },
   'find.replace': { en: 'Replace with', 'zh-Hans': '替换为' },
   'find.next': { en: 'Next', 'zh-Hans': '下一个' },

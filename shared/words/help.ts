@@ -47,9 +47,9 @@ export const helpWords = {
   },
   'help.deletes': { en: 'Deletes', 'zh-Hans': '删除' },
   'help.deletesText': {
-    en: 'Deletes go to the system’s trash, and can be undone from our own history. Export deletes only files in its own manifest, and refuses the home folder, a drive’s root, the blog’s own folders, and a non-empty folder that it did not make (unless told so).',
+    en: 'Deletes go to the system’s trash, and can be undone from our own history. Export deletes only files in its own manifest, and refuses the home folder, a drive’s root, the blog’s own folders, and a folder that holds more than a repository’s own files (“.git”, “CNAME”) and was not made by it.',
     'zh-Hans':
-      '删除的内容进入系统的回收站，并可以从我们自己的历史记录中恢复。导出只删除自己清单中的文件，并拒绝写入主文件夹、磁盘根目录、博客自己的文件夹，以及不是由它创建的非空文件夹（除非您明确同意）。',
+      '删除的内容进入系统的回收站，并可以从我们自己的历史记录中恢复。导出只删除自己清单中的文件，并拒绝写入主文件夹、磁盘根目录、博客自己的文件夹，以及不是由它创建、且除了仓库自身的文件（“.git”、“CNAME”等）之外还有其他文件的文件夹。',
   },
   'help.where': { en: 'Where it is', 'zh-Hans': '存放位置' },
   'help.whereText': {

@@ -120,6 +120,11 @@ export const operationsWords = {
     en: '“{file}” is in the system’s trash.',
     'zh-Hans': '“{file}”已移到系统的回收站。',
   },
+  'operation.addressCopied': { en: 'Copied: {address}', 'zh-Hans': '已复制：{address}' },
+  'operation.noAddress': {
+    en: '“{file}” has no page on the site, and so no address. “Why won’t this post appear?” says why.',
+    'zh-Hans': '“{file}”在站点上没有页面，因此没有网址。请用“这篇文章为什么不会出现？”查看原因。',
+  },
   'operation.undone': { en: 'Undone.', 'zh-Hans': '已撤销。' },
   'log.undone': { en: 'Undone: the operation on “{file}”.', 'zh-Hans': '已撤销对“{file}”的操作。' },
 
@@ -127,6 +132,8 @@ export const operationsWords = {
   'command.move': { en: 'Move to another folder…', 'zh-Hans': '移到其他文件夹…' },
   'command.changeDate': { en: 'Change the date…', 'zh-Hans': '更改日期…' },
   'command.duplicate': { en: 'Duplicate', 'zh-Hans': '复制一份' },
+  'command.showPostInFolder': { en: 'Show its file in the folder', 'zh-Hans': '在文件夹中显示文件' },
+  'command.copyAddress': { en: 'Copy its address on the site', 'zh-Hans': '复制在站点上的网址' },
   'command.publish': { en: 'Publish the draft', 'zh-Hans': '发布草稿' },
   'command.delete': { en: 'Delete', 'zh-Hans': '删除' },
   'command.undoLast': { en: 'Undo the last operation on files', 'zh-Hans': '撤销上一次文件操作' },

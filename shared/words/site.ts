@@ -51,6 +51,7 @@ export const siteWords = {
   'site.written': { en: '{count|file written|files written}', 'zh-Hans': '个文件已写入' },
   'site.unchanged': { en: '{count|file unchanged|files unchanged}', 'zh-Hans': '个文件未变' },
   'site.seconds': { en: 'seconds', 'zh-Hans': '秒' },
+  'site.showInFolder': { en: 'Show in folder', 'zh-Hans': '在文件夹中显示' },
   'site.view': { en: 'Open in browser', 'zh-Hans': '在浏览器中打开' },
   'site.noProblems': { en: 'Nothing is broken in it.', 'zh-Hans': '没有发现问题。' },
   'site.problems': { en: '{count} {count|thing|things} to look at', 'zh-Hans': '{count} 处需要检查' },
@@ -189,8 +190,9 @@ export const siteWords = {
     'zh-Hans': '导出文件夹中的“{path}”是指向别处的链接，因此没有向其中写入。请移除它，然后重新导出。',
   },
   'export.targetNotEmpty': {
-    en: '{folder} holds files that no export made. Choose an empty folder, so that nothing of yours is overwritten.',
-    'zh-Hans': '{folder} 中有不是导出生成的文件。请选择一个空文件夹，以免覆盖您的文件。',
+    en: '{folder} holds files that no export made. Choose a folder that is empty but for “.git” and its like, so that nothing of yours is overwritten.',
+    'zh-Hans':
+      '{folder} 中有不是导出生成的文件。请选择一个空文件夹（可以有“.git”之类的文件），以免覆盖您的文件。',
   },
   'export.targetOfOtherBlog': {
     en: '{folder} holds the exported site of another blog, {blog}. Choose another folder.',

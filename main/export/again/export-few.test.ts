@@ -333,6 +333,35 @@ test('a page that was changed by hand, or removed, is repaired; one that has ano
   }
 })
 
+test('a text that has changed is made, and files that somebody has changed are repaired, in one go', async () => {
+  const place = await exported()
+  const other = '2021/03/05/in-the-rain/index.html'
+  const walks = readdirSync(join(place.out, 'tags')).find(name => /^walks$/i.test(name)) ?? ''
+  for (const harmed of [
+    [paperPage],
+    [other, `tags/${walks}/feed.xml`],
+    ['inkstone/search/w0.js', 'inkstone/search/p0.js'],
+  ]) {
+    addTo(place, paper, `\nzanzibar ${harmed[0]}\n`)
+    for (const path of harmed) writeFileSync(join(place.out, path), 'harm')
+    expect(await exportAgain(place)).toMatchObject({ wasWhole: false })
+    await expectAsIfClean(place)
+    expect(await exportAgain(place)).toMatchObject({ wasWhole: false, written: 0 })
+  }
+})
+
+test('what was made of a text before something else was found to have changed is in the count once', async () => {
+  const place = await exported()
+  addTo(place, paper, '\nzanzibar\n')
+  place.write({ 'files/words.txt': 'other words\n', 'files/more.txt': 'more\n' })
+  const before = filesIn(place.out)
+  const again = await exportAgain(place)
+  const files = filesIn(place.out)
+  const changed = [...files].filter(([path, text]) => before.get(path) !== text)
+  expect(again).toMatchObject({ wasWhole: true, written: changed.length })
+  await expectAsIfClean(place)
+})
+
 test('a manifest that is damaged is put together again: nothing of the site is lost, nothing of others is touched', async () => {
   const place = await exported()
   addTo(place, paper, '\nmore\n')

@@ -18,7 +18,7 @@ import { areFilesOf, areTextsOf, readLastFew, saveLastFew } from './last-few.ts'
 import { createLook, type Look } from './look.ts'
 import type { LookPart } from './look-in-turns.ts'
 import { exactDisk, holdTheSame } from './see-folders.ts'
-import { hasPath, pathAt } from './seen-files.ts'
+import { hasPaths, pathAt } from './seen-files.ts'
 import { type ReadTexts, readTouched, shasOf, touchedTexts } from './touched-texts.ts'
 
 /** What came of it. `whole`: all of the site has to be exported; `early` was written for it already. */
@@ -139,7 +139,7 @@ async function strayedFiles({ job, known, texts }: FewPlace, look: Look): Promis
 /** What is claimed in the folder; null: an export of the whole site was killed, and what it wrote is not known here. */
 async function claimedOf({ folder, identity, job, known }: FewPlace): Promise<readonly string[] | null> {
   const claimed = await claimedPaths(job.dataFolder, { folder, identity })
-  return claimed.every(path => hasPath(known.files, path)) ? claimed : null
+  return hasPaths(known.files, claimed) ? claimed : null
 }
 
 interface FewToMake extends ReadTexts {

@@ -13,13 +13,7 @@ export function knownFile({ dataFolder, folder }: KnownPlace): string {
   return fileBeside(dataFolder, folder, '.known')
 }
 
-/** Of 5,000 files. */
-const manyBytes = 800_000
-
-/**
- * Whether so many files are known of that a thread to look at them has begun before they are all looked at. Quick to
- * load: it is asked before anything else is.
- */
-export function isMuchKnown(place: KnownPlace): boolean {
-  return (lstatSync(knownFile(place), { throwIfNoEntry: false })?.size ?? 0) >= manyBytes
+/** How long the account of a site is; 0: there is none. Quick to load: it is asked before anything else is. */
+export function knownBytes(place: KnownPlace): number {
+  return lstatSync(knownFile(place), { throwIfNoEntry: false })?.size ?? 0
 }

@@ -18,7 +18,6 @@ export interface LookThread {
 /** `workerFile`: the bundle of look-worker.ts. The process does not wait for a thread that was told nothing. */
 export function startLookThread(workerFile: string): LookThread {
   const worker = new Worker(workerFile)
-  worker.unref()
   const answer = new Promise<OddPlaces>((resolve, reject) => {
     worker.once('message', resolve)
     worker.once('error', reject)
@@ -26,6 +25,8 @@ export function startLookThread(workerFile: string): LookThread {
   })
   // Nobody may wait for it by then.
   answer.catch(() => undefined)
+  // Who listens to it waits for it, unless that is taken back.
+  worker.unref()
   return {
     look(parts, turn) {
       worker.ref()

@@ -85,8 +85,10 @@ function wordsAfter(
   if (shardsFor(table.weight - weightOf(before) + weightOf(after)) !== known.shards) return null
   const wanted = new Set([...shards, ...changedShards(before, after, known.shards)])
   const all = new Map<string, string>()
-  for (const [at, word] of table.words.entries()) {
-    if (!before.has(word) && wanted.has(shardOf(word, known.shards))) all.set(word, table.list(at))
+  let at = -1
+  for (const word of table.words) {
+    at++
+    if (wanted.has(shardOf(word, known.shards)) && !before.has(word)) all.set(word, table.list(at))
   }
   for (const [word, list] of after) all.set(word, list)
   return shardFiles(all, known.shards, shard => wanted.has(shard))
@@ -99,8 +101,9 @@ function wordsAfter(
 function changedWords(table: ReturnType<typeof openTable>, part: SearchPart) {
   const added = placesByWord(part)
   const before = new Map<string, string>()
-  for (const [at, word] of table.words.entries()) {
-    const had = table.touched.get(at)
+  let at = -1
+  for (const word of table.words) {
+    const had = table.touched.get(++at)
     const has = added.get(word)
     if (had === undefined && has === undefined) continue
     if (had?.length === has?.length && had?.every((place, turn) => place === has?.[turn])) added.delete(word)

@@ -7,7 +7,7 @@ import { lengthsOf, packedSeen, unpackedSeen } from './packed-seen.ts'
 import {
   allPaths,
   factsOfStamp,
-  hasPath,
+  hasPaths,
   hasStamp,
   isAsLeft,
   isAsShown,
@@ -50,7 +50,7 @@ test('paths are found again by their places, few or many, wherever they come fro
     expect(files.facts).toEqual(Float64Array.from([1.5, -1, 2 ** 52 + 1, paths.length]))
     expect(allPaths(files)).toEqual(paths)
     expect(paths.map((_, at) => pathAt(files, at))).toEqual(paths)
-    expect(paths.every(path => hasPath(files, path))).toBe(true)
-    expect([hasPath(files, '深圳'), hasPath(files, '0\n"')]).toEqual([false, false])
+    expect([hasPaths(files, paths), hasPaths(files, [])]).toEqual([true, true])
+    expect([hasPaths(files, ['深圳']), hasPaths(files, [...paths, '0'])]).toEqual([false, false])
   }
 })

@@ -25,7 +25,7 @@ export const sizeFacts = 2
 
 const between = '//'
 
-export function seenFiles(paths: readonly string[], facts: readonly number[]): SeenFiles {
+export function seenFiles(paths: readonly string[], facts: ArrayLike<number>): SeenFiles {
   const pieces: Buffer[] = []
   const starts = [between.length]
   for (let at = 0; at < paths.length; at += filesAtOnce) {
@@ -61,8 +61,12 @@ export function allPaths(files: SeenFiles): readonly string[] {
   return Array.from({ length: turnsOf(files) }, (_, turn) => pathsIn(files, turn)).flat()
 }
 
-export function hasPath({ paths }: SeenFiles, path: string): boolean {
-  return Buffer.from(paths.buffer, paths.byteOffset, paths.length).includes(between + path + between)
+export function hasPaths(files: SeenFiles, paths: readonly string[]): boolean {
+  const unseen = new Set(paths)
+  for (let turn = 0; unseen.size > 0 && turn < turnsOf(files); turn++) {
+    for (const path of pathsIn(files, turn)) unseen.delete(path)
+  }
+  return unseen.size === 0
 }
 
 /** `stamp`: see file-stamp.ts; empty: the file was too young to be told from what it may have become a moment later. */

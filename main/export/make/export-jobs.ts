@@ -8,6 +8,7 @@ import type { PlannedPage } from '../../../shared/site/render-page.ts'
 import type { SearchPart } from '../../../shared/site/search/search-part.ts'
 import type { SiteIndex } from '../../../shared/site/site-links.ts'
 import type { SmallerPictures } from '../../../shared/site/smaller-pictures.ts'
+import type { FoundSize } from '../pictures/image-sizes.ts'
 import type { BlogTexts } from '../read/blog-reader.ts'
 import type { TextMemory, TextPlace } from '../read/listed-texts.ts'
 import type { ExportedFile } from '../write/manifest.ts'
@@ -57,7 +58,10 @@ export type SentJob = CopyJob | string
 export type SentPage = readonly [job: Omit<PageJob, 'page'>, own: OwnPage, posts: readonly number[]]
 
 /** All that it takes to copy files. */
-export type CopyPlace = Pick<SiteSetup, 'blog' | 'folder'>
+export interface CopyPlace extends Pick<SiteSetup, 'blog' | 'folder'> {
+  /** Which files and folders of the blog are links; all were seen when this export began. */
+  readonly links: ReadonlySet<FileId>
+}
 
 export interface MadeFile {
   readonly path: string
@@ -69,6 +73,8 @@ export interface MadeFile {
   /** See page-facts.ts; empty: the page shows no text of the blog. */
   readonly facts: string
   readonly article: { readonly post: FileId; readonly article: Article } | null
+  /** What a picture that was copied says of its size. */
+  readonly picture: FoundSize | null
 }
 
 /** What a thread that makes files is told: where, before the first copy, and what all pages share, before the first page. */
@@ -79,7 +85,7 @@ export type ToMaker =
       readonly kind: 'setup'
       readonly setup: SiteSetup
       readonly posts: string
-      readonly texts: TextMemory
+      readonly listed: TextMemory
     }
   | { readonly kind: 'make'; readonly jobs: readonly SentJob[] }
   | { readonly kind: 'searchPart' }

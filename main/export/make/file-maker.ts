@@ -16,7 +16,7 @@ import { createSearchPart, type SearchPart } from '../../../shared/site/search/s
 import { shortHash } from '../../disk/content-hash.ts'
 import { toDiskError } from '../../disk/disk-error.ts'
 import { changedMs } from '../../disk/file-stamp.ts'
-import { createImageSizes, withSmallerOnes } from '../pictures/image-sizes.ts'
+import { createImageSizes, type ImageSizes, withSmallerOnes } from '../pictures/image-sizes.ts'
 import { type BlogReader, createBlogReader, isYoung, type ReadText, readText } from '../read/blog-reader.ts'
 import { bytesAt, type TextMemory } from '../read/listed-texts.ts'
 import { createSiteFolder, type SiteFolder } from '../write/site-folder.ts'
@@ -32,8 +32,17 @@ export interface FileMaker {
   searchPart(): SearchPart
 }
 
-/** `texts`: where those are that need not be read. */
-export function createFileMaker(setup: SiteSetup, texts: TextMemory = []): FileMaker {
+/** What need not be read, since somebody has read it before. */
+export interface AtHand {
+  readonly listed: TextMemory
+  /** Of whoever copies pictures in this thread. */
+  readonly sizes: ImageSizes
+}
+
+export function createFileMaker(
+  setup: SiteSetup,
+  { listed, sizes }: AtHand = { listed: [], sizes: createImageSizes(setup.blog.root) },
+): FileMaker {
   const reader = createBlogReader(setup.blog)
   const folder = createSiteFolder(setup.folder)
   const math = createMath()
@@ -45,11 +54,11 @@ export function createFileMaker(setup: SiteSetup, texts: TextMemory = []): FileM
       math: math.draw,
       breaks: setup.blog.markdown.breaks,
     }),
-    sizeOf: withSmallerOnes(createImageSizes(setup.blog.root), setup.smaller),
+    sizeOf: withSmallerOnes(sizes.sizeOf, setup.smaller),
   }
 
   function textOf(id: FileId, { text }: PageJob): ReadText {
-    return text ? readText(setup.blog, bytesAt(texts, text), text.stamp) : reader.text(id)
+    return text ? readText(setup.blog, bytesAt(listed, text), text.stamp) : reader.text(id)
   }
 
   async function makePage(job: PageJob): Promise<MadeFile> {
@@ -87,13 +96,13 @@ export function createFileMaker(setup: SiteSetup, texts: TextMemory = []): FileM
   }
 }
 
-/** Copies files into a site, for which nothing of it has to be planned. */
-export function createFileCopier(place: CopyPlace): (job: CopyJob) => MadeFile {
-  const reader = createBlogReader(place.blog)
+/** Copies files into a site, for which nothing of it has to be planned; `sizes` learn of the pictures among them. */
+export function createFileCopier(place: CopyPlace, sizes: ImageSizes): (job: CopyJob) => MadeFile {
+  const reader = createBlogReader(place.blog, place.links)
   const folder = createSiteFolder(place.folder)
   return job => {
     if (job.kind === 'text') return put(folder, job, job.text)
-    return job.kind === 'copy' ? copy(reader, folder, job) : putKept(folder, job)
+    return job.kind === 'copy' ? copy({ reader, folder, sizes }, job) : putKept(folder, job)
   }
 }
 
@@ -114,7 +123,13 @@ function factsOf({ sha, body, stamp }: ReadText, page: RenderedPage): string {
 
 type Copy<Kind> = Extract<CopyJob, { kind: Kind }>
 
-function copy(reader: BlogReader, folder: SiteFolder, { path, from, isOurs }: Copy<'copy'>): MadeFile {
+interface CopyHands {
+  readonly reader: BlogReader
+  readonly folder: SiteFolder
+  readonly sizes: ImageSizes
+}
+
+function copy({ reader, folder, sizes }: CopyHands, { path, from, isOurs }: Copy<'copy'>): MadeFile {
   const read = unlessUnreadable(() => reader.bytes(from))
   if (read instanceof AppError) {
     return { ...notMade(path), problem: { file: from, line: null, key: read.key, params: read.params } }
@@ -122,7 +137,8 @@ function copy(reader: BlogReader, folder: SiteFolder, { path, from, isOurs }: Co
   const { bytes, stats } = read
   // No file has that time: the next export reads it again.
   const source = { size: stats.size, mtimeMs: isYoung(stats) ? -1 : changedMs(stats) }
-  return madeFile(path, folder.put(path, bytes, isOurs, source))
+  const picture = sizes.find(from, bytes)
+  return { ...madeFile(path, folder.put(path, bytes, isOurs, source)), picture }
 }
 
 function putKept(folder: SiteFolder, { path, isOurs, source }: Copy<'kept'>): MadeFile {
@@ -156,5 +172,5 @@ function madeFile(path: string, result: ReturnType<SiteFolder['put']>): MadeFile
 }
 
 function notMade(path: string): MadeFile {
-  return { path, file: null, wasWritten: false, problem: null, facts: '', article: null }
+  return { path, file: null, wasWritten: false, problem: null, facts: '', article: null, picture: null }
 }

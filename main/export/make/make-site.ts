@@ -4,6 +4,7 @@ import { planCopies } from '../../../shared/site/plan/plan-copies.ts'
 import type { PlannedCopy, PlannedFile } from '../../../shared/site/plan/planned-file.ts'
 import { linkable } from '../../../shared/site/site-links.ts'
 import { smallerPath } from '../../../shared/site/smaller-pictures.ts'
+import type { KnownBeginning } from '../again/begin-known-site.ts'
 import type { SiteMemory } from '../again/site-memory.ts'
 import { allEnded } from '../all-ended.ts'
 import { cachedPicture } from '../pictures/smaller-pictures.ts'
@@ -19,6 +20,7 @@ import { fileWith, type SiteParts } from './site-parts.ts'
 export interface MadeSite {
   readonly memory: Omit<SiteMemory, 'renderKey'>
   readonly facts: MadePages['factsOf']
+  readonly known: KnownBeginning | null
   /** What is wrong in the pages, each with the file it comes from. */
   readonly problems: readonly SiteProblem[]
   /** How many files of the blog are in the site. */
@@ -40,7 +42,7 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
   const lists = giveListPages(work, parts)
   const planned = plan.files.filter(file => file.kind === 'copy')
   const copied = giveCopies(await copyJobs(planned, parts), parts)
-  const [made] = await allEnded([pages.finish(), parts.meanwhile()])
+  const [made, known] = await allEnded([pages.finish(), parts.meanwhile()] as const)
 
   const used = planCopies(
     made.facts.flatMap(([, { uses }]) => uses),
@@ -68,6 +70,7 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
       search: search.memory,
     },
     facts: made.factsOf,
+    known,
     problems: [...problemsOf(made), ...used.problems],
     copies: planned.length + used.copies.length,
   }

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import type { SearchPart } from '../../../shared/site/search/search-part.ts'
 import { createPause } from '../pause.ts'
+import { createImageSizes, type FoundSize, type ImageSizes } from '../pictures/image-sizes.ts'
 import type { TextMemory } from '../read/listed-texts.ts'
 import type { CopyJob, CopyPlace, FileJob, MadeFile, SentJob, SiteSetup } from './export-jobs.ts'
 import type { FileMaker } from './file-maker.ts'
@@ -56,13 +57,19 @@ export function oneMaker(pause: () => Promise<void>): MakerCrew {
 function ownHands(pause: () => Promise<void>) {
   let copy: Promise<(job: CopyJob) => MadeFile> | null = null
   let maker: Promise<FileMaker> | null = null
+  let sizes: ImageSizes | null = null
   return {
     open(place: CopyPlace) {
-      copy = fileMaking().then(({ createFileCopier }) => createFileCopier(place))
+      const ofPlace = createImageSizes(place.blog.root)
+      sizes = ofPlace
+      copy = fileMaking().then(({ createFileCopier }) => createFileCopier(place, ofPlace))
     },
     begin(setup: SiteSetup, listed: TextMemory) {
-      maker = fileMaking().then(({ createFileMaker }) => createFileMaker(setup, listed))
+      const atHand = { listed, sizes: told(sizes) }
+      maker = fileMaking().then(({ createFileMaker }) => createFileMaker(setup, atHand))
     },
+    /** What others have found out about a picture. */
+    note: (found: FoundSize) => told(sizes).note(found),
     async make(jobs: readonly NextJob[], onMade: (made: MadeFile) => void) {
       for (const next of jobs) {
         await pause()
@@ -101,6 +108,8 @@ export interface CrewSize {
   readonly count?: number
   /** A site of fewer posts is made by this thread and one other, before a third would be there. */
   readonly fewPosts?: number
+  /** One of the others, where it has been started already. */
+  readonly first?: MakerThread
 }
 
 /**
@@ -113,9 +122,9 @@ export interface CrewSize {
 export function manyMakers(
   workerFile: string,
   signal: AbortSignal,
-  { count = availableParallelism(), fewPosts = 60 }: CrewSize = {},
+  { count = availableParallelism(), fewPosts = 60, first }: CrewSize = {},
 ): MakerCrew {
-  const threads = count > 1 ? [startThread(workerFile)] : []
+  const threads = count > 1 ? [first ?? startThread(workerFile)] : []
   const own = ownHands(createPause(signal))
   let pageTexts: PageTexts | null = null
   const queue: Chunk[] = []
@@ -149,7 +158,10 @@ export function manyMakers(
     signal.throwIfAborted()
     const jobs = chunk.jobs.map(next => toSend(next(), pageTexts))
     const answer = await thread.ask({ kind: 'make', jobs })
-    if (answer.kind === 'made') for (const made of answer.files) chunk.order.onMade(made)
+    for (const made of answer.kind === 'made' ? answer.files : []) {
+      if (made.picture !== null) own.note(made.picture)
+      chunk.order.onMade(made)
+    }
     done(chunk)
   }
 
@@ -181,7 +193,7 @@ export function manyMakers(
     begin(setup, texts, listed) {
       pageTexts = texts
       const posts = `[${texts.posts.join()}]`
-      for (const thread of threads) thread.tell({ kind: 'setup', setup, posts, texts: listed })
+      for (const thread of threads) thread.tell({ kind: 'setup', setup, posts, listed })
       own.begin(setup, listed)
     },
     give(jobs, onMade, { isLight } = { isLight: false }) {

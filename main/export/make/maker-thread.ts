@@ -21,7 +21,7 @@ interface Waiting {
 /** What a page is made of is soon forgotten: with all the room that V8 would take for it, nothing is faster. */
 const youngMb = 12
 
-/** `workerFile` is the bundle of maker-worker.ts. */
+/** `workerFile` is the bundle of maker-worker.ts. The process does not wait for a thread that was told nothing. */
 export function startThread(workerFile: string): MakerThread {
   const worker = new Worker(workerFile, { resourceLimits: { maxYoungGenerationSizeMb: youngMb } })
   const waiting: Waiting[] = []
@@ -42,17 +42,23 @@ export function startThread(workerFile: string): MakerThread {
       resolve()
     })
   })
+  // Who listens to it waits for it, unless that is taken back.
+  worker.unref()
+  function post(message: ToMaker): void {
+    worker.ref()
+    worker.postMessage(message)
+  }
   return {
     asked: () => waiting.length,
-    tell: message => worker.postMessage(message),
+    tell: post,
     ask: message =>
       new Promise((resolve, reject) => {
         if (failure !== null) return reject(failure.error)
         waiting.push({ resolve, reject })
-        worker.postMessage(message)
+        post(message)
       }),
     async end() {
-      worker.postMessage({ kind: 'end' } satisfies ToMaker)
+      post({ kind: 'end' })
       await exited
     },
   }

@@ -3,6 +3,7 @@ import { AppError, assertNever, toWire } from '../../../shared/errors.ts'
 import type { PostLink } from '../../../shared/site/page-view.ts'
 import { pageOfParts } from '../../../shared/site/plan/page-parts.ts'
 import { createPause } from '../pause.ts'
+import { createImageSizes, type ImageSizes } from '../pictures/image-sizes.ts'
 import type { CopyJob, FromMaker, MadeFile, PageJob, SentJob, SentPage, ToMaker } from './export-jobs.ts'
 import { createFileCopier, createFileMaker, type FileMaker } from './file-maker.ts'
 
@@ -14,6 +15,7 @@ const tell = (message: FromMaker): void => port.postMessage(message)
 
 let copy: ((job: CopyJob) => MadeFile) | null = null
 let maker: FileMaker | null = null
+let sizes: ImageSizes | null = null
 /** Those that pages name. */
 let posts: readonly PostLink[] = []
 const ending = new AbortController()
@@ -36,10 +38,11 @@ port.on('message', (message: ToMaker) => {
 async function answer(message: ToMaker): Promise<void> {
   switch (message.kind) {
     case 'place':
-      copy = createFileCopier(message.place)
+      sizes = createImageSizes(message.place.blog.root)
+      copy = createFileCopier(message.place, sizes)
       return
     case 'setup':
-      maker = createFileMaker(message.setup, message.texts)
+      maker = createFileMaker(message.setup, { listed: message.listed, sizes: told(sizes) })
       // The leader has made it of its own.
       posts = JSON.parse(message.posts) as readonly PostLink[]
       return

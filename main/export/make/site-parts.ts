@@ -1,4 +1,5 @@
 import type { SitePlan } from '../../../shared/site/plan/plan-site.ts'
+import type { KnownBeginning } from '../again/begin-known-site.ts'
 import type { SiteMemory } from '../again/site-memory.ts'
 import type { FileLook, PictureSizes } from '../pictures/picture-sizes.ts'
 import type { Progress } from '../progress.ts'
@@ -36,8 +37,8 @@ export interface SiteParts {
   readonly progress: Progress
   /** Of the plan's pages. */
   readonly texts: PageTexts
-  /** What this thread has to do while others make pages. */
-  readonly meanwhile: () => Promise<void>
+  /** What this thread has to do while others make pages; answers with what it has noted for the next export. */
+  readonly meanwhile: () => Promise<KnownBeginning | null>
   /** Gives others their turn; throws when the export is cancelled. */
   readonly pause: () => Promise<void>
 }

@@ -8,17 +8,44 @@ import { systemCode } from '../../disk/disk-error.ts'
 /** Most pictures say their size in their first bytes; only JPEG may keep it behind much else. */
 const firstBytes = 4096
 
-/** Reads the sizes of a blog's pictures, each once, by their ids; null: not known. */
-export function createImageSizes(root: string): (id: FileId) => ImageSize | null {
+/** The sizes of a blog's pictures, by their ids. */
+export interface ImageSizes {
+  /** Read once; null: not known. */
+  sizeOf(id: FileId): ImageSize | null
+  /** Finds it in a file that is read as a whole for something else, and need not be opened again; null: no picture. */
+  find(id: FileId, bytes: Uint8Array): FoundSize | null
+  /** Another thread has found it. */
+  note(found: FoundSize): void
+}
+
+export interface FoundSize {
+  readonly id: FileId
+  readonly size: ImageSize | null
+}
+
+export function createImageSizes(root: string): ImageSizes {
   const known = new Map<FileId, ImageSize | null>()
   const buffer = Buffer.alloc(imageHeadBytes)
-  return id => {
-    const found = known.get(id)
-    if (found !== undefined) return found
-    const size = /\.(?:png|jpe?g|gif|webp|avif|bmp|svg)$/i.test(id) ? readSize(join(root, id), buffer) : null
-    known.set(id, size)
-    return size
+  return {
+    sizeOf(id) {
+      const found = known.get(id)
+      if (found !== undefined) return found
+      const size = isPicture(id) ? readSize(join(root, id), buffer) : null
+      known.set(id, size)
+      return size
+    },
+    find(id, bytes) {
+      if (!isPicture(id)) return null
+      const size = sizeIn(length => bytes.subarray(0, length))
+      known.set(id, size)
+      return { id, size }
+    },
+    note: ({ id, size }) => known.set(id, size),
   }
+}
+
+function isPicture(id: FileId): boolean {
+  return /\.(?:png|jpe?g|gif|webp|avif|bmp|svg)$/i.test(id)
 }
 
 /** The sizes, with what smaller ones of each picture there are. */
@@ -33,16 +60,18 @@ export function withSmallerOnes(
   }
 }
 
+/** `head`: the file's first bytes, fewer where it ends. */
+function sizeIn(head: (length: number) => Uint8Array): ImageSize | null {
+  const first = head(firstBytes)
+  const size = imageSize(first)
+  return size !== null || first.length < firstBytes ? size : imageSize(head(imageHeadBytes))
+}
+
 function readSize(path: string, buffer: Buffer): ImageSize | null {
   try {
     const file = openSync(path, 'r')
     try {
-      const first = readSync(file, buffer, 0, firstBytes, 0)
-      const size = imageSize(buffer.subarray(0, first))
-      if (size !== null || first < firstBytes) return size
-      return imageSize(
-        buffer.subarray(0, first + readSync(file, buffer, first, imageHeadBytes - first, first)),
-      )
+      return sizeIn(length => buffer.subarray(0, readSync(file, buffer, 0, length, 0)))
     } finally {
       closeSync(file)
     }

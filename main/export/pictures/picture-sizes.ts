@@ -67,7 +67,7 @@ export function createPictureSizes(
   look: FileLook,
   before: ReadonlyMap<FileId, PictureMemory>,
 ): PictureSizes {
-  const read = createImageSizes(root)
+  const read = createImageSizes(root).sizeOf
   const memory = new Map<FileId, PictureMemory>()
   return {
     memory,

@@ -22,6 +22,8 @@ export interface BlogFiles {
   readonly folders: ReadonlyMap<FileId, string | null>
   /** The same as it was read. */
   readonly entries: SeenFolders
+  /** The files and folders that are links, wherever they lead. */
+  readonly links: ReadonlySet<FileId>
   /** Files that were opened to see what can become of them. */
   readonly opened: readonly FileId[]
   /** How many files of Markdown there are; most are posts. */
@@ -46,6 +48,7 @@ export async function listBlogFiles(blog: BlogPlace, pause: () => Promise<void>)
   const pages: FileId[] = []
   const folders = new Map<FileId, string | null>()
   const all = new Map<FileId, readonly Dirent[]>()
+  const links = new Set<FileId>()
   const opened: FileId[] = []
   let texts = 0
   const isSkipped = skippedFolders(blog)
@@ -62,6 +65,7 @@ export async function listBlogFiles(blog: BlogPlace, pause: () => Promise<void>)
     if (entries !== null) all.set(folder, entries)
     for (const entry of entries ?? []) {
       const id = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (entry.isSymbolicLink()) links.add(id)
       const target = entry.isSymbolicLink() ? follow(root, id, seen) : entry
       if (target?.isDirectory() && !isSkipped(id, entry.name)) waiting.push(id)
       if (!target?.isFile()) continue
@@ -71,7 +75,7 @@ export async function listBlogFiles(blog: BlogPlace, pause: () => Promise<void>)
       else if (kind === 'page') pages.push(id)
     }
   }
-  return { files: files.sort(), pages: pages.sort(), folders, entries: all, opened, texts }
+  return { files: files.sort(), pages: pages.sort(), folders, entries: all, links, opened, texts }
 }
 
 /** A folder without permission holds nothing that could be copied; what links into it is reported as missing. */

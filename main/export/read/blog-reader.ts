@@ -44,8 +44,9 @@ export interface BlogReader {
 /** Node reads no more at once. */
 const maxFileBytes = 2 ** 31 - 1
 
-export function createBlogReader(blog: BlogTexts): BlogReader {
-  const look = createIdResolver(blog.root)
+/** `links`: see `createIdResolver`. */
+export function createBlogReader(blog: BlogTexts, links?: ReadonlySet<FileId>): BlogReader {
+  const look = createIdResolver(blog.root, links)
   const readInto = createFileMemory()
   const read = ({ path, stats }: FoundFile, id: FileId) => {
     try {

@@ -32,7 +32,7 @@ function makePlace(posts: Readonly<Record<string, string | Uint8Array>>): Sample
 async function listed(place: SamplePlace, most?: number) {
   const texts = createListedTexts(most)
   const blog = await openBlog(place.blog, place.home)
-  const posts = await blog.listPosts(undefined, texts.take)
+  const posts = await blog.listPosts(undefined, { take: texts.take })
   return { blog, texts, posts: posts.map(({ id }) => id) }
 }
 

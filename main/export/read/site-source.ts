@@ -55,7 +55,7 @@ export async function readSiteOf(
   { files, pages, folders, entries, opened }: BlogFiles,
   { options, nowMs, take, signal }: SiteReading,
 ): Promise<ReadSite> {
-  const posts = await blog.listPosts(entries, take, signal)
+  const posts = await blog.listPosts(entries, { take, signal })
   const { withDrafts, withFuture } = options
   const reader = createBlogReader(blog)
   const config = { ...blog.config, ...siteAddress(options.baseUrl ?? null) }

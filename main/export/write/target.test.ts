@@ -67,6 +67,12 @@ describe('refused', () => {
     await expect(check(join(place.out, 'site'))).rejects.toMatchObject({ key: 'export.targetNotFolder' })
   })
 
+  test('a repository with a site in it that no export made', async () => {
+    mkdirSync(join(place.out, '.git'), { recursive: true })
+    writeFileSync(join(place.out, 'index.html'), 'hexo')
+    await expect(check(place.out)).rejects.toMatchObject({ key: 'export.targetNotEmpty' })
+  })
+
   test('a folder with something in it, also the blog’s own output when another program made it', async () => {
     mkdirSync(place.out)
     writeFileSync(join(place.out, 'photo.jpg'), 'mine')

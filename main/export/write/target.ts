@@ -24,7 +24,8 @@ export interface Target {
  * Looks whether a site may be written into a folder, and writes nothing.
  *
  * Refused are the home folder, a drive, the blog, whatever holds one of them, and a folder with files that no export
- * of this blog made: an export replaces and removes files, and must never find any but its own.
+ * of this blog made: an export replaces and removes files, and must never find any but its own. A repository without a
+ * site in it yet is as good as empty.
  */
 export async function checkTarget(folder: string, rules: TargetRules): Promise<Target> {
   const real = await checkPlace(folder, rules)
@@ -109,14 +110,22 @@ function holds(outer: string, inner: string): boolean {
 }
 
 /** What file managers leave behind is nobody's work. */
-const clutter = new Set(['.DS_Store', 'Thumbs.db', 'desktop.ini'])
+const clutter: readonly string[] = ['.DS_Store', 'Thumbs.db', 'desktop.ini']
+
+/** What a repository that a host publishes has besides the site: an export writes over no file that it did not make. */
+const ofRepository: readonly string[] = [
+  ...['.git', '.gitattributes', '.gitignore', '.github', '.gitlab-ci.yml', '.nojekyll'],
+  ...['CNAME', 'LICENSE', 'README.md'],
+]
+
+const leftAlone: ReadonlySet<string> = new Set([...clutter, ...ofRepository])
 
 async function isEmpty(folder: string): Promise<boolean> {
   try {
     if (!(await stat(folder)).isDirectory()) {
       throw new AppError('invalid', 'export.targetNotFolder', { folder })
     }
-    return (await readdir(folder)).every(name => clutter.has(name))
+    return (await readdir(folder)).every(name => leftAlone.has(name))
   } catch (error) {
     if (systemCode(error) === 'ENOENT') return true
     throw toDiskError(error, folder)

@@ -128,6 +128,10 @@ export async function viewExport(folder: string): Promise<void> {
   await ask('export.view', { folder })
 }
 
+export async function showExportInFolder(folder: string): Promise<void> {
+  await ask('export.showInFolder', { folder })
+}
+
 /** Holds from the next export on. */
 export function setImages(images: ImageChoice): void {
   const { blogFolder } = useSite.getState()

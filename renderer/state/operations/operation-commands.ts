@@ -13,6 +13,7 @@ import {
   undoOperation,
 } from './operation-actions.ts'
 import { openOperation } from './operations-store.ts'
+import { copyAddress, showPostInFolder } from './share-post.ts'
 
 /** What can be done with the post that is shown, and with what was done last. */
 export const operationCommands: readonly Command[] = [
@@ -27,6 +28,8 @@ export const operationCommands: readonly Command[] = [
   },
   onShown('posts.duplicate', 'command.duplicate', duplicatePost),
   { ...onShown('posts.publish', 'command.publish', publishPost), isAvailable: isDraftShown },
+  onShown('posts.showInFolder', 'command.showPostInFolder', showPostInFolder),
+  onShown('posts.copyAddress', 'command.copyAddress', copyAddress),
   onShown('posts.delete', 'command.delete', deletePost),
   {
     id: 'operations.undoLast',

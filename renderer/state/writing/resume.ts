@@ -3,6 +3,7 @@ import { ask } from '../../ask.ts'
 import { notify } from '../app/notices-store.ts'
 import { useBlog } from '../blog/blog-store.ts'
 import { takePlaces } from './places.ts'
+import { focusFreeText } from './the-editor.ts'
 import { useUnsaved } from './unsaved-store.ts'
 import { rememberVisits } from './visits-store.ts'
 import { openPost } from './writing.ts'
@@ -19,5 +20,7 @@ export async function resumeBlog(blog: OpenBlog): Promise<void> {
     notify('recovered', { key: 'posts.recoveredNotice', params: { count: recovered.length } })
   const last = places[0]?.id ?? recovered[0]
   // Who has chosen a post already is not led away from it.
-  if (last !== undefined && useWriting.getState().postId === null) await openPost(last)
+  if (last === undefined || useWriting.getState().postId !== null) return
+  // They write on where they were.
+  await openPost(last, () => focusFreeText())
 }

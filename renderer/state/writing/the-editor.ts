@@ -138,6 +138,18 @@ export function focusText(onFocused: () => void = () => undefined): void {
   setTimeout(() => focus(true))
 }
 
+/** About a second: a machine so busy that the window is not drawn by then has other troubles. */
+const mostFrames = 60
+
+/** Puts the caret into the text once a window that has just been opened is drawn, unless something else was chosen. */
+export function focusFreeText(framesLeft = mostFrames): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement !== document.body) return
+    editor?.view.focus()
+    if (document.activeElement === document.body && framesLeft > 0) focusFreeText(framesLeft - 1)
+  })
+}
+
 /** Selects a part of a post's text and brings it into view, with the caret in it; nothing when another is shown by now. */
 export function revealPlace(id: string, from: TextPlace, to: TextPlace): void {
   if (editor?.shownId() !== id) return

@@ -7,9 +7,9 @@ export type SiteAddress = string
 
 /** The file that a page's address is kept in: `/a/` in `a/index.html`, `/a` and `/a.html` in `a.html` (Jekyll). */
 export function pageFile(address: SiteAddress): string {
-  const segments = cleanSegments(address)
-  if (address.endsWith('/') || segments.length === 0) return [...segments, 'index.html'].join('/')
-  const path = segments.join('/')
+  const path = cleanPath(address).slice(1)
+  if (path === '') return 'index.html'
+  if (address.endsWith('/')) return `${path}/index.html`
   return path.endsWith('.html') ? path : `${path}.html`
 }
 
@@ -75,6 +75,7 @@ const maxNameBytes = 255
 
 /** The first part of a path that is too long to be a file's name; null: all of them fit. */
 export function longestName(path: string): string | null {
+  if (path.length * 3 <= maxNameBytes) return null
   return (
     path.split('/').find(name => name.length * 3 > maxNameBytes && utf8Bytes(name) > maxNameBytes) ?? null
   )

@@ -19,8 +19,11 @@ export interface Claimant {
 
 /** Names that differ in capitals, or in how their accents are coded, are one file on many disks. */
 export function fileKey(path: string): string {
-  return path.normalize('NFC').toLowerCase()
+  return isKey.test(path) ? path : path.normalize('NFC').toLowerCase()
 }
+
+/** Most paths are their own key, and of 20,000 files each is asked for several times. */
+const isKey = /^[\u0000-@[-\u007f]*$/
 
 /** `isOwn` knows the places of the pages that every site has, as keys. */
 export function createClaims(isOwn: (key: string) => boolean): Claims {

@@ -22,8 +22,8 @@ export function jekyllAddress(
   const written =
     (pattern === null ? collectionPattern(config) : null) ?? styleOf(pattern ?? config.permalink ?? 'date')
   const own = pattern === null ? post.meta.permalink : null
-  const dates = dateValues(dateParts(post.date, config.timeZone))
-  return fillPattern(own ?? written, name => postValue(name, post) ?? dates.get(name) ?? null)
+  const date = dateParts(post.date, config.timeZone)
+  return fillPattern(own ?? written, name => postValue(name, post) ?? dateValue(name, date))
 }
 
 /** What a placeholder stands for in the address of a document; null: nothing, also where it has no date. */
@@ -32,8 +32,9 @@ export function documentValue(
   document: Omit<AddressedPost, 'date'> & { readonly date: AddressedPost['date'] | null },
   { timeZone }: BlogConfig,
 ): string | null {
-  const dates = document.date === null ? null : dateValues(dateParts(document.date, timeZone))
-  return postValue(name, document) ?? dates?.get(name) ?? null
+  const value = postValue(name, document)
+  if (value !== null || document.date === null) return value
+  return dateValue(name, dateParts(document.date, timeZone))
 }
 
 /** How addresses of what is no post end follows from how those of posts do (Utils.add_permalink_suffix). */
@@ -87,26 +88,51 @@ function distinct(parts: readonly string[]): string {
   return [...new Set(parts)].join('/')
 }
 
-function dateValues(date: DateParts): ReadonlyMap<string, string> {
-  const monthName = monthNames[date.month - 1] ?? ''
-  const dayName = dayNames[date.dayOfWeek - 1] ?? ''
-  return new Map([
-    ['year', String(date.year).padStart(4, '0')],
-    ['short_year', twoDigits(date.year % 100)],
-    ['month', twoDigits(date.month)],
-    ['i_month', String(date.month)],
-    ['short_month', monthName.slice(0, 3)],
-    ['long_month', monthName],
-    ['day', twoDigits(date.day)],
-    ['i_day', String(date.day)],
-    ['y_day', String(date.dayOfYear).padStart(3, '0')],
-    ['w_year', String(date.weekYear)],
-    ['week', twoDigits(date.week)],
-    ['w_day', String(date.dayOfWeek)],
-    ['short_day', dayName.slice(0, 3)],
-    ['long_day', dayName],
-    ['hour', twoDigits(date.hour)],
-    ['minute', twoDigits(date.minute)],
-    ['second', twoDigits(date.second)],
-  ])
+function dateValue(name: string, date: DateParts): string | null {
+  switch (name) {
+    case 'year':
+      return String(date.year).padStart(4, '0')
+    case 'short_year':
+      return twoDigits(date.year % 100)
+    case 'month':
+      return twoDigits(date.month)
+    case 'i_month':
+      return String(date.month)
+    case 'short_month':
+      return monthName(date).slice(0, 3)
+    case 'long_month':
+      return monthName(date)
+    case 'day':
+      return twoDigits(date.day)
+    case 'i_day':
+      return String(date.day)
+    case 'y_day':
+      return String(date.dayOfYear).padStart(3, '0')
+    case 'w_year':
+      return String(date.weekYear)
+    case 'week':
+      return twoDigits(date.week)
+    case 'w_day':
+      return String(date.dayOfWeek)
+    case 'short_day':
+      return dayName(date).slice(0, 3)
+    case 'long_day':
+      return dayName(date)
+    case 'hour':
+      return twoDigits(date.hour)
+    case 'minute':
+      return twoDigits(date.minute)
+    case 'second':
+      return twoDigits(date.second)
+    default:
+      return null
+  }
+}
+
+function monthName({ month }: DateParts): string {
+  return monthNames[month - 1] ?? ''
+}
+
+function dayName({ dayOfWeek }: DateParts): string {
+  return dayNames[dayOfWeek - 1] ?? ''
 }

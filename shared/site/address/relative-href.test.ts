@@ -10,6 +10,8 @@ test.each([
   ['/ab/', '/abc/', '../abc/'],
   ['/a/', '/x:y/', '../x:y/'],
   ['/', '/x:y', './x:y'],
+  ['/a/', '/', '../'],
+  [`/${'a/'.repeat(20)}`, '/b/', `${'../'.repeat(20)}b/`],
 ])('from %s to %s: %s', (from, to, href) => {
   expect(relativeHref(from, to)).toBe(href)
 })

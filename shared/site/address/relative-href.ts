@@ -20,15 +20,18 @@ export function hrefsFrom(from: SiteAddress): (to: SiteAddress) => string {
     }
     let up = 0
     for (let at = shared; at < folder.length; at++) if (folder.charCodeAt(at) === slash) up++
-    const path = '../'.repeat(up) + to.slice(shared)
+    const rest = to.slice(shared)
+    const start = ups[up] ?? '../'.repeat(up)
     // Nearly all are made of nothing that means anything to a browser.
-    return plainPath.test(path) ? path : written(path)
+    return up > 0 && plainPath.test(rest) ? start + rest : written(start + rest)
   }
 }
 
 const slash = '/'.charCodeAt(0)
 
-const plainPath = /^[\w.][\w./-]*$/
+const ups = Array.from({ length: 12 }, (_, depth) => '../'.repeat(depth))
+
+const plainPath = /^[\w./-]*$/
 
 function written(path: string): string {
   if (path === '') return './'

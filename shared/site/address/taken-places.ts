@@ -16,7 +16,7 @@ export function createTakenPlaces<Owner>(): TakenPlaces<Owner> {
     inTheWay(key) {
       const there = files.get(key) ?? folders.get(key)
       if (there !== undefined) return there
-      for (const folder of foldersAbove(key)) {
+      for (let folder = folderOf(key); folder !== ''; folder = folderOf(folder)) {
         // Above what is a folder already there are folders only.
         if (folders.has(folder)) return undefined
         const above = files.get(folder)
@@ -26,7 +26,7 @@ export function createTakenPlaces<Owner>(): TakenPlaces<Owner> {
     },
     take(key, owner) {
       files.set(key, owner)
-      for (const folder of foldersAbove(key)) {
+      for (let folder = folderOf(key); folder !== ''; folder = folderOf(folder)) {
         if (folders.has(folder)) return
         folders.set(folder, owner)
       }
@@ -34,7 +34,7 @@ export function createTakenPlaces<Owner>(): TakenPlaces<Owner> {
   }
 }
 
-/** `a/b` and `a` of `a/b/c`. */
-function* foldersAbove(key: string): Generator<string> {
-  for (let end = key.lastIndexOf('/'); end > 0; end = key.lastIndexOf('/', end - 1)) yield key.slice(0, end)
+/** `a/b` of `a/b/c`; empty: it is in none. */
+function folderOf(key: string): string {
+  return key.slice(0, Math.max(0, key.lastIndexOf('/')))
 }

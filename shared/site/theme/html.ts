@@ -26,7 +26,7 @@ function written(value: HtmlValue): string {
   if (typeof value === 'string') return value
   if (value === null) return ''
   let all = ''
-  for (const part of value) all += part
+  for (let at = 0; at < value.length; at++) all += value[at]
   return all
 }
 

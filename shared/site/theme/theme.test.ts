@@ -107,6 +107,14 @@ test('html escapes text and attributes, and takes what is html already', () => {
   ).toBe('<a title="&quot;&lt;&amp;&gt;&#39;"><b>1</b><i></i></a>')
 })
 
+test('only HTML gets into HTML, and it is not escaped twice: or nothing compiles', () => {
+  const title: string = 'a < b'
+  // @ts-expect-error a text is no HTML
+  expect(html`<b>${title}</b>`).not.toBe('<b>a &lt; b</b>')
+  // @ts-expect-error what is HTML has been escaped
+  expect(text(text(title))).not.toBe('a &lt; b')
+})
+
 const post: PostLink = {
   title: '雨中登山',
   address: '/2021/03/04/雨中登山/',
