@@ -46,8 +46,8 @@ export class ModeSearch {
       if (candidatesAt[cell] !== null) {
         const candidates = this.candidatesOf(cell)
         if (candidates !== null && matchesAt(candidates, text, at, before, found)) return true
-        if (isUnicode && isPair(text, at)) at++
       }
+      if (isUnicode && isPair(text, at)) at++
       before = character
     }
     return from <= length && this.findAt(text, length, 0, found)

@@ -20,11 +20,15 @@ test('a text is known by the hash of its bytes, and that is the hash of the text
   })
   const expectSame = (text: string) => {
     place.write({ 'a.md': text })
-    expect(reader.text('a.md')).toMatchObject({ text, sha: contentHash(text) })
+    const read = reader.text('a.md')
+    expect(read).toMatchObject({ text, sha: contentHash(text) })
+    expect(read.body.head + read.body.body).toBe(text)
   }
   for (const text of [
     '',
     '\ufeff---\ntitle: 墨\n---\r\n雨 😀\n',
+    '\ufeff---\ntitle: 墨 é 😀\n---\r\nrain\n',
+    '---\ntitle: 墨\n---\nrain é\n',
     'a\u0000'.padEnd(60, 'b'),
     '墨'.repeat(400_000),
   ]) {

@@ -94,6 +94,12 @@ test('so do texts that once told the two apart', () => {
     '|\n',
     '```\u3000\n```\n',
     '<div></div>\na<b\n\nc\n',
+    '```\na\0b\n```\n',
+    '`a\0b`\n',
+    '![a\0b](/c.png)\n',
+    '| a\0b | c |\n',
+    '| a | b... |\n|:-:-:|--|\n| c-- | d |\n',
+    'a!\n![b](/c.png)![d](/e.png)\n',
   ]
   expect(compare([...texts, ...texts.map(text => `words\n\n${text}\nwords\n`)])).toBeGreaterThan(70)
 })

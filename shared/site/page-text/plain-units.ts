@@ -1,4 +1,5 @@
 import { inlineTags, withCharacters } from '../plain-text.ts'
+import { whiteSpace } from './white-space.ts'
 
 /**
  * `plainText` as units, in memory of its own: those of one text are good until the next is asked for. Null: something
@@ -29,8 +30,7 @@ const aSpace = 1
 const blank = 2
 const mark = 3
 const unitKinds = new Uint8Array(0x10000)
-for (let unit = 0; unit < unitKinds.length; unit++)
-  if (/\s/.test(String.fromCharCode(unit))) unitKinds[unit] = blank
+for (const character of whiteSpace) unitKinds[codeOf(character)] = blank
 unitKinds[space] = aSpace
 unitKinds[lessThan] = mark
 unitKinds[ampersand] = mark
