@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { AppError } from '../../../shared/errors.ts'
@@ -68,7 +68,10 @@ describe.each([1, 3])('copied before the site is planned, by %i threads', thread
 })
 
 test('of a site that cannot be planned nothing is left, and the next export makes all of it', async () => {
-  const place = makePlace({ 'img/a.txt': 'a', 'img/deep/b.txt': 'b', 'c.txt': 'c' })
+  const place = makePlace({ 'img/a.txt': 'a', 'img/deep/b.txt': 'b', 'c.txt': 'c', CNAME: 'walks.example' })
+  // Whoever publishes by pushing a clone has one there already.
+  mkdirSync(place.out)
+  writeFileSync(join(place.out, 'CNAME'), 'theirs.example')
   const { signal } = new AbortController()
   const startCrew = () => manyMakers(bundle.file('maker-worker'), signal, { count: 2, fewPosts: 0 })
   const isThere = (path: string) => existsSync(join(place.out, path))
@@ -83,9 +86,10 @@ test('of a site that cannot be planned nothing is left, and the next export make
   await expect(exportSample(place, { blog: unreadable, signal, startCrew })).rejects.toMatchObject({
     key: 'blog.noPermission',
   })
-  expect(readdirSync(place.out)).toEqual([])
+  expect(readdirSync(place.out)).toEqual(['CNAME'])
   await exportSample(place, { signal, startCrew })
   expect(['img/a.txt', 'img/deep/b.txt', 'c.txt', 'index.html'].filter(path => !isThere(path))).toEqual([])
+  expect(readFileSync(join(place.out, 'CNAME'), 'utf8')).toBe('theirs.example')
 })
 
 test('of a post and a page with a folder of its name, the later is left out, and both are named', async () => {

@@ -43,11 +43,14 @@ export async function giveSureFiles({
 }
 
 /**
- * Takes all of them back, of a site that could not be planned. Nobody may be making files any more. The folder was
- * empty before, so whatever is in their places is ours, whether or not the ledger has heard of it.
+ * Takes all of them back, of a site that could not be planned. Nobody may be making files any more. What was claimed is
+ * ours, whether or not the ledger has heard of it; a repository may have had a CNAME of its own.
  */
-export function takeBackAll({ paths }: SureFiles, folder: SiteFolder): void {
-  for (const path of paths) folder.remove(path, claimedFile)
+export function takeBackAll(
+  { paths }: SureFiles,
+  { folder, claims }: { readonly folder: SiteFolder; readonly claims: ClaimFiles },
+): void {
+  for (const path of paths) if (claims.isClaimed(path)) folder.remove(path, claimedFile)
 }
 
 /**

@@ -1,12 +1,18 @@
 import { type Manifest, saveClaims, saveManifest } from './manifest.ts'
 import type { SiteFolder } from './site-folder.ts'
+import { isLeftAlone } from './target.ts'
 
 /** Notes down, before they are written, which files of a folder will be ours. */
 export interface ClaimFiles {
   claim(paths: readonly string[]): Promise<void>
+  /** Whether a path was claimed: what else is in its place is somebody else's. */
+  isClaimed(path: string): boolean
 }
 
-/** `before`: what earlier exports wrote there. `isFresh`: the folder is new or empty, so nothing in it is anybody's. */
+/**
+ * `before`: what earlier exports wrote there. `isFresh`: the folder is new or as good as empty, so nothing in it is
+ * anybody's but what may be in such a folder.
+ */
 export function claimFiles(
   dataFolder: string,
   before: Manifest,
@@ -22,9 +28,11 @@ export function claimFiles(
       isBegun = true
       const size = claimed.size
       for (const path of paths) {
-        if (isFresh || before.files.has(path) || !folder.has(path)) claimed.add(path)
+        const isSurelyFree = before.files.has(path) || (isFresh && !isLeftAlone(path))
+        if (isSurelyFree || !folder.has(path)) claimed.add(path)
       }
       if (claimed.size > size) await saveClaims(dataFolder, before, [...claimed])
     },
+    isClaimed: path => claimed.has(path),
   }
 }

@@ -120,6 +120,11 @@ const ofRepository: readonly string[] = [
 
 const leftAlone: ReadonlySet<string> = new Set([...clutter, ...ofRepository])
 
+/** Whether a path may be somebody else's in a folder that counts as empty. */
+export function isLeftAlone(path: string): boolean {
+  return leftAlone.has(path.split('/')[0] ?? '')
+}
+
 async function isEmpty(folder: string): Promise<boolean> {
   try {
     if (!(await stat(folder)).isDirectory()) {
