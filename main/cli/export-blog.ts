@@ -71,7 +71,7 @@ async function progressTeller(io: CliIo, language: Language) {
   const beganMs = performance.now()
   return (done: number, total: number) => {
     const seconds = Math.floor((performance.now() - beganMs) / 1000)
-    io.err(`\r\u001b[K${say(language, 'cli.progress', { done, total, seconds })}`)
+    io.err(`\r\u001b[K${say(language, 'cli.exporting', { done, total, seconds })}`)
   }
 }
 

@@ -6,10 +6,11 @@ import { planSiteInSteps, type SitePlan } from '../../shared/site/plan/plan-site
 import type { Blog, TakeText } from '../blog/blog.ts'
 import { systemCode, toDiskError } from '../disk/disk-error.ts'
 import { makeFolders } from '../disk/make-folders.ts'
-import { beginKnownSite, type KnownBeginning } from './again/begin-known-site.ts'
+import { beginKnownSite } from './again/begin-known-site.ts'
 import { type EndedExport, keepKnownSite } from './again/keep-known-site.ts'
+import { type NotedTexts, noteTexts } from './again/note-texts.ts'
 import { indexKeyOf, renderKeyOf } from './again/site-keys.ts'
-import { readMemory, saveMemory } from './again/site-memory.ts'
+import { readMemory, type SiteMemory, saveMemory } from './again/site-memory.ts'
 import { allEnded } from './all-ended.ts'
 import type { SiteSetup } from './make/export-jobs.ts'
 import { makeSite } from './make/make-site.ts'
@@ -208,6 +209,7 @@ async function partsOf(
   const memory = isClean ? null : await readMemory(dataFolder, manifest.folder, renderKey)
   const sizes = createPictureSizes(blog.root, look, memory?.pictures ?? new Map())
   const planned = plan.files.map(({ path }) => path)
+  const begun = { job, site, plan, setup, texts, beganMs, pause }
   const before = clearTheWay(manifest.files, planned, folder)
   return {
     plan,
@@ -227,10 +229,11 @@ async function partsOf(
     crew,
     sure: await plannedOf(sure, plan.files, { folder, ledger }),
     async meanwhile() {
-      const known = await beginKnownSite({ job, site, plan, setup, texts, beganMs, pause })
+      const known = await beginKnownSite(begun)
       if (!isFresh) await job.onListed?.()
       return known
     },
+    noteTexts: (known, facts, table) => noteTexts({ ...begun, known, facts, table }),
     progress,
     pause,
   }
@@ -240,7 +243,10 @@ async function partsOf(
 async function saveAll({
   known,
   ...ended
-}: Omit<EndedExport, 'saved' | 'known'> & { readonly known: KnownBeginning | null }): Promise<void> {
+}: Omit<EndedExport, 'saved' | 'known'> & {
+  readonly known: NotedTexts | null
+  readonly memory: SiteMemory
+}): Promise<void> {
   const { job, manifest, memory } = ended
   const saved = saveManifest(job.dataFolder, manifest)
   const works = [saved, saveMemory(job.dataFolder, manifest.folder, memory)]

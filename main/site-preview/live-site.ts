@@ -4,6 +4,7 @@ import { createHighlighter } from '../../shared/highlight/create-highlighter.ts'
 import { splitPost } from '../../shared/matter/split-post.ts'
 import { createBodyRenderer } from '../../shared/site/body-renderer.ts'
 import { type Article, feedText } from '../../shared/site/feeds/feed-text.ts'
+import { lastingText } from '../../shared/site/page-text/page-text.ts'
 import { siteTurnsAtMs } from '../../shared/site/plan/is-published.ts'
 import { planSite, type SitePlan } from '../../shared/site/plan/plan-site.ts'
 import type { PlannedFile } from '../../shared/site/plan/planned-file.ts'
@@ -264,7 +265,9 @@ function createPageMaker(
       return { html: renderListPage(file, plan), source: source?.id ?? null, rendered: null }
     }
     await math.prepare(body.body, body.usesDollarMath)
-    const rendered = renderTextPage(file, body, parts)
+    const page = renderTextPage(file, body, parts)
+    // Whoever waits for it may get it when another is made already.
+    const rendered = { ...page, text: lastingText(page.text) }
     return { html: rendered.pieces.join(''), source: source.id, rendered }
   }
 }

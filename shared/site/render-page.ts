@@ -11,6 +11,7 @@ import { decodeReferences, renderHtml } from './html-page.ts'
 import type { ImageSize } from './image-size.ts'
 import { sizeImages } from './image-tags.ts'
 import { type PageText, readPageText } from './page-text/page-text.ts'
+import type { UnitsOf } from './page-text/units.ts'
 import type { PageView, SiteFrame } from './page-view.ts'
 import { summaryOf } from './plain-text.ts'
 import type { FileUse } from './plan/plan-copies.ts'
@@ -71,6 +72,7 @@ export interface RenderedPage {
   readonly ids: ReadonlySet<string>
   /** What a feed says of it; worked out when asked for, since few posts are in one. */
   readonly article: () => Article
+  /** What is searched of it is good until the next page is rendered. */
   readonly text: PageText
   readonly hasDiagrams: boolean
   readonly asked: AskedOfSite
@@ -97,6 +99,8 @@ export interface RenderParts {
   readonly render: BodyRenderer
   /** The size of a picture of the blog; null: not known. */
   readonly sizeOf: (id: FileId) => ImageSize | null
+  /** How a text becomes units; without it letter by letter. */
+  readonly unitsOf?: UnitsOf
 }
 
 /** A page that shows a text of the blog, the files that it uses, and what is broken in it. */
@@ -110,7 +114,7 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
   const written = rendered.blocks.map(block => block.html).join('\n')
   const html = labelTasks(sizeImages(written, size, hrefTo), frame)
   const marks = bodyMarks(html)
-  const text = readPageText(html)
+  const text = readPageText(html, parts.unitsOf)
   const lang = languageOf(view, text, frame)
   const { mayRepeatIds, hasDiagrams } = marks
   return {

@@ -390,7 +390,8 @@ tags replace is kept in the history.
     'zh-Hans':
       '{folder}：{pages} 个页面，{images} 个博客文件；写入 {written} 个，{unchanged} 个未变，用时 {seconds} 秒。',
   },
-  'cli.progress': {
+  'cli.progress': { en: '{done} of {total} files', 'zh-Hans': '{done} / {total} 个文件' },
+  'cli.exporting': {
     en: '{done} of {total} files, {seconds} s',
     'zh-Hans': '{done} / {total} 个文件，{seconds} 秒',
   },

@@ -41,6 +41,17 @@ export function seenFiles(paths: readonly string[], facts: ArrayLike<number>): S
   }
 }
 
+/** So many numbers of each, one after the other. */
+export function numbersOf<T>(
+  all: readonly T[],
+  each: number,
+  of: (one: T) => readonly number[],
+): Float64Array {
+  const numbers = new Float64Array(all.length * each)
+  for (const [at, one] of all.entries()) numbers.set(of(one), at * each)
+  return numbers
+}
+
 /** How often `pathsIn` has something else to answer. */
 export function turnsOf({ starts }: SeenFiles): number {
   return starts.length - 1

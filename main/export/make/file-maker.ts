@@ -24,6 +24,7 @@ import { createTextBytes } from '../write/text-bytes.ts'
 import type { CopyJob, CopyPlace, MadeFile, PageJob, SiteSetup } from './export-jobs.ts'
 import { createMath } from './math.ts'
 import { factsText } from './page-facts.ts'
+import { createTextUnits } from './text-units.ts'
 
 /** Makes and writes pages of one site, one after the other, in the thread that it is called in. */
 export interface FileMaker {
@@ -55,6 +56,7 @@ export function createFileMaker(
       breaks: setup.blog.markdown.breaks,
     }),
     sizeOf: withSmallerOnes(sizes.sizeOf, setup.smaller),
+    unitsOf: createTextUnits(),
   }
 
   function textOf(id: FileId, { text }: PageJob): ReadText {

@@ -4,7 +4,7 @@ import { planCopies } from '../../../shared/site/plan/plan-copies.ts'
 import type { PlannedCopy, PlannedFile } from '../../../shared/site/plan/planned-file.ts'
 import { linkable } from '../../../shared/site/site-links.ts'
 import { smallerPath } from '../../../shared/site/smaller-pictures.ts'
-import type { KnownBeginning } from '../again/begin-known-site.ts'
+import type { NotedTexts } from '../again/note-texts.ts'
 import type { SiteMemory } from '../again/site-memory.ts'
 import { allEnded } from '../all-ended.ts'
 import { cachedPicture } from '../pictures/smaller-pictures.ts'
@@ -20,7 +20,7 @@ import { fileWith, type SiteParts } from './site-parts.ts'
 export interface MadeSite {
   readonly memory: Omit<SiteMemory, 'renderKey'>
   readonly facts: MadePages['factsOf']
-  readonly known: KnownBeginning | null
+  readonly known: NotedTexts | null
   /** What is wrong in the pages, each with the file it comes from. */
   readonly problems: readonly SiteProblem[]
   /** How many files of the blog are in the site. */
@@ -56,6 +56,8 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
   const search = await makeSearch(work, made, parts)
   const texts = giveTexts(plan.files, parts)
   const diagrams = giveTexts(await diagramFilesFor(made, parts), parts)
+  // The others have enough to do until it is done.
+  const noted = known && (await parts.noteTexts(known, made.factsOf, search.memory.table))
   const feeds = await feedMaker.finish(made.done)
   for (const given of [sure.given, copied, added, search.given, texts, diagrams]) await given.finish()
   const ofLists = await lists.finish()
@@ -70,7 +72,7 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
       search: search.memory,
     },
     facts: made.factsOf,
-    known,
+    known: noted,
     problems: [...problemsOf(made), ...used.problems],
     copies: planned.length + used.copies.length,
   }

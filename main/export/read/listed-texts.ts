@@ -26,6 +26,8 @@ export interface ListedTexts {
   placeOf(id: FileId): TextPlace | null
 }
 
+/** Into memory that is shared V8 copies word by word where both begin with one, else byte by byte. */
+const wordBytes = 8
 /** A listing hands over texts of at most a megabyte, so each has room. */
 const partBytes = 4 << 20
 /** Of a blog of 20,000 posts as long as most are; of a larger one the rest is read twice. */
@@ -40,7 +42,7 @@ export function createListedTexts(most = mostParts): ListedTexts {
     memory,
     take(id, bytes, stats) {
       if (memory.length === 0 || used + bytes.length > part.length) {
-        if (memory.length >= most || bytes.length > partBytes) return
+        if (memory.length >= most) return
         const added = new SharedArrayBuffer(partBytes)
         memory.push(added)
         part = new Uint8Array(added)
@@ -53,7 +55,7 @@ export function createListedTexts(most = mostParts): ListedTexts {
         length: bytes.length,
         stamp: stampOf(stats),
       })
-      used += bytes.length
+      used += Math.ceil(bytes.length / wordBytes) * wordBytes
     },
     placeOf: id => places.get(id) ?? null,
   }

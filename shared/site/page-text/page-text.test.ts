@@ -3,14 +3,14 @@ import { expect, test } from 'vitest'
 import { textLanguage } from '../../post/text-language.ts'
 import { plainText, summaryOf } from '../plain-text.ts'
 import { readingMinutes } from '../reading-time.ts'
-import { eachSearchWord } from '../search/search-words.ts'
-import { type PageText, readPageText } from './page-text.ts'
-import { foldedUnits } from './unit-facts.ts'
+import { createSearchPart } from '../search/search-part.ts'
+import { searchWords } from '../search/search-words.ts'
+import type { SearchedText } from '../search/searched-text.ts'
+import { lastingText, type PageText, readPageText } from './page-text.ts'
 
 /** All that the site says of a page. */
 function saidOf({ beginning, length, minutes, language, searched }: PageText) {
-  const text = typeof searched === 'string' ? searched : textOf(searched.map(unit => foldedUnits[unit] ?? 0))
-  return { length, minutes, language, summaries: summariesOf(beginning), words: wordsOf(text) }
+  return { length, minutes, language, summaries: summariesOf(beginning), words: indexed(searched) }
 }
 
 /** The same, each by the function that answers this one question. */
@@ -21,7 +21,7 @@ function askedOf(html: string) {
     minutes: readingMinutes(text),
     language: textLanguage(text),
     summaries: summariesOf(text),
-    words: wordsOf(text),
+    words: [...searchWords(text)],
   }
 }
 
@@ -29,14 +29,11 @@ function summariesOf(text: string) {
   return [summaryOf(text), summaryOf(text, 80), summaryOf(text, 3)]
 }
 
-function wordsOf(text: string): readonly string[] {
-  const words: string[] = []
-  eachSearchWord(text, (plain, from, to) => words.push(plain.slice(from, to)))
-  return words
-}
-
-function textOf(units: Uint16Array): string {
-  return String.fromCharCode(...units)
+/** As the index has them, each once. */
+function indexed(text: SearchedText): readonly string[] {
+  const part = createSearchPart()
+  part.add(0, '', text)
+  return part.part().words
 }
 
 function expectTheSame(html: string): PageText {
@@ -149,4 +146,12 @@ test('a long text of one mark takes no longer than others', () => {
   for (const mark of ['<', '<a', '<a ', '&', '&a', '</', ' ', '\n', '<b>', '&lt;'])
     readPageText(mark.repeat(200_000))
   expect(performance.now() - startMs).toBeLessThan(3000)
+})
+
+test('what is read next changes what is searched, unless it is to last', () => {
+  const first = readPageText('<p>Ink and 墨水, étude.</p>')
+  const lasting = lastingText(first)
+  readPageText(`<p>${'Paper and 纸张 '.repeat(20)}</p>`)
+  expect(indexed(lasting.searched)).toEqual(['ink', 'and', '墨水', '水', 'étude'])
+  expect(indexed(first.searched)).not.toEqual(indexed(lasting.searched))
 })

@@ -1,9 +1,11 @@
 import { languageOfScripts, sampledUnits, type TextLanguage, textLanguage } from '../../post/text-language.ts'
 import { longestSummary, plainText } from '../plain-text.ts'
 import { minutesFor, readingMinutes } from '../reading-time.ts'
+import type { SearchedText } from '../search/searched-text.ts'
 import { createPlainUnits } from './plain-units.ts'
-import { countUnits } from './unit-counts.ts'
 import { han, hangul, kana, scriptBits, unitFacts } from './unit-facts.ts'
+import { createWordReader } from './unit-words.ts'
+import { createUnits, type UnitsOf } from './units.ts'
 
 /** What the site has to know of the text of a page. */
 export interface PageText {
@@ -13,21 +15,28 @@ export interface PageText {
   readonly length: number
   readonly minutes: number
   readonly language: TextLanguage
+  /** Good until the next page is read. */
   readonly searched: SearchedText
 }
-
-/** A text for the search index: units that are searched one by one as `foldedUnits` has them, or any text at all. */
-export type SearchedText = Uint16Array | string
 
 /**
  * Reads the text of a page, given as HTML, for everything that the site says of it.
  *
  * A blog is millions of letters, and each pass over them takes its time. So there are two: one leaves out the tags, one
- * looks up what each letter is. A text with something rarer in it goes through the functions that say one thing each;
- * what they say is the same. (docs/decisions/0237-a-page-is-read-in-two-passes.md)
+ * looks up what each letter is and puts words together. A text with something rarer in it goes through the functions
+ * that say one thing each; what they say is the same. (docs/decisions/0237-a-page-is-read-in-two-passes.md)
  */
-export function readPageText(html: string): PageText {
-  return readByUnits(html) ?? readByQuestions(plainText(html))
+export function readPageText(html: string, unitsOf: UnitsOf = ownUnits): PageText {
+  return readByUnits(html, unitsOf) ?? readByQuestions(plainText(html))
+}
+
+const ownUnits = createUnits()
+
+/** The same, good for as long as anybody has it. */
+export function lastingText(text: PageText): PageText {
+  const { searched } = text
+  if (typeof searched === 'string') return text
+  return { ...text, searched: { keys: searched.keys.slice(), units: searched.units.slice() } }
 }
 
 function readByQuestions(text: string): PageText {
@@ -41,18 +50,18 @@ function readByQuestions(text: string): PageText {
 }
 
 const plainUnits = createPlainUnits()
+const readWords = createWordReader()
 
-function readByUnits(html: string): PageText | null {
-  const units = plainUnits(html)
-  const counts = units && countUnits(units)
-  if (units === null || counts === null) return null
+function readByUnits(html: string, unitsOf: UnitsOf): PageText | null {
+  const units = plainUnits(unitsOf(html))
+  const found = units && readWords(units)
+  if (units === null || found === null) return null
   return {
     beginning: textOf(units.subarray(0, longestSummary * 2 + 1)),
     length: units.length,
-    minutes: minutesFor(counts.characters, counts.words),
-    language: (counts.some & scriptBits) === 0 ? 'en' : languageOf(units.subarray(0, sampledUnits)),
-    // The memory of the units is the next page's.
-    searched: counts.areEven ? units.slice() : plainText(html),
+    minutes: minutesFor(found.characters, found.words),
+    language: (found.some & scriptBits) === 0 ? 'en' : languageOf(units.subarray(0, sampledUnits)),
+    searched: found.areEven ? { units, keys: found.keys } : plainText(html),
   }
 }
 
@@ -71,11 +80,4 @@ function languageOf(units: Uint16Array): TextLanguage {
     else if (script === hangul) counts.hangul++
   }
   return languageOfScripts(counts, units.length)
-}
-
-/** A text that is no HTML, for the search index. */
-export function searchedText(text: string): SearchedText {
-  const units = new Uint16Array(text.length)
-  for (let at = 0; at < text.length; at++) units[at] = text.charCodeAt(at)
-  return countUnits(units)?.areEven ? units : text
 }

@@ -13,23 +13,23 @@ export const scriptBits = 12
 export const kana = 4
 export const hangul = 8
 export const han = 12
-/** It is searched as `foldedUnits` has it, whatever stands around it. Of others only the whole text tells. */
-export const isEven = 16
+/** Only the whole text tells how it is searched. Each other is searched as `foldedUnits` has it, whatever is around it. */
+export const isOdd = 16
 /** One of two units that are a character together. */
 export const isHalf = 32
-/** Its facts have been found out. */
-export const isLearnt = 64
+/** It has not occurred yet, and nothing else is known of it. */
+export const isNew = 64
 
-/** By unit, those of the above that are true of it; 0: it has not occurred yet. */
-export const unitFacts = new Uint8Array(0x10000)
+/** By unit, those of the above that are true of it. */
+export const unitFacts = new Uint8Array(0x10000).fill(isNew)
 
-/** By unit, what it is when it is searched: in NFKC and lower case. Of what is not even, or not learnt, itself. */
+/** By unit, what it is when it is searched: in NFKC and lower case. Of what is odd, or new, itself. */
 export const foldedUnits = new Uint16Array(0x10000)
 for (let unit = 0; unit < foldedUnits.length; unit++) foldedUnits[unit] = unit
 
 /** To be told of units before the tables are asked for them. */
 export function learnUnits(units: Uint16Array): void {
-  for (const unit of units) if (unitFacts[unit] === 0) learn(unit)
+  for (const unit of units) if (unitFacts[unit] === isNew) learn(unit)
 }
 
 function learn(unit: number): void {
@@ -37,10 +37,9 @@ function learn(unit: number): void {
   const folded = foldedCharacter(text)
   if (folded !== null) foldedUnits[unit] = folded.charCodeAt(0)
   unitFacts[unit] =
-    isLearnt |
     kindBits[kindAt(text, 0)] |
     scriptBitsOf[scriptOf(unit)] |
-    (folded === null ? 0 : isEven) |
+    (folded === null ? isOdd : 0) |
     (unit >= 0xd800 && unit < 0xe000 ? isHalf : 0)
 }
 
@@ -63,5 +62,5 @@ function foldedCharacter(character: string): string | null {
 const melts = /(?!\ufe0f)[\p{M}\u1160-\u11ff\ud7b0-\ud7ff]/u
 
 // Texts are full of these, and all of them are alike.
-unitFacts.fill(isLearnt | isCharacter | han | isEven, 0x4e00, 0x9fff + 1)
-unitFacts.fill(isLearnt | isCharacter | hangul | isEven, 0xac00, 0xd7a3 + 1)
+unitFacts.fill(isCharacter | han, 0x4e00, 0x9fff + 1)
+unitFacts.fill(isCharacter | hangul, 0xac00, 0xd7a3 + 1)

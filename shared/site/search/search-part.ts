@@ -1,8 +1,6 @@
-import { type SearchedText, searchedText } from '../page-text/page-text.ts'
 import { createNumberList } from './number-list.ts'
-import { eachSearchWord, longestWord } from './search-words.ts'
-import { eachUnitWord, type TakeWord } from './unit-words.ts'
-import { createWordTable, hashOf } from './word-table.ts'
+import { createSearchedWords, type SearchedText } from './searched-text.ts'
+import { createWordTable } from './word-table.ts'
 
 /**
  * What some posts of a site add to its search index: for each word the places where it is.
@@ -29,21 +27,21 @@ export interface SearchPartMaker {
  * so many that to reach for one takes longer than to find it.
  */
 export function createSearchPart(): SearchPartMaker {
+  const wordsOf = createSearchedWords()
   const table = createWordTable()
-  // What was found, in the order of finding: the number of a word, and where it is.
-  const words = createNumberList()
+  // What was found, in the order of finding: the numbers of words, and where those of each place end.
+  const found = createNumberList()
   const places = createNumberList()
-  let place = 0
+  const ends = createNumberList()
   // Which of both it is, is the plan's to say; where it is one, no list has to be sorted.
   let isRising = true
   let isFalling = true
   let before: number | null = null
 
-  function take(units: Uint16Array, from: number, to: number, hash: number): void {
-    const number = table.newInPost(units, from, to, hash)
-    if (number < 0) return
-    words.push(number)
+  function addAt(place: number, text: SearchedText): void {
+    table.add(typeof text === 'string' ? wordsOf(text) : text, found)
     places.push(place)
+    ends.push(found.numbers().length)
   }
 
   return {
@@ -53,49 +51,44 @@ export function createSearchPart(): SearchPartMaker {
       isFalling &&= before === null || before > number
       before = number
       // First, since a word of the title counts there only.
-      place = number * 2 + 1
-      eachWord(searchedText(title), take)
-      place = number * 2
-      eachWord(text, take)
+      addAt(number * 2 + 1, title)
+      addAt(number * 2, text)
     },
     part() {
-      const all = table.words()
-      const part = { words: all, ...byWord(all.length, words.numbers(), places.numbers(), isFalling) }
+      const words = table.words()
+      const part = {
+        words,
+        ...byWord(words.length, found.numbers(), places.numbers(), ends.numbers(), isFalling),
+      }
       if (!isRising && !isFalling) sortLists(part)
       return part
     },
   }
 }
 
-function eachWord(text: SearchedText, take: TakeWord): void {
-  if (typeof text === 'string') {
-    eachSearchWord(text, (plain, from, to) => {
-      for (let at = from; at < to; at++) oneWord[at - from] = plain.charCodeAt(at)
-      take(oneWord, 0, to - from, hashOf(oneWord, 0, to - from))
-    })
-  } else eachUnitWord(text, take)
-}
-
-const oneWord = new Uint16Array(longestWord)
-
 /** The places, which come in the order of finding, or in reverse, put together by their words. */
 function byWord(
   count: number,
-  words: Uint32Array,
+  found: Uint32Array,
   places: Uint32Array,
+  ends: Uint32Array,
   isReverse: boolean,
 ): Pick<SearchPart, 'counts' | 'places'> {
   const counts = new Uint32Array(count)
-  for (const word of words) counts[word] = (counts[word] ?? 0) + 1
-  const ends = new Uint32Array(count)
-  for (let word = 1; word < count; word++) ends[word] = (ends[word - 1] ?? 0) + (counts[word - 1] ?? 0)
-  const together = new Uint32Array(places.length)
-  for (let turn = 0; turn < words.length; turn++) {
-    const at = isReverse ? words.length - 1 - turn : turn
-    const word = words[at] ?? 0
-    const end = ends[word] ?? 0
-    together[end] = places[at] ?? 0
-    ends[word] = end + 1
+  for (const word of found) counts[word] = (counts[word] ?? 0) + 1
+  const next = new Uint32Array(count)
+  for (let word = 1; word < count; word++) next[word] = (next[word - 1] ?? 0) + (counts[word - 1] ?? 0)
+  const together = new Uint32Array(found.length)
+  for (let turn = 0; turn < places.length; turn++) {
+    const at = isReverse ? places.length - 1 - turn : turn
+    const place = places[at] ?? 0
+    const to = ends[at] ?? 0
+    for (let one = at === 0 ? 0 : (ends[at - 1] ?? 0); one < to; one++) {
+      const word = found[one] ?? 0
+      const end = next[word] ?? 0
+      together[end] = place
+      next[word] = end + 1
+    }
   }
   return { counts, places: together }
 }

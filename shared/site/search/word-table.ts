@@ -1,5 +1,8 @@
 import { foldedUnits } from '../page-text/unit-facts.ts'
+import type { NumberList } from './number-list.ts'
 import { textOfCodes } from './number-text.ts'
+import type { SearchedWords } from './searched-text.ts'
+import { characters, lettersOfKey } from './word-keys.ts'
 
 /**
  * Numbers the words that occur in posts, from 0, each once.
@@ -8,62 +11,69 @@ import { textOfCodes } from './number-text.ts'
  * takes most of the time of an index. What is known of a word lies together, to be fetched from memory at once.
  */
 export interface WordTable {
-  /** What is asked for from now on is in another post. */
+  /** What is added from now on is in another post. */
   beginPost(): void
-  /**
-   * The number of the word that stands in `units` from `from` to `to`, letters as `foldedUnits` has them; `hash` is
-   * what `hashOf` makes of it. -1: this post has it already.
-   */
-  newInPost(units: Uint16Array, from: number, to: number, hash: number): number
+  /** Adds a text to the post; its words that the post did not have are told by their numbers. */
+  add(text: SearchedWords, found: NumberList): void
   words(): readonly string[]
 }
 
-// What is known of a word. A place without a number is free.
-const hashAt = 0
-const numberAndOneAt = 1
-const lettersAt = 2
+// What is known of a word: its two numbers (word-keys.ts), and more. A place without a number is free.
+const firstAt = 0
+const secondAt = 1
+const numberAndOneAt = 2
 const lastPostAt = 3
 const size = 4
 
 export function createWordTable(): WordTable {
-  // A word is at the place of its hash, or at the next that is free: half of them are.
+  // A word is at the place that its two numbers say, or at the next that is free: half of them are.
   let places = new Int32Array(size << 13)
   // Of all words, one after the other; by number, where each begins, and where the last one ends.
   let letters = new Uint16Array(1 << 15)
   const starts = [0]
   let post = 0
 
-  function add(units: Uint16Array, from: number, to: number, hash: number, place: number): number {
-    const start = starts.at(-1) ?? 0
-    const end = start + to - from
-    while (end > letters.length) letters = longer(letters)
-    for (let at = from; at < to; at++) letters[start + at - from] = foldedUnits[units[at] ?? 0] ?? 0
-    const number = starts.length - 1
-    starts.push(end)
-    places[place + hashAt] = hash
-    places[place + numberAndOneAt] = number + 1
-    places[place + lettersAt] = start
-    places[place + lastPostAt] = post
+  /** The number of a word; -1: the post has it already. Where the two numbers do not say all, it stands in the units. */
+  function newInPost(first: number, second: number, units: Uint16Array, from: number): number {
+    const known = places
+    const mask = known.length - 1
+    let place = placeOf(first, second) & mask
+    for (; known[place + numberAndOneAt] !== 0; place = (place + size) & mask) {
+      if (known[place + firstAt] !== first || known[place + secondAt] !== second) continue
+      const number = (known[place + numberAndOneAt] ?? 0) - 1
+      if (first < characters && !stands(letters, starts[number] ?? 0, units, from, characters - first))
+        continue
+      if (known[place + lastPostAt] === post) return -1
+      known[place + lastPostAt] = post
+      return number
+    }
+    known.set([first, second, starts.length, post], place)
+    if (first < characters) keep(units.subarray(from, from + characters - first).map(folded))
+    else keep(lettersOfKey(first, second))
     if (starts.length * 2 * size > places.length) places = withRoom(places)
-    return number
+    return starts.length - 2
+  }
+
+  function keep(word: ArrayLike<number>): void {
+    const start = starts.at(-1) ?? 0
+    const end = start + word.length
+    while (end > letters.length) letters = longer(letters)
+    letters.set(word, start)
+    starts.push(end)
   }
 
   return {
     beginPost() {
       post++
     },
-    newInPost(units, from, to, hash) {
-      const known = places
-      const mask = known.length - 1
-      let place = (hash * size) & mask
-      for (; known[place + numberAndOneAt] !== 0; place = (place + size) & mask) {
-        if (known[place + hashAt] !== hash) continue
-        if (!stands(letters, known[place + lettersAt] ?? 0, units, from, to)) continue
-        if (known[place + lastPostAt] === post) return -1
-        known[place + lastPostAt] = post
-        return (known[place + numberAndOneAt] ?? 0) - 1
+    add({ keys, units }, found) {
+      for (let at = 0; at < keys.length; at += 2) {
+        const first = keys[at] ?? 0
+        const rest = keys[at + 1] ?? 0
+        const second = first < characters ? hashOf(units, rest, characters - first) : rest
+        const number = newInPost(first, second, units, rest)
+        if (number >= 0) found.push(number)
       }
-      return add(units, from, to, hash, place)
     },
     words() {
       const all = textOfCodes(letters.subarray(0, starts.at(-1)))
@@ -72,11 +82,26 @@ export function createWordTable(): WordTable {
   }
 }
 
-/** Whether the word of the letters from `start` on, as long as its hash says, is the one in the text. */
-function stands(letters: Uint16Array, start: number, units: Uint16Array, from: number, to: number): boolean {
-  const folded = foldedUnits
-  for (let at = from; at < to; at++) {
-    if (letters[start + at - from] !== folded[units[at] ?? 0]) return false
+/** To be cut to the size of a table, which is a power of two. */
+function placeOf(first: number, second: number): number {
+  const mixed = Math.imul(second ^ Math.imul(first, 0x01000193), 0x9e3779b1)
+  return (mixed >>> 12) * size
+}
+
+function folded(unit: number): number {
+  return foldedUnits[unit] ?? 0
+}
+
+/** Whether the word of the letters from `start` on is the one that stands in the text. */
+function stands(
+  letters: Uint16Array,
+  start: number,
+  units: Uint16Array,
+  from: number,
+  length: number,
+): boolean {
+  for (let at = 0; at < length; at++) {
+    if (letters[start + at] !== folded(units[from + at] ?? 0)) return false
   }
   return true
 }
@@ -86,7 +111,7 @@ function withRoom(places: Int32Array): Int32Array<ArrayBuffer> {
   const mask = more.length - 1
   for (let from = 0; from < places.length; from += size) {
     if (places[from + numberAndOneAt] === 0) continue
-    let place = ((places[from + hashAt] ?? 0) * size) & mask
+    let place = placeOf(places[from + firstAt] ?? 0, places[from + secondAt] ?? 0) & mask
     while (more[place + numberAndOneAt] !== 0) place = (place + size) & mask
     more.set(places.subarray(from, from + size), place)
   }
@@ -99,21 +124,10 @@ function longer(letters: Uint16Array): Uint16Array<ArrayBuffer> {
   return more
 }
 
-/** The hash of a word, of less than 64 letters. Words of different lengths never have the same. */
-export function hashOf(units: Uint16Array, from: number, to: number): number {
-  const folded = foldedUnits
-  let hash = noHash
-  for (let at = from; at < to; at++) hash = hashWith(hash, folded[units[at] ?? 0] ?? 0)
-  return endedHash(hash, to - from)
-}
-
-// The same letter by letter, for those who look at each of them anyway.
-export const noHash = 0x2c9277b5
-
-export function hashWith(hash: number, letter: number): number {
-  return Math.imul(hash ^ letter, 0x01000193)
-}
-
-export function endedHash(hash: number, length: number): number {
-  return ((hash ^ (hash >>> 15)) & 0x03ffffff) | (length << 26)
+function hashOf(units: Uint16Array, from: number, length: number): number {
+  let hash = 0x2c9277b5
+  for (let at = from; at < from + length; at++) {
+    hash = Math.imul(hash ^ folded(units[at] ?? 0), 0x01000193)
+  }
+  return hash
 }
