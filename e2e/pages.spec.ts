@@ -94,8 +94,8 @@ test('a recipe of my blog’s collection is among the pages: I edit it, and rena
   await page.keyboard.press('F2')
   await page.getByRole('dialog').getByRole('textbox').fill('broth')
   await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click()
+  await expect.poll(() => read(blog, '_recipes/broth.md')).toBe(`${soup}Then salt.`)
   await expect.poll(() => read(blog, '_posts/2024-02-02-links.md')).toBe(link.replace('soup/', 'broth/'))
-  expect(read(blog, '_recipes/broth.md')).toBe(`${soup}Then salt.`)
   await expect(list(page).getByRole('option')).toHaveText(/Soup\s*\/recipes\/broth\//)
 })
 

@@ -73,7 +73,7 @@ const good: { readonly [N in CallName]: unknown } = {
   'posts.merge': { id: 'a.md', seq: 3, diskSha: '0f'.repeat(32) },
   'search.query': { query: '快照', options: plainSearch },
   'search.match': { query: 'ink', options: plainSearch },
-  'search.titles': { query: 'szhks' },
+  'search.titles': { query: 'szhks', recent: ['_posts/a.md'] },
   'history.list': { id: 'a.md' },
   'history.read': { id: 'a.md', sha: '0f'.repeat(32) },
   'history.listGone': undefined,

@@ -117,7 +117,7 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'posts.merge': v.parser(v.strictObject({ id: fileId(), seq: count(), diskSha: sha() })),
   'search.query': v.parser(search()),
   'search.match': v.parser(search()),
-  'search.titles': v.parser(v.strictObject({ query: text(4096) })),
+  'search.titles': v.parser(v.strictObject({ query: text(4096), recent: v.array(fileId()) })),
   'history.list': v.parser(v.strictObject({ id: fileId() })),
   'history.read': v.parser(v.strictObject({ id: fileId(), sha: sha() })),
   'history.listGone': v.parser(v.void()),

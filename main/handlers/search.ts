@@ -7,13 +7,10 @@ export function searchHandlers(session: Session): SearchHandlers {
   return {
     'search.query': async asked => session.required().search.search(asked),
     'search.match': async asked => session.required().search.match(asked),
-    'search.titles': async ({ query }) => {
+    'search.titles': async ({ query, recent }) => {
       const { search, places } = session.required()
-      return search.titles(
-        query,
-        places.list().map(({ id }) => id),
-        true,
-      )
+      const earlier = places.list().map(({ id }) => id)
+      return search.titles(query, [...new Set([...recent, ...earlier])], true)
     },
   }
 }

@@ -24,8 +24,11 @@ export interface FindingCalls {
   'search.query': { args: { query: string; options: SearchOptions }; result: SearchAnswer }
   /** The same without matches and without a limit, for a list that is narrowed; apart from `search.query`. */
   'search.match': { args: { query: string; options: SearchOptions }; result: SearchMatches }
-  /** Posts by a few letters of their titles, names or pinyin; for nothing typed, those that were looked at last. */
-  'search.titles': { args: { query: string }; result: readonly FoundTitle[] }
+  /**
+   * Posts by a few letters of their titles, names or pinyin; for nothing typed, those that were looked at last. `recent`:
+   * the window's own, the last one first, since main hears of a post only a moment after it is shown.
+   */
+  'search.titles': { args: { query: string; recent: readonly FileId[] }; result: readonly FoundTitle[] }
   /** Looks at every post of the blog; what is found comes as `check.progressed` meanwhile. */
   'check.run': { args: { job: string }; result: BlogCheck }
   'check.cancel': { args: { job: string }; result: void }

@@ -1,9 +1,11 @@
 import { beforeEach, expect, test } from 'vitest'
 import type { PageSummary } from '../../../shared/blog.ts'
+import { untitledId } from '../../../shared/post/untitled.ts'
 import { type FakeBridge, installBridge, later } from '../../fake-bridge.ts'
 import { someBlog } from '../../fake-posts.ts'
 import { useBlog } from '../blog/blog-store.ts'
 import { usePages } from '../posts/pages-store.ts'
+import { forgetVisits, rememberVisits } from '../writing/visits-store.ts'
 import { findPagesToo, findTitles, forgetTitles, useTitles } from './titles-store.ts'
 
 let bridge: FakeBridge
@@ -17,6 +19,7 @@ beforeEach(() => {
   useBlog.setState({ blog: someBlog })
   usePages.setState({ mayDiffer: true })
   forgetTitles()
+  forgetVisits()
 })
 
 test('what is typed while the pages are listed is looked for again among them', async () => {
@@ -27,7 +30,11 @@ test('what is typed while the pages are listed is looked for again among them', 
   const typed = findTitles('gyw')
   slow.come([])
   await Promise.all([typed, pages])
-  expect(queries()).toEqual([{ query: '' }, { query: 'gyw' }, { query: 'gyw' }])
+  expect(queries()).toEqual([
+    { query: '', recent: [] },
+    { query: 'gyw', recent: [] },
+    { query: 'gyw', recent: [] },
+  ])
   expect(useTitles.getState()).toMatchObject({ query: 'gyw', found: [{ id: 'gyw.md' }] })
 })
 
@@ -38,5 +45,11 @@ test('nothing is asked where nothing was typed, no page can have changed, or no 
   usePages.setState({ mayDiffer: true })
   useBlog.setState({ blog: null })
   await findPagesToo()
-  expect(queries()).toEqual([{ query: 'a' }])
+  expect(queries()).toEqual([{ query: 'a', recent: [] }])
+})
+
+test('what was looked at last, posts and pages, goes along; a post without a file does not', async () => {
+  rememberVisits(['about.md', untitledId('1'), '_posts/a.md'])
+  await findTitles('')
+  expect(queries()).toEqual([{ query: '', recent: ['about.md', '_posts/a.md'] }])
 })

@@ -1,8 +1,10 @@
 import { create } from 'zustand'
+import { isUntitled } from '../../../shared/post/untitled.ts'
 import type { FoundTitle } from '../../../shared/search/search.ts'
 import { ask } from '../../ask.ts'
 import { useBlog } from '../blog/blog-store.ts'
 import { refreshPages } from '../posts/pages-store.ts'
+import { useVisits } from '../writing/visits-store.ts'
 
 interface TitlesState {
   /** What was asked for; null: nothing yet. */
@@ -21,7 +23,9 @@ let asked: string | null = null
 export async function findTitles(query: string): Promise<void> {
   const mine = ++newest
   asked = query
-  const found = await ask('search.titles', { query })
+  // Pages too, which are not in the list of posts.
+  const recent = useVisits.getState().recent.filter(id => !isUntitled(id))
+  const found = await ask('search.titles', { query, recent })
   if (mine === newest) useTitles.setState({ query, found })
 }
 
