@@ -75,7 +75,7 @@ export async function exportWhole(
     // What was cancelled is gone on with by the next export; what cannot be planned leaves nothing behind.
     if (fresh !== null && !job.signal.aborted) {
       await crew.close()
-      takeBackAll(sure, fresh)
+      takeBackAll(sure, fresh.folder)
     }
     throw error
   })
