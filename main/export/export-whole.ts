@@ -76,6 +76,8 @@ export async function exportWhole(
     if (fresh !== null && !job.signal.aborted) {
       await crew.close()
       takeBackAll(sure, fresh.folder)
+      // Nothing is claimed any more: what comes into these places from now on is somebody else's.
+      await saveManifest(job.dataFolder, fresh.manifest)
     }
     throw error
   })

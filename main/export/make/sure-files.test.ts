@@ -87,9 +87,11 @@ test('of a site that cannot be planned nothing is left, and the next export make
     key: 'blog.noPermission',
   })
   expect(readdirSync(place.out)).toEqual(['CNAME'])
+  writeFileSync(join(place.out, 'c.txt'), 'put there since')
   await exportSample(place, { signal, startCrew })
-  expect(['img/a.txt', 'img/deep/b.txt', 'c.txt', 'index.html'].filter(path => !isThere(path))).toEqual([])
+  expect(['img/a.txt', 'img/deep/b.txt', 'index.html'].filter(path => !isThere(path))).toEqual([])
   expect(readFileSync(join(place.out, 'CNAME'), 'utf8')).toBe('theirs.example')
+  expect(readFileSync(join(place.out, 'c.txt'), 'utf8')).toBe('put there since')
 })
 
 test.skipIf(process.platform !== 'linux')(
