@@ -1,4 +1,3 @@
-import { lstatSync } from 'node:fs'
 import type { FileId } from '../../../shared/blog.ts'
 import type { SitePlan } from '../../../shared/site/plan/plan-site.ts'
 import { textOfPage } from '../../../shared/site/render-page.ts'
@@ -6,14 +5,13 @@ import { blocksOf, type ShownPost, shardCount, shownPost } from '../../../shared
 import type { SearchTable } from '../../../shared/site/search/search-table.ts'
 import { linkable } from '../../../shared/site/site-links.ts'
 import { shortened } from '../../disk/content-hash.ts'
-import { systemCode } from '../../disk/disk-error.ts'
-import { fileStamp } from '../../disk/file-stamp.ts'
 import { searchNumbers } from '../make/make-pages.ts'
 import { idsOf, type PageFacts, restOf } from '../make/page-facts.ts'
-import { isYoung } from '../read/blog-reader.ts'
+import { stampOf } from '../read/blog-reader.ts'
 import type { BegunExport, KnownBeginning } from './begin-known-site.ts'
 import type { Kept } from './kept-texts.ts'
 import { type KnownDetails, type KnownSite, partsOf } from './known-site.ts'
+import { lookOrNull } from './look-or-null.ts'
 import { writeTable } from './search-files-after.ts'
 import { factsOfStamp, numbersOf, seenFiles, stampFacts } from './seen-files.ts'
 
@@ -99,13 +97,8 @@ function knownTexts({ job, site, known, facts, beganMs }: TextsMade): readonly S
 
 /** Empty: it is too young; null: it is gone. */
 function stampNow(path: string, beganMs: number): string | null {
-  try {
-    const stats = lstatSync(path)
-    return isYoung(stats, beganMs) ? '' : fileStamp(stats)
-  } catch (error) {
-    if (systemCode(error) === null) throw error
-    return null
-  }
+  const stats = lookOrNull(path)
+  return stats && stampOf(stats, beganMs)
 }
 
 /** A `PageRow` as JSON for each page that shows a text, by the text's place among all. */
