@@ -30,7 +30,7 @@ export interface KnownBeginning extends Pick<KnownDetails, 'names' | 'feeds' | '
   readonly keeper: TextKeeper
   readonly folders: KnownSite['folders']
   /** Posts, pages, and files that may be templates. */
-  readonly texts: readonly FileId[]
+  readonly textIds: readonly FileId[]
   /** The place of each among them. */
   readonly placeOf: ReadonlyMap<FileId, number>
   /** Where the text of each post is that pages name, a `Kept` as JSON. */
@@ -65,7 +65,7 @@ export async function beginKnownSite(begun: BegunExport): Promise<KnownBeginning
   return {
     keeper,
     folders: seen.folders,
-    texts: ids,
+    textIds: ids,
     placeOf,
     posts: keptPosts,
     names,
