@@ -271,6 +271,21 @@ describe('a second export', () => {
   })
 })
 
+const enough = new Error('enough')
+
+/** A signal that is aborted once it has been asked so many times. */
+function abortedAfter(asks: number): AbortSignal {
+  const abort = new AbortController()
+  const { signal } = abort
+  const original = signal.throwIfAborted.bind(signal)
+  let asked = 0
+  signal.throwIfAborted = () => {
+    if (asked++ === asks) abort.abort(enough)
+    original()
+  }
+  return signal
+}
+
 describe('an export that is cancelled', () => {
   test('throws the reason, leaves whole files only, and is completed by the next one', async () => {
     const place = makePlace()
@@ -279,21 +294,25 @@ describe('an export that is cancelled', () => {
     const total = filesIn(whole).length
     for (let stopAt = 1; stopAt < total; stopAt += 3) {
       const folder = join(place.root, `stopped-${stopAt}`)
-      const abort = new AbortController()
-      const reason = new Error('enough')
-      let asked = 0
-      const { signal } = abort
-      const original = signal.throwIfAborted.bind(signal)
-      signal.throwIfAborted = () => {
-        if (asked++ === stopAt + 3) abort.abort(reason)
-        original()
-      }
-      await expect(exportTo(place, folder, { signal })).rejects.toBe(reason)
+      await expect(exportTo(place, folder, { signal: abortedAfter(stopAt + 3) })).rejects.toBe(enough)
       for (const file of filesIn(folder)) {
         expect(readFileSync(join(folder, file)).equals(readFileSync(join(whole, file))), file).toBe(true)
       }
       await exportTo(place, folder)
       expect(filesIn(folder)).toEqual(filesIn(whole))
+    }
+  })
+
+  test('makes nothing its own that was in a repository, whenever it was', async () => {
+    const place = makePlace()
+    place.write({ CNAME: 'blog.example' })
+    for (let stopAt = 4; stopAt < 32; stopAt += 3) {
+      const folder = join(place.root, `stopped-${stopAt}`)
+      mkdirSync(folder)
+      writeFileSync(join(folder, 'CNAME'), 'host.example')
+      await expect(exportTo(place, folder, { signal: abortedAfter(stopAt) })).rejects.toBe(enough)
+      await exportTo(place, folder)
+      expect(readFileSync(join(folder, 'CNAME'), 'utf8'), `${stopAt}`).toBe('host.example')
     }
   })
 
@@ -309,24 +328,25 @@ describe('an export that is cancelled', () => {
     }
     const blog = await openBlog(place.blog, place.home)
     let heard: AbortSignal | undefined
-    let askedBefore = 0
+    let askedWhenListed = 0
+    let askedOfPlan = 0
     const listPosts: typeof blog.listPosts = async (seen, given) => {
       heard = given?.signal
       const posts = await blog.listPosts(seen, given)
-      askedBefore = asked
+      askedWhenListed = asked
       return posts
     }
     const startCrew = () => {
       const crew = oneMaker(async () => undefined)
       const begin: typeof crew.begin = (...setup) => {
-        askedBefore = asked - askedBefore
+        askedOfPlan = asked - askedWhenListed
         crew.begin(...setup)
       }
       return { ...crew, begin }
     }
     await exportSample(place, { blog: { ...blog, listPosts }, signal, startCrew })
     expect(heard).toBe(signal)
-    expect(askedBefore).toBeGreaterThanOrEqual(6)
+    expect(askedOfPlan).toBeGreaterThanOrEqual(6)
   })
 
   test('a post that goes in between leaves no page behind', async () => {
