@@ -75,7 +75,9 @@ export async function exportWhole(
     // What was cancelled is gone on with by the next export; what cannot be planned leaves nothing behind.
     if (fresh !== null && !job.signal.aborted) {
       await crew.close()
-      takeBackAll(sure, fresh)
+      takeBackAll(sure, fresh.folder)
+      // Nothing is claimed any more: what comes into these places from now on is somebody else's.
+      await saveManifest(job.dataFolder, fresh.manifest)
     }
     throw error
   })

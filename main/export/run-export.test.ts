@@ -13,6 +13,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from 'vitest'
+import { asOrdinaryUser } from '../blog/as-ordinary-user.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import { exportSample } from './export-sample.ts'
 import { oneMaker } from './make/maker-crew.ts'
@@ -149,6 +150,23 @@ describe('a first export', () => {
     expect(problems[0]?.file).toBe('_posts/2022-01-01-broken.md')
   })
 
+  test('into a repository leaves alone what is there, also where the site has a file of that name', async () => {
+    const place = makePlace()
+    place.write({ CNAME: 'blog.example', LICENSE: 'of the blog', '.gitignore': 'x' })
+    for (const name of ['.git/objects', '.github']) mkdirSync(join(place.out, name), { recursive: true })
+    const there = { '.git/HEAD': 'ref', CNAME: 'host.example', 'README.md': '# Host', '.nojekyll': '' }
+    for (const [name, text] of Object.entries(there)) writeFileSync(join(place.out, name), text)
+    const { problems } = await exportTo(place)
+    for (const [name, text] of Object.entries(there))
+      expect(readFileSync(join(place.out, name), 'utf8'), name).toBe(text)
+    expect(problems.filter(({ key }) => key === 'export.foreignFile').map(({ file }) => file)).toEqual([
+      'CNAME',
+    ])
+    expect(readFileSync(join(place.out, 'LICENSE'), 'utf8')).toBe('of the blog')
+    await exportTo(place)
+    expect(filesIn(join(place.out, '.git'))).toEqual(['HEAD'])
+  })
+
   test('progress ends with everything done', async () => {
     const told: [number, number][] = []
     await exportTo(makePlace(), undefined, { onProgress: (done, total) => told.push([done, total]) })
@@ -191,23 +209,6 @@ describe('a second export', () => {
     await exportTo(place)
     expect(readFileSync(join(place.out, 'CNAME'), 'utf8')).toBe('notes.example')
     expect(filesIn(join(place.out, '2021/03'))).toEqual(['04/雨中登山/mine.txt'])
-  })
-
-  test('a first export into a repository leaves alone what is there, also where the site has a file of that name', async () => {
-    const place = makePlace()
-    place.write({ CNAME: 'blog.example', LICENSE: 'of the blog', '.gitignore': 'x' })
-    for (const name of ['.git/objects', '.github']) mkdirSync(join(place.out, name), { recursive: true })
-    const there = { '.git/HEAD': 'ref', CNAME: 'host.example', 'README.md': '# Host', '.nojekyll': '' }
-    for (const [name, text] of Object.entries(there)) writeFileSync(join(place.out, name), text)
-    const { problems } = await exportTo(place)
-    for (const [name, text] of Object.entries(there))
-      expect(readFileSync(join(place.out, name), 'utf8'), name).toBe(text)
-    expect(problems.filter(({ key }) => key === 'export.foreignFile').map(({ file }) => file)).toEqual([
-      'CNAME',
-    ])
-    expect(readFileSync(join(place.out, 'LICENSE'), 'utf8')).toBe('of the blog')
-    await exportTo(place)
-    expect(filesIn(join(place.out, '.git'))).toEqual(['HEAD'])
   })
 
   test('does not replace a file of somebody else, and says so', async () => {
@@ -270,6 +271,21 @@ describe('a second export', () => {
   })
 })
 
+const enough = new Error('enough')
+
+/** A signal that is aborted once it has been asked so many times. */
+function abortedAfter(asks: number): AbortSignal {
+  const abort = new AbortController()
+  const { signal } = abort
+  const original = signal.throwIfAborted.bind(signal)
+  let asked = 0
+  signal.throwIfAborted = () => {
+    if (asked++ === asks) abort.abort(enough)
+    original()
+  }
+  return signal
+}
+
 describe('an export that is cancelled', () => {
   test('throws the reason, leaves whole files only, and is completed by the next one', async () => {
     const place = makePlace()
@@ -278,21 +294,25 @@ describe('an export that is cancelled', () => {
     const total = filesIn(whole).length
     for (let stopAt = 1; stopAt < total; stopAt += 3) {
       const folder = join(place.root, `stopped-${stopAt}`)
-      const abort = new AbortController()
-      const reason = new Error('enough')
-      let asked = 0
-      const { signal } = abort
-      const original = signal.throwIfAborted.bind(signal)
-      signal.throwIfAborted = () => {
-        if (asked++ === stopAt + 3) abort.abort(reason)
-        original()
-      }
-      await expect(exportTo(place, folder, { signal })).rejects.toBe(reason)
+      await expect(exportTo(place, folder, { signal: abortedAfter(stopAt + 3) })).rejects.toBe(enough)
       for (const file of filesIn(folder)) {
         expect(readFileSync(join(folder, file)).equals(readFileSync(join(whole, file))), file).toBe(true)
       }
       await exportTo(place, folder)
       expect(filesIn(folder)).toEqual(filesIn(whole))
+    }
+  })
+
+  test('makes nothing its own that was in a repository, whenever it was', async () => {
+    const place = makePlace()
+    place.write({ CNAME: 'blog.example' })
+    for (let stopAt = 4; stopAt < 32; stopAt += 3) {
+      const folder = join(place.root, `stopped-${stopAt}`)
+      mkdirSync(folder)
+      writeFileSync(join(folder, 'CNAME'), 'host.example')
+      await expect(exportTo(place, folder, { signal: abortedAfter(stopAt) })).rejects.toBe(enough)
+      await exportTo(place, folder)
+      expect(readFileSync(join(folder, 'CNAME'), 'utf8'), `${stopAt}`).toBe('host.example')
     }
   })
 
@@ -308,24 +328,25 @@ describe('an export that is cancelled', () => {
     }
     const blog = await openBlog(place.blog, place.home)
     let heard: AbortSignal | undefined
-    let askedBefore = 0
+    let askedWhenListed = 0
+    let askedOfPlan = 0
     const listPosts: typeof blog.listPosts = async (seen, given) => {
       heard = given?.signal
       const posts = await blog.listPosts(seen, given)
-      askedBefore = asked
+      askedWhenListed = asked
       return posts
     }
     const startCrew = () => {
       const crew = oneMaker(async () => undefined)
       const begin: typeof crew.begin = (...setup) => {
-        askedBefore = asked - askedBefore
+        askedOfPlan = asked - askedWhenListed
         crew.begin(...setup)
       }
       return { ...crew, begin }
     }
     await exportSample(place, { blog: { ...blog, listPosts }, signal, startCrew })
     expect(heard).toBe(signal)
-    expect(askedBefore).toBeGreaterThanOrEqual(6)
+    expect(askedOfPlan).toBeGreaterThanOrEqual(6)
   })
 
   test('a post that goes in between leaves no page behind', async () => {
@@ -379,12 +400,14 @@ test.runIf(process.platform === 'linux')('a folder that cannot be made is a sent
 })
 
 test('a folder that cannot be written is a sentence, and no page is half there', async () => {
-  if (process.getuid?.() === 0) return
   const place = makePlace()
-  mkdirSync(place.out)
-  chmodSync(place.out, 0o500)
-  await expect(exportTo(place)).rejects.toMatchObject({ key: 'error.noPermission' })
-  chmodSync(place.out, 0o700)
+  mkdirSync(place.out, { mode: 0o555 })
+  // All else is to be used by whoever exports.
+  mkdirSync(place.data)
+  chmodSync(place.data, 0o777)
+  chmodSync(place.root, 0o755)
+  await asOrdinaryUser(() => expect(exportTo(place)).rejects.toMatchObject({ key: 'error.noPermission' }))
+  expect(filesIn(place.out)).toEqual([])
 })
 
 test('the manifest is in the data folder, and nowhere else', async () => {

@@ -3,12 +3,14 @@ import type { FileId } from '../../../shared/blog.ts'
 import type { SitePlan } from '../../../shared/site/plan/plan-site.ts'
 import type { SiteSetup } from '../make/export-jobs.ts'
 import type { PageTexts } from '../make/page-texts.ts'
+import { stampOf } from '../read/blog-reader.ts'
 import type { ReadSite } from '../read/site-source.ts'
 import type { ExportJob } from '../run-export.ts'
 import { createTextKeeper, type Kept, type TextKeeper } from './kept-texts.ts'
 import type { KnownDetails, KnownSite } from './known-site.ts'
-import { folderStamp, readNames } from './see-folders.ts'
-import { factsOfStamp, seenFiles } from './seen-files.ts'
+import { lookOrNull } from './look-or-null.ts'
+import { readNames } from './see-folders.ts'
+import { factsOfStamp, pathIn, seenFiles } from './seen-files.ts'
 
 /** A whole export whose pages are being made. */
 export interface BegunExport {
@@ -28,7 +30,7 @@ export interface KnownBeginning extends Pick<KnownDetails, 'names' | 'feeds' | '
   readonly keeper: TextKeeper
   readonly folders: KnownSite['folders']
   /** Posts, pages, and files that may be templates. */
-  readonly texts: readonly FileId[]
+  readonly textIds: readonly FileId[]
   /** The place of each among them. */
   readonly placeOf: ReadonlyMap<FileId, number>
   /** Where the text of each post is that pages name, a `Kept` as JSON. */
@@ -63,7 +65,7 @@ export async function beginKnownSite(begun: BegunExport): Promise<KnownBeginning
   return {
     keeper,
     folders: seen.folders,
-    texts: ids,
+    textIds: ids,
     placeOf,
     posts: keptPosts,
     names,
@@ -83,8 +85,10 @@ async function seeFolders({ job, site, beganMs, pause }: BegunExport) {
     // What cannot be read cannot be compared, and where a link leads to may change without it.
     if (inIt === null || /(?:^|\/)o/.test(inIt)) return null
     await pause()
+    const stats = lookOrNull(pathIn(root, id))
+    if (stats === null) return null
     names.push(inIt)
-    facts.push(...factsOfStamp(folderStamp(root, id, beganMs)))
+    facts.push(...factsOfStamp(stampOf(stats, beganMs)))
   }
   return { names, folders: seenFiles([...all.keys()], facts) }
 }

@@ -1,6 +1,16 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { openBlog } from '../../blog/open-blog.ts'
 import { exportSample } from '../export-sample.ts'
 import type { ExportOptions } from '../read/site-source.ts'
 import { dotPng, makeSamplePlace, type SamplePlace } from '../sample-blog.ts'
@@ -214,6 +224,23 @@ test('what an export that was killed had written, and nothing plans any more, is
   expect(await exportAgain(place)).toMatchObject({ wasWhole: true, written: 0 })
   expect(existsSync(left)).toBe(false)
   await expectAsIfClean(place)
+})
+
+test('a folder that goes while pages are made ends no export, and the next one looks at all', async () => {
+  const place = makeSamplePlace(wholeBlog)
+  places.push(place)
+  const folder = join(place.blog, 'soon-gone')
+  mkdirSync(folder)
+  const opened = await openBlog(place.blog, place.home)
+  const blog: typeof opened = {
+    ...opened,
+    folders() {
+      rmSync(folder, { recursive: true })
+      return opened.folders()
+    },
+  }
+  const { written } = await exportSample(place, { blog })
+  expect(await exportAgain(place)).toMatchObject({ wasWhole: true, written: 0, unchanged: written })
 })
 
 test('a file of somebody else’s in the place of a page is told of each time', async () => {

@@ -15,7 +15,7 @@ import { type FilesToMake, filesToMake } from './files-to-make.ts'
 import { knownKey } from './known-key.ts'
 import { type KnownSite, type KnownTexts, openTexts, readKnownSite } from './known-site.ts'
 import { areFilesOf, areTextsOf, readLastFew, saveLastFew } from './last-few.ts'
-import { createLook, type Look } from './look.ts'
+import { beginLook, type Look } from './look.ts'
 import type { LookPart } from './look-in-turns.ts'
 import { exactDisk, holdTheSame } from './see-folders.ts'
 import { hasPaths, pathAt } from './seen-files.ts'
@@ -89,8 +89,7 @@ interface FewPlace {
  */
 async function bringUpToDate(place: FewPlace): Promise<boolean> {
   const { folder, job, known, texts, pause } = place
-  const look = createLook(job.lookThread ?? null, pause)
-  look.begin(partsOf(place))
+  const look = beginLook(partsOf(place), job.lookThread ?? null, pause)
   const touched = await touchedTexts(job.blog.root, known.texts, pause)
   const claimed = touched && (await claimedOf(place))
   if (touched === null || claimed === null) return false

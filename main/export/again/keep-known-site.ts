@@ -46,7 +46,7 @@ async function knownSite(ended: EndedExport): Promise<Omit<KnownSite, 'sum'> | n
     fromMs: job.nowMs,
     untilMs: siteTurnsAtMs(site.source),
     folders: known.folders,
-    texts: known.seen,
+    texts: known.seenTexts,
     sources,
     files: seenFiles(
       [...manifest.files.keys()],

@@ -67,8 +67,8 @@ export type KnownText = readonly [
   pages: readonly PageRow[],
 ]
 
-/** The parts of all texts; each text is a `KnownText` as JSON, and so each part a list of them. */
-export function partsOf(texts: readonly string[]): readonly string[] {
+/** `KnownDetails.parts`: each text is a `KnownText` as JSON, and so each part a list of them. */
+export function textParts(texts: readonly string[]): readonly string[] {
   return Array.from(
     { length: Math.ceil(texts.length / partTexts) },
     (_, at) => `[${texts.slice(at * partTexts, (at + 1) * partTexts).join()}]`,
@@ -208,7 +208,7 @@ export function openTexts(place: KnownPlace, known: KnownSite): KnownTexts | nul
   const texts = openKeptTexts(textsFile(place))
   if (texts === null) return null
   const read = new Map<Kept, unknown>()
-  // Its hash was right, so it is what keep-known-site.ts has written; each caller says what that is.
+  // Its hash was right, so it is what the last whole export wrote; each caller says what that is.
   function json<T>(kept: Kept | undefined): T | null {
     if (kept === undefined) return null
     const bytes = read.has(kept) ? null : texts?.bytes(kept)

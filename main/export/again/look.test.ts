@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { fileStamp } from '../../disk/file-stamp.ts'
 import { makeSamplePlace, type SamplePlace } from '../sample-blog.ts'
 import { bundleFor, type SampleBundle } from '../sample-bundle.ts'
-import { createLook } from './look.ts'
+import { beginLook } from './look.ts'
 import type { LookPart } from './look-in-turns.ts'
 import { type LookThread, startLookThread } from './look-thread.ts'
 import { factsOfStamp, seenFiles } from './seen-files.ts'
@@ -45,8 +45,7 @@ function folder(id: string, disk: number | null): LookPart {
 }
 
 async function oddOf(parts: readonly LookPart[], thread: LookThread | null) {
-  const look = createLook(thread, pause)
-  look.begin(parts)
+  const look = beginLook(parts, thread, pause)
   const odd = await look.odd()
   expect(await look.odd()).toBe(odd)
   await thread?.end()
@@ -92,7 +91,6 @@ test('a thread that nobody waits for ends', async () => {
 })
 
 test('a thread that cannot be started is an error', async () => {
-  const look = createLook(startLookThread(join(place.root, 'none.cjs')), pause)
-  look.begin([left(['c.html'])])
+  const look = beginLook([left(['c.html'])], startLookThread(join(place.root, 'none.cjs')), pause)
   await expect(look.odd()).rejects.toThrow('none.cjs')
 })

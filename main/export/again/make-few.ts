@@ -74,7 +74,7 @@ async function make(work: Making): Promise<void> {
   const made = await makePages(work, maker)
   for (const feed of files.feeds) {
     await work.pause()
-    // Written by keep-known-site.ts, and its hash was right.
+    // The last whole export wrote it, and its hash was right.
     const planned = JSON.parse(keptText(work, feed.planned)) as Extract<PlannedFile, { kind: 'feed' }>
     const articles = await articlesOf(work, maker, feed.texts, made.articles)
     const text = feedText(planned.feed, planned.address, setup.frame, articles)
@@ -153,7 +153,7 @@ async function articlesOf(
 function plannedPage(work: FewWork, { own, posts }: KnownPage): PlannedPage {
   return pageOfParts(
     own,
-    // Written by keep-known-site.ts, and its hash was right.
+    // The last whole export wrote it, and its hash was right.
     posts.map(kept => kept && (JSON.parse(keptText(work, kept)) as PostLink)),
   )
 }

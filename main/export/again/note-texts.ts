@@ -1,4 +1,3 @@
-import { lstatSync } from 'node:fs'
 import type { FileId } from '../../../shared/blog.ts'
 import type { SitePlan } from '../../../shared/site/plan/plan-site.ts'
 import { textOfPage } from '../../../shared/site/render-page.ts'
@@ -6,14 +5,13 @@ import { blocksOf, type ShownPost, shardCount, shownPost } from '../../../shared
 import type { SearchTable } from '../../../shared/site/search/search-table.ts'
 import { linkable } from '../../../shared/site/site-links.ts'
 import { shortened } from '../../disk/content-hash.ts'
-import { systemCode } from '../../disk/disk-error.ts'
-import { fileStamp } from '../../disk/file-stamp.ts'
 import { searchNumbers } from '../make/make-pages.ts'
 import { idsOf, type PageFacts, restOf } from '../make/page-facts.ts'
-import { isYoung } from '../read/blog-reader.ts'
+import { stampOf } from '../read/blog-reader.ts'
 import type { BegunExport, KnownBeginning } from './begin-known-site.ts'
 import type { Kept } from './kept-texts.ts'
-import { type KnownDetails, type KnownSite, partsOf } from './known-site.ts'
+import { type KnownDetails, type KnownSite, textParts } from './known-site.ts'
+import { lookOrNull } from './look-or-null.ts'
 import { writeTable } from './search-files-after.ts'
 import { factsOfStamp, numbersOf, seenFiles, stampFacts } from './seen-files.ts'
 
@@ -27,7 +25,7 @@ interface TextsMade extends BegunExport {
 
 /** The beginning with all that is known of texts. */
 export interface NotedTexts extends KnownBeginning {
-  readonly seen: KnownSite['texts']
+  readonly seenTexts: KnownSite['texts']
   /** A `KnownDetails` as JSON. */
   readonly details: Kept
 }
@@ -39,7 +37,7 @@ export async function noteTexts(made: TextsMade): Promise<NotedTexts | null> {
   const texts = knownTexts(made)
   if (texts === null) return null
   const pages = await knownPages(made)
-  const parts = partsOf(
+  const parts = textParts(
     texts.map(({ textSha, headSha }, at) => `["${textSha}","${headSha}",[${pages.get(at)?.join() ?? ''}]]`),
   )
   const details: KnownDetails = {
@@ -51,8 +49,8 @@ export async function noteTexts(made: TextsMade): Promise<NotedTexts | null> {
   }
   return {
     ...known,
-    seen: seenFiles(
-      known.texts,
+    seenTexts: seenFiles(
+      known.textIds,
       numbersOf(texts, stampFacts, ({ stamp }) => factsOfStamp(stamp)),
     ),
     details: keeper.keep(JSON.stringify(details)),
@@ -87,7 +85,7 @@ function knownTexts({ job, site, known, facts, beganMs }: TextsMade): readonly S
     ...pages.flatMap(({ id, format }) => (format === 'markdown' ? [] : id)),
   ])
   const texts: SeenText[] = []
-  for (const id of known.texts) {
+  for (const id of known.textIds) {
     const found = facts.get(id)
     const stamp = found?.stamp || stampNow(`${job.blog.root}/${id}`, beganMs)
     if (stamp === null) return null
@@ -99,13 +97,8 @@ function knownTexts({ job, site, known, facts, beganMs }: TextsMade): readonly S
 
 /** Empty: it is too young; null: it is gone. */
 function stampNow(path: string, beganMs: number): string | null {
-  try {
-    const stats = lstatSync(path)
-    return isYoung(stats, beganMs) ? '' : fileStamp(stats)
-  } catch (error) {
-    if (systemCode(error) === null) throw error
-    return null
-  }
+  const stats = lookOrNull(path)
+  return stats && stampOf(stats, beganMs)
 }
 
 /** A `PageRow` as JSON for each page that shows a text, by the text's place among all. */
@@ -117,9 +110,10 @@ async function knownPages({
   pause,
 }: TextsMade): Promise<ReadonlyMap<number, readonly string[]>> {
   const linkedInto = new Set([...facts.values()].flatMap(({ anchors }) => anchors.map(({ to }) => to)))
-  const numbers = searchNumbers(pagesOf(plan))
+  const all = pagesOf(plan)
+  const numbers = searchNumbers(all)
   const pages = new Map<number, string[]>()
-  for (const page of pagesOf(plan)) {
+  for (const page of all) {
     const source = textOfPage(page.view)
     const text = source === null ? undefined : known.placeOf.get(source.id)
     if (source === null || text === undefined) continue

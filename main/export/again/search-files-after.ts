@@ -50,7 +50,7 @@ export function searchFilesAfter(
     ...[...blocks].flatMap(number => {
       const kept = known.blocks[number]
       if (kept === undefined) return []
-      // Written by keep-known-site.ts, and its hash was right.
+      // The last whole export wrote it, and its hash was right.
       const block = JSON.parse(read(kept).toString('utf8')) as ShownPost[]
       return blockFile(
         block.map((row, at) => rows.get(number * postsInBlock + at) ?? row),

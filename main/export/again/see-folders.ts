@@ -1,8 +1,5 @@
 import { type Dirent, lstatSync, readdirSync, statfsSync } from 'node:fs'
-import type { FileId } from '../../../shared/blog.ts'
 import { systemCode } from '../../disk/disk-error.ts'
-import { fileStamp } from '../../disk/file-stamp.ts'
-import { isYoung } from '../read/blog-reader.ts'
 import { lookOrNull } from './look-or-null.ts'
 import { pathAt, pathIn, type SeenFiles } from './seen-files.ts'
 
@@ -30,12 +27,6 @@ export function holdTheSame(
     const now = lookOrNull(path)?.isDirectory() ? readNames(path) : null
     return now !== null && now === names(at)
   })
-}
-
-/** `beganMs`: what has changed since then may have changed after its names were read; empty then. */
-export function folderStamp(root: string, id: FileId, beganMs: number): string {
-  const stats = lstatSync(pathIn(root, id))
-  return isYoung(stats, beganMs) ? '' : fileStamp(stats)
 }
 
 /** The names in a folder and what kind each is of, as one text; no name has a slash in it. */

@@ -87,10 +87,29 @@ test('of a site that cannot be planned nothing is left, and the next export make
     key: 'blog.noPermission',
   })
   expect(readdirSync(place.out)).toEqual(['CNAME'])
+  writeFileSync(join(place.out, 'c.txt'), 'put there since')
   await exportSample(place, { signal, startCrew })
-  expect(['img/a.txt', 'img/deep/b.txt', 'c.txt', 'index.html'].filter(path => !isThere(path))).toEqual([])
+  expect(['img/a.txt', 'img/deep/b.txt', 'index.html'].filter(path => !isThere(path))).toEqual([])
   expect(readFileSync(join(place.out, 'CNAME'), 'utf8')).toBe('theirs.example')
+  expect(readFileSync(join(place.out, 'c.txt'), 'utf8')).toBe('put there since')
 })
+
+test.skipIf(process.platform !== 'linux')(
+  'a LICENSE in a repository stays, also where the blog has the same one and a page in its way',
+  async () => {
+    const place = makePlace({
+      LICENSE: 'as you like',
+      'license.md': '---\npermalink: /license/\n---\nMine.\n',
+    })
+    mkdirSync(place.out)
+    writeFileSync(join(place.out, 'LICENSE'), 'as you like')
+    const first = await exportTo(place, 2)
+    expect(first.problems).toEqual([inTheWay('LICENSE')])
+    expect(readFileSync(join(place.out, 'LICENSE'), 'utf8')).toBe('as you like')
+    expect(readdirSync(join(place.out, 'license'))).toEqual(['index.html'])
+    expect(await exportTo(place, 2)).toMatchObject({ written: 0, unchanged: first.written })
+  },
+)
 
 test('of a post and a page with a folder of its name, the later is left out, and both are named', async () => {
   const place = makePlace({

@@ -7,6 +7,7 @@ import type { ClaimFiles } from '../write/claim-files.ts'
 import type { Ledger } from '../write/ledger.ts'
 import { claimedFile } from '../write/manifest.ts'
 import type { SiteFolder } from '../write/site-folder.ts'
+import { isLeftAlone } from '../write/target.ts'
 import { type CopyParts, giveCopies } from './give-copies.ts'
 import { type GivenWork, nothingGiven } from './maker-crew.ts'
 
@@ -20,8 +21,9 @@ export interface SureFiles {
 export const noSureFiles: SureFiles = { paths: new Set(), given: nothingGiven }
 
 /**
- * Has the files copied that are in the site whatever its posts say, into a folder with nothing in it. Those who make
- * files have nothing else to do while the posts are listed and the site is planned.
+ * Has the files copied that are in the site whatever its posts say, into a folder that is as good as empty. Those who
+ * make files have nothing else to do while the posts are listed and the site is planned. What a repository may have of
+ * its own waits for the plan: all that is copied before is ours, and may be taken back.
  */
 export async function giveSureFiles({
   blog,
@@ -35,7 +37,7 @@ export async function giveSureFiles({
   readonly claims: ClaimFiles
   readonly progress: Progress
 }): Promise<SureFiles> {
-  const copies = sureCopies(blog, files.files)
+  const copies = sureCopies(blog, files.files).filter(({ path }) => !isLeftAlone(path))
   progress.add(copies.length)
   await claims.claim(copies.map(({ path }) => path))
   const jobs = copies.map(copy => ({ ...copy, isOurs: false }))
@@ -43,14 +45,11 @@ export async function giveSureFiles({
 }
 
 /**
- * Takes all of them back, of a site that could not be planned. Nobody may be making files any more. What was claimed is
- * ours, whether or not the ledger has heard of it; a repository may have had a CNAME of its own.
+ * Takes all of them back, of a site that could not be planned, whether or not the ledger has heard of them. Nobody may
+ * be making files any more.
  */
-export function takeBackAll(
-  { paths }: SureFiles,
-  { folder, claims }: { readonly folder: SiteFolder; readonly claims: ClaimFiles },
-): void {
-  for (const path of paths) if (claims.isClaimed(path)) folder.remove(path, claimedFile)
+export function takeBackAll({ paths }: SureFiles, folder: SiteFolder): void {
+  for (const path of paths) folder.remove(path, claimedFile)
 }
 
 /**

@@ -99,9 +99,12 @@ function plainBody(bytes: Buffer, { head, body }: PostBody): string {
   return isAscii(rest) ? rest.toString('latin1') : body
 }
 
-/** To be asked when the bytes are read, of what the disk said before: see `ReadText`. */
-export function stampOf(stats: Stats): string {
-  return isYoung(stats) ? '' : fileStamp(stats)
+/**
+ * Of what the disk said before a file was read: see `ReadText`. `nowMs`: no later than it was read, so that what has
+ * changed since is too young.
+ */
+export function stampOf(stats: Stats, nowMs = Date.now()): string {
+  return isYoung(stats, nowMs) ? '' : fileStamp(stats)
 }
 
 /** Disks count time in steps, some of two seconds: within one, a file may change and look the same. */

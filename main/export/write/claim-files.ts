@@ -5,8 +5,6 @@ import { isLeftAlone } from './target.ts'
 /** Notes down, before they are written, which files of a folder will be ours. */
 export interface ClaimFiles {
   claim(paths: readonly string[]): Promise<void>
-  /** Whether a path was claimed: what else is in its place is somebody else's. */
-  isClaimed(path: string): boolean
 }
 
 /**
@@ -33,6 +31,5 @@ export function claimFiles(
       }
       if (claimed.size > size) await saveClaims(dataFolder, before, [...claimed])
     },
-    isClaimed: path => claimed.has(path),
   }
 }

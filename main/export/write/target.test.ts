@@ -5,7 +5,7 @@ import type { Generator } from '../../../shared/blog.ts'
 import { makeSamplePlace, type SamplePlace } from '../sample-blog.ts'
 import { folderIdentity, saveManifest } from './manifest.ts'
 import { manifestFile } from './manifest-file.ts'
-import { checkTarget } from './target.ts'
+import { checkTarget, isLeftAlone } from './target.ts'
 
 let place: SamplePlace
 
@@ -162,4 +162,9 @@ describe('allowed', () => {
   test('a folder whose name only begins like the blog’s', async () => {
     expect((await check(`${place.blog}-site`)).folder).toBe(`${place.blog}-site`)
   })
+})
+
+test('what a repository may have is also what many disks take for the same', () => {
+  expect(['CNAME', 'readme.md', '.GitHub/workflows/site.yml'].filter(path => !isLeftAlone(path))).toEqual([])
+  expect(['index.html', 'docs/README.md', 'README.md.html'].filter(isLeftAlone)).toEqual([])
 })

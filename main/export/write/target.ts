@@ -3,6 +3,7 @@ import { readdir, realpath, stat } from 'node:fs/promises'
 import { basename, dirname, isAbsolute, join, parse, resolve, sep } from 'node:path'
 import type { Generator } from '../../../shared/blog.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { fileKey } from '../../../shared/site/address/claims.ts'
 import { systemCode, toDiskError } from '../../disk/disk-error.ts'
 import type { Manifest } from './manifest.ts'
 import { findManifest } from './restored-manifest.ts'
@@ -120,9 +121,11 @@ const ofRepository: readonly string[] = [
 
 const leftAlone: ReadonlySet<string> = new Set([...clutter, ...ofRepository])
 
-/** Whether a path may be somebody else's in a folder that counts as empty. */
+const leftAloneKeys: ReadonlySet<string> = new Set([...leftAlone].map(fileKey))
+
+/** Whether a path may be somebody else's in a folder that counts as empty: on many disks also in other capitals. */
 export function isLeftAlone(path: string): boolean {
-  return leftAlone.has(path.split('/')[0] ?? '')
+  return leftAloneKeys.has(fileKey(path.split('/')[0] ?? ''))
 }
 
 async function isEmpty(folder: string): Promise<boolean> {
