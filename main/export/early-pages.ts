@@ -2,6 +2,7 @@ import { AppError } from '../../shared/errors.ts'
 import type { PlannedFile } from '../../shared/site/plan/planned-file.ts'
 import { readFrontMatter } from '../blog/read-front-matter.ts'
 import { fileStamp } from '../disk/file-stamp.ts'
+import { forgetLastFew } from './again/last-few.ts'
 import type { PageMemory } from './again/site-memory.ts'
 import { createFileMaker } from './make/file-maker.ts'
 import { pageJob } from './make/make-pages.ts'
@@ -30,6 +31,7 @@ export async function earlyPages(
   if (pages.length === 0) return written
   const claimed = await claimedPaths(dataFolder, last.manifest)
   await saveClaims(dataFolder, last.manifest, [...claimed, ...pages.map(({ path }) => path)])
+  forgetLastFew({ dataFolder, folder: last.manifest.folder })
   const maker = createFileMaker(last.setup)
   for (const page of pages) {
     const wishes = { searchNumber: null, wantsArticle: false, isWritten: true }

@@ -254,6 +254,17 @@ test('a file of somebody else’s in the place of a page is told of each time', 
   expect(filesIn(place.out).get('later.html')).toBe('mine')
 })
 
+test('a page of a few that somebody has changed by hand stays when its post goes, and is told of', async () => {
+  const place = await exported()
+  addTo(place, paper, '\nmore\n')
+  await exportAgain(place)
+  writeFileSync(join(place.out, paperPage), 'by hand')
+  rmSync(join(place.blog, paper))
+  const { problems } = await exportTo(place)
+  expect(problems).toContainEqual(expect.objectContaining({ key: 'export.changedFile', file: paperPage }))
+  expect(filesIn(place.out).get(paperPage)).toBe('by hand')
+})
+
 test('what few files were made again can be removed by the export that no longer has them', async () => {
   const place = await exported()
   addTo(place, paper, '\nmore\n')

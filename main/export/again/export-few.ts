@@ -14,7 +14,7 @@ import { sweepUnfinished } from '../write/sweep-unfinished.ts'
 import { type FilesToMake, filesToMake } from './files-to-make.ts'
 import { knownKey } from './known-key.ts'
 import { type KnownSite, type KnownTexts, openTexts, readKnownSite } from './known-site.ts'
-import { areFilesOf, areTextsOf, readLastFew, saveLastFew } from './last-few.ts'
+import { areFilesOf, areTextsOf, forgetLastFew, readLastFew, saveLastFew } from './last-few.ts'
 import { beginLook, type Look } from './look.ts'
 import type { LookPart } from './look-in-turns.ts'
 import { exactDisk, holdTheSame } from './see-folders.ts'
@@ -162,6 +162,7 @@ async function makeFiles(
     for (const path of these) claimed.add(path)
     // A claim outlives a power loss, so to make one takes as long as the disk takes; these were made by an export before.
     if (claimed.size > size) await saveClaims(job.dataFolder, { folder, identity }, [...claimed])
+    forgetLastFew({ dataFolder: job.dataFolder, folder })
   }
   // Loaded where it is needed: most of it renders.
   const { makeFew } = await import('./make-few.ts')

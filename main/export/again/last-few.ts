@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, rmSync } from 'node:fs'
 import { contentHash } from '../../disk/content-hash.ts'
 import { systemCode, toDiskError } from '../../disk/disk-error.ts'
 import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
@@ -38,16 +38,36 @@ function fewFile({ dataFolder, folder }: KnownPlace): string {
 
 /** What was saved of this very account; what is damaged is as good as nothing. */
 export function readLastFew(place: KnownPlace, { sum }: Pick<KnownSite, 'sum'>): LastFew {
+  const written = readWritten(place)
+  return written?.sum === sum ? { texts: new Map(written.texts), files: filesOf(written) } : noFew
+}
+
+/** The files that the last export left, if it was one of a few files: until another writes, whatever the account. */
+export function filesOfLastFew(place: KnownPlace): LastFew['files'] {
+  const written = readWritten(place)
+  return written === null ? noFew.files : filesOf(written)
+}
+
+function filesOf({ files }: WrittenFew): LastFew['files'] {
+  return new Map(files.map(([path, size, mtimeMs]) => [path, { size, mtimeMs }]))
+}
+
+function readWritten(place: KnownPlace): WrittenFew | null {
   const bytes = readBytes(fewFile(place))
   const end = bytes.indexOf('\n')
   const body = bytes.subarray(end + 1)
-  if (bytes.toString('utf8', 0, Math.max(0, end)) !== contentHash(body)) return noFew
+  if (bytes.toString('utf8', 0, Math.max(0, end)) !== contentHash(body)) return null
   // Its hash was right, so it is what was saved.
-  const written = JSON.parse(body.toString('utf8')) as WrittenFew
-  if (written.sum !== sum) return noFew
-  return {
-    texts: new Map(written.texts),
-    files: new Map(written.files.map(([path, size, mtimeMs]) => [path, { size, mtimeMs }])),
+  return JSON.parse(body.toString('utf8')) as WrittenFew
+}
+
+/** To be done before a file of the site is written: from then on it is not known what was left. */
+export function forgetLastFew(place: KnownPlace): void {
+  const file = fewFile(place)
+  try {
+    rmSync(file, { force: true })
+  } catch (error) {
+    throw toDiskError(error, file)
   }
 }
 

@@ -1,4 +1,5 @@
-import { type Manifest, saveClaims, saveManifest } from './manifest.ts'
+import { forgetLastFew } from '../again/last-few.ts'
+import { type ExportedFile, type Manifest, saveClaims, saveManifest } from './manifest.ts'
 import type { SiteFolder } from './site-folder.ts'
 import { isLeftAlone } from './target.ts'
 
@@ -18,7 +19,8 @@ export function claimFiles(
   isFresh: boolean,
 ): ClaimFiles {
   // What an export that was killed had claimed stays claimed until one has ended.
-  const claimed = new Set([...before.files].flatMap(([path, { sha }]) => (sha === null ? path : [])))
+  const isClaimed = ({ sha, wasThere }: ExportedFile) => sha === null || wasThere !== undefined
+  const claimed = new Set([...before.files].flatMap(([path, file]) => (isClaimed(file) ? path : [])))
   let isBegun = !isFresh
   return {
     async claim(paths) {
@@ -30,6 +32,7 @@ export function claimFiles(
         if (isSurelyFree || !folder.has(path)) claimed.add(path)
       }
       if (claimed.size > size) await saveClaims(dataFolder, before, [...claimed])
+      forgetLastFew({ dataFolder, folder: before.folder })
     },
   }
 }

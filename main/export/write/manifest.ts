@@ -6,6 +6,7 @@ import { AppError } from '../../../shared/errors.ts'
 import { systemCode, toDiskError } from '../../disk/disk-error.ts'
 import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
 import { writePrivate } from '../../disk/write-private.ts'
+import { filesOfLastFew, type LastFew } from '../again/last-few.ts'
 import { fileBeside, manifestFile } from './manifest-file.ts'
 
 export interface ExportedFile {
@@ -16,7 +17,7 @@ export interface ExportedFile {
   readonly mtimeMs: number
   /** Of a copied file: what its source was, for the same reason. */
   readonly from: { readonly size: number; readonly mtimeMs: number } | null
-  /** Of a file that is only claimed: an export that ended had put one there. */
+  /** Of a file that is claimed: whether an export of the whole site that ended had put one there. */
   readonly wasThere?: boolean
 }
 
@@ -60,10 +61,12 @@ export async function readManifest(dataFolder: string, folder: string): Promise<
   return withClaimed(dataFolder, manifest)
 }
 
-/** With what an export that has not ended was about to write. */
+/** With what an export that has not ended was about to write, and what one of a few files has left. */
 export async function withClaimed(dataFolder: string, manifest: Manifest): Promise<Manifest> {
   const claimed = await claimedPaths(dataFolder, manifest)
-  return claimed.length === 0 ? manifest : { ...manifest, files: withClaims(manifest.files, claimed) }
+  if (claimed.length === 0) return manifest
+  const left = filesOfLastFew({ dataFolder, folder: manifest.folder })
+  return { ...manifest, files: withClaims(manifest.files, claimed, left) }
 }
 
 /** What an export that has not ended was about to write, or one that wrote only a few files again. */
@@ -189,13 +192,21 @@ function readClaims(text: string, identity: string): readonly string[] {
   return claims.success && claims.output.identity === identity ? claims.output.paths : []
 }
 
-/** What was claimed may have been replaced since, so nothing is believed of it. */
+/**
+ * What was claimed may have been replaced since, so nothing is believed of it, unless it is known how it was `left`. No
+ * contents have the hash of such a file, so it is compared when it is made.
+ */
 function withClaims(
   files: ReadonlyMap<string, ExportedFile>,
   paths: readonly string[],
+  left: LastFew['files'],
 ): ReadonlyMap<string, ExportedFile> {
   const all = new Map(files)
-  for (const path of paths) all.set(path, { ...claimedFile, wasThere: files.has(path) })
+  for (const path of paths) {
+    const known = left.get(path)
+    const file = known === undefined ? claimedFile : { ...known, sha: '', from: null }
+    all.set(path, { ...file, wasThere: files.has(path) })
+  }
   return all
 }
 
