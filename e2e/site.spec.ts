@@ -1,9 +1,11 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Locator } from 'playwright'
 import { expect, read, test, writeBlog } from './app.ts'
 import { drawPng, riverPost, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
 import {
   addressesOpened,
+  choose,
   exportInto,
   goTo,
   openPost,
@@ -13,6 +15,15 @@ import {
 } from './window.ts'
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
+
+const coloursOf = (places: Locator) =>
+  places.evaluateAll(elements => elements.map(element => getComputedStyle(element).backgroundColor))
+
+/** The last of the fonts that each is written in, which every system has. */
+const familiesOf = (places: Locator) =>
+  places.evaluateAll(elements =>
+    elements.map(element => getComputedStyle(element).fontFamily.split(', ').at(-1)),
+  )
 
 test('I export the site into a folder that I type', async ({ scratch, start }) => {
   const out = join(scratch, 'site')
@@ -115,6 +126,32 @@ test('I choose a theme and a colour, and the site has them, also the next time',
   await goTo(page, 'Site')
   await expect(page.getByRole('radio', { name: 'Plain' })).toBeChecked()
   await expect(page.getByRole('radio', { name: 'Pine' })).toBeChecked()
+})
+
+test('the pictures of the themes take on the colour and the letters that I choose, before I export', async ({
+  scratch,
+  start,
+}) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await goTo(page, 'Site')
+  const papers = page.locator('.look-page')
+  await expect.poll(() => coloursOf(papers)).toHaveLength(4)
+  expect(new Set(await coloursOf(papers)).size).toBe(4)
+  const marks = page.locator('.look-seal')
+  const letters = page.locator('.look-picture').getByText('永 Ag')
+  expect(await familiesOf(letters)).toEqual(['serif', 'serif', 'sans-serif', 'sans-serif'])
+  expect(await coloursOf(marks)).not.toContain('rgb(31, 107, 74)')
+
+  await choose(page, 'Pine')
+  // By day and by night, of either theme.
+  const pine = ['rgb(31, 107, 74)', 'rgb(127, 202, 163)', 'rgb(31, 107, 74)', 'rgb(127, 202, 163)']
+  await expect.poll(() => coloursOf(marks)).toEqual(pine)
+  expect(await coloursOf(page.locator('.look-link'))).toEqual(pine)
+
+  await choose(page, 'With serifs')
+  await expect.poll(() => familiesOf(letters)).toEqual(Array(4).fill('serif'))
+  await choose(page, 'Without')
+  await expect.poll(() => familiesOf(letters)).toEqual(Array(4).fill('sans-serif'))
 })
 
 test('addresses that the last export had are listed when they are gone', async ({ scratch, start }) => {
