@@ -4,6 +4,7 @@ import type { Page } from 'playwright'
 import { expect, test, writeBlog } from './app.ts'
 import { riverPost, riverText, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
 import {
+  filesShown,
   listOfPosts,
   openPost,
   pasted,
@@ -227,14 +228,12 @@ test('I copy the address of a post to send it to a friend, and see its file in t
   const blog = join(scratch, 'blog')
   writeBlog(blog, { '_config.yml': 'url: https://example.org\npermalink: pretty\n' })
   const { app, page } = await start(blog)
-  await app.evaluate(({ shell }) => {
-    shell.showItemInFolder = path => void Object.assign(globalThis, { shown: path })
-  })
+  const shown = await filesShown(app)
   await postInList(page, '江边散步').click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Copy its address on the site' }).click()
   await expect(page.getByText('Copied: https://example.org/2024/05/01/江边散步/')).toBeVisible()
   expect((await pasted(page)).text).toBe(encodeURI('https://example.org/2024/05/01/江边散步/'))
   await openPost(page, '江边散步')
   await command(page, 'Show its file in the folder')
-  await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'shown'))).toBe(join(blog, riverPost))
+  await expect.poll(shown).toEqual([join(blog, riverPost)])
 })

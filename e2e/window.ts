@@ -84,6 +84,16 @@ export async function addressesOpened(app: ElectronApplication): Promise<() => P
   return () => app.evaluate(() => String(Reflect.get(globalThis, 'opened') ?? ''))
 }
 
+/** From here on the system's file manager stays closed; what it gives tells the files that it was to show. */
+export async function filesShown(app: ElectronApplication): Promise<() => Promise<readonly string[]>> {
+  await app.evaluate(({ shell }) => {
+    const shown: string[] = []
+    shell.showItemInFolder = path => void shown.push(path)
+    Object.assign(globalThis, { shown })
+  })
+  return () => app.evaluate(() => Reflect.get(globalThis, 'shown'))
+}
+
 /** The address that the app opens in the system's browser for the site that it has just exported. */
 export async function addressOfSite(app: ElectronApplication, page: Page): Promise<string> {
   const opened = await addressesOpened(app)
