@@ -7,8 +7,10 @@ import {
   addressesOpened,
   choose,
   exportInto,
+  filesShown,
   goTo,
   openPost,
+  runCommand,
   switchAutosaveOff,
   textOfPost,
   typeAtEnd,
@@ -49,6 +51,24 @@ test('I pick the folder in the system’s dialog', async ({ scratch, start }) =>
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   await expect(page.getByText('The site is exported')).toBeVisible()
   expect(existsSync(join(out, 'index.html'))).toBe(true)
+})
+
+test('I see the exported site in its folder, by the button and, writing on, by a command', async ({
+  scratch,
+  start,
+}) => {
+  const out = join(scratch, 'site')
+  const { app, page } = await start(join(scratch, 'blog'))
+  const shown = await filesShown(app)
+  await exportInto(page, out)
+  await page.getByRole('button', { name: 'Show in folder' }).click()
+  await expect.poll(shown).toEqual([out])
+  await goTo(page, 'Posts')
+  await runCommand(page, 'Show the exported site in its folder')
+  await expect.poll(shown).toEqual([out, out])
+  const opened = await addressesOpened(app)
+  await runCommand(page, 'Open the exported site in the browser')
+  await expect.poll(opened).toMatch(/^http:\/\/(127\.0\.0\.1|localhost):\d+\//)
 })
 
 test('a dangerous folder is refused with a sentence and nothing is written', async ({ scratch, start }) => {
