@@ -10,7 +10,7 @@ import {
   pasted,
   postInList,
   properties,
-  saveState,
+  save,
   showFrontMatter,
   textOfPost,
   typeAtEnd,
@@ -86,8 +86,7 @@ test('I go on writing in a renamed post, and what I typed before can still be un
   await textOfPost(page).click()
   await page.keyboard.press('ControlOrMeta+End')
   await page.keyboard.type('以后')
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   expect(read(scratch, renamedPost)).toBe(`${renamedText}以前以后`)
   await page.keyboard.press('ControlOrMeta+z')
   await page.keyboard.press('ControlOrMeta+z')
@@ -157,8 +156,7 @@ test('I publish a draft: it goes to the posts under today’s date', async ({ sc
   expect(name).toMatch(/^\d{4}-\d\d-\d\d-待写\.md$/)
   expect(has(scratch, '_drafts/待写.md')).toBe(false)
   await typeAtEnd(page, '写好了')
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   expect(read(scratch, `_posts/${name}`)).toBe('---\ntitle: 待写的草稿\n---\n\n还没有写。\n写好了')
 })
 

@@ -35,6 +35,12 @@ export async function pressKeys(page: Page, ...keys: readonly string[]): Promise
   for (const key of keys) await page.keyboard.press(key)
 }
 
+/** Saves what is written, by the key, to its end. */
+export async function save(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(saveState(page)).toHaveText('Saved')
+}
+
 /** Types at the very end of the post. */
 export async function typeAtEnd(page: Page, text: string): Promise<void> {
   await textOfPost(page).click()
