@@ -1,6 +1,7 @@
 // What a user sees and does in the window, for steps that many tests share.
 import type { ElectronApplication, FrameLocator, Locator, Page } from 'playwright'
 import { expect } from 'playwright/test'
+import type { Launched } from './app.ts'
 
 export const listOfPosts = (page: Page): Locator => page.getByRole('listbox', { name: 'Posts' })
 export const postInList = (page: Page, title: string): Locator =>
@@ -100,12 +101,18 @@ export async function filesShown(app: ElectronApplication): Promise<() => Promis
   return () => app.evaluate(() => Reflect.get(globalThis, 'shown'))
 }
 
-/** The address that the app opens in the system's browser for the site that it has just exported. */
-export async function addressOfSite(app: ElectronApplication, page: Page): Promise<string> {
+/** Exports the site into a folder, and has `site`, a page of a reader's browser, go where the app's button leads. */
+export async function readSite(
+  { app, page }: Pick<Launched, 'app' | 'page'>,
+  folder: string,
+  site: Page,
+): Promise<Page> {
+  await exportInto(page, folder)
   const opened = await addressesOpened(app)
   await page.getByRole('button', { name: 'Open in browser' }).click()
   await expect.poll(opened).toMatch(/^http:\/\/(127\.0\.0\.1|localhost):\d+\//)
-  return opened()
+  await site.goto(await opened())
+  return site
 }
 
 /** Does what the palette offers under this name. */
