@@ -68,8 +68,10 @@ export async function switchAutosaveOff(page: Page): Promise<void> {
 
 /** Chooses one of several settings; it holds once the app has kept it, a moment after the click. */
 export async function choose(page: Page, name: string): Promise<void> {
-  await page.getByRole('radio', { name }).click({ force: true })
-  await expect(page.getByRole('radio', { name })).toBeChecked()
+  const radio = page.getByRole('radio', { name })
+  // What one sees and clicks: it is waited for until it stands still, as a click that is forced is not.
+  await page.locator('label').filter({ has: radio }).click()
+  await expect(radio).toBeChecked()
 }
 
 /** Exports the site into a folder that is typed, to its end. */
