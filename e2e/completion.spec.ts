@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright'
 import { expect, read, test, writeBlog } from './app.ts'
 import { sampleBlog, stonePost, stoneText } from './sample-blog.ts'
-import { openPost, pressKeys, saveState, textOfPost, typeAtEnd } from './window.ts'
+import { openPost, pressKeys, save, textOfPost, typeAtEnd } from './window.ts'
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 
@@ -17,8 +17,7 @@ async function take(page: Page, name: string, key = 'Enter'): Promise<void> {
 }
 
 async function saved(page: Page, blog: string): Promise<string> {
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   return read(blog, stonePost)
 }
 

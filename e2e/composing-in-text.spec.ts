@@ -10,7 +10,7 @@ import {
   openPost,
   pressKeys,
   properties,
-  saveState,
+  save,
   showFrontMatter,
   textOfPost,
   typeAtEnd,
@@ -32,8 +32,7 @@ async function begin(chromium: CDPSession, letters: string): Promise<void> {
 }
 
 async function saved(page: Page, blog: string): Promise<string> {
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   return read(blog, riverPost)
 }
 

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright'
 import { expect, read, test, writeBlog } from './app.ts'
 import { sampleBlog, stonePost } from './sample-blog.ts'
-import { openPost, saveState, textOfPost, typeAtEnd } from './window.ts'
+import { openPost, save, textOfPost, typeAtEnd } from './window.ts'
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 
@@ -43,8 +43,7 @@ test('Ctrl+. puts code that Jekyll would run between raw and endraw, and one und
   await page.keyboard.press('F8')
   await page.keyboard.press('ControlOrMeta+.')
   await expect(underlined(page)).toHaveCount(0)
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   expect(read(blog, stonePost)).toContain('{% raw %}`{{ page.title }}`{% endraw %}')
   await page.keyboard.press('ControlOrMeta+z')
   await page.keyboard.press('ControlOrMeta+s')

@@ -3,7 +3,7 @@ import { existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync }
 import { join } from 'node:path'
 import { expect, read, test, writeBlog } from './app.ts'
 import { sampleBlog, stonePost, stoneText } from './sample-blog.ts'
-import { openPost, postInList, saveState, switchAutosaveOff, textOfPost, typeAtEnd } from './window.ts'
+import { openPost, postInList, save, saveState, switchAutosaveOff, textOfPost, typeAtEnd } from './window.ts'
 
 const crlfPost = '_posts/2022-02-02-crlf.md'
 
@@ -80,8 +80,7 @@ test('taking the one on the disk leaves it as it is, and goes on with it', async
   await expect(textOfPost(page)).not.toContainText('Mine.')
   expect(read(blog, stonePost)).toBe(theirs)
   await typeAtEnd(page, 'More.')
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   expect(read(blog, stonePost)).toBe(`${theirs}More.`)
 })
 
@@ -144,8 +143,7 @@ test('also with unsaved changes: they are kept, and saved under the new name', a
   await expect(page.getByText('Another program renamed')).toBeVisible()
   expect(read(blog, renamedPost)).toBe(stoneText)
   await typeAtEnd(page, ' More.')
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   expect(read(blog, renamedPost)).toBe(`${stoneText}Unsaved. More.`)
   expect(existsSync(join(blog, stonePost))).toBe(false)
 })

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, read, test, writeBlog } from './app.ts'
 import { riverPost, riverText, sampleBlog } from './sample-blog.ts'
-import { openPost, pressKeys, runCommand, saveState, textOfPost, typeAtEnd } from './window.ts'
+import { openPost, pressKeys, runCommand, save, textOfPost, typeAtEnd } from './window.ts'
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 
@@ -15,8 +15,7 @@ async function writeByTheRiver(page: Page): Promise<void> {
 
 /** What is in the file behind the text that was there, once it is saved. */
 async function written(page: Page, blog: string): Promise<string> {
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   const text = read(blog, riverPost)
   expect(text.startsWith(riverText)).toBe(true)
   return text.slice(riverText.length)

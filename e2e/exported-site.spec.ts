@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, test, writeBlog } from './app.ts'
 import { sampleBlog } from './sample-blog.ts'
-import { addressOfSite, exportInto } from './window.ts'
+import { readSite } from './window.ts'
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 
@@ -12,10 +12,8 @@ test('I open the exported site in the browser: its index, a post with its pictur
   start,
   reader,
 }) => {
-  const { app, page } = await start(join(scratch, 'blog'))
-  await exportInto(page, join(scratch, 'site'))
-  const site = await reader.newPage()
-  await site.goto(await addressOfSite(app, page))
+  const opened = await start(join(scratch, 'blog'))
+  const site = await readSite(opened, join(scratch, 'site'), await reader.newPage())
   await expect(site).toHaveTitle(/Notes by the river/)
 
   await site.getByRole('link', { name: '江边散步' }).click()
@@ -47,10 +45,8 @@ test('the site is light for who prefers light, and dark for who prefers dark', a
   start,
   reader,
 }) => {
-  const { app, page } = await start(join(scratch, 'blog'))
-  await exportInto(page, join(scratch, 'site'))
-  const site = await reader.newPage({ colorScheme: 'light' })
-  await site.goto(await addressOfSite(app, page))
+  const opened = await start(join(scratch, 'blog'))
+  const site = await readSite(opened, join(scratch, 'site'), await reader.newPage({ colorScheme: 'light' }))
   expect(await paperOf(site)).toBeGreaterThan(200)
   await site.emulateMedia({ colorScheme: 'dark' })
   expect(await paperOf(site)).toBeLessThan(60)
@@ -61,10 +57,8 @@ test('I print a post: dark on white, without the menu; its lines have no gaps, a
   start,
   reader,
 }) => {
-  const { app, page } = await start(join(scratch, 'blog'))
-  await exportInto(page, join(scratch, 'site'))
-  const site = await reader.newPage({ colorScheme: 'dark' })
-  await site.goto(await addressOfSite(app, page))
+  const opened = await start(join(scratch, 'blog'))
+  const site = await readSite(opened, join(scratch, 'site'), await reader.newPage({ colorScheme: 'dark' }))
   await site.getByRole('link', { name: '江边散步' }).click()
   const text = site.getByText('清晨的江面很安静。')
   await expect(text).toHaveCSS('text-align', 'start')
@@ -82,10 +76,8 @@ test('with more than ten posts the index has pages, and I turn them', async ({ s
     `---\ntitle: Note ${i + 1}\n---\n\nText ${i + 1}.\n`,
   ])
   writeBlog(join(scratch, 'notes'), { '_config.yml': 'title: Notes\n', ...Object.fromEntries(notes) })
-  const { app, page } = await start(join(scratch, 'notes'))
-  await exportInto(page, join(scratch, 'site'))
-  const site = await reader.newPage()
-  await site.goto(await addressOfSite(app, page))
+  const opened = await start(join(scratch, 'notes'))
+  const site = await readSite(opened, join(scratch, 'site'), await reader.newPage())
   const posts = site.getByRole('main').getByRole('heading').getByRole('link')
   await expect(posts).toHaveText(Array.from({ length: 10 }, (_, i) => `Note ${23 - i}`))
   await site.getByRole('link', { name: 'Older' }).click()

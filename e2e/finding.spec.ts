@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, writeBlog } from './app.ts'
 import { sampleBlog, stonePost, stoneText } from './sample-blog.ts'
-import { choose, goTo, openPost, runCommand, saveState, textOfPost } from './window.ts'
+import { choose, goTo, openPost, runCommand, save, textOfPost } from './window.ts'
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 
@@ -16,8 +16,7 @@ test('I find a word in the text and replace it everywhere', async ({ scratch, st
   await page.getByRole('textbox', { name: 'Replace with' }).fill('water')
   await page.getByRole('checkbox', { name: 'Match case' }).check()
   await page.getByRole('button', { name: 'Replace all' }).click()
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   expect(readFileSync(join(scratch, 'blog', stonePost), 'utf8')).toBe(
     stoneText.replace('under the ink stick', 'under the water stick'),
   )
@@ -51,8 +50,7 @@ test('I turn dates around with a regular expression, in this post alone', async 
   await page.getByRole('textbox', { name: 'Replace with' }).fill('$3.$2.$1')
   await page.getByRole('button', { name: 'Replace all' }).click()
   await page.keyboard.press('Escape')
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   expect(readFileSync(join(blog, '_posts/2024-05-01-days.md'), 'utf8')).toBe(
     '---\ntitle: Days\n---\nFrom 01.05.2024 to 09.05.2024, 墨.\n',
   )

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, read, test, writeBlog } from './app.ts'
 import { riverPost, riverText, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
-import { goTo, openPost, saveState, textOfPost } from './window.ts'
+import { goTo, openPost, save, textOfPost } from './window.ts'
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 
@@ -25,8 +25,7 @@ test('the front matter is one line; a click and a key show its source, and I cha
   await page.keyboard.press('ControlOrMeta+Shift+M')
   await expect(textOfPost(page)).not.toContainText('# mine')
   await page.keyboard.type('起风。')
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   const [, body = ''] = riverText.split('---\n\n')
   expect(read(blog, riverPost)).toBe(
     riverText.replace('---\n', '---\n# mine\n').replace(`\n${body}`, `起风。\n${body}`),
@@ -57,8 +56,7 @@ test('the key to the beginning of the post, and the one for all of it, leave alo
   await textOfPost(page).press('ControlOrMeta+End')
   await page.keyboard.press('ControlOrMeta+Home')
   await page.keyboard.type('First.')
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   const [matter] = stoneText.split('\nA good')
   expect(read(blog, stonePost)).toBe(stoneText.replace(`${matter}\n`, `${matter}First.\n`))
   await page.keyboard.press('ControlOrMeta+a')
@@ -99,7 +97,6 @@ test('front matter with an open quote says so where it is, and one key closes it
   await page.keyboard.press('ControlOrMeta+.')
   await expect(textOfPost(page)).toContainText('title: "江边散步"')
   await expect(underlined).toHaveCount(0)
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   expect(read(blog, riverPost)).toBe(riverText.replace('title: 江边散步', 'title: "江边散步"'))
 })

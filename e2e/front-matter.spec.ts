@@ -2,15 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, test, writeBlog } from './app.ts'
-import {
-  openPost,
-  postInList,
-  preview,
-  properties,
-  saveState,
-  showFrontMatter,
-  textOfPost,
-} from './window.ts'
+import { openPost, postInList, preview, properties, save, showFrontMatter, textOfPost } from './window.ts'
 
 const hugoPost = 'content/posts/river.md'
 const hugoText = `+++
@@ -32,11 +24,6 @@ The river is *quiet*.
 
 const field = (page: Page, name: string) => properties(page).getByRole('textbox', { name })
 const list = (page: Page, name: string) => properties(page).getByRole('combobox', { name })
-
-async function save(page: Page): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
-}
 
 test('my Hugo post has TOML: the list shows it, the form changes it, and all else keeps its bytes', async ({
   scratch,

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, read, test, writeBlog } from './app.ts'
 import { sampleBlog, stonePost, stoneText } from './sample-blog.ts'
-import { openPost, postInList, saveState, textOfPost, typeAtEnd } from './window.ts'
+import { openPost, postInList, save, textOfPost, typeAtEnd } from './window.ts'
 
 const versions = (page: Page) => page.getByRole('listbox', { name: 'Versions' })
 const shownVersion = (page: Page) => page.getByRole('textbox', { name: 'Text of this version' })
@@ -14,8 +14,7 @@ test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 async function writeOneVersion(page: Page, blog: string): Promise<void> {
   await openPost(page, 'Choosing a stone')
   await typeAtEnd(page, 'Second thoughts.')
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   expect(read(blog, stonePost)).toBe(`${stoneText}Second thoughts.`)
 }
 

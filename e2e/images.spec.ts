@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright'
 import { expect, read, test, writeBlog } from './app.ts'
 import { drawPng, riverPost, riverText, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
-import { goTo, postInList, runCommand, textOfPost } from './window.ts'
+import { filesShown, goTo, postInList, runCommand, textOfPost } from './window.ts'
 
 const river = 'img/posts/江边散步/river.png'
 const bigger = drawPng(120, 90, [40, 90, 140])
@@ -112,12 +112,7 @@ test('a picture is shown in its folder, from its details and from the menu of it
 }) => {
   const blog = join(scratch, 'blog')
   const { app, page } = await start(blog)
-  await app.evaluate(({ shell }) => {
-    const shown: string[] = []
-    shell.showItemInFolder = path => void shown.push(path)
-    Object.assign(globalThis, { shown })
-  })
-  const shown = () => app.evaluate(() => Reflect.get(globalThis, 'shown'))
+  const shown = await filesShown(app)
   await goTo(page, 'Images')
   await picture(page, 'unused.png').click()
   await detail(page).getByRole('button', { name: 'Show the picture in its folder' }).click()

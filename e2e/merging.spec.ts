@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, read, test, writeBlog } from './app.ts'
 import { sampleBlog, stonePost, stoneText } from './sample-blog.ts'
-import { openPost, postInList, saveState, switchAutosaveOff, textOfPost, typeAtEnd } from './window.ts'
+import { openPost, postInList, save, saveState, switchAutosaveOff, textOfPost, typeAtEnd } from './window.ts'
 
 const mergedText = (page: Page) => page.getByRole('textbox', { name: 'Merged text' })
 const useThisText = (page: Page) => page.getByRole('button', { name: 'Use this text' })
@@ -43,8 +43,7 @@ test('what does not clash is merged already, I choose the rest, and one undo giv
   await useThisText(page).click()
   await expect(textOfPost(page)).toContainText('Theirs, at the end.')
   expect(read(blog, stonePost)).toBe(theirs)
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   expect(read(blog, stonePost)).toBe(
     longText
       .replace('- Walking', '- Rivers')
@@ -74,8 +73,7 @@ test('a clash is settled by keys, and the result can be changed by hand before i
   await expect(textOfPost(page)).toContainText('Theirs, at the end.')
   await expect(textOfPost(page)).toContainText('By hand.')
   await expect(textOfPost(page)).not.toContainText('Mine, at the end.')
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
 })
 
 test('when the disk changes once more while I compare, nothing is lost: I see the new differences', async ({
@@ -94,8 +92,7 @@ test('when the disk changes once more while I compare, nothing is lost: I see th
   await expect(mergedText(page)).toContainText('Grind very slowly.')
   await expect(mergedText(page)).toContainText('Mine, at the end.')
   await useThisText(page).click()
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   expect(read(blog, stonePost)).toContain('Grind very slowly.')
   expect(read(blog, stonePost)).toContain('Mine, at the end.')
 })
@@ -114,8 +111,7 @@ test('a post that is renamed while I compare goes on under its new name, with wh
   await expect(page.getByText('Another program renamed')).toBeVisible()
   await expect(clash.getByRole('button', { name: 'Mine' })).toHaveAttribute('aria-pressed', 'true')
   await useThisText(page).click()
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   expect(read(blog, renamed)).toContain('Mine, at the end.')
   expect(read(blog, renamed)).toContain('- Rivers')
 })

@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Launched, read, test, writeBlog } from './app.ts'
 import { sampleBlog } from './sample-blog.ts'
-import { postInList, runCommand, saveState, textOfPost, typeAtEnd } from './window.ts'
+import { postInList, runCommand, save, textOfPost, typeAtEnd } from './window.ts'
 
 async function answerDialogWith({ app }: Launched, folder: string): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {
@@ -46,8 +46,7 @@ test('I start a new blog and write its first post', async ({ scratch, start }) =
     "title: Notes by the river\nauthor: Someone Who Walks\ndescription: ''\nurl: https://walks.github.io\nbaseurl: /river\nlang: en\n",
   )
   await typeAtEnd(page, 'And now it is mine.')
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   const [post = ''] = readdirSync(join(mine, '_posts'))
   expect(read(mine, `_posts/${post}`)).toMatch(
     /^---\nlayout: post\ntitle: The first page\n---\n[\s\S]*And now it is mine\.$/,

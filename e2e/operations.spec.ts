@@ -4,12 +4,13 @@ import type { Page } from 'playwright'
 import { expect, test, writeBlog } from './app.ts'
 import { riverPost, riverText, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
 import {
+  filesShown,
   listOfPosts,
   openPost,
   pasted,
   postInList,
   properties,
-  saveState,
+  save,
   showFrontMatter,
   textOfPost,
   typeAtEnd,
@@ -85,8 +86,7 @@ test('I go on writing in a renamed post, and what I typed before can still be un
   await textOfPost(page).click()
   await page.keyboard.press('ControlOrMeta+End')
   await page.keyboard.type('以后')
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   expect(read(scratch, renamedPost)).toBe(`${renamedText}以前以后`)
   await page.keyboard.press('ControlOrMeta+z')
   await page.keyboard.press('ControlOrMeta+z')
@@ -156,8 +156,7 @@ test('I publish a draft: it goes to the posts under today’s date', async ({ sc
   expect(name).toMatch(/^\d{4}-\d\d-\d\d-待写\.md$/)
   expect(has(scratch, '_drafts/待写.md')).toBe(false)
   await typeAtEnd(page, '写好了')
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   expect(read(scratch, `_posts/${name}`)).toBe('---\ntitle: 待写的草稿\n---\n\n还没有写。\n写好了')
 })
 
@@ -227,14 +226,12 @@ test('I copy the address of a post to send it to a friend, and see its file in t
   const blog = join(scratch, 'blog')
   writeBlog(blog, { '_config.yml': 'url: https://example.org\npermalink: pretty\n' })
   const { app, page } = await start(blog)
-  await app.evaluate(({ shell }) => {
-    shell.showItemInFolder = path => void Object.assign(globalThis, { shown: path })
-  })
+  const shown = await filesShown(app)
   await postInList(page, '江边散步').click({ button: 'right' })
   await page.getByRole('menuitem', { name: 'Copy its address on the site' }).click()
   await expect(page.getByText('Copied: https://example.org/2024/05/01/江边散步/')).toBeVisible()
   expect((await pasted(page)).text).toBe(encodeURI('https://example.org/2024/05/01/江边散步/'))
   await openPost(page, '江边散步')
   await command(page, 'Show its file in the folder')
-  await expect.poll(() => app.evaluate(() => Reflect.get(globalThis, 'shown'))).toBe(join(blog, riverPost))
+  await expect.poll(shown).toEqual([join(blog, riverPost)])
 })

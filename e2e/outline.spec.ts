@@ -2,7 +2,7 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, read, test, writeBlog } from './app.ts'
-import { openPost, pressKeys, saveState, textOfPost } from './window.ts'
+import { openPost, pressKeys, save, textOfPost } from './window.ts'
 
 const id = '_posts/2024-06-01-ink.md'
 const text =
@@ -23,8 +23,7 @@ async function openOutline(page: Page): Promise<void> {
 }
 
 async function saved(page: Page, blog: string): Promise<string> {
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   return read(blog, id)
 }
 

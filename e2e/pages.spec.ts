@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, read, test, writeBlog } from './app.ts'
 import { sampleBlog } from './sample-blog.ts'
-import { postInList, preview, saveState, textOfPost, typeAtEnd } from './window.ts'
+import { postInList, preview, save, textOfPost, typeAtEnd } from './window.ts'
 
 const about = '---\nlayout: page\ntitle: "关于我"\npermalink: /about/\n---\n\n住在江边。\n'
 const list = (page: Page) => page.getByRole('listbox', { name: 'Pages' })
@@ -18,8 +18,7 @@ test('I open about.md beside my posts and edit it, and only it changes', async (
   await list(page).getByRole('option', { name: '关于我' }).click()
   await expect(preview(page).getByText('住在江边。')).toBeVisible()
   await typeAtEnd(page, '也养花。')
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   expect(read(blog, 'about.md')).toBe(`${about}也养花。`)
 })
 
@@ -89,8 +88,7 @@ test('a recipe of my blog’s collection is among the pages: I edit it, and rena
   await list(page).getByRole('option', { name: 'Soup' }).click()
   await expect(preview(page).getByText('Water first.')).toBeVisible()
   await typeAtEnd(page, 'Then salt.')
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   await page.keyboard.press('F2')
   await page.getByRole('dialog').getByRole('textbox').fill('broth')
   await page.getByRole('dialog').getByRole('button', { name: 'Rename' }).click()

@@ -3,15 +3,7 @@ import { join } from 'node:path'
 import type { FrameLocator, Locator } from 'playwright'
 import { expect, test, writeBlog } from './app.ts'
 import { drawPng, riverPost, sampleBlog, stonePost } from './sample-blog.ts'
-import {
-  addressesOpened,
-  addressOfSite,
-  exportInto,
-  openPost,
-  preview,
-  textOfPost,
-  typeAtEnd,
-} from './window.ts'
+import { addressesOpened, openPost, preview, readSite, textOfPost, typeAtEnd } from './window.ts'
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 
@@ -254,9 +246,7 @@ test('formulas, callouts and what only Jekyll can fill in look the same beside t
   const { app, page } = await start(join(scratch, 'blog'))
   await openPost(page, 'Everything')
   await expectEverything(preview(page))
-  await exportInto(page, join(scratch, 'site'))
-  const site = await reader.newPage()
-  await site.goto(await addressOfSite(app, page))
+  const site = await readSite({ app, page }, join(scratch, 'site'), await reader.newPage())
   await site.getByRole('link', { name: 'Everything' }).click()
   await expectEverything(site.locator('.body'))
 })

@@ -3,17 +3,12 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, test, writeBlog } from './app.ts'
 import { riverPost, riverText, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
-import { openPost, postInList, properties, saveState, showFrontMatter, textOfPost } from './window.ts'
+import { openPost, postInList, properties, save, saveState, showFrontMatter, textOfPost } from './window.ts'
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 
 const title = (page: Page) => properties(page).getByRole('textbox', { name: 'Title' })
 const tags = (page: Page) => properties(page).getByRole('combobox', { name: 'Tags' })
-
-async function save(page: Page): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
-}
 
 test('I change the title: the source shows it, and only its bytes change', async ({ scratch, start }) => {
   const { page } = await start(join(scratch, 'blog'))

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, killApp, type Launched, read, test, writeBlog } from './app.ts'
 import { riverPost, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
-import { listOfPosts, openPost, postInList, saveState, textOfPost, typeAtEnd } from './window.ts'
+import { listOfPosts, openPost, postInList, save, saveState, textOfPost, typeAtEnd } from './window.ts'
 
 const longPost = '_posts/2024-02-02-long.md'
 const paragraphs = Array.from({ length: 120 }, (_, i) => `Paragraph ${i}, 第 ${i} 段。`)
@@ -87,8 +87,7 @@ test('the app is killed while I type: started again, my words, caret and scroll 
   // What is typed now stands where the caret was.
   await expect(textOfPost(page)).toBeFocused()
   await page.keyboard.type('HERE')
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   await expect(postInList(page, 'A long walk')).not.toContainText('Recovered')
   const [before = '', after = ''] = longText.split('Paragraph 30, 第 30 段。')
   const saved = read(blog, longPost)
@@ -193,8 +192,7 @@ test('a new post never takes another one’s file', async ({ scratch, start }) =
   await page.getByRole('button', { name: 'New post' }).click()
   await expect(page.getByRole('textbox', { name: 'Title' })).toBeFocused()
   await page.keyboard.type('Twice')
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   expect(read(blog, `_posts/${today}-twice.md`)).toBe('---\ntitle: Twice\n---\n\nThe first.\n')
   expect(read(blog, `_posts/${today}-twice-2.md`)).toContain('title: Twice\n')
 })

@@ -1,18 +1,31 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Locator } from 'playwright'
 import { expect, read, test, writeBlog } from './app.ts'
 import { drawPng, riverPost, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
 import {
   addressesOpened,
+  choose,
   exportInto,
+  filesShown,
   goTo,
   openPost,
+  runCommand,
   switchAutosaveOff,
   textOfPost,
   typeAtEnd,
 } from './window.ts'
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
+
+const coloursOf = (places: Locator) =>
+  places.evaluateAll(elements => elements.map(element => getComputedStyle(element).backgroundColor))
+
+/** The last of the fonts that each is written in, which every system has. */
+const familiesOf = (places: Locator) =>
+  places.evaluateAll(elements =>
+    elements.map(element => getComputedStyle(element).fontFamily.split(', ').at(-1)),
+  )
 
 test('I export the site into a folder that I type', async ({ scratch, start }) => {
   const out = join(scratch, 'site')
@@ -38,6 +51,24 @@ test('I pick the folder in the system’s dialog', async ({ scratch, start }) =>
   await page.getByRole('button', { name: 'Export', exact: true }).click()
   await expect(page.getByText('The site is exported')).toBeVisible()
   expect(existsSync(join(out, 'index.html'))).toBe(true)
+})
+
+test('I see the exported site in its folder, by the button and, writing on, by a command', async ({
+  scratch,
+  start,
+}) => {
+  const out = join(scratch, 'site')
+  const { app, page } = await start(join(scratch, 'blog'))
+  const shown = await filesShown(app)
+  await exportInto(page, out)
+  await page.getByRole('button', { name: 'Show in folder' }).click()
+  await expect.poll(shown).toEqual([out])
+  await goTo(page, 'Posts')
+  await runCommand(page, 'Show the exported site in its folder')
+  await expect.poll(shown).toEqual([out, out])
+  const opened = await addressesOpened(app)
+  await runCommand(page, 'Open the exported site in the browser')
+  await expect.poll(opened).toMatch(/^http:\/\/(127\.0\.0\.1|localhost):\d+\//)
 })
 
 test('a dangerous folder is refused with a sentence and nothing is written', async ({ scratch, start }) => {
@@ -86,6 +117,7 @@ test('a drawer full of posts can be cancelled in the middle, and exporting again
   writeBlog(join(scratch, 'many'), { '_config.yml': 'permalink: pretty\n', ...many })
   const out = join(scratch, 'out')
   const { page } = await start(join(scratch, 'many'))
+  await page.clock.install()
   await goTo(page, 'Site')
   await page.getByRole('textbox', { name: 'Export into this folder' }).fill(out)
   await page.getByRole('button', { name: 'Export', exact: true }).click()
@@ -93,7 +125,10 @@ test('a drawer full of posts can be cancelled in the middle, and exporting again
   await page.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByText('The export was cancelled')).toBeVisible()
   await page.getByRole('button', { name: 'Export', exact: true }).click()
-  await expect(page.getByText(/[\d,]+ of [\d,]+ files · \d+ s/)).toBeVisible()
+  await expect(page.getByRole('progressbar')).toBeVisible()
+  // However quick the machine is.
+  await page.clock.fastForward(60_000)
+  await expect(page.getByText(/[\d,]+ of [\d,]+ files · [67]\d s/)).toBeVisible()
   await expect(page.getByText('The site is exported')).toBeVisible({ timeout: 120_000 })
   expect(existsSync(join(out, '2010/01/01/n0/index.html'))).toBe(true)
 })
@@ -115,6 +150,32 @@ test('I choose a theme and a colour, and the site has them, also the next time',
   await goTo(page, 'Site')
   await expect(page.getByRole('radio', { name: 'Plain' })).toBeChecked()
   await expect(page.getByRole('radio', { name: 'Pine' })).toBeChecked()
+})
+
+test('the pictures of the themes take on the colour and the letters that I choose, before I export', async ({
+  scratch,
+  start,
+}) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await goTo(page, 'Site')
+  const papers = page.locator('.look-page')
+  await expect.poll(() => coloursOf(papers)).toHaveLength(4)
+  expect(new Set(await coloursOf(papers)).size).toBe(4)
+  const marks = page.locator('.look-seal')
+  const letters = page.locator('.look-picture').getByText('永 Ag')
+  expect(await familiesOf(letters)).toEqual(['serif', 'serif', 'sans-serif', 'sans-serif'])
+  expect(await coloursOf(marks)).not.toContain('rgb(31, 107, 74)')
+
+  await choose(page, 'Pine')
+  // By day and by night, of either theme.
+  const pine = ['rgb(31, 107, 74)', 'rgb(127, 202, 163)', 'rgb(31, 107, 74)', 'rgb(127, 202, 163)']
+  await expect.poll(() => coloursOf(marks)).toEqual(pine)
+  expect(await coloursOf(page.locator('.look-link'))).toEqual(pine)
+
+  await choose(page, 'With serifs')
+  await expect.poll(() => familiesOf(letters)).toEqual(Array(4).fill('serif'))
+  await choose(page, 'Without')
+  await expect.poll(() => familiesOf(letters)).toEqual(Array(4).fill('sans-serif'))
 })
 
 test('addresses that the last export had are listed when they are gone', async ({ scratch, start }) => {

@@ -8,6 +8,7 @@ import {
   listOfPosts,
   openPost,
   postInList,
+  save,
   saveState,
   textOfPost,
   typeAtEnd,
@@ -90,8 +91,7 @@ test('posts that cannot be edited say why, and the others are fine', async ({ sc
   await expect(saveState(page)).toContainText('is not text')
   await openPost(page, 'Nothing')
   await typeAtEnd(page, 'Something.')
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   await openPost(page, 'Five megabytes')
   await expect(textOfPost(page)).toContainText('一行文字')
   await openPost(page, 'Choosing a stone')

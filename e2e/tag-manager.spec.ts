@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Locator, Page } from 'playwright'
 import { expect, killApp, read, test, writeBlog } from './app.ts'
 import { riverPost, riverText, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
-import { goTo, openPost, postInList, saveState, showFrontMatter, textOfPost, typeAtEnd } from './window.ts'
+import { goTo, openPost, postInList, save, showFrontMatter, textOfPost, typeAtEnd } from './window.ts'
 
 const crlfPost = '_posts/2022-02-02-crlf.md'
 const crlfText = '---\r\ntitle: Windows lines\r\ntags: [Ink]\r\n---\r\n\r\nOne\r\ntwo\nthree\r\n'
@@ -114,8 +114,7 @@ test('the post that I write in follows the change, and I go on writing', async (
   await showFrontMatter(page)
   await expect(textOfPost(page)).toContainText('tags: [Wandering, 随笔]')
   await typeAtEnd(page, '以后')
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   expect(read(blog, riverPost)).toBe(`${riverText.replace('[Walking,', '[Wandering,')}以前以后`)
 })
 

@@ -1,6 +1,7 @@
 // What a user sees and does in the window, for steps that many tests share.
 import type { ElectronApplication, FrameLocator, Locator, Page } from 'playwright'
 import { expect } from 'playwright/test'
+import type { Launched } from './app.ts'
 
 export const listOfPosts = (page: Page): Locator => page.getByRole('listbox', { name: 'Posts' })
 export const postInList = (page: Page, title: string): Locator =>
@@ -35,6 +36,12 @@ export async function pressKeys(page: Page, ...keys: readonly string[]): Promise
   for (const key of keys) await page.keyboard.press(key)
 }
 
+/** Saves what is written, by the key, to its end. */
+export async function save(page: Page): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+s')
+  await expect(saveState(page)).toHaveText('Saved')
+}
+
 /** Types at the very end of the post. */
 export async function typeAtEnd(page: Page, text: string): Promise<void> {
   await textOfPost(page).click()
@@ -61,8 +68,10 @@ export async function switchAutosaveOff(page: Page): Promise<void> {
 
 /** Chooses one of several settings; it holds once the app has kept it, a moment after the click. */
 export async function choose(page: Page, name: string): Promise<void> {
-  await page.getByRole('radio', { name }).click({ force: true })
-  await expect(page.getByRole('radio', { name })).toBeChecked()
+  const radio = page.getByRole('radio', { name })
+  // What one sees and clicks: it is waited for until it stands still, as a click that is forced is not.
+  await page.locator('label').filter({ has: radio }).click()
+  await expect(radio).toBeChecked()
 }
 
 /** Exports the site into a folder that is typed, to its end. */
@@ -84,12 +93,28 @@ export async function addressesOpened(app: ElectronApplication): Promise<() => P
   return () => app.evaluate(() => String(Reflect.get(globalThis, 'opened') ?? ''))
 }
 
-/** The address that the app opens in the system's browser for the site that it has just exported. */
-export async function addressOfSite(app: ElectronApplication, page: Page): Promise<string> {
+/** From here on the system's file manager stays closed; what it gives tells the files that it was to show. */
+export async function filesShown(app: ElectronApplication): Promise<() => Promise<readonly string[]>> {
+  await app.evaluate(({ shell }) => {
+    const shown: string[] = []
+    shell.showItemInFolder = path => void shown.push(path)
+    Object.assign(globalThis, { shown })
+  })
+  return () => app.evaluate(() => Reflect.get(globalThis, 'shown'))
+}
+
+/** Exports the site into a folder, and has `site`, a page of a reader's browser, go where the app's button leads. */
+export async function readSite(
+  { app, page }: Pick<Launched, 'app' | 'page'>,
+  folder: string,
+  site: Page,
+): Promise<Page> {
+  await exportInto(page, folder)
   const opened = await addressesOpened(app)
   await page.getByRole('button', { name: 'Open in browser' }).click()
   await expect.poll(opened).toMatch(/^http:\/\/(127\.0\.0\.1|localhost):\d+\//)
-  return opened()
+  await site.goto(await opened())
+  return site
 }
 
 /** Does what the palette offers under this name. */

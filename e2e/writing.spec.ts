@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { expect, read, test, writeBlog } from './app.ts'
 import { riverPost, riverText, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
-import { openPost, preview, saveState, switchAutosaveOff, textOfPost, typeAtEnd } from './window.ts'
+import { openPost, preview, save, saveState, switchAutosaveOff, textOfPost, typeAtEnd } from './window.ts'
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 
@@ -29,8 +29,7 @@ test('Ctrl+S saves at once', async ({ scratch, start }) => {
   const { page } = await start(blog)
   await openPost(page, 'Choosing a stone')
   await typeAtEnd(page, 'Listen.')
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   expect(read(blog, stonePost)).toBe(`${stoneText}Listen.`)
 })
 
@@ -67,8 +66,7 @@ test('lines that I did not touch keep their own line endings', async ({ scratch,
   await openPost(page, 'Windows lines')
   await typeAtEnd(page, 'four')
   await page.keyboard.press('Enter')
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   expect(read(blog, '_posts/2022-02-02-crlf.md')).toBe(
     '---\r\ntitle: Windows lines\r\ntags: [Ink]\r\n---\r\n\r\nOne\r\ntwo\nthree\r\nfour\r\n',
   )
@@ -86,8 +84,7 @@ test('with autosave off nothing is written until I say so', async ({ scratch, st
   await expect(textOfPost(page)).toContainText('Wait.')
   await expect(saveState(page)).toHaveText('Unsaved')
   expect(read(blog, stonePost)).toBe(stoneText)
-  await page.keyboard.press('ControlOrMeta+s')
-  await expect(saveState(page)).toHaveText('Saved')
+  await save(page)
   expect(read(blog, stonePost)).toBe(`${stoneText}Wait.`)
   await app.close()
 })

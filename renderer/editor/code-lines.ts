@@ -1,34 +1,12 @@
 // Lines whose columns mean something stand in letters of one width: code, tables, the front matter's source.
 import { syntaxTree } from '@codemirror/language'
 import type { EditorState, Range } from '@codemirror/state'
-import {
-  Decoration,
-  type DecorationSet,
-  type EditorView,
-  ViewPlugin,
-  type ViewUpdate,
-} from '@codemirror/view'
+import { Decoration, type DecorationSet, type EditorView } from '@codemirror/view'
 import type { Span } from '../../shared/sentences/sentence-around.ts'
+import { isParsedFurther, visibleMarks } from './visible-marks.ts'
 
 /** By lines, since the marks of a language's own grammar take the place of those that Markdown has for code. */
-export const codeLines = ViewPlugin.define(view => new CodeLines(view), {
-  decorations: plugin => plugin.decorations,
-})
-
-class CodeLines {
-  decorations: DecorationSet
-
-  constructor(view: EditorView) {
-    this.decorations = marksFor(view)
-  }
-
-  update({ view, changes, docChanged, viewportChanged, startState, state }: ViewUpdate): void {
-    const isParsed = syntaxTree(startState) !== syntaxTree(state)
-    if (!docChanged && !viewportChanged && !isParsed) return
-    // What an input method composes must keep its place on the page.
-    this.decorations = view.composing ? this.decorations.map(changes) : marksFor(view)
-  }
-}
+export const codeLines = visibleMarks(marksFor, isParsedFurther)
 
 const mark = Decoration.line({ class: 'cm-code-line' })
 

@@ -37,3 +37,15 @@ test('pages that come later are told when they have come', async () => {
   expect(names.news(linking, false)).toEqual(['about.md'])
   names.forget()
 })
+
+test('nothing is rendered anew while the pages are those they were: not for a save, nor for a window come back to', () => {
+  let asked = 0
+  const names = createNames(() => asked++)
+  names.news(linking, true)
+  usePages.setState({ mayDiffer: true })
+  usePages.setState({ isListed: true })
+  expect(asked).toBe(0)
+  usePages.setState({ pages: { kind: 'ready', pages: [] } })
+  expect(asked).toBe(1)
+  names.forget()
+})

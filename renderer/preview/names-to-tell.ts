@@ -26,8 +26,8 @@ export function createNames(onMore: () => void): Names {
       useBlog.subscribe(({ posts }, before) => {
         if (posts.kind === 'ready' && before.posts.kind !== 'ready') onMore()
       }),
-      usePages.subscribe(({ pages }) => {
-        if (pages.kind === 'ready') onMore()
+      usePages.subscribe(({ pages }, before) => {
+        if (pages.kind === 'ready' && pages !== before.pages) onMore()
       }),
     ]
     if (usePages.getState().pages.kind === 'loading') void loadPages()

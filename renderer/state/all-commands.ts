@@ -1,5 +1,6 @@
 import { appCommands } from './app/app-commands.ts'
 import type { Command } from './app/commands.ts'
+import { exportedCommands } from './blog/exported-commands.ts'
 import { overviewCommands } from './blog/overview-commands.ts'
 import { insertCommands } from './completion/insert-commands.ts'
 import { diagnosticsCommands } from './diagnostics/diagnostics-commands.ts'
@@ -38,6 +39,7 @@ export const allCommands: readonly Command[] = [
   ...selectionCommands,
   ...pictureCommands,
   ...overviewCommands,
+  ...exportedCommands,
   ...diagnosticsCommands,
   ...insertCommands,
   // Last, since they are many: the palette shows the others first.

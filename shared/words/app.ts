@@ -33,6 +33,14 @@ export const appWords = {
   'command.discardPost': { en: 'Give up this new post', 'zh-Hans': '放弃这篇新文章' },
   'command.save': { en: 'Save the post', 'zh-Hans': '保存文章' },
   'command.export': { en: 'Export the site', 'zh-Hans': '导出站点' },
+  'command.viewExport': {
+    en: 'Open the exported site in the browser',
+    'zh-Hans': '在浏览器中打开导出的站点',
+  },
+  'command.showExportInFolder': {
+    en: 'Show the exported site in its folder',
+    'zh-Hans': '在文件夹中显示导出的站点',
+  },
   'command.themeSystem': { en: 'Theme: the system’s', 'zh-Hans': '主题：跟随系统' },
   'command.themeLight': { en: 'Theme: light', 'zh-Hans': '主题：浅色' },
   'command.themeDark': { en: 'Theme: dark', 'zh-Hans': '主题：深色' },

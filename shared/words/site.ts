@@ -81,12 +81,12 @@ export const siteWords = {
       '{address} 由模板生成，该模板只有博客的生成器能运行，因此不在本站点中。如果读者或程序需要它，请换成写好的文件。',
   },
   'export.sectionIsDraft': {
-    en: 'This section is a draft, so Hugo shows nothing of what is in its folder, and neither does the site ({count} posts). Take “draft” out of its front matter to publish them.',
+    en: 'This section is a draft, so Hugo shows nothing of what is in its folder, and neither does the site ({count} {count|post|posts}). Take “draft” out of its front matter to publish them.',
     'zh-Hans':
       '这个栏目是草稿，Hugo 不会显示其文件夹中的任何内容，站点也没有（{count} 篇文章）。要发布它们，请删去其 front matter 中的“draft”。',
   },
   'export.sectionIsNotDue': {
-    en: 'The date of this section is still to come, or its “expiryDate” is over: Hugo shows nothing of what is in its folder, and neither does the site ({count} posts). Change that date in its front matter to publish them.',
+    en: 'The date of this section is still to come, or its “expiryDate” is over: Hugo shows nothing of what is in its folder, and neither does the site ({count} {count|post|posts}). Change that date in its front matter to publish them.',
     'zh-Hans':
       '这个栏目的日期还没有到，或“expiryDate”已经过去：Hugo 不会显示其文件夹中的任何内容，站点也没有（{count} 篇文章）。要发布它们，请修改其 front matter 中的日期。',
   },

@@ -1,14 +1,9 @@
 // Only the sentence or the paragraph one writes in is dark; all else steps back.
 import { type EditorState, type Extension, StateEffect } from '@codemirror/state'
-import {
-  Decoration,
-  type DecorationSet,
-  type EditorView,
-  ViewPlugin,
-  type ViewUpdate,
-} from '@codemirror/view'
+import { Decoration, type DecorationSet, type EditorView } from '@codemirror/view'
 import { type Span, sentenceAround } from '../../../shared/sentences/sentence-around.ts'
 import type { FocusMode } from '../../../shared/settings.ts'
+import { visibleMarks } from '../visible-marks.ts'
 import { paragraphAround } from './paragraph-around.ts'
 
 const changed = StateEffect.define<null>()
@@ -18,25 +13,11 @@ export const refocus = changed.of(null)
 
 /** Lets all step back but what `mode` says. */
 export function focusMode(mode: () => FocusMode): Extension {
-  return ViewPlugin.define(view => new Dimming(view, mode), { decorations: plugin => plugin.decorations })
-}
-
-class Dimming {
-  decorations: DecorationSet
-  readonly #mode: () => FocusMode
-
-  constructor(view: EditorView, mode: () => FocusMode) {
-    this.#mode = mode
-    this.decorations = dimmed(view, mode())
-  }
-
-  update(update: ViewUpdate): void {
-    const isAsked = update.transactions.some(({ effects }) => effects.some(effect => effect.is(changed)))
-    if (!isAsked && !update.docChanged && !update.selectionSet && !update.viewportChanged) return
-    // What an input method composes must keep its place on the page.
-    if (update.view.composing) this.decorations = this.decorations.map(update.changes)
-    else this.decorations = dimmed(update.view, this.#mode())
-  }
+  return visibleMarks(
+    view => dimmed(view, mode()),
+    ({ transactions, selectionSet }) =>
+      selectionSet || transactions.some(({ effects }) => effects.some(effect => effect.is(changed))),
+  )
 }
 
 const dim = Decoration.mark({ class: 'cm-dim' })

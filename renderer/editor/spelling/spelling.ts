@@ -1,7 +1,8 @@
 // Which parts of a text are checked for spelling: its words, and neither code nor front matter nor Chinese.
 import { syntaxTree } from '@codemirror/language'
 import { type EditorState, type Extension, type Range, StateEffect } from '@codemirror/state'
-import { Decoration, type DecorationSet, EditorView, ViewPlugin, type ViewUpdate } from '@codemirror/view'
+import { Decoration, type DecorationSet, EditorView } from '@codemirror/view'
+import { isParsedFurther, visibleMarks } from '../visible-marks.ts'
 
 const changed = StateEffect.define<null>()
 
@@ -12,28 +13,13 @@ export const respell = changed.of(null)
 export function spelling(isOn: () => boolean): Extension {
   return [
     EditorView.contentAttributes.of(() => ({ spellcheck: String(isOn()) })),
-    ViewPlugin.define(view => new Unchecked(view, isOn), { decorations: plugin => plugin.decorations }),
+    visibleMarks(
+      view => marks(view, isOn()),
+      update =>
+        isParsedFurther(update) ||
+        update.transactions.some(({ effects }) => effects.some(effect => effect.is(changed))),
+    ),
   ]
-}
-
-class Unchecked {
-  decorations: DecorationSet
-  readonly #isOn: () => boolean
-
-  constructor(view: EditorView, isOn: () => boolean) {
-    this.#isOn = isOn
-    this.decorations = marks(view, isOn())
-  }
-
-  update(update: ViewUpdate): void {
-    const { view, startState, state } = update
-    const isAsked = update.transactions.some(({ effects }) => effects.some(effect => effect.is(changed)))
-    const isParsed = syntaxTree(startState) !== syntaxTree(state)
-    if (!isAsked && !update.docChanged && !update.viewportChanged && !isParsed) return
-    // What an input method composes must keep its place on the page.
-    if (view.composing) this.decorations = this.decorations.map(update.changes)
-    else this.decorations = marks(view, this.#isOn())
-  }
 }
 
 function marks(view: EditorView, isOn: boolean): DecorationSet {
