@@ -285,6 +285,7 @@ describe('export', () => {
         onProgress({ job, done: 1, total: 2 })
         return { ...result, folder }
       },
+      exported: async folder => `/real${folder}`,
     }
     const { handlers, events, opened } = await typed(exporter)
     expect(
@@ -295,7 +296,7 @@ describe('export', () => {
     expect(events).toContainEqual(['export.progressed', { job: 'j', done: 1, total: 2 }])
     expect(await handlers['export.view']({ folder: '/out' })).toEqual({ address: 'http://127.0.0.1:1/' })
     await handlers['export.showInFolder']({ folder: '/out' })
-    expect(opened).toEqual(['http://127.0.0.1:1/', '/out'])
+    expect(opened).toEqual(['http://127.0.0.1:1/', '/real/out'])
   })
 
   test('one at a time, and it can be cancelled', async () => {

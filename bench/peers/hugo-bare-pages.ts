@@ -26,21 +26,23 @@ const rss = (
 {{ end }}</channel></rss>`
 
 export const barePages: HugoTheme = {
-  'config.toml': `
+  config: `
 [outputs]
 home = ["HTML", "RSS"]
 section = ["HTML"]
 taxonomy = ["HTML"]
 term = ["HTML", "RSS"]
 `,
-  'layouts/404.html': `${head}<h1>Not found</h1>${foot}`,
-  'layouts/_default/single.html': `${head}<article><h1>{{ .Title }}</h1><p><time>{{ .Date.Format "2 January 2006" }}</time> {{ .ReadingTime }} min</p>${tags}
+  files: {
+    'layouts/404.html': `${head}<h1>Not found</h1>${foot}`,
+    'layouts/_default/single.html': `${head}<article><h1>{{ .Title }}</h1><p><time>{{ .Date.Format "2 January 2006" }}</time> {{ .ReadingTime }} min</p>${tags}
 <details>{{ .TableOfContents }}</details>{{ .Content }}</article>
 <nav>{{ with .PrevInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}{{ with .NextInSection }}<a href="{{ .RelPermalink }}">{{ .Title }}</a>{{ end }}</nav>${structured}${foot}`,
-  'layouts/_default/list.html': `${head}<h1>{{ .Title }}</h1><ol>{{ range .Pages }}${line}{{ end }}</ol>${foot}`,
-  'layouts/_default/terms.html': `${head}<ul>{{ range .Data.Terms.ByCount }}<li><a href="{{ .Page.RelPermalink }}">{{ .Page.Title }}</a> {{ .Count }}</li>{{ end }}</ul>${foot}`,
-  'layouts/_default/archive.html': `${head}<h1>Archive</h1>{{ range ${posts}.GroupByDate "2006" }}<h2>{{ .Key }}</h2><ol>{{ range .Pages }}${line}{{ end }}</ol>{{ end }}${foot}`,
-  'layouts/_default/rss.xml': rss(10, '.RegularPages'),
-  'layouts/index.html': `${head}<ol>{{ range (.Paginate ${posts}).Pages }}<li><h2><a href="{{ .RelPermalink }}">{{ .Title }}</a></h2><p><time>{{ .Date.Format "2 January 2006" }}</time></p>${tags}</li>{{ end }}</ol>${pages}${foot}`,
-  'layouts/index.rss.xml': rss(20, posts),
+    'layouts/_default/list.html': `${head}<h1>{{ .Title }}</h1><ol>{{ range .Pages }}${line}{{ end }}</ol>${foot}`,
+    'layouts/_default/terms.html': `${head}<ul>{{ range .Data.Terms.ByCount }}<li><a href="{{ .Page.RelPermalink }}">{{ .Page.Title }}</a> {{ .Count }}</li>{{ end }}</ul>${foot}`,
+    'layouts/_default/archive.html': `${head}<h1>Archive</h1>{{ range ${posts}.GroupByDate "2006" }}<h2>{{ .Key }}</h2><ol>{{ range .Pages }}${line}{{ end }}</ol>{{ end }}${foot}`,
+    'layouts/_default/rss.xml': rss(10, '.RegularPages'),
+    'layouts/index.html': `${head}<ol>{{ range (.Paginate ${posts}).Pages }}<li><h2><a href="{{ .RelPermalink }}">{{ .Title }}</a></h2><p><time>{{ .Date.Format "2 January 2006" }}</time></p>${tags}</li>{{ end }}</ol>${pages}${foot}`,
+    'layouts/index.rss.xml': rss(20, posts),
+  },
 }

@@ -22,8 +22,12 @@ tag = "tags"
 noClasses = false
 `
 
-/** A theme: paths inside the site to contents; `config.toml` goes on where the common one ends. */
-export type HugoTheme = Readonly<Record<string, string>>
+export interface HugoTheme {
+  /** What `config.toml` says besides what it says for all themes. */
+  readonly config: string
+  /** Paths inside the site to contents. */
+  readonly files: Readonly<Record<string, string>>
+}
 
 /** The pages that ours have, with all that is on them: what we measure ourselves against. */
 export const hugo: PeerProgram = hugoWith('hugo', samePages, {
@@ -44,8 +48,8 @@ function hugoWith(name: string, theme: HugoTheme, { note }: Pick<PeerProgram, 'n
     prepare(blog, site) {
       copyContent(blog, join(site, 'content/posts'), join(site, 'static/img'))
       writeFiles(site, {
-        ...theme,
-        'config.toml': config + theme['config.toml'],
+        ...theme.files,
+        'config.toml': config + theme.config,
         'static/theme.css': 'body { margin: 2rem auto; max-width: 42rem; }\n',
         'content/archive.md': '---\ntitle: Archive\nlayout: archive\n---\n',
       })

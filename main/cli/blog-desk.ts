@@ -1,11 +1,11 @@
 import { say } from '../../shared/words/words.ts'
-import { dataFolder } from '../app/data-folder.ts'
 import type { Blog } from '../blog/blog.ts'
 import { openHistory } from '../disk/history/history.ts'
 import { nodeFs } from '../disk/node-fs.ts'
 import { createOpenDocuments } from '../documents/open-documents.ts'
 import { type Bulk, createBulk } from '../operations/bulk.ts'
 import { createOperations, type Operations, recoverOperations } from '../operations/operations.ts'
+import { cliDataFolder } from './cli-data-folder.ts'
 import type { CommandInput } from './run-cli.ts'
 
 /** What changes many files of a blog, without a window. */
@@ -18,12 +18,7 @@ export interface BlogDesk {
 
 /** App and command line share their data folder, so that either can undo what the other did. */
 export function blogDesk({ io, language }: CommandInput, blog: Blog): BlogDesk {
-  const data = dataFolder({
-    platform: io.platform,
-    env: io.env,
-    home: io.homeFolder,
-    workingFolder: io.cwd,
-  })
+  const data = cliDataFolder(io)
   const now = () => io.nowMs
   const history = openHistory(nodeFs, data, blog.root, now)
   const documents = createOpenDocuments({ fs: nodeFs, root: blog.root, history, now })

@@ -1,18 +1,11 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { makeSamplePlace, type SamplePlace } from '../export/sample-blog.ts'
-import { runInPlace } from './run-sample.ts'
+import { describe, expect, test } from 'vitest'
+import { runInPlaces } from './run-sample.ts'
 
 const ink = '---\ntitle: Ink\n---\n'
-let place: SamplePlace
-
-beforeEach(() => {
-  place = makeSamplePlace({ '_config.yml': 'title: Notes\nurl: https://notes.example\n' })
-})
-
-afterEach(() => place.remove())
+const { place, run: runAt } = runInPlaces({ '_config.yml': 'title: Notes\nurl: https://notes.example\n' })
 
 function run(...args: readonly string[]) {
-  return runInPlace(place, args, { nowMs: Date.UTC(2026, 0, 31) })
+  return runAt(args, { nowMs: Date.UTC(2026, 0, 31) })
 }
 
 describe('inkstone check', () => {

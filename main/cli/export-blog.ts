@@ -5,13 +5,13 @@ import { joinProblems, toReport } from '../../shared/check/site-problems.ts'
 import { AppError } from '../../shared/errors.ts'
 import { type ImageChoice, imageChoices, isImageChoice } from '../../shared/site/look.ts'
 import type { Language } from '../../shared/words/words.ts'
-import { dataFolder } from '../app/data-folder.ts'
 import type { Blog } from '../blog/blog.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import { nodeFs } from '../disk/node-fs.ts'
 import { runExport } from '../export/run-export.ts'
 import { chosenLook } from './chosen-look.ts'
+import { cliDataFolder } from './cli-data-folder.ts'
 import type { CliIo } from './cli-io.ts'
 import type { FirstThread } from './first-thread.ts'
 import { countBySeverity } from './problem-counts.ts'
@@ -24,7 +24,7 @@ export async function exportBlog(
 ): Promise<ExitCode> {
   const [blogFolder = '', folder = ''] = places
   const tell = io.isTerminal ? await progressTeller(io, language) : null
-  const data = dataFolder({ platform: io.platform, env: io.env, home: io.homeFolder })
+  const data = cliDataFolder(io)
   const blog = await openBlog(resolve(io.cwd, blogFolder), io.homeFolder, { fs: nodeFs, dataFolder: data })
   const result = await runExport({
     blog,

@@ -2,22 +2,11 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { SiteProblem } from '../../shared/calls/site.ts'
-import { makeSamplePlace, type SamplePlace } from '../export/sample-blog.ts'
-import { runInPlace } from './run-sample.ts'
+import { runInPlaces } from './run-sample.ts'
 
-let place: SamplePlace
-
-beforeEach(() => {
-  place = makeSamplePlace()
-})
-
-afterEach(() => place.remove())
-
-function run(args: readonly string[], more: Parameters<typeof runInPlace>[2] = {}) {
-  return runInPlace(place, args, more)
-}
+const { place, run } = runInPlaces()
 
 describe('export', () => {
   test('says what it did and what is broken, and ends with 0', async () => {

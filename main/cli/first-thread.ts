@@ -1,11 +1,11 @@
 import { realpathSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { resolve } from 'node:path'
-import { dataFolder } from '../app/data-folder.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import { knownBytes } from '../export/again/known-file.ts'
 import { type LookThread, startLookThread } from '../export/again/look-thread.ts'
 import { type MakerThread, startThread } from '../export/make/maker-thread.ts'
+import { cliDataFolder } from './cli-data-folder.ts'
 import type { CommandInput } from './run-cli.ts'
 
 /** The first of the threads of an export; whoever has it in hand ends it. */
@@ -33,8 +33,7 @@ export function startFirstThread({ io, places, flags }: CommandInput): FirstThre
 function bytesKnown(io: CommandInput['io'], folder: string): number {
   try {
     const real = realpathSync.native(resolve(io.cwd, folder))
-    const data = dataFolder({ platform: io.platform, env: io.env, home: io.homeFolder })
-    return knownBytes({ dataFolder: data, folder: real })
+    return knownBytes({ dataFolder: cliDataFolder(io), folder: real })
   } catch (error) {
     // What is wrong with the folder is told by the export; that it is not there is no fault.
     if (systemCode(error) === null) throw error

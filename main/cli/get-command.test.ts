@@ -1,19 +1,8 @@
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { makeSamplePlace, type SamplePlace } from '../export/sample-blog.ts'
-import { runInPlace } from './run-sample.ts'
+import { describe, expect, test } from 'vitest'
+import { runInPlaces } from './run-sample.ts'
 
-let place: SamplePlace
-
-beforeEach(() => {
-  place = makeSamplePlace()
-})
-
-afterEach(() => place.remove())
-
-function run(args: readonly string[]) {
-  return runInPlace(place, args)
-}
+const { place, run } = runInPlaces()
 
 describe('get', () => {
   const rain = '_posts/2021-03-04-雨中登山.md'

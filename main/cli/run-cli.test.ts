@@ -2,22 +2,11 @@ import { execFile, spawn } from 'node:child_process'
 import { copyFileSync, existsSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { makeSamplePlace, type SamplePlace } from '../export/sample-blog.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundleFor, type SampleBundle } from '../export/sample-bundle.ts'
-import { runInPlace } from './run-sample.ts'
+import { runInPlaces } from './run-sample.ts'
 
-let place: SamplePlace
-
-beforeEach(() => {
-  place = makeSamplePlace()
-})
-
-afterEach(() => place.remove())
-
-function run(args: readonly string[], more: { readonly lang?: string } = {}) {
-  return runInPlace(place, args, more)
-}
+const { place, run } = runInPlaces()
 
 test('help and version', async () => {
   expect(await run(['--version'])).toEqual({ code: 0, out: '1.2.3\n', err: '' })

@@ -1,5 +1,6 @@
 // For tests: the command line in a world of a few values, with what it says gathered.
-import type { SamplePlace } from '../export/sample-blog.ts'
+import { afterEach, beforeEach } from 'vitest'
+import { makeSamplePlace, type SamplePlace, sampleFiles } from '../export/sample-blog.ts'
 import type { CliIo } from './cli-io.ts'
 import { runCli } from './run-cli.ts'
 
@@ -37,11 +38,19 @@ export function envOf(data: string, lang = 'en_US.UTF-8'): CliIo['env'] {
   return { INKSTONE_DATA: data, LANG: lang }
 }
 
-/** The same in a test's place, beside its blog. */
-export function runInPlace(
-  place: SamplePlace,
-  args: readonly string[],
-  { lang, ...io }: Partial<CliIo> & { readonly lang?: string } = {},
-) {
-  return runSample(args, { cwd: place.root, env: envOf(place.data, lang), homeFolder: place.home, ...io })
+/**
+ * A place of its own for each test of a file, gone after it, and the command line beside the blog in it.
+ *
+ * `place` is one object for all of them, so that it can be held: what it says is of the test that runs.
+ */
+export function runInPlaces(files: Parameters<SamplePlace['write']>[0] = sampleFiles) {
+  // Filled before the first test.
+  const place = {} as SamplePlace
+  beforeEach(() => {
+    Object.assign(place, makeSamplePlace(files))
+  })
+  afterEach(() => place.remove())
+  const run = (args: readonly string[], { lang, ...io }: Partial<CliIo> & { readonly lang?: string } = {}) =>
+    runSample(args, { cwd: place.root, env: envOf(place.data, lang), homeFolder: place.home, ...io })
+  return { place, run }
 }

@@ -1,18 +1,7 @@
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { makeSamplePlace, type SamplePlace } from '../export/sample-blog.ts'
-import { runInPlace } from './run-sample.ts'
+import { describe, expect, test } from 'vitest'
+import { runInPlaces } from './run-sample.ts'
 
-let place: SamplePlace
-
-beforeEach(() => {
-  place = makeSamplePlace()
-})
-
-afterEach(() => place.remove())
-
-function run(args: readonly string[], more: Parameters<typeof runInPlace>[2] = {}) {
-  return runInPlace(place, args, more)
-}
+const { place, run } = runInPlaces()
 
 describe('serve', () => {
   /** Runs until its first line is out, asks for a page there, and interrupts it. */

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
 import { AppError } from '../../shared/errors.ts'
 import { say } from '../../shared/words/words.ts'
-import { dataFolder } from '../app/data-folder.ts'
 import { type ServedBlog, serveBlog } from '../site-preview/serve-blog.ts'
 import { chosenLook } from './chosen-look.ts'
+import { cliDataFolder } from './cli-data-folder.ts'
 import type { CommandInput, ExitCode } from './run-cli.ts'
 
 /** Where Jekyll and Hexo have their own. */
@@ -35,7 +35,7 @@ async function start({ io, language, places, flags, values }: CommandInput): Pro
     language,
     log: (error: unknown) => io.err(`${error instanceof Error ? error.stack : String(error)}\n`),
     homeFolder: io.homeFolder,
-    dataFolder: dataFolder({ platform: io.platform, env: io.env, home: io.homeFolder }),
+    dataFolder: cliDataFolder(io),
   }
   const asked = values.port === undefined ? null : portIn(values.port)
   try {

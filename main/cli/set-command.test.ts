@@ -1,22 +1,11 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { openHistory } from '../disk/history/history.ts'
 import { nodeFs } from '../disk/node-fs.ts'
-import { makeSamplePlace, type SamplePlace } from '../export/sample-blog.ts'
-import { runInPlace } from './run-sample.ts'
+import { runInPlaces } from './run-sample.ts'
 
-let place: SamplePlace
-
-beforeEach(() => {
-  place = makeSamplePlace()
-})
-
-afterEach(() => place.remove())
-
-function run(args: readonly string[], more: Parameters<typeof runInPlace>[2] = {}) {
-  return runInPlace(place, args, more)
-}
+const { place, run } = runInPlaces()
 
 describe('set', () => {
   const walk = '_posts/2021-05-06-second-walk.md'

@@ -2,13 +2,13 @@ import { resolve } from 'node:path'
 import { setField } from '../../shared/matter/named-field.ts'
 import { applySplices } from '../../shared/matter/splice.ts'
 import { say } from '../../shared/words/words.ts'
-import { dataFolder } from '../app/data-folder.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import { openHistory } from '../disk/history/history.ts'
 import { nodeFs } from '../disk/node-fs.ts'
 import { replaceFile } from '../disk/replace-file.ts'
 import { sha256 } from '../disk/sha256.ts'
 import { loadPost } from '../documents/load-post.ts'
+import { cliDataFolder } from './cli-data-folder.ts'
 import { findPost } from './find-post.ts'
 import { printable } from './printable.ts'
 import { refuse } from './refuse.ts'
@@ -27,12 +27,7 @@ export async function setCommand(input: CommandInput): Promise<ExitCode> {
 
   const after = applySplices(text, edit.splices)
   if (edit.splices.length > 0) {
-    const data = dataFolder({
-      platform: io.platform,
-      env: io.env,
-      home: io.homeFolder,
-      workingFolder: io.cwd,
-    })
+    const data = cliDataFolder(io)
     const history = openHistory(nodeFs, data, blog.root, () => io.nowMs)
     await replaceFile({
       fs: nodeFs,

@@ -1,20 +1,9 @@
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, test } from 'vitest'
-import { makeSamplePlace, type SamplePlace } from '../export/sample-blog.ts'
-import { runInPlace } from './run-sample.ts'
+import { describe, expect, test } from 'vitest'
+import { runInPlaces } from './run-sample.ts'
 
-let place: SamplePlace
-
-beforeEach(() => {
-  place = makeSamplePlace()
-})
-
-afterEach(() => place.remove())
-
-function run(args: readonly string[]) {
-  return runInPlace(place, args)
-}
+const { place, run } = runInPlaces()
 
 describe('tags', () => {
   test('the commonest first', async () => {

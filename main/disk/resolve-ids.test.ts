@@ -48,6 +48,8 @@ describe('many ids', () => {
     expect(resolve('pictures/x/1.png').path).toBe(join(root, 'img/x/1.png'))
     expect(resolve('_posts/link.md').path).toBe(join(root, '_posts/a.md'))
     expect(() => resolve('out/secret.md')).toThrow(expect.objectContaining({ key: 'error.outsideBlog' }))
+    const unlinked = createIdResolver(root, new Set())
+    expect(unlinked('pictures/x/1.png').path).toBe(join(root, 'pictures/x/1.png'))
     // The file itself is always looked at: it may have become a link since.
     symlinkSync(join(outside, 'secret.md'), join(root, 'img/x/2.png'))
     expect(() => resolve('img/x/2.png')).toThrow(expect.objectContaining({ key: 'error.outsideBlog' }))

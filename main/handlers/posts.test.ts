@@ -182,6 +182,7 @@ describe('pages beside the posts', () => {
       sampleFolder({
         'hugo.toml': "baseURL = 'https://a.example/'\n",
         'content/about.md': '+++\ntitle = "About"\n+++\n',
+        'content/notes/_index.markdown': '',
         'content/posts/_index.md': '+++\ntitle = "All"\n+++\n',
         'content/tags/go/_index.md': '+++\nurl = "/golang/"\n+++\n',
         'content/posts/a.md': '+++\ntitle = "A"\n+++\n',
@@ -190,6 +191,7 @@ describe('pages beside the posts', () => {
     await hugo.handlers['posts.list']()
     expect((await hugo.handlers['pages.list']()).map(({ id, address }) => [id, address])).toEqual([
       ['content/about.md', '/about/'],
+      ['content/notes/_index.markdown', '/notes/'],
       ['content/posts/_index.md', '/posts/'],
       ['content/tags/go/_index.md', '/golang/'],
     ])

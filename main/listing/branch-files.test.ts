@@ -20,8 +20,7 @@ function hugoBlog(fields: string) {
   })
   const dataFolder = mkdtempSync(join(tmpdir(), 'inkstone-lists-'))
   const say = (more: string) => writeFileSync(join(root, page), `---\ntitle: Docs\n${more}---\n`)
-  const open = (nowMs = Date.now() + 60_000) =>
-    openBlog(root, '/nobody', { fs: nodeFs, dataFolder, now: () => nowMs })
+  const open = (now = () => Date.now() + 60_000) => openBlog(root, '/nobody', { fs: nodeFs, dataFolder, now })
   return { root, say, open }
 }
 
@@ -48,7 +47,7 @@ test('a folder that becomes a draft, or says so of what is in it, hides its post
 test('the time of a folder comes and goes', async () => {
   const { open } = hugoBlog('publishDate: 2030-01-01\nexpiryDate: 2031-02-03 04:05:00\n')
   const reasonAt = async (...when: [number, number]) => {
-    const posts = await listed(await open(Date.UTC(...when)))
+    const posts = await listed(await open(() => Date.UTC(...when)))
     expect(posts[shown]).toBe(null)
     return posts[one]
   }
@@ -62,6 +61,15 @@ test('the time of a folder comes and goes', async () => {
     key: 'hidden.folderExpired',
     params: { file, when: '2031-02-03 04:05', zone: 'UTC' },
   })
+})
+
+test('a folder whose time comes while its blog is open shows its posts', async () => {
+  const { open } = hugoBlog('publishDate: 2030-01-01\n')
+  let nowMs = Date.UTC(2029, 11)
+  const blog = await open(() => nowMs)
+  expect((await listed(blog))[one]?.key).toBe('hidden.folderFuture')
+  nowMs = Date.UTC(2030, 0)
+  expect((await listed(blog))[one]).toBe(null)
 })
 
 test.each([

@@ -1,10 +1,8 @@
-import type { Stats } from 'node:fs'
 import type { FileId } from '../../shared/blog.ts'
 import { isBranchFile } from '../../shared/site/hugo-branches.ts'
 import type { BranchFile } from '../../shared/site/hugo-cascade.ts'
 import { lookAt, type PostRules, readPostFile } from '../blog/read-post-file.ts'
-import { fileStamp } from '../disk/file-stamp.ts'
-import { isYoungAt } from '../export/read/blog-reader.ts'
+import { stampOf } from '../export/read/blog-reader.ts'
 
 /** Reads the pages of a Hugo blog's folders, each only when it has changed. */
 export interface BranchReader {
@@ -41,9 +39,4 @@ function readOne(rules: PostRules, id: FileId, before: Known | undefined): Known
   // A text that says the same is the same: nothing below it has to be asked about again.
   const isSame = before !== undefined && JSON.stringify(before.branch.data) === JSON.stringify(data)
   return { stamp, branch: isSame ? before.branch : { id, data } }
-}
-
-/** Empty while a further change need not show in it. */
-function stampOf(stats: Stats): string {
-  return isYoungAt(Math.max(stats.mtimeMs, stats.ctimeMs), Date.now()) ? '' : fileStamp(stats)
 }

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs'
-import { join } from 'node:path'
 import type { FileId, PageSummary } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
 import { fieldText } from '../../shared/matter/field-text.ts'
@@ -43,17 +41,10 @@ async function list(
     return readAll(blog, chosen(pages.filter(id => pageFormat(id) === 'markdown')))
   }
   const among = (await blog.listPosts()).filter(post => isPageAmongPosts(post, blog))
-  const sections = generator === 'hugo' ? sectionPages(blog) : []
+  // Hugo's pages of whole sections, which no list of posts has.
+  const sections = blog.branches().map(({ id }) => id)
   const pages = [...among.map(post => pageAmong(blog, post)), ...(await readAll(blog, sections))]
   return pages.sort((one, other) => (one.id < other.id ? -1 : 1))
-}
-
-/** Hugo's pages of whole sections, which no list of posts has. */
-function sectionPages({ root, folders }: Blog): readonly FileId[] {
-  return folders()
-    .filter(folder => folder === 'content' || folder.startsWith('content/'))
-    .map(folder => `${folder}/_index.md`)
-    .filter(id => existsSync(join(root, id)))
 }
 
 function pageAmong({ generator, config }: Blog, { id, meta, summary }: PostFile): PageSummary {

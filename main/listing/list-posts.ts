@@ -1,6 +1,5 @@
 import type { Stats } from 'node:fs'
 import type { BlogConfig, FileId, PostSummary } from '../../shared/blog.ts'
-import type { PostMeta } from '../../shared/post/post-meta.ts'
 import {
   type HidingRules,
   hidingRules,
@@ -61,11 +60,11 @@ export function createPostLister({
   ...rules
 }: ListerPlace): PostLister {
   const branchReader = createBranchReader(rules)
+  const byConfig = hidingRules(rules.generator, config)
   let last: Known | null = null
   let folders: readonly FileId[] = []
   let otherTexts: readonly FileId[] = []
   let branches: readonly BranchFile[] = []
-  let hiding = hidingRules(rules.generator, config)
   // What folders say can have changed since what is remembered was listed.
   let folderReasons: string | null = null
   const known = () => {
@@ -87,10 +86,10 @@ export function createPostLister({
         throw toFolderError(error, root)
       })
       const read = branchReader.read(walk.otherTexts)
-      if (generator === 'hugo') {
-        const ids = walk.posts.map(({ id }) => id)
-        hiding = hidingRules(generator, config, undefined, { branches: read, ids })
-      }
+      const hiding =
+        generator === 'hugo'
+          ? hidingRules(generator, config, undefined, { branches: read, ids: walk.posts.map(({ id }) => id) })
+          : byConfig
       const reasons = reasonsOfFolders(hiding, read, nowMs)
       const listing: Listing = { rules, hiding, nowMs, take, isOtherAbove: reasons !== folderReasons }
       const listed = new Map<FileId, Listed>()
@@ -235,7 +234,7 @@ function listOne(look: Look, id: FileId, before: Listed | undefined, listing: Li
     stamp: stats === null ? JSON.stringify(look.problem) : null,
     seen: stats === null ? null : seenOf(stats),
     post,
-    isTimed: isTimed(id, meta, hidden, hiding),
+    isTimed: isTimed({ id, meta }, hidden, hiding),
     isFresh: isFresh(look, nowMs),
     isCounted: false,
   }
@@ -256,18 +255,17 @@ function again(listed: Listed, { hiding, nowMs }: Listing): Listed {
   return {
     ...listed,
     post: withSummary(post, { ...summary, hidden }),
-    isTimed: isTimed(post.id, post.meta, hidden, hiding),
+    isTimed: isTimed(post, hidden, hiding),
   }
 }
 
 function isTimed(
-  id: FileId,
-  { data }: PostMeta,
+  { id, meta }: Pick<PostFile, 'id' | 'meta'>,
   hidden: PostSummary['hidden'],
   hiding: HidingRules,
 ): boolean {
   if (hidden?.key === 'hidden.future' || hidden?.key === 'hidden.publishDate') return true
-  return Object.keys(knownData(id, data, hiding)).some(key => /^(?:expiry|unpublish)date$/i.test(key))
+  return Object.keys(knownData(id, meta.data, hiding)).some(key => /^(?:expiry|unpublish)date$/i.test(key))
 }
 
 /** Two changes within one tick of the disk's clock have one time stamp: what was read then is read again. */

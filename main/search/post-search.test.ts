@@ -205,6 +205,8 @@ describe('a post is found by its title', () => {
     expect(await idsOf('gyw', false)).toEqual([])
     expect(await idsOf('about', true)).toEqual(['_posts/2020-01-01-about.md', 'about.md'])
     expect((await idsOf('', true)).filter(id => id === river)).toEqual([river])
+    search.pagesListed([page('links.md', '友情链接')])
+    expect(await idsOf('yqlj', true)).toEqual(['links.md'])
     search.pagesListed([])
     expect(await idsOf('gyw', true)).toEqual([])
   })

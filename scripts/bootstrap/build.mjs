@@ -15,11 +15,16 @@ import { readStamp, removeStamp, writeStamp } from './stamps.mjs'
  */
 
 /** @type {readonly Part[]} */
-const parts = [
+export const parts = [
   {
     name: 'app',
     folders: ['main', 'renderer', 'shared'],
-    config: ['electron.vite.config.ts', 'scripts/plain-fields.mjs', 'scripts/without-esprima.mjs'],
+    config: [
+      'electron.vite.config.ts',
+      'scripts/late-entities.mjs',
+      'scripts/plain-fields.mjs',
+      'scripts/without-esprima.mjs',
+    ],
     outputs: [
       'out/main/index.cjs',
       'out/main/cli.cjs',

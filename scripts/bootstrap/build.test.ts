@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { sourcesIn } from './build.mjs'
+import { parts, sourcesIn } from './build.mjs'
+import { root } from './project.mjs'
 
 let folder = ''
 beforeEach(() => {
@@ -24,4 +25,10 @@ test('what goes into a build is neither a test nor a fixture', () => {
     writeFileSync(join(folder, name), '')
   }
   expect(sourcesIn(folder).map(file => relative(folder, file))).toEqual(['a.css', join('deep', 'b.ts')])
+})
+
+test.each(parts)('the $name is built anew when a step of its build is another', ({ config }) => {
+  const [main = ''] = config
+  const steps = readFileSync(join(root, main), 'utf8').matchAll(/ from '\.\/(.+)'/g)
+  expect([...config].sort()).toEqual([main, ...[...steps].map(([, step]) => step)].sort())
 })
