@@ -1,5 +1,6 @@
 import type { BlogConfig } from '../../blog.ts'
 import { fieldText } from '../../matter/field-text.ts'
+import { fieldReader } from '../../post/describe-post.ts'
 import { isRecord } from '../../record.ts'
 import { type DateParts, dateParts, dayNames, monthNames, twoDigits } from './date-parts.ts'
 import { type FilledPattern, fillPattern, rooted } from './fill-pattern.ts'
@@ -38,8 +39,8 @@ interface Place {
   readonly folders: readonly string[]
   readonly sections: readonly string[]
   readonly stem: string
-  /** The last part of the address, where there is no pattern. */
-  readonly slug: string
+  /** What the post says itself for the last part of its address. */
+  readonly slug: string | null
 }
 
 function placeOf(post: AddressedPost): Place {
@@ -52,13 +53,11 @@ function placeOf(post: AddressedPost): Place {
   const folders = parts.slice(0, -1)
   const sections = post.sections ?? folders
   const stem = parts.at(-1) ?? ''
-  const own = fieldText(post.meta.data.slug)?.trim() || null
-  return { folders: folders.map(pathPart), sections: sections.map(pathPart), stem, slug: own ?? stem }
+  const slug = fieldText(fieldReader(post.meta.data, 'hugo')('slug'))?.trim() || null
+  return { folders: folders.map(pathPart), sections: sections.map(pathPart), stem, slug }
 }
 
 function placeValue(name: string, post: AddressedPost, place: Place): string | null {
-  const { meta } = post
-  const own = typeof meta.data.slug === 'string' && meta.data.slug !== '' ? meta.data.slug : null
   switch (name) {
     case 'section':
       return place.sections[0] ?? ''
@@ -66,16 +65,16 @@ function placeValue(name: string, post: AddressedPost, place: Place): string | n
     case 'folders':
       return place.folders.join('/')
     case 'title':
-      return tokenPart(meta.title)
+      return tokenPart(post.meta.title)
     case 'slug':
-      return tokenPart(own ?? meta.title)
+      return tokenPart(place.slug ?? post.meta.title)
     case 'contentbasename':
     case 'filename':
       return tokenPart(place.stem)
     case 'slugorfilename':
-      return tokenPart(place.slug)
+      return tokenPart(place.slug ?? place.stem)
     case 'slugorcontentbasename':
-      return pathPart(place.slug)
+      return pathPart(place.slug ?? place.stem)
     default:
       return sectionsPart(name, place.sections)
   }

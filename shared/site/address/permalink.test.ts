@@ -181,6 +181,20 @@ describe('Hugo', () => {
     expect(path({ ...hugo, data: { url: '/a.html' } })).toBe('/a.html')
   })
 
+  test.each([{ Slug: 'Other Name' }, { SLUG: ' Other Name ' }])(
+    'a slug is one in whichever capitals its key is written: %j',
+    data => {
+      expect(path({ ...hugo, data })).toBe('/posts/other-name/')
+      const raw = { permalinks: { posts: '/:slug/:slugorfilename/' } }
+      expect(path({ ...hugo, data, raw })).toBe('/other-name/other-name/')
+    },
+  )
+
+  test('a number is a slug', () => {
+    const raw = { permalinks: { posts: '/:slug/' } }
+    expect(path({ ...hugo, data: { slug: 2016 }, raw })).toBe('/2016/')
+  })
+
   test('a pattern for the section, in the old and the new place', () => {
     const posts = '/:year/:monthname/:yearday/:slug/'
     expect(path({ ...hugo, raw: { permalinks: { posts } } })).toBe('/2016/december/338/my-first-post/')
