@@ -2,7 +2,7 @@ import type { BlogConfig } from '../../blog.ts'
 import { fieldText } from '../../matter/field-text.ts'
 import { fieldReader } from '../../post/describe-post.ts'
 import { isRecord } from '../../record.ts'
-import { type DateParts, dateParts, dayNames, monthNames, twoDigits } from './date-parts.ts'
+import { type DateParts, dateParts, dayName, monthName, twoDigits } from './date-parts.ts'
 import { type FilledPattern, fillPattern, rooted } from './fill-pattern.ts'
 import { hugoLanguages } from './hugo-languages.ts'
 import { goLayout, hugoPlaceholders, sectionsPart } from './hugo-placeholders.ts'
@@ -84,10 +84,10 @@ function dateValues(date: DateParts): ReadonlyMap<string, string> {
   return new Map([
     ['year', String(date.year)],
     ['month', twoDigits(date.month)],
-    ['monthname', monthNames[date.month - 1] ?? ''],
+    ['monthname', monthName(date)],
     ['day', twoDigits(date.day)],
     ['weekday', String(date.dayOfWeek % 7)],
-    ['weekdayname', dayNames[date.dayOfWeek - 1] ?? ''],
+    ['weekdayname', dayName(date)],
     ['yearday', String(date.dayOfYear)],
   ])
 }
