@@ -20,11 +20,16 @@ export function hugoAddress(
   const { id, prefix } = hugoLanguages(config).localFile(post.id)
   const place = placeOf({ ...post, id })
   const written = pattern ?? sectionPattern(config, place.folders[0]) ?? '/:folders/:slugorcontentbasename/'
-  const date = dateParts(post.date, config.timeZone)
-  const dates = dateValues(date)
+  let date: DateParts | null = null
   const filled = fillPattern(
     written,
-    name => placeValue(name, post, place) ?? dates.get(name) ?? goLayout(name, date),
+    name => {
+      const value = placeValue(name, post, place)
+      if (value !== null) return value
+      // Few patterns ask for it, and to find it out takes longer than all else here.
+      date ??= dateParts(post.date, config.timeZone)
+      return dateValue(name, date)
+    },
     hugoPlaceholders,
   )
   if (filled.kind === 'unknown') return filled
@@ -80,16 +85,25 @@ function placeValue(name: string, post: AddressedPost, place: Place): string | n
   }
 }
 
-function dateValues(date: DateParts): ReadonlyMap<string, string> {
-  return new Map([
-    ['year', String(date.year)],
-    ['month', twoDigits(date.month)],
-    ['monthname', monthName(date)],
-    ['day', twoDigits(date.day)],
-    ['weekday', String(date.dayOfWeek % 7)],
-    ['weekdayname', dayName(date)],
-    ['yearday', String(date.dayOfYear)],
-  ])
+function dateValue(name: string, date: DateParts): string | null {
+  switch (name) {
+    case 'year':
+      return String(date.year)
+    case 'month':
+      return twoDigits(date.month)
+    case 'monthname':
+      return monthName(date)
+    case 'day':
+      return twoDigits(date.day)
+    case 'weekday':
+      return String(date.dayOfWeek % 7)
+    case 'weekdayname':
+      return dayName(date)
+    case 'yearday':
+      return String(date.dayOfYear)
+    default:
+      return goLayout(name, date)
+  }
 }
 
 /** `permalinks: {posts: …}`, or since 0.115 `permalinks: {page: {posts: …}}`. */
