@@ -63,7 +63,8 @@ const blogs: Readonly<
   },
   hexo: {
     files: {
-      '_config.yml': 'skip_render: [_posts/raw/**]\nfuture: false\n',
+      '_config.yml':
+        'skip_render: [_posts/raw/**]\nfuture: false\n# Jekyll’s alone.\ndefaults:\n  - scope: {path: source}\n    values: {published: false}\n',
       'source/_posts/shown.md': post('date: 2020-01-01\n'),
       'source/_posts/mark.md': post('published: false\n'),
       'source/_posts/raw/a.md': post('date: 2020-01-01\n'),
