@@ -150,6 +150,14 @@ const blogs: Readonly<
       'content/spoken/y.md': 'hidden.expired',
     },
   },
+  'hugo with a text at home': {
+    files: {
+      'hugo.toml': '',
+      'content/index.md': post('date: 2020-01-01\n'),
+      'content/posts/shown.md': post('date: 2020-01-01\n'),
+    },
+    reasons: { 'content/index.md': null, 'content/posts/shown.md': null },
+  },
   eleventy: {
     files: {
       'eleventy.config.js': '',

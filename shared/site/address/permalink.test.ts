@@ -203,6 +203,14 @@ describe('Hugo', () => {
     )
   })
 
+  test.each([
+    ['2016-12-04 15:06:07', '/:weekday-:weekdayname/', '/0-sunday/'],
+    ['2016-12-04 15:06:07', '/:Mon/:Jan/:3-:03/:4:05/', '/sun/dec/3-03/607/'],
+    ['2016-12-05 00:00:00', '/:Mon-:3-:15/', '/mon-12-00/'],
+  ])('a date of %s as %s', (date, posts, expected) => {
+    expect(path({ ...hugo, data: { date }, raw: { permalinks: { posts } } })).toBe(expected)
+  })
+
   test('uglyURLs and disablePathToLower', () => {
     expect(path({ ...hugo, raw: { uglyURLs: true } })).toBe('/posts/my-first-post.html')
     expect(path({ ...hugo, raw: { disablePathToLower: true } })).toBe('/posts/My-First-Post/')
