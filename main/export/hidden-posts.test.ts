@@ -150,6 +150,14 @@ const blogs: Readonly<
       'content/spoken/y.md': 'hidden.expired',
     },
   },
+  'hugo whose home is a draft': {
+    files: {
+      'hugo.toml': '',
+      'content/_index.md': post('draft: true\n'),
+      'content/posts/shown.md': post('date: 2020-01-01\n'),
+    },
+    reasons: { 'content/posts/shown.md': null },
+  },
   'hugo with a text at home': {
     files: {
       'hugo.toml': '',
