@@ -63,7 +63,8 @@ const blogs: Readonly<
   },
   hexo: {
     files: {
-      '_config.yml': 'skip_render: [_posts/raw/**]\nfuture: false\n',
+      '_config.yml':
+        'skip_render: [_posts/raw/**]\nfuture: false\n# Jekyll’s alone.\ndefaults:\n  - scope: {path: source}\n    values: {published: false}\n',
       'source/_posts/shown.md': post('date: 2020-01-01\n'),
       'source/_posts/mark.md': post('published: false\n'),
       'source/_posts/raw/a.md': post('date: 2020-01-01\n'),
@@ -148,6 +149,22 @@ const blogs: Readonly<
       'content/spoken/x-told.md': null,
       'content/spoken/y.md': 'hidden.expired',
     },
+  },
+  'hugo whose home is a draft': {
+    files: {
+      'hugo.toml': '',
+      'content/_index.md': post('draft: true\n'),
+      'content/posts/shown.md': post('date: 2020-01-01\n'),
+    },
+    reasons: { 'content/posts/shown.md': null },
+  },
+  'hugo with a text at home': {
+    files: {
+      'hugo.toml': '',
+      'content/index.md': post('date: 2020-01-01\n'),
+      'content/posts/shown.md': post('date: 2020-01-01\n'),
+    },
+    reasons: { 'content/index.md': null, 'content/posts/shown.md': null },
   },
   eleventy: {
     files: {

@@ -1,5 +1,6 @@
 import type { BlogConfig, FileId, Generator, PostDate } from '../../shared/blog.ts'
 import type { PlaceSource } from '../../shared/images/image-choices.ts'
+import { parentOf } from '../../shared/parent-of.ts'
 import {
   assetTag,
   defaultForm,
@@ -67,9 +68,9 @@ function postHabit(blog: BlogRules, post: HabitPost): ImageHabit | null {
     const link = readLink(address, { ...blog, postId: post.id })
     return link === null ? [] : [link]
   })
-  const folder = mostFrequent(links.map(({ id }) => folderOf(id)))
+  const folder = mostFrequent(links.map(({ id }) => parentOf(id)))
   if (folder === null) return null
-  const inFolder = links.filter(({ id }) => folderOf(id) === folder)
+  const inFolder = links.filter(({ id }) => parentOf(id) === folder)
   return { folder, form: usualForm(inFolder), from: 'post' }
 }
 
@@ -149,11 +150,11 @@ function fileStem(id: FileId): string {
 }
 
 function defaultFolder({ generator, config }: BlogRules, { id }: HabitPost): FileId {
-  if (isBundle(generator, id)) return folderOf(id)
+  if (isBundle(generator, id)) return parentOf(id)
   if (generator === 'hexo' && config.raw.post_asset_folder === true) return id.replace(/\.[^./]+$/, '')
   if (generator === 'jekyll' || generator === 'eleventy') return `assets/img/${postName(id)}`
   if (generator !== 'plain') return `${publicFolder(generator)}images/${postName(id)}`
-  return [folderOf(id), 'images', postName(id)].filter(part => part !== '').join('/')
+  return [parentOf(id), 'images', postName(id)].filter(part => part !== '').join('/')
 }
 
 function defaultFormFor(blog: BlogRules, { id }: HabitPost): LinkForm {
@@ -171,10 +172,6 @@ function takesPlainAssets(marked: unknown): boolean {
 /** Hugo's leaf bundle: the pictures lie beside `index.md`. */
 function isBundle(generator: Generator, id: FileId): boolean {
   return generator === 'hugo' && id.endsWith('/index.md')
-}
-
-function folderOf(id: FileId): FileId {
-  return id.slice(0, Math.max(0, id.lastIndexOf('/')))
 }
 
 /** The first of those that are there most often; null: there is nothing. */

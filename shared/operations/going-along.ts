@@ -1,9 +1,10 @@
 import type { FileId } from '../blog.ts'
 import type { Message } from '../errors.ts'
+import { parentOf } from '../parent-of.ts'
 import type { SiteIndex } from '../site/site-links.ts'
 import { siteLink } from '../site/site-links.ts'
 import type { FileRename, OperationBlog } from './operation.ts'
-import { bundleOf, folderOfId, placeOf } from './post-place.ts'
+import { bundleOf, placeOf } from './post-place.ts'
 import { assetFolder, lastPart, publicPath, type Spot } from './relink.ts'
 import { scanLinks } from './scan-links.ts'
 
@@ -49,14 +50,14 @@ function pictureFolder(blog: OperationBlog, index: SiteIndex, post: Spot, newId:
   ])
   const counts = new Map<FileId, number>()
   for (const file of ownFiles(blog.text, index, post)) {
-    for (let folder = folderOfId(file); folder !== ''; folder = folderOfId(folder)) {
+    for (let folder = parentOf(file); folder !== ''; folder = parentOf(folder)) {
       if (names.has(lastPart(folder).normalize('NFC'))) counts.set(folder, (counts.get(folder) ?? 0) + 1)
     }
   }
   const [from] = [...counts].sort((a, b) => b[1] - a[1])[0] ?? []
   const name = from === undefined ? undefined : names.get(lastPart(from).normalize('NFC'))
   if (from === undefined || name === undefined || lastPart(from) === name) return null
-  const parent = folderOfId(from)
+  const parent = parentOf(from)
   return { from, to: parent === '' ? name : `${parent}/${name}` }
 }
 

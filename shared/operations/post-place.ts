@@ -32,11 +32,6 @@ export function bundleOf(id: FileId, generator: Generator): FileId | null {
   return end === null ? null : id.slice(0, id.length - end.length)
 }
 
-/** The folder an id is in, without a final slash; empty: the blog's own. */
-export function folderOfId(id: FileId): FileId {
-  return id.slice(0, Math.max(0, id.lastIndexOf('/')))
-}
-
 /** Where the date in a file's name is the post's, and not a part of its name. */
 const datePatterns: Partial<Record<Generator, RegExp>> = {
   jekyll: /^\d{2,4}-\d{1,2}-\d{1,2}-(?=.)/,

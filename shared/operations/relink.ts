@@ -2,11 +2,11 @@
 
 import type { FileId } from '../blog.ts'
 import type { Splice } from '../matter/splice.ts'
+import { parentOf } from '../parent-of.ts'
 import { cleanSegments, decodeAddress, folderOf, type SiteAddress } from '../site/address/address.ts'
 import { belowBase } from '../site/address/below-base.ts'
 import { linkable, type SiteIndex, siteLink } from '../site/site-links.ts'
 import type { FileRename } from './operation.ts'
-import { folderOfId } from './post-place.ts'
 import { relinkName } from './relink-name.ts'
 import { renamedId } from './renamed-id.ts'
 import { scanLinks, type WrittenLink } from './scan-links.ts'
@@ -80,7 +80,7 @@ function relinkPage(parts: Parts, target: SiteAddress, source: Source, moving: M
   const file = isThePost ? before.id : postAt(target, moving.index)
   if (file !== null && parts.isRelative && isFileForm(parts.path, file)) {
     const now = isThePost ? after.id : file
-    return sameFile(join(folderOfId(source.after.id), parts.path), now)
+    return sameFile(join(parentOf(source.after.id), parts.path), now)
       ? null
       : relativeFile(parts.path, source.after.id, now)
   }
@@ -102,8 +102,8 @@ function relinkFile(parts: Parts, file: FileId, source: Source, moving: Moving):
   const now = renamedFile(file, moving.folder)
   if (!parts.isRelative) return now === file ? null : renameSegment(parts.path, file, moving.folder)
   const { before, after } = source
-  if (sameFile(join(folderOfId(before.id), parts.path), file)) {
-    return sameFile(join(folderOfId(after.id), parts.path), now)
+  if (sameFile(join(parentOf(before.id), parts.path), file)) {
+    return sameFile(join(parentOf(after.id), parts.path), now)
       ? null
       : relativeFile(parts.path, after.id, now)
   }
@@ -132,7 +132,7 @@ function renamedFile(file: FileId, folder: FileRename | null): FileId {
 }
 
 function relativeFile(written: string, from: FileId, to: FileId): string {
-  const folder = folderOfId(from)
+  const folder = parentOf(from)
   return keepDot(written, writeLike(written, relativePath(folder === '' ? '' : `${folder}/`, to)))
 }
 

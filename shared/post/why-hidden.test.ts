@@ -75,3 +75,22 @@ test('a time stamp of a file is no time to wait for', () => {
   })
   expect(turnsAtMs({ id: 'a.md', meta, problem: null }, hidingRules('hugo', emptyConfig), nowMs)).toBe(null)
 })
+
+test.each([{ publishDate: '2026-03-01' }, { expiryDate: '2026-03-01' }])(
+  'a post of Hugo’s turns with its folder: %j',
+  data => {
+    const id = 'content/docs/a.md'
+    const own = { date: '2020-01-01' }
+    const meta = describePost({ id, data: own, generator: 'hugo', timeZone: null, modifiedMs: 0 })
+    const rules = hidingRules('hugo', emptyConfig, undefined, {
+      branches: [{ id: 'content/docs/_index.md', data }],
+    })
+    const post = { id, meta, problem: null }
+    const turn = turnsAtMs(post, rules, nowMs)
+    expect(turn).toBeGreaterThan(nowMs)
+    const isHidden = (timeMs: number) => whyHidden(post, rules, timeMs) !== null
+    expect(isHidden((turn ?? 0) - 1)).toBe(isHidden(nowMs))
+    expect(isHidden(turn ?? 0)).toBe(!isHidden(nowMs))
+    expect(turnsAtMs({ ...post, id: 'content/a.md' }, rules, nowMs)).toBe(null)
+  },
+)

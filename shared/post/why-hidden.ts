@@ -1,7 +1,7 @@
 // Why a post will not appear on the site. The export asks the same question, so the two can never disagree.
 import type { BlogConfig, FileId, Generator, PostDate } from '../blog.ts'
 import type { Message } from '../errors.ts'
-import { type FieldDefaults, fieldDefaults } from '../site/address/jekyll-defaults.ts'
+import { fieldDefaults } from '../site/address/jekyll-defaults.ts'
 import { bundleResources } from '../site/hugo-bundles.ts'
 import { type BranchFile, hugoCascade, withCascade } from '../site/hugo-cascade.ts'
 import { type LeavesOut, leavesOut } from '../site/plan/left-out.ts'
@@ -59,7 +59,7 @@ export function hidingRules(
     generator,
     timeZone,
     leavesOut: leavesOut(generator, config),
-    defaults: generator === 'hugo' ? cascade && (id => cascade(id, 'page')) : jekyllDefaults(raw),
+    defaults: generator === 'jekyll' ? jekyllDefaults(raw) : cascade && (id => cascade(id, 'page')),
     folders: generator === 'hugo' ? hidingFolders(branches, cascade, config) : [],
     resources: generator === 'hugo' ? bundleResources(ids, config) : noResources,
     withDrafts: more.withDrafts || draftSettings[generator].some(isOn),
@@ -80,7 +80,7 @@ export interface HugoAround {
 const noResources: ReadonlyMap<FileId, FileId> = new Map()
 
 function jekyllDefaults(raw: BlogConfig['raw']): HidingRules['defaults'] {
-  const defaults: FieldDefaults | null = fieldDefaults(raw)
+  const defaults = fieldDefaults(raw)
   return defaults && (id => defaults(id, readPostName(id, 'jekyll').inDrafts ? 'drafts' : 'posts'))
 }
 

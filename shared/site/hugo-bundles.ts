@@ -1,4 +1,5 @@
 import type { BlogConfig, FileId } from '../blog.ts'
+import { parentOf } from '../parent-of.ts'
 import { hugoLanguages } from './address/hugo-languages.ts'
 
 /**
@@ -11,14 +12,14 @@ export function bundleResources(ids: readonly FileId[], config: BlogConfig): Rea
   const owners = new Map<string, FileId>()
   for (const id of ids) {
     // Most names end here.
-    if (id.includes('/index.') && isIndex(id)) owners.set(folderOf(id), id)
+    if (id.includes('/index.') && isIndex(id)) owners.set(parentOf(id), id)
   }
   owners.delete('content')
   const found = new Map<FileId, FileId>()
   if (owners.size === 0) return found
   for (const id of ids) {
-    const own = folderOf(id)
-    const owner = ownerAbove(owners.has(own) && isIndex(id) ? folderOf(own) : own, owners)
+    const own = parentOf(id)
+    const owner = ownerAbove(owners.has(own) && isIndex(id) ? parentOf(own) : own, owners)
     if (owner !== null) found.set(id, owner)
   }
   return found
@@ -26,13 +27,9 @@ export function bundleResources(ids: readonly FileId[], config: BlogConfig): Rea
 
 /** The post that has this folder, or one around it; null: none. */
 function ownerAbove(folder: string, owners: ReadonlyMap<string, FileId>): FileId | null {
-  for (let path = folder; path !== ''; path = folderOf(path)) {
+  for (let path = folder; path !== ''; path = parentOf(path)) {
     const owner = owners.get(path)
     if (owner !== undefined) return owner
   }
   return null
-}
-
-function folderOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }

@@ -2,6 +2,7 @@
 import { dirname, join } from 'node:path'
 import type { FileId } from '../../../shared/blog.ts'
 import { AppError } from '../../../shared/errors.ts'
+import { parentOf } from '../../../shared/parent-of.ts'
 import { systemCode, toDiskError } from '../disk-error.ts'
 import { inLanes } from '../in-lanes.ts'
 import type { KnownFile } from '../replace-file.ts'
@@ -114,8 +115,4 @@ async function missingFolders({ fs, root }: ChangePlace, id: FileId): Promise<re
     missing.unshift(folder)
   }
   return missing
-}
-
-function parentOf(id: FileId): FileId {
-  return id.slice(0, Math.max(0, id.lastIndexOf('/')))
 }

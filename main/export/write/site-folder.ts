@@ -1,6 +1,7 @@
 import { lstatSync, mkdirSync, readFileSync, rmdirSync, type Stats, unlinkSync } from 'node:fs'
 import { join, sep } from 'node:path'
 import { AppError } from '../../../shared/errors.ts'
+import { parentOf } from '../../../shared/parent-of.ts'
 import { contentHash } from '../../disk/content-hash.ts'
 import { systemCode, toDiskError } from '../../disk/disk-error.ts'
 import { nodeOutputFs, type OutputFs } from '../../disk/output-fs.ts'
@@ -75,10 +76,6 @@ export function createSiteFolder(folder: string, fs: OutputFs = nodeOutputFs): S
       }
     },
   }
-}
-
-function parentOf(path: string): string {
-  return path.slice(0, Math.max(0, path.lastIndexOf('/')))
 }
 
 /** Null: nothing is there. What is no plain file has a size that nothing has. */

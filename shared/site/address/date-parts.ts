@@ -18,7 +18,15 @@ export interface DateParts {
 
 export const monthNames =
   'January February March April May June July August September October November December'.split(' ')
-export const dayNames = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
+const dayNames = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ')
+
+export function monthName({ month }: DateParts): string {
+  return monthNames[month - 1] ?? ''
+}
+
+export function dayName({ dayOfWeek }: DateParts): string {
+  return dayNames[dayOfWeek - 1] ?? ''
+}
 
 const dayMs = 86_400_000
 

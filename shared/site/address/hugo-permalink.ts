@@ -1,7 +1,8 @@
 import type { BlogConfig } from '../../blog.ts'
 import { fieldText } from '../../matter/field-text.ts'
+import { fieldReader } from '../../post/describe-post.ts'
 import { isRecord } from '../../record.ts'
-import { type DateParts, dateParts, dayNames, monthNames, twoDigits } from './date-parts.ts'
+import { type DateParts, dateParts, dayName, monthName, twoDigits } from './date-parts.ts'
 import { type FilledPattern, fillPattern, rooted } from './fill-pattern.ts'
 import { hugoLanguages } from './hugo-languages.ts'
 import { goLayout, hugoPlaceholders, sectionsPart } from './hugo-placeholders.ts'
@@ -19,11 +20,16 @@ export function hugoAddress(
   const { id, prefix } = hugoLanguages(config).localFile(post.id)
   const place = placeOf({ ...post, id })
   const written = pattern ?? sectionPattern(config, place.folders[0]) ?? '/:folders/:slugorcontentbasename/'
-  const date = dateParts(post.date, config.timeZone)
-  const dates = dateValues(date)
+  let date: DateParts | null = null
   const filled = fillPattern(
     written,
-    name => placeValue(name, post, place) ?? dates.get(name) ?? goLayout(name, date),
+    name => {
+      const value = placeValue(name, post, place)
+      if (value !== null) return value
+      // Few patterns ask for it, and to find it out takes longer than all else here.
+      date ??= dateParts(post.date, config.timeZone)
+      return dateValue(name, date)
+    },
     hugoPlaceholders,
   )
   if (filled.kind === 'unknown') return filled
@@ -38,8 +44,8 @@ interface Place {
   readonly folders: readonly string[]
   readonly sections: readonly string[]
   readonly stem: string
-  /** The last part of the address, where there is no pattern. */
-  readonly slug: string
+  /** What the post says itself for the last part of its address. */
+  readonly slug: string | null
 }
 
 function placeOf(post: AddressedPost): Place {
@@ -52,13 +58,11 @@ function placeOf(post: AddressedPost): Place {
   const folders = parts.slice(0, -1)
   const sections = post.sections ?? folders
   const stem = parts.at(-1) ?? ''
-  const own = fieldText(post.meta.data.slug)?.trim() || null
-  return { folders: folders.map(pathPart), sections: sections.map(pathPart), stem, slug: own ?? stem }
+  const slug = fieldText(fieldReader(post.meta.data, 'hugo')('slug'))?.trim() || null
+  return { folders: folders.map(pathPart), sections: sections.map(pathPart), stem, slug }
 }
 
 function placeValue(name: string, post: AddressedPost, place: Place): string | null {
-  const { meta } = post
-  const own = typeof meta.data.slug === 'string' && meta.data.slug !== '' ? meta.data.slug : null
   switch (name) {
     case 'section':
       return place.sections[0] ?? ''
@@ -66,31 +70,40 @@ function placeValue(name: string, post: AddressedPost, place: Place): string | n
     case 'folders':
       return place.folders.join('/')
     case 'title':
-      return tokenPart(meta.title)
+      return tokenPart(post.meta.title)
     case 'slug':
-      return tokenPart(own ?? meta.title)
+      return tokenPart(place.slug ?? post.meta.title)
     case 'contentbasename':
     case 'filename':
       return tokenPart(place.stem)
     case 'slugorfilename':
-      return tokenPart(place.slug)
+      return tokenPart(place.slug ?? place.stem)
     case 'slugorcontentbasename':
-      return pathPart(place.slug)
+      return pathPart(place.slug ?? place.stem)
     default:
       return sectionsPart(name, place.sections)
   }
 }
 
-function dateValues(date: DateParts): ReadonlyMap<string, string> {
-  return new Map([
-    ['year', String(date.year)],
-    ['month', twoDigits(date.month)],
-    ['monthname', monthNames[date.month - 1] ?? ''],
-    ['day', twoDigits(date.day)],
-    ['weekday', String(date.dayOfWeek % 7)],
-    ['weekdayname', dayNames[date.dayOfWeek - 1] ?? ''],
-    ['yearday', String(date.dayOfYear)],
-  ])
+function dateValue(name: string, date: DateParts): string | null {
+  switch (name) {
+    case 'year':
+      return String(date.year)
+    case 'month':
+      return twoDigits(date.month)
+    case 'monthname':
+      return monthName(date)
+    case 'day':
+      return twoDigits(date.day)
+    case 'weekday':
+      return String(date.dayOfWeek % 7)
+    case 'weekdayname':
+      return dayName(date)
+    case 'yearday':
+      return String(date.dayOfYear)
+    default:
+      return goLayout(name, date)
+  }
 }
 
 /** `permalinks: {posts: …}`, or since 0.115 `permalinks: {page: {posts: …}}`. */

@@ -1,4 +1,4 @@
-import { type DateParts, dayNames, monthNames, twoDigits } from './date-parts.ts'
+import { type DateParts, dayName, monthName, twoDigits } from './date-parts.ts'
 
 /** What a placeholder of Hugo's patterns looks like; `:sections[1:]` has its end within it. */
 export const hugoPlaceholders = /:(\w+(?:\[[^\]/]*\])?)/g
@@ -34,10 +34,10 @@ const layoutParts = /2006|January|Jan|Monday|Mon|002|0[1-6]|15|_2|[1-5]/g
 
 const layouts: Readonly<Record<string, (date: DateParts) => string>> = {
   '2006': ({ year }) => String(year),
-  January: ({ month }) => monthNames[month - 1] ?? '',
-  Jan: ({ month }) => (monthNames[month - 1] ?? '').slice(0, 3),
-  Monday: ({ dayOfWeek }) => dayNames[dayOfWeek - 1] ?? '',
-  Mon: ({ dayOfWeek }) => (dayNames[dayOfWeek - 1] ?? '').slice(0, 3),
+  January: monthName,
+  Jan: date => monthName(date).slice(0, 3),
+  Monday: dayName,
+  Mon: date => dayName(date).slice(0, 3),
   '002': ({ dayOfYear }) => String(dayOfYear).padStart(3, '0'),
   '15': ({ hour }) => twoDigits(hour),
   // Go writes a space before it, which is a hyphen in an address.

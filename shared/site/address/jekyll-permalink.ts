@@ -1,5 +1,5 @@
 import type { BlogConfig } from '../../blog.ts'
-import { type DateParts, dateParts, dayNames, monthNames, twoDigits } from './date-parts.ts'
+import { type DateParts, dateParts, dayName, monthName, twoDigits } from './date-parts.ts'
 import { type FilledPattern, fillPattern } from './fill-pattern.ts'
 import type { AddressedPost } from './permalink.ts'
 import { slugify } from './slugify.ts'
@@ -127,12 +127,4 @@ function dateValue(name: string, date: DateParts): string | null {
     default:
       return null
   }
-}
-
-function monthName({ month }: DateParts): string {
-  return monthNames[month - 1] ?? ''
-}
-
-function dayName({ dayOfWeek }: DateParts): string {
-  return dayNames[dayOfWeek - 1] ?? ''
 }

@@ -181,12 +181,34 @@ describe('Hugo', () => {
     expect(path({ ...hugo, data: { url: '/a.html' } })).toBe('/a.html')
   })
 
+  test.each([{ Slug: 'Other Name' }, { SLUG: ' Other Name ' }])(
+    'a slug is one in whichever capitals its key is written: %j',
+    data => {
+      expect(path({ ...hugo, data })).toBe('/posts/other-name/')
+      const raw = { permalinks: { posts: '/:slug/:slugorfilename/' } }
+      expect(path({ ...hugo, data, raw })).toBe('/other-name/other-name/')
+    },
+  )
+
+  test('a number is a slug', () => {
+    const raw = { permalinks: { posts: '/:slug/' } }
+    expect(path({ ...hugo, data: { slug: 2016 }, raw })).toBe('/2016/')
+  })
+
   test('a pattern for the section, in the old and the new place', () => {
     const posts = '/:year/:monthname/:yearday/:slug/'
     expect(path({ ...hugo, raw: { permalinks: { posts } } })).toBe('/2016/december/338/my-first-post/')
     expect(path({ ...hugo, raw: { permalinks: { page: { posts: '/:section/:title/' } } } })).toBe(
       '/posts/my-first-post/',
     )
+  })
+
+  test.each([
+    ['2016-12-04 15:06:07', '/:weekday-:weekdayname/', '/0-sunday/'],
+    ['2016-12-04 15:06:07', '/:Mon/:Jan/:3-:03/:4:05/', '/sun/dec/3-03/607/'],
+    ['2016-12-05 00:00:00', '/:Mon-:3-:15/', '/mon-12-00/'],
+  ])('a date of %s as %s', (date, posts, expected) => {
+    expect(path({ ...hugo, data: { date }, raw: { permalinks: { posts } } })).toBe(expected)
   })
 
   test('uglyURLs and disablePathToLower', () => {

@@ -1,3 +1,5 @@
+import { parentOf } from '../../parent-of.ts'
+
 /**
  * Which places of a site are taken, by their keys (see claims.ts): where a file is there can be neither another file
  * nor a folder, and where something is in a folder no file.
@@ -16,7 +18,7 @@ export function createTakenPlaces<Owner>(): TakenPlaces<Owner> {
     inTheWay(key) {
       const there = files.get(key) ?? folders.get(key)
       if (there !== undefined) return there
-      for (let folder = folderOf(key); folder !== ''; folder = folderOf(folder)) {
+      for (let folder = parentOf(key); folder !== ''; folder = parentOf(folder)) {
         // Above what is a folder already there are folders only.
         if (folders.has(folder)) return undefined
         const above = files.get(folder)
@@ -26,15 +28,10 @@ export function createTakenPlaces<Owner>(): TakenPlaces<Owner> {
     },
     take(key, owner) {
       files.set(key, owner)
-      for (let folder = folderOf(key); folder !== ''; folder = folderOf(folder)) {
+      for (let folder = parentOf(key); folder !== ''; folder = parentOf(folder)) {
         if (folders.has(folder)) return
         folders.set(folder, owner)
       }
     },
   }
-}
-
-/** `a/b` of `a/b/c`; empty: it is in none. */
-function folderOf(key: string): string {
-  return key.slice(0, Math.max(0, key.lastIndexOf('/')))
 }

@@ -1,5 +1,6 @@
 import type { BlogConfig } from '../../blog.ts'
 import { fieldText, fieldTexts } from '../../matter/field-text.ts'
+import { fieldReader } from '../../post/describe-post.ts'
 import { record } from '../../record.ts'
 import { cleanSegments, type SiteAddress } from '../address/address.ts'
 import type { ListPlace } from '../groupings.ts'
@@ -39,10 +40,9 @@ export function tagFeedName({ generator, config }: ListPlace): string {
 
 /** Hugo calls all its feeds alike: `outputFormats.RSS.baseName`. */
 export function hugoFeedName({ raw }: BlogConfig): string {
-  const formats = record(raw.outputFormats)
-  const rss = Object.entries(formats).find(([name]) => name.toLowerCase() === 'rss')
-  const own = Object.entries(record(rss?.[1])).find(([key]) => key.toLowerCase() === 'basename')
-  const name = fieldText(own?.[1])?.trim() ?? ''
+  const rss = fieldReader(record(raw.outputFormats), 'hugo')('rss')
+  const own = fieldReader(record(rss), 'hugo')('basename')
+  const name = fieldText(own)?.trim() ?? ''
   return `${/^[^/\\]+$/.test(name) ? name : 'index'}.xml`
 }
 

@@ -11,7 +11,7 @@ export function publishedIn(site: SiteSource): (post: SitePost) => boolean {
 }
 
 /** What of a site's other files decides on a post of it. */
-export function aroundOf({ generator, pages, posts }: SiteSource): HugoAround {
+function aroundOf({ generator, pages, posts }: SiteSource): HugoAround {
   return generator === 'hugo' ? { branches: pages, ids: posts.map(({ id }) => id) } : {}
 }
 

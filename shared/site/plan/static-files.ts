@@ -1,4 +1,5 @@
 import type { BlogConfig, FileId, Generator } from '../../blog.ts'
+import { parentOf } from '../../parent-of.ts'
 import { collectionFile, collectionOf, outputCollections } from '../jekyll-collections.ts'
 import { jekyllEntries } from '../jekyll-entries.ts'
 import { matchesPattern } from './match-pattern.ts'
@@ -56,8 +57,4 @@ export function isHexoRead(id: FileId, config: BlogConfig): boolean {
   if (include.some(pattern => typeof pattern === 'string' && matchesPattern(pattern, path))) return true
   if (config.exclude.some(pattern => matchesPattern(pattern, path))) return false
   return !path.split('/').some(part => /^[_.]/.test(part) || /[~%]$/.test(part))
-}
-
-function parentOf(id: FileId): FileId {
-  return id.slice(0, Math.max(0, id.lastIndexOf('/')))
 }

@@ -315,6 +315,20 @@ test('an empty site says so', () => {
   expect(pageHtml(tags, '/tags/', frame, null)).toContain('还没有标签。')
 })
 
+test('the page of an entry of a list of the blog’s own is called by both names, and leads to all of the list', () => {
+  const entry: PageView = {
+    kind: 'tag',
+    group: { name: 'Series', address: '/series/' },
+    tag: { name: 'A <Walk>', address: '/series/a-walk/' },
+    posts: [post],
+    feed: null,
+    intro: null,
+  }
+  const page = pageHtml(entry, '/series/a-walk/', frame, null)
+  expect(page).toContain('<h1>Series：A &lt;Walk&gt;</h1>')
+  expect(page).toContain('<a href="../">全部：Series</a>')
+})
+
 test('a post says which entry of a list of the blog’s own it is in, by the list’s name', () => {
   const links = [{ name: 'A <Walk>', address: '/series/a-walk/' }]
   const page = pageHtml({ ...view, ownLists: [{ name: 'Series', links }] }, post.address, frame, null)
