@@ -1,13 +1,17 @@
 import type { SiteProblem } from '../../calls/site.ts'
-import type { PlannedFile } from '../plan/planned-file.ts'
+import type { FeedFormat } from './feed-view.ts'
 import { hasForbidden } from './xml.ts'
 
-type Feed = Extract<PlannedFile, { kind: 'feed' }>
+/**
+ * Whether a feed can be read at all: one broken character, and no reader shows any of it. A feed is read when what is
+ * around its entries is, and each of them.
+ */
+export function isRead(format: FeedFormat, text: string): boolean {
+  return format === 'json' ? isJson(text) : isWellFormed(text)
+}
 
-/** Whether a feed can be read at all: one broken character, and no reader shows any of it. */
-export function checkFeed({ path, feed }: Pick<Feed, 'path' | 'feed'>, text: string): readonly SiteProblem[] {
-  const isRead = feed.format === 'json' ? isJson(text) : isWellFormed(text)
-  return isRead ? [] : [{ file: path, line: null, key: 'export.brokenFeed', params: { path } }]
+export function brokenFeed(path: string): SiteProblem {
+  return { file: path, line: null, key: 'export.brokenFeed', params: { path } }
 }
 
 function isJson(text: string): boolean {
