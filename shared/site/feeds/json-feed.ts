@@ -18,11 +18,8 @@ export const jsonFeed: FeedFormatter = {
     return { before: `${before}\n  `, between: ',\n  ', after: `\n ${after}` }
   },
   entry({ post, published, updated, author, categories }, article, url) {
-    const item = written({
-      id: url,
-      url,
-      title: post.title,
-      content_html: article.html,
+    const begun = written({ id: url, url, title: post.title })
+    const rest = written({
       ...(article.summary === null ? {} : { summary: article.summary }),
       date_published: published,
       ...(updated === null ? {} : { date_modified: updated }),
@@ -30,9 +27,18 @@ export const jsonFeed: FeedFormatter = {
       ...(categories.length === 0 ? {} : { tags: categories }),
       language: article.lang,
     })
-    // As deep as it stands in the feed; within its texts a line never ends.
-    return item.replaceAll('\n', '\n  ')
+    // One object, with the text between two of its fields.
+    return {
+      before: `${deeper(begun.slice(0, -2))},\n   "content_html": `,
+      after: `,${deeper(rest.slice(1))}`,
+    }
   },
+  text: html => JSON.stringify(html),
+}
+
+/** As deep as it stands in the feed; within its texts a line never ends. */
+function deeper(json: string): string {
+  return json.replaceAll('\n', '\n  ')
 }
 
 function written(value: unknown): string {

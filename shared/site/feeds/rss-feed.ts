@@ -21,15 +21,15 @@ export const rssFeed: FeedFormatter = {
   },
   entry({ post, published, author, categories }, article, url, frame) {
     const creator = author ?? frame.author
-    return xml`<item>
+    const before = xml`<item>
 <title>${post.title}</title>
 <link>${url}</link>
 <guid isPermaLink="true">${url}</guid>
 <pubDate>${rfc822(published)}</pubDate>
-${creator === null ? null : xml`<dc:creator>${creator}</dc:creator>\n`}${categories.map(name => xml`<category>${name}</category>\n`)}${article.summary === null ? null : xml`<description>${article.summary}</description>\n`}<content:encoded>${article.html}</content:encoded>
-</item>
-`.xml
+${creator === null ? null : xml`<dc:creator>${creator}</dc:creator>\n`}${categories.map(name => xml`<category>${name}</category>\n`)}${article.summary === null ? null : xml`<description>${article.summary}</description>\n`}<content:encoded>`
+    return { before: before.xml, after: '</content:encoded>\n</item>\n' }
   },
+  text: html => xml`${html}`.xml,
 }
 
 /** `Sat, 03 Dec 2016 00:00:00 GMT`, which is how JavaScript writes a moment anyway. */
