@@ -1,12 +1,5 @@
 import { searchFolder } from '../../../shared/site/search/search-files.ts'
-import {
-  type KnownFeed,
-  type KnownPage,
-  type KnownSite,
-  type KnownTexts,
-  knownPage,
-  type PageRow,
-} from './known-site.ts'
+import type { KnownFeed, KnownPage, KnownSite, KnownTexts } from './known-site.ts'
 import { pathAt } from './seen-files.ts'
 
 /** The files of a site that have to be made again, or at least looked at. */
@@ -61,18 +54,18 @@ function pagesToMake(
   strayed: Set<string>,
   texts: Omit<KnownTexts, 'names'>,
 ): readonly KnownPage[] | null {
-  const rows: PageRow[] = []
+  const pages: KnownPage[] = []
   for (const text of changed) {
     const known = texts.text(text)
     if (known === null) return null
-    rows.push(...known[2])
+    pages.push(...known.pages)
   }
-  for (const [path] of rows) strayed.delete(path)
+  for (const { path } of pages) strayed.delete(path)
   // Which page a path is takes a look at all of them.
   const all = strayed.size > 0 ? texts.pages() : []
   if (all === null) return null
-  rows.push(...all.filter(([path]) => strayed.delete(path)))
-  return rows.map(knownPage)
+  pages.push(...all.filter(({ path }) => strayed.delete(path)))
+  return pages
 }
 
 const searchFile = new RegExp(`^${searchFolder}([wp])(\\d+)\\.js$`)

@@ -16,13 +16,7 @@ import type { ExportedFile } from '../write/manifest.ts'
 import type { SiteFolder } from '../write/site-folder.ts'
 import type { FilesToMake } from './files-to-make.ts'
 import type { Kept } from './kept-texts.ts'
-import {
-  type KnownDetails,
-  type KnownPage,
-  type KnownSite,
-  type KnownTexts,
-  knownPage,
-} from './known-site.ts'
+import type { KnownDetails, KnownPage, KnownSite, KnownTexts } from './known-site.ts'
 import { searchFilesAfter } from './search-files-after.ts'
 import { pathAt } from './seen-files.ts'
 
@@ -105,7 +99,7 @@ export interface FewPage {
 }
 
 async function makePages(work: Making, maker: FileMaker) {
-  const { texts, changed, files } = work
+  const { changed, files } = work
   const pages: FewPage[] = []
   const articles = new Map<FileId, Article>()
   for (const page of files.pages) {
@@ -115,11 +109,10 @@ async function makePages(work: Making, maker: FileMaker) {
     const made = await maker.make(pageJob(page, planned, { searchNumber, isWritten: true }))
     took(work, made)
     const facts = readFacts(made.facts)
-    const [textSha = '', headSha = ''] = texts.text(page.text) ?? []
     const isAsPlanned =
-      facts?.headSha === headSha &&
+      facts?.headSha === page.headSha &&
       // Written once more since it was looked at, it would not be what is noted down of it.
-      shortened(facts.textSha) === (work.shas.get(page.text) ?? textSha) &&
+      shortened(facts.textSha) === (work.shas.get(page.text) ?? page.textSha) &&
       restOf(made.facts) === JSON.stringify(page.rest) &&
       (idsOf(made.facts) === JSON.stringify(page.ids) || !page.isLinkedInto)
     if (!isAsPlanned) throw new NotFewError()
@@ -140,9 +133,8 @@ async function articlesOf(
     const id = pathAt(work.known.texts, text)
     if (known.has(id)) continue
     await work.pause()
-    const [, , [row] = []] = work.texts.text(text) ?? []
-    if (row === undefined) throw new NotFewError()
-    const page = knownPage(row)
+    const [page] = work.texts.text(text)?.pages ?? []
+    if (page === undefined) throw new NotFewError()
     const planned = plannedPage(work, page)
     const { article } = await maker.make(pageJob(page, planned, { searchNumber: null, isWritten: false }))
     if (article === null) throw new NotFewError()

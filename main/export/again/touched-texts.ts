@@ -64,7 +64,7 @@ export async function readTouched(
   const changed = new Set<number>()
   for (const at of touched) {
     await pause()
-    const [textSha = '', headSha = ''] = texts.text(at) ?? []
+    const { textSha, headSha } = texts.text(at) ?? { textSha: '', headSha: '' }
     const found = textSha === '' ? null : shasOf(pathAt(known.texts, at), reader)
     if (found === null || found.headSha !== headSha) return null
     shas.set(at, found.textSha)

@@ -19,6 +19,7 @@ import { fileWith, type SiteParts } from './site-parts.ts'
 export async function makeSearch(
   work: PageWork,
   made: MadePages,
+  shown: readonly ShownPost[],
   parts: SiteParts,
 ): Promise<{ readonly memory: SearchMemory; readonly given: GivenWork }> {
   const paths = postPaths(work.pages)
@@ -33,7 +34,7 @@ export async function makeSearch(
     before === null
       ? searchTable(made.searchParts)
       : changedTable(before.table, numbersAfter(before.paths, paths, made), made.searchParts)
-  const files = searchFiles(table, shownPosts(work, made))
+  const files = searchFiles(table, shown)
   parts.progress.add(files.length)
   await parts.claims.claim(files.map(({ path }) => path))
   return { memory: { paths, table }, given: giveTexts(files, parts) }
@@ -61,11 +62,12 @@ function numbersAfter(before: readonly string[], now: readonly string[], { remad
   return Int32Array.from(before, path => (remade.has(path) ? -1 : (numbers.get(path) ?? -1)))
 }
 
-function shownPosts({ pages }: PageWork, { facts }: MadePages): readonly ShownPost[] {
-  const summaries = new Map(facts.map(([address, { summary }]) => [address, summary]))
+/** What results show of the posts, oldest first. */
+export function shownPosts({ pages }: PageWork, { facts }: MadePages): readonly ShownPost[] {
+  const summaries = new Map(facts.map(([{ path }, { summary }]) => [path, summary]))
   return pages
-    .flatMap(({ address, view }) =>
-      view.kind === 'post' ? [shownPost(view.post, summaries.get(address) ?? null)] : [],
+    .flatMap(({ path, view }) =>
+      view.kind === 'post' ? [shownPost(view.post, summaries.get(path) ?? null)] : [],
     )
     .reverse()
 }

@@ -13,7 +13,7 @@ import type { CopyJob } from './export-jobs.ts'
 import { giveCopies, giveTexts } from './give-copies.ts'
 import { createFeedMaker } from './make-feeds.ts'
 import { giveListPages, giveTextPages, type MadePages, sortPages } from './make-pages.ts'
-import { makeSearch } from './make-search.ts'
+import { makeSearch, shownPosts } from './make-search.ts'
 import { idsOf } from './page-facts.ts'
 import { fileWith, type SiteParts } from './site-parts.ts'
 
@@ -42,7 +42,7 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
   const lists = giveListPages(work, parts)
   const planned = plan.files.filter(file => file.kind === 'copy')
   const copied = giveCopies(await copyJobs(planned, parts), parts)
-  const [made, known] = await allEnded([pages.finish(), parts.meanwhile()] as const)
+  const [made] = await allEnded([pages.finish(), parts.meanwhile()] as const)
 
   const used = planCopies(
     made.facts.flatMap(([, { uses }]) => uses),
@@ -53,11 +53,12 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
   const others = [...(await copyJobs(used.copies, parts)), ...kept]
   await claims.claim(others.map(({ path }) => path))
   const added = giveCopies(others, parts)
-  const search = await makeSearch(work, made, parts)
+  const shown = shownPosts(work, made)
+  const search = await makeSearch(work, made, shown, parts)
   const texts = giveTexts(plan.files, parts)
   const diagrams = giveTexts(await diagramFilesFor(made, parts), parts)
   // The others have enough to do until it is done.
-  const noted = known && (await parts.noteTexts(known, made.factsOf, search.memory.table))
+  const noted = parts.notes.end({ table: search.memory.table, shown })
   const feeds = await feedMaker.finish(made.done)
   for (const given of [sure.given, copied, added, search.given, texts, diagrams]) await given.finish()
   const ofLists = await lists.finish()
@@ -73,18 +74,20 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
     },
     facts: made.factsOf,
     known: noted,
-    problems: [...problemsOf(made), ...used.problems],
+    problems: [...problemsOf(made, parts), ...used.problems],
     copies: planned.length + used.copies.length,
   }
 }
 
-function problemsOf({ facts }: MadePages): readonly SiteProblem[] {
+function problemsOf({ facts }: MadePages, { learnt }: SiteParts): readonly SiteProblem[] {
   const anchors = facts.flatMap(([, page]) => page.anchors)
   const linkedTo = new Set(anchors.map(({ to }) => to))
   const ids = new Map(
-    facts.flatMap(([address, { text }]) => {
-      const to = linkable(address)
-      return linkedTo.has(to) ? [[to, new Set(JSON.parse(idsOf(text)) as readonly string[])] as const] : []
+    facts.flatMap(([{ address, path }]) => {
+      const text = linkedTo.has(linkable(address)) ? learnt.of(path) : null
+      if (text === null) return []
+      // As it was written when the page was made.
+      return [[linkable(address), new Set(JSON.parse(idsOf(text)) as readonly string[])] as const]
     }),
   )
   return [...facts.flatMap(([, { problems }]) => problems), ...checkAnchors(anchors, ids)]
@@ -93,6 +96,7 @@ function problemsOf({ facts }: MadePages): readonly SiteProblem[] {
 /** The smaller ones of the pictures that pages show. */
 function keptJobs({ facts }: MadePages, parts: SiteParts): readonly CopyJob[] {
   const { setup, smallerFolder, before, ledger } = parts
+  if (setup.smaller.size === 0) return []
   const shown = new Set(facts.flatMap(([, { uses }]) => uses.map(({ from }) => from)))
   const jobs = new Map<string, CopyJob>()
   for (const id of shown) {
