@@ -254,21 +254,31 @@ function allOrNull<T>(all: readonly (T | null)[]): readonly T[] | null {
   return found.length === all.length ? found : null
 }
 
-/** `texts`: what `known` says where to find. Both may be deleted at any time. */
+/** Saves what an account says where to find: before it, since each text is believed only when it is what was written. */
+export async function saveKnownTexts(
+  place: KnownPlace,
+  texts: readonly Uint8Array[],
+  fs: FsPort = nodeFs,
+): Promise<void> {
+  await save(textsFile(place), texts, fs)
+}
+
+/** It may be deleted at any time, and so may the texts. */
 export async function saveKnownSite(
   place: KnownPlace,
   known: Omit<KnownSite, 'sum'>,
-  texts: readonly Uint8Array[],
   fs: FsPort = nodeFs,
 ): Promise<void> {
   const headBytes = known.key.length + hashLength + 2
   const body = bodyOf(known, headBytes)
   const head = Buffer.from(`${known.key} ${contentHash(body)}\n`)
-  const file = knownFile(place)
+  await save(knownFile(place), [head, body], fs)
+}
+
+async function save(file: string, pieces: readonly Uint8Array[], fs: FsPort): Promise<void> {
   try {
     await fs.mkdir(dirname(file))
-    await writePrivate(fs, textsFile(place), texts, false)
-    await writePrivate(fs, file, [head, body], false)
+    await writePrivate(fs, file, pieces, false)
   } catch (error) {
     throw toDiskError(error, file)
   }

@@ -10,7 +10,7 @@ import { idsOf, type PageFacts, restOf } from '../make/page-facts.ts'
 import { stampOf } from '../read/blog-reader.ts'
 import { type BegunExport, beginKnownSite, type KnownBeginning } from './begin-known-site.ts'
 import type { Kept } from './kept-texts.ts'
-import { type KnownDetails, type KnownSite, rowsInPart } from './known-site.ts'
+import { type KnownDetails, type KnownSite, rowsInPart, saveKnownTexts } from './known-site.ts'
 import { lookOrNull } from './look-or-null.ts'
 import { writeTable } from './search-files-after.ts'
 import { factsOfStamp, seenFiles, stampFacts } from './seen-files.ts'
@@ -39,6 +39,8 @@ export interface NotedTexts extends KnownBeginning {
   readonly seenTexts: KnownSite['texts']
   /** A `KnownDetails` as JSON. */
   readonly details: Kept
+  /** Ends when all texts are saved that it says where to find. */
+  readonly textsSaved: Promise<void>
 }
 
 export function createTextNotes(begun: BegunExport): TextNotes {
@@ -117,11 +119,12 @@ function createPageRows(begun: BegunExport, known: KnownBeginning): PageRows {
       const linkedInto = addresses.flatMap((address, row) => (linkedTo.has(address) ? row : []))
       const search = keptSearch(known, { table, shown })
       const details: KnownDetails = { names, parts, textOfRow, linkedInto, feeds, search, setup }
-      return {
-        ...known,
-        seenTexts: seenFiles(textIds, stamps),
-        details: keeper.keep(JSON.stringify(details)),
-      }
+      const kept = keeper.keep(JSON.stringify(details))
+      const { job, setup: site } = begun
+      const textsSaved = saveKnownTexts({ dataFolder: job.dataFolder, folder: site.folder }, keeper.pieces())
+      // It is waited for when all files are made, and may have failed by then.
+      textsSaved.catch(() => undefined)
+      return { ...known, seenTexts: seenFiles(textIds, stamps), details: kept, textsSaved }
     },
   }
 }

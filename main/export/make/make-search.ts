@@ -13,15 +13,15 @@ import { type GivenWork, nothingGiven } from './maker-crew.ts'
 import { fileWith, type SiteParts } from './site-parts.ts'
 
 /**
- * Makes the search index, out of the last one where there is one: of most posts nothing has to be read for it. Its files
- * are given out to be written.
+ * Makes the search index, out of the last one where there is one: of most posts nothing has to be read for it. Its files,
+ * which have to be claimed already, are given out to be written.
  */
-export async function makeSearch(
+export function makeSearch(
   work: PageWork,
   made: MadePages,
   shown: readonly ShownPost[],
   parts: SiteParts,
-): Promise<{ readonly memory: SearchMemory; readonly given: GivenWork }> {
+): { readonly memory: SearchMemory; readonly given: GivenWork } {
   const paths = postPaths(work.pages)
   const before = parts.memory?.search ?? null
   const known = before === null || !isSameSearch(before, paths, made) ? null : knownFiles(parts)
@@ -36,7 +36,6 @@ export async function makeSearch(
       : changedTable(before.table, numbersAfter(before.paths, paths, made), made.searchParts)
   const files = searchFiles(table, shown)
   parts.progress.add(files.length)
-  await parts.claims.claim(files.map(({ path }) => path))
   return { memory: { paths, table }, given: giveTexts(files, parts) }
 }
 
