@@ -3,7 +3,7 @@ import { AppError } from '../../shared/errors.ts'
 import { createHighlighter } from '../../shared/highlight/create-highlighter.ts'
 import { splitPost } from '../../shared/matter/split-post.ts'
 import { createBodyRenderer } from '../../shared/site/body-renderer.ts'
-import { type Article, feedText } from '../../shared/site/feeds/feed-text.ts'
+import { type Article, feedPieces, feedText } from '../../shared/site/feeds/feed-text.ts'
 import { lastingText } from '../../shared/site/page-text/page-text.ts'
 import { siteTurnsAtMs } from '../../shared/site/plan/is-published.ts'
 import { planSite, type SitePlan } from '../../shared/site/plan/plan-site.ts'
@@ -207,7 +207,7 @@ async function plan(
         const { rendered } = await render(pageOf(plan, id))
         if (rendered !== null) articles.set(id, rendered.article())
       }
-      return feedText(feed, address, plan.frame, articles)
+      return feedPieces(feedText(feed, address, plan.frame, articles)).join('')
     },
     search() {
       search ??= liveSearch(plan, async file => (await render(file)).rendered, pause)

@@ -58,6 +58,15 @@ const addressAttributes = new Set(
   'href src srcset poster action formaction data xlink:href background'.split(' '),
 )
 
+function isLink(tag: string, attribute: string): boolean {
+  return (tag === 'a' || tag === 'area') && (attribute === 'href' || attribute === 'xlink:href')
+}
+
+/** Whether that attribute is the address of a picture or of what a link leads to; names in lower case. */
+export function leadsSomewhere(tag: string, attribute: string): boolean {
+  return isLink(tag, attribute) || (imageAttributes.get(tag)?.includes(attribute) ?? false)
+}
+
 function newAddress(
   written: string,
   tag: string,
@@ -67,8 +76,7 @@ function newAddress(
   if (imageAttributes.get(tag)?.includes(name)) {
     return name === 'srcset' ? rewriteSet(written, from, rewriter) : rewriter.image(written, from)
   }
-  const isLink = (tag === 'a' || tag === 'area') && (name === 'href' || name === 'xlink:href')
-  if (isLink) return rewriter.link(written, from)
+  if (isLink(tag, name)) return rewriter.link(written, from)
   return rewriter.allows(written) ? written : null
 }
 
@@ -80,7 +88,8 @@ function rewriteSet(set: string, offset: number, rewriter: HtmlRewriter): string
   })
 }
 
-function quoted(text: string, quote: string): string {
+/** A value as it stands in a tag; `quote` empty: in double ones. */
+export function quoted(text: string, quote: string): string {
   const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   return quote === "'" ? `'${safe.replaceAll("'", '&#39;')}'` : `"${safe.replaceAll('"', '&quot;')}"`
 }

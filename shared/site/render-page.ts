@@ -1,13 +1,12 @@
 import type { FileId } from '../blog.ts'
 import type { SiteProblem } from '../calls/site.ts'
-import { rewriteHtml } from '../markdown/rewrite-html.ts'
-import { absoluteFrom } from './address/absolute-url.ts'
+import { mayHoldHtml, withAbsoluteAddresses } from './absolute-addresses.ts'
 import type { SiteAddress } from './address/address.ts'
 import { relativeHref } from './address/relative-href.ts'
 import { bodyMarks } from './body-marks.ts'
 import type { BodyPage, BodyRenderer } from './body-renderer.ts'
 import type { Article } from './feeds/feed-text.ts'
-import { decodeReferences, renderHtml } from './html-page.ts'
+import { renderHtml } from './html-page.ts'
 import type { ImageSize } from './image-size.ts'
 import { sizeImages } from './image-tags.ts'
 import { type PageText, readPageText } from './page-text/page-text.ts'
@@ -132,7 +131,7 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
     anchors: found.anchors,
     ids: marks.ids,
     article: () => ({
-      html: frame.origin === null ? html : withAbsoluteAddresses(html, frame.origin, source.address),
+      html: frame.origin === null ? html : fromAfar(html, frame.origin, source.address, body.body),
       summary: ('post' in view ? view.post.description : null) ?? summaryOf(text.beginning),
       lang,
     }),
@@ -140,6 +139,11 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
     hasDiagrams,
     asked: { links: found.links, names: found.names, sizes: [...sizes] },
   }
+}
+
+/** The text of a page for a feed, which is read far from it. */
+function fromAfar(html: string, origin: string, address: SiteAddress, markdown: string): string {
+  return withAbsoluteAddresses(html, { origin, address, mayHoldHtml: mayHoldHtml(markdown) })
 }
 
 /** Renders the text of a page, and follows every address in it. */
@@ -184,12 +188,6 @@ function sizesOf(
     sizes.set(id, found)
     return found
   }
-}
-
-/** A feed is read far from the page: no address in it may be counted from there. */
-function withAbsoluteAddresses(html: string, origin: string, address: string): string {
-  const absolute = (href: string) => absoluteFrom(origin, address, href)
-  return rewriteHtml(html, { image: absolute, link: absolute, allows: () => true, decode: decodeReferences })
 }
 
 /** A post in another language than the site's says so; within one language the site's own tag is the more exact one. */

@@ -1,7 +1,7 @@
 import { deserialize } from 'node:v8'
 import type { FileId } from '../../../shared/blog.ts'
 import { checkFeed } from '../../../shared/site/feeds/check-feed.ts'
-import { type Article, feedText } from '../../../shared/site/feeds/feed-text.ts'
+import { type Article, feedPieces, feedText } from '../../../shared/site/feeds/feed-text.ts'
 import type { PostLink } from '../../../shared/site/page-view.ts'
 import { pageOfParts } from '../../../shared/site/plan/page-parts.ts'
 import type { PlannedFile } from '../../../shared/site/plan/planned-file.ts'
@@ -79,7 +79,7 @@ async function make(work: Making): Promise<void> {
     const articles = await articlesOf(work, maker, feed.texts, made.articles)
     const text = feedText(planned.feed, planned.address, setup.frame, articles)
     if (checkFeed(planned, text).length > 0) throw new NotFewError()
-    took(work, put(folder, { path: feed.path, isOurs: true }, text))
+    took(work, put(folder, { path: feed.path, isOurs: true }, feedPieces(text)))
   }
   const isSearched = made.pages.some(({ page }) => page.number !== null && changed.has(page.text))
   if (!isSearched && files.shards.size + files.blocks.size === 0) return

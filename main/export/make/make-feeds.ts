@@ -1,6 +1,6 @@
 import type { FileId } from '../../../shared/blog.ts'
 import { checkFeed } from '../../../shared/site/feeds/check-feed.ts'
-import { type Article, feedText } from '../../../shared/site/feeds/feed-text.ts'
+import { type Article, feedPieces, feedText } from '../../../shared/site/feeds/feed-text.ts'
 import type { PlannedFile } from '../../../shared/site/plan/planned-file.ts'
 import { contentHash } from '../../disk/content-hash.ts'
 import type { FileMemory } from '../again/site-memory.ts'
@@ -30,7 +30,7 @@ export function createFeedMaker(work: PageWork, parts: SiteParts): FeedMaker {
     const { path, address, feed } = planned
     const isOurs = before.has(path)
     const text = feedText(feed, address, plan.frame, feeds.articles)
-    const made = put(folder, { path, isOurs }, text)
+    const made = put(folder, { path, isOurs }, feedPieces(text))
     const [broken = null] = checkFeed(planned, text)
     ledger.made({ ...made, problem: made.problem ?? broken })
     // One that is broken is made, and told of, each time.

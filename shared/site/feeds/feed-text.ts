@@ -4,7 +4,8 @@ import type { SiteAddress } from '../address/address.ts'
 import type { SiteFrame } from '../page-view.ts'
 import { latest } from '../site-moments.ts'
 import type { FeedPost, FeedView } from './feed-view.ts'
-import { type SafeXml, xml, xmlText } from './xml.ts'
+import { isWellFormed } from './well-formed.ts'
+import { cdata, type SafeXml, xml } from './xml.ts'
 
 /** What a feed needs of a post besides its plan. */
 export interface Article {
@@ -15,9 +16,29 @@ export interface Article {
   readonly lang: string
 }
 
-interface Entry extends FeedPost {
+interface EntryPost {
+  readonly planned: FeedPost
   readonly url: string
   readonly article: Article
+}
+
+/** A post as it stands in a feed: the same in each feed of that format. */
+export interface FeedEntry {
+  readonly text: string
+  /** Whether it can be read at all. */
+  readonly isRead: boolean
+}
+
+/** A feed in pieces that follow one another. */
+export interface FeedText {
+  readonly before: string
+  readonly entries: readonly FeedEntry[]
+  readonly after: string
+}
+
+/** The pieces of a feed as they are written. */
+export function feedPieces({ before, entries, after }: FeedText): readonly string[] {
+  return [before, ...entries.map(({ text }) => text), after]
 }
 
 /**
@@ -30,11 +51,13 @@ export function feedText(
   address: SiteAddress,
   frame: SiteFrame,
   articles: ReadonlyMap<string, Article>,
-): string {
+): FeedText {
   const origin = frame.origin ?? ''
-  const entries = feed.posts.flatMap((post): Entry[] => {
+  const entries = feed.posts.flatMap((post): EntryPost[] => {
     const article = articles.get(post.id)
-    return article === undefined ? [] : [{ ...post, article, url: absoluteUrl(origin, post.post.address) }]
+    return article === undefined
+      ? []
+      : [{ planned: post, article, url: absoluteUrl(origin, post.post.address) }]
   })
   const urls = { self: absoluteUrl(origin, address), about: absoluteUrl(origin, feed.about) }
   switch (feed.format) {
@@ -43,7 +66,7 @@ export function feedText(
     case 'rss':
       return rss(feed, frame, entries, urls)
     case 'json':
-      return json(feed, frame, entries, urls)
+      return { before: json(feed, frame, entries, urls), entries: [], after: '' }
     default:
       return assertNever(feed.format)
   }
@@ -57,12 +80,17 @@ interface Urls {
 /** Atom wants a moment of the last change; a feed of nothing has none, and says the beginning of time. */
 const never = '1970-01-01T00:00:00Z'
 
-function lastChange(entries: readonly Entry[]): string {
-  return latest(entries.map(({ updated, published }) => updated ?? published)) ?? never
+function lastChange(entries: readonly EntryPost[]): string {
+  return latest(entries.map(({ planned: { updated, published } }) => updated ?? published)) ?? never
 }
 
-function atom(feed: FeedView, frame: SiteFrame, entries: readonly Entry[], { self, about }: Urls): string {
-  return xml`<?xml version="1.0" encoding="utf-8"?>
+function atom(
+  feed: FeedView,
+  frame: SiteFrame,
+  entries: readonly EntryPost[],
+  { self, about }: Urls,
+): FeedText {
+  const before = xml`<?xml version="1.0" encoding="utf-8"?>
 <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${frame.lang}">
 <title>${feed.title}</title>
 ${frame.description === null ? null : xml`<subtitle>${frame.description}</subtitle>\n`}<id>${about}</id>
@@ -71,35 +99,45 @@ ${frame.description === null ? null : xml`<subtitle>${frame.description}</subtit
 <updated>${lastChange(entries)}</updated>
 <author><name>${frame.author ?? frame.title}</name></author>
 <generator>Inkstone</generator>
-${entries.map(entry => atomEntry(entry))}</feed>
-`.xml
+`
+  return { before: before.xml, entries: entries.map(atomEntry), after: '</feed>\n' }
 }
 
-function atomEntry({ post, url, published, updated, author, categories, article }: Entry) {
+/** A post is in the feed of each of its tags, and its text is most of every feed: it becomes an entry once. */
+const atomEntries = new WeakMap<Article, { readonly planned: FeedPost; readonly entry: FeedEntry }>()
+
+function atomEntry(post: EntryPost): FeedEntry {
+  const known = atomEntries.get(post.article)
+  if (known !== undefined && known.planned === post.planned) return known.entry
+  const entry = feedEntry(atomXml(post))
+  atomEntries.set(post.article, { planned: post.planned, entry })
+  return entry
+}
+
+function atomXml({ planned, url, article }: EntryPost): SafeXml {
+  const { post, published, updated, author, categories } = planned
   return xml`<entry xml:lang="${article.lang}">
 <title>${post.title}</title>
 <id>${url}</id>
 <link rel="alternate" type="text/html" href="${url}"/>
 <published>${published}</published>
 <updated>${updated ?? published}</updated>
-${author === null ? null : xml`<author><name>${author}</name></author>\n`}${categories.map(name => xml`<category term="${name}"/>\n`)}${article.summary === null ? null : xml`<summary>${article.summary}</summary>\n`}<content type="html">${contentOf(article)}</content>
+${author === null ? null : xml`<author><name>${author}</name></author>\n`}${categories.map(name => xml`<category term="${name}"/>\n`)}${article.summary === null ? null : xml`<summary>${article.summary}</summary>\n`}<content type="html">${cdata(article.html)}</content>
 </entry>
 `
 }
 
-/** A post is in the feed of each of its tags, and its text is most of every feed: it is escaped once. */
-function contentOf(article: Article): SafeXml {
-  const known = contents.get(article)
-  if (known !== undefined) return known
-  const made = xmlText(article.html)
-  contents.set(article, made)
-  return made
+function feedEntry({ xml: text }: SafeXml): FeedEntry {
+  return { text, isRead: isWellFormed(text) }
 }
 
-const contents = new WeakMap<Article, SafeXml>()
-
-function rss(feed: FeedView, frame: SiteFrame, entries: readonly Entry[], { self, about }: Urls): string {
-  return xml`<?xml version="1.0" encoding="utf-8"?>
+function rss(
+  feed: FeedView,
+  frame: SiteFrame,
+  entries: readonly EntryPost[],
+  { self, about }: Urls,
+): FeedText {
+  const before = xml`<?xml version="1.0" encoding="utf-8"?>
 <rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
 <channel>
 <title>${feed.title}</title>
@@ -109,19 +147,20 @@ function rss(feed: FeedView, frame: SiteFrame, entries: readonly Entry[], { self
 <lastBuildDate>${rfc822(lastChange(entries))}</lastBuildDate>
 <generator>Inkstone</generator>
 <atom:link rel="self" type="application/rss+xml" href="${self}"/>
-${entries.map(entry => rssItem(entry, frame))}</channel>
-</rss>
-`.xml
+`
+  const items = entries.map(entry => feedEntry(rssItem(entry, frame)))
+  return { before: before.xml, entries: items, after: '</channel>\n</rss>\n' }
 }
 
-function rssItem({ post, url, published, author, categories, article }: Entry, frame: SiteFrame) {
+function rssItem({ planned, url, article }: EntryPost, frame: SiteFrame): SafeXml {
+  const { post, published, author, categories } = planned
   const creator = author ?? frame.author
   return xml`<item>
 <title>${post.title}</title>
 <link>${url}</link>
 <guid isPermaLink="true">${url}</guid>
 <pubDate>${rfc822(published)}</pubDate>
-${creator === null ? null : xml`<dc:creator>${creator}</dc:creator>\n`}${categories.map(name => xml`<category>${name}</category>\n`)}${article.summary === null ? null : xml`<description>${article.summary}</description>\n`}<content:encoded>${contentOf(article)}</content:encoded>
+${creator === null ? null : xml`<dc:creator>${creator}</dc:creator>\n`}${categories.map(name => xml`<category>${name}</category>\n`)}${article.summary === null ? null : xml`<description>${article.summary}</description>\n`}<content:encoded>${cdata(article.html)}</content:encoded>
 </item>
 `
 }
@@ -131,7 +170,12 @@ function rfc822(moment: string): string {
   return new Date(moment).toUTCString()
 }
 
-function json(feed: FeedView, frame: SiteFrame, entries: readonly Entry[], { self, about }: Urls): string {
+function json(
+  feed: FeedView,
+  frame: SiteFrame,
+  entries: readonly EntryPost[],
+  { self, about }: Urls,
+): string {
   const whole = {
     version: 'https://jsonfeed.org/version/1.1',
     title: feed.title,
@@ -140,7 +184,7 @@ function json(feed: FeedView, frame: SiteFrame, entries: readonly Entry[], { sel
     ...(frame.description === null ? {} : { description: frame.description }),
     language: frame.lang,
     ...(frame.author === null ? {} : { authors: [{ name: frame.author }] }),
-    items: entries.map(({ post, url, published, updated, author, categories, article }) => ({
+    items: entries.map(({ planned: { post, published, updated, author, categories }, url, article }) => ({
       id: url,
       url,
       title: post.title,
