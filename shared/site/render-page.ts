@@ -1,7 +1,7 @@
 import type { FileId } from '../blog.ts'
 import type { SiteProblem } from '../calls/site.ts'
 import { rewriteHtml } from '../markdown/rewrite-html.ts'
-import { absoluteFrom } from './address/absolute-url.ts'
+import { absolutesFrom } from './address/absolute-url.ts'
 import type { SiteAddress } from './address/address.ts'
 import { relativeHref } from './address/relative-href.ts'
 import { bodyMarks } from './body-marks.ts'
@@ -188,7 +188,7 @@ function sizesOf(
 
 /** A feed is read far from the page: no address in it may be counted from there. */
 function withAbsoluteAddresses(html: string, origin: string, address: string): string {
-  const absolute = (href: string) => absoluteFrom(origin, address, href)
+  const absolute = absolutesFrom(origin, address)
   return rewriteHtml(html, { image: absolute, link: absolute, allows: () => true, decode: decodeReferences })
 }
 
