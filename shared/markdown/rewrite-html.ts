@@ -1,4 +1,4 @@
-import { type HtmlAttribute, scanTags } from './scan-tags.ts'
+import { type HtmlAttribute, scanAttributedTags, scanTags } from './scan-tags.ts'
 
 export interface HtmlRewriter {
   /** The new address of a picture, or the same; null drops the attribute. `offset` is where the value stands. */
@@ -14,7 +14,7 @@ export interface HtmlRewriter {
 export function rewriteHtml(html: string, rewriter: HtmlRewriter): string {
   let result = ''
   let copied = 0
-  for (const tag of scanTags(html)) {
+  for (const tag of scanAttributedTags(html)) {
     for (const attribute of tag.attributes) {
       if (attribute.value === null || !addressAttributes.has(attribute.name)) continue
       const valueFrom = attribute.to - attribute.value.length
@@ -58,15 +58,6 @@ const addressAttributes = new Set(
   'href src srcset poster action formaction data xlink:href background'.split(' '),
 )
 
-function isLink(tag: string, attribute: string): boolean {
-  return (tag === 'a' || tag === 'area') && (attribute === 'href' || attribute === 'xlink:href')
-}
-
-/** Whether that attribute is the address of a picture or of what a link leads to; names in lower case. */
-export function leadsSomewhere(tag: string, attribute: string): boolean {
-  return isLink(tag, attribute) || (imageAttributes.get(tag)?.includes(attribute) ?? false)
-}
-
 function newAddress(
   written: string,
   tag: string,
@@ -76,7 +67,8 @@ function newAddress(
   if (imageAttributes.get(tag)?.includes(name)) {
     return name === 'srcset' ? rewriteSet(written, from, rewriter) : rewriter.image(written, from)
   }
-  if (isLink(tag, name)) return rewriter.link(written, from)
+  const isLink = (tag === 'a' || tag === 'area') && (name === 'href' || name === 'xlink:href')
+  if (isLink) return rewriter.link(written, from)
   return rewriter.allows(written) ? written : null
 }
 
@@ -88,8 +80,7 @@ function rewriteSet(set: string, offset: number, rewriter: HtmlRewriter): string
   })
 }
 
-/** A value as it stands in a tag; `quote` empty: in double ones. */
-export function quoted(text: string, quote: string): string {
+function quoted(text: string, quote: string): string {
   const safe = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
   return quote === "'" ? `'${safe.replaceAll("'", '&#39;')}'` : `"${safe.replaceAll('"', '&quot;')}"`
 }

@@ -1,12 +1,13 @@
 import type { FileId } from '../blog.ts'
 import type { SiteProblem } from '../calls/site.ts'
-import { mayHoldHtml, withAbsoluteAddresses } from './absolute-addresses.ts'
+import { rewriteHtml } from '../markdown/rewrite-html.ts'
+import { absolutesFrom } from './address/absolute-url.ts'
 import type { SiteAddress } from './address/address.ts'
 import { relativeHref } from './address/relative-href.ts'
 import { bodyMarks } from './body-marks.ts'
 import type { BodyPage, BodyRenderer } from './body-renderer.ts'
 import type { Article } from './feeds/feed-text.ts'
-import { renderHtml } from './html-page.ts'
+import { decodeReferences, renderHtml } from './html-page.ts'
 import type { ImageSize } from './image-size.ts'
 import { sizeImages } from './image-tags.ts'
 import { type PageText, readPageText } from './page-text/page-text.ts'
@@ -131,7 +132,7 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
     anchors: found.anchors,
     ids: marks.ids,
     article: () => ({
-      html: frame.origin === null ? html : fromAfar(html, frame.origin, source.address, body.body),
+      html: frame.origin === null ? html : withAbsoluteAddresses(html, frame.origin, source.address),
       summary: ('post' in view ? view.post.description : null) ?? summaryOf(text.beginning),
       lang,
     }),
@@ -139,11 +140,6 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
     hasDiagrams,
     asked: { links: found.links, names: found.names, sizes: [...sizes] },
   }
-}
-
-/** The text of a page for a feed, which is read far from it. */
-function fromAfar(html: string, origin: string, address: SiteAddress, markdown: string): string {
-  return withAbsoluteAddresses(html, { origin, address, mayHoldHtml: mayHoldHtml(markdown) })
 }
 
 /** Renders the text of a page, and follows every address in it. */
@@ -188,6 +184,12 @@ function sizesOf(
     sizes.set(id, found)
     return found
   }
+}
+
+/** A feed is read far from the page: no address in it may be counted from there. */
+function withAbsoluteAddresses(html: string, origin: string, address: string): string {
+  const absolute = absolutesFrom(origin, address)
+  return rewriteHtml(html, { image: absolute, link: absolute, allows: () => true, decode: decodeReferences })
 }
 
 /** A post in another language than the site's says so; within one language the site's own tag is the more exact one. */
