@@ -3,7 +3,8 @@ import { AppError } from '../../shared/errors.ts'
 import { createHighlighter } from '../../shared/highlight/create-highlighter.ts'
 import { splitPost } from '../../shared/matter/split-post.ts'
 import { createBodyRenderer } from '../../shared/site/body-renderer.ts'
-import { type Article, feedPieces, feedText } from '../../shared/site/feeds/feed-text.ts'
+import { feedText } from '../../shared/site/feeds/feed-text.ts'
+import type { Article } from '../../shared/site/feeds/feed-view.ts'
 import { lastingText } from '../../shared/site/page-text/page-text.ts'
 import { siteTurnsAtMs } from '../../shared/site/plan/is-published.ts'
 import { planSite, type SitePlan } from '../../shared/site/plan/plan-site.ts'
@@ -207,7 +208,7 @@ async function plan(
         const { rendered } = await render(pageOf(plan, id))
         if (rendered !== null) articles.set(id, rendered.article())
       }
-      return feedPieces(feedText(feed, address, plan.frame, articles)).join('')
+      return feedText(feed, address, plan.frame, articles)
     },
     search() {
       search ??= liveSearch(plan, async file => (await render(file)).rendered, pause)

@@ -1,7 +1,8 @@
 import { deserialize } from 'node:v8'
 import type { FileId } from '../../../shared/blog.ts'
-import { checkFeed } from '../../../shared/site/feeds/check-feed.ts'
-import { type Article, feedPieces, feedText } from '../../../shared/site/feeds/feed-text.ts'
+import { isRead } from '../../../shared/site/feeds/check-feed.ts'
+import { feedText } from '../../../shared/site/feeds/feed-text.ts'
+import type { Article } from '../../../shared/site/feeds/feed-view.ts'
 import type { PostLink } from '../../../shared/site/page-view.ts'
 import { pageOfParts } from '../../../shared/site/plan/page-parts.ts'
 import type { PlannedFile } from '../../../shared/site/plan/planned-file.ts'
@@ -78,8 +79,8 @@ async function make(work: Making): Promise<void> {
     const planned = JSON.parse(keptText(work, feed.planned)) as Extract<PlannedFile, { kind: 'feed' }>
     const articles = await articlesOf(work, maker, feed.texts, made.articles)
     const text = feedText(planned.feed, planned.address, setup.frame, articles)
-    if (checkFeed(planned, text).length > 0) throw new NotFewError()
-    took(work, put(folder, { path: feed.path, isOurs: true }, feedPieces(text)))
+    if (!isRead(planned.feed.format, text)) throw new NotFewError()
+    took(work, put(folder, { path: feed.path, isOurs: true }, text))
   }
   const isSearched = made.pages.some(({ page }) => page.number !== null && changed.has(page.text))
   if (!isSearched && files.shards.size + files.blocks.size === 0) return

@@ -20,7 +20,7 @@ import { createImageSizes, type ImageSizes, withSmallerOnes } from '../pictures/
 import { type BlogReader, createBlogReader, isYoung, type ReadText, readText } from '../read/blog-reader.ts'
 import { bytesAt, type TextMemory } from '../read/listed-texts.ts'
 import { createSiteFolder, type SiteFolder } from '../write/site-folder.ts'
-import { createTextBytes } from '../write/text-bytes.ts'
+import { createTextBytes, type TextPiece } from '../write/text-bytes.ts'
 import type { CopyJob, CopyPlace, MadeFile, PageJob, SiteSetup } from './export-jobs.ts'
 import { createMath } from './math.ts'
 import { factsText } from './page-facts.ts'
@@ -155,7 +155,7 @@ function putKept(folder: SiteFolder, { path, isOurs, source }: Copy<'kept'>): Ma
 export function put(
   folder: SiteFolder,
   { path, isOurs }: { readonly path: string; readonly isOurs: boolean },
-  text: string | readonly string[],
+  text: string | readonly TextPiece[],
 ): MadeFile {
   const pieces = typeof text === 'string' ? [text] : text
   return madeFile(path, folder.put(path, bytesOf(pieces), isOurs))

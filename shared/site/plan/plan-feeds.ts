@@ -50,17 +50,10 @@ function feed(
   return { kind: 'feed', path: address.slice(1), address, feed: { format, title, about, posts } }
 }
 
-/** One and the same in all feeds. */
 function feedPost(view: PostView): FeedPost {
-  const known = feedPosts.get(view)
-  if (known !== undefined) return known
   const { id, post, author, published, updated } = view
   const names = [...view.categories, ...view.ownLists.flatMap(({ links }) => links), ...post.tags].map(
     ({ name }) => name,
   )
-  const made = { id, post, author, published, updated, categories: [...new Set(names)] }
-  feedPosts.set(view, made)
-  return made
+  return { id, post, author, published, updated, categories: [...new Set(names)] }
 }
-
-const feedPosts = new WeakMap<PostView, FeedPost>()
