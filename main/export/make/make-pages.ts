@@ -78,7 +78,7 @@ export function giveTextPages(
     return () => keyedJob(page, texts, before, { searchNumber, wantsArticle, isWritten, text })
   })
   const fresh = new Map<string, FreshPage>()
-  const given = crew.give(jobs, one => {
+  const given = crew.giveTexts(jobs, one => {
     if (one.article !== null) feeds.take(one.article.post, one.article.article)
     if (!written.has(one.path)) return
     ledger.made(one)
@@ -88,8 +88,8 @@ export function giveTextPages(
   })
   return {
     async finish() {
-      await given.finish()
-      return { ...joined(work, fresh, texts), remade: written, searchParts: await crew.searchParts() }
+      const searchParts = await given.finish()
+      return { ...joined(work, fresh, texts), remade: written, searchParts }
     },
   }
 }
@@ -108,6 +108,7 @@ export function giveListPages(
       ledger.made(one)
       files.set(one.path, one.file)
     },
+    { isLight: true },
   )
   return {
     async finish() {

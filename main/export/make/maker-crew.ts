@@ -29,7 +29,8 @@ export interface MakerCrew {
     onMade: (made: MadeFile) => void,
     options?: { readonly isLight: boolean },
   ): GivenWork
-  searchParts(): Promise<readonly SearchPart[]>
+  /** The same for pages with texts. Once at most, since an export has one search index. */
+  giveTexts(jobs: readonly NextJob[], onMade: (made: MadeFile) => void): GivenTexts
   /** Nothing is made any more when it answers. */
   close(): Promise<void>
 }
@@ -37,6 +38,11 @@ export interface MakerCrew {
 export interface GivenWork {
   /** Answers when all of it is made, and takes part meanwhile. Throws the first error, or the signal's reason. */
   finish(): Promise<void>
+}
+
+export interface GivenTexts {
+  /** As that of `GivenWork`; answers with what the texts add to the search index. */
+  finish(): Promise<readonly SearchPart[]>
 }
 
 export const nothingGiven: GivenWork = { finish: async () => undefined }
@@ -49,7 +55,12 @@ export function oneMaker(pause: () => Promise<void>): MakerCrew {
     expect: () => undefined,
     begin: (setup, _texts, listed) => own.begin(setup, listed),
     give: (jobs, onMade) => ({ finish: () => own.make(jobs, onMade) }),
-    searchParts: async () => [await own.searchPart()],
+    giveTexts: (jobs, onMade) => ({
+      async finish() {
+        await own.make(jobs, onMade)
+        return [await own.searchPart()]
+      },
+    }),
     close: async () => undefined,
   }
 }
@@ -94,6 +105,10 @@ interface Order {
   readonly onMade: (made: MadeFile) => void
   /** Chunks of it that are not made yet. */
   left: number
+  /** Those of them that nobody is at. */
+  untaken: number
+  /** Called once there are no such chunks. */
+  readonly onTaken: () => void
   /** Whoever waits for the last of them. */
   waiting: { readonly resolve: () => void; readonly reject: (error: unknown) => void } | null
 }
@@ -145,12 +160,18 @@ export function manyMakers(
     order.waiting?.resolve()
   }
 
+  function taken({ order }: Chunk): void {
+    order.untaken--
+    if (order.untaken === 0) order.onTaken()
+  }
+
   /** Each thread has something to go on with when it has made a chunk, so that it never waits for us. */
   function feed(thread: MakerThread): void {
     while (failure === null && thread.asked() < mostAsked) {
       const chunk = queue.shift()
       if (chunk === undefined) return
       makeThere(thread, chunk).then(() => feed(thread), fail)
+      taken(chunk)
     }
   }
 
@@ -169,6 +190,7 @@ export function manyMakers(
     const isItsOwn = (chunk: Chunk) => chunk.order === order
     for (let at = queue.findIndex(isItsOwn); at >= 0; at = queue.findIndex(isItsOwn)) {
       for (const chunk of queue.splice(at, 1)) {
+        taken(chunk)
         await own.make(chunk.jobs, order.onMade)
         done(chunk)
       }
@@ -178,6 +200,29 @@ export function manyMakers(
       await new Promise<void>((resolve, reject) => {
         order.waiting = { resolve, reject }
       })
+    }
+  }
+
+  function place(
+    jobs: readonly NextJob[],
+    onMade: (made: MadeFile) => void,
+    { isLight, onTaken = () => undefined }: { readonly isLight: boolean; readonly onTaken?: () => void },
+  ): GivenWork {
+    const chunks = chunksOf(jobs, isLight ? lightChunks(count) : evenChunks(count))
+    const order: Order = { onMade, left: chunks.length, untaken: chunks.length, onTaken, waiting: null }
+    if (chunks.length > 0) unfinished.add(order)
+    else onTaken()
+    queue.push(...chunks.map(chunk => ({ order, jobs: chunk })))
+    for (const thread of threads) feed(thread)
+    return {
+      async finish() {
+        try {
+          await finish(order)
+        } catch (error) {
+          fail(error)
+          throw error
+        }
+      },
     }
   }
 
@@ -196,27 +241,23 @@ export function manyMakers(
       for (const thread of threads) thread.tell({ kind: 'setup', setup, posts, listed })
       own.begin(setup, listed)
     },
-    give(jobs, onMade, { isLight } = { isLight: false }) {
-      const chunks = isLight ? chunksOf(jobs, 2 * count, jobs.length) : chunksOf(jobs, 4 * count, mostInChunk)
-      const order: Order = { onMade, left: chunks.length, waiting: null }
-      if (chunks.length > 0) unfinished.add(order)
-      queue.push(...chunks.map(chunk => ({ order, jobs: chunk })))
-      for (const thread of threads) feed(thread)
+    give: (jobs, onMade, { isLight } = { isLight: false }) => place(jobs, onMade, { isLight }),
+    giveTexts(jobs, onMade) {
+      let parts: Promise<readonly SearchPart[]> | null = null
+      const given = place(jobs, onMade, {
+        isLight: false,
+        // Before a thread is given anything else, which its part would have to wait for.
+        onTaken() {
+          parts = partsOf(threads)
+          parts.catch(fail)
+        },
+      })
       return {
         async finish() {
-          try {
-            await finish(order)
-          } catch (error) {
-            fail(error)
-            throw error
-          }
+          await given.finish()
+          return [await own.searchPart(), ...(await told(parts))]
         },
       }
-    },
-    async searchParts() {
-      const answers = await Promise.all(threads.map(thread => thread.ask({ kind: 'searchPart' })))
-      const parts = answers.flatMap(answer => (answer.kind === 'searchPart' ? answer.part : []))
-      return [await own.searchPart(), ...parts]
     },
     async close() {
       queue.length = 0
@@ -233,16 +274,36 @@ function toSend(job: FileJob, texts: PageTexts | null): SentJob {
   return `[${JSON.stringify(rest)},${own},[${posts.join()}]]`
 }
 
+async function partsOf(threads: readonly MakerThread[]): Promise<readonly SearchPart[]> {
+  const answers = await Promise.all(threads.map(thread => thread.ask({ kind: 'searchPart' })))
+  return answers.flatMap(answer => (answer.kind === 'searchPart' ? answer.part : []))
+}
+
 /** Chunks that a thread has at once. */
 const mostAsked = 3
-/** Small enough that all threads end at about the same time. */
-const mostInChunk = 32
 
-/** Each a share of the rest, so that the last ones are smaller and smaller, for the same reason. */
-export function chunksOf<Job>(jobs: readonly Job[], shares: number, most: number): Job[][] {
+export interface ChunkSizes {
+  /** Each chunk is one of so many shares of the rest. */
+  readonly shares: number
+  readonly most: number
+  readonly least: number
+}
+
+/** Small enough that all threads end at about the same time. */
+function evenChunks(count: number): ChunkSizes {
+  return { shares: 4 * count, most: 32, least: 1 }
+}
+
+/** Large enough that a thread has something to do while nobody gives it more. */
+function lightChunks(count: number): ChunkSizes {
+  return { shares: 2 * count, most: 512, least: 16 }
+}
+
+/** The last ones are smaller and smaller, so that all threads end at about the same time. */
+export function chunksOf<Job>(jobs: readonly Job[], { shares, most, least }: ChunkSizes): Job[][] {
   const chunks: Job[][] = []
   for (let at = 0; at < jobs.length; ) {
-    const size = Math.min(most, Math.ceil((jobs.length - at) / shares))
+    const size = Math.min(most, Math.max(least, Math.ceil((jobs.length - at) / shares)))
     chunks.push(jobs.slice(at, at + size))
     at += size
   }
