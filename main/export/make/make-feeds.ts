@@ -5,8 +5,8 @@ import type { PlannedFile } from '../../../shared/site/plan/planned-file.ts'
 import { contentHash } from '../../disk/content-hash.ts'
 import type { FileMemory } from '../again/site-memory.ts'
 import { completeFeeds } from './complete-feeds.ts'
-import { put } from './file-maker.ts'
 import type { DonePage, PageWork } from './make-pages.ts'
+import { put } from './put-file.ts'
 import { fileWith, type SiteParts } from './site-parts.ts'
 
 type Feed = Extract<PlannedFile, { kind: 'feed' }>
