@@ -4,6 +4,7 @@ import { createPause } from '../pause.ts'
 import { createImageSizes, type FoundSize, type ImageSizes } from '../pictures/image-sizes.ts'
 import type { TextMemory } from '../read/listed-texts.ts'
 import type { CopyJob, CopyPlace, FileJob, MadeFile, SentJob, SiteSetup } from './export-jobs.ts'
+import { createFileCopier } from './file-copier.ts'
 import type { FileMaker } from './file-maker.ts'
 import { type MakerThread, startThread } from './maker-thread.ts'
 import type { PageTexts } from './page-texts.ts'
@@ -60,18 +61,22 @@ export function oneMaker(pause: () => Promise<void>): MakerCrew {
 }
 
 function ownHands(pause: () => Promise<void>) {
-  let copy: Promise<(job: CopyJob) => MadeFile> | null = null
-  let maker: Promise<FileMaker> | null = null
   let sizes: ImageSizes | null = null
+  let copy: ((job: CopyJob) => MadeFile) | null = null
+  let begin: (() => Promise<FileMaker>) | null = null
+  let maker: Promise<FileMaker> | null = null
+  function pageMaker(): Promise<FileMaker> {
+    maker ??= told(begin)()
+    return maker
+  }
   return {
     open(place: CopyPlace) {
-      const ofPlace = createImageSizes(place.blog.root)
-      sizes = ofPlace
-      copy = fileMaking().then(({ createFileCopier }) => createFileCopier(place, ofPlace))
+      sizes = createImageSizes(place.blog.root)
+      copy = createFileCopier(place, sizes)
     },
     begin(setup: SiteSetup, listed: TextMemory) {
       const atHand = { listed, sizes: told(sizes) }
-      maker = fileMaking().then(({ createFileMaker }) => createFileMaker(setup, atHand))
+      begin = async () => (await pageMaking()).createFileMaker(setup, atHand)
     },
     /** What others have found out about a picture. */
     note: (found: FoundSize) => told(sizes).note(found),
@@ -79,15 +84,15 @@ function ownHands(pause: () => Promise<void>) {
       for (const next of jobs) {
         await pause()
         const job = next()
-        onMade(job.kind === 'page' ? await (await told(maker)).make(job) : (await told(copy))(job))
+        onMade(job.kind === 'page' ? await (await pageMaker()).make(job) : told(copy)(job))
       }
     },
-    searchPart: async () => (await told(maker)).searchPart(),
+    searchPart: async () => (await pageMaker()).searchPart(),
   }
 }
 
-/** Loaded when it is needed, so that other threads are started before. */
-const fileMaking = () => import('./file-maker.ts')
+/** Loaded when this thread makes its first page, and others are at theirs: nobody waits for it. */
+const pageMaking = () => import('./file-maker.ts')
 
 function told<T>(value: T | null): T {
   if (value === null) throw new Error('nothing was begun')
