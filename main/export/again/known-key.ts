@@ -17,4 +17,4 @@ export function knownKey(blog: Blog, options: ExportOptions, identity: string | 
 }
 
 /** Raised with each change of what is kept, or of how it is written down. */
-const version = 5
+const version = 6
