@@ -2,15 +2,13 @@ import { resolve } from 'node:path'
 import type { ExportReport } from '../../shared/calls/site.ts'
 import type { BlogProblem } from '../../shared/check/blog-problem.ts'
 import { joinProblems, toReport } from '../../shared/check/site-problems.ts'
-import { AppError } from '../../shared/errors.ts'
-import { type ImageChoice, imageChoices, isImageChoice } from '../../shared/site/look.ts'
 import type { Language } from '../../shared/words/words.ts'
 import type { Blog } from '../blog/blog.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import { nodeFs } from '../disk/node-fs.ts'
 import { runExport } from '../export/run-export.ts'
-import { chosenLook } from './chosen-look.ts'
+import { type ChosenLook, chosenLook } from './chosen-look.ts'
 import { cliDataFolder } from './cli-data-folder.ts'
 import type { CliIo } from './cli-io.ts'
 import type { FirstThread } from './first-thread.ts'
@@ -26,6 +24,7 @@ export async function exportBlog(
   const tell = io.isTerminal ? await progressTeller(io, language) : null
   const data = cliDataFolder(io)
   const blog = await openBlog(resolve(io.cwd, blogFolder), io.homeFolder, { fs: nodeFs, dataFolder: data })
+  const chosen = await chosenLook(values, { root: blog.root, dataFolder: data })
   const result = await runExport({
     blog,
     folder: resolve(io.cwd, folder),
@@ -36,8 +35,8 @@ export async function exportBlog(
       withFuture: flags.future === true,
       clean: flags.clean === true,
       baseUrl: values['base-url'] ?? null,
-      images: chosenImages(values.images),
-      ...chosenLook(values),
+      images: chosen.images,
+      look: chosen.look,
     },
     nowMs: io.nowMs,
     signal: io.signal,
@@ -60,7 +59,7 @@ export async function exportBlog(
   const told = flags.check
     ? { ...made, problems: joinProblems(await checked(blog, io), made.problems) }
     : made
-  io.out(flags.json ? await asJson(told, language) : await asText(told, language))
+  io.out(flags.json ? await asJson(told, chosen, language) : await asText(told, chosen, language))
   return flags.check && countBySeverity(told.problems).error > 0 ? 1 : 0
 }
 
@@ -76,9 +75,14 @@ async function progressTeller(io: CliIo, language: Language) {
 }
 
 /** Machines get the keys and the sentences, so that a log can be read without our words at hand. */
-async function asJson({ problems, ...made }: ExportReport, language: Language): Promise<string> {
+async function asJson(
+  { problems, ...made }: ExportReport,
+  { look: { variant: theme, accent, fonts }, images, isFromApp }: ChosenLook,
+  language: Language,
+): Promise<string> {
   const counts = countBySeverity(problems)
-  return `${JSON.stringify({ ...made, counts, problems: await worded(problems, language) })}\n`
+  const look = { theme, accent, fonts, images, isFromApp }
+  return `${JSON.stringify({ ...made, look, counts, problems: await worded(problems, language) })}\n`
 }
 
 async function worded(problems: readonly BlogProblem[], language: Language) {
@@ -87,8 +91,8 @@ async function worded(problems: readonly BlogProblem[], language: Language) {
   return printing.inOrder(problems).map(printing.worded(language))
 }
 
-async function asText(report: ExportReport, language: Language): Promise<string> {
-  return (await import('./print-export.ts')).exportAsText(report, language)
+async function asText(report: ExportReport, look: ChosenLook, language: Language): Promise<string> {
+  return (await import('./print-export.ts')).exportAsText(report, look, language)
 }
 
 /** What only a look at the texts finds, and what mends it. */
@@ -98,10 +102,4 @@ async function checked(blog: Blog, io: CliIo): Promise<readonly BlogProblem[]> {
   const { createCheckRunner } = await import('../check/check-runner.ts')
   const { problems } = await createCheckRunner(blog, () => io.nowMs).check(listener, io.signal)
   return problems
-}
-
-function chosenImages(images: string | undefined): ImageChoice {
-  if (images === undefined) return 'original'
-  if (isImageChoice(images)) return images
-  throw new AppError('invalid', 'cli.unknownImages', { images, choices: imageChoices })
 }
