@@ -1,18 +1,18 @@
 import type { FileId } from '../blog.ts'
 import type { SiteProblem } from '../calls/site.ts'
 import { rewriteHtml } from '../markdown/rewrite-html.ts'
-import { absoluteFrom } from './address/absolute-url.ts'
+import { absolutesFrom } from './address/absolute-url.ts'
 import type { SiteAddress } from './address/address.ts'
 import { relativeHref } from './address/relative-href.ts'
 import { bodyMarks } from './body-marks.ts'
 import type { BodyPage, BodyRenderer } from './body-renderer.ts'
-import type { Article } from './feeds/feed-text.ts'
+import type { Article } from './feeds/feed-view.ts'
 import { decodeReferences, renderHtml } from './html-page.ts'
 import type { ImageSize } from './image-size.ts'
 import { sizeImages } from './image-tags.ts'
 import { type PageText, readPageText } from './page-text/page-text.ts'
 import type { UnitsOf } from './page-text/units.ts'
-import type { PageView, SiteFrame } from './page-view.ts'
+import { type PageView, type SiteFrame, textOfPage } from './page-view.ts'
 import { summaryOf } from './plain-text.ts'
 import type { FileUse } from './plan/plan-copies.ts'
 import type { SitePlan } from './plan/plan-site.ts'
@@ -41,25 +41,6 @@ export interface PostBody {
 
 /** A page as the plan has it. */
 export type PlannedPage = Pick<Extract<PlannedFile, { kind: 'page' }>, 'address' | 'view'>
-
-/** The file whose text a page shows; null: everything that it shows is in the plan. */
-export function textOfPage(
-  view: PageView,
-): { readonly id: FileId; readonly format: 'markdown' | 'html' } | null {
-  switch (view.kind) {
-    case 'post':
-      return { id: view.id, format: 'markdown' }
-    case 'page':
-      return { id: view.id, format: view.format }
-    case 'index':
-    case 'section':
-    case 'tags':
-    case 'tag':
-      return view.intro
-    default:
-      return null
-  }
-}
 
 export interface RenderedPage {
   /** The page, in pieces that follow one another. */
@@ -188,7 +169,7 @@ function sizesOf(
 
 /** A feed is read far from the page: no address in it may be counted from there. */
 function withAbsoluteAddresses(html: string, origin: string, address: string): string {
-  const absolute = (href: string) => absoluteFrom(origin, address, href)
+  const absolute = absolutesFrom(origin, address)
   return rewriteHtml(html, { image: absolute, link: absolute, allows: () => true, decode: decodeReferences })
 }
 

@@ -1,15 +1,17 @@
 import { deserialize } from 'node:v8'
 import type { FileId } from '../../../shared/blog.ts'
-import { checkFeed } from '../../../shared/site/feeds/check-feed.ts'
-import { type Article, feedText } from '../../../shared/site/feeds/feed-text.ts'
+import { isRead } from '../../../shared/site/feeds/check-feed.ts'
+import { feedText } from '../../../shared/site/feeds/feed-text.ts'
+import type { Article } from '../../../shared/site/feeds/feed-view.ts'
 import type { PostLink } from '../../../shared/site/page-view.ts'
 import { pageOfParts } from '../../../shared/site/plan/page-parts.ts'
 import type { PlannedFile } from '../../../shared/site/plan/planned-file.ts'
 import type { PlannedPage } from '../../../shared/site/render-page.ts'
 import { shortened } from '../../disk/content-hash.ts'
 import type { MadeFile, PageJob, SiteSetup } from '../make/export-jobs.ts'
-import { createFileMaker, type FileMaker, put } from '../make/file-maker.ts'
+import { createFileMaker, type FileMaker } from '../make/file-maker.ts'
 import { idsOf, type PageFacts, readFacts, restOf } from '../make/page-facts.ts'
+import { put } from '../make/put-file.ts'
 import type { Progress } from '../progress.ts'
 import type { ExportedFile } from '../write/manifest.ts'
 import type { SiteFolder } from '../write/site-folder.ts'
@@ -80,7 +82,7 @@ async function make(work: Making): Promise<void> {
     const planned = plannedFeed(work, feed)
     const articles = await articlesOf(work, maker, feed.texts, made.articles)
     const text = feedText(planned.feed, planned.address, setup.frame, articles)
-    if (checkFeed(planned, text).length > 0) throw new NotFewError()
+    if (!isRead(planned.feed.format, text)) throw new NotFewError()
     took(work, put(folder, { path: feed.path, isOurs: true }, text))
   }
   const isSearched = made.pages.some(({ page }) => page.number !== null && changed.has(page.text))

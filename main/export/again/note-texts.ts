@@ -1,6 +1,6 @@
 import type { FileId } from '../../../shared/blog.ts'
+import { textOfPage } from '../../../shared/site/page-view.ts'
 import type { SitePlan } from '../../../shared/site/plan/plan-site.ts'
-import { textOfPage } from '../../../shared/site/render-page.ts'
 import { blocksOf, type ShownPost, shardCount, shownPost } from '../../../shared/site/search/search-files.ts'
 import type { SearchTable } from '../../../shared/site/search/search-table.ts'
 import { countTitles } from '../../../shared/site/site-language.ts'
