@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import type { ExportReport } from '../../shared/calls/site.ts'
 import type { BlogProblem } from '../../shared/check/blog-problem.ts'
 import { joinProblems, toReport } from '../../shared/check/site-problems.ts'
+import { hiddenKind } from '../../shared/post/hidden-kind.ts'
 import type { Language } from '../../shared/words/words.ts'
 import type { Blog } from '../blog/blog.ts'
 import { openBlog } from '../blog/open-blog.ts'
@@ -76,19 +77,30 @@ async function progressTeller(io: CliIo, language: Language) {
 
 /** Machines get the keys and the sentences, so that a log can be read without our words at hand. */
 async function asJson(
-  { problems, ...made }: ExportReport,
+  { problems, leftOut, ...made }: ExportReport,
   { look: { variant: theme, accent, fonts }, images, isFromApp }: ChosenLook,
   language: Language,
 ): Promise<string> {
   const counts = countBySeverity(problems)
   const look = { theme, accent, fonts, images, isFromApp }
-  return `${JSON.stringify({ ...made, look, counts, problems: await worded(problems, language) })}\n`
+  const told = { problems: await worded(problems, language), leftOut: await reasons(leftOut, language) }
+  return `${JSON.stringify({ ...made, look, counts, ...told })}\n`
 }
 
 async function worded(problems: readonly BlogProblem[], language: Language) {
   if (problems.length === 0) return []
   const printing = await import('./print-problems.ts')
   return printing.inOrder(problems).map(printing.worded(language))
+}
+
+async function reasons(leftOut: ExportReport['leftOut'], language: Language) {
+  if (leftOut.length === 0) return []
+  const { say } = await import('../../shared/words/words.ts')
+  return leftOut.map(({ line: _line, ...post }) => ({
+    ...post,
+    kind: hiddenKind(post),
+    message: say(language, post.key, post.params),
+  }))
 }
 
 async function asText(report: ExportReport, look: ChosenLook, language: Language): Promise<string> {

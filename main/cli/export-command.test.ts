@@ -28,7 +28,37 @@ describe('export', () => {
     expect(out).toContain(
       '  _posts/2021-07-08-gaps.md:7:1: Error: The image “/img/gone.png” is not in the blog’s folder.',
     )
+    expect(out).toMatch(
+      /\n\n1 post is left out: 1 draft\n {2}_drafts\/unfinished\.md: It is a draft: [^\n]*\n$/,
+    )
     expect(existsSync(join(place.out, 'index.html'))).toBe(true)
+  })
+
+  test('posts that are left out are told with their reasons, in Chinese, too, and all of them as JSON', async () => {
+    const drafts = Array.from(
+      { length: 24 },
+      (_, at) => [`_drafts/d${at}.md`, '---\ntitle: D\n---\n'] as const,
+    )
+    place.write({
+      ...Object.fromEntries(drafts),
+      '_posts/2199-01-01-later.md': '---\ntitle: Later\n---\n',
+      '_posts/2021-01-01-kept.md': '---\ntitle: Kept\npublished: false\n---\n',
+    })
+    const { out } = await run(['export', 'blog', 'out'], { lang: 'zh_CN.UTF-8' })
+    expect(out).toContain('\n有 27 篇文章未导出：草稿 25 篇、设为不发布 1 篇、日期未到 1 篇\n')
+    expect(out).toMatch(/\n {2}_drafts\/d0\.md: 它是草稿[\s\S]*\n {2}还有 7 处\n$/)
+    // Nothing is planned this time, and the same is told.
+    const { leftOut } = JSON.parse((await run(['export', 'blog', 'out', '--json'])).out)
+    expect(leftOut).toHaveLength(27)
+    expect(leftOut.at(-1)).toEqual({
+      file: '_posts/2199-01-01-later.md',
+      kind: 'later',
+      key: 'hidden.future',
+      params: { when: '2199-01-01 00:00', zone: expect.any(String) },
+      message: expect.stringContaining('Its date is still to come'),
+    })
+    const withDrafts = await run(['export', 'blog', 'out', '--json', '--drafts', '--future'])
+    expect(JSON.parse(withDrafts.out).leftOut).toEqual([])
   })
 
   test('--check ends with 1 while something is broken', async () => {

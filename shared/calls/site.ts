@@ -26,6 +26,8 @@ export interface ExportResult {
   readonly problems: readonly SiteProblem[]
   /** What is not wrong and good to know. */
   readonly notes: readonly SiteProblem[]
+  /** Posts that are not on the site and are not meant to be, each with the reason. */
+  readonly leftOut: readonly SiteProblem[]
   /** Addresses that the last export had and this one has not, as a reader would type them, from the site's root. */
   readonly gone: readonly string[]
 }

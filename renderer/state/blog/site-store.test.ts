@@ -22,6 +22,7 @@ const result: ExportReport = {
   unchanged: 0,
   durationMs: 12,
   problems: [],
+  leftOut: [],
   gone: [],
 }
 
