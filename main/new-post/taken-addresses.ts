@@ -59,7 +59,9 @@ export function addressOfNew(blog: Blog, { id, data, isPage }: NewFile, nowMs: n
     const [known = page] = withDefaults(source(blog, { posts: [], pages: [page] }, nowMs)).pages
     return pageAddress(known, generator, config)
   }
-  const meta = describePost({ id, data, generator, timeZone: config.timeZone, modifiedMs: nowMs })
+  const { timeZone, raw } = config
+  const newPostName = raw.new_post_name
+  const meta = describePost({ id, data, generator, timeZone, newPostName, modifiedMs: nowMs })
   const post: SitePost = { id, meta, date: meta.date ?? dateOf(nowMs, blog), problem: null }
   const [known = post] = withDefaults(source(blog, { posts: [post], pages: foldersOf(blog) }, nowMs)).posts
   return filled(blog, known)
