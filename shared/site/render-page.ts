@@ -107,9 +107,9 @@ export interface RenderParts {
 export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderParts): RenderedPage {
   const { address, view } = page
   const { frame } = parts.plan
-  const { source, rendered, picture, files, ...found } = readBody(page, body, parts)
+  const { source, rendered, picture, followed, links, names } = readBody(page, body, parts)
   const sizes = new Map<FileId, ImageSize | null>()
-  const size = sizesOf(files, parts.sizeOf, sizes)
+  const size = sizesOf(followed.files, parts.sizeOf, sizes)
   const hrefTo = (path: string) => relativeHref(source.address, `/${path}`)
   const written = rendered.blocks.map(block => block.html).join('\n')
   const html = labelTasks(sizeImages(written, size, hrefTo), frame)
@@ -127,9 +127,9 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
       headings: marks.hasContents ? [] : rendered.headings,
       hasDiagrams,
     }),
-    uses: found.uses,
-    problems: [...found.broken, ...textProblems(source.id, body, { rendered, mayRepeatIds })],
-    anchors: found.anchors,
+    uses: followed.uses,
+    problems: [...followed.broken, ...textProblems(source.id, body, { rendered, mayRepeatIds })],
+    anchors: followed.anchors,
     ids: marks.ids,
     article: () => ({
       html: frame.origin === null ? html : withAbsoluteAddresses(html, frame.origin, source.address),
@@ -138,7 +138,7 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
     }),
     text,
     hasDiagrams,
-    asked: { links: found.links, names: found.names, sizes: [...sizes] },
+    asked: { links, names, sizes: [...sizes] },
   }
 }
 
@@ -165,7 +165,7 @@ function readBody({ address, view }: PlannedPage, body: PostBody, { plan, render
     source,
     rendered,
     picture: picture === null ? null : pictureHref(picture.link),
-    ...followAddresses(written, source),
+    followed: followAddresses(written, source),
     links: [...links],
     names: [...names],
   }

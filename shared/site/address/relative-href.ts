@@ -21,11 +21,25 @@ export function hrefsFrom(from: SiteAddress): (to: SiteAddress) => string {
     let up = 0
     for (let at = shared; at < folder.length; at++) if (folder.charCodeAt(at) === slash) up++
     const rest = to.slice(shared)
-    const start = ups[up] ?? '../'.repeat(up)
-    // Nearly all are made of nothing that means anything to a browser.
-    return up > 0 && plainPath.test(rest) ? start + rest : written(start + rest)
+    return up === 0 ? written(rest) : (ups[up] ?? '../'.repeat(up)) + encodedRest(rest)
   }
 }
+
+/** The same few tags and lists are linked to from thousands of pages. */
+function encodedRest(rest: string): string {
+  // Nearly all are made of nothing that means anything to a browser.
+  if (plainPath.test(rest)) return rest
+  const known = encoded.get(rest)
+  if (known !== undefined) return known
+  if (encoded.size >= mostEncoded) encoded.clear()
+  const made = encodeAddress(rest)
+  encoded.set(rest, made)
+  return made
+}
+
+const encoded = new Map<string, string>()
+/** More are forgotten, and encoded again. */
+const mostEncoded = 5000
 
 const slash = '/'.charCodeAt(0)
 

@@ -24,10 +24,7 @@ export function html(texts: TemplateStringsArray, ...values: readonly HtmlValue[
 
 function written(value: HtmlValue): string {
   if (typeof value === 'string') return value
-  if (value === null) return ''
-  let all = ''
-  for (let at = 0; at < value.length; at++) all += value[at]
-  return all
+  return value === null ? '' : value.join('')
 }
 
 /** A text that is no HTML yet: what is, would be escaped twice. */
