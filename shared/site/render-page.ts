@@ -1,5 +1,6 @@
 import type { FileId } from '../blog.ts'
 import type { SiteProblem } from '../calls/site.ts'
+import type { RenderedBlock } from '../markdown/rendered-post.ts'
 import { rewriteHtml } from '../markdown/rewrite-html.ts'
 import { absolutesFrom } from './address/absolute-url.ts'
 import type { SiteAddress } from './address/address.ts'
@@ -111,8 +112,7 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
   const sizes = new Map<FileId, ImageSize | null>()
   const size = sizesOf(followed.files, parts.sizeOf, sizes)
   const hrefTo = (path: string) => relativeHref(source.address, `/${path}`)
-  const written = rendered.blocks.map(block => block.html).join('\n')
-  const html = labelTasks(sizeImages(written, size, hrefTo), frame)
+  const html = labelTasks(sizeImages(htmlOf(rendered.blocks), size, hrefTo), frame)
   const marks = bodyMarks(html)
   const text = readPageText(html, parts.unitsOf)
   const lang = languageOf(view, text, frame)
@@ -140,6 +140,12 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
     hasDiagrams,
     asked: { links, names, sizes: [...sizes] },
   }
+}
+
+function htmlOf(blocks: readonly RenderedBlock[]): string {
+  let html = blocks[0]?.html ?? ''
+  for (let at = 1; at < blocks.length; at++) html += `\n${blocks[at]?.html ?? ''}`
+  return html
 }
 
 /** Renders the text of a page, and follows every address in it. */
