@@ -15,15 +15,19 @@ export function hrefsFrom(from: SiteAddress): (to: SiteAddress) => string {
   return to => {
     // What both begin with, up to and with a slash.
     let shared = 0
-    for (let at = 0; at < folder.length && folder.charCodeAt(at) === to.charCodeAt(at); at++) {
+    const most = Math.min(folder.length, to.length)
+    for (let at = 0; at < most && folder.charCodeAt(at) === to.charCodeAt(at); at++) {
       if (folder.charCodeAt(at) === slash) shared = at + 1
     }
     let up = 0
     for (let at = shared; at < folder.length; at++) if (folder.charCodeAt(at) === slash) up++
-    const rest = to.slice(shared)
-    return up === 0 ? written(rest) : (ups[up] ?? '../'.repeat(up)) + encodedRest(rest)
+    const href = (ups[up] ?? '../'.repeat(up)) + encodedRest(to.slice(shared))
+    return (isUnclear.test(href) ? './' : '') + href
   }
 }
+
+/** Nothing, which is the page itself; a colon in the first part is read as a scheme, an empty first part as the root. */
+const isUnclear = /^(?:$|\/|[^/]*:)/
 
 /** The same few tags and lists are linked to from thousands of pages. */
 function encodedRest(rest: string): string {
@@ -46,9 +50,3 @@ const slash = '/'.charCodeAt(0)
 const ups = Array.from({ length: 12 }, (_, depth) => '../'.repeat(depth))
 
 const plainPath = /^[\w./-]*$/
-
-function written(path: string): string {
-  if (path === '') return './'
-  // A colon in the first part would be read as a scheme, and an empty first part as the host's root.
-  return encodeAddress(/^[^/]*:|^\//.test(path) ? `./${path}` : path)
-}
