@@ -13,6 +13,7 @@ const result: Report = {
   unchanged: 0,
   durationMs: 2_345,
   problems: [],
+  leftOut: [],
   gone: [],
 }
 const report = (problems: readonly BlogProblem[]) => draw(ExportReport, { result: { ...result, problems } })

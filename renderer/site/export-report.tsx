@@ -3,6 +3,7 @@ import type { BlogProblem } from '../../shared/check/blog-problem.ts'
 import type { MessageKey } from '../../shared/words/words.ts'
 import { sayMessage, useLanguage, useSay } from '../say.ts'
 import { attempt } from '../state/app/notices-store.ts'
+import { isAboutSettings } from '../state/blog/about-settings.ts'
 import { entriesOf, useBlog } from '../state/blog/blog-store.ts'
 import { showTab } from '../state/blog/overview-store.ts'
 import { showExportInFolder, viewExport } from '../state/blog/site-store.ts'
@@ -138,15 +139,16 @@ function withKeys(problems: readonly BlogProblem[]) {
   })
 }
 
-/** `file:line`; a post can be opened, a configuration file or a layout cannot. */
-function Place({
-  problem: { file, line },
-  isPost,
-}: {
-  readonly problem: BlogProblem
-  readonly isPost: boolean
-}) {
+/** `file:line`; a post and the settings of the blog can be opened, a layout cannot. */
+function Place({ problem, isPost }: { readonly problem: BlogProblem; readonly isPost: boolean }) {
   const say = useSay()
+  const { file, line } = problem
+  if (isAboutSettings(problem))
+    return (
+      <button type="button" className="link-button export-place" onClick={() => showTab('settings')}>
+        {say('blogSettings.title')}
+      </button>
+    )
   const place = line === null ? file : `${file}:${line}`
   if (!isPost) return <span className="export-place">{place}</span>
   return (

@@ -1,4 +1,4 @@
-import { type HtmlAttribute, scanTags } from './scan-tags.ts'
+import { type HtmlAttribute, scanAttributedTags, scanTags } from './scan-tags.ts'
 
 export interface HtmlRewriter {
   /** The new address of a picture, or the same; null drops the attribute. `offset` is where the value stands. */
@@ -14,7 +14,7 @@ export interface HtmlRewriter {
 export function rewriteHtml(html: string, rewriter: HtmlRewriter): string {
   let result = ''
   let copied = 0
-  for (const tag of scanTags(html)) {
+  for (const tag of scanAttributedTags(html)) {
     for (const attribute of tag.attributes) {
       if (attribute.value === null || !addressAttributes.has(attribute.name)) continue
       const valueFrom = attribute.to - attribute.value.length

@@ -24,8 +24,12 @@ export function bodyMarks(html: string): BodyMarks {
   let done = 0
   for (let at = html.indexOf('='); at >= 0; at = html.indexOf('=', at + 1)) {
     const last = html.charCodeAt(at - 1)
-    if (last === letterS) hasDiagrams ||= html.startsWith(diagramMark, at - 'class'.length)
-    else if (last === letterD) hasContents ||= html.startsWith(contentsMark, at - 'id'.length)
+    // Nearly every one of a page with code, and the end of no name that is sought.
+    if (last === letterS) {
+      hasDiagrams ||= html.startsWith(diagramMark, at - 'class'.length)
+      continue
+    }
+    if (last === letterD) hasContents ||= html.startsWith(contentsMark, at - 'id'.length)
     const name = nameBefore(html, at)
     if (name === null) continue
     const value = valueAfter(html, at)

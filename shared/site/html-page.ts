@@ -53,6 +53,7 @@ export function renderHtml(body: string, page: BodyPage, { baseUrl, url }: Site)
 
 /** The few character references that stand in addresses. */
 export function decodeReferences(text: string): string {
+  if (!text.includes('&')) return text
   return text
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")

@@ -1,7 +1,8 @@
 import type { FileId } from '../blog.ts'
 import type { SiteProblem } from '../calls/site.ts'
+import type { RenderedBlock } from '../markdown/rendered-post.ts'
 import { rewriteHtml } from '../markdown/rewrite-html.ts'
-import { absoluteFrom } from './address/absolute-url.ts'
+import { absolutesFrom } from './address/absolute-url.ts'
 import type { SiteAddress } from './address/address.ts'
 import { relativeHref } from './address/relative-href.ts'
 import { bodyMarks } from './body-marks.ts'
@@ -12,7 +13,7 @@ import type { ImageSize } from './image-size.ts'
 import { sizeImages } from './image-tags.ts'
 import { type PageText, readPageText } from './page-text/page-text.ts'
 import type { UnitsOf } from './page-text/units.ts'
-import type { PageView, SiteFrame } from './page-view.ts'
+import { type PageView, type SiteFrame, textOfPage } from './page-view.ts'
 import { summaryOf } from './plain-text.ts'
 import type { FileUse } from './plan/plan-copies.ts'
 import type { SitePlan } from './plan/plan-site.ts'
@@ -41,25 +42,6 @@ export interface PostBody {
 
 /** A page as the plan has it. */
 export type PlannedPage = Pick<Extract<PlannedFile, { kind: 'page' }>, 'address' | 'view'>
-
-/** The file whose text a page shows; null: everything that it shows is in the plan. */
-export function textOfPage(
-  view: PageView,
-): { readonly id: FileId; readonly format: 'markdown' | 'html' } | null {
-  switch (view.kind) {
-    case 'post':
-      return { id: view.id, format: 'markdown' }
-    case 'page':
-      return { id: view.id, format: view.format }
-    case 'index':
-    case 'section':
-    case 'tags':
-    case 'tag':
-      return view.intro
-    default:
-      return null
-  }
-}
 
 export interface RenderedPage {
   /** The page, in pieces that follow one another. */
@@ -107,12 +89,11 @@ export interface RenderParts {
 export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderParts): RenderedPage {
   const { address, view } = page
   const { frame } = parts.plan
-  const { source, rendered, picture, files, ...found } = readBody(page, body, parts)
+  const { source, rendered, picture, followed, links, names } = readBody(page, body, parts)
   const sizes = new Map<FileId, ImageSize | null>()
-  const size = sizesOf(files, parts.sizeOf, sizes)
+  const size = sizesOf(followed.files, parts.sizeOf, sizes)
   const hrefTo = (path: string) => relativeHref(source.address, `/${path}`)
-  const written = rendered.blocks.map(block => block.html).join('\n')
-  const html = labelTasks(sizeImages(written, size, hrefTo), frame)
+  const html = labelTasks(sizeImages(htmlOf(rendered.blocks), size, hrefTo), frame)
   const marks = bodyMarks(html)
   const text = readPageText(html, parts.unitsOf)
   const lang = languageOf(view, text, frame)
@@ -127,9 +108,9 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
       headings: marks.hasContents ? [] : rendered.headings,
       hasDiagrams,
     }),
-    uses: found.uses,
-    problems: [...found.broken, ...textProblems(source.id, body, { rendered, mayRepeatIds })],
-    anchors: found.anchors,
+    uses: followed.uses,
+    problems: [...followed.broken, ...textProblems(source.id, body, { rendered, mayRepeatIds })],
+    anchors: followed.anchors,
     ids: marks.ids,
     article: () => ({
       html: frame.origin === null ? html : withAbsoluteAddresses(html, frame.origin, source.address),
@@ -138,8 +119,14 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
     }),
     text,
     hasDiagrams,
-    asked: { links: found.links, names: found.names, sizes: [...sizes] },
+    asked: { links, names, sizes: [...sizes] },
   }
+}
+
+function htmlOf(blocks: readonly RenderedBlock[]): string {
+  let html = blocks[0]?.html ?? ''
+  for (let at = 1; at < blocks.length; at++) html += `\n${blocks[at]?.html ?? ''}`
+  return html
 }
 
 /** Renders the text of a page, and follows every address in it. */
@@ -165,7 +152,7 @@ function readBody({ address, view }: PlannedPage, body: PostBody, { plan, render
     source,
     rendered,
     picture: picture === null ? null : pictureHref(picture.link),
-    ...followAddresses(written, source),
+    followed: followAddresses(written, source),
     links: [...links],
     names: [...names],
   }
@@ -188,7 +175,7 @@ function sizesOf(
 
 /** A feed is read far from the page: no address in it may be counted from there. */
 function withAbsoluteAddresses(html: string, origin: string, address: string): string {
-  const absolute = (href: string) => absoluteFrom(origin, address, href)
+  const absolute = absolutesFrom(origin, address)
   return rewriteHtml(html, { image: absolute, link: absolute, allows: () => true, decode: decodeReferences })
 }
 

@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { SiteProblem } from '../../../shared/calls/site.ts'
 import type { OwnPage } from '../../../shared/site/plan/page-parts.ts'
+import type { TitleCount } from '../../../shared/site/site-language.ts'
 import { contentHash, hashLength } from '../../disk/content-hash.ts'
 import { systemCode, toDiskError } from '../../disk/disk-error.ts'
 import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
@@ -10,6 +11,7 @@ import { manifestStamp } from '../write/manifest.ts'
 import { fileBeside } from '../write/manifest-file.ts'
 import { type Kept, type KeptTexts, openKeptTexts } from './kept-texts.ts'
 import { type KnownPlace, knownFile } from './known-file.ts'
+import { readPages } from './known-pages.ts'
 import { lengthsOf, packedSeen, type SeenLengths, unpackedSeen } from './packed-seen.ts'
 import type { SeenFiles } from './seen-files.ts'
 
@@ -42,6 +44,7 @@ export interface KnownSite {
     readonly images: number
     readonly problems: readonly SiteProblem[]
     readonly notes: readonly SiteProblem[]
+    readonly leftOut: readonly SiteProblem[]
   }
   /** A `KnownDetails` as JSON. */
   readonly details: Kept
@@ -50,13 +53,15 @@ export interface KnownSite {
 export interface KnownDetails {
   /** Of each folder, see `namesOf`, as JSON. */
   readonly names: Kept
-  /** A `PageRow` for each page that shows a text, so many in each part, as JSON: of 10,000 hardly any is asked for. */
+  /** A `PageRow` for each page, so many in each part, as JSON: of 10,000 hardly any is asked for. */
   readonly parts: readonly Kept[]
-  /** The text of each row, by its place among all. */
+  /** The text of each row, by its place among all; -1: it shows none. */
   readonly textOfRow: readonly number[]
   /** Rows of the pages with a place that another page links to. */
   readonly linkedInto: readonly number[]
   readonly feeds: readonly KnownFeed[]
+  /** Of all posts. */
+  readonly titles: TitleCount
   readonly search: KnownSearch
   /** A `SiteSetup`, in V8's own form. */
   readonly setup: Kept
@@ -87,7 +92,7 @@ export type PageRow = readonly [
   textSha: string,
   headSha: string,
   path: string,
-  /** Its place among the texts. */
+  /** Its place among the texts; -1: it shows none. */
   text: number,
   /** As page-parts.ts puts it. */
   own: OwnPage,
@@ -115,7 +120,7 @@ export interface KnownPage {
   readonly isLinkedInto: boolean
 }
 
-function knownPage(row: PageRow, isLinkedInto: boolean): KnownPage {
+export function knownPage(row: PageRow, isLinkedInto: boolean): KnownPage {
   const [textSha, headSha, path, text, own, posts, ids, rest, number] = row
   return { textSha, headSha, path, text, own, posts, ids, rest, number, isLinkedInto }
 }
@@ -200,8 +205,10 @@ export interface KnownTexts extends KeptTexts {
   names(at: number): string | null
   /** By its place among all. */
   text(at: number): KnownText | null
-  /** All pages with a text of the blog. */
+  /** All pages. */
   pages(): readonly KnownPage[] | null
+  /** The pages that name one of these posts. */
+  pagesNaming(posts: readonly Kept[]): readonly KnownPage[] | null
 }
 
 /** Null: there are none. */
@@ -235,7 +242,8 @@ export function openTexts(place: KnownPlace, known: KnownSite): KnownTexts | nul
       const [{ textSha, headSha } = { textSha: '', headSha: '' }] = pages ?? []
       return pages && { textSha, headSha, pages }
     },
-    pages: () => allOrNull((details()?.textOfRow ?? []).map((_, row) => page(row))),
+    pages: () => readPages(texts, details(), null),
+    pagesNaming: posts => readPages(texts, details(), posts),
   }
 }
 

@@ -1,8 +1,9 @@
 import type { FileId } from '../../../shared/blog.ts'
+import { textOfPage } from '../../../shared/site/page-view.ts'
 import type { PlannedFile } from '../../../shared/site/plan/planned-file.ts'
-import { textOfPage } from '../../../shared/site/render-page.ts'
 import { blocksOf, type ShownPost, shardCount } from '../../../shared/site/search/search-files.ts'
 import type { SearchTable } from '../../../shared/site/search/search-table.ts'
+import { countTitles } from '../../../shared/site/site-language.ts'
 import { linkable } from '../../../shared/site/site-links.ts'
 import { shortened } from '../../disk/content-hash.ts'
 import { searchNumbers } from '../make/make-pages.ts'
@@ -62,6 +63,9 @@ export function createTextNotes(begun: BegunExport): TextNotes {
   }
 }
 
+/** The place of a text that there is none of. */
+const noText = -1
+
 interface PageRows {
   add(page: Page, facts: PageFacts, text: string): void
   end(made: SearchMade): NotedTexts | null
@@ -70,7 +74,8 @@ interface PageRows {
 function createPageRows(begun: BegunExport, known: KnownBeginning): PageRows {
   const { keeper, textIds, names, feeds, setup } = known
   const isAllThePlans = textsOfPlan(begun)
-  const numbers = searchNumbers(begun.plan.files.flatMap(file => (file.kind === 'page' ? file : [])))
+  const pages = begun.plan.files.flatMap(file => (file.kind === 'page' ? file : []))
+  const numbers = searchNumbers(pages)
   const stamps = new Float64Array(textIds.length * stampFacts)
   const seen = new Set<number>()
   const parts: Kept[] = []
@@ -82,6 +87,17 @@ function createPageRows(begun: BegunExport, known: KnownBeginning): PageRows {
   function endPart(): void {
     if (rows.length > 0) parts.push(keeper.keep(`[${rows.join()}]`))
     rows = []
+  }
+
+  /** `ofText`: the hashes of its text; `learnt`: the places in it, and what the whole site may depend on. */
+  function row(page: Page, text: number, { ofText, learnt }: { ofText: string; learnt: string }): void {
+    const { own, posts } = begun.texts.of(page)
+    const named = posts.map(at => known.posts[at] ?? 'null').join()
+    const number = numbers.get(page.path) ?? null
+    rows.push(`[${ofText},${JSON.stringify(page.path)},${text},${own},[${named}],${learnt},${number}]`)
+    textOfRow.push(text)
+    addresses.push(linkable(page.address))
+    if (rows.length === rowsInPart) endPart()
   }
 
   function note(text: number, stamp: string): void {
@@ -97,18 +113,14 @@ function createPageRows(begun: BegunExport, known: KnownBeginning): PageRows {
       // Its time may be too young, and is asked for once more.
       if (stamp !== '') note(text, stamp)
       for (const { to } of anchors) linkedTo.add(to)
-      const { own, posts } = begun.texts.of(page)
-      const named = posts.map(at => known.posts[at] ?? 'null').join()
-      const shas = isAllThePlans.has(id) ? '"",""' : `"${shortened(textSha)}","${headSha}"`
-      const number = numbers.get(page.path) ?? null
-      const learnt = `${idsOf(facts)},${restOf(facts)}`
-      rows.push(`[${shas},${JSON.stringify(page.path)},${text},${own},[${named}],${learnt},${number}]`)
+      const ofText = isAllThePlans.has(id) ? '"",""' : `"${shortened(textSha)}","${headSha}"`
+      row(page, text, { ofText, learnt: `${idsOf(facts)},${restOf(facts)}` })
       begun.texts.forget(page)
-      textOfRow.push(text)
-      addresses.push(linkable(page.address))
-      if (rows.length === rowsInPart) endPart()
     },
     end({ table, shown }) {
+      for (const page of pages) {
+        if (textOfPage(page.view) === null) row(page, noText, { ofText: '"",""', learnt: 'null,null' })
+      }
       endPart()
       for (const [text, id] of textIds.entries()) {
         if (seen.has(text)) continue
@@ -118,7 +130,8 @@ function createPageRows(begun: BegunExport, known: KnownBeginning): PageRows {
       }
       const linkedInto = addresses.flatMap((address, row) => (linkedTo.has(address) ? row : []))
       const search = keptSearch(known, { table, shown })
-      const details: KnownDetails = { names, parts, textOfRow, linkedInto, feeds, search, setup }
+      const titles = countTitles(shown.map(([title]) => title))
+      const details: KnownDetails = { names, parts, textOfRow, linkedInto, feeds, titles, search, setup }
       const kept = keeper.keep(JSON.stringify(details))
       const { job, setup: site } = begun
       const textsSaved = saveKnownTexts({ dataFolder: job.dataFolder, folder: site.folder }, keeper.pieces())

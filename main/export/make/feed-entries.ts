@@ -1,11 +1,10 @@
 import type { FileId } from '../../../shared/blog.ts'
 import { isRead } from '../../../shared/site/feeds/check-feed.ts'
-import { aroundPosts, aroundText, feedEntry } from '../../../shared/site/feeds/feed-text.ts'
+import { aroundPosts, feedEntry } from '../../../shared/site/feeds/feed-text.ts'
 import type { Article, FeedFormat, FeedPost } from '../../../shared/site/feeds/feed-view.ts'
 import type { SiteFrame } from '../../../shared/site/page-view.ts'
 import type { PlannedFile } from '../../../shared/site/plan/planned-file.ts'
-import { createTextBytes, type TextPiece } from '../write/text-bytes.ts'
-import { createXmlBytes } from './xml-bytes.ts'
+import type { TextPiece } from '../write/text-bytes.ts'
 
 // A post is in the feed of each of its tags, and its text is nearly all of what it takes to make one. So entries are
 // written, looked through and made bytes once, and a feed is put together of what is there.
@@ -27,25 +26,11 @@ export function createFeedEntries(
   frame: SiteFrame,
 ): (post: FileId, article: Article) => FeedEntries {
   const wanted = wantedEntries(feeds)
-  const xmlBytes = createXmlBytes()
-  const bytesOf = createTextBytes()
-
-  function entryOf(format: FeedFormat, post: FeedPost, article: Article): FeedEntry {
-    if (format === 'json') {
-      const text = feedEntry(format, post, article, frame)
-      return { bytes: Buffer.from(text), isRead: isRead(format, text) }
-    }
-    const { before, after } = aroundText(format, post, article, frame)
-    return {
-      bytes: Buffer.from(bytesOf([before, xmlBytes(article.html), after])),
-      isRead: isRead(format, before + after),
-    }
-  }
-
   return (post, article) => {
     const entries = new Map<FeedFormat, FeedEntry>()
     for (const [format, planned] of wanted.get(post) ?? []) {
-      entries.set(format, entryOf(format, planned, article))
+      const text = feedEntry(format, planned, article, frame)
+      entries.set(format, { bytes: Buffer.from(text), isRead: isRead(format, text) })
     }
     return entries
   }

@@ -5,8 +5,8 @@ import { contentHash } from '../../disk/content-hash.ts'
 import type { FileMemory } from '../again/site-memory.ts'
 import { completeFeeds } from './complete-feeds.ts'
 import { createFeedEntries, type Feed, type FeedEntries, feedOf } from './feed-entries.ts'
-import { put } from './file-maker.ts'
 import type { DonePage, PageWork } from './make-pages.ts'
+import { put } from './put-file.ts'
 import { fileWith, type SiteParts } from './site-parts.ts'
 
 /** Makes each feed as soon as the text of its last post is there, while others still make pages. */

@@ -1,6 +1,6 @@
 import type { FileId } from '../../../shared/blog.ts'
+import { textOfPage } from '../../../shared/site/page-view.ts'
 import type { PlannedFile } from '../../../shared/site/plan/planned-file.ts'
-import { textOfPage } from '../../../shared/site/render-page.ts'
 import type { SearchPart } from '../../../shared/site/search/search-part.ts'
 import { createPageFinder } from '../again/reusable-pages.ts'
 import type { PageMemory } from '../again/site-memory.ts'

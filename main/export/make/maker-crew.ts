@@ -4,6 +4,7 @@ import { createPause } from '../pause.ts'
 import { createImageSizes, type FoundSize, type ImageSizes } from '../pictures/image-sizes.ts'
 import type { TextMemory } from '../read/listed-texts.ts'
 import type { CopyJob, CopyPlace, FileJob, MadeFile, SentJob, SiteSetup } from './export-jobs.ts'
+import { createFileCopier } from './file-copier.ts'
 import type { FileMaker } from './file-maker.ts'
 import { type MakerThread, startThread } from './maker-thread.ts'
 import type { PageTexts } from './page-texts.ts'
@@ -60,18 +61,22 @@ export function oneMaker(pause: () => Promise<void>): MakerCrew {
 }
 
 function ownHands(pause: () => Promise<void>) {
-  let copy: Promise<(job: CopyJob) => MadeFile> | null = null
-  let maker: Promise<FileMaker> | null = null
   let sizes: ImageSizes | null = null
+  let copy: ((job: CopyJob) => MadeFile) | null = null
+  let begin: (() => Promise<FileMaker>) | null = null
+  let maker: Promise<FileMaker> | null = null
+  function pageMaker(): Promise<FileMaker> {
+    maker ??= told(begin)()
+    return maker
+  }
   return {
     open(place: CopyPlace) {
-      const ofPlace = createImageSizes(place.blog.root)
-      sizes = ofPlace
-      copy = fileMaking().then(({ createFileCopier }) => createFileCopier(place, ofPlace))
+      sizes = createImageSizes(place.blog.root)
+      copy = createFileCopier(place, sizes)
     },
     begin(setup: SiteSetup, listed: TextMemory) {
       const atHand = { listed, sizes: told(sizes) }
-      maker = fileMaking().then(({ createFileMaker }) => createFileMaker(setup, atHand))
+      begin = async () => (await pageMaking()).createFileMaker(setup, atHand)
     },
     /** What others have found out about a picture. */
     note: (found: FoundSize) => told(sizes).note(found),
@@ -79,15 +84,15 @@ function ownHands(pause: () => Promise<void>) {
       for (const next of jobs) {
         await pause()
         const job = next()
-        onMade(job.kind === 'page' ? await (await told(maker)).make(job) : (await told(copy))(job))
+        onMade(job.kind === 'page' ? await (await pageMaker()).make(job) : told(copy)(job))
       }
     },
-    searchPart: async () => (await told(maker)).searchPart(),
+    searchPart: async () => (await pageMaker()).searchPart(),
   }
 }
 
-/** Loaded when it is needed, so that other threads are started before. */
-const fileMaking = () => import('./file-maker.ts')
+/** Loaded when this thread makes its first page, and others are at theirs: nobody waits for it. */
+const pageMaking = () => import('./file-maker.ts')
 
 function told<T>(value: T | null): T {
   if (value === null) throw new Error('nothing was begun')
@@ -102,6 +107,8 @@ interface Order {
   ungiven: number
   /** Chunks of it that are not made yet. */
   left: number
+  /** How many of them each thread has. */
+  readonly asked: Map<MakerThread, number>
   /** Whoever waits for the last of them. */
   waiting: { readonly resolve: () => void; readonly reject: (error: unknown) => void } | null
 }
@@ -154,14 +161,22 @@ export function manyMakers(
     order.waiting?.resolve()
   }
 
-  /** Each thread has something to go on with when it has made a chunk, so that it never waits for us. */
+  /**
+   * Each thread has something to go on with when it has made a chunk, so that it never waits for us: neither for the
+   * rest of what it is at, nor for what comes after it.
+   */
   function feed(thread: MakerThread): void {
-    while (failure === null && thread.asked() < mostAsked) {
-      const chunk = queue.shift()
-      if (chunk === undefined) return
+    while (failure === null) {
+      const [chunk] = queue
+      if (chunk === undefined || askedOf(thread, chunk) >= mostAsked) return
+      queue.shift()
       makeThere(thread, chunk).then(() => feed(thread), fail)
       given(chunk)
     }
+  }
+
+  function askedOf(thread: MakerThread, { order }: Chunk): number {
+    return order.asked.get(thread) ?? 0
   }
 
   function given({ order }: Chunk): void {
@@ -181,7 +196,9 @@ export function manyMakers(
   async function makeThere(thread: MakerThread, chunk: Chunk): Promise<void> {
     signal.throwIfAborted()
     const jobs = chunk.jobs.map(next => toSend(next(), pageTexts))
+    chunk.order.asked.set(thread, askedOf(thread, chunk) + 1)
     const answer = await thread.ask({ kind: 'make', jobs })
+    chunk.order.asked.set(thread, askedOf(thread, chunk) - 1)
     for (const made of answer.kind === 'made' ? answer.files : []) {
       if (made.picture !== null) own.note(made.picture)
       chunk.order.onMade(made)
@@ -236,6 +253,7 @@ export function manyMakers(
         kind: kind ?? null,
         onMade,
         left: chunks.length,
+        asked: new Map(),
         ungiven: chunks.length,
         waiting: null,
       }
@@ -272,7 +290,7 @@ function toSend(job: FileJob, texts: PageTexts | null): SentJob {
   return `[${JSON.stringify(rest)},${own},[${posts.join()}]]`
 }
 
-/** Chunks that a thread has at once. */
+/** Chunks of an order that a thread has at once. */
 const mostAsked = 3
 /** After so long the leader looks whether the others have answered: what they have is soon made. */
 const sliceMs = 4

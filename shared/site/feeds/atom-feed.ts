@@ -1,5 +1,5 @@
 import { type FeedFormatter, lastChange } from './feed-formatter.ts'
-import { xml } from './xml.ts'
+import { cdata, xml } from './xml.ts'
 
 export const atomFeed: FeedFormatter = {
   around(feed, frame, { self, about }) {
@@ -19,14 +19,14 @@ ${frame.description === null ? null : xml`<subtitle>${frame.description}</subtit
     }
   },
   entry({ post, published, updated, author, categories }, article, url) {
-    const before = xml`<entry xml:lang="${article.lang}">
+    return xml`<entry xml:lang="${article.lang}">
 <title>${post.title}</title>
 <id>${url}</id>
 <link rel="alternate" type="text/html" href="${url}"/>
 <published>${published}</published>
 <updated>${updated ?? published}</updated>
-${author === null ? null : xml`<author><name>${author}</name></author>\n`}${categories.map(name => xml`<category term="${name}"/>\n`)}${article.summary === null ? null : xml`<summary>${article.summary}</summary>\n`}<content type="html">`
-    return { before: before.xml, after: '</content>\n</entry>\n' }
+${author === null ? null : xml`<author><name>${author}</name></author>\n`}${categories.map(name => xml`<category term="${name}"/>\n`)}${article.summary === null ? null : xml`<summary>${article.summary}</summary>\n`}<content type="html">${cdata(article.html)}</content>
+</entry>
+`.xml
   },
-  text: html => xml`${html}`.xml,
 }

@@ -25,6 +25,8 @@ test.each([
   ['half a character', '<a>\ud800</a>'],
   ['the end of a section that none began', '<a>]]></a>'],
   ['a tag that does not end', '<a'],
+  ['a section that does not end', '<a><![CDATA[ink]]</a>'],
+  ['a section around the root', '<a/><![CDATA[ink]]>'],
 ])('%s is not', (_name, xml) => expect(isWellFormed(xml)).toBe(false))
 
 test('each format is read in its own way', () => {

@@ -7,15 +7,7 @@ export interface FeedFormatter {
   /** What is around the posts of a feed, which shows all that `feed` has. */
   around(feed: FeedView, frame: SiteFrame, urls: FeedUrls): AroundPosts
   /** A post as each feed of a site shows it; `url`: of its page. */
-  entry(post: FeedPost, article: Omit<Article, 'html'>, url: string, frame: SiteFrame): AroundText
-  /** The text of a post, as it stands in its entry. */
-  text(html: string): string
-}
-
-/** What an entry has before and after the text. */
-export interface AroundText {
-  readonly before: string
-  readonly after: string
+  entry(post: FeedPost, article: Article, url: string, frame: SiteFrame): string
 }
 
 export interface AroundPosts {

@@ -2,7 +2,7 @@ import { absoluteUrl } from '../address/absolute-url.ts'
 import type { SiteAddress } from '../address/address.ts'
 import type { SiteFrame } from '../page-view.ts'
 import { atomFeed } from './atom-feed.ts'
-import type { AroundPosts, AroundText, FeedFormatter } from './feed-formatter.ts'
+import type { AroundPosts, FeedFormatter } from './feed-formatter.ts'
 import type { Article, FeedFormat, FeedPost, FeedView } from './feed-view.ts'
 import { jsonFeed } from './json-feed.ts'
 import { rssFeed } from './rss-feed.ts'
@@ -35,18 +35,8 @@ export function feedText(
 
 /** A post as it is in all feeds of a format: most posts are in several, and each entry need be made only once. */
 export function feedEntry(format: FeedFormat, post: FeedPost, article: Article, frame: SiteFrame): string {
-  const { before, after } = aroundText(format, post, article, frame)
-  return before + formatters[format].text(article.html) + after
-}
-
-/** What an entry has before and after the text. */
-export function aroundText(
-  format: FeedFormat,
-  post: FeedPost,
-  article: Omit<Article, 'html'>,
-  frame: SiteFrame,
-): AroundText {
-  return formatters[format].entry(post, article, absoluteUrl(frame.origin ?? '', post.post.address), frame)
+  const url = absoluteUrl(frame.origin ?? '', post.post.address)
+  return formatters[format].entry(post, article, url, frame)
 }
 
 /** What is around the entries of a feed's posts, all of which are there. */

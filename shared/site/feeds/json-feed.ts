@@ -18,8 +18,11 @@ export const jsonFeed: FeedFormatter = {
     return { before: `${before}\n  `, between: ',\n  ', after: `\n ${after}` }
   },
   entry({ post, published, updated, author, categories }, article, url) {
-    const begun = written({ id: url, url, title: post.title })
-    const rest = written({
+    const item = written({
+      id: url,
+      url,
+      title: post.title,
+      content_html: article.html,
       ...(article.summary === null ? {} : { summary: article.summary }),
       date_published: published,
       ...(updated === null ? {} : { date_modified: updated }),
@@ -27,18 +30,9 @@ export const jsonFeed: FeedFormatter = {
       ...(categories.length === 0 ? {} : { tags: categories }),
       language: article.lang,
     })
-    // One object, with the text between two of its fields.
-    return {
-      before: `${deeper(begun.slice(0, -2))},\n   "content_html": `,
-      after: `,${deeper(rest.slice(1))}`,
-    }
+    // As deep as it stands in the feed; within its texts a line never ends.
+    return item.replaceAll('\n', '\n  ')
   },
-  text: html => JSON.stringify(html),
-}
-
-/** As deep as it stands in the feed; within its texts a line never ends. */
-function deeper(json: string): string {
-  return json.replaceAll('\n', '\n  ')
 }
 
 function written(value: unknown): string {

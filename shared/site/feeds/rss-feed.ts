@@ -1,5 +1,5 @@
 import { type FeedFormatter, lastChange } from './feed-formatter.ts'
-import { xml } from './xml.ts'
+import { cdata, xml } from './xml.ts'
 
 export const rssFeed: FeedFormatter = {
   around(feed, frame, { self, about }) {
@@ -21,15 +21,15 @@ export const rssFeed: FeedFormatter = {
   },
   entry({ post, published, author, categories }, article, url, frame) {
     const creator = author ?? frame.author
-    const before = xml`<item>
+    return xml`<item>
 <title>${post.title}</title>
 <link>${url}</link>
 <guid isPermaLink="true">${url}</guid>
 <pubDate>${rfc822(published)}</pubDate>
-${creator === null ? null : xml`<dc:creator>${creator}</dc:creator>\n`}${categories.map(name => xml`<category>${name}</category>\n`)}${article.summary === null ? null : xml`<description>${article.summary}</description>\n`}<content:encoded>`
-    return { before: before.xml, after: '</content:encoded>\n</item>\n' }
+${creator === null ? null : xml`<dc:creator>${creator}</dc:creator>\n`}${categories.map(name => xml`<category>${name}</category>\n`)}${article.summary === null ? null : xml`<description>${article.summary}</description>\n`}<content:encoded>${cdata(article.html)}</content:encoded>
+</item>
+`.xml
   },
-  text: html => xml`${html}`.xml,
 }
 
 /** `Sat, 03 Dec 2016 00:00:00 GMT`, which is how JavaScript writes a moment anyway. */

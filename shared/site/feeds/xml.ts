@@ -1,4 +1,4 @@
-/** XML that may be written into a document as it is. Only `xml` makes it. */
+/** XML that may be written into a document as it is. Only `xml` and `cdata` make it. */
 export interface SafeXml {
   readonly xml: string
 }
@@ -12,6 +12,11 @@ export function xml(texts: TemplateStringsArray, ...values: readonly XmlValue[])
   return { xml: all }
 }
 
+/** A long text as a section in which nothing has to be escaped but the mark that would end it. */
+export function cdata(text: string): SafeXml {
+  return { xml: `<![CDATA[${withoutForbidden(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>` }
+}
+
 function written(value: XmlValue): string {
   if (value === null) return ''
   if (typeof value === 'string') return escapeXml(value)
@@ -23,12 +28,16 @@ function written(value: XmlValue): string {
 
 function escapeXml(text: string): string {
   // One after the other is the fastest: a pattern for all of them calls a function for each that it finds.
-  return (hasForbidden(text) ? text.replace(allForbidden, '\ufffd') : text)
+  return withoutForbidden(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
     .replaceAll('"', '&quot;')
     .replaceAll("'", '&#39;')
+}
+
+function withoutForbidden(text: string): string {
+  return hasForbidden(text) ? text.replace(allForbidden, '\ufffd') : text
 }
 
 /** Whether there is a character in it that XML has no place for. */
