@@ -5,7 +5,7 @@ import { rewriteHtml } from '../markdown/rewrite-html.ts'
 import { absolutesFrom } from './address/absolute-url.ts'
 import type { SiteAddress } from './address/address.ts'
 import { relativeHref } from './address/relative-href.ts'
-import { bodyMarks } from './body-marks.ts'
+import { bodyMarks, knownMarks } from './body-marks.ts'
 import type { BodyPage, BodyRenderer } from './body-renderer.ts'
 import type { Article } from './feeds/feed-view.ts'
 import { decodeReferences, renderHtml } from './html-page.ts'
@@ -94,7 +94,7 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
   const size = sizesOf(followed.files, parts.sizeOf, sizes)
   const hrefTo = (path: string) => relativeHref(source.address, `/${path}`)
   const html = labelTasks(sizeImages(htmlOf(rendered.blocks), size, hrefTo), frame)
-  const marks = bodyMarks(html)
+  const marks = rendered.ids === null ? bodyMarks(html) : knownMarks(html, rendered.ids)
   const text = readPageText(html, parts.unitsOf)
   const lang = languageOf(view, text, frame)
   const { mayRepeatIds, hasDiagrams } = marks
