@@ -4,6 +4,7 @@ import type { RenderedBlock } from '../markdown/rendered-post.ts'
 import { rewriteHtml } from '../markdown/rewrite-html.ts'
 import { absolutesFrom } from './address/absolute-url.ts'
 import type { SiteAddress } from './address/address.ts'
+import { pageLeadingTo } from './address/redirect-page.ts'
 import { relativeHref } from './address/relative-href.ts'
 import { bodyMarks, knownMarks } from './body-marks.ts'
 import type { BodyPage, BodyRenderer } from './body-renderer.ts'
@@ -98,16 +99,19 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
   const text = readPageText(html, parts.unitsOf)
   const lang = languageOf(view, text, frame)
   const { mayRepeatIds, hasDiagrams } = marks
+  const to = 'leadsTo' in view ? view.leadsTo : undefined
+  const content = () => ({
+    html,
+    picture: picture === null ? null : { href: picture, size: size(picture) },
+    lang,
+    minutes: text.minutes,
+    summary: summaryOf(text.beginning),
+    headings: marks.hasContents ? [] : rendered.headings,
+    hasDiagrams,
+  })
   return {
-    pieces: pagePieces(view, address, frame, {
-      html,
-      picture: picture === null ? null : { href: picture, size: size(picture) },
-      lang,
-      minutes: text.minutes,
-      summary: summaryOf(text.beginning),
-      headings: marks.hasContents ? [] : rendered.headings,
-      hasDiagrams,
-    }),
+    pieces:
+      to === undefined ? pagePieces(view, address, frame, content()) : [pageLeadingTo(to, address, frame)],
     uses: followed.uses,
     problems: [...followed.broken, ...textProblems(source.id, body, { rendered, mayRepeatIds })],
     anchors: followed.anchors,
