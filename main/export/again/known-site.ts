@@ -5,7 +5,8 @@ import type { OwnPage } from '../../../shared/site/plan/page-parts.ts'
 import type { TitleCount } from '../../../shared/site/site-language.ts'
 import { contentHash, hashLength } from '../../disk/content-hash.ts'
 import { systemCode, toDiskError } from '../../disk/disk-error.ts'
-import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
+import type { FsPort } from '../../disk/node-fs.ts'
+import { nodeFsNow } from '../../disk/node-fs-now.ts'
 import { writePrivate } from '../../disk/write-private.ts'
 import { manifestStamp } from '../write/manifest.ts'
 import { fileBeside } from '../write/manifest-file.ts'
@@ -240,7 +241,7 @@ export async function saveKnownSite(
   place: KnownPlace,
   known: Omit<KnownSite, 'sum'>,
   texts: readonly Uint8Array[],
-  fs: FsPort = nodeFs,
+  fs: FsPort = nodeFsNow,
 ): Promise<void> {
   const headBytes = known.key.length + hashLength + 2
   const body = bodyOf(known, headBytes)
