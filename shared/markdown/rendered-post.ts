@@ -65,4 +65,6 @@ export interface RenderedPost {
   readonly links: readonly RenderedAddress[]
   /** What is wrong with the raw HTML. */
   readonly htmlFaults: readonly HtmlFault[]
+  /** Every id in the HTML, where it is certain that there is no other, and none twice; null: it takes a look. */
+  readonly ids: ReadonlySet<string> | null
 }

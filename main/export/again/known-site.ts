@@ -45,6 +45,7 @@ export interface KnownSite {
     readonly images: number
     readonly problems: readonly SiteProblem[]
     readonly notes: readonly SiteProblem[]
+    readonly leftOut: readonly SiteProblem[]
   }
   /** A `KnownDetails` as JSON. */
   readonly details: Kept

@@ -24,7 +24,9 @@ export function shownPost(post: PostLink, summary: string | null): ShownPost {
 
 /** What a post is found by as by its title. */
 export function searchTitle(post: PostLink): string {
-  return `${post.title} ${post.tags.map(({ name }) => name).join(' ')}`
+  let said = post.title
+  for (const { name } of post.tags) said += ` ${name}`
+  return said
 }
 
 /**
