@@ -171,6 +171,7 @@ async function makeInto(place: Place, work: Work): Promise<Omit<ExportResult, 'd
       ...smaller.problems,
     ],
     notes: plan.notes,
+    leftOut: plan.leftOut,
   }
   const left = { setup, memory: { ...memory, renderKey }, manifest: { ...manifest, files: ledger.files } }
   const ofOthers = [...ledger.problems, ...changed]

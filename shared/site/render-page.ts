@@ -7,13 +7,13 @@ import type { SiteAddress } from './address/address.ts'
 import { relativeHref } from './address/relative-href.ts'
 import { bodyMarks, knownMarks } from './body-marks.ts'
 import type { BodyPage, BodyRenderer } from './body-renderer.ts'
-import type { Article } from './feeds/feed-text.ts'
+import type { Article } from './feeds/feed-view.ts'
 import { decodeReferences, renderHtml } from './html-page.ts'
 import type { ImageSize } from './image-size.ts'
 import { sizeImages } from './image-tags.ts'
 import { type PageText, readPageText } from './page-text/page-text.ts'
 import type { UnitsOf } from './page-text/units.ts'
-import type { PageView, SiteFrame } from './page-view.ts'
+import { type PageView, type SiteFrame, textOfPage } from './page-view.ts'
 import { summaryOf } from './plain-text.ts'
 import type { FileUse } from './plan/plan-copies.ts'
 import type { SitePlan } from './plan/plan-site.ts'
@@ -42,25 +42,6 @@ export interface PostBody {
 
 /** A page as the plan has it. */
 export type PlannedPage = Pick<Extract<PlannedFile, { kind: 'page' }>, 'address' | 'view'>
-
-/** The file whose text a page shows; null: everything that it shows is in the plan. */
-export function textOfPage(
-  view: PageView,
-): { readonly id: FileId; readonly format: 'markdown' | 'html' } | null {
-  switch (view.kind) {
-    case 'post':
-      return { id: view.id, format: 'markdown' }
-    case 'page':
-      return { id: view.id, format: view.format }
-    case 'index':
-    case 'section':
-    case 'tags':
-    case 'tag':
-      return view.intro
-    default:
-      return null
-  }
-}
 
 export interface RenderedPage {
   /** The page, in pieces that follow one another. */

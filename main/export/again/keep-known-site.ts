@@ -21,7 +21,7 @@ export interface EndedExport extends BegunExport {
   /** Ends when the manifest is saved. */
   readonly saved: Promise<void>
   readonly look: FileLook
-  readonly result: Pick<ExportResult, 'pages' | 'images' | 'problems' | 'notes'>
+  readonly result: Pick<ExportResult, 'pages' | 'images' | 'problems' | 'notes' | 'leftOut'>
 }
 
 /** Keeps for the next export of the same site what this one has seen and left; nothing where that would not be all. */

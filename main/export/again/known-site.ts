@@ -2,6 +2,7 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { SiteProblem } from '../../../shared/calls/site.ts'
 import type { OwnPage } from '../../../shared/site/plan/page-parts.ts'
+import type { TitleCount } from '../../../shared/site/site-language.ts'
 import { contentHash, hashLength } from '../../disk/content-hash.ts'
 import { systemCode, toDiskError } from '../../disk/disk-error.ts'
 import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
@@ -10,6 +11,7 @@ import { manifestStamp } from '../write/manifest.ts'
 import { fileBeside } from '../write/manifest-file.ts'
 import { type Kept, type KeptTexts, openKeptTexts } from './kept-texts.ts'
 import { type KnownPlace, knownFile } from './known-file.ts'
+import { readPages } from './known-pages.ts'
 import { lengthsOf, packedSeen, type SeenLengths, unpackedSeen } from './packed-seen.ts'
 import type { SeenFiles } from './seen-files.ts'
 
@@ -42,6 +44,7 @@ export interface KnownSite {
     readonly images: number
     readonly problems: readonly SiteProblem[]
     readonly notes: readonly SiteProblem[]
+    readonly leftOut: readonly SiteProblem[]
   }
   /** A `KnownDetails` as JSON. */
   readonly details: Kept
@@ -52,7 +55,11 @@ export interface KnownDetails {
   readonly names: Kept
   /** The texts, so many in each part, as JSON: of 10,000 hardly any is asked for. */
   readonly parts: readonly Kept[]
+  /** The pages that show no text, so many in each part; each part is a list of `PageRow` as JSON. */
+  readonly lists: readonly Kept[]
   readonly feeds: readonly KnownFeed[]
+  /** Of all posts. */
+  readonly titles: TitleCount
   readonly search: KnownSearch
   /** A `SiteSetup`, in V8's own form. */
   readonly setup: Kept
@@ -67,8 +74,8 @@ export type KnownText = readonly [
   pages: readonly PageRow[],
 ]
 
-/** `KnownDetails.parts`: each text is a `KnownText` as JSON, and so each part a list of them. */
-export function textParts(texts: readonly string[]): readonly string[] {
+/** `KnownDetails.parts`: each text is a `KnownText` as JSON, and so each part a list of them. Lists are kept so, too. */
+export function partsOf(texts: readonly string[]): readonly string[] {
   return Array.from(
     { length: Math.ceil(texts.length / partTexts) },
     (_, at) => `[${texts.slice(at * partTexts, (at + 1) * partTexts).join()}]`,
@@ -88,7 +95,7 @@ export interface KnownSearch {
 
 export type PageRow = readonly [
   path: string,
-  /** Its place among the texts. */
+  /** Its place among the texts; -1: it shows none. */
   text: number,
   /** As page-parts.ts puts it. */
   own: OwnPage,
@@ -199,8 +206,10 @@ export interface KnownTexts extends KeptTexts {
   names(at: number): string | null
   /** By its place among all. */
   text(at: number): KnownText | null
-  /** All pages with a text of the blog. */
+  /** All pages. */
   pages(): readonly PageRow[] | null
+  /** The pages that name one of these posts. */
+  pagesNaming(posts: readonly Kept[]): readonly PageRow[] | null
 }
 
 /** Null: there are none. */
@@ -222,10 +231,8 @@ export function openTexts(place: KnownPlace, known: KnownSite): KnownTexts | nul
     details,
     names: at => json<readonly string[]>(details()?.names)?.[at] ?? null,
     text: at => part(Math.floor(at / partTexts))?.[at % partTexts] ?? null,
-    pages() {
-      const parts = (details()?.parts ?? []).map((_, at) => part(at))
-      return parts.includes(null) ? null : parts.flatMap(one => (one ?? []).flatMap(([, , pages]) => pages))
-    },
+    pages: () => readPages(texts, details(), null),
+    pagesNaming: posts => readPages(texts, details(), posts),
   }
 }
 

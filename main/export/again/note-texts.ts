@@ -1,8 +1,9 @@
 import type { FileId } from '../../../shared/blog.ts'
+import { textOfPage } from '../../../shared/site/page-view.ts'
 import type { SitePlan } from '../../../shared/site/plan/plan-site.ts'
-import { textOfPage } from '../../../shared/site/render-page.ts'
 import { blocksOf, type ShownPost, shardCount, shownPost } from '../../../shared/site/search/search-files.ts'
 import type { SearchTable } from '../../../shared/site/search/search-table.ts'
+import { countTitles } from '../../../shared/site/site-language.ts'
 import { linkable } from '../../../shared/site/site-links.ts'
 import { shortened } from '../../disk/content-hash.ts'
 import { searchNumbers } from '../make/make-pages.ts'
@@ -10,7 +11,7 @@ import { idsOf, type PageFacts, restOf } from '../make/page-facts.ts'
 import { stampOf } from '../read/blog-reader.ts'
 import type { BegunExport, KnownBeginning } from './begin-known-site.ts'
 import type { Kept } from './kept-texts.ts'
-import { type KnownDetails, type KnownSite, textParts } from './known-site.ts'
+import { type KnownDetails, type KnownSite, partsOf } from './known-site.ts'
 import { lookOrNull } from './look-or-null.ts'
 import { writeTable } from './search-files-after.ts'
 import { factsOfStamp, numbersOf, seenFiles, stampFacts } from './seen-files.ts'
@@ -37,13 +38,15 @@ export async function noteTexts(made: TextsMade): Promise<NotedTexts | null> {
   const texts = knownTexts(made)
   if (texts === null) return null
   const pages = await knownPages(made)
-  const parts = textParts(
+  const parts = partsOf(
     texts.map(({ textSha, headSha }, at) => `["${textSha}","${headSha}",[${pages.get(at)?.join() ?? ''}]]`),
   )
   const details: KnownDetails = {
     names,
     parts: parts.map(part => keeper.keep(part)),
+    lists: partsOf(pages.get(noText) ?? []).map(part => keeper.keep(part)),
     feeds,
+    titles: countTitles(shownPosts(made).map(([title]) => title)),
     search: keptSearch(made),
     setup,
   }
@@ -101,7 +104,10 @@ function stampNow(path: string, beganMs: number): string | null {
   return stats && stampOf(stats, beganMs)
 }
 
-/** A `PageRow` as JSON for each page that shows a text, by the text's place among all. */
+/** The place of a text that there is none of. */
+const noText = -1
+
+/** A `PageRow` as JSON for each page, by the place of the text that it shows among all. */
 async function knownPages({
   plan,
   texts,
@@ -115,12 +121,12 @@ async function knownPages({
   const pages = new Map<number, string[]>()
   for (const page of all) {
     const source = textOfPage(page.view)
-    const text = source === null ? undefined : known.placeOf.get(source.id)
-    if (source === null || text === undefined) continue
+    const text = source === null ? noText : known.placeOf.get(source.id)
+    if (text === undefined) continue
     await pause()
     const { own, posts } = texts.of(page)
     const named = posts.map(at => known.posts[at] ?? 'null').join()
-    const written = facts.get(source.id)?.text
+    const written = source === null ? undefined : facts.get(source.id)?.text
     const learnt = written === undefined ? 'null,null' : `${idsOf(written)},${restOf(written)}`
     const number = numbers.get(page.path) ?? null
     const isLinkedInto = linkedInto.has(linkable(page.address))

@@ -1,12 +1,12 @@
 import type { FileId } from '../../../shared/blog.ts'
 import type { SiteAddress } from '../../../shared/site/address/address.ts'
+import { textOfPage } from '../../../shared/site/page-view.ts'
 import type { PlannedFile } from '../../../shared/site/plan/planned-file.ts'
-import { textOfPage } from '../../../shared/site/render-page.ts'
 import type { SearchPart } from '../../../shared/site/search/search-part.ts'
 import { createPageFinder } from '../again/reusable-pages.ts'
 import type { PageMemory } from '../again/site-memory.ts'
 import type { ExportedFile } from '../write/manifest.ts'
-import type { PageJob } from './export-jobs.ts'
+import type { MadeFile, PageJob } from './export-jobs.ts'
 import type { FeedMaker } from './make-feeds.ts'
 import type { NextJob } from './maker-crew.ts'
 import { type PageFacts, readFacts } from './page-facts.ts'
@@ -78,14 +78,15 @@ export function giveTextPages(
     return () => keyedJob(page, texts, before, { searchNumber, wantsArticle, isWritten, text })
   })
   const fresh = new Map<string, FreshPage>()
-  const given = crew.give(jobs, one => {
+  const onMade = (one: MadeFile) => {
     if (one.article !== null) feeds.take(one.article.post, one.article.article)
     if (!written.has(one.path)) return
     ledger.made(one)
     const facts = readFacts(one.facts)
     fresh.set(one.path, { file: one.file, facts })
     for (const [id, size] of facts?.sizes ?? []) pictures.note(id, size)
-  })
+  }
+  const given = crew.give(jobs, onMade, 'searched')
   return {
     async finish() {
       await given.finish()
@@ -108,6 +109,7 @@ export function giveListPages(
       ledger.made(one)
       files.set(one.path, one.file)
     },
+    'light',
   )
   return {
     async finish() {
