@@ -1,7 +1,7 @@
 import type { FileId } from '../blog.ts'
 import type { SiteProblem } from '../calls/site.ts'
-import type { RenderedBlock } from '../markdown/rendered-post.ts'
-import { rewriteHtml } from '../markdown/rewrite-html.ts'
+import type { RenderedBlock, RenderedPost } from '../markdown/rendered-post.ts'
+import { rewriteHtml, rewriteOwnHtml } from '../markdown/rewrite-html.ts'
 import { absolutesFrom } from './address/absolute-url.ts'
 import type { SiteAddress } from './address/address.ts'
 import { pageLeadingTo } from './address/redirect-page.ts'
@@ -117,7 +117,10 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
     anchors: followed.anchors,
     ids: marks.ids,
     article: () => ({
-      html: frame.origin === null ? html : withAbsoluteAddresses(html, frame.origin, source.address),
+      html:
+        frame.origin === null
+          ? html
+          : withAbsoluteAddresses(html, rendered, absolutesFrom(frame.origin, source.address)),
       summary: ('post' in view ? view.post.description : null) ?? summaryOf(text.beginning),
       lang,
     }),
@@ -178,8 +181,13 @@ function sizesOf(
 }
 
 /** A feed is read far from the page: no address in it may be counted from there. */
-function withAbsoluteAddresses(html: string, origin: string, address: string): string {
-  const absolute = absolutesFrom(origin, address)
+function withAbsoluteAddresses(
+  html: string,
+  { ids }: RenderedPost,
+  absolute: (href: string) => string,
+): string {
+  // A set of smaller pictures has several addresses in one value.
+  if (ids !== null && !html.includes(' srcset="')) return rewriteOwnHtml(html, absolute, decodeReferences)
   return rewriteHtml(html, { image: absolute, link: absolute, allows: () => true, decode: decodeReferences })
 }
 
