@@ -48,7 +48,7 @@ export function renderHtml(body: string, page: BodyPage, { baseUrl, url }: Site)
     allows: () => true,
     decode: decodeReferences,
   })
-  return { blocks: [{ line: 0, html }], headings: [], images, links, htmlFaults: htmlFaults(text) }
+  return { blocks: [{ line: 0, html }], headings: [], images, links, htmlFaults: htmlFaults(text), ids: null }
 }
 
 /** The few character references that stand in addresses. */

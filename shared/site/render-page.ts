@@ -1,11 +1,12 @@
 import type { FileId } from '../blog.ts'
 import type { SiteProblem } from '../calls/site.ts'
-import type { RenderedBlock } from '../markdown/rendered-post.ts'
-import { rewriteHtml } from '../markdown/rewrite-html.ts'
+import type { RenderedBlock, RenderedPost } from '../markdown/rendered-post.ts'
+import { rewriteHtml, rewriteOwnHtml } from '../markdown/rewrite-html.ts'
 import { absolutesFrom } from './address/absolute-url.ts'
 import type { SiteAddress } from './address/address.ts'
+import { pageLeadingTo } from './address/redirect-page.ts'
 import { relativeHref } from './address/relative-href.ts'
-import { bodyMarks } from './body-marks.ts'
+import { bodyMarks, knownMarks } from './body-marks.ts'
 import type { BodyPage, BodyRenderer } from './body-renderer.ts'
 import type { Article } from './feeds/feed-view.ts'
 import { decodeReferences, renderHtml } from './html-page.ts'
@@ -94,26 +95,32 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
   const size = sizesOf(followed.files, parts.sizeOf, sizes)
   const hrefTo = (path: string) => relativeHref(source.address, `/${path}`)
   const html = labelTasks(sizeImages(htmlOf(rendered.blocks), size, hrefTo), frame)
-  const marks = bodyMarks(html)
+  const marks = rendered.ids === null ? bodyMarks(html) : knownMarks(html, rendered.ids)
   const text = readPageText(html, parts.unitsOf)
   const lang = languageOf(view, text, frame)
   const { mayRepeatIds, hasDiagrams } = marks
+  const to = 'leadsTo' in view ? view.leadsTo : undefined
+  const content = () => ({
+    html,
+    picture: picture === null ? null : { href: picture, size: size(picture) },
+    lang,
+    minutes: text.minutes,
+    summary: summaryOf(text.beginning),
+    headings: marks.hasContents ? [] : rendered.headings,
+    hasDiagrams,
+  })
   return {
-    pieces: pagePieces(view, address, frame, {
-      html,
-      picture: picture === null ? null : { href: picture, size: size(picture) },
-      lang,
-      minutes: text.minutes,
-      summary: summaryOf(text.beginning),
-      headings: marks.hasContents ? [] : rendered.headings,
-      hasDiagrams,
-    }),
+    pieces:
+      to === undefined ? pagePieces(view, address, frame, content()) : [pageLeadingTo(to, address, frame)],
     uses: followed.uses,
     problems: [...followed.broken, ...textProblems(source.id, body, { rendered, mayRepeatIds })],
     anchors: followed.anchors,
     ids: marks.ids,
     article: () => ({
-      html: frame.origin === null ? html : withAbsoluteAddresses(html, frame.origin, source.address),
+      html:
+        frame.origin === null
+          ? html
+          : withAbsoluteAddresses(html, rendered, absolutesFrom(frame.origin, source.address)),
       summary: ('post' in view ? view.post.description : null) ?? summaryOf(text.beginning),
       lang,
     }),
@@ -174,8 +181,13 @@ function sizesOf(
 }
 
 /** A feed is read far from the page: no address in it may be counted from there. */
-function withAbsoluteAddresses(html: string, origin: string, address: string): string {
-  const absolute = absolutesFrom(origin, address)
+function withAbsoluteAddresses(
+  html: string,
+  { ids }: RenderedPost,
+  absolute: (href: string) => string,
+): string {
+  // A set of smaller pictures has several addresses in one value.
+  if (ids !== null && !html.includes(' srcset="')) return rewriteOwnHtml(html, absolute, decodeReferences)
   return rewriteHtml(html, { image: absolute, link: absolute, allows: () => true, decode: decodeReferences })
 }
 

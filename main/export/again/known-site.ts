@@ -5,7 +5,8 @@ import type { OwnPage } from '../../../shared/site/plan/page-parts.ts'
 import type { TitleCount } from '../../../shared/site/site-language.ts'
 import { contentHash, hashLength } from '../../disk/content-hash.ts'
 import { systemCode, toDiskError } from '../../disk/disk-error.ts'
-import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
+import type { FsPort } from '../../disk/node-fs.ts'
+import { nodeFsNow } from '../../disk/node-fs-now.ts'
 import { writePrivate } from '../../disk/write-private.ts'
 import { manifestStamp } from '../write/manifest.ts'
 import { fileBeside } from '../write/manifest-file.ts'
@@ -266,7 +267,7 @@ function allOrNull<T>(all: readonly (T | null)[]): readonly T[] | null {
 export async function saveKnownTexts(
   place: KnownPlace,
   texts: readonly Uint8Array[],
-  fs: FsPort = nodeFs,
+  fs: FsPort = nodeFsNow,
 ): Promise<void> {
   await save(textsFile(place), texts, fs)
 }
@@ -275,7 +276,7 @@ export async function saveKnownTexts(
 export async function saveKnownSite(
   place: KnownPlace,
   known: Omit<KnownSite, 'sum'>,
-  fs: FsPort = nodeFs,
+  fs: FsPort = nodeFsNow,
 ): Promise<void> {
   const headBytes = known.key.length + hashLength + 2
   const body = bodyOf(known, headBytes)

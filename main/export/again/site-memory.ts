@@ -6,7 +6,8 @@ import type { ImageSize } from '../../../shared/site/image-size.ts'
 import type { SearchTable } from '../../../shared/site/search/search-table.ts'
 import { contentHash, piecesHash } from '../../disk/content-hash.ts'
 import { systemCode, toDiskError } from '../../disk/disk-error.ts'
-import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
+import type { FsPort } from '../../disk/node-fs.ts'
+import { nodeFsNow } from '../../disk/node-fs-now.ts'
 import { writePrivate } from '../../disk/write-private.ts'
 import { fileBeside } from '../write/manifest-file.ts'
 import type { LearntTexts } from './learnt-texts.ts'
@@ -127,7 +128,7 @@ export async function saveMemory(
   dataFolder: string,
   folder: string,
   { memory, learnt }: { readonly memory: SiteMemory; readonly learnt: LearntTexts },
-  fs: FsPort = nodeFs,
+  fs: FsPort = nodeFsNow,
 ): Promise<void> {
   const { renderKey, indexKey, pages, feeds, pictures, search } = memory
   const columns: v.InferInput<typeof shape> = {
