@@ -59,8 +59,11 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
   const pictures = [...(await copyJobs(used.copies, parts)), ...kept]
   await claims.claim(pictures.map(({ path }) => path))
   const added = giveCopies(pictures, parts)
+  // Others may have ended what they had.
+  await parts.pause()
   const shown = shownPosts(work, made)
   const search = makeSearch(work, made, shown, parts)
+  await parts.pause()
   const texts = giveTexts(plan.files, parts)
   const diagrams = giveTexts(await diagramFilesFor(made, parts), parts)
   // The others have enough to do until it is done.
