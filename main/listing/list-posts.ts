@@ -59,7 +59,7 @@ export function createPostLister({
   cache = null,
   ...rules
 }: ListerPlace): PostLister {
-  const branchReader = createBranchReader(rules)
+  const branchReader = createBranchReader({ ...rules, config })
   const byConfig = hidingRules(rules.generator, config)
   let last: Known | null = null
   let folders: readonly FileId[] = []
@@ -82,9 +82,11 @@ export function createPostLister({
       const nowMs = now()
       const { root, generator } = rules
       const isKnown = (id: FileId) => (before.get(id)?.seen ?? null) !== null
-      const walk = await walkPosts({ root, generator, slice, isKnown, seen }).catch((error: unknown) => {
-        throw toFolderError(error, root)
-      })
+      const walk = await walkPosts({ root, generator, config, slice, isKnown, seen }).catch(
+        (error: unknown) => {
+          throw toFolderError(error, root)
+        },
+      )
       const read = branchReader.read(walk.otherTexts)
       const hiding =
         generator === 'hugo' || generator === 'eleventy'

@@ -5,6 +5,7 @@ import { readConflictCopy } from '../../post/conflict-copy.ts'
 import { isRecord } from '../../record.ts'
 import { cleanSegments, pageFile, type SiteAddress } from '../address/address.ts'
 import { createClaims, fileKey } from '../address/claims.ts'
+import { mountedAt, staticMounts } from '../address/hugo-content.ts'
 import { planAddresses } from '../address/plan-addresses.ts'
 import { redirectPage } from '../address/redirect-page.ts'
 import { collectionFile, collectionOf, outputCollections } from '../jekyll-collections.ts'
@@ -112,7 +113,9 @@ export function* planSiteInSteps(source: SiteSource): Steps<SitePlan> {
       ]),
       files: new Map([
         ...site.files.map(id => [id.normalize('NFC'), id] as const),
-        ...collectionFiles(site).map(([path, id]) => [path.normalize('NFC'), id] as const),
+        ...[...collectionFiles(site), ...mountedFiles(site)].map(
+          ([path, id]) => [path.normalize('NFC'), id] as const,
+        ),
       ]),
     },
   }
@@ -175,6 +178,16 @@ function collectionFiles({ generator, config, files }: SiteSource): readonly (re
   return files.flatMap(id => {
     const collection = collectionOf(id, collections)
     return collection === null ? [] : [[collectionFile(id, collection), id] as const]
+  })
+}
+
+/** Files of Hugo's are linked to by where they are on the site, whichever folder its configuration takes them from. */
+function mountedFiles({ generator, config, files }: SiteSource): readonly (readonly [string, FileId])[] {
+  const mounts = generator === 'hugo' ? staticMounts(config.raw) : []
+  if (mounts.every(({ source, target }) => source === target)) return []
+  return files.flatMap(id => {
+    const found = mountedAt(id, mounts)
+    return found === null || found.path === id ? [] : [[found.path, id] as const]
   })
 }
 
