@@ -9,6 +9,7 @@ import { profiles } from '../profile.ts'
 import { envWith } from '../render-state.ts'
 import type { RenderedPost, RenderOptions } from '../rendered-post.ts'
 import { writtenIds } from '../repeated-ids.ts'
+import { rewriteHtml, rewriteOwnHtml } from '../rewrite-html.ts'
 import { hostileText } from './hostile-text.ts'
 import { createQuickRenderer } from './quick-renderer.ts'
 
@@ -63,10 +64,22 @@ function compare(texts: readonly string[], some: typeof variants = variants): nu
       const { ids, ...rest } = found
       const { ids: _, ...other } = thorough(text, dollars)
       expect(rest).toEqual(other)
-      if (ids !== null) expect([...ids]).toEqual(idsIn(found))
+      if (ids === null) continue
+      expect([...ids]).toEqual(idsIn(found))
+      const html = found.blocks.map(block => block.html).join('\n')
+      expect(rewriteOwnHtml(html, elsewhere, decodeReferences)).toBe(rewriteHtml(html, allElsewhere))
     }
   }
   return taken
+}
+
+const elsewhere = (address: string): string =>
+  address.startsWith('#') ? address : `https://a.example/?"<&=${address}`
+const allElsewhere = {
+  image: elsewhere,
+  link: elsewhere,
+  allows: () => true,
+  decode: decodeReferences,
 }
 
 /** As they stand in the HTML, one after the other, also where two are the same. */
