@@ -4,6 +4,7 @@ import type { RenderedBlock, RenderedPost } from '../markdown/rendered-post.ts'
 import { rewriteHtml, rewriteOwnHtml } from '../markdown/rewrite-html.ts'
 import { absolutesFrom } from './address/absolute-url.ts'
 import type { SiteAddress } from './address/address.ts'
+import { pageLeadingTo } from './address/redirect-page.ts'
 import { relativeHref } from './address/relative-href.ts'
 import { bodyMarks, knownMarks } from './body-marks.ts'
 import type { BodyPage, BodyRenderer } from './body-renderer.ts'
@@ -33,6 +34,8 @@ import {
 /** A post's text: what is rendered, and what comes before it in the file. */
 export interface PostBody {
   readonly head: string
+  /** Where in `head` the heading begins that is the post's title, and not a part of what is rendered; absent: there is none. */
+  readonly headingFrom?: number
   readonly body: string
   /** False where the front matter switches Jekyll's templates off for this post. */
   readonly liquid: boolean
@@ -86,8 +89,10 @@ export interface RenderParts {
 }
 
 /** A page that shows a text of the blog, the files that it uses, and what is broken in it. */
-export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderParts): RenderedPage {
+export function renderTextPage(page: PlannedPage, given: PostBody, parts: RenderParts): RenderedPage {
   const { address, view } = page
+  // A list has another title than the text above it.
+  const body = view.kind === 'post' || view.kind === 'page' ? given : withHeading(given)
   const { frame } = parts.plan
   const { source, rendered, picture, followed, links, names } = readBody(page, body, parts)
   const sizes = new Map<FileId, ImageSize | null>()
@@ -98,16 +103,19 @@ export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderP
   const text = readPageText(html, parts.unitsOf)
   const lang = languageOf(view, text, frame)
   const { mayRepeatIds, hasDiagrams } = marks
+  const to = 'leadsTo' in view ? view.leadsTo : undefined
+  const content = () => ({
+    html,
+    picture: picture === null ? null : { href: picture, size: size(picture) },
+    lang,
+    minutes: text.minutes,
+    summary: summaryOf(text.beginning),
+    headings: marks.hasContents ? [] : rendered.headings,
+    hasDiagrams,
+  })
   return {
-    pieces: pagePieces(view, address, frame, {
-      html,
-      picture: picture === null ? null : { href: picture, size: size(picture) },
-      lang,
-      minutes: text.minutes,
-      summary: summaryOf(text.beginning),
-      headings: marks.hasContents ? [] : rendered.headings,
-      hasDiagrams,
-    }),
+    pieces:
+      to === undefined ? pagePieces(view, address, frame, content()) : [pageLeadingTo(to, address, frame)],
     uses: followed.uses,
     problems: [...followed.broken, ...textProblems(source.id, body, { rendered, mayRepeatIds })],
     anchors: followed.anchors,
@@ -130,6 +138,12 @@ function htmlOf(blocks: readonly RenderedBlock[]): string {
   let html = blocks[0]?.html ?? ''
   for (let at = 1; at < blocks.length; at++) html += `\n${blocks[at]?.html ?? ''}`
   return html
+}
+
+function withHeading(body: PostBody): PostBody {
+  const { head, headingFrom } = body
+  if (headingFrom === undefined) return body
+  return { ...body, head: head.slice(0, headingFrom), body: head.slice(headingFrom) + body.body }
 }
 
 /** Renders the text of a page, and follows every address in it. */
