@@ -38,6 +38,14 @@ test('I export the site into a folder that I type', async ({ scratch, start }) =
   expect(existsSync(join(out, 'img/posts/江边散步/river.png'))).toBe(true)
   expect(readdirSync(join(out, 'tags')).length).toBeGreaterThanOrEqual(4)
   expect(readFileSync(join(out, 'index.html'), 'utf8')).not.toContain('待写的草稿')
+
+  // This blog does not say where it will be found: the report leads to where it is said.
+  await page.getByRole('button', { name: 'Blog settings' }).click()
+  await expect(page.getByRole('textbox', { name: 'Address' })).toBeVisible()
+  await page.getByRole('tab', { name: 'Problems' }).click()
+  await page.getByRole('option', { name: /^The site/ }).click()
+  await page.getByRole('option', { name: /does not say the address.*Blog settings/ }).click()
+  await expect(page.getByRole('textbox', { name: 'Address' })).toBeVisible()
 })
 
 test('I pick the folder in the system’s dialog', async ({ scratch, start }) => {

@@ -80,6 +80,8 @@ function headProblems({ generator, config }: Blog, id: FileId, head: string, now
   if (!isPostName(id, generator) && !isMeantAsPost(id, generator)) return []
   const { data, problem } = readFrontMatter(head, generator)
   if (problem !== null) return []
-  const meta = describePost({ id, data, generator, timeZone: config.timeZone, modifiedMs: nowMs })
+  const { timeZone, raw } = config
+  const newPostName = raw.new_post_name
+  const meta = describePost({ id, data, generator, timeZone, newPostName, modifiedMs: nowMs })
   return hiddenPosts(head, { id, meta, problem, hidden: null }, { generator, config, nowMs })
 }

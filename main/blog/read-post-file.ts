@@ -13,6 +13,8 @@ export interface PostRules {
   readonly root: string
   readonly generator: Generator
   readonly timeZone: string | null
+  /** See `PostFacts`. */
+  readonly newPostName?: unknown
 }
 
 /** What a list needs to know of one post. */
@@ -88,14 +90,14 @@ function unreadable(error: unknown): Message {
 }
 
 function head(
-  { generator, timeZone }: PostRules,
+  { generator, timeZone, newPostName }: PostRules,
   id: FileId,
   data: Readonly<Record<string, unknown>>,
   problem: Message | null,
   stats: Stats | null,
 ): PostHead {
   const modifiedMs = stats?.mtimeMs ?? 0
-  const meta = describePost({ id, data, generator, timeZone, modifiedMs })
+  const meta = describePost({ id, data, generator, timeZone, newPostName, modifiedMs })
   return { meta, problem, sizeBytes: stats?.size ?? 0, modifiedMs }
 }
 

@@ -87,7 +87,7 @@ export function createPostLister({
       })
       const read = branchReader.read(walk.otherTexts)
       const hiding =
-        generator === 'hugo'
+        generator === 'hugo' || generator === 'eleventy'
           ? hidingRules(generator, config, undefined, { branches: read, ids: walk.posts.map(({ id }) => id) })
           : byConfig
       const reasons = reasonsOfFolders(hiding, read, nowMs)
@@ -242,7 +242,7 @@ function listOne(look: Look, id: FileId, before: Listed | undefined, listing: Li
 
 /** A post that nothing is said of, and that is not hidden, need not be unpacked. */
 function isAskedAgain({ post }: Listed, { rules, hiding, isOtherAbove }: Listing): boolean {
-  if (!isOtherAbove || rules.generator !== 'hugo') return false
+  if (!isOtherAbove || !/^(?:hugo|eleventy)$/.test(rules.generator)) return false
   const { defaults, folders, resources } = hiding
   return post.summary.hidden !== null || defaults !== null || folders.length > 0 || resources.has(post.id)
 }

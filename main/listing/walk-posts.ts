@@ -4,6 +4,7 @@ import type { FileId, Generator } from '../../shared/blog.ts'
 import type { Message } from '../../shared/errors.ts'
 import { isMeantAsPost } from '../../shared/post/misnamed.ts'
 import { hasPostExtension, isPostName } from '../../shared/post/post-name.ts'
+import { isEleventyData } from '../../shared/site/eleventy-data.ts'
 import type { SeenFolders } from '../blog/blog.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import type { Slice } from '../operations/slice.ts'
@@ -18,7 +19,7 @@ export interface Walk {
   readonly posts: readonly FoundPost[]
   /** Ids of every folder that was looked into; the blog's own is empty. */
   readonly folders: readonly FileId[]
-  /** Markdown that is no post: pages, and what is none either. */
+  /** Markdown that is no post: pages, and what is none either; and Eleventy's data files. */
   readonly otherTexts: readonly FileId[]
 }
 
@@ -43,6 +44,8 @@ export async function walkPosts({ root, generator, slice, isKnown, seen }: Walki
   const posts: FoundPost[] = []
   const folders: FileId[] = []
   const otherTexts: FileId[] = []
+  const isData = (id: FileId, beside: readonly Dirent[]) =>
+    generator === 'eleventy' && isEleventyData(id, name => beside.some(entry => entry.name === name))
   const followed = new Set<string>([root])
   const waiting: FileId[] = ['']
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
@@ -64,7 +67,8 @@ export async function walkPosts({ root, generator, slice, isKnown, seen }: Walki
         if (!isSkipped(folder, entry.name)) waiting.push(id)
       } else if (target === 'file' && (isKnown(id) || isListed(id, generator))) {
         posts.push({ id, problem: id.includes('\ufffd') ? { key: 'post.badName' } : null })
-      } else if (target === 'file' && markdown.test(entry.name)) otherTexts.push(id)
+      } else if (target === 'file' && (markdown.test(entry.name) || isData(id, entries.list)))
+        otherTexts.push(id)
     }
   }
   posts.sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0))

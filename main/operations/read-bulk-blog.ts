@@ -42,11 +42,13 @@ export async function readBulkBlog(
 
 /** Without its text, which few plans need of most posts. */
 function postOf({ generator, config }: Blog, file: PostFile, typed: string | null): BulkPost {
-  const { id, meta, modifiedMs } = file
-  if (typed === null) return { id, meta, problem: file.summary.problem, text: null }
+  const { id, modifiedMs } = file
+  if (typed === null) return { id, meta: file.meta, problem: file.summary.problem, text: null }
   const { data, problem } = readFrontMatter(typed, generator)
-  const { timeZone } = config
-  return { id, meta: describePost({ id, data, generator, timeZone, modifiedMs }), problem, text: null }
+  const { timeZone, raw } = config
+  const newPostName = raw.new_post_name
+  const meta = describePost({ id, data, generator, timeZone, newPostName, modifiedMs })
+  return { id, meta, problem, text: null }
 }
 
 /** Synchronously: a thousand small files take a fifth of the time that promises take. Null: it cannot be read as text. */

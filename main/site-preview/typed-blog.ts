@@ -15,7 +15,9 @@ function withText({ generator, config }: Blog, post: PostFile, text: string | un
   if (text === undefined) return post
   const { data, problem } = readFrontMatter(text, generator)
   const { id, modifiedMs, identity } = post
-  const meta = describePost({ id, data, generator, timeZone: config.timeZone, modifiedMs })
+  const { timeZone, raw } = config
+  const newPostName = raw.new_post_name
+  const meta = describePost({ id, data, generator, timeZone, newPostName, modifiedMs })
   const { title, date, tags, draft } = meta
   const summary = { ...post.summary, title, date, tags, draft, problem }
   // Field by field: what a class gives its objects is not copied along with what is their own.

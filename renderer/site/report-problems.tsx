@@ -4,6 +4,7 @@ import type { BlogProblem } from '../../shared/check/blog-problem.ts'
 import { type Grouping, groupProblems, type ProblemGroup } from '../../shared/check/group-problems.ts'
 import { type Say, sayMessage, useLanguage, useSay } from '../say.ts'
 import { attempt } from '../state/app/notices-store.ts'
+import { isAboutSettings } from '../state/blog/about-settings.ts'
 import { entriesOf, useBlog } from '../state/blog/blog-store.ts'
 import { showTab } from '../state/blog/overview-store.ts'
 import { showPost } from '../state/writing/post-actions.ts'
@@ -165,9 +166,16 @@ function ProblemRow({ problem, isInFile, isPost }: RowProps) {
   )
 }
 
-/** `file:line`; a post can be opened, a configuration file or a layout cannot. */
-function Place({ problem: { file, line }, isInFile, isPost }: RowProps) {
+/** `file:line`; a post and the settings of the blog can be opened, a layout cannot. */
+function Place({ problem, isInFile, isPost }: RowProps) {
   const say = useSay()
+  const { file, line } = problem
+  if (isAboutSettings(problem))
+    return (
+      <button type="button" className="link-button export-place" onClick={() => showTab('settings')}>
+        {say('blogSettings.title')}
+      </button>
+    )
   const whole = line === null ? file : `${file}:${line}`
   const shown = !isInFile ? whole : line === null ? '' : say('report.line', { line })
   if (!isPost) return shown === '' ? null : <span className="export-place">{shown}</span>

@@ -46,6 +46,12 @@ export function bodyMarks(html: string): BodyMarks {
   return { ids, mayRepeatIds, hasDiagrams, hasContents }
 }
 
+/** The same where the ids are known, each there once, and no sign is written that could be an attribute. */
+export function knownMarks(html: string, ids: ReadonlySet<string>): BodyMarks {
+  const hasDiagrams = html.includes(diagramMark)
+  return { ids, mayRepeatIds: false, hasDiagrams, hasContents: ids.has(contentsId) }
+}
+
 const letterS = 's'.charCodeAt(0)
 const letterD = 'd'.charCodeAt(0)
 const letterE = 'e'.charCodeAt(0)
@@ -54,7 +60,8 @@ const letterI = 'i'.charCodeAt(0)
 const small = 0x20
 
 /** As the renderer writes it. */
-const contentsMark = 'id="markdown-toc"'
+const contentsId = 'markdown-toc'
+const contentsMark = `id="${contentsId}"`
 
 interface Name {
   /** An `id`, else a `name`. */

@@ -171,6 +171,8 @@ export interface PostView {
   readonly canonical: string | null
   /** False where the post wants no table of contents. */
   readonly hasContents: boolean
+  /** Where its page sends its readers instead of showing the text, see `leadsTo`; absent: it shows it. */
+  readonly leadsTo?: string | undefined
 }
 
 export interface OwnPageView {
@@ -182,6 +184,8 @@ export interface OwnPageView {
   readonly lang: string | null
   /** HTML is shown as it is, Markdown is rendered. */
   readonly format: 'markdown' | 'html'
+  /** As that of a post. */
+  readonly leadsTo?: string | undefined
 }
 
 /** The file whose text a page shows; null: everything that it shows is in the plan. */

@@ -1,10 +1,12 @@
 import type { FileId } from '../blog.ts'
 import type { SiteProblem } from '../calls/site.ts'
-import { rewriteHtml } from '../markdown/rewrite-html.ts'
+import type { RenderedBlock, RenderedPost } from '../markdown/rendered-post.ts'
+import { rewriteHtml, rewriteOwnHtml } from '../markdown/rewrite-html.ts'
 import { absolutesFrom } from './address/absolute-url.ts'
 import type { SiteAddress } from './address/address.ts'
+import { pageLeadingTo } from './address/redirect-page.ts'
 import { relativeHref } from './address/relative-href.ts'
-import { bodyMarks } from './body-marks.ts'
+import { bodyMarks, knownMarks } from './body-marks.ts'
 import type { BodyPage, BodyRenderer } from './body-renderer.ts'
 import type { Article } from './feeds/feed-view.ts'
 import { decodeReferences, renderHtml } from './html-page.ts'
@@ -88,39 +90,50 @@ export interface RenderParts {
 export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderParts): RenderedPage {
   const { address, view } = page
   const { frame } = parts.plan
-  const { source, rendered, picture, files, ...found } = readBody(page, body, parts)
+  const { source, rendered, picture, followed, links, names } = readBody(page, body, parts)
   const sizes = new Map<FileId, ImageSize | null>()
-  const size = sizesOf(files, parts.sizeOf, sizes)
+  const size = sizesOf(followed.files, parts.sizeOf, sizes)
   const hrefTo = (path: string) => relativeHref(source.address, `/${path}`)
-  const written = rendered.blocks.map(block => block.html).join('\n')
-  const html = labelTasks(sizeImages(written, size, hrefTo), frame)
-  const marks = bodyMarks(html)
+  const html = labelTasks(sizeImages(htmlOf(rendered.blocks), size, hrefTo), frame)
+  const marks = rendered.ids === null ? bodyMarks(html) : knownMarks(html, rendered.ids)
   const text = readPageText(html, parts.unitsOf)
   const lang = languageOf(view, text, frame)
   const { mayRepeatIds, hasDiagrams } = marks
+  const to = 'leadsTo' in view ? view.leadsTo : undefined
+  const content = () => ({
+    html,
+    picture: picture === null ? null : { href: picture, size: size(picture) },
+    lang,
+    minutes: text.minutes,
+    summary: summaryOf(text.beginning),
+    headings: marks.hasContents ? [] : rendered.headings,
+    hasDiagrams,
+  })
   return {
-    pieces: pagePieces(view, address, frame, {
-      html,
-      picture: picture === null ? null : { href: picture, size: size(picture) },
-      lang,
-      minutes: text.minutes,
-      summary: summaryOf(text.beginning),
-      headings: marks.hasContents ? [] : rendered.headings,
-      hasDiagrams,
-    }),
-    uses: found.uses,
-    problems: [...found.broken, ...textProblems(source.id, body, { rendered, mayRepeatIds })],
-    anchors: found.anchors,
+    pieces:
+      to === undefined ? pagePieces(view, address, frame, content()) : [pageLeadingTo(to, address, frame)],
+    uses: followed.uses,
+    problems: [...followed.broken, ...textProblems(source.id, body, { rendered, mayRepeatIds })],
+    anchors: followed.anchors,
     ids: marks.ids,
     article: () => ({
-      html: frame.origin === null ? html : withAbsoluteAddresses(html, frame.origin, source.address),
+      html:
+        frame.origin === null
+          ? html
+          : withAbsoluteAddresses(html, rendered, absolutesFrom(frame.origin, source.address)),
       summary: ('post' in view ? view.post.description : null) ?? summaryOf(text.beginning),
       lang,
     }),
     text,
     hasDiagrams,
-    asked: { links: found.links, names: found.names, sizes: [...sizes] },
+    asked: { links, names, sizes: [...sizes] },
   }
+}
+
+function htmlOf(blocks: readonly RenderedBlock[]): string {
+  let html = blocks[0]?.html ?? ''
+  for (let at = 1; at < blocks.length; at++) html += `\n${blocks[at]?.html ?? ''}`
+  return html
 }
 
 /** Renders the text of a page, and follows every address in it. */
@@ -146,7 +159,7 @@ function readBody({ address, view }: PlannedPage, body: PostBody, { plan, render
     source,
     rendered,
     picture: picture === null ? null : pictureHref(picture.link),
-    ...followAddresses(written, source),
+    followed: followAddresses(written, source),
     links: [...links],
     names: [...names],
   }
@@ -168,8 +181,13 @@ function sizesOf(
 }
 
 /** A feed is read far from the page: no address in it may be counted from there. */
-function withAbsoluteAddresses(html: string, origin: string, address: string): string {
-  const absolute = absolutesFrom(origin, address)
+function withAbsoluteAddresses(
+  html: string,
+  { ids }: RenderedPost,
+  absolute: (href: string) => string,
+): string {
+  // A set of smaller pictures has several addresses in one value.
+  if (ids !== null && !html.includes(' srcset="')) return rewriteOwnHtml(html, absolute, decodeReferences)
   return rewriteHtml(html, { image: absolute, link: absolute, allows: () => true, decode: decodeReferences })
 }
 

@@ -1,13 +1,6 @@
 import { searchFolder } from '../../../shared/site/search/search-files.ts'
 import type { Kept } from './kept-texts.ts'
-import {
-  type KnownFeed,
-  type KnownPage,
-  type KnownSite,
-  type KnownTexts,
-  knownPage,
-  type PageRow,
-} from './known-site.ts'
+import type { KnownFeed, KnownPage, KnownSite, KnownTexts } from './known-site.ts'
 import type { RenamedPost } from './renamed-post.ts'
 import { pathAt } from './seen-files.ts'
 
@@ -77,21 +70,21 @@ function pagesToMake(
   { changed, names, strayed }: Reasons,
   texts: Omit<KnownTexts, 'names'>,
 ): readonly KnownPage[] | null {
-  const rows = new Map<string, PageRow>()
+  const pages = new Map<string, KnownPage>()
   for (const text of changed) {
     const known = texts.text(text)
     if (known === null) return null
-    for (const row of known[2]) rows.set(row[0], row)
+    for (const page of known.pages) pages.set(page.path, page)
   }
   const naming = names.length > 0 ? texts.pagesNaming(names) : []
   if (naming === null) return null
-  for (const row of naming) rows.set(row[0], row)
-  for (const path of rows.keys()) strayed.delete(path)
+  for (const page of naming) pages.set(page.path, page)
+  for (const path of pages.keys()) strayed.delete(path)
   // Which page a path is takes a look at all of them.
   const all = strayed.size > 0 ? texts.pages() : []
   if (all === null) return null
-  for (const row of all) if (strayed.delete(row[0])) rows.set(row[0], row)
-  return [...rows.values()].map(knownPage)
+  for (const page of all) if (strayed.delete(page.path)) pages.set(page.path, page)
+  return [...pages.values()]
 }
 
 const searchFile = new RegExp(`^${searchFolder}([wp])(\\d+)\\.js$`)

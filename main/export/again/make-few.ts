@@ -17,14 +17,7 @@ import type { ExportedFile } from '../write/manifest.ts'
 import type { SiteFolder } from '../write/site-folder.ts'
 import type { FilesToMake } from './files-to-make.ts'
 import type { Kept } from './kept-texts.ts'
-import {
-  type KnownDetails,
-  type KnownFeed,
-  type KnownPage,
-  type KnownSite,
-  type KnownTexts,
-  knownPage,
-} from './known-site.ts'
+import type { KnownDetails, KnownFeed, KnownPage, KnownSite, KnownTexts } from './known-site.ts'
 import type { RenamedPost } from './renamed-post.ts'
 import { searchFilesAfter } from './search-files-after.ts'
 import { pathAt } from './seen-files.ts'
@@ -118,25 +111,32 @@ async function makePages(work: Making, maker: FileMaker) {
     const made = await maker.make(pageJob(page, planned, { searchNumber, isWritten: true }))
     took(work, made)
     const facts = readFacts(made.facts)
-    if (!isAsPlanned(work, page, facts)) throw new NotFewError()
+    if (!isAsPlanned(work, page, facts, made.facts)) throw new NotFewError()
     if (made.article !== null) articles.set(made.article.post, made.article.article)
     pages.push({ page, planned, summary: facts?.summary ?? null })
   }
   return { pages, articles }
 }
 
-/** Whether a page says of its text, and to other pages, what the plan of the site was made with. `facts`: what it says now. */
-function isAsPlanned({ texts, shas, renamed }: FewWork, page: KnownPage, facts: PageFacts | null): boolean {
+/**
+ * Whether a page says of its text, and to other pages, what the plan of the site was made with. `facts`: what it says now,
+ * and `text` the same as it was written.
+ */
+function isAsPlanned(
+  { shas, renamed }: FewWork,
+  page: KnownPage,
+  facts: PageFacts | null,
+  text: string,
+): boolean {
   // A list is made of the plan alone.
   if (page.text < 0) return true
-  const [textSha = '', headSha = ''] = texts.text(page.text) ?? []
   return (
     facts !== null &&
-    facts.headSha === (renamed.get(page.text)?.headSha ?? headSha) &&
+    facts.headSha === (renamed.get(page.text)?.headSha ?? page.headSha) &&
     // Written once more since it was looked at, it would not be what is noted down of it.
-    shortened(facts.textSha) === (shas.get(page.text) ?? textSha) &&
-    restOf(facts.text) === JSON.stringify(page.rest) &&
-    (idsOf(facts.text) === JSON.stringify(page.ids) || !page.isLinkedInto)
+    shortened(facts.textSha) === (shas.get(page.text) ?? page.textSha) &&
+    restOf(text) === JSON.stringify(page.rest) &&
+    (idsOf(text) === JSON.stringify(page.ids) || !page.isLinkedInto)
   )
 }
 
@@ -151,9 +151,8 @@ async function articlesOf(
     const id = pathAt(work.known.texts, text)
     if (known.has(id)) continue
     await work.pause()
-    const [, , [row] = []] = work.texts.text(text) ?? []
-    if (row === undefined) throw new NotFewError()
-    const page = knownPage(row)
+    const [page] = work.texts.text(text)?.pages ?? []
+    if (page === undefined) throw new NotFewError()
     const planned = plannedPage(work, page)
     const { article } = await maker.make(pageJob(page, planned, { searchNumber: null, isWritten: false }))
     if (article === null) throw new NotFewError()

@@ -38,12 +38,13 @@ interface TitleRules {
 export function renamedPost(
   id: FileId,
   head: string,
-  [, headSha, rows]: KnownText,
+  { headSha, pages }: KnownText,
   { blog, texts }: TitleRules,
 ): RenamedPost | null {
-  const [row, ...others] = rows
-  if (row === undefined || others.length > 0) return null
-  const [, , own, [kept = null]] = row
+  const [page, ...others] = pages
+  if (page === undefined || others.length > 0) return null
+  const { own } = page
+  const [kept = null] = page.posts
   // Translations name each other by their titles.
   if (own.view.kind !== 'post' || own.view.translations.length > 0 || kept === null) return null
   const link = keptLink(kept, texts)

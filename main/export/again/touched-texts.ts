@@ -70,12 +70,11 @@ export async function readTouched(
     await pause()
     const before = texts.text(at)
     const id = pathAt(known.texts, at)
-    const [textSha, headSha] = before ?? ['', '']
-    const found = before === null || textSha === '' ? null : readOrNull(id, reader)
+    const found = before === null || before.textSha === '' ? null : readOrNull(id, reader)
     if (found === null || before === null) return null
     shas.set(at, found.textSha)
-    if (found.textSha !== textSha) changed.add(at)
-    if (found.headSha === headSha) continue
+    if (found.textSha !== before.textSha) changed.add(at)
+    if (found.headSha === before.headSha) continue
     const one = renamedPost(id, found.head, before, { blog, texts })
     if (one === null) return null
     renamed.set(at, one)

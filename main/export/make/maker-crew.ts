@@ -107,6 +107,8 @@ interface Order {
   ungiven: number
   /** Chunks of it that are not made yet. */
   left: number
+  /** How many of them each thread has. */
+  readonly asked: Map<MakerThread, number>
   /** Whoever waits for the last of them. */
   waiting: { readonly resolve: () => void; readonly reject: (error: unknown) => void } | null
 }
@@ -159,14 +161,22 @@ export function manyMakers(
     order.waiting?.resolve()
   }
 
-  /** Each thread has something to go on with when it has made a chunk, so that it never waits for us. */
+  /**
+   * Each thread has something to go on with when it has made a chunk, so that it never waits for us: neither for the
+   * rest of what it is at, nor for what comes after it.
+   */
   function feed(thread: MakerThread): void {
-    while (failure === null && thread.asked() < mostAsked) {
-      const chunk = queue.shift()
-      if (chunk === undefined) return
+    while (failure === null) {
+      const [chunk] = queue
+      if (chunk === undefined || askedOf(thread, chunk) >= mostAsked) return
+      queue.shift()
       makeThere(thread, chunk).then(() => feed(thread), fail)
       given(chunk)
     }
+  }
+
+  function askedOf(thread: MakerThread, { order }: Chunk): number {
+    return order.asked.get(thread) ?? 0
   }
 
   function given({ order }: Chunk): void {
@@ -186,7 +196,9 @@ export function manyMakers(
   async function makeThere(thread: MakerThread, chunk: Chunk): Promise<void> {
     signal.throwIfAborted()
     const jobs = chunk.jobs.map(next => toSend(next(), pageTexts))
+    chunk.order.asked.set(thread, askedOf(thread, chunk) + 1)
     const answer = await thread.ask({ kind: 'make', jobs })
+    chunk.order.asked.set(thread, askedOf(thread, chunk) - 1)
     for (const made of answer.kind === 'made' ? answer.files : []) {
       if (made.picture !== null) own.note(made.picture)
       chunk.order.onMade(made)
@@ -241,6 +253,7 @@ export function manyMakers(
         kind: kind ?? null,
         onMade,
         left: chunks.length,
+        asked: new Map(),
         ungiven: chunks.length,
         waiting: null,
       }
@@ -277,7 +290,7 @@ function toSend(job: FileJob, texts: PageTexts | null): SentJob {
   return `[${JSON.stringify(rest)},${own},[${posts.join()}]]`
 }
 
-/** Chunks that a thread has at once. */
+/** Chunks of an order that a thread has at once. */
 const mostAsked = 3
 /** After so long the leader looks whether the others have answered: what they have is soon made. */
 const sliceMs = 4

@@ -1,6 +1,6 @@
 import type { Message } from '../../errors.ts'
 import { describePost } from '../../post/describe-post.ts'
-import { type HugoAround, hidingRules, turnsAtMs, whyHidden } from '../../post/why-hidden.ts'
+import { hidingRules, type PostsAround, turnsAtMs, whyHidden } from '../../post/why-hidden.ts'
 import { collectionOf, outputCollections } from '../jekyll-collections.ts'
 import type { SitePage, SitePost, SiteSource } from '../site-source.ts'
 import { withDefaults } from '../with-defaults.ts'
@@ -12,7 +12,8 @@ export function hiddenIn(site: SiteSource): (post: SitePost) => Message | null {
 }
 
 /** What of a site's other files decides on a post of it. */
-function aroundOf({ generator, pages, posts }: SiteSource): HugoAround {
+function aroundOf({ generator, pages, posts, folderData = [] }: SiteSource): PostsAround {
+  if (generator === 'eleventy') return { branches: folderData }
   return generator === 'hugo' ? { branches: pages, ids: posts.map(({ id }) => id) } : {}
 }
 

@@ -2,19 +2,21 @@ import type { FileId } from '../../blog.ts'
 import { atOnce, type Steps } from '../../bulk/steps.ts'
 import type { SiteProblem } from '../../calls/site.ts'
 import { readConflictCopy } from '../../post/conflict-copy.ts'
-import { cleanSegments, pageFile } from '../address/address.ts'
+import { isRecord } from '../../record.ts'
+import { cleanSegments, pageFile, type SiteAddress } from '../address/address.ts'
 import { createClaims, fileKey } from '../address/claims.ts'
 import { planAddresses } from '../address/plan-addresses.ts'
 import { redirectPage } from '../address/redirect-page.ts'
 import { collectionFile, collectionOf, outputCollections } from '../jekyll-collections.ts'
 import { isOwnPlace } from '../own-places.ts'
-import type { SiteFrame } from '../page-view.ts'
+import type { PageView, SiteFrame } from '../page-view.ts'
 import { linkable, type SiteIndex } from '../site-links.ts'
 import { isPageAmongPosts } from '../site-pages.ts'
 import type { SitePost, SiteSource } from '../site-source.ts'
 import { planRobots, planSitemap } from '../sitemap.ts'
 import { themeFiles } from '../theme/theme-files.ts'
 import { withDefaults } from '../with-defaults.ts'
+import { feedLimit } from './feed-places.ts'
 import { withoutHiddenFolders } from './hidden-folders.ts'
 import { hiddenIn } from './is-published.ts'
 import { planFeeds } from './plan-feeds.ts'
@@ -72,11 +74,11 @@ export function* planSiteInSteps(source: SiteSource): Steps<SitePlan> {
   const hasMissing = statics.taken.has('404.html') || claims.claim('/404.html', '404.html') !== null
   yield
   const feeds = [
-    ...planFeeds(frame, posts, all),
+    ...planFeeds(frame, posts, all, feedLimit(site)),
     ...planHugoFeeds(site, frame, posts, all),
     ...planJekyllFeeds(site, frame, posts, all),
   ]
-  const texts = [...feeds, ...planSitemap(frame, all), planRobots(frame)]
+  const texts = [...feeds, ...planSitemap(frame, all.filter(isForSearchers(site))), planRobots(frame)]
   // A blog that has one of its own keeps it.
   const written = new Set([...statics.taken, ...pages.texts.map(({ path }) => fileKey(path))])
   const ownTexts = texts.filter(file => !written.has(fileKey(file.path)))
@@ -131,6 +133,17 @@ function isMissing(texts: readonly PlannedFile[]): (note: SiteProblem) => boolea
   const there = new Set(texts.map(({ path }) => fileKey(path)))
   return ({ key, params }) =>
     key !== 'export.textNeedsTheme' || !there.has(fileKey(cleanSegments(String(params?.address)).join('/')))
+}
+
+/** Whether a page is in the sitemap: its own front matter may say that it is not (`sitemap: false`, Hugo's `disable`). */
+function isForSearchers({ posts, pages }: SiteSource): (placed: readonly [SiteAddress, PageView]) => boolean {
+  const isOff = ({ sitemap }: Readonly<Record<string, unknown>>) =>
+    sitemap === false || (isRecord(sitemap) && sitemap.disable === true)
+  const off = new Set([
+    ...posts.filter(({ meta }) => isOff(meta.data)).map(({ id }) => id),
+    ...pages.filter(({ data }) => isOff(data)).map(({ id }) => id),
+  ])
+  return ([, view]) => !(view.kind === 'post' || view.kind === 'page') || !off.has(view.id)
 }
 
 /** Feeds, a sitemap and canonical addresses are made of whole addresses. */
