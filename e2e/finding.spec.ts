@@ -13,8 +13,9 @@ test('I find a word in the text and replace it everywhere', async ({ scratch, st
   await textOfPost(page).click()
   await page.keyboard.press('ControlOrMeta+f')
   await page.getByRole('textbox', { name: 'Find' }).fill('ink')
+  await page.getByRole('button', { name: 'Find and replace' }).click()
   await page.getByRole('textbox', { name: 'Replace with' }).fill('water')
-  await page.getByRole('checkbox', { name: 'Match case' }).check()
+  await page.getByRole('button', { name: 'Match case' }).click()
   await page.getByRole('button', { name: 'Replace all' }).click()
   await save(page)
   expect(readFileSync(join(scratch, 'blog', stonePost), 'utf8')).toBe(
@@ -36,6 +37,35 @@ test('I find and replace in the post that I see while the keys are elsewhere', a
   await expect(textOfPost(page)).toContainText('A good stone is calm')
 })
 
+test('as I type what I look for I am led to it, told how many there are, and go from one to the next', async ({
+  scratch,
+  start,
+}) => {
+  const blog = join(scratch, 'blog')
+  writeBlog(blog, {
+    '_posts/2024-05-01-water.md': `---\ntitle: Water\n---\nInk.\n${'\nA line.\n'.repeat(80)}\nThe ink, and 墨.\n`,
+  })
+  const { page } = await start(blog)
+  await openPost(page, 'Water')
+  await textOfPost(page).click()
+  await page.keyboard.press('ControlOrMeta+Home')
+  await page.keyboard.press('ControlOrMeta+f')
+  const search = page.getByRole('search')
+  await page.keyboard.type('the ink')
+  await expect(search.getByRole('status')).toHaveText('1 of 1')
+  await expect(textOfPost(page).getByText('and 墨.')).toBeInViewport()
+  await page.getByRole('textbox', { name: 'Find' }).fill('ink')
+  await expect(search.getByRole('status')).toHaveText('1 of 2')
+  await page.keyboard.press('Enter')
+  await expect(search.getByRole('status')).toHaveText('2 of 2')
+  await page.keyboard.press('Shift+Enter')
+  await expect(search.getByRole('status')).toHaveText('1 of 2')
+  await page.getByRole('button', { name: 'Match case' }).click()
+  await expect(search.getByRole('status')).toHaveText('1 of 1')
+  await page.getByRole('textbox', { name: 'Find' }).fill('inkwell')
+  await expect(search.getByRole('status')).toHaveText('Nothing found')
+})
+
 test('I turn dates around with a regular expression, in this post alone', async ({ scratch, start }) => {
   const blog = join(scratch, 'blog')
   writeBlog(blog, {
@@ -45,7 +75,8 @@ test('I turn dates around with a regular expression, in this post alone', async 
   await openPost(page, 'Days')
   await textOfPost(page).click()
   await page.keyboard.press('ControlOrMeta+f')
-  await page.getByRole('checkbox', { name: 'Regular expression' }).check()
+  await page.getByRole('button', { name: 'Find and replace' }).click()
+  await page.getByRole('button', { name: 'Regular expression' }).click()
   await page.getByRole('textbox', { name: 'Find' }).fill('(\\d{4})-(\\d\\d)-(\\d\\d)')
   await page.getByRole('textbox', { name: 'Replace with' }).fill('$3.$2.$1')
   await page.getByRole('button', { name: 'Replace all' }).click()
@@ -65,5 +96,6 @@ test('finding speaks the language that I have just chosen', async ({ scratch, st
   await page.getByText('清晨的江面很安静。').first().click()
   await page.keyboard.press('ControlOrMeta+f')
   await expect(page.getByRole('textbox', { name: '查找' })).toBeFocused()
+  await page.getByRole('button', { name: '查找和替换' }).click()
   await expect(page.getByRole('button', { name: '全部替换' })).toBeVisible()
 })

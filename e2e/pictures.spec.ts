@@ -6,7 +6,7 @@ import type { JSHandle, Page } from 'playwright'
 import sharp from 'sharp'
 import { expect, test, writeBlog } from './app.ts'
 import { drawPng, riverPost, sampleBlog, stonePost } from './sample-blog.ts'
-import { openPost, preview, runCommand, textOfPost } from './window.ts'
+import { goTo, openPost, preview, runCommand, textOfPost } from './window.ts'
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 
@@ -336,6 +336,9 @@ test('I describe the picture at the caret, give it a caption, and replace its fi
 
 test('I find a picture of the blog by its name, and link to it', async ({ scratch, start }) => {
   const { page } = await start(join(scratch, 'blog'))
+  await goTo(page, 'Images')
+  await expect(page.getByText('1 use')).toBeVisible()
+  await goTo(page, 'Posts')
   await openPost(page, 'Choosing a stone')
   await textOfPost(page).click()
   await page.keyboard.press('ControlOrMeta+End')
@@ -352,6 +355,12 @@ test('I find a picture of the blog by its name, and link to it', async ({ scratc
   await expect(textOfPost(page)).toContainText('![](/img/posts/江边散步/river.png)')
   await page.keyboard.type('a river')
   await expect(textOfPost(page)).toContainText('![a river](/img/posts/江边散步/river.png)')
+
+  // One that has come since the pictures were last looked at.
+  writeBlog(join(scratch, 'blog'), { 'img/posts/stone.png': drawPng(30, 30) })
+  await page.keyboard.press('ControlOrMeta+Shift+I')
+  await page.keyboard.type('stone')
+  await expect(picker.getByRole('option', { name: 'stone.png' })).toBeVisible()
 })
 
 test('by the keyboard alone I choose files, and they go where the caret is', async ({ scratch, start }) => {

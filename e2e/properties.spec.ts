@@ -45,9 +45,15 @@ test('I take a tag from a block list indented by five spaces and the rest stays 
 })
 
 test('what is wrong with all of the front matter is said once', async ({ scratch, start }) => {
-  const { page } = await start(join(scratch, 'blog'))
+  const blog = join(scratch, 'hexo')
+  writeBlog(blog, {
+    '_config.yml': 'title: Notes by the river\nurl: https://example.org\n',
+    'package.json': '{"hexo": {"version": "7.0.0"}}',
+    'source/_posts/broken.md': '---\ntitle: [never closed\n---\n\nStill readable.\n',
+  })
+  const { page } = await start(blog)
   await postInList(page, 'Broken').click()
-  await expect(properties(page).getByText('Line 3 of the front matter has a mistake.')).toHaveCount(1)
+  await expect(properties(page).getByText('The front matter has a mistake near line 3.')).toHaveCount(1)
 })
 
 test('a long title leaves room to say that the post is saved', async ({ scratch, start }) => {

@@ -92,7 +92,7 @@ function readToml(written: string, linesBefore: () => number): FrontMatter {
   const read = readTomlMatter(written.replace(/\r(?!\n)/g, '\n'))
   if ('data' in read) return fromValue(Object.fromEntries(Object.entries(read.data).map(withDateAsWritten)))
   const line = linesBefore() + read.line
-  return failed({ key: 'post.brokenFrontMatter', params: { line, reason: read.reason } })
+  return failed({ key: 'post.brokenFrontMatter', params: { line } })
 }
 
 /** With its own offset or none: what a time without one means is the blog's to say, not this machine's. */
@@ -111,7 +111,7 @@ function readYaml(written: string, generator: Generator, linesBefore: () => numb
     if (!(error instanceof YamlProblem)) throw error
     if (error.reason === 'nested too deeply') return failed({ key: 'post.frontMatterTooDeep' })
     const line = linesBefore() + error.line
-    return failed({ key: 'post.brokenFrontMatter', params: { line, reason: error.reason } })
+    return failed({ key: 'post.brokenFrontMatter', params: { line } })
   }
 }
 

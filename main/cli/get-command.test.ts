@@ -56,7 +56,7 @@ describe('get', () => {
     [['get', 'blog', '../../etc/passwd'], /is no post of the blog/],
     [
       ['get', 'blog', '_posts/2022-02-02-broken.md', 'title'],
-      /^_posts\/2022-02-02-broken.md: Line 3 of the front matter has a mistake/,
+      /^_posts\/2022-02-02-broken.md: The front matter has a mistake near line 3/,
     ],
     [['get', 'blog', '_posts/2022-02-02-gbk.md', 'title'], /not in UTF-8; it looks like GB18030/],
   ])('%j ends with 2 and a sentence', async (args, sentence) => {

@@ -87,13 +87,13 @@ async function otherPosts(posts: readonly PostFile[], postId: FileId): Promise<r
     .sort((a, b) => (b.summary.date?.timeMs ?? 0) - (a.summary.date?.timeMs ?? 0))
     .slice(0, maxOthers)
   const read: HabitPost[] = []
-  for (const { id, summary, readText } of newest) {
-    const text = await readText().catch((error: unknown) => {
+  for (const post of newest) {
+    const text = await post.readText().catch((error: unknown) => {
       // One that was deleted or changed since the list was made teaches nothing.
       if (error instanceof AppError) return null
       throw error
     })
-    if (text !== null) read.push({ id, title: summary.title, date: summary.date, text })
+    if (text !== null) read.push({ id: post.id, title: post.summary.title, date: post.summary.date, text })
   }
   return read
 }

@@ -15,11 +15,13 @@ export function withTyped(blog: Blog, texts: ReadonlyMap<FileId, string>): Blog 
 function withText({ generator, config }: Blog, post: PostFile, text: string | undefined): PostFile {
   if (text === undefined) return post
   const { data, problem } = readFrontMatter(text, generator)
-  const { id, modifiedMs } = post
+  const { id, modifiedMs, identity } = post
   const { timeZone, raw } = config
   const newPostName = raw.new_post_name
   const heading = problem === null ? titleHeading(text, data, generator)?.title : undefined
   const meta = describePost({ id, data, generator, timeZone, newPostName, heading, modifiedMs })
   const { title, date, tags, draft } = meta
-  return { ...post, meta, summary: { ...post.summary, title, date, tags, draft, problem } }
+  const summary = { ...post.summary, title, date, tags, draft, problem }
+  // Field by field: what a class gives its objects is not copied along with what is their own.
+  return { id, modifiedMs, identity, meta, summary, readText: () => post.readText() }
 }

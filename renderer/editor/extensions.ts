@@ -3,7 +3,7 @@ import { closeBracketsKeymap } from '@codemirror/autocomplete'
 import { defaultKeymap, history, historyKeymap, indentWithTab } from '@codemirror/commands'
 import { markdownKeymap } from '@codemirror/lang-markdown'
 import { bracketMatching, codeFolding, foldKeymap, indentOnInput } from '@codemirror/language'
-import { highlightSelectionMatches, search, searchKeymap } from '@codemirror/search'
+import { highlightSelectionMatches, searchKeymap } from '@codemirror/search'
 import { Compartment, EditorState, type Extension, StateField } from '@codemirror/state'
 import { drawSelection, dropCursor, EditorView, highlightActiveLine, keymap } from '@codemirror/view'
 import type { Params } from '../../shared/errors.ts'
@@ -14,6 +14,7 @@ import { smartPairs } from './commands/pairs.ts'
 import { renumberOnDelete } from './commands/renumber-on-delete.ts'
 import { textKeymap } from './commands/text-commands.ts'
 import { diagnostics } from './diagnostics/diagnostics.ts'
+import { findInText } from './find/find-panel.ts'
 import { panelTheme } from './panel-theme.ts'
 import { phrases } from './phrases.ts'
 import { pictures } from './pictures/pictures.ts'
@@ -46,7 +47,7 @@ export function editorExtensions(
     codeFolding(),
     highlightActiveLine(),
     highlightSelectionMatches(),
-    search({ top: true }),
+    findInText(say),
     EditorState.phrases.of(phrases(say)),
     postLanguage,
     codeLines,

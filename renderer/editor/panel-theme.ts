@@ -1,7 +1,7 @@
 import type { Extension } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 
-// Find, replace and go to line look like the app's own fields and buttons; CodeMirror's are those of a bare browser.
+// CodeMirror's panels look like the app's own fields and buttons; theirs are those of a bare browser.
 const button = {
   minHeight: '28px',
   padding: '2px 10px',
@@ -46,13 +46,7 @@ export const panelTheme: Extension = EditorView.theme({
   '.cm-panels': { zIndex: '2', backgroundColor: 'var(--panel)', color: 'var(--ink)' },
   '.cm-panels.cm-panels-top': { borderBottom: '1px solid var(--line)' },
   '.cm-panels.cm-panels-bottom': { borderTop: '1px solid var(--line)' },
-  '.cm-panel.cm-search': panel,
   '.cm-panel.cm-dialog': panel,
-  '.cm-panel.cm-search input, .cm-panel.cm-search button, .cm-panel.cm-search label': {
-    margin: '0 6px 6px 0',
-    verticalAlign: 'middle',
-  },
-  '.cm-panel.cm-search input.cm-textfield': { ...field, width: '15em', maxWidth: '100%' },
   '.cm-panel.cm-search button.cm-button, .cm-panel.cm-dialog button.cm-button': {
     ...button,
     backgroundImage: 'none',
@@ -65,18 +59,8 @@ export const panelTheme: Extension = EditorView.theme({
     outline: '1px solid var(--focus)',
     outlineOffset: '0',
   },
-  '.cm-panel.cm-search label': {
-    display: 'inline-flex',
-    alignItems: 'center',
-    gap: '4px',
-    minHeight: '28px',
-    color: 'var(--ink-soft)',
-    fontSize: '12px',
-  },
-  '.cm-panel.cm-search input[type=checkbox]': { margin: '0', accentColor: 'var(--accent-fill)' },
-  '.cm-panel.cm-search [name=close]': close,
   '.cm-panel .cm-dialog-close': close,
-  '.cm-panel.cm-search [name=close]:hover, .cm-panel .cm-dialog-close:hover': {
+  '.cm-panel .cm-dialog-close:hover': {
     background: 'var(--selected)',
     color: 'var(--ink)',
   },

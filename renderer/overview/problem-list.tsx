@@ -1,13 +1,15 @@
 import { type MouseEvent, useRef } from 'react'
 import type { BlogProblem } from '../../shared/check/blog-problem.ts'
+import type { ProblemGroup } from '../../shared/check/group-problems.ts'
 import { type Say, sayMessage, useSay } from '../say.ts'
 import { attempt } from '../state/app/notices-store.ts'
+import { isAboutSettings } from '../state/blog/about-settings.ts'
 import { isFixable, openFixes } from '../state/blog/check-store.ts'
+import { showTab } from '../state/blog/overview-store.ts'
 import { showPost } from '../state/writing/post-actions.ts'
 import { useSayChord } from '../ui/key-hint.tsx'
 import { SeverityMark } from '../ui/severity-mark.tsx'
 import { VirtualList } from '../ui/virtual-list.tsx'
-import type { ProblemGroup } from './group-problems.ts'
 import { groupName } from './problem-groups.tsx'
 
 /** A sentence has two lines: its end says what to do. */
@@ -79,8 +81,8 @@ function ProblemRow({ problem, say }: { readonly problem: BlogProblem; readonly 
         <p className="problem-sentence" title={sentence}>
           {sentence}
         </p>
-        <p className="problem-place" title={placeOf(problem)}>
-          {placeOf(problem)}
+        <p className="problem-place" title={placeOf(problem, say)}>
+          {placeOf(problem, say)}
         </p>
       </div>
       {isFixable(problem) && (
@@ -98,18 +100,22 @@ function ProblemRow({ problem, say }: { readonly problem: BlogProblem; readonly 
   )
 }
 
-/** What is about no post, such as the configuration, has nothing to open. */
-function open({ file, line }: BlogProblem): void {
-  if (file !== '' && /\.(?:md|markdown|mkdown|mkdn|mkd|mdwn|mdtxt|mdtext|mdown)$/i.test(file))
+/** What is about no post, such as a layout, has nothing to open. */
+function open(problem: BlogProblem): void {
+  const { file, line } = problem
+  if (isAboutSettings(problem)) showTab('settings')
+  else if (file !== '' && /\.(?:md|markdown|mkdown|mkdn|mkd|mdwn|mdtxt|mdtext|mdown)$/i.test(file))
     void attempt(() => showPost(file, line))
 }
 
-function placeOf({ file, line }: BlogProblem): string {
+function placeOf(problem: BlogProblem, say: Say): string {
+  const { file, line } = problem
+  if (isAboutSettings(problem)) return say('blogSettings.title')
   return line === null ? file : `${file}:${line}`
 }
 
 function labelOf(problem: BlogProblem, say: Say): string {
-  const parts = [say(`check.severity.${problem.severity}`), sayMessage(say, problem), placeOf(problem)]
+  const parts = [say(`check.severity.${problem.severity}`), sayMessage(say, problem), placeOf(problem, say)]
   return [...parts, ...(problem.fix ? [sayMessage(say, problem.fix.what)] : [])].join(' · ')
 }
 

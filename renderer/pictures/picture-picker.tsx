@@ -5,6 +5,7 @@ import { useSay } from '../say.ts'
 import { attempt } from '../state/app/notices-store.ts'
 import { useBlog } from '../state/blog/blog-store.ts'
 import { thumbnailAddress } from '../state/images/image-address.ts'
+import { useImages } from '../state/images/images-store.ts'
 import { insertFiles } from '../state/pictures/choose-files.ts'
 import { foundPictures } from '../state/pictures/found-pictures.ts'
 import { closePicker, pickPicture, usePicker } from '../state/pictures/picker-store.ts'
@@ -35,7 +36,9 @@ export function PicturePicker() {
 
 function Body() {
   const say = useSay()
-  const images = usePicker(state => state.images)
+  const images = useImages(state => state.images)
+  const isLooking = useImages(state => state.job !== null)
+  const problem = useImages(state => state.problem)
   const [recent] = useState(recentPictures)
   const [query, setQuery] = useState('')
   const [active, setActive] = useState(0)
@@ -80,7 +83,8 @@ function Body() {
           <Row key={image.id} id={`${listId}-${at}`} image={image} isActive={at === active} />
         ))}
       </div>
-      {images !== null && found.length === 0 && (
+      {problem !== null && <p className="palette-nothing">{say(problem.key, problem.params)}</p>}
+      {problem === null && !isLooking && found.length === 0 && (
         <p className="palette-nothing">
           {say(query === '' ? 'image.pickNone' : 'image.pickNothing', { text: query })}
         </p>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Message } from '../../shared/errors.ts'
-import type { PostFields } from '../../shared/matter/read-fields.ts'
+import type { ListOfPost, PostFields } from '../../shared/matter/read-fields.ts'
 import { useSay } from '../say.ts'
 import { entriesOf, useBlog } from '../state/blog/blog-store.ts'
 import { openOperation } from '../state/operations/operations-store.ts'
@@ -23,8 +23,7 @@ export function PropertiesPanel({ cover }: { readonly cover: ReactNode }) {
   const { title, tags, date } = fields
   const told = (reason: Message | null) => reason && words(reason.key, reason.params)
   // What is wrong with all of the front matter is said once, under the title.
-  const isToldAbove = tags.editable !== null && told(tags.editable) === told(title.editable)
-  const isTagsRowEmpty = isToldAbove && !tags.value?.length
+  const isAllWrong = tags.editable !== null && told(tags.editable) === told(title.editable)
 
   return (
     <section
@@ -45,7 +44,7 @@ export function PropertiesPanel({ cover }: { readonly cover: ReactNode }) {
         onDone={() => theEditor().view.focus()}
       />
       <div className="properties-row">
-        {!isTagsRowEmpty && (
+        {!(isAllWrong && isEmpty(tags)) && (
           <ListField
             kind="tags"
             items={tags.value ?? []}
@@ -66,11 +65,13 @@ export function PropertiesPanel({ cover }: { readonly cover: ReactNode }) {
           />
         )}
       </div>
-      <MoreFields fields={fields} isReadOnly={isReadOnly} />
+      {!(isAllWrong && isEmpty(fields.categories)) && <MoreFields fields={fields} isReadOnly={isReadOnly} />}
       {cover}
     </section>
   )
 }
+
+const isEmpty = ({ value }: ListOfPost): boolean => value === null || value.length === 0
 
 /** What not every blog uses: shown where the post has it, or where its generator's own new posts have it. */
 function MoreFields({ fields, isReadOnly }: { readonly fields: PostFields; readonly isReadOnly: boolean }) {

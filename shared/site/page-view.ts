@@ -187,3 +187,22 @@ export interface OwnPageView {
   /** As that of a post. */
   readonly leadsTo?: string | undefined
 }
+
+/** The file whose text a page shows; null: everything that it shows is in the plan. */
+export function textOfPage(
+  view: PageView,
+): { readonly id: FileId; readonly format: 'markdown' | 'html' } | null {
+  switch (view.kind) {
+    case 'post':
+      return { id: view.id, format: 'markdown' }
+    case 'page':
+      return { id: view.id, format: view.format }
+    case 'index':
+    case 'section':
+    case 'tags':
+    case 'tag':
+      return view.intro
+    default:
+      return null
+  }
+}

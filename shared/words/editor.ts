@@ -95,8 +95,8 @@ export const editorWords = {
     'zh-Hans': '这个博客里没有地址为“{address}”的文章。',
   },
   'field.broken': {
-    en: 'Line {line} of the front matter has a mistake. Put it right in the text first.',
-    'zh-Hans': 'Front Matter 第 {line} 行有错误，请先在正文编辑区中改正。',
+    en: 'The front matter has a mistake near line {line}. Put it right in the text first.',
+    'zh-Hans': 'Front Matter 第 {line} 行附近有错误，请先在正文编辑区中改正。',
   },
   'field.notAMap': {
     en: 'The front matter is not written as lines of “name: value”. Change it in the text.',

@@ -20,6 +20,12 @@ export const findWords = {
   // $ is where CodeMirror puts the number.
   'find.replacedOne': { en: 'Replaced on line $', 'zh-Hans': '已替换第 $ 行的匹配' },
   'find.replacedAll': { en: 'Replaced: $', 'zh-Hans': '已替换：$' },
+  'find.withReplace': { en: 'Find and replace', 'zh-Hans': '查找和替换' },
+  // Beside what one looks for, in its field: short.
+  'find.place': { en: '{place} of {total}', 'zh-Hans': '{place} / {total}' },
+  'find.count': { en: '{total} found', 'zh-Hans': '共 {total} 处' },
+  'find.nothing': { en: 'Nothing found', 'zh-Hans': '没有找到' },
+  'find.unfinished': { en: 'Not finished', 'zh-Hans': '表达式不完整' },
   'find.goToLine': { en: 'Go to line', 'zh-Hans': '转到行' },
   'find.go': { en: 'Go', 'zh-Hans': '转到' },
   'find.selectionDeleted': { en: 'Selection deleted', 'zh-Hans': '已删除选中内容' },

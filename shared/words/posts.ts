@@ -16,8 +16,8 @@ export const postsWords = {
     'zh-Hans': '文章“{file}”已经不在了，可能被移动、改名或删除。',
   },
   'post.brokenFrontMatter': {
-    en: 'The front matter cannot be read: line {line}, {reason}.',
-    'zh-Hans': '无法读取 Front Matter：第 {line} 行，{reason}。',
+    en: 'The front matter cannot be read: it has a mistake near line {line}.',
+    'zh-Hans': '无法读取 Front Matter：第 {line} 行附近有错误。',
   },
   'post.frontMatterNotFields': {
     en: 'The front matter is not a list of fields such as “title: Hello”.',

@@ -1,29 +1,21 @@
 import { create } from 'zustand'
 import type { FileId } from '../../../shared/blog.ts'
-import type { BlogImage } from '../../../shared/images/blog-image.ts'
-import { unpackImages } from '../../../shared/images/packed-images.ts'
 import { ask } from '../../ask.ts'
+import { loadImages } from '../images/images-store.ts'
 import { focusText, theEditor } from '../writing/the-editor.ts'
 import { selectedAlt } from './accept-pictures.ts'
 import { insertLinks, postForPictures } from './add-pictures.ts'
 
 interface PickerState {
   readonly isOpen: boolean
-  /** Null: they are being listed. */
-  readonly images: readonly BlogImage[] | null
 }
 
-export const usePicker = create<PickerState>()(() => ({ isOpen: false, images: null }))
+export const usePicker = create<PickerState>()(() => ({ isOpen: false }))
 
-/** What was listed the last time is shown at once. */
+/** The pictures that are known are shown at once, and those that came since a moment later. */
 export async function openPicker(): Promise<void> {
   usePicker.setState({ isOpen: true })
-  try {
-    usePicker.setState({ images: unpackImages((await ask('images.list', undefined)).images) })
-  } catch (error) {
-    usePicker.setState({ isOpen: false })
-    throw error
-  }
+  await loadImages()
 }
 
 export function closePicker(): void {

@@ -1,4 +1,5 @@
 import { getSearchQuery, openSearchPanel } from '@codemirror/search'
+import { showReplacing } from '../../editor/find/find-panel.ts'
 import type { Command } from '../app/commands.ts'
 import { useLayout } from '../app/layout-store.ts'
 import { useHistory } from '../history/history-store.ts'
@@ -39,6 +40,7 @@ function openFields(wanted: 'search' | 'replace'): void {
   requestAnimationFrame(() => {
     const { view } = theEditor()
     openSearchPanel(view)
+    if (wanted === 'replace') view.dispatch({ effects: showReplacing.of(true) })
     const field = wanted === 'replace' && getSearchQuery(view.state).search === '' ? 'search' : wanted
     const input = view.dom.querySelector<HTMLInputElement>(`.cm-search [name=${field}]`)
     input?.focus()

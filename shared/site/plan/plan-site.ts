@@ -19,7 +19,7 @@ import { themeFiles } from '../theme/theme-files.ts'
 import { withDefaults } from '../with-defaults.ts'
 import { feedLimit } from './feed-places.ts'
 import { withoutHiddenFolders } from './hidden-folders.ts'
-import { publishedIn } from './is-published.ts'
+import { hiddenIn } from './is-published.ts'
 import { planFeeds } from './plan-feeds.ts'
 import { planHugoFeeds } from './plan-hugo-feeds.ts'
 import { planJekyllFeeds } from './plan-jekyll-feeds.ts'
@@ -40,6 +40,8 @@ export interface SitePlan {
   readonly problems: readonly SiteProblem[]
   /** What is not wrong and good to know. */
   readonly notes: readonly SiteProblem[]
+  /** Posts that are not on the site, with the reason; those that something is wrong with are among the problems. */
+  readonly leftOut: readonly SiteProblem[]
   readonly frame: SiteFrame
   readonly index: SiteIndex
 }
@@ -95,6 +97,7 @@ export function* planSiteInSteps(source: SiteSource): Steps<SitePlan> {
       ...pages.notes.filter(isMissing(ownTexts)),
       ...notes,
     ],
+    leftOut: leftOut(source, [...own, ...published]),
     frame,
     index: {
       generator: site.generator,
@@ -151,8 +154,8 @@ const noAddress: SiteProblem = { file: '', line: null, key: 'export.noSiteAddres
 
 /** Posts to be shown, newest first, and those of them that are pages. */
 function sortPosts(site: SiteSource): { own: readonly SitePost[]; published: readonly SitePost[] } {
-  const isPublished = publishedIn(site)
-  const shown = site.posts.filter(isPublished).sort(newestFirst)
+  const whyHidden = hiddenIn(site)
+  const shown = site.posts.filter(post => whyHidden(post) === null).sort(newestFirst)
   return {
     own: shown.filter(post => isPageAmongPosts(post, site)),
     published: shown.filter(post => !isPageAmongPosts(post, site)),
@@ -189,6 +192,22 @@ function mountedFiles({ generator, config, files }: SiteSource): readonly (reado
     const found = mountedAt(id, mounts)
     return found === null || found.path === id ? [] : [[found.path, id] as const]
   })
+}
+
+/** Of the posts as they are written: what configuration and folders say for them is another reason than their own. */
+function leftOut(source: SiteSource, shown: readonly SitePost[]): readonly SiteProblem[] {
+  if (shown.length === source.posts.length) return []
+  const ids = new Set(shown.map(({ id }) => id))
+  const whyHidden = hiddenIn(source)
+  return source.posts.flatMap((post): SiteProblem[] => {
+    const why = ids.has(post.id) || isProblem(post) ? null : whyHidden(post)
+    return why === null ? [] : [{ ...why, file: post.id, line: null }]
+  })
+}
+
+/** Whether a post that is not shown is told of as something that is wrong. */
+function isProblem(post: SitePost): boolean {
+  return post.problem !== null || isConflictCopy(post)
 }
 
 /** Readers would find the same post twice, once with what was given up. */
