@@ -134,16 +134,16 @@ export function renderTextPage(page: PlannedPage, given: PostBody, parts: Render
   }
 }
 
-function withHeading(body: PostBody): PostBody {
-  const { head, headingFrom } = body
-  if (headingFrom === undefined) return body
-  return { ...body, head: head.slice(0, headingFrom), body: head.slice(headingFrom) + body.body }
-}
-
 function htmlOf(blocks: readonly RenderedBlock[]): string {
   let html = blocks[0]?.html ?? ''
   for (let at = 1; at < blocks.length; at++) html += `\n${blocks[at]?.html ?? ''}`
   return html
+}
+
+function withHeading(body: PostBody): PostBody {
+  const { head, headingFrom } = body
+  if (headingFrom === undefined) return body
+  return { ...body, head: head.slice(0, headingFrom), body: head.slice(headingFrom) + body.body }
 }
 
 /** Renders the text of a page, and follows every address in it. */

@@ -184,16 +184,6 @@ function collectionFiles({ generator, config, files }: SiteSource): readonly (re
   })
 }
 
-/** Files of Hugo's are linked to by where they are on the site, whichever folder its configuration takes them from. */
-function mountedFiles({ generator, config, files }: SiteSource): readonly (readonly [string, FileId])[] {
-  const mounts = generator === 'hugo' ? staticMounts(config.raw) : []
-  if (mounts.every(({ source, target }) => source === target)) return []
-  return files.flatMap(id => {
-    const found = mountedAt(id, mounts)
-    return found === null || found.path === id ? [] : [[found.path, id] as const]
-  })
-}
-
 /** Of the posts as they are written: what configuration and folders say for them is another reason than their own. */
 function leftOut(source: SiteSource, shown: readonly SitePost[]): readonly SiteProblem[] {
   if (shown.length === source.posts.length) return []
@@ -208,6 +198,16 @@ function leftOut(source: SiteSource, shown: readonly SitePost[]): readonly SiteP
 /** Whether a post that is not shown is told of as something that is wrong. */
 function isProblem(post: SitePost): boolean {
   return post.problem !== null || isConflictCopy(post)
+}
+
+/** Files of Hugo's are linked to by where they are on the site, whichever folder its configuration takes them from. */
+function mountedFiles({ generator, config, files }: SiteSource): readonly (readonly [string, FileId])[] {
+  const mounts = generator === 'hugo' ? staticMounts(config.raw) : []
+  if (mounts.every(({ source, target }) => source === target)) return []
+  return files.flatMap(id => {
+    const found = mountedAt(id, mounts)
+    return found === null || found.path === id ? [] : [[found.path, id] as const]
+  })
 }
 
 /** Readers would find the same post twice, once with what was given up. */
