@@ -1,9 +1,10 @@
 // Starts the built app as a user would, on a folder of its own and with settings of its own.
-import type { ChildProcess } from 'node:child_process'
+import { type ChildProcess, execFile } from 'node:child_process'
 import { once } from 'node:events'
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
 import type * as Electron from 'electron'
 import { _electron, type Browser, chromium, type ElectronApplication, type Page } from 'playwright'
 import { test as base, expect } from 'playwright/test'
@@ -41,6 +42,12 @@ export async function killApp({ child }: Launched): Promise<void> {
   const ended = once(child, 'exit')
   child.kill('SIGKILL')
   await ended
+}
+
+/** Runs the built command line, with the settings of a start. */
+export function runCli(args: readonly string[], dataFolder: string): Promise<{ readonly stdout: string }> {
+  const env = { ...process.env, INKSTONE_DATA: dataFolder, LANG: 'en_US.UTF-8', LC_ALL: '', LANGUAGE: '' }
+  return promisify(execFile)(process.execPath, [join(projectFolder, 'out/main/cli.cjs'), ...args], { env })
 }
 
 /** Writes a blog: file names to contents. */

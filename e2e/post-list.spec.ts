@@ -72,6 +72,26 @@ test('I select three posts and add a tag to them: only that is written, and one 
   expect(read(blog, stonePost)).toBe(stoneText)
 })
 
+test('the post that I clicked is selected too, when I click the next one before it is open', async ({
+  scratch,
+  start,
+}) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await postInList(page, 'Choosing a stone').click()
+  await expect(page.getByRole('heading', { name: 'Choosing a stone', level: 1 })).toBeVisible()
+  // Quicker than any post is read.
+  await listOfPosts(page).evaluate(async list => {
+    const rows = [...list.querySelectorAll('[role=option]')]
+    const row = (title: string) => rows.find(option => option.textContent?.includes(title))
+    row('江边散步')?.dispatchEvent(new MouseEvent('click', { bubbles: true }))
+    await Promise.resolve()
+    row('待写的草稿')?.dispatchEvent(new MouseEvent('click', { bubbles: true, ctrlKey: true }))
+  })
+  await expect(page.getByText('2 selected')).toBeVisible()
+  await expect(postInList(page, '江边散步')).toHaveAttribute('aria-selected', 'true')
+  await expect(postInList(page, '待写的草稿')).toHaveAttribute('aria-selected', 'true')
+})
+
 test('I delete two posts with the keyboard, and take that back', async ({ scratch, start }) => {
   const blog = join(scratch, 'blog')
   const { page } = await start(blog)

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from 'playwright'
-import { expect, read, test, writeBlog } from './app.ts'
+import { expect, read, runCli, test, writeBlog } from './app.ts'
 import { drawPng, riverPost, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
 import {
   addressesOpened,
@@ -141,12 +141,48 @@ test('a drawer full of posts can be cancelled in the middle, and exporting again
   expect(existsSync(join(out, '2010/01/01/n0/index.html'))).toBe(true)
 })
 
-test('I choose a theme and a colour, and the site has them, also the next time', async ({
+test('a report of many problems is read by kind or by file, and says which posts are left out and why', async ({
+  scratch,
+  start,
+}) => {
+  const lost = Array.from({ length: 9 }, (_, at) => `![A picture](/img/none-${at}.png)\n`).join('\n')
+  writeBlog(join(scratch, 'blog'), {
+    '_posts/2025-01-01-hole.md': `---\ntitle: Hole\n---\n\n${lost}\n<div>\n`,
+    '_posts/2025-01-02-stray.md': '---\ntitle: Stray\n---\n\n![A picture](/img/none.png) </b>\n',
+    '_posts/2199-01-02-later.md': '---\ntitle: A day far away\n---\n\nNot yet.\n',
+  })
+  const { page } = await start(join(scratch, 'blog'))
+  await exportInto(page, join(scratch, 'site'))
+  const pictures = page.getByRole('region', { name: /^Missing images.*10 problems$/ })
+  await expect(pictures.getByRole('listitem')).toHaveCount(3)
+  const all = page.getByRole('button', { name: 'Show all 10: Missing images' })
+  await all.focus()
+  await page.keyboard.press('Enter')
+  await expect(pictures.getByRole('listitem')).toHaveCount(10)
+  // Who pressed it is where they were, and may take it back.
+  await expect(page.getByRole('button', { name: 'Show fewer: Missing images' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect(pictures.getByRole('listitem')).toHaveCount(3)
+
+  await choose(page, 'By file')
+  const hole = page.getByRole('region', { name: /^_posts\/2025-01-01-hole\.md.*10 problems$/ })
+  await expect(hole.getByText('“/img/none-0.png” is not in the blog’s folder')).toBeVisible()
+  await expect(hole.getByRole('button', { name: 'Open _posts/2025-01-01-hole.md:5' })).toHaveText('Line 5')
+
+  const leftOut = page.getByText('2 posts are left out: 1 draft, 1 for later')
+  await expect(page.getByText('it will appear when the site is made after')).toBeHidden()
+  await leftOut.click()
+  await expect(page.getByText('it will appear when the site is made after 2199-01-02')).toBeVisible()
+  await page.getByRole('button', { name: 'A day far away' }).click()
+  await expect(textOfPost(page)).toContainText('Not yet.')
+})
+
+test('I choose a theme and a colour, and the site has them, also the next time and on the command line', async ({
   scratch,
   start,
 }) => {
   const out = join(scratch, 'site')
-  const { page } = await start(join(scratch, 'blog'))
+  const { page, dataFolder } = await start(join(scratch, 'blog'))
   await goTo(page, 'Site')
   await expect(page.getByTitle('Vermilion')).toHaveCount(0)
   await page.getByText('Plain', { exact: true }).click()
@@ -158,6 +194,11 @@ test('I choose a theme and a colour, and the site has them, also the next time',
   await goTo(page, 'Site')
   await expect(page.getByRole('radio', { name: 'Plain' })).toBeChecked()
   await expect(page.getByRole('radio', { name: 'Pine' })).toBeChecked()
+
+  const other = join(scratch, 'by-command')
+  const { stdout } = await runCli(['export', join(scratch, 'blog'), other], dataFolder)
+  expect(stdout).toContain('as chosen in the app for this blog: --theme plain --accent pine')
+  expect(read(other, 'inkstone/theme.css')).toBe(read(out, 'inkstone/theme.css'))
 })
 
 test('the pictures of the themes take on the colour and the letters that I choose, before I export', async ({

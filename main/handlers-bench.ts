@@ -8,6 +8,7 @@ import { openListViews } from './app/list-views.ts'
 import { openRecents } from './app/recents.ts'
 import { openRemotePictures } from './app/remote-pictures.ts'
 import { openSettings } from './app/settings.ts'
+import { openSiteLooks } from './app/site-looks.ts'
 import { sampleBlog, sampleFolder } from './blog/sample-blog.ts'
 import { createCheckers } from './check/checkers.ts'
 import type { UnsavedAnswer } from './desktop.ts'
@@ -78,6 +79,7 @@ export async function bench(
       close: () => undefined,
     },
     remotePictures: await openRemotePictures(nodeFs, dataFolder),
+    siteLooks: openSiteLooks(nodeFs, dataFolder),
     checkers: createCheckers(null),
     historyKeeper: { use: async () => 0, tidy: () => opened.push('tidied'), close: () => undefined },
     emit,

@@ -273,6 +273,7 @@ describe('export', () => {
     durationMs: 1,
     problems: [],
     notes: [],
+    leftOut: [],
     gone: [],
   }
 

@@ -6,6 +6,7 @@ import type { ListViews } from './app/list-views.ts'
 import type { RecentBlogs } from './app/recents.ts'
 import type { RemotePictures } from './app/remote-pictures.ts'
 import type { SettingsStore } from './app/settings.ts'
+import type { SiteLooks } from './app/site-looks.ts'
 import type { Checkers } from './check/checkers.ts'
 import type { Desktop } from './desktop.ts'
 import type { Exporter } from './exporter-port.ts'
@@ -37,6 +38,7 @@ export interface HandlerParts {
   readonly exporter: Exporter
   readonly sitePreview: SitePreview
   readonly remotePictures: RemotePictures
+  readonly siteLooks: SiteLooks
   readonly checkers: Checkers
   readonly historyKeeper: HistoryKeeper
   readonly emit: Emit

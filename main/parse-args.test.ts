@@ -126,6 +126,8 @@ const good: { readonly [N in CallName]: unknown } = {
   'export.cancel': { job: 'job-1' },
   'export.view': { folder: '/home/someone/site' },
   'export.showInFolder': { folder: '/home/someone/site' },
+  'site.look': undefined,
+  'site.keepLook': { look: { variant: 'paper', accent: null, fonts: 'serif' }, images: 'responsive' },
   'site.preview': { post: '', look: { variant: 'plain', accent: 'pine', fonts: null }, drafts: true },
   'preview.remotePictures': undefined,
   'preview.allowRemotePictures': { isAllowed: true },

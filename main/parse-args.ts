@@ -3,10 +3,11 @@ import type { CallName, Calls } from '../shared/calls.ts'
 import { headBytes } from '../shared/images/announced-image.ts'
 import { starterLanguages } from '../shared/new-blog/starter-texts.ts'
 import { historyLimitsMb } from '../shared/settings.ts'
-import { accentNames, fontChoices, imageChoices, variants } from '../shared/site/look.ts'
+import { imageChoices } from '../shared/site/look.ts'
 import { dismissedMarks } from './app/dismissed-tags.ts'
 import { listViewSchema } from './app/list-views.ts'
 import { writingSchemas } from './app/settings.ts'
+import { lookSchema } from './app/site-looks.ts'
 import { imageWorkSchema } from './images/image-choices-store.ts'
 import { bulkChange, searchOptions, tagField } from './parse-args/bulk-change.ts'
 import { changes } from './parse-args/editor-changes.ts'
@@ -176,13 +177,15 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
   'completion.headings': v.parser(v.strictObject({ id: fileId(), written: text(4096) })),
   'export.chooseFolder': v.parser(v.void()),
   'export.start': v.parser(
-    v.strictObject({ job: token(), folder: path(), look: look(), images: v.picklist(imageChoices) }),
+    v.strictObject({ job: token(), folder: path(), look: lookSchema, images: v.picklist(imageChoices) }),
   ),
   'export.cancel': v.parser(v.strictObject({ job: token() })),
   'export.view': v.parser(v.strictObject({ folder: path() })),
   'export.showInFolder': v.parser(v.strictObject({ folder: path() })),
+  'site.look': v.parser(v.void()),
+  'site.keepLook': v.parser(v.strictObject({ look: lookSchema, images: v.picklist(imageChoices) })),
   'site.preview': v.parser(
-    v.strictObject({ post: v.pipe(v.string(), v.maxBytes(4096)), look: look(), drafts: v.boolean() }),
+    v.strictObject({ post: v.pipe(v.string(), v.maxBytes(4096)), look: lookSchema, drafts: v.boolean() }),
   ),
   'preview.remotePictures': v.parser(v.void()),
   'preview.allowRemotePictures': v.parser(v.strictObject({ isAllowed: v.boolean() })),
@@ -194,7 +197,7 @@ export const parseArgs: { readonly [N in CallName]: (input: unknown) => Calls[N]
       namedOnly: v.boolean(),
     }),
   ),
-  'preview.page': v.parser(v.strictObject({ post: fileId(), look: look() })),
+  'preview.page': v.parser(v.strictObject({ post: fileId(), look: lookSchema })),
   'preview.picture': v.parser(v.strictObject({ asset: text(20_000) })),
   'preview.changedPictures': v.parser(
     v.strictObject({ assets: v.pipe(v.array(text(16 * 1024)), v.maxLength(10_000)), sinceMs: v.number() }),
@@ -260,14 +263,6 @@ function settingsEdit() {
 
 function search() {
   return v.strictObject({ query: text(4096), options: searchOptions() })
-}
-
-function look() {
-  return v.strictObject({
-    variant: v.picklist(variants),
-    accent: v.nullable(v.picklist(accentNames)),
-    fonts: v.nullable(v.picklist(fontChoices)),
-  })
 }
 
 function chunk() {

@@ -6,6 +6,8 @@ import { hostileText } from '../shared/markdown/quick/hostile-text.ts'
 import { createQuickRenderer } from '../shared/markdown/quick/quick-renderer.ts'
 import { envWith } from '../shared/markdown/render-state.ts'
 import type { RenderOptions } from '../shared/markdown/rendered-post.ts'
+import { writtenIds } from '../shared/markdown/repeated-ids.ts'
+import { decodeReferences } from '../shared/site/html-page.ts'
 import type { ProofOptions, ProofResult } from './proof.ts'
 
 // The keys of a record are strings to the compiler; these are the generators.
@@ -53,7 +55,11 @@ function waysOf(options: RenderOptions) {
     const { text, rawPieces } = runTemplates(body, options)
     const env = envWith(rawPieces, options.liquid === false)
     const blocks = way(text, env)
-    return blocks === null ? null : JSON.stringify(postOf(blocks, env))
+    if (blocks === null) return null
+    const { ids, ...rest } = postOf(blocks, env)
+    const inHtml = blocks.flatMap(({ html }) => writtenIds(html)).map(decodeReferences)
+    // Only the quick way knows which they are without a look.
+    return JSON.stringify({ ...rest, ids: ids === null ? inHtml : [...ids] })
   }
   return {
     name: options.generator,

@@ -24,6 +24,8 @@ export function installBridge(answers: Answers = {}): FakeBridge {
   const given: Answers = {
     'blog.resume': () => nothingToResume,
     'posts.view': () => defaultListView,
+    'site.look': () => ({ kept: null }),
+    'site.keepLook': () => undefined,
     // A list that a test gives comes all at once.
     'posts.first': async () => ({ posts: (await given['posts.list']?.(undefined)) ?? [], isAll: true }),
     ...answers,
@@ -48,6 +50,7 @@ export function installBridge(answers: Answers = {}): FakeBridge {
     localStorage: {
       getItem: (key: string) => stored.get(key) ?? null,
       setItem: (key: string, value: string) => stored.set(key, value),
+      removeItem: (key: string) => stored.delete(key),
     },
     matchMedia: () => ({ matches: false }),
   })

@@ -115,6 +115,8 @@ const names: Record<CallName, true> = {
   'export.cancel': true,
   'export.view': true,
   'export.showInFolder': true,
+  'site.look': true,
+  'site.keepLook': true,
   'site.preview': true,
   'preview.remotePictures': true,
   'preview.allowRemotePictures': true,

@@ -3,7 +3,7 @@ import { appendFileSync, existsSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 import type { Peer } from '../measure.ts'
 import { percentile, round } from '../measure.ts'
-import { type MeasuredRun, runMeasured, tellRun } from '../run-measured.ts'
+import { type MeasuredRun, runMeasured, settleDisk, tellRun } from '../run-measured.ts'
 import { installedPeer } from './installed-peer.ts'
 
 /** Another program that makes a site of the same blog. */
@@ -91,6 +91,7 @@ export function createContender(program: PeerProgram, blog: string, fresh: () =>
 
   /** Said at once, so that a long race that is broken off has told what it knew. */
   async function run(command: string, args: readonly string[], site: string): Promise<MeasuredRun> {
+    settleDisk()
     const ran = await runMeasured(command, args, { cwd: site })
     if (ran.status !== 0) problem = `failed: ${firstLine(ran.output) || ran.status}`
     tellRun(program.name, ran)

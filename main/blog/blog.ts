@@ -61,8 +61,11 @@ export interface Blog {
   rememberPosts(): Promise<void>
   /** Ids of the folders that the last listing looked into; the blog's own is empty. */
   folders(): readonly FileId[]
-  /** Markdown that the last listing found and that is no post, such as pages; some of it is not published at all. */
+  /**
+   * Markdown that the last listing found and that is no post, such as pages, and an Eleventy blog's data files; some of it is
+   * not published at all.
+   */
   otherTexts(): readonly FileId[]
-  /** The pages of a Hugo blog's folders, as the last listing found them. */
+  /** The pages of a Hugo blog's folders, or an Eleventy blog's data files, as the last listing found them. */
   branches(): readonly BranchFile[]
 }

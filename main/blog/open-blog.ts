@@ -35,6 +35,7 @@ export async function openBlog(
       root,
       generator,
       timeZone: setup.config.timeZone,
+      newPostName: setup.config.raw.new_post_name,
       config: setup.config,
       ...(memory?.now ? { now: memory.now } : {}),
       cache: memory && openSummaryCache({ ...memory, root, rules: rulesOf(generator, setup.config) }),

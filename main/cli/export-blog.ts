@@ -2,15 +2,14 @@ import { resolve } from 'node:path'
 import type { ExportReport } from '../../shared/calls/site.ts'
 import type { BlogProblem } from '../../shared/check/blog-problem.ts'
 import { joinProblems, toReport } from '../../shared/check/site-problems.ts'
-import { AppError } from '../../shared/errors.ts'
-import { type ImageChoice, imageChoices, isImageChoice } from '../../shared/site/look.ts'
+import { hiddenKind } from '../../shared/post/hidden-kind.ts'
 import type { Language } from '../../shared/words/words.ts'
 import type { Blog } from '../blog/blog.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import { nodeFs } from '../disk/node-fs.ts'
 import { runExport } from '../export/run-export.ts'
-import { chosenLook } from './chosen-look.ts'
+import { type ChosenLook, chosenLook } from './chosen-look.ts'
 import { cliDataFolder } from './cli-data-folder.ts'
 import type { CliIo } from './cli-io.ts'
 import type { FirstThread } from './first-thread.ts'
@@ -26,6 +25,7 @@ export async function exportBlog(
   const tell = io.isTerminal ? await progressTeller(io, language) : null
   const data = cliDataFolder(io)
   const blog = await openBlog(resolve(io.cwd, blogFolder), io.homeFolder, { fs: nodeFs, dataFolder: data })
+  const chosen = await chosenLook(values, { root: blog.root, dataFolder: data })
   const result = await runExport({
     blog,
     folder: resolve(io.cwd, folder),
@@ -36,8 +36,8 @@ export async function exportBlog(
       withFuture: flags.future === true,
       clean: flags.clean === true,
       baseUrl: values['base-url'] ?? null,
-      images: chosenImages(values.images),
-      ...chosenLook(values),
+      images: chosen.images,
+      look: chosen.look,
     },
     nowMs: io.nowMs,
     signal: io.signal,
@@ -60,7 +60,7 @@ export async function exportBlog(
   const told = flags.check
     ? { ...made, problems: joinProblems(await checked(blog, io), made.problems) }
     : made
-  io.out(flags.json ? await asJson(told, language) : await asText(told, language))
+  io.out(flags.json ? await asJson(told, chosen, language) : await asText(told, chosen, language))
   return flags.check && countBySeverity(told.problems).error > 0 ? 1 : 0
 }
 
@@ -76,9 +76,15 @@ async function progressTeller(io: CliIo, language: Language) {
 }
 
 /** Machines get the keys and the sentences, so that a log can be read without our words at hand. */
-async function asJson({ problems, ...made }: ExportReport, language: Language): Promise<string> {
+async function asJson(
+  { problems, leftOut, ...made }: ExportReport,
+  { look: { variant: theme, accent, fonts }, images, isFromApp }: ChosenLook,
+  language: Language,
+): Promise<string> {
   const counts = countBySeverity(problems)
-  return `${JSON.stringify({ ...made, counts, problems: await worded(problems, language) })}\n`
+  const look = { theme, accent, fonts, images, isFromApp }
+  const told = { problems: await worded(problems, language), leftOut: await reasons(leftOut, language) }
+  return `${JSON.stringify({ ...made, look, counts, ...told })}\n`
 }
 
 async function worded(problems: readonly BlogProblem[], language: Language) {
@@ -87,8 +93,18 @@ async function worded(problems: readonly BlogProblem[], language: Language) {
   return printing.inOrder(problems).map(printing.worded(language))
 }
 
-async function asText(report: ExportReport, language: Language): Promise<string> {
-  return (await import('./print-export.ts')).exportAsText(report, language)
+async function reasons(leftOut: ExportReport['leftOut'], language: Language) {
+  if (leftOut.length === 0) return []
+  const { say } = await import('../../shared/words/words.ts')
+  return leftOut.map(({ line: _line, ...post }) => ({
+    ...post,
+    kind: hiddenKind(post),
+    message: say(language, post.key, post.params),
+  }))
+}
+
+async function asText(report: ExportReport, look: ChosenLook, language: Language): Promise<string> {
+  return (await import('./print-export.ts')).exportAsText(report, look, language)
 }
 
 /** What only a look at the texts finds, and what mends it. */
@@ -98,10 +114,4 @@ async function checked(blog: Blog, io: CliIo): Promise<readonly BlogProblem[]> {
   const { createCheckRunner } = await import('../check/check-runner.ts')
   const { problems } = await createCheckRunner(blog, () => io.nowMs).check(listener, io.signal)
   return problems
-}
-
-function chosenImages(images: string | undefined): ImageChoice {
-  if (images === undefined) return 'original'
-  if (isImageChoice(images)) return images
-  throw new AppError('invalid', 'cli.unknownImages', { images, choices: imageChoices })
 }

@@ -1,9 +1,19 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, test } from 'vitest'
 import type { SiteProblem } from '../../shared/calls/site.ts'
+import { openSiteLooks } from '../app/site-looks.ts'
+import { nodeFs } from '../disk/node-fs.ts'
 import { runInPlaces } from './run-sample.ts'
 
 const { place, run } = runInPlaces()
@@ -13,12 +23,42 @@ describe('export', () => {
     const { code, out, err } = await run(['export', 'blog', 'out'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toMatch(
-      /out: 11 pages, 3 files of the blog, 28 written, 0 unchanged, in \d\.\d s\.\n\n2 errors, 0 warnings, 0 notes:\n/,
+      /out: 11 pages, 3 files of the blog, 28 written, 0 unchanged, in \d\.\d s\.\nLook: --theme paper --accent own --fonts own --images original\n\n2 errors, 0 warnings, 0 notes:\n/,
     )
     expect(out).toContain(
       '  _posts/2021-07-08-gaps.md:7:1: Error: The image “/img/gone.png” is not in the blog’s folder.',
     )
+    expect(out).toMatch(
+      /\n\n1 post is left out: 1 draft\n {2}_drafts\/unfinished\.md: It is a draft: [^\n]*\n$/,
+    )
     expect(existsSync(join(place.out, 'index.html'))).toBe(true)
+  })
+
+  test('posts that are left out are told with their reasons, in Chinese, too, and all of them as JSON', async () => {
+    const drafts = Array.from(
+      { length: 24 },
+      (_, at) => [`_drafts/d${at}.md`, '---\ntitle: D\n---\n'] as const,
+    )
+    place.write({
+      ...Object.fromEntries(drafts),
+      '_posts/2199-01-01-later.md': '---\ntitle: Later\n---\n',
+      '_posts/2021-01-01-kept.md': '---\ntitle: Kept\npublished: false\n---\n',
+    })
+    const { out } = await run(['export', 'blog', 'out'], { lang: 'zh_CN.UTF-8' })
+    expect(out).toContain('\n有 27 篇文章未导出：草稿 25 篇、设为不发布 1 篇、日期未到 1 篇\n')
+    expect(out).toMatch(/\n {2}_drafts\/d0\.md: 它是草稿[\s\S]*\n {2}还有 7 处\n$/)
+    // Nothing is planned this time, and the same is told.
+    const { leftOut } = JSON.parse((await run(['export', 'blog', 'out', '--json'])).out)
+    expect(leftOut).toHaveLength(27)
+    expect(leftOut.at(-1)).toEqual({
+      file: '_posts/2199-01-01-later.md',
+      kind: 'later',
+      key: 'hidden.future',
+      params: { when: '2199-01-01 00:00', zone: expect.any(String) },
+      message: expect.stringContaining('Its date is still to come'),
+    })
+    const withDrafts = await run(['export', 'blog', 'out', '--json', '--drafts', '--future'])
+    expect(JSON.parse(withDrafts.out).leftOut).toEqual([])
   })
 
   test('--check ends with 1 while something is broken', async () => {
@@ -47,6 +87,31 @@ describe('export', () => {
     expect(style).toMatch(/:lang\(zh\) body \{\s*font-family: [^;]*Songti SC/)
     const { out } = await run([...args, '--clean', '--json'])
     expect(JSON.parse(out)).toMatchObject({ written: 28, unchanged: 0 })
+  })
+
+  test('the look that was chosen in the app is that of the command line, unless an option says otherwise', async () => {
+    const chosen = { variant: 'plain', accent: 'plum', fonts: 'serif' } as const
+    await openSiteLooks(nodeFs, place.data).keep(realpathSync(place.blog), {
+      look: chosen,
+      images: 'original',
+    })
+    const style = () => readFileSync(join(place.out, 'inkstone/theme.css'), 'utf8')
+    const { out } = await run(['export', 'blog', 'out'])
+    expect(out).toContain(
+      '\nLook, as chosen in the app for this blog: --theme plain --accent plum --fonts serif --images original\n',
+    )
+    expect(style()).toMatch(/--paper: #fdfdfe[\s\S]*--seal: #8a3271/)
+    const json = await run(['export', 'blog', 'out', '--json', '--accent', 'own', '--theme', 'paper'])
+    expect(JSON.parse(json.out).look).toEqual({
+      theme: 'paper',
+      accent: null,
+      fonts: 'serif',
+      images: 'original',
+      isFromApp: true,
+    })
+    expect(style()).toMatch(/--paper: #faf7f2[\s\S]*--seal: #ad3120/)
+    const all = ['--theme', 'plain', '--accent', 'pine', '--fonts', 'own', '--images', 'original']
+    expect((await run(['export', 'blog', 'out', ...all])).out).toContain(`\nLook: ${all.join(' ')}\n`)
   })
 
   test.each([

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { bundleFor, type SampleBundle } from '../export/sample-bundle.ts'
+import { commandWords } from './command-words.ts'
 import { runInPlaces } from './run-sample.ts'
 
 const { place, run } = runInPlaces()
@@ -13,6 +14,12 @@ test('help and version', async () => {
   expect((await run(['help'])).out).toContain('inkstone export <blog> <folder>')
   expect((await run(['--help'], { lang: 'zh_TW' })).out).toContain('inkstone export <博客> <文件夹>')
   expect((await run([])).code).toBe(2)
+})
+
+test('the app tells each command from a folder by its first word', async () => {
+  const { out } = await run(['help'])
+  const told = new Set([...out.matchAll(/^ *inkstone (\w+)/gm)].map(([, word]) => word))
+  expect([...told].sort()).toEqual([...commandWords].sort())
 })
 
 describe('as a program of its own', () => {

@@ -1,4 +1,7 @@
+import { realpathSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { openSiteLooks } from '../app/site-looks.ts'
+import { nodeFs } from '../disk/node-fs.ts'
 import { runInPlaces } from './run-sample.ts'
 
 const { place, run } = runInPlaces()
@@ -29,6 +32,7 @@ describe('serve', () => {
     const { code, out, address, page, opened } = await serve('--open')
     expect(code).toBe(0)
     expect(out).toContain(`The site is at ${address} and follows`)
+    expect(out).toMatch(/\nLook: --theme paper .*\n$/)
     expect(page).toContain('Second walk')
     expect(opened).toEqual([address])
     await expect(fetch(address)).rejects.toThrow()
@@ -44,6 +48,15 @@ describe('serve', () => {
     expect((await serve('--drafts')).archive).toMatch(/^(?!.*Later).*Unfinished/s)
     expect((await serve('--future')).archive).toMatch(/^(?!.*Unfinished).*Later/s)
     expect((await run(['serve', 'blog', '--theme', 'loud'])).code).toBe(2)
+  })
+
+  test('looks as it was chosen in the app', async () => {
+    await openSiteLooks(nodeFs, place.data).keep(realpathSync(place.blog), {
+      look: { variant: 'plain', accent: null, fonts: null },
+      images: 'original',
+    })
+    expect((await serve()).style).toContain('--paper: #fdfdfe')
+    expect((await serve('--theme', 'paper')).style).toContain('--paper: #faf7f2')
   })
 
   test.each(['0', '70000', 'x', '12 3'])('--port %s is refused', async port => {

@@ -11,6 +11,7 @@ import type { AppLog } from '../app/log.ts'
 import { openRecents } from '../app/recents.ts'
 import { openRemotePictures } from '../app/remote-pictures.ts'
 import { openSettings, type SettingsStore } from '../app/settings.ts'
+import { openSiteLooks } from '../app/site-looks.ts'
 import { createCheckers } from '../check/checkers.ts'
 import { nodeFs } from '../disk/node-fs.ts'
 import { createExporter } from '../export/exporter.ts'
@@ -44,6 +45,7 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
   const stored = await openSettings(nodeFs, data)
   const recents = await openRecents(nodeFs, data)
   const listViews = openListViews(nodeFs, data)
+  const siteLooks = openSiteLooks(nodeFs, data)
   const remotePictures = await openRemotePictures(nodeFs, data)
   const previewKey = randomBytes(16).toString('hex')
 
@@ -110,6 +112,7 @@ export async function runApp({ data, folder, appLog: { log, note } }: Start): Pr
   const parts: HandlerParts = {
     ...opened,
     listViews,
+    siteLooks,
     activity,
     dataFolder: data,
     startFolder: folder,

@@ -5,6 +5,7 @@ import { AppError } from '../../shared/errors.ts'
 import { dataFolder } from '../app/data-folder.ts'
 import { openLog } from '../app/log.ts'
 import { systemCode } from '../disk/disk-error.ts'
+import { argumentsOfUser } from './arguments.ts'
 import { failToStart } from './fail-to-start.ts'
 import { runApp } from './run-app.ts'
 import { registerSchemes } from './schemes.ts'
@@ -44,9 +45,10 @@ function makeFolder(folder: string): void {
   }
 }
 
-/** The blog folder that the app was started with: the last argument that is not a switch, after the app's own path. */
+/** The blog folder that the app was started with: the last argument that is not a switch. */
 function folderInArguments(): string | null {
-  const folders = process.argv.slice(app.isPackaged ? 1 : 2).filter(argument => !argument.startsWith('-'))
-  const folder = folders.at(-1)
+  const folder = argumentsOfUser()
+    .filter(argument => !argument.startsWith('-'))
+    .at(-1)
   return folder === undefined ? null : resolve(folder)
 }

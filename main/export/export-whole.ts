@@ -6,9 +6,9 @@ import { planSiteInSteps, type SitePlan } from '../../shared/site/plan/plan-site
 import type { Blog, TakeText } from '../blog/blog.ts'
 import { systemCode, toDiskError } from '../disk/disk-error.ts'
 import { makeFolders } from '../disk/make-folders.ts'
-import { beginKnownSite } from './again/begin-known-site.ts'
 import { type EndedExport, keepKnownSite } from './again/keep-known-site.ts'
-import { type NotedTexts, noteTexts } from './again/note-texts.ts'
+import { createLearntTexts, type LearntTexts } from './again/learnt-texts.ts'
+import { createTextNotes, type NotedTexts } from './again/note-texts.ts'
 import { indexKeyOf, renderKeyOf } from './again/site-keys.ts'
 import { readMemory, type SiteMemory, saveMemory } from './again/site-memory.ts'
 import { allEnded } from './all-ended.ts'
@@ -171,11 +171,21 @@ async function makeInto(place: Place, work: Work): Promise<Omit<ExportResult, 'd
       ...smaller.problems,
     ],
     notes: plan.notes,
+    leftOut: plan.leftOut,
   }
   const left = { setup, memory: { ...memory, renderKey }, manifest: { ...manifest, files: ledger.files } }
+  const { learnt } = parts
   const ofOthers = [...ledger.problems, ...changed]
   // What is somebody else's in the folder is told each time, so it has to be looked for.
-  await saveAll({ ...work, ...made, ...left, texts, result, known: ofOthers.length === 0 ? known : null })
+  await saveAll({
+    ...work,
+    ...made,
+    ...left,
+    texts,
+    learnt,
+    result,
+    known: ofOthers.length === 0 ? known : null,
+  })
   job.onDone?.({ plan, posts: site.source.posts, ...left })
   progress.end()
   return {
@@ -212,6 +222,7 @@ async function partsOf(
   const sizes = createPictureSizes(blog.root, look, memory?.pictures ?? new Map())
   const planned = plan.files.map(({ path }) => path)
   const begun = { job, site, plan, setup, texts, beganMs, pause }
+  const notes = createTextNotes(begun)
   const before = clearTheWay(manifest.files, planned, folder)
   return {
     plan,
@@ -230,12 +241,12 @@ async function partsOf(
     ledger,
     crew,
     sure: await plannedOf(sure, plan.files, { folder, ledger }),
+    notes,
+    learnt: createLearntTexts(),
     async meanwhile() {
-      const known = await beginKnownSite(begun)
+      await notes.begin()
       if (!isFresh) await job.onListed?.()
-      return known
     },
-    noteTexts: (known, facts, table) => noteTexts({ ...begun, known, facts, table }),
     progress,
     pause,
   }
@@ -248,10 +259,11 @@ async function saveAll({
 }: Omit<EndedExport, 'saved' | 'known'> & {
   readonly known: NotedTexts | null
   readonly memory: SiteMemory
+  readonly learnt: LearntTexts
 }): Promise<void> {
-  const { job, manifest, memory } = ended
+  const { job, manifest, memory, learnt } = ended
   const saved = saveManifest(job.dataFolder, manifest)
-  const works = [saved, saveMemory(job.dataFolder, manifest.folder, memory)]
+  const works = [saved, saveMemory(job.dataFolder, manifest.folder, { memory, learnt })]
   if (known !== null) works.push(keepKnownSite({ ...ended, known, saved }))
   await allEnded(works)
 }

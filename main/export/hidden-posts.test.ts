@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { FileId } from '../../shared/blog.ts'
+import { hiddenKind } from '../../shared/post/hidden-kind.ts'
 import { planSite } from '../../shared/site/plan/plan-site.ts'
 import { openBlog } from '../blog/open-blog.ts'
 import { sampleFolder } from '../blog/sample-blog.ts'
@@ -194,7 +195,7 @@ const blogs: Readonly<
 }
 
 test.each(Object.entries(blogs))(
-  '%s: a post has no reason to be hidden exactly when it is exported',
+  '%s: a post has no reason to be hidden exactly when it is exported, and the export tells that of the others',
   async (_name, { files, reasons }) => {
     const blog = await openBlog(sampleFolder(files))
     const posts = await blog.listPosts()
@@ -204,8 +205,17 @@ test.each(Object.entries(blogs))(
     const options = { withDrafts: false, withFuture: false }
     const { source } = await readSite(blog, options, Date.now(), async () => undefined)
     const all = new Set(posts.map(({ id }) => id))
-    const exported = [...planSite(source).index.posts.keys()].filter(id => all.has(id))
+    const plan = planSite(source)
+    const exported = [...plan.index.posts.keys()].filter(id => all.has(id))
     const shown = Object.keys(reasons).filter(id => reasons[id] === null)
     expect(exported.sort()).toEqual(shown.sort())
+
+    // What is wrong is told as a problem; all else that is not there is told with its reason.
+    const isWrong = (key: string) => key.startsWith('post.') || key === 'hidden.conflictCopy'
+    const meant = Object.entries(reasons).filter(([, key]) => key !== null && !isWrong(key))
+    expect(Object.fromEntries(plan.leftOut.map(({ file, key }) => [file, key]))).toEqual(
+      Object.fromEntries(meant),
+    )
+    expect(plan.leftOut.map(hiddenKind)).not.toContain(null)
   },
 )

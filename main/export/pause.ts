@@ -1,7 +1,5 @@
-const sliceMs = 15
-
-/** Gives other work of this thread its turn, timers and messages too, once some 15 ms have gone by. */
-export function createPause(signal: AbortSignal): () => Promise<void> {
+/** Gives other work of this thread its turn, timers and messages too, once some milliseconds have gone by. */
+export function createPause(signal: AbortSignal, sliceMs = 15): () => Promise<void> {
   let sliceStart = performance.now()
   return async () => {
     signal.throwIfAborted()

@@ -4,15 +4,18 @@ import { languageFor } from '../../shared/words/language-for.ts'
 import type { HandlerParts } from '../handlers.ts'
 import type { Session } from '../session.ts'
 
-type SitePreviewHandlers = Pick<Handlers, 'site.preview'>
+type SitePreviewHandlers = Pick<Handlers, 'site.look' | 'site.keepLook' | 'site.preview'>
 
 export function sitePreviewHandlers({
   session,
   settings,
   desktop,
   sitePreview,
+  siteLooks,
 }: HandlerParts): SitePreviewHandlers {
   return {
+    'site.look': async () => ({ kept: await siteLooks.read(session.required().blog.root) }),
+    'site.keepLook': look => siteLooks.keep(session.required().blog.root, look),
     'site.preview': async ({ post, look, drafts }) => {
       const { root } = session.required().blog
       const order = {

@@ -42,7 +42,7 @@ async function list(
   }
   const among = (await blog.listPosts()).filter(post => isPageAmongPosts(post, blog))
   // Hugo's pages of whole sections, which no list of posts has.
-  const sections = blog.branches().map(({ id }) => id)
+  const sections = generator === 'hugo' ? blog.branches().map(({ id }) => id) : []
   const pages = [...among.map(post => pageAmong(blog, post)), ...(await readAll(blog, sections))]
   return pages.sort((one, other) => (one.id < other.id ? -1 : 1))
 }

@@ -35,7 +35,7 @@ export interface CachePlace {
 }
 
 /** Raised with each change of what a summary says, or of how it is written down. */
-const version = 3
+const version = 4
 
 export function openSummaryCache({ fs, dataFolder, root, rules }: CachePlace): SummaryCache {
   const name = join(dataFolder, 'lists', sha256(root).slice(0, 16))

@@ -43,7 +43,9 @@ export function createNewPlaces(blog: Blog, now: () => number): NewPlaces {
       const other = address === null ? undefined : addresses.get(fileKey(pageFile(address)))
       return {
         file,
-        slug: isPage ? pageName(file) : readPostName(file, blog.generator).slug,
+        slug: isPage
+          ? pageName(file)
+          : readPostName(file, blog.generator, blog.config.raw.new_post_name).slug,
         address: address === null ? null : wholeAddress(blog, address),
         warning: warningOf({ wished, file, other, address }),
       }

@@ -34,7 +34,7 @@ export async function addressesOf(blog: Blog, nowMs: number): Promise<TakenAddre
     if (key !== null && !addresses.has(key)) addresses.set(key, id)
   }
   const slice = createSlice()
-  for (const post of withDefaults(source(blog, { posts, pages: foldersOf(blog) }, nowMs)).posts) {
+  for (const post of withDefaults(source(blog, { posts, ...foldersOf(blog) }, nowMs)).posts) {
     if (slice.isOver()) await slice.pause()
     take(filled(blog, post), post.id)
   }
@@ -59,17 +59,21 @@ export function addressOfNew(blog: Blog, { id, data, isPage }: NewFile, nowMs: n
     const [known = page] = withDefaults(source(blog, { posts: [], pages: [page] }, nowMs)).pages
     return pageAddress(known, generator, config)
   }
-  const meta = describePost({ id, data, generator, timeZone: config.timeZone, modifiedMs: nowMs })
+  const { timeZone, raw } = config
+  const newPostName = raw.new_post_name
+  const meta = describePost({ id, data, generator, timeZone, newPostName, modifiedMs: nowMs })
   const post: SitePost = { id, meta, date: meta.date ?? dateOf(nowMs, blog), problem: null }
-  const [known = post] = withDefaults(source(blog, { posts: [post], pages: foldersOf(blog) }, nowMs)).posts
+  const [known = post] = withDefaults(source(blog, { posts: [post], ...foldersOf(blog) }, nowMs)).posts
   return filled(blog, known)
 }
 
 /** Where folders say something of what is in them, they do of a new post too. */
-function foldersOf(blog: Blog): readonly SitePage[] {
-  return blog
-    .branches()
-    .map(({ id, data }) => ({ id, data, format: 'markdown', needsTheme: false, problem: null }))
+function foldersOf(blog: Blog): Pick<SiteSource, 'pages' | 'folderData'> {
+  const said = blog.branches()
+  if (blog.generator === 'eleventy') return { pages: [], folderData: said }
+  return {
+    pages: said.map(({ id, data }) => ({ id, data, format: 'markdown', needsTheme: false, problem: null })),
+  }
 }
 
 /** More than a habit is learnt from. */
@@ -96,7 +100,7 @@ function dateOf(timeMs: number, { config }: Blog): SitePost['date'] {
 /** As much of a site as its configuration's defaults are asked about. */
 function source(
   { generator, name, config }: Blog,
-  files: Pick<SiteSource, 'posts' | 'pages'>,
+  files: Pick<SiteSource, 'posts' | 'pages' | 'folderData'>,
   nowMs: number,
 ): SiteSource {
   const rest = { files: [], look: defaultLook, nowMs, withDrafts: true, withFuture: true }

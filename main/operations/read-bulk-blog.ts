@@ -3,6 +3,7 @@ import type { FileId } from '../../shared/blog.ts'
 import type { BulkBlog, BulkPost, BulkPostFacts } from '../../shared/bulk/bulk-plan.ts'
 import { readConflictCopy } from '../../shared/post/conflict-copy.ts'
 import { describePost } from '../../shared/post/describe-post.ts'
+import { titleHeading } from '../../shared/post/title-heading.ts'
 import type { Blog, PostFile } from '../blog/blog.ts'
 import { readFrontMatter } from '../blog/read-front-matter.ts'
 import { maxPostBytes } from '../blog/read-post-text.ts'
@@ -42,11 +43,14 @@ export async function readBulkBlog(
 
 /** Without its text, which few plans need of most posts. */
 function postOf({ generator, config }: Blog, file: PostFile, typed: string | null): BulkPost {
-  const { id, meta, modifiedMs } = file
-  if (typed === null) return { id, meta, problem: file.summary.problem, text: null }
+  const { id, modifiedMs } = file
+  if (typed === null) return { id, meta: file.meta, problem: file.summary.problem, text: null }
   const { data, problem } = readFrontMatter(typed, generator)
-  const { timeZone } = config
-  return { id, meta: describePost({ id, data, generator, timeZone, modifiedMs }), problem, text: null }
+  const { timeZone, raw } = config
+  const newPostName = raw.new_post_name
+  const heading = problem === null ? titleHeading(typed, data, generator)?.title : undefined
+  const meta = describePost({ id, data, generator, timeZone, newPostName, heading, modifiedMs })
+  return { id, meta, problem, text: null }
 }
 
 /** Synchronously: a thousand small files take a fifth of the time that promises take. Null: it cannot be read as text. */

@@ -1,10 +1,11 @@
 import type { FileId } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
 import { createHighlighter } from '../../shared/highlight/create-highlighter.ts'
-import { splitPost } from '../../shared/matter/split-post.ts'
 import { createBodyRenderer } from '../../shared/site/body-renderer.ts'
-import { type Article, feedText } from '../../shared/site/feeds/feed-text.ts'
+import { feedText } from '../../shared/site/feeds/feed-text.ts'
+import type { Article } from '../../shared/site/feeds/feed-view.ts'
 import { lastingText } from '../../shared/site/page-text/page-text.ts'
+import { textOfPage } from '../../shared/site/page-view.ts'
 import { siteTurnsAtMs } from '../../shared/site/plan/is-published.ts'
 import { planSite, type SitePlan } from '../../shared/site/plan/plan-site.ts'
 import type { PlannedFile } from '../../shared/site/plan/planned-file.ts'
@@ -14,7 +15,6 @@ import {
   type RenderParts,
   renderListPage,
   renderTextPage,
-  textOfPage,
 } from '../../shared/site/render-page.ts'
 import { linkable } from '../../shared/site/site-links.ts'
 import type { Blog } from '../blog/blog.ts'
@@ -186,7 +186,7 @@ async function plan(
   })
   const files = new Map(plan.files.map(file => [file.path, file]))
   const used = new Map<string, FileId>()
-  const headOf = (text: string) => text.slice(0, splitPost(text, blog.generator).bodyFrom)
+  const headOf = (text: string) => bodyOf(blog, text).head
   const heads = new Map([...typedThen].map(([id, text]) => [id, headOf(text)]))
   let search: Promise<LiveSearch> | null = null
   return {

@@ -1,5 +1,6 @@
 import type { FileId } from '../../shared/blog.ts'
 import { describePost } from '../../shared/post/describe-post.ts'
+import { titleHeading } from '../../shared/post/title-heading.ts'
 import type { Blog, PostFile } from '../blog/blog.ts'
 import { readFrontMatter } from '../blog/read-front-matter.ts'
 
@@ -15,7 +16,10 @@ function withText({ generator, config }: Blog, post: PostFile, text: string | un
   if (text === undefined) return post
   const { data, problem } = readFrontMatter(text, generator)
   const { id, modifiedMs, identity } = post
-  const meta = describePost({ id, data, generator, timeZone: config.timeZone, modifiedMs })
+  const { timeZone, raw } = config
+  const newPostName = raw.new_post_name
+  const heading = problem === null ? titleHeading(text, data, generator)?.title : undefined
+  const meta = describePost({ id, data, generator, timeZone, newPostName, heading, modifiedMs })
   const { title, date, tags, draft } = meta
   const summary = { ...post.summary, title, date, tags, draft, problem }
   // Field by field: what a class gives its objects is not copied along with what is their own.

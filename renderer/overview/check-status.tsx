@@ -1,9 +1,9 @@
 import type { BlogProblem, Severity } from '../../shared/check/blog-problem.ts'
+import { countSeverities, severities } from '../../shared/check/group-problems.ts'
 import { sayMessage, useSay } from '../say.ts'
 import { attempt } from '../state/app/notices-store.ts'
 import { cancelCheck, startCheck, useCheck } from '../state/blog/check-store.ts'
 import { SeverityMark } from '../ui/severity-mark.tsx'
-import { countSeverities, severities } from './group-problems.ts'
 
 interface Props {
   readonly problems: readonly BlogProblem[]

@@ -1,9 +1,9 @@
 import { useId, useRef } from 'react'
+import type { Grouping, ProblemGroup } from '../../shared/check/group-problems.ts'
 import { type Say, useSay } from '../say.ts'
 import { SearchField } from '../ui/search-field.tsx'
 import { SeverityMark } from '../ui/severity-mark.tsx'
 import { VirtualList } from '../ui/virtual-list.tsx'
-import type { Grouping, ProblemGroup } from './group-problems.ts'
 
 interface Props {
   readonly groups: readonly ProblemGroup[]

@@ -1,5 +1,6 @@
 import { type MouseEvent, useRef } from 'react'
 import type { BlogProblem } from '../../shared/check/blog-problem.ts'
+import type { ProblemGroup } from '../../shared/check/group-problems.ts'
 import { type Say, sayMessage, useSay } from '../say.ts'
 import { attempt } from '../state/app/notices-store.ts'
 import { isAboutSettings } from '../state/blog/about-settings.ts'
@@ -9,7 +10,6 @@ import { showPost } from '../state/writing/post-actions.ts'
 import { useSayChord } from '../ui/key-hint.tsx'
 import { SeverityMark } from '../ui/severity-mark.tsx'
 import { VirtualList } from '../ui/virtual-list.tsx'
-import type { ProblemGroup } from './group-problems.ts'
 import { groupName } from './problem-groups.tsx'
 
 /** A sentence has two lines: its end says what to do. */

@@ -1,11 +1,16 @@
 import { useDeferredValue, useState } from 'react'
 import type { BlogProblem, Severity } from '../../shared/check/blog-problem.ts'
+import {
+  filterProblems,
+  type Grouping,
+  groupProblems,
+  severities,
+} from '../../shared/check/group-problems.ts'
 import { sayMessage, useSay } from '../say.ts'
 import { problemsOf, useCheck } from '../state/blog/check-store.ts'
 import { Blank } from '../ui/blank.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { CheckStatus } from './check-status.tsx'
-import { filterProblems, type Grouping, groupProblems, severities } from './group-problems.ts'
 import { ProblemGroups } from './problem-groups.tsx'
 import { ProblemList } from './problem-list.tsx'
 import { useFreshCheck } from './use-check.ts'

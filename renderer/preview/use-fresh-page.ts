@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { attempt } from '../state/app/notices-store.ts'
-import { useSite } from '../state/blog/site-store.ts'
+import { useSiteLook } from '../state/blog/site-look-store.ts'
 import { readPageAround } from '../state/preview/page-around.ts'
 import { usePreviewLook } from '../state/preview/preview-look-store.ts'
 import { useWriting } from '../state/writing/writing-store.ts'
@@ -13,7 +13,7 @@ export function useFreshPage(): void {
   const isWanted = usePreviewLook(state => state.view !== 'article')
   const postId = useWriting(state => state.postId)
   const fields = useWriting(state => state.fields)
-  const look = useSite(state => state.look)
+  const look = useSiteLook(state => state.look)
   const facts = JSON.stringify([fields, look])
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: other facts are another page.

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import type { ExportReport as Report } from '../../shared/calls/site.ts'
 import type { BlogProblem } from '../../shared/check/blog-problem.ts'
 import { fromSite } from '../../shared/check/site-problems.ts'
+import type { MessageKey } from '../../shared/words/words.ts'
 import { draw } from '../fake-page.ts'
 import { ExportReport } from './export-report.tsx'
 
@@ -13,6 +14,7 @@ const result: Report = {
   unchanged: 0,
   durationMs: 2_345,
   problems: [],
+  leftOut: [],
   gone: [],
 }
 const report = (problems: readonly BlogProblem[]) => draw(ExportReport, { result: { ...result, problems } })
@@ -29,18 +31,48 @@ test('what was made, where, and how long it took', () => {
   expect(text).toContain('Nothing is broken in it.')
 })
 
-test('each problem with its file and line, the same one twice too', () => {
-  const { text } = report([problem('_posts/a.md', 12), problem('_posts/a.md', 12), problem('about.md', null)])
-  expect(text).toContain('3 things to look at')
+test('problems by kind, the worst first, each with its file and line, the same one twice too', () => {
+  const { text, html } = report([
+    fromSite({ key: 'export.htmlStray', params: { tag: 'b' }, file: '_posts/c.md', line: 2 }, 'warning'),
+    problem('_posts/a.md', 12),
+    problem('_posts/a.md', 12),
+    problem('about.md', null),
+  ])
+  expect(text).toContain(
+    '4 things to look at | Group by | By kind | By file | Broken links | 3 | , 3 problems | Error: ',
+  )
   expect(text.match(/_posts\/a\.md:12/g)).toHaveLength(2)
-  expect(text).toMatch(/about\.md \| All problems of the blog$/)
-  expect(text).toContain('Error: ')
+  expect(text).toMatch(
+    /\| Raw HTML \| 1 \| , 1 problem \| Warning: .*_posts\/c\.md:2 \| All problems of the blog$/,
+  )
+  expect(html).not.toContain('aria-expanded')
 })
 
-test('very many problems: the first ones, and how many more', () => {
-  const { text } = report(Array.from({ length: 250 }, (_, i) => problem(`p${i}.md`, 1)))
-  expect(text.match(/p\d+\.md:1/g)).toHaveLength(200)
-  expect(text).toContain('and 50 more')
+test('of many problems of a kind the first ones, and a button for all of them', () => {
+  const { text, html } = report(Array.from({ length: 250 }, (_, i) => problem(`p${i}.md`, 1)))
+  expect(text.match(/p\d+\.md:1/g)).toHaveLength(3)
+  expect(text).toContain('| Show all 250 |')
+  expect(html).toMatch(/aria-expanded="false" aria-controls="[^"]+" aria-label="Show all 250: Broken links"/)
+  const many = report(Array.from({ length: 5_000 }, (_, i) => problem(`p${i}.md`, 1))).text
+  expect(many).toContain('| Show 300 | 4,700 more are under “All problems of the blog”.')
+})
+
+test('posts that are left out, at the end, by the kind of their reason', () => {
+  const hidden = (key: MessageKey, file: string) => ({ key, file, line: null })
+  const leftOut = [
+    ...Array.from({ length: 9 }, (_, at) => hidden('hidden.draftMark', `_posts/2021-01-0${at}-d.md`)),
+    {
+      ...hidden('hidden.expired', 'content/posts/over.md'),
+      params: { when: '2020-01-01 00:00', zone: 'UTC' },
+    },
+  ]
+  const { text } = draw(ExportReport, { result: { ...result, leftOut } })
+  expect(text).toMatch(
+    /10 posts are left out: 9 drafts, 1 expired \| 9 drafts \| It is a draft: [^|]* \| _posts\/2021-01-08-d\.md \| _posts\/2021-01-07-d\.md \|/,
+  )
+  expect(text).toContain('| Show all 9 posts | 1 expired | Its “expiryDate” is over')
+  expect(text).toMatch(/Show hidden posts in the list$/)
+  expect(report([]).text).not.toContain('left out')
 })
 
 test('what is gone, and what is good to know', () => {

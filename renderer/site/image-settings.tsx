@@ -1,12 +1,13 @@
 import { useId } from 'react'
 import { useSay } from '../say.ts'
-import { setImages, useSite } from '../state/blog/site-store.ts'
+import { setImages, useSiteLook } from '../state/blog/site-look-store.ts'
+import { useSite } from '../state/blog/site-store.ts'
 
 /** Whether the site gets smaller pictures, too. */
 export function ImageSettings() {
   const say = useSay()
   const id = useId()
-  const isOn = useSite(state => state.images === 'responsive')
+  const isOn = useSiteLook(state => state.images === 'responsive')
   const isRunning = useSite(state => state.export.kind === 'running')
   return (
     <div className="site-images">

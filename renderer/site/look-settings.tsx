@@ -11,7 +11,8 @@ import {
 } from '../../shared/site/look.ts'
 import type { MessageKey } from '../../shared/words/words.ts'
 import { useSay } from '../say.ts'
-import { setLook, useSite } from '../state/blog/site-store.ts'
+import { setLook, useSiteLook } from '../state/blog/site-look-store.ts'
+import { useSite } from '../state/blog/site-store.ts'
 import './look-settings.css'
 
 const variantNames: Readonly<Record<Variant, MessageKey>> = {
@@ -37,7 +38,7 @@ const accentWords: Readonly<Record<Accent, MessageKey>> = {
 /** Which of the two themes, in which colour and which letters; each shows what it would look like. */
 export function LookSettings() {
   const say = useSay()
-  const { variant, accent, fonts } = useSite(state => state.look)
+  const { variant, accent, fonts } = useSiteLook(state => state.look)
   const isRunning = useSite(state => state.export.kind === 'running')
   const name = useId()
   return (

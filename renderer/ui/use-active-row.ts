@@ -9,6 +9,9 @@ export function useActiveRow<T>(props: VirtualListProps<T>, virtualizer: RowVirt
   const [activeKey, setActiveKey] = useState<string | null>(null)
   /** Where a range begins that Shift extends. */
   const [anchorKey, setAnchorKey] = useState<string | null>(null)
+  /** What was asked to be opened, while another row still is. */
+  const [asked, setAsked] = useState<{ readonly key: string; readonly instead: string | null } | null>(null)
+  const openKey = asked !== null && asked.instead === selectedKey ? asked.key : selectedKey
   const indexOf = (key: string | null) => (key === null ? -1 : rows.findIndex(row => row.key === key))
   const active = [activeKey, selectedKey].map(indexOf).find(index => index >= 0) ?? -1
 
@@ -32,6 +35,7 @@ export function useActiveRow<T>(props: VirtualListProps<T>, virtualizer: RowVirt
     if (!row || row.item === null) return
     setActiveKey(row.key)
     setAnchorKey(row.key)
+    setAsked({ key: row.key, instead: selectedKey })
     selection?.onChange(new Set())
     onOpen(row.item)
   }
@@ -43,12 +47,12 @@ export function useActiveRow<T>(props: VirtualListProps<T>, virtualizer: RowVirt
     choose(chooseTo(itemKeys(rows), { keys: new Set(), anchor, active: row.key }, row.key))
     virtualizer.scrollToIndex(index)
   }
-  /** The row that is open looks selected, and is taken for it. */
+  /** The row that is open looks selected, and is taken for it; so is one that is just being opened. */
   const toggle = (index: number) => {
     const row = rows[index]
     if (!row || row.item === null || !selection) return
-    const isFirst = selection.selected.size === 0 && indexOf(selectedKey) >= 0 && selectedKey !== row.key
-    const keys = isFirst && selectedKey !== null ? new Set([selectedKey]) : selection.selected
+    const isFirst = selection.selected.size === 0 && indexOf(openKey) >= 0 && openKey !== row.key
+    const keys = isFirst && openKey !== null ? new Set([openKey]) : selection.selected
     choose(toggleRow({ keys, anchor: anchorKey, active: activeKey }, row.key))
   }
   const chooseEvery = () => {

@@ -79,9 +79,11 @@ function movedTo(
 ): { readonly before: string; readonly after: string } | null {
   if (post.meta.draft) return null
   const { generator, config } = blog
-  const data = post.meta.date?.source === 'name' ? post.meta.data : { ...post.meta.data, date: day }
-  const { timeZone } = config
-  const meta = describePost({ id, data, generator, timeZone, modifiedMs: post.modifiedMs })
+  // A new name has the day; else the field has it.
+  const data = id === post.id ? { ...post.meta.data, date: day } : post.meta.data
+  const { timeZone, raw } = config
+  const newPostName = raw.new_post_name
+  const meta = describePost({ id, data, generator, timeZone, newPostName, modifiedMs: post.modifiedMs })
   const [before, after] = [addressOf(blog, post), addressOf(blog, post, { id, meta })]
   return before === null || after === null || before === after ? null : { before, after }
 }

@@ -1,7 +1,7 @@
 import type { FileId } from '../blog.ts'
 import type { BlogProblem } from '../check/blog-problem.ts'
 import type { Message } from '../errors.ts'
-import type { ImageChoice, Look } from '../site/look.ts'
+import type { ImageChoice, Look, SiteLook } from '../site/look.ts'
 
 export interface SiteProblem extends Message {
   readonly file: FileId
@@ -26,6 +26,8 @@ export interface ExportResult {
   readonly problems: readonly SiteProblem[]
   /** What is not wrong and good to know. */
   readonly notes: readonly SiteProblem[]
+  /** Posts that are not on the site and are not meant to be, each with the reason. */
+  readonly leftOut: readonly SiteProblem[]
   /** Addresses that the last export had and this one has not, as a reader would type them, from the site's root. */
   readonly gone: readonly string[]
 }
@@ -43,6 +45,10 @@ export interface SiteCalls {
     args: { job: string; folder: string; look: Look; images: ImageChoice }
     result: ExportReport
   }
+  /** What was chosen of how the site of the open blog is made; null: nothing yet. */
+  'site.look': { args: void; result: { kept: SiteLook | null } }
+  /** Has it kept, for the next start and for the command line. */
+  'site.keepLook': { args: SiteLook; result: void }
   'export.cancel': { args: { job: string }; result: void }
   /** Serves the exported folder on this machine only, and opens it in the system's browser. */
   'export.view': { args: { folder: string }; result: { address: string } }

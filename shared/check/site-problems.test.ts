@@ -33,7 +33,16 @@ test('broken front matter is where its sentence says', () => {
 })
 
 test('an export is told in the form of a check, what is good to know as notes', () => {
-  const made = { folder: '/out', pages: 1, images: 0, written: 1, unchanged: 0, durationMs: 5, gone: [] }
+  const made = {
+    folder: '/out',
+    pages: 1,
+    images: 0,
+    written: 1,
+    unchanged: 0,
+    durationMs: 5,
+    gone: [],
+    leftOut: [],
+  }
   const note: SiteProblem = { key: 'export.noSiteAddress', file: '', line: null }
   expect(toReport({ ...made, problems: [link], notes: [note] })).toEqual({
     ...made,

@@ -20,14 +20,14 @@ export interface Found {
 export class ModeSearch {
   /** How many of the rules are those that begin a mode; these come first. */
   readonly beginCount: number
-  private readonly rules: readonly Rule[]
+  private readonly rules: readonly Candidate[]
   /** For each cell of cells.ts the rules that can match there, null for none, once it was asked for. */
   private readonly candidatesAt: (readonly Candidate[] | null | undefined)[] = new Array(cellCount).fill(
     undefined,
   )
 
   constructor(mode: Mode) {
-    this.rules = rulesOf(mode)
+    this.rules = rulesOf(mode).map(candidate)
     this.beginCount = mode.contains.length
   }
 
@@ -43,8 +43,9 @@ export class ModeSearch {
       const character = text.charCodeAt(at)
       const cell = context + (character < otherCharacter ? character : otherCharacter)
       context = character < otherCharacter ? (contexts[character] ?? 0) : contextAfter(character)
-      if (candidatesAt[cell] !== null) {
-        const candidates = this.candidatesOf(cell)
+      const known = candidatesAt[cell]
+      if (known !== null) {
+        const candidates = known ?? this.learn(cell)
         if (candidates !== null && matchesAt(candidates, text, at, before, found)) return true
       }
       if (isUnicode && isPair(text, at)) at++
@@ -56,37 +57,34 @@ export class ModeSearch {
   /** Looks at one place, for the rules from one on. */
   findAt(text: string, at: number, firstRule: number, found: Found): boolean {
     if (at > text.length) return false
-    const candidates = this.candidatesOf(contextAt(text, at) + cellAt(text, at))
+    const cell = contextAt(text, at) + cellAt(text, at)
+    const known = this.candidatesAt[cell]
+    const candidates = known === undefined ? this.learn(cell) : known
     if (candidates === null) return false
     const some = firstRule === 0 ? candidates : candidates.filter(({ rule }) => rule.number >= firstRule)
     return some.length > 0 && matchesAt(some, text, at, nobody, found)
   }
 
-  /** The rules that can match in a cell; null, never an empty list: none. */
-  private candidatesOf(cell: number): readonly Candidate[] | null {
-    const known = this.candidatesAt[cell]
-    if (known !== undefined) return known
-    const candidates: Candidate[] = []
-    for (const rule of this.rules) {
-      if (rule.pattern.canBeginAt(cell)) candidates.push(candidate(rule))
-    }
-    const found = candidates.length === 0 ? null : candidates
+  /** Finds out which rules can match in a cell; null, never an empty list: none. */
+  private learn(cell: number): readonly Candidate[] | null {
+    const some = this.rules.filter(({ first }) => first[cell] === 1)
+    const found = some.length === 0 ? null : some
     this.candidatesAt[cell] = found
     return found
   }
 }
 
-/** A rule that can match at a place, by the character there. */
+/** A rule, with what its pattern says of the character at a place, of the next, and of the one before (FirstCharacters). */
 interface Candidate {
   readonly rule: Rule
-  /** What its pattern says of the next character, and of the one before (FirstCharacters). */
+  readonly first: Uint8Array
   readonly second: Uint8Array
   readonly run: Uint8Array | null
 }
 
 function candidate(rule: Rule): Candidate {
-  const { second, run } = rule.pattern.characters
-  return { rule, second, run }
+  const { first, second, run } = rule.pattern.characters
+  return { rule, first, second, run }
 }
 
 /** Tries them at a place; `before`: the character there, if they were tried there. */

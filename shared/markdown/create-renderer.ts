@@ -63,13 +63,16 @@ export function createTextRenderer(
   options: RenderOptions,
 ): (text: string, env: Env) => readonly RenderedBlock[] {
   const md = configureMarkdown(options)
-  return (text, env) => renderBlocks(md, md.parse(text, env), env)
+  return (text, env) => {
+    renderState(env).mayHaveOtherIds = true
+    return renderBlocks(md, md.parse(text, env), env)
+  }
 }
 
 /** A post of these blocks, with what was noted of them. */
 export function postOf(blocks: readonly RenderedBlock[], env: Env): RenderedPost {
-  const { headings, images, links, htmlFaults } = renderState(env)
-  return { blocks, headings, images, links, htmlFaults }
+  const { headings, headingIds, images, links, htmlFaults, mayHaveOtherIds } = renderState(env)
+  return { blocks, headings, images, links, htmlFaults, ids: mayHaveOtherIds ? null : headingIds.taken }
 }
 
 /** What Markdown gets of a post's body: what the blog's template language says is filled in. */

@@ -19,6 +19,8 @@ export interface RenderState {
   readonly abbreviations: Map<string, string>
   readonly footnotes: Map<string, Footnote>
   footnotesShown: number
+  /** Something may have an id besides the headings: raw HTML, notes, a list of attributes. */
+  mayHaveOtherIds: boolean
 }
 
 /** Which ids the page has by now, and how often each was wanted by a heading. */
@@ -51,6 +53,7 @@ export function envWith(rawPieces: ReadonlySet<string>, usesDollarMath: boolean)
     abbreviations: new Map(),
     footnotes: new Map(),
     footnotesShown: 0,
+    mayHaveOtherIds: false,
   }
   return { [key]: state }
 }

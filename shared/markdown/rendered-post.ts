@@ -65,4 +65,10 @@ export interface RenderedPost {
   readonly links: readonly RenderedAddress[]
   /** What is wrong with the raw HTML. */
   readonly htmlFaults: readonly HtmlFault[]
+  /**
+   * Every id in the HTML, none of them twice; null: there may be raw HTML in it, so it takes a look at each tag.
+   *
+   * Where they are known all tags are the renderer's own: each value stands in double quotes, and no other text does.
+   */
+  readonly ids: ReadonlySet<string> | null
 }

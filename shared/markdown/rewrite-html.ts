@@ -1,4 +1,4 @@
-import { type HtmlAttribute, scanTags } from './scan-tags.ts'
+import { type HtmlAttribute, scanAttributedTags, scanTags } from './scan-tags.ts'
 
 export interface HtmlRewriter {
   /** The new address of a picture, or the same; null drops the attribute. `offset` is where the value stands. */
@@ -14,7 +14,7 @@ export interface HtmlRewriter {
 export function rewriteHtml(html: string, rewriter: HtmlRewriter): string {
   let result = ''
   let copied = 0
-  for (const tag of scanTags(html)) {
+  for (const tag of scanAttributedTags(html)) {
     for (const attribute of tag.attributes) {
       if (attribute.value === null || !addressAttributes.has(attribute.name)) continue
       const valueFrom = attribute.to - attribute.value.length
@@ -28,6 +28,19 @@ export function rewriteHtml(html: string, rewriter: HtmlRewriter): string {
     }
   }
   return copied === 0 ? html : result + html.slice(copied)
+}
+
+/** The same, quicker, for links and pictures of HTML with no tags but the renderer's own (`RenderedPost.ids`). */
+export function rewriteOwnHtml(
+  html: string,
+  addressOf: (address: string) => string,
+  decode: HtmlRewriter['decode'],
+): string {
+  return html.replace(/( (?:href|src)=")([^"]*)"/g, (whole, name: string, value: string) => {
+    const written = decode(value)
+    const address = addressOf(written)
+    return address === written ? whole : name + quoted(address, '"').slice(1)
+  })
 }
 
 /** How many elements a piece of raw HTML opens and does not close; negative: it closes some that were open before. */

@@ -160,6 +160,7 @@ function metaAfter(blog: OperationBlog, post: OperationPost, target: Target): Po
     data,
     generator,
     timeZone: config.timeZone,
+    newPostName: config.raw.new_post_name,
     modifiedMs: post.modifiedMs,
   })
 }

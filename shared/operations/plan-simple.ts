@@ -76,6 +76,7 @@ export function planDuplicate(
     data: post.meta.data,
     generator: blog.generator,
     timeZone: blog.config.timeZone,
+    newPostName: blog.config.raw.new_post_name,
     modifiedMs: post.modifiedMs,
   })
   const [before, after] = [addressOf(blog, post), addressOf(blog, post, { id, meta })]

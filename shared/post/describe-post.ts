@@ -8,17 +8,22 @@ export interface PostFacts extends DateRules {
   readonly id: FileId
   /** The parsed front matter, dates as the YAML reader gives them; no front matter is an empty one. */
   readonly data: Readonly<Record<string, unknown>>
+  /** Hexo's `new_post_name`, as the configuration has it: what a file's name says. */
+  readonly newPostName?: unknown
+  /** The title that stands above its text, see `titleHeading`; absent: none does. */
+  readonly heading?: string | undefined
   /** When the file was last changed, milliseconds since 1970 UTC: the date of a draft without another. */
   readonly modifiedMs: number
 }
 
 /** What a post is by its generator's rules: its name and place first, then its front matter. Never throws. */
 export function describePost(facts: PostFacts): PostMeta {
-  const { generator, data } = facts
-  const name = readPostName(facts.id, generator)
+  const { generator } = facts
+  const name = readPostName(facts.id, generator, facts.newPostName)
+  const data = name.fields ? { ...facts.data, ...name.fields } : facts.data
   const field = fieldReader(data, generator)
   return {
-    title: text(field('title')) ?? defaultTitle(name.slug, generator),
+    title: text(field('title')) ?? facts.heading ?? defaultTitle(name.slug, generator),
     date: readDate(facts, name, field('date')),
     tags: readList(generator, field, 'tag', 'tags'),
     categories: [...new Set([...name.categories, ...readCategories(generator, field)])],

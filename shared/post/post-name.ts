@@ -1,4 +1,5 @@
 import type { FileId, Generator } from '../blog.ts'
+import { hexoPostName } from './hexo-post-name.ts'
 
 /** What a post's place and name say, before its front matter is read. */
 export interface PostName {
@@ -10,6 +11,8 @@ export interface PostName {
   readonly inDrafts: boolean
   /** Jekyll: the folders above `_posts`. */
   readonly categories: readonly string[]
+  /** Hexo: fields of the front matter that the name gives, see `hexoPostName`. */
+  readonly fields?: Readonly<Record<string, string>> | null
 }
 
 /** Whether a file is a post by its place and name alone; a post may still be empty, binary or without front matter. */
@@ -36,7 +39,8 @@ export function isPostName(id: FileId, generator: Generator): boolean {
   }
 }
 
-export function readPostName(id: FileId, generator: Generator): PostName {
+/** `newPostName`: Hexo's setting of that name, as the configuration has it. */
+export function readPostName(id: FileId, generator: Generator, newPostName: unknown = null): PostName {
   const folders = id.split('/')
   const name = folders.pop() ?? ''
   const stem = name.replace(/\.[^.]+$/, '')
@@ -45,8 +49,7 @@ export function readPostName(id: FileId, generator: Generator): PostName {
       return jekyllName(folders, name, stem)
     case 'hexo':
       return {
-        date: null,
-        slug: [...folders.slice(2), stem].join('/'),
+        ...hexoPostName([...folders.slice(2), name].join('/'), newPostName),
         inDrafts: folders[1] === '_drafts',
         categories: [],
       }

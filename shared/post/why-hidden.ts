@@ -2,6 +2,7 @@
 import type { BlogConfig, FileId, Generator, PostDate } from '../blog.ts'
 import type { Message } from '../errors.ts'
 import { fieldDefaults } from '../site/address/jekyll-defaults.ts'
+import { type DataFile, eleventyDefaults } from '../site/eleventy-data.ts'
 import { bundleResources } from '../site/hugo-bundles.ts'
 import { type BranchFile, hugoCascade, withCascade } from '../site/hugo-cascade.ts'
 import { type LeavesOut, leavesOut } from '../site/plan/left-out.ts'
@@ -27,7 +28,7 @@ export interface HidingRules {
   readonly generator: Generator
   readonly timeZone: string | null
   readonly leavesOut: LeavesOut
-  /** What is said for a post that says nothing itself, by the configuration or by Hugo's folders; null: nothing, for no post. */
+  /** What is said for a post that says nothing itself, by the configuration, Hugo's folders or Eleventy's data files; null: nothing, for no post. */
   readonly defaults: ((id: FileId) => Readonly<Record<string, unknown>>) | null
   /** Those of Hugo's folders that can keep what is in them from the site, each as if it were a post. */
   readonly folders: readonly HidingFolder[]
@@ -50,7 +51,7 @@ export function hidingRules(
     withDrafts: false,
     withFuture: false,
   },
-  { branches = [], ids = [] }: HugoAround = {},
+  { branches = [], ids = [] }: PostsAround = {},
 ): HidingRules {
   const { raw, timeZone } = config
   const cascade = generator === 'hugo' ? hugoCascade(branches, config) : null
@@ -59,7 +60,7 @@ export function hidingRules(
     generator,
     timeZone,
     leavesOut: leavesOut(generator, config),
-    defaults: generator === 'jekyll' ? jekyllDefaults(raw) : cascade && (id => cascade(id, 'page')),
+    defaults: defaultsOf(generator, raw, branches) ?? (cascade && (id => cascade(id, 'page'))),
     folders: generator === 'hugo' ? hidingFolders(branches, cascade, config) : [],
     resources: generator === 'hugo' ? bundleResources(ids, config) : noResources,
     withDrafts: more.withDrafts || draftSettings[generator].some(isOn),
@@ -69,15 +70,26 @@ export function hidingRules(
   }
 }
 
-/** What else of a Hugo blog decides whether a post is shown. */
-export interface HugoAround {
-  /** The pages of its folders. */
+/** What else of a blog of Hugo's or Eleventy's decides whether a post is shown. */
+export interface PostsAround {
+  /** The pages of Hugo's folders, or Eleventy's data files. */
   readonly branches?: readonly BranchFile[]
-  /** All of its posts. */
+  /** All posts of Hugo's. */
   readonly ids?: readonly FileId[]
 }
 
 const noResources: ReadonlyMap<FileId, FileId> = new Map()
+
+/** What Jekyll's configuration or Eleventy's data files say. */
+function defaultsOf(
+  generator: Generator,
+  raw: BlogConfig['raw'],
+  files: readonly DataFile[],
+): HidingRules['defaults'] {
+  if (generator === 'jekyll') return jekyllDefaults(raw)
+  const defaults = generator === 'eleventy' ? eleventyDefaults(files) : null
+  return defaults && (id => defaults(id, 'posts'))
+}
 
 function jekyllDefaults(raw: BlogConfig['raw']): HidingRules['defaults'] {
   const defaults = fieldDefaults(raw)

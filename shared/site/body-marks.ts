@@ -24,8 +24,12 @@ export function bodyMarks(html: string): BodyMarks {
   let done = 0
   for (let at = html.indexOf('='); at >= 0; at = html.indexOf('=', at + 1)) {
     const last = html.charCodeAt(at - 1)
-    if (last === letterS) hasDiagrams ||= html.startsWith(diagramMark, at - 'class'.length)
-    else if (last === letterD) hasContents ||= html.startsWith(contentsMark, at - 'id'.length)
+    // Nearly every one of a page with code, and the end of no name that is sought.
+    if (last === letterS) {
+      hasDiagrams ||= html.startsWith(diagramMark, at - 'class'.length)
+      continue
+    }
+    if (last === letterD) hasContents ||= html.startsWith(contentsMark, at - 'id'.length)
     const name = nameBefore(html, at)
     if (name === null) continue
     const value = valueAfter(html, at)
@@ -42,6 +46,12 @@ export function bodyMarks(html: string): BodyMarks {
   return { ids, mayRepeatIds, hasDiagrams, hasContents }
 }
 
+/** The same where the ids are known, each there once, and no sign is written that could be an attribute. */
+export function knownMarks(html: string, ids: ReadonlySet<string>): BodyMarks {
+  const hasDiagrams = html.includes(diagramMark)
+  return { ids, mayRepeatIds: false, hasDiagrams, hasContents: ids.has(contentsId) }
+}
+
 const letterS = 's'.charCodeAt(0)
 const letterD = 'd'.charCodeAt(0)
 const letterE = 'e'.charCodeAt(0)
@@ -50,7 +60,8 @@ const letterI = 'i'.charCodeAt(0)
 const small = 0x20
 
 /** As the renderer writes it. */
-const contentsMark = 'id="markdown-toc"'
+const contentsId = 'markdown-toc'
+const contentsMark = `id="${contentsId}"`
 
 interface Name {
   /** An `id`, else a `name`. */

@@ -2,7 +2,7 @@ import type { BlogMarkdown } from '../blog.ts'
 import { createRenderer } from '../markdown/create-renderer.ts'
 import type { RenderedPost, RenderOptions } from '../markdown/rendered-post.ts'
 import { encodeAddress, type SiteAddress } from './address/address.ts'
-import { findNamed, plainName, postNames } from './plan/post-names.ts'
+import { createNameFinder } from './name-finder.ts'
 import type { SiteIndex } from './site-links.ts'
 
 /** What one post's page knows and the renderer asks for. */
@@ -45,27 +45,4 @@ export function createBodyRenderer(
     page = current
     return (current.liquid ? render : renderPlain)(body, current)
   }
-}
-
-/** Where the names of posts and files lead that Jekyll's tags take. */
-export function createNameFinder(index: SiteIndex): (name: string) => SiteAddress | null {
-  // Few blogs have such names.
-  let names: ReadonlyMap<string, SiteAddress> | null = null
-  return name => {
-    names ??= namesOf(index)
-    return findNamed(names, name) ?? fileAddress(name, index)
-  }
-}
-
-function namesOf(index: SiteIndex): ReadonlyMap<string, SiteAddress> {
-  const names = new Map<string, SiteAddress>()
-  for (const [id, address] of index.posts) {
-    for (const name of postNames(id)) names.set(name, address)
-  }
-  return names
-}
-
-function fileAddress(name: string, index: SiteIndex): SiteAddress | null {
-  const file = index.files.get(plainName(name))
-  return file === undefined ? null : `/${file}`
 }

@@ -48,11 +48,12 @@ export function renderHtml(body: string, page: BodyPage, { baseUrl, url }: Site)
     allows: () => true,
     decode: decodeReferences,
   })
-  return { blocks: [{ line: 0, html }], headings: [], images, links, htmlFaults: htmlFaults(text) }
+  return { blocks: [{ line: 0, html }], headings: [], images, links, htmlFaults: htmlFaults(text), ids: null }
 }
 
 /** The few character references that stand in addresses. */
 export function decodeReferences(text: string): string {
+  if (!text.includes('&')) return text
   return text
     .replaceAll('&quot;', '"')
     .replaceAll('&#39;', "'")

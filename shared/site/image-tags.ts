@@ -13,20 +13,35 @@ export function sizeImages(
   sizeOf: (href: string) => ImageSize | null,
   href: (path: string) => string,
 ): string {
-  // What a writer has put into a <picture> is their own choice of files.
-  return html.replace(/<picture\b[\s\S]*?<\/picture\s*>|<img\b([^>]*)>/gi, (tag, attributes?: string) => {
-    if (attributes === undefined) return tag
-    const src = /\ssrc\s*=\s*"([^"]*)"/i.exec(attributes)?.[1]
-    const size = src === undefined ? null : sizeOf(src.replaceAll('&amp;', '&'))
-    if (size === null) return tag
-    const says = /\s(?:width|height)\s*=/i.test(attributes)
-    // At the beginning: what looks like the end of the tag may stand in a value.
-    const sides = says ? '' : ` width="${size.width}" height="${size.height}"`
-    const sized = `<img${sides}${tag.slice('<img'.length)}`
-    return size.smaller === undefined || !isSimple(attributes)
-      ? sized
-      : withSmaller(sized, size.smaller, href)
-  })
+  let sized = ''
+  let done = 0
+  pictures.lastIndex = 0
+  for (let found = pictures.exec(html); found !== null; found = pictures.exec(html)) {
+    const [tag, attributes] = found
+    sized += html.slice(done, found.index) + sizedTag(tag, attributes, { sizeOf, href })
+    done = pictures.lastIndex
+  }
+  return done === 0 ? html : sized + html.slice(done)
+}
+
+/** What a writer has put into a <picture> is their own choice of files. */
+const pictures = /<picture\b[\s\S]*?<\/picture\s*>|<img\b([^>]*)>/gi
+
+/** `attributes` undefined: it is no single picture. */
+function sizedTag(
+  tag: string,
+  attributes: string | undefined,
+  { sizeOf, href }: { sizeOf: (href: string) => ImageSize | null; href: (path: string) => string },
+): string {
+  if (attributes === undefined) return tag
+  const src = /\ssrc\s*=\s*"([^"]*)"/i.exec(attributes)?.[1]
+  const size = src === undefined ? null : sizeOf(src.replaceAll('&amp;', '&'))
+  if (size === null) return tag
+  const says = /\s(?:width|height)\s*=/i.test(attributes)
+  // At the beginning: what looks like the end of the tag may stand in a value.
+  const sides = says ? '' : ` width="${size.width}" height="${size.height}"`
+  const sized = `<img${sides}${tag.slice('<img'.length)}`
+  return size.smaller === undefined || !isSimple(attributes) ? sized : withSmaller(sized, size.smaller, href)
 }
 
 /** A tag with a `>` in a value is cut short here, and nothing may be put around it; nor where a choice was made. */

@@ -53,6 +53,12 @@ export function isImageChoice(value: unknown): value is ImageChoice {
   return imageChoices.some(choice => choice === value)
 }
 
+/** All that is chosen of how a blog's site is made. */
+export interface SiteLook {
+  readonly look: Look
+  readonly images: ImageChoice
+}
+
 export const defaultLook: Look = { variant: 'paper', accent: null, fonts: null }
 
 export function isVariant(value: unknown): value is Variant {

@@ -171,6 +171,8 @@ export interface PostView {
   readonly canonical: string | null
   /** False where the post wants no table of contents. */
   readonly hasContents: boolean
+  /** Where its page sends its readers instead of showing the text, see `leadsTo`; absent: it shows it. */
+  readonly leadsTo?: string | undefined
 }
 
 export interface OwnPageView {
@@ -182,4 +184,25 @@ export interface OwnPageView {
   readonly lang: string | null
   /** HTML is shown as it is, Markdown is rendered. */
   readonly format: 'markdown' | 'html'
+  /** As that of a post. */
+  readonly leadsTo?: string | undefined
+}
+
+/** The file whose text a page shows; null: everything that it shows is in the plan. */
+export function textOfPage(
+  view: PageView,
+): { readonly id: FileId; readonly format: 'markdown' | 'html' } | null {
+  switch (view.kind) {
+    case 'post':
+      return { id: view.id, format: 'markdown' }
+    case 'page':
+      return { id: view.id, format: view.format }
+    case 'index':
+    case 'section':
+    case 'tags':
+    case 'tag':
+      return view.intro
+    default:
+      return null
+  }
 }

@@ -3,13 +3,14 @@ import { createBodyRenderer } from './body-renderer.ts'
 import { planSite } from './plan/plan-site.ts'
 import { renderListPage, renderTextPage } from './render-page.ts'
 import { sampleSource } from './sample-source.ts'
+import type { SmallerPictures } from './smaller-pictures.ts'
 
 const id = '_posts/2020-01-02-b.md'
 const files = ['img/深圳/a b.png', 'img/head.png', 'doc.pdf', '_posts/beside.png']
 
 function render(
   body: string,
-  more: { data?: Record<string, unknown>; head?: string; liquid?: boolean } = {},
+  more: { data?: Record<string, unknown>; head?: string; liquid?: boolean; smaller?: SmallerPictures } = {},
 ) {
   const posts = { '_posts/2020-01-01-a.md': { title: 'A' }, [id]: { title: 'B', ...more.data } }
   const plan = planSite(
@@ -29,10 +30,33 @@ function render(
     liquid: more.liquid ?? true,
     usesDollarMath: false,
   }
-  const sizeOf = (file: string) => (file === 'img/head.png' ? { width: 40, height: 20 } : null)
+  const { smaller } = more
+  const size = { width: 40, height: 20, ...(smaller && { smaller }) }
+  const sizeOf = (file: string) => (file === 'img/head.png' ? size : null)
   const rendered = renderTextPage(page, post, { plan, render: renderBody, sizeOf })
   return { ...rendered, html: rendered.pieces.join('') }
 }
+
+test('what a feed has of a text leads to the whole address, in pictures of several sizes and in raw HTML, too', () => {
+  const addressesIn = (body: string, smaller?: SmallerPictures) => {
+    const { html } = render(body, smaller && { smaller }).article()
+    return html.match(/(?:href|src|srcset)="[^"]*"/g)
+  }
+  const text = '![](/img/head.png) [A](/2020/01/01/a/ "t") [B](#x) [C](https://y.example/?a&b)'
+  const inFeed = [
+    'src="https://x.example/blog/img/head.png"',
+    'href="https://x.example/blog/2020/01/01/a/"',
+    'href="https://x.example/blog/2020/01/02/b/#x"',
+    'href="https://y.example/?a&amp;b"',
+  ]
+  expect(addressesIn(text.replace(' "t"', ''))).toEqual(inFeed)
+  expect(addressesIn(text)).toEqual(inFeed)
+  expect(addressesIn(`${text}\n\n<p><a href="/2020/01/01/a/">A</a></p>`)).toEqual([...inFeed, inFeed[1]])
+  expect(addressesIn(text.replace(' "t"', ''), { name: 'abc', widths: [20] })).toEqual([
+    'srcset="https://x.example/blog/inkstone/pictures/abc-20.webp 20w"',
+    ...inFeed,
+  ])
+})
 
 test('pictures and links, in Markdown and in raw HTML, lead on from the page that they are on', () => {
   const { html, uses, problems } = render(

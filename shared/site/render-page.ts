@@ -1,18 +1,20 @@
 import type { FileId } from '../blog.ts'
 import type { SiteProblem } from '../calls/site.ts'
-import { rewriteHtml } from '../markdown/rewrite-html.ts'
-import { absoluteFrom } from './address/absolute-url.ts'
+import type { RenderedBlock, RenderedPost } from '../markdown/rendered-post.ts'
+import { rewriteHtml, rewriteOwnHtml } from '../markdown/rewrite-html.ts'
+import { absolutesFrom } from './address/absolute-url.ts'
 import type { SiteAddress } from './address/address.ts'
+import { pageLeadingTo } from './address/redirect-page.ts'
 import { relativeHref } from './address/relative-href.ts'
-import { bodyMarks } from './body-marks.ts'
+import { bodyMarks, knownMarks } from './body-marks.ts'
 import type { BodyPage, BodyRenderer } from './body-renderer.ts'
-import type { Article } from './feeds/feed-text.ts'
+import type { Article } from './feeds/feed-view.ts'
 import { decodeReferences, renderHtml } from './html-page.ts'
 import type { ImageSize } from './image-size.ts'
 import { sizeImages } from './image-tags.ts'
 import { type PageText, readPageText } from './page-text/page-text.ts'
 import type { UnitsOf } from './page-text/units.ts'
-import type { PageView, SiteFrame } from './page-view.ts'
+import { type PageView, type SiteFrame, textOfPage } from './page-view.ts'
 import { summaryOf } from './plain-text.ts'
 import type { FileUse } from './plan/plan-copies.ts'
 import type { SitePlan } from './plan/plan-site.ts'
@@ -32,6 +34,8 @@ import {
 /** A post's text: what is rendered, and what comes before it in the file. */
 export interface PostBody {
   readonly head: string
+  /** Where in `head` the heading begins that is the post's title, and not a part of what is rendered; absent: there is none. */
+  readonly headingFrom?: number
   readonly body: string
   /** False where the front matter switches Jekyll's templates off for this post. */
   readonly liquid: boolean
@@ -41,25 +45,6 @@ export interface PostBody {
 
 /** A page as the plan has it. */
 export type PlannedPage = Pick<Extract<PlannedFile, { kind: 'page' }>, 'address' | 'view'>
-
-/** The file whose text a page shows; null: everything that it shows is in the plan. */
-export function textOfPage(
-  view: PageView,
-): { readonly id: FileId; readonly format: 'markdown' | 'html' } | null {
-  switch (view.kind) {
-    case 'post':
-      return { id: view.id, format: 'markdown' }
-    case 'page':
-      return { id: view.id, format: view.format }
-    case 'index':
-    case 'section':
-    case 'tags':
-    case 'tag':
-      return view.intro
-    default:
-      return null
-  }
-}
 
 export interface RenderedPage {
   /** The page, in pieces that follow one another. */
@@ -104,42 +89,61 @@ export interface RenderParts {
 }
 
 /** A page that shows a text of the blog, the files that it uses, and what is broken in it. */
-export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderParts): RenderedPage {
+export function renderTextPage(page: PlannedPage, given: PostBody, parts: RenderParts): RenderedPage {
   const { address, view } = page
+  // A list has another title than the text above it.
+  const body = view.kind === 'post' || view.kind === 'page' ? given : withHeading(given)
   const { frame } = parts.plan
-  const { source, rendered, picture, files, ...found } = readBody(page, body, parts)
+  const { source, rendered, picture, followed, links, names } = readBody(page, body, parts)
   const sizes = new Map<FileId, ImageSize | null>()
-  const size = sizesOf(files, parts.sizeOf, sizes)
+  const size = sizesOf(followed.files, parts.sizeOf, sizes)
   const hrefTo = (path: string) => relativeHref(source.address, `/${path}`)
-  const written = rendered.blocks.map(block => block.html).join('\n')
-  const html = labelTasks(sizeImages(written, size, hrefTo), frame)
-  const marks = bodyMarks(html)
+  const html = labelTasks(sizeImages(htmlOf(rendered.blocks), size, hrefTo), frame)
+  const marks = rendered.ids === null ? bodyMarks(html) : knownMarks(html, rendered.ids)
   const text = readPageText(html, parts.unitsOf)
   const lang = languageOf(view, text, frame)
   const { mayRepeatIds, hasDiagrams } = marks
+  const to = 'leadsTo' in view ? view.leadsTo : undefined
+  const content = () => ({
+    html,
+    picture: picture === null ? null : { href: picture, size: size(picture) },
+    lang,
+    minutes: text.minutes,
+    summary: summaryOf(text.beginning),
+    headings: marks.hasContents ? [] : rendered.headings,
+    hasDiagrams,
+  })
   return {
-    pieces: pagePieces(view, address, frame, {
-      html,
-      picture: picture === null ? null : { href: picture, size: size(picture) },
-      lang,
-      minutes: text.minutes,
-      summary: summaryOf(text.beginning),
-      headings: marks.hasContents ? [] : rendered.headings,
-      hasDiagrams,
-    }),
-    uses: found.uses,
-    problems: [...found.broken, ...textProblems(source.id, body, { rendered, mayRepeatIds })],
-    anchors: found.anchors,
+    pieces:
+      to === undefined ? pagePieces(view, address, frame, content()) : [pageLeadingTo(to, address, frame)],
+    uses: followed.uses,
+    problems: [...followed.broken, ...textProblems(source.id, body, { rendered, mayRepeatIds })],
+    anchors: followed.anchors,
     ids: marks.ids,
     article: () => ({
-      html: frame.origin === null ? html : withAbsoluteAddresses(html, frame.origin, source.address),
+      html:
+        frame.origin === null
+          ? html
+          : withAbsoluteAddresses(html, rendered, absolutesFrom(frame.origin, source.address)),
       summary: ('post' in view ? view.post.description : null) ?? summaryOf(text.beginning),
       lang,
     }),
     text,
     hasDiagrams,
-    asked: { links: found.links, names: found.names, sizes: [...sizes] },
+    asked: { links, names, sizes: [...sizes] },
   }
+}
+
+function htmlOf(blocks: readonly RenderedBlock[]): string {
+  let html = blocks[0]?.html ?? ''
+  for (let at = 1; at < blocks.length; at++) html += `\n${blocks[at]?.html ?? ''}`
+  return html
+}
+
+function withHeading(body: PostBody): PostBody {
+  const { head, headingFrom } = body
+  if (headingFrom === undefined) return body
+  return { ...body, head: head.slice(0, headingFrom), body: head.slice(headingFrom) + body.body }
 }
 
 /** Renders the text of a page, and follows every address in it. */
@@ -165,7 +169,7 @@ function readBody({ address, view }: PlannedPage, body: PostBody, { plan, render
     source,
     rendered,
     picture: picture === null ? null : pictureHref(picture.link),
-    ...followAddresses(written, source),
+    followed: followAddresses(written, source),
     links: [...links],
     names: [...names],
   }
@@ -187,8 +191,13 @@ function sizesOf(
 }
 
 /** A feed is read far from the page: no address in it may be counted from there. */
-function withAbsoluteAddresses(html: string, origin: string, address: string): string {
-  const absolute = (href: string) => absoluteFrom(origin, address, href)
+function withAbsoluteAddresses(
+  html: string,
+  { ids }: RenderedPost,
+  absolute: (href: string) => string,
+): string {
+  // A set of smaller pictures has several addresses in one value.
+  if (ids !== null && !html.includes(' srcset="')) return rewriteOwnHtml(html, absolute, decodeReferences)
   return rewriteHtml(html, { image: absolute, link: absolute, allows: () => true, decode: decodeReferences })
 }
 

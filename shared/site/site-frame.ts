@@ -5,7 +5,7 @@ import type { PageLink, PostLink, SiteFrame } from './page-view.ts'
 import { feedPlaces } from './plan/feed-places.ts'
 import { indexPlace } from './plan/plan-index.ts'
 import { siteIcons } from './site-icons.ts'
-import { guessLanguage } from './site-language.ts'
+import { countTitles, guessLanguage } from './site-language.ts'
 import { siteOrigin } from './site-origin.ts'
 import type { SiteSource } from './site-source.ts'
 
@@ -17,7 +17,7 @@ export function siteFrame(
   hasCategories: boolean,
 ): SiteFrame {
   const { config, look } = site
-  const lang = config.language ?? guessLanguage(links.map(link => link.title))
+  const lang = config.language ?? guessLanguage(countTitles(links.map(link => link.title)))
   const { archive, tags, categories, search } = ownPlaces(site)
   const words = languageFor('system', lang)
   const index = indexPlace(site)

@@ -54,8 +54,10 @@ export function siteLink(written: string, source: LinkSource, index: SiteIndex):
 
 /** The part of an address within this site, in its real characters; null: it is somewhere else. */
 function ownPart(written: string, index: SiteIndex): { path: string; isFull: boolean } | null {
-  const isFull = index.url !== '' && (written === index.url || written.startsWith(`${index.url}/`))
-  if (isFull) return { path: written.slice(index.url.length) || '/', isFull }
+  const { url } = index
+  const end = written.charAt(url.length)
+  const isFull = url !== '' && (end === '' || end === '/') && written.startsWith(url)
+  if (isFull) return { path: written.slice(url.length) || '/', isFull }
   return written.startsWith('//') || /^[a-z][a-z0-9+.-]*:/i.test(written) ? null : { path: written, isFull }
 }
 

@@ -1,6 +1,7 @@
 import type { BlogConfig, FileId, Generator, PostDate } from '../blog.ts'
 import type { Message } from '../errors.ts'
 import type { PostMeta } from '../post/post-meta.ts'
+import type { DataFile } from './eleventy-data.ts'
 import type { Look } from './look.ts'
 
 /** A post as the plan sees it: everything but its text, which is read when its page is made. */
@@ -34,6 +35,8 @@ export interface SiteSource {
   readonly config: BlogConfig
   readonly posts: readonly SitePost[]
   readonly pages: readonly SitePage[]
+  /** What Eleventy's data files say for posts; absent: there are none. */
+  readonly folderData?: readonly DataFile[]
   /** Every file of the blog that can be copied into the site as it is. */
   readonly files: readonly FileId[]
   readonly look: Look

@@ -22,7 +22,7 @@ export function planSitemap(
   const changes = new Map<SiteAddress, string>()
   for (const [, view] of views) if (view.kind === 'post') changes.set(view.post.address, changed(view))
   const urls = views
-    .filter(([, view]) => view.kind !== 'missing' && view.kind !== 'search')
+    .filter(([, view]) => view.kind !== 'missing' && view.kind !== 'search' && !isElsewhere(view))
     .map(
       ([
         address,
@@ -44,6 +44,11 @@ ${names.map(
 )}</sitemapindex>
 `
   return [text('sitemap.xml', index.xml), ...files.map((part, at) => text(names[at] ?? '', urlSet(part)))]
+}
+
+/** Search engines are told of the page that it leads to by that page's own site. */
+function isElsewhere(view: PageView): boolean {
+  return 'leadsTo' in view && view.leadsTo !== undefined
 }
 
 function urlSet(urls: readonly ReturnType<typeof xml>[]): string {

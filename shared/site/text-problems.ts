@@ -11,6 +11,8 @@ export function textProblems(
   { head, body }: TextParts,
   { rendered, mayRepeatIds }: { readonly rendered: RenderedPost; readonly mayRepeatIds: boolean },
 ): readonly SiteProblem[] {
+  // As in nearly every text.
+  if (rendered.htmlFaults.length === 0 && !mayRepeatIds) return []
   const firstLine = lineBreaks(head) + 1
   const faults = rendered.htmlFaults.map(({ kind, tag, line }): SiteProblem => {
     return { file, line: firstLine + line, key: faultKeys[kind], params: { tag } }

@@ -3,6 +3,7 @@ import { describePost } from '../post/describe-post.ts'
 import type { UnknownRecord } from '../record.ts'
 import { type HugoLanguages, hugoLanguages } from './address/hugo-languages.ts'
 import { fieldDefaults } from './address/jekyll-defaults.ts'
+import { eleventyDefaults, withEleventyData } from './eleventy-data.ts'
 import { branchKind, hugoCascade, withCascade } from './hugo-cascade.ts'
 import { sectionPaths } from './hugo-section-path.ts'
 import { collectionOf, outputCollections } from './jekyll-collections.ts'
@@ -11,7 +12,21 @@ import type { SitePost, SiteSource } from './site-source.ts'
 /** The site with what its generator knows of files that do not say it themselves. */
 export function withDefaults(site: SiteSource): SiteSource {
   if (site.generator === 'hugo') return withFolders(site)
+  if (site.generator === 'eleventy') return withDataFiles(site)
   return site.generator === 'jekyll' ? withJekyllDefaults(site) : site
+}
+
+/** Data files of an Eleventy blog may speak for its posts. */
+function withDataFiles(site: SiteSource): SiteSource {
+  const defaults = eleventyDefaults(site.folderData ?? [])
+  if (defaults === null) return site
+  return {
+    ...site,
+    posts: site.posts.map(post => {
+      const data = withEleventyData(post.meta.data, defaults(post.id, 'posts'))
+      return data === post.meta.data ? post : withData(site, post, data)
+    }),
+  }
 }
 
 /** Jekyll's configuration may speak for the front matter of its files. */

@@ -242,10 +242,12 @@ With export:
   --future         exports posts with a date in the future too
   --base-url URL   where the site will be published, instead of what the blog says
   --theme NAME     paper or plain
-  --accent NAME    vermilion, indigo, pine, plum, ochre or ink
-  --fonts KIND     serif or sans
+  --accent NAME    vermilion, indigo, pine, plum, ochre or ink; own: the theme's own
+  --fonts KIND     serif, sans, or own: the theme's own
   --images KIND    responsive: with smaller WebP pictures for browsers to choose
-                   from; original, the usual: as they are
+                   from; original: as they are
+                   What these four leave out is as you chose it in the app for
+                   this blog on this machine, else as usual.
   --clean          makes every file anew
 With serve:
   --port NUMBER    where, instead of 4000
@@ -299,10 +301,11 @@ tags replace is kept in the history.
   --future         同时导出日期在将来的文章
   --base-url 网址  站点发布后的网址，代替博客配置中的网址
   --theme 名称     paper 或 plain
-  --accent 名称    vermilion、indigo、pine、plum、ochre 或 ink
-  --fonts 字体     serif（衬线、宋体）或 sans（无衬线、黑体）
+  --accent 名称    vermilion、indigo、pine、plum、ochre 或 ink；own：主题默认
+  --fonts 字体     serif（衬线、宋体）、sans（无衬线、黑体）或 own（主题默认）
   --images 方式    responsive：另附较小的 WebP 图片供浏览器选用；
-                   original（默认）：保持原样
+                   original：保持原样
+                   以上四项未写明的，按您在本机应用中为这个博客选定的外观；没有选过则为默认外观。
   --clean          重新生成所有文件
 用于 serve：
   --port 端口      代替 4000
@@ -389,6 +392,11 @@ tags replace is kept in the history.
     en: '{folder}: {pages} {pages|page|pages}, {images} {images|file|files} of the blog, {written} written, {unchanged} unchanged, in {seconds} s.',
     'zh-Hans':
       '{folder}：{pages} 个页面，{images} 个博客文件；写入 {written} 个，{unchanged} 个未变，用时 {seconds} 秒。',
+  },
+  'cli.look': { en: 'Look: {options}', 'zh-Hans': '外观：{options}' },
+  'cli.lookOfApp': {
+    en: 'Look, as chosen in the app for this blog: {options}',
+    'zh-Hans': '外观（在应用中为这个博客选定）：{options}',
   },
   'cli.progress': { en: '{done} of {total} files', 'zh-Hans': '{done} / {total} 个文件' },
   'cli.exporting': {

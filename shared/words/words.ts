@@ -10,6 +10,7 @@ import { completionWords } from './completion.ts'
 import { diagnosticsWords } from './diagnostics.ts'
 import { editorWords } from './editor.ts'
 import { errorWords } from './errors.ts'
+import { exportReportWords } from './export-report.ts'
 import { filterWords } from './filter.ts'
 import { findWords } from './find.ts'
 import { helpWords } from './help.ts'
@@ -56,6 +57,7 @@ const words = {
   ...diagnosticsWords,
   ...editorWords,
   ...errorWords,
+  ...exportReportWords,
   ...filterWords,
   ...findWords,
   ...helpWords,

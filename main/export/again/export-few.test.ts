@@ -111,6 +111,110 @@ test('a text that has changed is on its page, in its feeds and in the search, an
   await expectAsIfClean(place)
 })
 
+/** A post of the sample blog with another title. */
+function withTitle(title: string, id = paper): string {
+  return String(wholeBlog[id]).replace(/^title: .*$/m, () => `title: ${title}`)
+}
+
+describe('a title that has changed', () => {
+  test.each(['宣纸', '"Paper, or: 纸"', "'It''s 纸'", '纸 & <ink>'])(
+    'is on each page that names the post, in its feeds and in the search: %s',
+    async title => {
+      const place = await exported()
+      const before = filesIn(place.out)
+      place.write({ [paper]: withTitle(title) })
+      const again = await exportAgain(place)
+      expect(again.wasWhole).toBe(false)
+      const changed = [...filesIn(place.out)].flatMap(([path, text]) =>
+        before.get(path) === text ? [] : path,
+      )
+      expect(changed).toEqual(
+        expect.arrayContaining([paperPage, 'index.html', 'tags/paper/feed.xml', 'feed.xml']),
+      )
+      expect(again.written).toBe(changed.length)
+      await expectAsIfClean(place)
+      expect(await exportAgain(place)).toMatchObject({ wasWhole: false, written: 0 })
+    },
+  )
+
+  test('may change again, and back, and others with it, and texts', async () => {
+    const place = await exported()
+    const other = '_posts/2021-05-07-gone.md'
+    for (const write of [
+      { [paper]: withTitle('"宣纸"') },
+      { [other]: `${withTitle('Rain in the hills', other)}\nzanzibar\n` },
+      { [paper]: `${wholeBlog[paper]}` },
+      { [paper]: withTitle('纸 2'), [other]: `${wholeBlog[other]}` },
+    ]) {
+      place.write(write)
+      expect(await exportAgain(place)).toMatchObject({ wasWhole: false })
+      await expectAsIfClean(place)
+    }
+    place.write({ 'files/words.txt': 'other words' })
+    expect(await exportAgain(place)).toMatchObject({ wasWhole: true })
+    await expectAsIfClean(place)
+  })
+
+  test('is in another language than most, and the site stays in its own', async () => {
+    const names = ['one', 'two', 'three']
+    const place = makeSamplePlace({
+      '_config.yml': 'title: B\n',
+      ...Object.fromEntries(
+        names.map(name => [`_posts/2021-02-03-${name}.md`, `---\ntitle: ${name}\n---\nx\n`]),
+      ),
+    })
+    places.push(place)
+    await exportTo(place)
+    for (const [at, wasWhole] of [false, true, false].entries()) {
+      place.write({ [`_posts/2021-02-03-${names[at]}.md`]: `---\ntitle: 第${at}篇\n---\nx\n` })
+      expect(await exportAgain(place)).toMatchObject({ wasWhole })
+      await expectAsIfClean(place)
+    }
+  })
+
+  test('is on pages that somebody has harmed besides', async () => {
+    const place = await exported()
+    place.write({ [paper]: withTitle('宣纸') })
+    for (const path of ['index.html', 'about/index.html', 'archive/index.html', 'inkstone/search/p0.js']) {
+      rmSync(join(place.out, path))
+    }
+    expect(await exportAgain(place)).toMatchObject({ wasWhole: false })
+    await expectAsIfClean(place)
+  })
+
+  test('is in an address, or in that of a translation, only where the whole site is looked at', async () => {
+    const post = (title: string, more = '') =>
+      `---\ntitle: ${title}\ndate: 2021-02-03 10:00:00\n${more}---\nx\n`
+    const blogs: readonly Readonly<Record<string, string>>[] = [
+      { '_config.yml': 'title: B\npermalink: :post_title/\n', 'source/_posts/one.md': post('One') },
+      {
+        '_config.yml': 'title: B\nindex_generator:\n  order_by: title\n',
+        'source/_posts/one.md': post('One'),
+        'source/_posts/two.md': post('Two'),
+      },
+      {
+        'hugo.toml': "title = 'B'\nlanguageCode = 'en'\n[permalinks]\nposts = '/:slug/'\n",
+        'content/posts/one.md': post('One'),
+      },
+      { '_config.yml': 'title: 无语言\n', '_posts/2021-02-03-one.md': post('One') },
+      {
+        '_config.yml': 'title: B\nlang: en\n',
+        '_posts/2021-02-03-one.md': post('One', 'lang: en\nref: a\n'),
+        '_posts/2021-02-03-yi.md': post('一', 'lang: zh\nref: a\n'),
+      },
+    ]
+    for (const files of blogs) {
+      const place = makeSamplePlace(files)
+      places.push(place)
+      await exportTo(place)
+      const [id = ''] = Object.keys(files).filter(path => path.endsWith('one.md'))
+      place.write({ [id]: String(files[id]).replace('title: One', 'title: 又一') })
+      expect(await exportAgain(place)).toMatchObject({ wasWhole: true })
+      await expectAsIfClean(place)
+    }
+  })
+})
+
 test('a picture that changed too short a time ago to be told from what it may be now is looked at again', async () => {
   const place = makeSamplePlace({ ...wholeBlog, 'img/young.png': dotPng })
   places.push(place)
@@ -279,8 +383,12 @@ test('what few files were made again can be removed by the export that no longer
 
 describe('the whole site is looked at again', () => {
   const changes: Readonly<Record<string, (place: SamplePlace) => void>> = {
-    'when a title changes': place =>
-      place.write({ [paper]: String(wholeBlog[paper]).replace('title: 纸', 'title: 宣纸') }),
+    'when a title changes, and a tag': place =>
+      place.write({ [paper]: withTitle('宣纸').replace(/^tags: .*$/m, 'tags: [Ink]') }),
+    'when a title becomes one of several lines': place =>
+      place.write({ [paper]: withTitle('>\n  宣\n  纸') }),
+    'when another field says what the title says': place =>
+      place.write({ [paper]: withTitle('&t 宣纸\nsubtitle: *t') }),
     'when a post comes': place => place.write({ '_posts/2022-01-01-new.md': '---\ntitle: N\n---\nNew.\n' }),
     'when a post goes': place => rmSync(join(place.blog, paper)),
     'when a file comes that is copied': place => place.write({ 'files/more.txt': 'more' }),

@@ -19,7 +19,7 @@ import { beginLook, type Look } from './look.ts'
 import type { LookPart } from './look-in-turns.ts'
 import { exactDisk, holdTheSame } from './see-folders.ts'
 import { hasPaths, pathAt } from './seen-files.ts'
-import { type ReadTexts, readTouched, shasOf, touchedTexts } from './touched-texts.ts'
+import { type ReadTexts, readOrNull, readTouched, touchedTexts } from './touched-texts.ts'
 
 /** What came of it. `whole`: all of the site has to be exported; `early` was written for it already. */
 export type FewResult =
@@ -27,8 +27,8 @@ export type FewResult =
   | { readonly kind: 'whole'; readonly early: ReadonlyMap<string, ExportedFile> }
 
 /**
- * Exports a blog in which at most a few texts have changed since all of its site was exported into the same folder:
- * nothing is listed or planned, and only what shows these texts is made.
+ * Exports a blog in which at most a few texts, or titles of posts, have changed since all of its site was exported into the
+ * same folder: nothing is listed or planned, and only what shows these texts, or names these posts, is made.
  *
  * What is known stays as it is: the next export compares with it again. Where it finds just what this one found and left,
  * it ends; else it makes these files again, too. So there is one account of a site, that of its last whole export, and
@@ -96,14 +96,14 @@ async function bringUpToDate(place: FewPlace): Promise<boolean> {
   sweepUnfinished(folder, new Map(claimed.map(path => [path, claimedFile])))
   const reader = createBlogReader(job.blog)
   const last = readLastFew({ dataFolder: job.dataFolder, folder }, known)
-  const shaOf = (at: number) => shasOf(pathAt(known.texts, at), reader)?.textSha ?? null
+  const shaOf = (at: number) => readOrNull(pathAt(known.texts, at), reader)?.textSha ?? null
   if (areTextsOf(last, touched, shaOf)) {
     const strayed = await strayedFiles(place, look)
     if (strayed === null) return false
     const paths = strayed.map(at => pathAt(known.files, at))
     if (areFilesOf(last, paths, folder)) return true
   }
-  const read = await readTouched(known, touched, { texts, reader, pause })
+  const read = await readTouched(known, touched, { blog: job.blog, texts, reader, pause })
   if (read === null) return false
   const all = new Set(claimed)
   const made = await makeFiles(place, { claimed: all, ...read }, [])
@@ -111,7 +111,7 @@ async function bringUpToDate(place: FewPlace): Promise<boolean> {
   if (made === null || strayed === null) return false
   // A file that has been made just now may have been looked at before or after.
   const left = strayed.filter(at => !made.has(pathAt(known.files, at)))
-  const more = await makeFiles(place, { claimed: all, shas: read.shas, changed: new Set() }, left)
+  const more = await makeFiles(place, { ...read, claimed: all, changed: new Set() }, left)
   if (more === null) return false
   const both = new Map([...made, ...more])
   await saveLastFew({ dataFolder: job.dataFolder, folder }, known, { texts: read.shas, files: both })
@@ -149,11 +149,11 @@ interface FewToMake extends ReadTexts {
 /** Makes what changed texts and strayed files ask for; null: that takes an export of the whole site. */
 async function makeFiles(
   place: FewPlace,
-  { claimed, shas, changed }: FewToMake,
+  { claimed, shas, changed, renamed }: FewToMake,
   strayedAt: readonly number[],
 ): Promise<ReadonlyMap<string, ExportedFile> | null> {
   const { folder, identity, job, known, texts } = place
-  const files = filesToMake(known, changed, { strayedAt, texts })
+  const files = filesToMake(known, changed, { strayedAt, renamed, texts })
   if (files === null || isNothing(files)) return files && new Map()
   const details = texts.details()
   if (details === null) return null
@@ -166,7 +166,16 @@ async function makeFiles(
   }
   // Loaded where it is needed: most of it renders.
   const { makeFew } = await import('./make-few.ts')
-  return makeFew({ ...place, shas, changed, details, files, folder: createSiteFolder(folder), claim })
+  return makeFew({
+    ...place,
+    shas,
+    changed,
+    renamed,
+    details,
+    files,
+    folder: createSiteFolder(folder),
+    claim,
+  })
 }
 
 function isNothing({ pages, feeds, shards, blocks }: FilesToMake): boolean {

@@ -21,28 +21,32 @@ export interface EndedExport extends BegunExport {
   /** Ends when the manifest is saved. */
   readonly saved: Promise<void>
   readonly look: FileLook
-  readonly result: Pick<ExportResult, 'pages' | 'images' | 'problems' | 'notes'>
+  readonly result: Pick<ExportResult, 'pages' | 'images' | 'problems' | 'notes' | 'leftOut'>
 }
 
 /** Keeps for the next export of the same site what this one has seen and left; nothing where that would not be all. */
 export async function keepKnownSite(ended: EndedExport): Promise<void> {
-  const { job, manifest, known } = ended
-  const all = await knownSite(ended)
+  const { job, manifest, known, saved } = ended
+  const all = knownSite(ended)
   if (all === null) return
-  await saveKnownSite({ dataFolder: job.dataFolder, folder: manifest.folder }, all, known.keeper.pieces())
+  await saved
+  const stamp = manifestStamp(job.dataFolder, manifest.folder)
+  await known.textsSaved
+  await saveKnownSite(
+    { dataFolder: job.dataFolder, folder: manifest.folder },
+    { ...all, manifestStamp: stamp },
+  )
 }
 
 /** Null: something cannot be seen again as exactly as it has to be. */
-async function knownSite(ended: EndedExport): Promise<Omit<KnownSite, 'sum'> | null> {
+function knownSite(ended: EndedExport): Omit<KnownSite, 'sum' | 'manifestStamp'> | null {
   const { job, site, manifest, result, known } = ended
   const sources = knownSources(ended)
   if (sources === null) return null
-  await ended.saved
   return {
     key: knownKey(job.blog, job.options, manifest.identity),
     identity: manifest.identity,
     blog: manifest.blog,
-    manifestStamp: manifestStamp(job.dataFolder, manifest.folder),
     fromMs: job.nowMs,
     untilMs: siteTurnsAtMs(site.source),
     folders: known.folders,

@@ -1,3 +1,4 @@
+import { defaultLook } from '../../../shared/site/look.ts'
 import type { Blog } from '../../blog/blog.ts'
 import { contentHash } from '../../disk/content-hash.ts'
 import type { ExportOptions } from '../read/site-source.ts'
@@ -7,7 +8,10 @@ import { machineZone } from './machine-zone.ts'
 /** Of everything besides the blog's files and the clock that a site depends on. */
 export function knownKey(blog: Blog, options: ExportOptions, identity: string | null): string {
   const { root, generator, name, config, configProblem, markdown } = blog
-  const { clean: _clean, ...wishes } = options
+  const { withDrafts, withFuture, baseUrl = null, images = 'original' } = options
+  // One look, whoever asks for it and in whichever words: the window says all of it, the command line what was chosen.
+  const { variant, accent, fonts } = { ...defaultLook, ...options.look }
+  const wishes = [withDrafts, withFuture, baseUrl, images, variant, accent, fonts]
   const blogFacts = [root, generator, name, config, configProblem, markdown]
   // Without a time zone of the blog's own the machine's holds.
   const zone = machineZone()
@@ -17,4 +21,4 @@ export function knownKey(blog: Blog, options: ExportOptions, identity: string | 
 }
 
 /** Raised with each change of what is kept, or of how it is written down. */
-const version = 5
+const version = 8

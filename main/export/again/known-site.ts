@@ -2,14 +2,17 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { SiteProblem } from '../../../shared/calls/site.ts'
 import type { OwnPage } from '../../../shared/site/plan/page-parts.ts'
+import type { TitleCount } from '../../../shared/site/site-language.ts'
 import { contentHash, hashLength } from '../../disk/content-hash.ts'
 import { systemCode, toDiskError } from '../../disk/disk-error.ts'
-import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
+import type { FsPort } from '../../disk/node-fs.ts'
+import { nodeFsNow } from '../../disk/node-fs-now.ts'
 import { writePrivate } from '../../disk/write-private.ts'
 import { manifestStamp } from '../write/manifest.ts'
 import { fileBeside } from '../write/manifest-file.ts'
 import { type Kept, type KeptTexts, openKeptTexts } from './kept-texts.ts'
 import { type KnownPlace, knownFile } from './known-file.ts'
+import { readPages } from './known-pages.ts'
 import { lengthsOf, packedSeen, type SeenLengths, unpackedSeen } from './packed-seen.ts'
 import type { SeenFiles } from './seen-files.ts'
 
@@ -42,6 +45,7 @@ export interface KnownSite {
     readonly images: number
     readonly problems: readonly SiteProblem[]
     readonly notes: readonly SiteProblem[]
+    readonly leftOut: readonly SiteProblem[]
   }
   /** A `KnownDetails` as JSON. */
   readonly details: Kept
@@ -50,33 +54,31 @@ export interface KnownSite {
 export interface KnownDetails {
   /** Of each folder, see `namesOf`, as JSON. */
   readonly names: Kept
-  /** The texts, so many in each part, as JSON: of 10,000 hardly any is asked for. */
+  /** A `PageRow` for each page, so many in each part, as JSON: of 10,000 hardly any is asked for. */
   readonly parts: readonly Kept[]
+  /** The text of each row, by its place among all; -1: it shows none. */
+  readonly textOfRow: readonly number[]
+  /** Rows of the pages with a place that another page links to. */
+  readonly linkedInto: readonly number[]
   readonly feeds: readonly KnownFeed[]
+  /** Of all posts. */
+  readonly titles: TitleCount
   readonly search: KnownSearch
   /** A `SiteSetup`, in V8's own form. */
   readonly setup: Kept
 }
 
 /** What is known of a text. */
-export type KnownText = readonly [
+export interface KnownText {
   /** Both hashes are empty where any change may change the plan. */
-  textSha: string,
-  headSha: string,
+  readonly textSha: string
+  readonly headSha: string
   /** The pages that show it. */
-  pages: readonly PageRow[],
-]
-
-/** `KnownDetails.parts`: each text is a `KnownText` as JSON, and so each part a list of them. */
-export function textParts(texts: readonly string[]): readonly string[] {
-  return Array.from(
-    { length: Math.ceil(texts.length / partTexts) },
-    (_, at) => `[${texts.slice(at * partTexts, (at + 1) * partTexts).join()}]`,
-  )
+  readonly pages: readonly KnownPage[]
 }
 
 /** A feed wants the texts of twenty posts from all over the blog, and of each reads all that are in its part. */
-const partTexts = 16
+export const rowsInPart = 16
 
 export interface KnownSearch {
   readonly shards: number
@@ -87,8 +89,11 @@ export interface KnownSearch {
 }
 
 export type PageRow = readonly [
+  /** Of its text, see `KnownText`. */
+  textSha: string,
+  headSha: string,
   path: string,
-  /** Its place among the texts. */
+  /** Its place among the texts; -1: it shows none. */
   text: number,
   /** As page-parts.ts puts it. */
   own: OwnPage,
@@ -99,12 +104,12 @@ export type PageRow = readonly [
   rest: unknown,
   /** In the search index; null: it is not there. */
   number: number | null,
-  /** Whether some page links to a place in it. */
-  isLinkedInto: boolean,
 ]
 
 /** A row as what it is, for the few that are made. */
 export interface KnownPage {
+  readonly textSha: string
+  readonly headSha: string
   readonly path: string
   readonly text: number
   readonly own: OwnPage
@@ -112,11 +117,13 @@ export interface KnownPage {
   readonly ids: unknown
   readonly rest: unknown
   readonly number: number | null
+  /** Whether some page links to a place in it. */
   readonly isLinkedInto: boolean
 }
 
-export function knownPage([path, text, own, posts, ids, rest, number, isLinkedInto]: PageRow): KnownPage {
-  return { path, text, own, posts, ids, rest, number, isLinkedInto }
+export function knownPage(row: PageRow, isLinkedInto: boolean): KnownPage {
+  const [textSha, headSha, path, text, own, posts, ids, rest, number] = row
+  return { textSha, headSha, path, text, own, posts, ids, rest, number, isLinkedInto }
 }
 
 export interface KnownFeed {
@@ -199,8 +206,10 @@ export interface KnownTexts extends KeptTexts {
   names(at: number): string | null
   /** By its place among all. */
   text(at: number): KnownText | null
-  /** All pages with a text of the blog. */
-  pages(): readonly PageRow[] | null
+  /** All pages. */
+  pages(): readonly KnownPage[] | null
+  /** The pages that name one of these posts. */
+  pagesNaming(posts: readonly Kept[]): readonly KnownPage[] | null
 }
 
 /** Null: there are none. */
@@ -216,34 +225,69 @@ export function openTexts(place: KnownPlace, known: KnownSite): KnownTexts | nul
     return (read.get(kept) ?? null) as T | null
   }
   const details = () => json<KnownDetails>(known.details)
-  const part = (at: number) => json<readonly KnownText[]>(details()?.parts[at])
+  let rows: ReadonlyMap<number, readonly number[]> | null = null
+  let linkedInto: ReadonlySet<number> | null = null
+  function page(row: number): KnownPage | null {
+    const part = json<readonly PageRow[]>(details()?.parts[Math.floor(row / rowsInPart)])
+    const found = part?.[row % rowsInPart]
+    linkedInto ??= new Set(details()?.linkedInto)
+    return found === undefined ? null : knownPage(found, linkedInto.has(row))
+  }
   return {
     ...texts,
     details,
     names: at => json<readonly string[]>(details()?.names)?.[at] ?? null,
-    text: at => part(Math.floor(at / partTexts))?.[at % partTexts] ?? null,
-    pages() {
-      const parts = (details()?.parts ?? []).map((_, at) => part(at))
-      return parts.includes(null) ? null : parts.flatMap(one => (one ?? []).flatMap(([, , pages]) => pages))
+    text(at) {
+      rows ??= rowsOfTexts(details()?.textOfRow ?? [])
+      const pages = allOrNull((rows.get(at) ?? []).map(page))
+      const [{ textSha, headSha } = { textSha: '', headSha: '' }] = pages ?? []
+      return pages && { textSha, headSha, pages }
     },
+    pages: () => readPages(texts, details(), null),
+    pagesNaming: posts => readPages(texts, details(), posts),
   }
 }
 
-/** `texts`: what `known` says where to find. Both may be deleted at any time. */
+function rowsOfTexts(textOfRow: readonly number[]): ReadonlyMap<number, readonly number[]> {
+  const rows = new Map<number, number[]>()
+  for (const [row, text] of textOfRow.entries()) {
+    const others = rows.get(text)
+    if (others === undefined) rows.set(text, [row])
+    else others.push(row)
+  }
+  return rows
+}
+
+function allOrNull<T>(all: readonly (T | null)[]): readonly T[] | null {
+  const found = all.flatMap(one => one ?? [])
+  return found.length === all.length ? found : null
+}
+
+/** Saves what an account says where to find: before it, since each text is believed only when it is what was written. */
+export async function saveKnownTexts(
+  place: KnownPlace,
+  texts: readonly Uint8Array[],
+  fs: FsPort = nodeFsNow,
+): Promise<void> {
+  await save(textsFile(place), texts, fs)
+}
+
+/** It may be deleted at any time, and so may the texts. */
 export async function saveKnownSite(
   place: KnownPlace,
   known: Omit<KnownSite, 'sum'>,
-  texts: readonly Uint8Array[],
-  fs: FsPort = nodeFs,
+  fs: FsPort = nodeFsNow,
 ): Promise<void> {
   const headBytes = known.key.length + hashLength + 2
   const body = bodyOf(known, headBytes)
   const head = Buffer.from(`${known.key} ${contentHash(body)}\n`)
-  const file = knownFile(place)
+  await save(knownFile(place), [head, body], fs)
+}
+
+async function save(file: string, pieces: readonly Uint8Array[], fs: FsPort): Promise<void> {
   try {
     await fs.mkdir(dirname(file))
-    await writePrivate(fs, textsFile(place), texts, false)
-    await writePrivate(fs, file, [head, body], false)
+    await writePrivate(fs, file, pieces, false)
   } catch (error) {
     throw toDiskError(error, file)
   }

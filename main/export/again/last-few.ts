@@ -1,7 +1,8 @@
 import { readFileSync, rmSync } from 'node:fs'
 import { contentHash } from '../../disk/content-hash.ts'
 import { systemCode, toDiskError } from '../../disk/disk-error.ts'
-import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
+import type { FsPort } from '../../disk/node-fs.ts'
+import { nodeFsNow } from '../../disk/node-fs-now.ts'
 import { writePrivate } from '../../disk/write-private.ts'
 import type { ExportedFile } from '../write/manifest.ts'
 import { fileBeside } from '../write/manifest-file.ts'
@@ -86,7 +87,7 @@ export async function saveLastFew(
   place: KnownPlace,
   { sum }: Pick<KnownSite, 'sum'>,
   { texts, files }: LastFew,
-  fs: FsPort = nodeFs,
+  fs: FsPort = nodeFsNow,
 ): Promise<void> {
   const written: WrittenFew = {
     sum,

@@ -1,27 +1,24 @@
 import { deserialize } from 'node:v8'
 import type { FileId } from '../../../shared/blog.ts'
-import { checkFeed } from '../../../shared/site/feeds/check-feed.ts'
-import { type Article, feedText } from '../../../shared/site/feeds/feed-text.ts'
+import { isRead } from '../../../shared/site/feeds/check-feed.ts'
+import { feedText } from '../../../shared/site/feeds/feed-text.ts'
+import type { Article } from '../../../shared/site/feeds/feed-view.ts'
 import type { PostLink } from '../../../shared/site/page-view.ts'
 import { pageOfParts } from '../../../shared/site/plan/page-parts.ts'
 import type { PlannedFile } from '../../../shared/site/plan/planned-file.ts'
 import type { PlannedPage } from '../../../shared/site/render-page.ts'
 import { shortened } from '../../disk/content-hash.ts'
 import type { MadeFile, PageJob, SiteSetup } from '../make/export-jobs.ts'
-import { createFileMaker, type FileMaker, put } from '../make/file-maker.ts'
-import { idsOf, readFacts, restOf } from '../make/page-facts.ts'
+import { createFileMaker, type FileMaker } from '../make/file-maker.ts'
+import { idsOf, type PageFacts, readFacts, restOf } from '../make/page-facts.ts'
+import { put } from '../make/put-file.ts'
 import type { Progress } from '../progress.ts'
 import type { ExportedFile } from '../write/manifest.ts'
 import type { SiteFolder } from '../write/site-folder.ts'
 import type { FilesToMake } from './files-to-make.ts'
 import type { Kept } from './kept-texts.ts'
-import {
-  type KnownDetails,
-  type KnownPage,
-  type KnownSite,
-  type KnownTexts,
-  knownPage,
-} from './known-site.ts'
+import type { KnownDetails, KnownFeed, KnownPage, KnownSite, KnownTexts } from './known-site.ts'
+import type { RenamedPost } from './renamed-post.ts'
 import { searchFilesAfter } from './search-files-after.ts'
 import { pathAt } from './seen-files.ts'
 
@@ -34,6 +31,7 @@ export interface FewWork {
   readonly changed: ReadonlySet<number>
   /** What each touched text said when it was looked at. */
   readonly shas: ReadonlyMap<number, string>
+  readonly renamed: ReadonlyMap<number, RenamedPost>
   readonly files: FilesToMake
   readonly texts: KnownTexts
   readonly folder: SiteFolder
@@ -74,11 +72,10 @@ async function make(work: Making): Promise<void> {
   const made = await makePages(work, maker)
   for (const feed of files.feeds) {
     await work.pause()
-    // The last whole export wrote it, and its hash was right.
-    const planned = JSON.parse(keptText(work, feed.planned)) as Extract<PlannedFile, { kind: 'feed' }>
+    const planned = plannedFeed(work, feed)
     const articles = await articlesOf(work, maker, feed.texts, made.articles)
     const text = feedText(planned.feed, planned.address, setup.frame, articles)
-    if (checkFeed(planned, text).length > 0) throw new NotFewError()
+    if (!isRead(planned.feed.format, text)) throw new NotFewError()
     took(work, put(folder, { path: feed.path, isOurs: true }, text))
   }
   const isSearched = made.pages.some(({ page }) => page.number !== null && changed.has(page.text))
@@ -104,7 +101,7 @@ export interface FewPage {
 }
 
 async function makePages(work: Making, maker: FileMaker) {
-  const { texts, changed, files } = work
+  const { changed, files } = work
   const pages: FewPage[] = []
   const articles = new Map<FileId, Article>()
   for (const page of files.pages) {
@@ -114,18 +111,33 @@ async function makePages(work: Making, maker: FileMaker) {
     const made = await maker.make(pageJob(page, planned, { searchNumber, isWritten: true }))
     took(work, made)
     const facts = readFacts(made.facts)
-    const [textSha = '', headSha = ''] = texts.text(page.text) ?? []
-    const isAsPlanned =
-      facts?.headSha === headSha &&
-      // Written once more since it was looked at, it would not be what is noted down of it.
-      shortened(facts.textSha) === (work.shas.get(page.text) ?? textSha) &&
-      restOf(made.facts) === JSON.stringify(page.rest) &&
-      (idsOf(made.facts) === JSON.stringify(page.ids) || !page.isLinkedInto)
-    if (!isAsPlanned) throw new NotFewError()
+    if (!isAsPlanned(work, page, facts, made.facts)) throw new NotFewError()
     if (made.article !== null) articles.set(made.article.post, made.article.article)
-    pages.push({ page, planned, summary: facts.summary })
+    pages.push({ page, planned, summary: facts?.summary ?? null })
   }
   return { pages, articles }
+}
+
+/**
+ * Whether a page says of its text, and to other pages, what the plan of the site was made with. `facts`: what it says now,
+ * and `text` the same as it was written.
+ */
+function isAsPlanned(
+  { shas, renamed }: FewWork,
+  page: KnownPage,
+  facts: PageFacts | null,
+  text: string,
+): boolean {
+  // A list is made of the plan alone.
+  if (page.text < 0) return true
+  return (
+    facts !== null &&
+    facts.headSha === (renamed.get(page.text)?.headSha ?? page.headSha) &&
+    // Written once more since it was looked at, it would not be what is noted down of it.
+    shortened(facts.textSha) === (shas.get(page.text) ?? page.textSha) &&
+    restOf(text) === JSON.stringify(page.rest) &&
+    (idsOf(text) === JSON.stringify(page.ids) || !page.isLinkedInto)
+  )
 }
 
 /** What a feed says of its posts; most of them have not changed, and their pages are not written. */
@@ -139,9 +151,8 @@ async function articlesOf(
     const id = pathAt(work.known.texts, text)
     if (known.has(id)) continue
     await work.pause()
-    const [, , [row] = []] = work.texts.text(text) ?? []
-    if (row === undefined) throw new NotFewError()
-    const page = knownPage(row)
+    const [page] = work.texts.text(text)?.pages ?? []
+    if (page === undefined) throw new NotFewError()
     const planned = plannedPage(work, page)
     const { article } = await maker.make(pageJob(page, planned, { searchNumber: null, isWritten: false }))
     if (article === null) throw new NotFewError()
@@ -151,12 +162,23 @@ async function articlesOf(
 }
 
 function plannedPage(work: FewWork, { own, posts }: KnownPage): PlannedPage {
+  const links = new Map([...work.renamed.values()].map(({ kept: [from], link }) => [from, link]))
   return pageOfParts(
     own,
     // The last whole export wrote it, and its hash was right.
-    posts.map(kept => kept && (JSON.parse(keptText(work, kept)) as PostLink)),
+    posts.map(kept => kept && (links.get(kept[0]) ?? (JSON.parse(keptText(work, kept)) as PostLink))),
   )
 }
+
+function plannedFeed(work: FewWork, { planned }: KnownFeed): PlannedFeed {
+  // As above.
+  const file = JSON.parse(keptText(work, planned)) as PlannedFeed
+  const links = new Map([...work.renamed.values()].map(({ id, link }) => [id, link]))
+  const posts = file.feed.posts.map(one => ({ ...one, post: links.get(one.id) ?? one.post }))
+  return { ...file, feed: { ...file.feed, posts } }
+}
+
+type PlannedFeed = Extract<PlannedFile, { kind: 'feed' }>
 
 function pageJob(
   { path }: KnownPage,

@@ -1,26 +1,38 @@
 import type { FileId } from '../../../shared/blog.ts'
-import type { SitePlan } from '../../../shared/site/plan/plan-site.ts'
-import { textOfPage } from '../../../shared/site/render-page.ts'
-import { blocksOf, type ShownPost, shardCount, shownPost } from '../../../shared/site/search/search-files.ts'
+import { textOfPage } from '../../../shared/site/page-view.ts'
+import type { PlannedFile } from '../../../shared/site/plan/planned-file.ts'
+import { blocksOf, type ShownPost, shardCount } from '../../../shared/site/search/search-files.ts'
 import type { SearchTable } from '../../../shared/site/search/search-table.ts'
+import { countTitles } from '../../../shared/site/site-language.ts'
 import { linkable } from '../../../shared/site/site-links.ts'
 import { shortened } from '../../disk/content-hash.ts'
 import { searchNumbers } from '../make/make-pages.ts'
 import { idsOf, type PageFacts, restOf } from '../make/page-facts.ts'
 import { stampOf } from '../read/blog-reader.ts'
-import type { BegunExport, KnownBeginning } from './begin-known-site.ts'
+import { type BegunExport, beginKnownSite, type KnownBeginning } from './begin-known-site.ts'
 import type { Kept } from './kept-texts.ts'
-import { type KnownDetails, type KnownSite, textParts } from './known-site.ts'
+import { type KnownDetails, type KnownSite, rowsInPart, saveKnownTexts } from './known-site.ts'
 import { lookOrNull } from './look-or-null.ts'
 import { writeTable } from './search-files-after.ts'
-import { factsOfStamp, numbersOf, seenFiles, stampFacts } from './seen-files.ts'
+import { factsOfStamp, seenFiles, stampFacts } from './seen-files.ts'
 
-/** A whole export whose pages with texts are made. */
-interface TextsMade extends BegunExport {
-  readonly known: KnownBeginning
-  /** What was learnt of each text whose page is there. */
-  readonly facts: ReadonlyMap<FileId, PageFacts>
+type Page = Extract<PlannedFile, { kind: 'page' }>
+
+/** Notes down for the next export what is known of the blog's texts, each as soon as its page is made. */
+export interface TextNotes {
+  /** Notes what does not have to wait for pages. */
+  begin(): Promise<void>
+  /** To be told of each page with a text of the blog that is there; `text`: of its facts. */
+  page(page: Page, facts: PageFacts, text: string): void
+  /** To be asked when all were told; null: something cannot be seen again as exactly as it has to be. */
+  end(made: SearchMade): NotedTexts | null
+}
+
+/** What came of the search index. */
+export interface SearchMade {
   readonly table: SearchTable
+  /** The posts, oldest first. */
+  readonly shown: readonly ShownPost[]
 }
 
 /** The beginning with all that is known of texts. */
@@ -28,71 +40,115 @@ export interface NotedTexts extends KnownBeginning {
   readonly seenTexts: KnownSite['texts']
   /** A `KnownDetails` as JSON. */
   readonly details: Kept
+  /** Ends when all texts are saved that it says where to find. */
+  readonly textsSaved: Promise<void>
 }
 
-/** Notes it down while others make lists and copies; null: a text is gone by now. */
-export async function noteTexts(made: TextsMade): Promise<NotedTexts | null> {
-  const { known } = made
-  const { keeper, names, feeds, setup } = known
-  const texts = knownTexts(made)
-  if (texts === null) return null
-  const pages = await knownPages(made)
-  const parts = textParts(
-    texts.map(({ textSha, headSha }, at) => `["${textSha}","${headSha}",[${pages.get(at)?.join() ?? ''}]]`),
-  )
-  const details: KnownDetails = {
-    names,
-    parts: parts.map(part => keeper.keep(part)),
-    feeds,
-    search: keptSearch(made),
-    setup,
-  }
+export function createTextNotes(begun: BegunExport): TextNotes {
+  let rows: PageRows | null = null
+  // Pages that came before there was a beginning.
+  let waiting: Parameters<TextNotes['page']>[] | null = []
   return {
-    ...known,
-    seenTexts: seenFiles(
-      known.textIds,
-      numbersOf(texts, stampFacts, ({ stamp }) => factsOfStamp(stamp)),
-    ),
-    details: keeper.keep(JSON.stringify(details)),
+    async begin() {
+      const known = await beginKnownSite(begun)
+      rows = known && createPageRows(begun, known)
+      for (const one of waiting ?? []) rows?.add(...one)
+      waiting = null
+    },
+    page(...one) {
+      if (waiting === null) rows?.add(...one)
+      else waiting.push(one)
+    },
+    end: made => rows?.end(made) ?? null,
   }
 }
 
-function keptSearch(made: TextsMade): KnownDetails['search'] {
-  const { keeper } = made.known
-  const { words, lists } = writeTable(made.table)
-  const shown = shownPosts(made)
+/** The place of a text that there is none of. */
+const noText = -1
+
+interface PageRows {
+  add(page: Page, facts: PageFacts, text: string): void
+  end(made: SearchMade): NotedTexts | null
+}
+
+function createPageRows(begun: BegunExport, known: KnownBeginning): PageRows {
+  const { keeper, textIds, names, feeds, setup } = known
+  const isAllThePlans = textsOfPlan(begun)
+  const pages = begun.plan.files.flatMap(file => (file.kind === 'page' ? file : []))
+  const numbers = searchNumbers(pages)
+  const stamps = new Float64Array(textIds.length * stampFacts)
+  const seen = new Set<number>()
+  const parts: Kept[] = []
+  const textOfRow: number[] = []
+  const addresses: string[] = []
+  const linkedTo = new Set<string>()
+  let rows: string[] = []
+
+  function endPart(): void {
+    if (rows.length > 0) parts.push(keeper.keep(`[${rows.join()}]`))
+    rows = []
+  }
+
+  /** `ofText`: the hashes of its text; `learnt`: the places in it, and what the whole site may depend on. */
+  function row(page: Page, text: number, { ofText, learnt }: { ofText: string; learnt: string }): void {
+    const { own, posts } = begun.texts.of(page)
+    const named = posts.map(at => known.posts[at] ?? 'null').join()
+    const number = numbers.get(page.path) ?? null
+    rows.push(`[${ofText},${JSON.stringify(page.path)},${text},${own},[${named}],${learnt},${number}]`)
+    textOfRow.push(text)
+    addresses.push(linkable(page.address))
+    if (rows.length === rowsInPart) endPart()
+  }
+
+  function note(text: number, stamp: string): void {
+    seen.add(text)
+    stamps.set(factsOfStamp(stamp), text * stampFacts)
+  }
+
   return {
-    shards: shardCount(made.table),
-    posts: shown.length,
-    words: keeper.keep(words),
-    lists: keeper.keep(lists),
-    blocks: blocksOf(shown).map(block => keeper.keep(JSON.stringify(block))),
+    add(page, { stamp, textSha, headSha, anchors }, facts) {
+      const id = textOfPage(page.view)?.id ?? ''
+      const text = known.placeOf.get(id)
+      if (text === undefined) return
+      // Its time may be too young, and is asked for once more.
+      if (stamp !== '') note(text, stamp)
+      for (const { to } of anchors) linkedTo.add(to)
+      const ofText = isAllThePlans.has(id) ? '"",""' : `"${shortened(textSha)}","${headSha}"`
+      row(page, text, { ofText, learnt: `${idsOf(facts)},${restOf(facts)}` })
+      begun.texts.forget(page)
+    },
+    end({ table, shown }) {
+      for (const page of pages) {
+        if (textOfPage(page.view) === null) row(page, noText, { ofText: '"",""', learnt: 'null,null' })
+      }
+      endPart()
+      for (const [text, id] of textIds.entries()) {
+        if (seen.has(text)) continue
+        const stamp = stampNow(`${begun.job.blog.root}/${id}`, begun.beganMs)
+        if (stamp === null) return null
+        note(text, stamp)
+      }
+      const linkedInto = addresses.flatMap((address, row) => (linkedTo.has(address) ? row : []))
+      const search = keptSearch(known, { table, shown })
+      const titles = countTitles(shown.map(([title]) => title))
+      const details: KnownDetails = { names, parts, textOfRow, linkedInto, feeds, titles, search, setup }
+      const kept = keeper.keep(JSON.stringify(details))
+      const { job, setup: site } = begun
+      const textsSaved = saveKnownTexts({ dataFolder: job.dataFolder, folder: site.folder }, keeper.pieces())
+      // It is waited for when all files are made, and may have failed by then.
+      textsSaved.catch(() => undefined)
+      return { ...known, seenTexts: seenFiles(textIds, stamps), details: kept, textsSaved }
+    },
   }
 }
 
-interface SeenText {
-  readonly stamp: string
-  readonly textSha: string
-  readonly headSha: string
-}
-
-/** Null: one of them is gone by now. */
-function knownTexts({ job, site, known, facts, beganMs }: TextsMade): readonly SeenText[] | null {
+/** Texts any change of which may change the plan: it has their file's time, or looks at more than their front matter. */
+function textsOfPlan({ site }: BegunExport): ReadonlySet<FileId> {
   const { posts, pages } = site.source
-  // A time of the file is in the plan, or the plan looks at more of it than its front matter.
-  const isAllThePlans = new Set([
+  return new Set([
     ...posts.flatMap(({ id, date }) => (date.source === 'modified' ? id : [])),
     ...pages.flatMap(({ id, format }) => (format === 'markdown' ? [] : id)),
   ])
-  const texts: SeenText[] = []
-  for (const id of known.textIds) {
-    const found = facts.get(id)
-    const stamp = found?.stamp || stampNow(`${job.blog.root}/${id}`, beganMs)
-    if (stamp === null) return null
-    const { textSha = '', headSha = '' } = isAllThePlans.has(id) ? {} : (found ?? {})
-    texts.push({ stamp, textSha: shortened(textSha), headSha })
-  }
-  return texts
 }
 
 /** Empty: it is too young; null: it is gone. */
@@ -101,45 +157,13 @@ function stampNow(path: string, beganMs: number): string | null {
   return stats && stampOf(stats, beganMs)
 }
 
-/** A `PageRow` as JSON for each page that shows a text, by the text's place among all. */
-async function knownPages({
-  plan,
-  texts,
-  known,
-  facts,
-  pause,
-}: TextsMade): Promise<ReadonlyMap<number, readonly string[]>> {
-  const linkedInto = new Set([...facts.values()].flatMap(({ anchors }) => anchors.map(({ to }) => to)))
-  const all = pagesOf(plan)
-  const numbers = searchNumbers(all)
-  const pages = new Map<number, string[]>()
-  for (const page of all) {
-    const source = textOfPage(page.view)
-    const text = source === null ? undefined : known.placeOf.get(source.id)
-    if (source === null || text === undefined) continue
-    await pause()
-    const { own, posts } = texts.of(page)
-    const named = posts.map(at => known.posts[at] ?? 'null').join()
-    const written = facts.get(source.id)?.text
-    const learnt = written === undefined ? 'null,null' : `${idsOf(written)},${restOf(written)}`
-    const number = numbers.get(page.path) ?? null
-    const isLinkedInto = linkedInto.has(linkable(page.address))
-    const row = `[${JSON.stringify(page.path)},${text},${own},[${named}],${learnt},${number},${isLinkedInto}]`
-    const others = pages.get(text)
-    if (others === undefined) pages.set(text, [row])
-    else others.push(row)
+function keptSearch({ keeper }: KnownBeginning, { table, shown }: SearchMade): KnownDetails['search'] {
+  const { words, lists } = writeTable(table)
+  return {
+    shards: shardCount(table),
+    posts: shown.length,
+    words: keeper.keep(words),
+    lists: keeper.keep(lists),
+    blocks: blocksOf(shown).map(block => keeper.keep(JSON.stringify(block))),
   }
-  return pages
-}
-
-function pagesOf({ files }: SitePlan) {
-  return files.flatMap(file => (file.kind === 'page' ? file : []))
-}
-
-function shownPosts({ plan, facts }: TextsMade): readonly ShownPost[] {
-  return pagesOf(plan)
-    .flatMap(({ view }) =>
-      view.kind === 'post' ? [shownPost(view.post, facts.get(view.id)?.summary ?? null)] : [],
-    )
-    .reverse()
 }

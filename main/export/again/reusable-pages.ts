@@ -1,19 +1,22 @@
 import { AppError } from '../../../shared/errors.ts'
-import { createNameFinder } from '../../../shared/site/body-renderer.ts'
 import type { ImageSize } from '../../../shared/site/image-size.ts'
-import { type AskedOfSite, type PlannedPage, textOfPage } from '../../../shared/site/render-page.ts'
+import { createNameFinder } from '../../../shared/site/name-finder.ts'
+import { textOfPage } from '../../../shared/site/page-view.ts'
+import type { AskedOfSite, PlannedPage } from '../../../shared/site/render-page.ts'
 import { linkable, type SiteIndex, siteLink } from '../../../shared/site/site-links.ts'
 import { fileStamp } from '../../disk/file-stamp.ts'
 import { askedOf, type PageFacts, readFacts } from '../make/page-facts.ts'
 import type { PictureSizes } from '../pictures/picture-sizes.ts'
 import type { BlogReader } from '../read/blog-reader.ts'
-import type { PageMemory, SiteMemory } from './site-memory.ts'
+import type { PageMemory, ReadMemory } from './site-memory.ts'
 
 /** A page that would come out as it did the last time. */
 export interface SamePage {
   readonly memory: PageMemory
   /** Null: the page shows no text of the blog. */
   readonly facts: PageFacts | null
+  /** The same as it was written, see page-facts.ts. */
+  readonly factsText: string
 }
 
 export interface PageRules {
@@ -28,7 +31,7 @@ export interface PageRules {
  * of the site has the same answer. `memory` must be of the same build and frame.
  */
 export function createPageFinder(
-  memory: SiteMemory,
+  memory: ReadMemory,
   rules: PageRules,
 ): (page: PlannedPage & { readonly path: string }, key: string) => SamePage | null {
   const isSameIndex = memory.indexKey === rules.indexKey
@@ -37,15 +40,17 @@ export function createPageFinder(
     const before = memory.pages.get(page.path)
     if (before?.key !== key) return null
     const source = textOfPage(page.view)
-    if (source === null) return { memory: before, facts: null }
+    if (source === null) return { memory: before, facts: null, factsText: '' }
     const text = sameText(before, source.id, rules.reader)
     if (text === null) return null
-    const facts = readFacts(before.facts)
+    const factsText = memory.facts.get(page.path) ?? ''
+    const facts = readFacts(factsText)
     if (facts === null) return null
     const isSame =
-      (isSameIndex || answers(askedOf(facts), { id: source.id, address: linkable(page.address) })) &&
+      (isSameIndex ||
+        answers(askedOf(facts, factsText), { id: source.id, address: linkable(page.address) })) &&
       facts.sizes.every(([id, size]) => isSameSize(size, rules.pictures.sizeOf(id)))
-    return isSame ? { memory: text, facts } : null
+    return isSame ? { memory: text, facts, factsText } : null
   }
 }
 

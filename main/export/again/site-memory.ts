@@ -6,12 +6,14 @@ import type { ImageSize } from '../../../shared/site/image-size.ts'
 import type { SearchTable } from '../../../shared/site/search/search-table.ts'
 import { contentHash, piecesHash } from '../../disk/content-hash.ts'
 import { systemCode, toDiskError } from '../../disk/disk-error.ts'
-import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
+import type { FsPort } from '../../disk/node-fs.ts'
+import { nodeFsNow } from '../../disk/node-fs-now.ts'
 import { writePrivate } from '../../disk/write-private.ts'
 import { fileBeside } from '../write/manifest-file.ts'
+import type { LearntTexts } from './learnt-texts.ts'
 import { createTextPieces } from './text-pieces.ts'
 
-/** What the last export of a site learnt, so that the next one need not make again what stays the same. */
+/** What an export of a site has learnt, so that the next one need not make again what stays the same. */
 export interface SiteMemory {
   /** Of everything that any page may depend on besides its view, its text and what it asks. */
   readonly renderKey: string
@@ -22,6 +24,12 @@ export interface SiteMemory {
   readonly feeds: ReadonlyMap<string, FileMemory>
   readonly pictures: ReadonlyMap<FileId, PictureMemory>
   readonly search: SearchMemory
+}
+
+/** The same as the next export finds it. */
+export interface ReadMemory extends SiteMemory {
+  /** Of each page with a text of the blog, see page-facts.ts. */
+  readonly facts: ReadonlyMap<string, string>
 }
 
 export interface FileMemory {
@@ -35,8 +43,6 @@ export interface PageMemory extends FileMemory {
   /** What the disk said of the text's file, and what was in it; empty: the page shows no text of the blog. */
   readonly stamp: string
   readonly textSha: string
-  /** See page-facts.ts; empty as well. */
-  readonly facts: string
 }
 
 export interface PictureMemory {
@@ -56,7 +62,7 @@ export function memoryFile(dataFolder: string, folder: string): string {
   return fileBeside(dataFolder, folder, '.cache')
 }
 
-const version = 2
+const version = 3
 
 const shape = v.object({
   version: v.literal(version),
@@ -73,7 +79,7 @@ export async function readMemory(
   dataFolder: string,
   folder: string,
   renderKey: string,
-): Promise<SiteMemory | null> {
+): Promise<ReadMemory | null> {
   const text = await readFile(memoryFile(dataFolder, folder), 'utf8').catch((error: unknown) => {
     if (systemCode(error) === null) throw error
     return ''
@@ -87,12 +93,13 @@ function firstLine(renderKey: string): string {
   return `inkstone ${version} ${renderKey} `
 }
 
-function parse(text: string): SiteMemory | null {
+function parse(text: string): ReadMemory | null {
   const headEnd = text.indexOf('\n')
   const rest = text.slice(headEnd + 1)
   // Nobody waits for the disk to have it: after a power loss there may be anything.
   if (text.slice(text.lastIndexOf(' ', headEnd) + 1, headEnd) !== contentHash(rest)) return null
-  const [columns = '', words = '', lists = '', ...facts] = rest.split('\n')
+  const facts = rest.split('\n')
+  const [columns = '', words = '', lists = ''] = facts.splice(-3)
   const found = v.safeParse(v.pipe(v.string(), v.parseJson(), shape), columns)
   if (!found.success) return null
   const { renderKey, indexKey, pages, feeds, pictures, searchPaths } = found.output
@@ -100,12 +107,8 @@ function parse(text: string): SiteMemory | null {
   return {
     renderKey,
     indexKey,
-    pages: new Map(
-      pages.map(([path, key, sha, stamp, textSha], at) => [
-        path,
-        { key, sha, stamp, textSha, facts: facts[at] ?? '' },
-      ]),
-    ),
+    pages: new Map(pages.map(([path, key, sha, stamp, textSha]) => [path, { key, sha, stamp, textSha }])),
+    facts: new Map(pages.slice(0, facts.length).map(([path], at) => [path, facts[at] ?? ''])),
     feeds: new Map(feeds.map(([path, key, sha]) => [path, { key, sha }])),
     pictures: new Map(
       pictures.map(([id, fileSize, mtimeMs, width, height]) => [
@@ -120,19 +123,19 @@ function parse(text: string): SiteMemory | null {
   }
 }
 
+/** `learnt`: of the pages with a text of the blog. */
 export async function saveMemory(
   dataFolder: string,
   folder: string,
-  memory: SiteMemory,
-  fs: FsPort = nodeFs,
+  { memory, learnt }: { readonly memory: SiteMemory; readonly learnt: LearntTexts },
+  fs: FsPort = nodeFsNow,
 ): Promise<void> {
   const { renderKey, indexKey, pages, feeds, pictures, search } = memory
-  const all = [...pages]
   const columns: v.InferInput<typeof shape> = {
     version,
     renderKey,
     indexKey,
-    pages: all.map(([path, { key, sha, stamp, textSha }]) => [path, key, sha, stamp, textSha]),
+    pages: pageColumns(pages, learnt.paths()),
     feeds: [...feeds].map(([path, { key, sha }]) => [path, key, sha]),
     pictures: [...pictures].map(([id, { fileSize, mtimeMs, size }]) => [
       id,
@@ -143,18 +146,13 @@ export async function saveMemory(
     ]),
     searchPaths: [...search.paths],
   }
-  const lines = [
-    JSON.stringify(columns),
-    [...search.table.keys()].join(' '),
-    [...search.table.values()].join(' '),
-    ...all.map(([, { facts }]) => facts),
-  ]
   const rest = createTextPieces()
-  for (const [at, line] of lines.entries()) {
-    if (at > 0) rest.add('\n')
-    rest.add(line)
+  rest.add(JSON.stringify(columns))
+  for (const texts of [search.table.keys(), search.table.values()]) {
+    rest.add('\n')
+    rest.add([...texts].join(' '))
   }
-  const pieces = rest.pieces()
+  const pieces = [...learnt.pieces(), ...rest.pieces()]
   const head = Buffer.from(`${firstLine(renderKey)}${piecesHash(pieces)}\n`)
   const file = memoryFile(dataFolder, folder)
   try {
@@ -163,4 +161,28 @@ export async function saveMemory(
   } catch (error) {
     throw toDiskError(error, file)
   }
+}
+
+/** First those of which something was learnt, in its order. One that is not there has a key that no page has. */
+function pageColumns(
+  pages: SiteMemory['pages'],
+  learnt: readonly string[],
+): [string, string, string, string, string][] {
+  const rest = new Map(pages)
+  const columnsOf = (
+    path: string,
+    page: PageMemory | undefined,
+  ): [string, string, string, string, string] => [
+    path,
+    page?.key ?? '',
+    page?.sha ?? '',
+    page?.stamp ?? '',
+    page?.textSha ?? '',
+  ]
+  const first = learnt.map(path => {
+    const page = pages.get(path)
+    rest.delete(path)
+    return columnsOf(path, page)
+  })
+  return [...first, ...[...rest].map(([path, page]) => columnsOf(path, page))]
 }

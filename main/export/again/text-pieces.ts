@@ -2,6 +2,8 @@
 export interface TextPieces {
   /** Answers with how many bytes it takes. */
   add(text: string | Uint8Array): number
+  /** The bytes of one of these texts, by how many bytes came before it. */
+  at(from: number, length: number): Uint8Array
   /** Everything so far; what is added later begins a piece of its own. */
   pieces(): readonly Uint8Array[]
 }
@@ -13,9 +15,12 @@ export function createTextPieces(): TextPieces {
   const pieces: Uint8Array[] = []
   let piece = Buffer.alloc(0)
   let filled = 0
+  /** How many bytes are in `pieces`. */
+  let before = 0
 
   function begin(room: number): void {
     if (filled > 0) pieces.push(piece.subarray(0, filled))
+    before += filled
     piece = Buffer.allocUnsafe(room)
     filled = 0
   }
@@ -25,6 +30,7 @@ export function createTextPieces(): TextPieces {
       if (typeof text !== 'string') {
         begin(0)
         pieces.push(text)
+        before += text.length
         return text.length
       }
       // A letter takes three bytes at the most; of a long text it is worth to know.
@@ -33,6 +39,15 @@ export function createTextPieces(): TextPieces {
       const length = piece.write(text, filled)
       filled += length
       return length
+    },
+    at(from, length) {
+      if (from >= before) return piece.subarray(from - before, from - before + length)
+      let start = 0
+      for (const one of pieces) {
+        if (from < start + one.length) return one.subarray(from - start, from - start + length)
+        start += one.length
+      }
+      return piece.subarray(0, 0)
     },
     pieces() {
       begin(0)

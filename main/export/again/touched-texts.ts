@@ -1,8 +1,10 @@
 import { AppError } from '../../../shared/errors.ts'
+import type { Blog } from '../../blog/blog.ts'
 import { shortened, shortHash } from '../../disk/content-hash.ts'
 import type { BlogReader } from '../read/blog-reader.ts'
 import type { KnownSite, KnownTexts } from './known-site.ts'
 import { lookOrNull } from './look-or-null.ts'
+import { isSameLanguage, type RenamedPost, renamedPost } from './renamed-post.ts'
 import { filesAtOnce, hasStamp, pathAt, pathIn, pathsIn, type SeenFiles, turnsOf } from './seen-files.ts'
 
 /**
@@ -44,40 +46,54 @@ export interface ReadTexts {
   readonly shas: ReadonlyMap<number, string>
   /** Those that say something else than the last whole export found. */
   readonly changed: ReadonlySet<number>
+  /** Those of them that are posts with another title. */
+  readonly renamed: ReadonlyMap<number, RenamedPost>
 }
 
-/** Reads touched texts; null: what one of them says may change more than pages with it. */
+interface Reading {
+  readonly blog: Pick<Blog, 'generator' | 'config'>
+  readonly texts: Pick<KnownTexts, 'text' | 'bytes' | 'details'>
+  readonly reader: BlogReader
+  readonly pause: () => Promise<void>
+}
+
+/** Reads touched texts; null: what one of them says may change more than pages with it, and with its title. */
 export async function readTouched(
   known: KnownSite,
   touched: readonly number[],
-  {
-    texts,
-    reader,
-    pause,
-  }: {
-    readonly texts: Pick<KnownTexts, 'text'>
-    readonly reader: BlogReader
-    readonly pause: () => Promise<void>
-  },
+  { blog, texts, reader, pause }: Reading,
 ): Promise<ReadTexts | null> {
   const shas = new Map<number, string>()
   const changed = new Set<number>()
+  const renamed = new Map<number, RenamedPost>()
   for (const at of touched) {
     await pause()
-    const [textSha = '', headSha = ''] = texts.text(at) ?? []
-    const found = textSha === '' ? null : shasOf(pathAt(known.texts, at), reader)
-    if (found === null || found.headSha !== headSha) return null
+    const before = texts.text(at)
+    const id = pathAt(known.texts, at)
+    const found = before === null || before.textSha === '' ? null : readOrNull(id, reader)
+    if (found === null || before === null) return null
     shas.set(at, found.textSha)
-    if (found.textSha !== textSha) changed.add(at)
+    if (found.textSha !== before.textSha) changed.add(at)
+    if (found.headSha === before.headSha) continue
+    const one = renamedPost(id, found.head, before, { blog, texts })
+    if (one === null) return null
+    renamed.set(at, one)
   }
-  return { shas, changed }
+  if (renamed.size > 0 && blog.config.language === null) {
+    const titles = texts.details()?.titles
+    if (titles === undefined || !isSameLanguage(titles, [...renamed.values()])) return null
+  }
+  return { shas, changed, renamed }
 }
 
 /** Null: it cannot be read any more, which whoever exports all of the site tells. */
-export function shasOf(id: string, reader: BlogReader): { textSha: string; headSha: string } | null {
+export function readOrNull(
+  id: string,
+  reader: BlogReader,
+): { textSha: string; headSha: string; head: string } | null {
   try {
     const { sha, body } = reader.text(id)
-    return { textSha: shortened(sha), headSha: shortHash(body.head) }
+    return { textSha: shortened(sha), headSha: shortHash(body.head), head: body.head }
   } catch (error) {
     if (error instanceof AppError) return null
     throw error

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { completeFeeds } from './complete-feeds.ts'
 
-const article = { html: '<p>Text</p>', summary: null, lang: 'en' }
+const text = 'The text'
 const feedOf = (...posts: string[]) => ({ feed: { posts: posts.map(id => ({ id })) } })
 
 test('a feed is complete with the text of its last post, in whatever order they come', () => {
@@ -9,28 +9,28 @@ test('a feed is complete with the text of its last post, in whatever order they 
   const one = feedOf('b')
   const feeds = completeFeeds([both, one])
   expect([...feeds.wanted].sort()).toEqual(['a', 'b'])
-  expect(feeds.take('b', article)).toEqual([one])
+  expect(feeds.take('b', text)).toEqual([one])
   feeds.made(one)
-  expect(feeds.take('a', article)).toEqual([both])
+  expect(feeds.take('a', text)).toEqual([both])
 })
 
 test('a text is kept until the last feed that shows it is made', () => {
   const first = feedOf('a')
   const second = feedOf('a', 'b')
   const feeds = completeFeeds([first, second])
-  feeds.take('a', article)
+  feeds.take('a', text)
   feeds.made(first)
-  expect([...feeds.articles.keys()]).toEqual(['a'])
-  feeds.take('b', article)
+  expect([...feeds.texts.keys()]).toEqual(['a'])
+  feeds.take('b', text)
   feeds.made(second)
-  expect(feeds.articles.size).toBe(0)
+  expect(feeds.texts.size).toBe(0)
 })
 
 test('what lacks a text for good, or has no posts, is left', () => {
   const empty = feedOf()
   const lacking = feedOf('a', 'gone')
   const feeds = completeFeeds([empty, lacking])
-  expect(feeds.take('a', article)).toEqual([])
+  expect(feeds.take('a', text)).toEqual([])
   expect(feeds.left()).toEqual([empty, lacking])
   feeds.made(empty)
   feeds.made(lacking)

@@ -1,7 +1,7 @@
 import type { FileId } from '../../../shared/blog.ts'
 import type { SiteProblem } from '../../../shared/calls/site.ts'
 import type { WireError } from '../../../shared/errors.ts'
-import type { Article } from '../../../shared/site/feeds/feed-text.ts'
+import type { Article } from '../../../shared/site/feeds/feed-view.ts'
 import type { SiteFrame } from '../../../shared/site/page-view.ts'
 import type { OwnPage } from '../../../shared/site/plan/page-parts.ts'
 import type { PlannedPage } from '../../../shared/site/render-page.ts'

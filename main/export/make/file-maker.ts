@@ -1,29 +1,27 @@
-import { readFileSync } from 'node:fs'
 import type { FileId } from '../../../shared/blog.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { createHighlighter } from '../../../shared/highlight/create-highlighter.ts'
 import { createBodyRenderer } from '../../../shared/site/body-renderer.ts'
+import { textOfPage } from '../../../shared/site/page-view.ts'
 import { summaryOf } from '../../../shared/site/plain-text.ts'
 import {
   type RenderedPage,
   type RenderParts,
   renderListPage,
   renderTextPage,
-  textOfPage,
 } from '../../../shared/site/render-page.ts'
 import { searchTitle } from '../../../shared/site/search/search-files.ts'
 import { createSearchPart, type SearchPart } from '../../../shared/site/search/search-part.ts'
 import { shortHash } from '../../disk/content-hash.ts'
-import { toDiskError } from '../../disk/disk-error.ts'
-import { changedMs } from '../../disk/file-stamp.ts'
 import { createImageSizes, type ImageSizes, withSmallerOnes } from '../pictures/image-sizes.ts'
-import { type BlogReader, createBlogReader, isYoung, type ReadText, readText } from '../read/blog-reader.ts'
+import { createBlogReader, type ReadText, readText } from '../read/blog-reader.ts'
 import { bytesAt, type TextMemory } from '../read/listed-texts.ts'
-import { createSiteFolder, type SiteFolder } from '../write/site-folder.ts'
-import { createTextBytes } from '../write/text-bytes.ts'
-import type { CopyJob, CopyPlace, MadeFile, PageJob, SiteSetup } from './export-jobs.ts'
+import { unlessUnreadable } from '../read/unless-unreadable.ts'
+import { createSiteFolder } from '../write/site-folder.ts'
+import type { MadeFile, PageJob, SiteSetup } from './export-jobs.ts'
 import { createMath } from './math.ts'
 import { factsText } from './page-facts.ts'
+import { notMade, put } from './put-file.ts'
 import { createTextUnits } from './text-units.ts'
 
 /** Makes and writes pages of one site, one after the other, in the thread that it is called in. */
@@ -98,81 +96,7 @@ export function createFileMaker(
   }
 }
 
-/** Copies files into a site, for which nothing of it has to be planned; `sizes` learn of the pictures among them. */
-export function createFileCopier(place: CopyPlace, sizes: ImageSizes): (job: CopyJob) => MadeFile {
-  const reader = createBlogReader(place.blog, place.links)
-  const folder = createSiteFolder(place.folder)
-  return job => {
-    if (job.kind === 'text') return put(folder, job, job.text)
-    return job.kind === 'copy' ? copy({ reader, folder, sizes }, job) : putKept(folder, job)
-  }
-}
-
-/** A file that has become unreadable since the plan was made is told of, and the others are still exported. */
-function unlessUnreadable<T>(read: () => T): T | AppError {
-  try {
-    return read()
-  } catch (error) {
-    if (error instanceof AppError) return error
-    throw error
-  }
-}
-
 function factsOf({ sha, body, stamp }: ReadText, page: RenderedPage): string {
   const summary = summaryOf(page.text.beginning, 80)
   return factsText({ stamp, textSha: sha, headSha: shortHash(body.head), summary }, page)
-}
-
-type Copy<Kind> = Extract<CopyJob, { kind: Kind }>
-
-interface CopyHands {
-  readonly reader: BlogReader
-  readonly folder: SiteFolder
-  readonly sizes: ImageSizes
-}
-
-function copy({ reader, folder, sizes }: CopyHands, { path, from, isOurs }: Copy<'copy'>): MadeFile {
-  const read = unlessUnreadable(() => reader.bytes(from))
-  if (read instanceof AppError) {
-    return { ...notMade(path), problem: { file: from, line: null, key: read.key, params: read.params } }
-  }
-  const { bytes, stats } = read
-  // No file has that time: the next export reads it again.
-  const source = { size: stats.size, mtimeMs: isYoung(stats) ? -1 : changedMs(stats) }
-  const picture = sizes.find(from, bytes)
-  return { ...madeFile(path, folder.put(path, bytes, isOurs, source)), picture }
-}
-
-function putKept(folder: SiteFolder, { path, isOurs, source }: Copy<'kept'>): MadeFile {
-  try {
-    return madeFile(path, folder.put(path, readFileSync(source), isOurs))
-  } catch (error) {
-    throw toDiskError(error, source)
-  }
-}
-
-/** A text of the site into its place; it may come in pieces. */
-export function put(
-  folder: SiteFolder,
-  { path, isOurs }: { readonly path: string; readonly isOurs: boolean },
-  text: string | readonly string[],
-): MadeFile {
-  const pieces = typeof text === 'string' ? [text] : text
-  return madeFile(path, folder.put(path, bytesOf(pieces), isOurs))
-}
-
-const bytesOf = createTextBytes()
-
-function madeFile(path: string, result: ReturnType<SiteFolder['put']>): MadeFile {
-  if (result.kind === 'foreign') {
-    return {
-      ...notMade(path),
-      problem: { file: path, line: null, key: 'export.foreignFile', params: { path } },
-    }
-  }
-  return { ...notMade(path), file: result.file, wasWritten: result.kind === 'written' }
-}
-
-function notMade(path: string): MadeFile {
-  return { path, file: null, wasWritten: false, problem: null, facts: '', article: null, picture: null }
 }

@@ -3,7 +3,7 @@ import { contentHash } from '../../disk/content-hash.ts'
 import type { FileLook } from '../pictures/picture-sizes.ts'
 import type { Ledger } from '../write/ledger.ts'
 import type { CopyJob } from './export-jobs.ts'
-import type { GivenWork, MakerCrew } from './maker-crew.ts'
+import type { GivenWork, MakerCrew, WorkKind } from './maker-crew.ts'
 import { fileWith, type SiteParts } from './site-parts.ts'
 
 export interface CopyParts {
@@ -16,7 +16,7 @@ export interface CopyParts {
 export function giveCopies(
   jobs: readonly CopyJob[],
   { crew, ledger, look }: CopyParts,
-  options: { readonly isLight: boolean } = { isLight: false },
+  kind?: WorkKind,
 ): GivenWork {
   const sources = new Map(jobs.flatMap(job => (job.kind === 'copy' ? [[job.path, job.from]] : [])))
   return crew.give(
@@ -26,7 +26,7 @@ export function giveCopies(
       const source = sources.get(made.path)
       if (source !== undefined && made.file?.from) look.saw(source, made.file.from)
     },
-    options,
+    kind,
   )
 }
 

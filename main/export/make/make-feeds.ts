@@ -1,15 +1,13 @@
 import type { FileId } from '../../../shared/blog.ts'
-import { checkFeed } from '../../../shared/site/feeds/check-feed.ts'
-import { type Article, feedText } from '../../../shared/site/feeds/feed-text.ts'
-import type { PlannedFile } from '../../../shared/site/plan/planned-file.ts'
+import { brokenFeed } from '../../../shared/site/feeds/check-feed.ts'
+import type { Article } from '../../../shared/site/feeds/feed-view.ts'
 import { contentHash } from '../../disk/content-hash.ts'
 import type { FileMemory } from '../again/site-memory.ts'
 import { completeFeeds } from './complete-feeds.ts'
-import { put } from './file-maker.ts'
+import { createFeedEntries, type Feed, type FeedEntries, feedOf } from './feed-entries.ts'
 import type { DonePage, PageWork } from './make-pages.ts'
+import { put } from './put-file.ts'
 import { fileWith, type SiteParts } from './site-parts.ts'
-
-type Feed = Extract<PlannedFile, { kind: 'feed' }>
 
 /** Makes each feed as soon as the text of its last post is there, while others still make pages. */
 export interface FeedMaker {
@@ -23,15 +21,15 @@ export interface FeedMaker {
 export function createFeedMaker(work: PageWork, parts: SiteParts): FeedMaker {
   const { plan, folder, before, ledger, pause } = parts
   const { same, toMake } = sortFeeds(work, parts)
-  const feeds = completeFeeds(toMake)
+  const feeds = completeFeeds<Feed, FeedEntries>(toMake)
+  const entriesOf = createFeedEntries(toMake, plan.frame)
   const fresh = new Map<Feed, string>()
 
   function make(planned: Feed): void {
-    const { path, address, feed } = planned
-    const isOurs = before.has(path)
-    const text = feedText(feed, address, plan.frame, feeds.articles)
-    const made = put(folder, { path, isOurs }, text)
-    const [broken = null] = checkFeed(planned, text)
+    const { path } = planned
+    const { pieces, isRead } = feedOf(planned, plan.frame, feeds.texts)
+    const made = put(folder, { path, isOurs: before.has(path) }, pieces)
+    const broken = isRead ? null : brokenFeed(path)
     ledger.made({ ...made, problem: made.problem ?? broken })
     // One that is broken is made, and told of, each time.
     if (broken === null && made.file?.sha) fresh.set(planned, made.file.sha)
@@ -41,7 +39,7 @@ export function createFeedMaker(work: PageWork, parts: SiteParts): FeedMaker {
   return {
     wanted: feeds.wanted,
     take(post, article) {
-      for (const feed of feeds.take(post, article)) make(feed)
+      for (const feed of feeds.take(post, entriesOf(post, article))) make(feed)
     },
     async finish(done) {
       for (const feed of feeds.left()) {

@@ -1,12 +1,11 @@
 import type { FileId } from '../../../shared/blog.ts'
-import type { SiteAddress } from '../../../shared/site/address/address.ts'
+import { textOfPage } from '../../../shared/site/page-view.ts'
 import type { PlannedFile } from '../../../shared/site/plan/planned-file.ts'
-import { textOfPage } from '../../../shared/site/render-page.ts'
 import type { SearchPart } from '../../../shared/site/search/search-part.ts'
 import { createPageFinder } from '../again/reusable-pages.ts'
 import type { PageMemory } from '../again/site-memory.ts'
 import type { ExportedFile } from '../write/manifest.ts'
-import type { PageJob } from './export-jobs.ts'
+import type { MadeFile, PageJob } from './export-jobs.ts'
 import type { FeedMaker } from './make-feeds.ts'
 import type { NextJob } from './maker-crew.ts'
 import { type PageFacts, readFacts } from './page-facts.ts'
@@ -42,10 +41,25 @@ export async function sortPages(parts: SiteParts): Promise<PageWork> {
     const found = find(page, texts.of(page).key)
     const file = found === null ? null : fileWith(found.memory.sha, page.path, parts)
     if (found === null || file === null) continue
+    const { memory, facts, factsText } = found
     ledger.same(page.path, file)
-    same.set(page.path, found)
+    same.set(page.path, { memory, facts })
+    if (facts !== null) learn(page, { facts, text: factsText, isThere: true }, parts)
   }
   return { pages, same, toMake: pages.filter(({ path }) => !same.has(path)) }
+}
+
+interface Learnt {
+  readonly facts: PageFacts
+  /** The same as it was written, see page-facts.ts. */
+  readonly text: string
+  readonly isThere: boolean
+}
+
+/** Writes down what was learnt of a page. */
+function learn(page: Page, { facts, text, isThere }: Learnt, { learnt, notes }: SiteParts): void {
+  learnt.keep(page.path, text)
+  if (isThere) notes.page(page, facts, text)
 }
 
 export interface MadePages {
@@ -54,7 +68,7 @@ export interface MadePages {
   /** Those of them that were made just now. */
   readonly remade: ReadonlySet<string>
   /** What all texts say, in the order of the plan; also those whose page could not be put into its place. */
-  readonly facts: readonly (readonly [SiteAddress, PageFacts])[]
+  readonly facts: readonly (readonly [Page, PageFacts])[]
   /** The same of those whose page is there, by the texts' ids. */
   readonly factsOf: ReadonlyMap<FileId, PageFacts>
   readonly searchParts: readonly SearchPart[]
@@ -64,8 +78,10 @@ export interface MadePages {
 export function giveTextPages(
   work: PageWork,
   feeds: Pick<FeedMaker, 'wanted' | 'take'>,
-  { crew, ledger, texts, before, pictures, listed }: SiteParts,
+  parts: SiteParts,
 ): { finish(): Promise<MadePages> } {
+  const { crew, ledger, texts, before, pictures, listed } = parts
+  const pageOf = new Map(work.pages.map(page => [page.path, page]))
   const written = new Set(work.toMake.map(({ path }) => path))
   const numbers = searchNumbers(work.pages)
   const jobs = work.pages.flatMap((page): NextJob | [] => {
@@ -78,18 +94,23 @@ export function giveTextPages(
     return () => keyedJob(page, texts, before, { searchNumber, wantsArticle, isWritten, text })
   })
   const fresh = new Map<string, FreshPage>()
-  const given = crew.give(jobs, one => {
+  const onMade = (one: MadeFile) => {
     if (one.article !== null) feeds.take(one.article.post, one.article.article)
-    if (!written.has(one.path)) return
+    const page = pageOf.get(one.path)
+    if (page === undefined || !written.has(one.path)) return
     ledger.made(one)
     const facts = readFacts(one.facts)
-    fresh.set(one.path, { file: one.file, facts })
-    for (const [id, size] of facts?.sizes ?? []) pictures.note(id, size)
-  })
+    const done = donePage({ file: one.file, facts }, texts.of(page).key)
+    fresh.set(one.path, { done, facts })
+    if (facts === null) return
+    learn(page, { facts, text: one.facts, isThere: done !== null }, parts)
+    for (const [id, size] of facts.sizes) pictures.note(id, size)
+  }
+  const given = crew.give(jobs, onMade, 'searched')
   return {
     async finish() {
       await given.finish()
-      return { ...joined(work, fresh, texts), remade: written, searchParts: await crew.searchParts() }
+      return { ...joined(work, fresh), remade: written, searchParts: await crew.searchParts() }
     },
   }
 }
@@ -108,6 +129,7 @@ export function giveListPages(
       ledger.made(one)
       files.set(one.path, one.file)
     },
+    'light',
   )
   return {
     async finish() {
@@ -154,33 +176,36 @@ export function postPaths(pages: readonly Page[]): readonly string[] {
 
 /** What came of a page just now. */
 interface FreshPage {
-  readonly file: ExportedFile | null
+  /** Null: nothing of ours is there. */
+  readonly done: DonePage | null
   readonly facts: PageFacts | null
 }
 
 function joined(
   work: PageWork,
   fresh: ReadonlyMap<string, FreshPage>,
-  texts: PageTexts,
 ): Pick<MadePages, 'done' | 'facts' | 'factsOf'> {
   const done = new Map<string, DonePage>()
-  const facts: [SiteAddress, PageFacts][] = []
+  const facts: [Page, PageFacts][] = []
   const factsOf = new Map<FileId, PageFacts>()
   for (const page of work.pages) {
     const made = fresh.get(page.path)
-    const one = made === undefined ? work.same.get(page.path) : donePage(made, texts.of(page).key)
+    const one = made === undefined ? work.same.get(page.path) : made.done
     const source = textOfPage(page.view)
     if (one) done.set(page.path, one)
     if (one?.facts && source !== null) factsOf.set(source.id, one.facts)
     const said = made === undefined ? one?.facts : made.facts
-    if (said) facts.push([page.address, said])
+    if (said) facts.push([page, said])
   }
   return { done, facts, factsOf }
 }
 
 /** Null: nothing of ours is there. */
-function donePage({ file, facts }: FreshPage, key: string): DonePage | null {
+function donePage(
+  { file, facts }: { readonly file: ExportedFile | null; readonly facts: PageFacts | null },
+  key: string,
+): DonePage | null {
   if (file === null || file.sha === null) return null
-  const { stamp = '', textSha = '', text = '' } = facts ?? {}
-  return { memory: { key, sha: file.sha, stamp, textSha, facts: text }, facts }
+  const { stamp = '', textSha = '' } = facts ?? {}
+  return { memory: { key, sha: file.sha, stamp, textSha }, facts }
 }

@@ -13,14 +13,15 @@ import { type GivenWork, nothingGiven } from './maker-crew.ts'
 import { fileWith, type SiteParts } from './site-parts.ts'
 
 /**
- * Makes the search index, out of the last one where there is one: of most posts nothing has to be read for it. Its files
- * are given out to be written.
+ * Makes the search index, out of the last one where there is one: of most posts nothing has to be read for it. Its files,
+ * which have to be claimed already, are given out to be written.
  */
-export async function makeSearch(
+export function makeSearch(
   work: PageWork,
   made: MadePages,
+  shown: readonly ShownPost[],
   parts: SiteParts,
-): Promise<{ readonly memory: SearchMemory; readonly given: GivenWork }> {
+): { readonly memory: SearchMemory; readonly given: GivenWork } {
   const paths = postPaths(work.pages)
   const before = parts.memory?.search ?? null
   const known = before === null || !isSameSearch(before, paths, made) ? null : knownFiles(parts)
@@ -33,9 +34,8 @@ export async function makeSearch(
     before === null
       ? searchTable(made.searchParts)
       : changedTable(before.table, numbersAfter(before.paths, paths, made), made.searchParts)
-  const files = searchFiles(table, shownPosts(work, made))
+  const files = searchFiles(table, shown)
   parts.progress.add(files.length)
-  await parts.claims.claim(files.map(({ path }) => path))
   return { memory: { paths, table }, given: giveTexts(files, parts) }
 }
 
@@ -61,11 +61,12 @@ function numbersAfter(before: readonly string[], now: readonly string[], { remad
   return Int32Array.from(before, path => (remade.has(path) ? -1 : (numbers.get(path) ?? -1)))
 }
 
-function shownPosts({ pages }: PageWork, { facts }: MadePages): readonly ShownPost[] {
-  const summaries = new Map(facts.map(([address, { summary }]) => [address, summary]))
+/** What results show of the posts, oldest first. */
+export function shownPosts({ pages }: PageWork, { facts }: MadePages): readonly ShownPost[] {
+  const summaries = new Map(facts.map(([{ path }, { summary }]) => [path, summary]))
   return pages
-    .flatMap(({ address, view }) =>
-      view.kind === 'post' ? [shownPost(view.post, summaries.get(address) ?? null)] : [],
+    .flatMap(({ path, view }) =>
+      view.kind === 'post' ? [shownPost(view.post, summaries.get(path) ?? null)] : [],
     )
     .reverse()
 }

@@ -2,6 +2,7 @@ import type { SiteProblem } from '../../../shared/calls/site.ts'
 import { checkAnchors } from '../../../shared/site/check-anchors.ts'
 import { planCopies } from '../../../shared/site/plan/plan-copies.ts'
 import type { PlannedCopy, PlannedFile } from '../../../shared/site/plan/planned-file.ts'
+import { possibleSearchFiles } from '../../../shared/site/search/search-files.ts'
 import { linkable } from '../../../shared/site/site-links.ts'
 import { smallerPath } from '../../../shared/site/smaller-pictures.ts'
 import type { NotedTexts } from '../again/note-texts.ts'
@@ -12,8 +13,9 @@ import { diagramFiles } from './diagram-files.ts'
 import type { CopyJob } from './export-jobs.ts'
 import { giveCopies, giveTexts } from './give-copies.ts'
 import { createFeedMaker } from './make-feeds.ts'
-import { giveListPages, giveTextPages, type MadePages, sortPages } from './make-pages.ts'
-import { makeSearch } from './make-search.ts'
+import { giveListPages, giveTextPages, type MadePages, postPaths, sortPages } from './make-pages.ts'
+import { makeSearch, shownPosts } from './make-search.ts'
+import type { GivenWork } from './maker-crew.ts'
 import { idsOf } from './page-facts.ts'
 import { fileWith, type SiteParts } from './site-parts.ts'
 
@@ -37,12 +39,16 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
   progress.add(plan.files.length - sure.paths.size)
   const work = await sortPages(parts)
   const feedMaker = createFeedMaker(work, parts)
-  await claims.claim(plan.files.map(({ path }) => path))
+  // With all that the index may have: its files are known when the last page is made, and nobody should wait then.
+  await claims.claim([
+    ...plan.files.map(({ path }) => path),
+    ...possibleSearchFiles(postPaths(work.pages).length),
+  ])
   const pages = giveTextPages(work, feedMaker, parts)
   const lists = giveListPages(work, parts)
   const planned = plan.files.filter(file => file.kind === 'copy')
   const copied = giveCopies(await copyJobs(planned, parts), parts)
-  const [made, known] = await allEnded([pages.finish(), parts.meanwhile()] as const)
+  const [made] = await allEnded([pages.finish(), parts.meanwhile()] as const)
 
   const used = planCopies(
     made.facts.flatMap(([, { uses }]) => uses),
@@ -50,17 +56,22 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
   )
   const kept = keptJobs(made, parts)
   progress.add(used.copies.length + kept.length)
-  const others = [...(await copyJobs(used.copies, parts)), ...kept]
-  await claims.claim(others.map(({ path }) => path))
-  const added = giveCopies(others, parts)
-  const search = await makeSearch(work, made, parts)
+  const pictures = [...(await copyJobs(used.copies, parts)), ...kept]
+  await claims.claim(pictures.map(({ path }) => path))
+  const added = giveCopies(pictures, parts)
+  const shown = shownPosts(work, made)
+  const search = makeSearch(work, made, shown, parts)
   const texts = giveTexts(plan.files, parts)
   const diagrams = giveTexts(await diagramFilesFor(made, parts), parts)
   // The others have enough to do until it is done.
-  const noted = known && (await parts.noteTexts(known, made.factsOf, search.memory.table))
-  const feeds = await feedMaker.finish(made.done)
-  for (const given of [sure.given, copied, added, search.given, texts, diagrams]) await given.finish()
-  const ofLists = await lists.finish()
+  const noted = parts.notes.end({ table: search.memory.table, shown })
+  const problems = [...problemsOf(made, parts), ...used.problems]
+  const others = [sure.given, copied, added, search.given, texts, diagrams]
+  // Nothing is written any more when this has ended, also where it fails.
+  const [[feeds, ofLists]] = await allEnded([
+    finishAll(() => feedMaker.finish(made.done), others, lists),
+    noted?.textsSaved,
+  ])
   // All is made: the threads end while it is written down what they made. Whoever started them waits for that.
   void crew.close()
   return {
@@ -73,18 +84,31 @@ export async function makeSite(parts: SiteParts): Promise<MadeSite> {
     },
     facts: made.factsOf,
     known: noted,
-    problems: [...problemsOf(made), ...used.problems],
+    problems,
     copies: planned.length + used.copies.length,
   }
 }
 
-function problemsOf({ facts }: MadePages): readonly SiteProblem[] {
+/** Lists come last: they are what others have to do meanwhile. */
+async function finishAll<Feeds, Lists>(
+  finishFeeds: () => Promise<Feeds>,
+  others: readonly GivenWork[],
+  lists: { finish(): Promise<Lists> },
+): Promise<readonly [Feeds, Lists]> {
+  const feeds = await finishFeeds()
+  for (const given of others) await given.finish()
+  return [feeds, await lists.finish()]
+}
+
+function problemsOf({ facts }: MadePages, { learnt }: SiteParts): readonly SiteProblem[] {
   const anchors = facts.flatMap(([, page]) => page.anchors)
   const linkedTo = new Set(anchors.map(({ to }) => to))
   const ids = new Map(
-    facts.flatMap(([address, { text }]) => {
-      const to = linkable(address)
-      return linkedTo.has(to) ? [[to, new Set(JSON.parse(idsOf(text)) as readonly string[])] as const] : []
+    facts.flatMap(([{ address, path }]) => {
+      const text = linkedTo.has(linkable(address)) ? learnt.of(path) : null
+      if (text === null) return []
+      // As it was written when the page was made.
+      return [[linkable(address), new Set(JSON.parse(idsOf(text)) as readonly string[])] as const]
     }),
   )
   return [...facts.flatMap(([, { problems }]) => problems), ...checkAnchors(anchors, ids)]
@@ -93,6 +117,7 @@ function problemsOf({ facts }: MadePages): readonly SiteProblem[] {
 /** The smaller ones of the pictures that pages show. */
 function keptJobs({ facts }: MadePages, parts: SiteParts): readonly CopyJob[] {
   const { setup, smallerFolder, before, ledger } = parts
+  if (setup.smaller.size === 0) return []
   const shown = new Set(facts.flatMap(([, { uses }]) => uses.map(({ from }) => from)))
   const jobs = new Map<string, CopyJob>()
   for (const id of shown) {

@@ -4,6 +4,7 @@ import { createPause } from '../pause.ts'
 import { createImageSizes, type FoundSize, type ImageSizes } from '../pictures/image-sizes.ts'
 import type { TextMemory } from '../read/listed-texts.ts'
 import type { CopyJob, CopyPlace, FileJob, MadeFile, SentJob, SiteSetup } from './export-jobs.ts'
+import { createFileCopier } from './file-copier.ts'
 import type { FileMaker } from './file-maker.ts'
 import { type MakerThread, startThread } from './maker-thread.ts'
 import type { PageTexts } from './page-texts.ts'
@@ -21,21 +22,26 @@ export interface MakerCrew {
   begin(setup: SiteSetup, texts: PageTexts, listed: TextMemory): void
   /**
    * Gives the others these files to make, in any order, after those that they have already; `onMade` hears of each.
-   * Who has no others makes them when they are wanted. `isLight`: files that take hardly any time, and that may be all
-   * that the others have while nobody can give them more.
+   * Who has no others makes them when they are wanted.
    */
-  give(
-    jobs: readonly NextJob[],
-    onMade: (made: MadeFile) => void,
-    options?: { readonly isLight: boolean },
-  ): GivenWork
+  give(jobs: readonly NextJob[], onMade: (made: MadeFile) => void, kind?: WorkKind): GivenWork
+  /** What was found to search in the files that were given, all of which are made. */
   searchParts(): Promise<readonly SearchPart[]>
   /** Nothing is made any more when it answers. */
   close(): Promise<void>
 }
 
+/**
+ * `light`: files that take hardly any time, and that may be all that the others have while nobody can give them more.
+ * `searched`: the last ones that the search index has anything of.
+ */
+export type WorkKind = 'light' | 'searched'
+
 export interface GivenWork {
-  /** Answers when all of it is made, and takes part meanwhile. Throws the first error, or the signal's reason. */
+  /**
+   * Answers when all of it is made, and takes part meanwhile, also in what comes after it. Throws the first error, or the
+   * signal's reason.
+   */
   finish(): Promise<void>
 }
 
@@ -55,18 +61,22 @@ export function oneMaker(pause: () => Promise<void>): MakerCrew {
 }
 
 function ownHands(pause: () => Promise<void>) {
-  let copy: Promise<(job: CopyJob) => MadeFile> | null = null
-  let maker: Promise<FileMaker> | null = null
   let sizes: ImageSizes | null = null
+  let copy: ((job: CopyJob) => MadeFile) | null = null
+  let begin: (() => Promise<FileMaker>) | null = null
+  let maker: Promise<FileMaker> | null = null
+  function pageMaker(): Promise<FileMaker> {
+    maker ??= told(begin)()
+    return maker
+  }
   return {
     open(place: CopyPlace) {
-      const ofPlace = createImageSizes(place.blog.root)
-      sizes = ofPlace
-      copy = fileMaking().then(({ createFileCopier }) => createFileCopier(place, ofPlace))
+      sizes = createImageSizes(place.blog.root)
+      copy = createFileCopier(place, sizes)
     },
     begin(setup: SiteSetup, listed: TextMemory) {
       const atHand = { listed, sizes: told(sizes) }
-      maker = fileMaking().then(({ createFileMaker }) => createFileMaker(setup, atHand))
+      begin = async () => (await pageMaking()).createFileMaker(setup, atHand)
     },
     /** What others have found out about a picture. */
     note: (found: FoundSize) => told(sizes).note(found),
@@ -74,15 +84,15 @@ function ownHands(pause: () => Promise<void>) {
       for (const next of jobs) {
         await pause()
         const job = next()
-        onMade(job.kind === 'page' ? await (await told(maker)).make(job) : (await told(copy))(job))
+        onMade(job.kind === 'page' ? await (await pageMaker()).make(job) : told(copy)(job))
       }
     },
-    searchPart: async () => (await told(maker)).searchPart(),
+    searchPart: async () => (await pageMaker()).searchPart(),
   }
 }
 
-/** Loaded when it is needed, so that other threads are started before. */
-const fileMaking = () => import('./file-maker.ts')
+/** Loaded when this thread makes its first page, and others are at theirs: nobody waits for it. */
+const pageMaking = () => import('./file-maker.ts')
 
 function told<T>(value: T | null): T {
   if (value === null) throw new Error('nothing was begun')
@@ -91,9 +101,14 @@ function told<T>(value: T | null): T {
 
 /** Files that were given at once. */
 interface Order {
+  readonly kind: WorkKind | null
   readonly onMade: (made: MadeFile) => void
+  /** Chunks of it that nobody has been given. */
+  ungiven: number
   /** Chunks of it that are not made yet. */
   left: number
+  /** How many of them each thread has. */
+  readonly asked: Map<MakerThread, number>
   /** Whoever waits for the last of them. */
   waiting: { readonly resolve: () => void; readonly reject: (error: unknown) => void } | null
 }
@@ -125,10 +140,11 @@ export function manyMakers(
   { count = availableParallelism(), fewPosts = 60, first }: CrewSize = {},
 ): MakerCrew {
   const threads = count > 1 ? [first ?? startThread(workerFile)] : []
-  const own = ownHands(createPause(signal))
+  const own = ownHands(createPause(signal, sliceMs))
   let pageTexts: PageTexts | null = null
   const queue: Chunk[] = []
   const unfinished = new Set<Order>()
+  let parts: Promise<readonly SearchPart[]> | null = null
   let failure: { readonly error: unknown } | null = null
 
   function fail(error: unknown): void {
@@ -145,19 +161,44 @@ export function manyMakers(
     order.waiting?.resolve()
   }
 
-  /** Each thread has something to go on with when it has made a chunk, so that it never waits for us. */
+  /**
+   * Each thread has something to go on with when it has made a chunk, so that it never waits for us: neither for the
+   * rest of what it is at, nor for what comes after it.
+   */
   function feed(thread: MakerThread): void {
-    while (failure === null && thread.asked() < mostAsked) {
-      const chunk = queue.shift()
-      if (chunk === undefined) return
+    while (failure === null) {
+      const [chunk] = queue
+      if (chunk === undefined || askedOf(thread, chunk) >= mostAsked) return
+      queue.shift()
       makeThere(thread, chunk).then(() => feed(thread), fail)
+      given(chunk)
     }
+  }
+
+  function askedOf(thread: MakerThread, { order }: Chunk): number {
+    return order.asked.get(thread) ?? 0
+  }
+
+  function given({ order }: Chunk): void {
+    order.ungiven--
+    if (order.kind !== 'searched' || order.ungiven > 0) return
+    // Each thread answers when it has made what it has, and before the lists that come after it.
+    parts = partsOfOthers()
+    // It is waited for later, and may have failed by then.
+    parts.catch(() => undefined)
+  }
+
+  async function partsOfOthers(): Promise<readonly SearchPart[]> {
+    const answers = await Promise.all(threads.map(thread => thread.ask({ kind: 'searchPart' })))
+    return answers.flatMap(answer => (answer.kind === 'searchPart' ? answer.part : []))
   }
 
   async function makeThere(thread: MakerThread, chunk: Chunk): Promise<void> {
     signal.throwIfAborted()
     const jobs = chunk.jobs.map(next => toSend(next(), pageTexts))
+    chunk.order.asked.set(thread, askedOf(thread, chunk) + 1)
     const answer = await thread.ask({ kind: 'make', jobs })
+    chunk.order.asked.set(thread, askedOf(thread, chunk) - 1)
     for (const made of answer.kind === 'made' ? answer.files : []) {
       if (made.picture !== null) own.note(made.picture)
       chunk.order.onMade(made)
@@ -165,13 +206,22 @@ export function manyMakers(
     done(chunk)
   }
 
+  async function makeHere(chunk: Chunk): Promise<void> {
+    given(chunk)
+    await own.make(chunk.jobs, chunk.order.onMade)
+    done(chunk)
+  }
+
   async function finish(order: Order): Promise<void> {
     const isItsOwn = (chunk: Chunk) => chunk.order === order
     for (let at = queue.findIndex(isItsOwn); at >= 0; at = queue.findIndex(isItsOwn)) {
-      for (const chunk of queue.splice(at, 1)) {
-        await own.make(chunk.jobs, order.onMade)
-        done(chunk)
-      }
+      for (const chunk of queue.splice(at, 1)) await makeHere(chunk)
+    }
+    // While others are at the last of it, there is something else to do: the smallest piece, so that nobody waits long.
+    while (order.left > 0) {
+      const chunk = queue.pop()
+      if (chunk === undefined) break
+      await makeHere(chunk)
     }
     if (failure !== null) throw failure.error
     if (order.left > 0) {
@@ -196,9 +246,17 @@ export function manyMakers(
       for (const thread of threads) thread.tell({ kind: 'setup', setup, posts, listed })
       own.begin(setup, listed)
     },
-    give(jobs, onMade, { isLight } = { isLight: false }) {
-      const chunks = isLight ? chunksOf(jobs, 2 * count, jobs.length) : chunksOf(jobs, 4 * count, mostInChunk)
-      const order: Order = { onMade, left: chunks.length, waiting: null }
+    give(jobs, onMade, kind) {
+      const sizes = kind === 'light' ? lightChunks : heavyChunks
+      const chunks = chunksOf(jobs, { ...sizes, shares: sizes.shares * count })
+      const order: Order = {
+        kind: kind ?? null,
+        onMade,
+        left: chunks.length,
+        asked: new Map(),
+        ungiven: chunks.length,
+        waiting: null,
+      }
       if (chunks.length > 0) unfinished.add(order)
       queue.push(...chunks.map(chunk => ({ order, jobs: chunk })))
       for (const thread of threads) feed(thread)
@@ -214,9 +272,8 @@ export function manyMakers(
       }
     },
     async searchParts() {
-      const answers = await Promise.all(threads.map(thread => thread.ask({ kind: 'searchPart' })))
-      const parts = answers.flatMap(answer => (answer.kind === 'searchPart' ? answer.part : []))
-      return [await own.searchPart(), ...parts]
+      const others = parts ?? partsOfOthers()
+      return [await own.searchPart(), ...(await others)]
     },
     async close() {
       queue.length = 0
@@ -233,16 +290,26 @@ function toSend(job: FileJob, texts: PageTexts | null): SentJob {
   return `[${JSON.stringify(rest)},${own},[${posts.join()}]]`
 }
 
-/** Chunks that a thread has at once. */
+/** Chunks of an order that a thread has at once. */
 const mostAsked = 3
-/** Small enough that all threads end at about the same time. */
-const mostInChunk = 32
+/** After so long the leader looks whether the others have answered: what they have is soon made. */
+const sliceMs = 4
 
-/** Each a share of the rest, so that the last ones are smaller and smaller, for the same reason. */
-export function chunksOf<Job>(jobs: readonly Job[], shares: number, most: number): Job[][] {
+interface ChunkSizes {
+  /** Each chunk is one of so many shares of the rest, so that all threads end at about the same time. */
+  readonly shares: number
+  readonly most: number
+  /** A chunk takes some time on its way, whatever is in it. */
+  readonly least: number
+}
+
+const heavyChunks: ChunkSizes = { shares: 4, most: 32, least: 1 }
+const lightChunks: ChunkSizes = { shares: 2, most: Number.POSITIVE_INFINITY, least: 12 }
+
+export function chunksOf<Job>(jobs: readonly Job[], { shares, most, least }: ChunkSizes): Job[][] {
   const chunks: Job[][] = []
   for (let at = 0; at < jobs.length; ) {
-    const size = Math.min(most, Math.ceil((jobs.length - at) / shares))
+    const size = Math.min(most, Math.max(least, Math.ceil((jobs.length - at) / shares)))
     chunks.push(jobs.slice(at, at + size))
     at += size
   }

@@ -4,8 +4,6 @@ import type { FromMaker, ToMaker } from './export-jobs.ts'
 
 /** A thread of maker-worker.ts, as the one that leads it has it in hand. */
 export interface MakerThread {
-  /** Questions that have no answer yet. */
-  asked(): number
   tell(message: ToMaker): void
   /** Answers come in the order of the questions. Rejects with what went wrong. */
   ask(message: ToMaker): Promise<FromMaker>
@@ -49,7 +47,6 @@ export function startThread(workerFile: string): MakerThread {
     worker.postMessage(message)
   }
   return {
-    asked: () => waiting.length,
     tell: post,
     ask: message =>
       new Promise((resolve, reject) => {

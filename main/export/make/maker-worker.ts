@@ -5,7 +5,8 @@ import { pageOfParts } from '../../../shared/site/plan/page-parts.ts'
 import { createPause } from '../pause.ts'
 import { createImageSizes, type ImageSizes } from '../pictures/image-sizes.ts'
 import type { CopyJob, FromMaker, MadeFile, PageJob, SentJob, SentPage, ToMaker } from './export-jobs.ts'
-import { createFileCopier, createFileMaker, type FileMaker } from './file-maker.ts'
+import { createFileCopier } from './file-copier.ts'
+import { createFileMaker, type FileMaker } from './file-maker.ts'
 
 // A thread that makes files of an export, as its leader (maker-crew.ts) tells it to.
 

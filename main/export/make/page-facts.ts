@@ -20,8 +20,6 @@ export interface PageFacts {
   readonly problems: readonly SiteProblem[]
   readonly anchors: readonly AnchorLink[]
   readonly hasDiagrams: boolean
-  /** All of it as it was written. */
-  readonly text: string
 }
 
 type Own = Pick<PageFacts, 'stamp' | 'textSha' | 'headSha' | 'summary' | 'sizes'>
@@ -60,7 +58,7 @@ export function readFacts(text: string): PageFacts | null {
   // This app's own build wrote it, and where it comes from the disk, its hash was right; so do the readings below.
   const { stamp, textSha, headSha, summary, sizes } = JSON.parse(partOf(text, 0)) as Own
   const { uses, problems, anchors, hasDiagrams } = JSON.parse(restOf(text)) as Rest
-  return { stamp, textSha, headSha, summary, sizes, uses, problems, anchors, hasDiagrams, text }
+  return { stamp, textSha, headSha, summary, sizes, uses, problems, anchors, hasDiagrams }
 }
 
 /** Of what the whole site may depend on besides: files, problems, links to places, diagrams; as JSON. */
@@ -73,8 +71,8 @@ export function idsOf(text: string): string {
   return partOf(text, 2)
 }
 
-/** What it asked the rest of the site, and was told. */
-export function askedOf({ sizes, text }: PageFacts): AskedOfSite {
+/** What it asked the rest of the site, and was told; `text`: all that was learnt of it. */
+export function askedOf({ sizes }: Pick<PageFacts, 'sizes'>, text: string): AskedOfSite {
   const [links, names] = JSON.parse(partOf(text, 3)) as readonly [Links, AskedOfSite['names']]
   return { links: links.map(one => (typeof one === 'string' ? [one, outside(one)] : one)), names, sizes }
 }

@@ -19,6 +19,8 @@ export interface PageTexts {
   /** … and the hash of each. */
   readonly shas: readonly string[]
   of(page: PlannedPage): PageText
+  /** To be told of a page that nobody asks for any more. */
+  forget(page: PlannedPage): void
 }
 
 /** `named`: all posts that pages name. */
@@ -48,5 +50,6 @@ export function createPageTexts(named: readonly PostLink[]): PageTexts {
       texts.set(page, known)
       return known
     },
+    forget: page => texts.delete(page),
   }
 }

@@ -1,8 +1,7 @@
 import type { SitePlan } from '../../../shared/site/plan/plan-site.ts'
-import type { SearchTable } from '../../../shared/site/search/search-table.ts'
-import type { KnownBeginning } from '../again/begin-known-site.ts'
-import type { NotedTexts } from '../again/note-texts.ts'
-import type { SiteMemory } from '../again/site-memory.ts'
+import type { LearntTexts } from '../again/learnt-texts.ts'
+import type { TextNotes } from '../again/note-texts.ts'
+import type { ReadMemory } from '../again/site-memory.ts'
 import type { FileLook, PictureSizes } from '../pictures/picture-sizes.ts'
 import type { Progress } from '../progress.ts'
 import type { BlogReader } from '../read/blog-reader.ts'
@@ -12,7 +11,6 @@ import type { Ledger } from '../write/ledger.ts'
 import type { ExportedFile } from '../write/manifest.ts'
 import type { SiteFolder } from '../write/site-folder.ts'
 import type { SiteSetup } from './export-jobs.ts'
-import type { MadePages } from './make-pages.ts'
 import type { MakerCrew } from './maker-crew.ts'
 import type { PageTexts } from './page-texts.ts'
 import type { SureFiles } from './sure-files.ts'
@@ -28,7 +26,7 @@ export interface SiteParts {
   readonly look: FileLook
   readonly pictures: PictureSizes
   /** Null: nothing is known of an earlier export that is of use to this one. */
-  readonly memory: SiteMemory | null
+  readonly memory: ReadMemory | null
   readonly indexKey: string
   /** The files that earlier exports wrote. */
   readonly before: ReadonlyMap<string, ExportedFile>
@@ -40,14 +38,10 @@ export interface SiteParts {
   readonly progress: Progress
   /** Of the plan's pages. */
   readonly texts: PageTexts
-  /** What this thread has to do while others make pages; answers with what it has noted for the next export. */
-  readonly meanwhile: () => Promise<KnownBeginning | null>
-  /** The same with what is known of texts, once their pages are made. */
-  readonly noteTexts: (
-    known: KnownBeginning,
-    facts: MadePages['factsOf'],
-    table: SearchTable,
-  ) => Promise<NotedTexts | null>
+  /** What this thread has to do while others make pages. */
+  readonly meanwhile: () => Promise<void>
+  readonly notes: Pick<TextNotes, 'page' | 'end'>
+  readonly learnt: LearntTexts
   /** Gives others their turn; throws when the export is cancelled. */
   readonly pause: () => Promise<void>
 }

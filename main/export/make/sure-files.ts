@@ -41,7 +41,7 @@ export async function giveSureFiles({
   progress.add(copies.length)
   await claims.claim(copies.map(({ path }) => path))
   const jobs = copies.map(copy => ({ ...copy, isOurs: false }))
-  return { paths: new Set(copies.map(({ path }) => path)), given: giveCopies(jobs, parts, { isLight: true }) }
+  return { paths: new Set(copies.map(({ path }) => path)), given: giveCopies(jobs, parts, 'light') }
 }
 
 /**

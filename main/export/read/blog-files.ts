@@ -146,7 +146,7 @@ function fileKinds(
   return (id, name) => {
     if (name.startsWith('.') && !(hasPages && isRead(id))) return null
     if (isLeftAsItIs(id)) return 'file'
-    if (generator === 'hugo' && isBranchFile(id)) return 'page'
+    if (generator === 'hugo' && isBranchFile(id, config)) return 'page'
     if (postNames.test(name)) {
       if (!hasPages || !isRead(id) || isPostName(id, generator)) return null
       // Hexo makes a page of any Markdown; Jekyll copies one that has no front matter.

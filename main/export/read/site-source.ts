@@ -69,6 +69,7 @@ export async function readSiteOf(
       config,
       posts: posts.map(post => sitePost(post, blog.config.timeZone)),
       pages: pages.map(id => readPage({ generator: blog.generator, config }, reader, id)),
+      ...(blog.generator === 'eleventy' ? { folderData: blog.branches() } : {}),
       files,
       look: { ...defaultLook, ...options.look },
       nowMs,

@@ -4,7 +4,8 @@ import { dirname } from 'node:path'
 import * as v from 'valibot'
 import { AppError } from '../../../shared/errors.ts'
 import { systemCode, toDiskError } from '../../disk/disk-error.ts'
-import { type FsPort, nodeFs } from '../../disk/node-fs.ts'
+import type { FsPort } from '../../disk/node-fs.ts'
+import { nodeFsNow } from '../../disk/node-fs-now.ts'
 import { writePrivate } from '../../disk/write-private.ts'
 import { filesOfLastFew, type LastFew } from '../again/last-few.ts'
 import { fileBeside, manifestFile } from './manifest-file.ts'
@@ -151,7 +152,7 @@ function columnsOf(value: unknown): v.InferOutput<typeof manifestShape> {
 export async function saveManifest(
   dataFolder: string,
   manifest: Manifest,
-  fs: FsPort = nodeFs,
+  fs: FsPort = nodeFsNow,
 ): Promise<void> {
   const { folder, identity, blog, files } = manifest
   const known = [...files.values()]
@@ -180,7 +181,7 @@ export async function saveClaims(
   dataFolder: string,
   { folder, identity }: Pick<Manifest, 'folder' | 'identity'>,
   paths: readonly string[],
-  fs: FsPort = nodeFs,
+  fs: FsPort = nodeFsNow,
 ): Promise<void> {
   await keep(claimsFile(dataFolder, folder), fs, { identity, paths })
 }

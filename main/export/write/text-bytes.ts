@@ -1,9 +1,12 @@
+/** A part of a text, as it is or in UTF-8. */
+export type TextPiece = string | Uint8Array
+
 /**
  * Texts as bytes, one after the other in the same memory: the bytes of one are good until the next is asked for.
  *
- * A text comes in pieces, none of which ends within a character.
+ * A text comes in pieces, none of which ends within a character; some may be bytes already.
  */
-export function createTextBytes(): (pieces: readonly string[]) => Uint8Array {
+export function createTextBytes(): (pieces: readonly TextPiece[]) => Uint8Array {
   const encoder = new TextEncoder()
   let memory = new Uint8Array(1 << 16)
   return pieces => {
@@ -11,7 +14,13 @@ export function createTextBytes(): (pieces: readonly string[]) => Uint8Array {
     // No unit of a text takes more than three bytes.
     if (memory.length < units * 3) memory = new Uint8Array(units * 4)
     let size = 0
-    for (const piece of pieces) size += encoder.encodeInto(piece, memory.subarray(size)).written
+    for (const piece of pieces) {
+      if (typeof piece === 'string') size += encoder.encodeInto(piece, memory.subarray(size)).written
+      else {
+        memory.set(piece, size)
+        size += piece.length
+      }
+    }
     return memory.subarray(0, size)
   }
 }

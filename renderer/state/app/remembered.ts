@@ -7,6 +7,11 @@ export function remember(name: string, value: string): void {
   localStorage.setItem(`inkstone.${name}`, value)
 }
 
+/** What has another place now. */
+export function forget(name: string): void {
+  localStorage.removeItem(`inkstone.${name}`)
+}
+
 export function recall(name: string): string | null {
   return localStorage.getItem(`inkstone.${name}`)
 }

@@ -17,6 +17,7 @@ import { forgetVisits } from '../writing/visits-store.ts'
 import { closeWriting, flushWriting } from '../writing/writing.ts'
 import { entriesOf, useBlog } from './blog-store.ts'
 import { turnCheckToBlog } from './check-store.ts'
+import { knownLook, turnLookToBlog } from './site-look-store.ts'
 import { turnToBlog } from './site-store.ts'
 
 export const chooseBlog = () => openWith(() => ask('blog.choose', undefined))
@@ -32,11 +33,17 @@ export async function acceptBlog(blog: OpenBlog): Promise<void> {
   useBlog.setState({ blog, problem: null, vanishedFolder: null })
   useUnsaved.setState({ recovered: new Set(), untitled: [] })
   turnToBlog(blog.folder)
+  turnLookToBlog(blog.folder)
   turnCheckToBlog()
   forgetTags()
   forgetImages()
   if (blog.problem) notify('problem', blog.problem)
-  await Promise.all([attempt(turnListToBlog), loadPosts(), attempt(() => resumeBlog(blog))])
+  await Promise.all([
+    attempt(turnListToBlog),
+    loadPosts(),
+    attempt(() => resumeBlog(blog)),
+    attempt(async () => void (await knownLook())),
+  ])
 }
 
 let newestLoad = 0

@@ -3,12 +3,12 @@ import type { ExportReport } from '../../../shared/calls/site.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { defaultLook } from '../../../shared/site/look.ts'
 import { type FakeBridge, installBridge, later } from '../../fake-bridge.ts'
+import { useSiteLook } from './site-look-store.ts'
 import {
   acceptProgress,
   cancelExport,
   chooseFolder,
   setFolder,
-  setLook,
   startExport,
   turnToBlog,
   useSite,
@@ -22,6 +22,7 @@ const result: ExportReport = {
   unchanged: 0,
   durationMs: 12,
   problems: [],
+  leftOut: [],
   gone: [],
 }
 
@@ -30,6 +31,7 @@ let bridge: FakeBridge
 beforeEach(() => {
   bridge = installBridge({ 'app.reportError': () => undefined, 'export.cancel': () => undefined })
   useSite.setState(useSite.getInitialState(), true)
+  useSiteLook.setState(useSiteLook.getInitialState(), true)
   turnToBlog('/blogs/one')
 })
 
@@ -122,19 +124,4 @@ test('one that ends after the window turned to another blog is not shown there',
   answer.come(result)
   await exporting
   expect(state()).toEqual({ kind: 'idle' })
-})
-
-test('each blog keeps the look that was chosen for it', async () => {
-  bridge.answers['export.start'] = () => result
-  setFolder('/out')
-  setLook({ variant: 'plain' })
-  setLook({ accent: 'pine' })
-  await startExport()
-  expect(bridge.asked.at(-1)).toMatchObject({
-    args: { look: { variant: 'plain', accent: 'pine', fonts: null } },
-  })
-  turnToBlog('/blogs/two')
-  expect(useSite.getState().look).toEqual(defaultLook)
-  turnToBlog('/blogs/one')
-  expect(useSite.getState().look).toEqual({ variant: 'plain', accent: 'pine', fonts: null })
 })

@@ -4,19 +4,12 @@ import type { ExportReport } from '../../../shared/calls/site.ts'
 import type { Events } from '../../../shared/calls.ts'
 import type { Message } from '../../../shared/errors.ts'
 import { isUntitled } from '../../../shared/post/untitled.ts'
-import {
-  defaultLook,
-  type ImageChoice,
-  isAccent,
-  isFonts,
-  isVariant,
-  type Look,
-} from '../../../shared/site/look.ts'
 import { ask } from '../../ask.ts'
 import { explain, showFailure } from '../app/notices-store.ts'
 import { recall, remember } from '../app/remembered.ts'
 import { flushWriting } from '../writing/writing.ts'
 import { takeSiteProblems } from './check-store.ts'
+import { knownLook } from './site-look-store.ts'
 
 export type Export =
   | { readonly kind: 'idle' }
@@ -38,8 +31,6 @@ interface SiteState {
   readonly export: Export
   /** Where to export to, as typed or picked. */
   readonly folder: string
-  readonly look: Look
-  readonly images: ImageChoice
   /** Whether the preview shows what is not published yet. */
   readonly previewsDrafts: boolean
   /** The blog that it belongs to, so that another blog never exports over it. */
@@ -49,8 +40,6 @@ interface SiteState {
 export const useSite = create<SiteState>()(() => ({
   export: { kind: 'idle' },
   folder: '',
-  look: defaultLook,
-  images: 'original',
   previewsDrafts: true,
   blogFolder: null,
 }))
@@ -61,8 +50,6 @@ export function turnToBlog(blogFolder: string): void {
   useSite.setState({
     export: { kind: 'idle' },
     folder: recall(memoryOf(blogFolder)) ?? '',
-    look: readLook(recall(lookMemoryOf(blogFolder))),
-    images: recall(imagesMemoryOf(blogFolder)) === 'responsive' ? 'responsive' : 'original',
     previewsDrafts: recall(draftsMemoryOf(blogFolder)) !== 'no',
     blogFolder,
   })
@@ -74,15 +61,6 @@ export function setFolder(folder: string): void {
   if (blogFolder !== null) remember(memoryOf(blogFolder), folder)
 }
 
-/** Holds from the next export on. */
-export function setLook(change: Partial<Look>): void {
-  const { blogFolder, look } = useSite.getState()
-  const changed = { ...look, ...change }
-  useSite.setState({ look: changed })
-  if (blogFolder !== null)
-    remember(lookMemoryOf(blogFolder), `${changed.variant} ${changed.accent ?? ''} ${changed.fonts ?? ''}`)
-}
-
 export async function chooseFolder(): Promise<void> {
   const chosen = await ask('export.chooseFolder', undefined)
   if (chosen) setFolder(chosen.folder)
@@ -90,7 +68,7 @@ export async function chooseFolder(): Promise<void> {
 
 /** Exports what has been typed, not only what is saved. How it ends is the state of the view. */
 export async function startExport(): Promise<void> {
-  const { folder, look, images, export: state } = useSite.getState()
+  const { folder, export: state } = useSite.getState()
   if (state.kind === 'running') return
   if (folder.trim() === '') {
     useSite.setState({ export: { kind: 'failed', message: { key: 'site.folderNeeded' } } })
@@ -102,7 +80,7 @@ export async function startExport(): Promise<void> {
   try {
     // A post that cannot be sent is said so, and does not keep the site from being exported.
     await flushWriting().catch(showFailure)
-    const result = await ask('export.start', { job, folder: folder.trim(), look, images })
+    const result = await ask('export.start', { job, folder: folder.trim(), ...(await knownLook()) })
     settle(job, () => ({ kind: 'done', result }))
     if (useSite.getState().export.kind === 'done') takeSiteProblems(result.problems)
   } catch (error) {
@@ -132,13 +110,6 @@ export async function showExportInFolder(folder: string): Promise<void> {
   await ask('export.showInFolder', { folder })
 }
 
-/** Holds from the next export on. */
-export function setImages(images: ImageChoice): void {
-  const { blogFolder } = useSite.getState()
-  useSite.setState({ images })
-  if (blogFolder !== null) remember(imagesMemoryOf(blogFolder), images)
-}
-
 export function setPreviewsDrafts(previewsDrafts: boolean): void {
   const { blogFolder } = useSite.getState()
   useSite.setState({ previewsDrafts })
@@ -147,7 +118,8 @@ export function setPreviewsDrafts(previewsDrafts: boolean): void {
 
 /** Shows the page of a post in the browser, or the site's first one, as they would be exported now. */
 export async function previewSite(id: FileId | null): Promise<void> {
-  const { look, previewsDrafts: drafts } = useSite.getState()
+  const { previewsDrafts: drafts } = useSite.getState()
+  const { look } = await knownLook()
   // A post that has no file yet has no page either.
   await ask('site.preview', { post: id === null || isUntitled(id) ? '' : id, look, drafts })
 }
@@ -160,26 +132,8 @@ function settle(job: string, end: (running: Running) => Export): void {
   if (state.kind === 'running' && state.job === job) useSite.setState({ export: end(state) })
 }
 
-function imagesMemoryOf(blogFolder: string): string {
-  return `exportImages:${blogFolder}`
-}
-
 function draftsMemoryOf(blogFolder: string): string {
   return `previewDrafts:${blogFolder}`
-}
-
-function lookMemoryOf(blogFolder: string): string {
-  return `exportLook:${blogFolder}`
-}
-
-/** What is remembered may be of another version of the app, whose names are no longer known. */
-function readLook(remembered: string | null): Look {
-  const [variant, accent, fonts] = (remembered ?? '').split(' ')
-  return {
-    variant: isVariant(variant) ? variant : defaultLook.variant,
-    accent: isAccent(accent) ? accent : null,
-    fonts: isFonts(fonts) ? fonts : null,
-  }
 }
 
 function memoryOf(blogFolder: string): string {

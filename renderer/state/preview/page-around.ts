@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import type { FileId } from '../../../shared/blog.ts'
 import { isUntitled } from '../../../shared/post/untitled.ts'
 import { ask } from '../../ask.ts'
-import { useSite } from '../blog/site-store.ts'
+import { knownLook } from '../blog/site-look-store.ts'
 import { flushSessions } from '../writing/post-sessions.ts'
 
 interface PageAroundState {
@@ -24,6 +24,7 @@ export async function readPageAround(post: FileId): Promise<void> {
   if (isUntitled(post)) return
   // Main has what is typed then.
   await flushSessions()
-  const { html } = await ask('preview.page', { post, look: useSite.getState().look })
+  const { look } = await knownLook()
+  const { html } = await ask('preview.page', { post, look })
   if (mine === newest && usePageAround.getState().html !== html) usePageAround.setState({ post, html })
 }

@@ -1,4 +1,4 @@
-import type { BlockHtml } from './block-html.ts'
+import { htmlFrom } from './block-html.ts'
 import { beforeBlanks } from './char-codes.ts'
 import type { FoundBlock, QuickBlock } from './found-block.ts'
 import { lineKind } from './line-kinds.ts'
@@ -93,9 +93,11 @@ function commonMarkItems(items: readonly Item[], tools: BlockTools): string | nu
     blocks.some(({ found }, nth) => nth > 0 && found.kind === 'words'),
   )
   if (!isLoose && hasLaterWords) return null
-  return items
-    .map(({ blocks }) => itemHtml(blocks, !isLoose && blocks[0]?.found.kind === 'words', tools))
-    .join('')
+  let html = ''
+  for (const { blocks } of items) {
+    html += itemHtml(blocks, !isLoose && blocks[0]?.found.kind === 'words', tools)
+  }
+  return html
 }
 
 /** An item whose first words are `isBare`, without a paragraph around them. */
@@ -107,14 +109,4 @@ function itemHtml(blocks: readonly QuickBlock[], isBare: boolean, { blockHtml }:
   // Code is written by a rule of its own, which begins no line.
   const lineBreak = second.found.kind === 'code' ? '' : '\n'
   return `<li>${first.found.html}${lineBreak}${htmlFrom(blocks, 1, blockHtml)}</li>\n`
-}
-
-/** All of some blocks but the first `from`. */
-function htmlFrom(blocks: readonly QuickBlock[], from: number, blockHtml: BlockHtml): string {
-  let html = ''
-  for (let at = from; at < blocks.length; at++) {
-    const block = blocks[at]
-    if (block !== undefined) html += blockHtml(block.found)
-  }
-  return html
 }

@@ -1,3 +1,4 @@
+import { htmlFrom } from './block-html.ts'
 import { afterBlanks, greater, leftBracket, lineEnd, space, tab } from './char-codes.ts'
 import type { FoundBlock } from './found-block.ts'
 import { type BlockStart, type BlockTools, blockOf, indentOf, readBlocks } from './quick-blocks.ts'
@@ -25,6 +26,6 @@ export function readQuote(
   }
   const blocks = readBlocks(inside.join('\n'), start.line, tools, depth + 1)
   if (blocks === null || blocks.length === 0) return null
-  const html = blocks.map(({ found }) => tools.blockHtml(found)).join('')
+  const html = htmlFrom(blocks, 0, tools.blockHtml)
   return blockOf(start, `<blockquote>\n${html}</blockquote>\n`, end, start.line + inside.length)
 }

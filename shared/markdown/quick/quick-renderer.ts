@@ -4,7 +4,7 @@ import { type RenderState, renderState } from '../render-state.ts'
 import type { RenderedBlock, RenderOptions } from '../rendered-post.ts'
 import { pageAddresses } from '../rules/addresses.ts'
 import { endOfBlockApart } from './block-apart.ts'
-import { blockWriter } from './block-html.ts'
+import { type BlockHtml, blockWriter } from './block-html.ts'
 import type { FoundBlock } from './found-block.ts'
 import { type BlockStart, type BlockTools, nextStart, readBlock } from './quick-blocks.ts'
 import { LineReader } from './quick-line.ts'
@@ -32,8 +32,14 @@ export function createQuickRenderer(
     lines.begin(text, notes, notes.usesDollarMath)
     const blocks = readPost(text, { profile, lines, blockHtml, notes }, apart => thoroughly(apart, env))
     // Code is coloured last, when it is sure that the post comes out of here.
-    return blocks?.map(block => ({ line: block.line, html: blockHtml(block) })) ?? null
+    return blocks && written(blocks, blockHtml)
   }
+}
+
+function written(blocks: readonly FoundBlock[], blockHtml: BlockHtml): readonly RenderedBlock[] {
+  const all: RenderedBlock[] = []
+  for (const block of blocks) all.push({ line: block.line, html: blockHtml(block) })
+  return all
 }
 
 /** More of them, and the post is better read as a whole. */

@@ -80,7 +80,7 @@ export function nextId(
 }
 
 function take(id: string, { taken }: HeadingIds): string {
-  taken.add(id)
+  if (id !== '') taken.add(id)
   return id
 }
 

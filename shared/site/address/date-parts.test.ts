@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { postPicture } from '../post-picture.ts'
-import { guessLanguage } from '../site-language.ts'
+import { countTitles, guessLanguage } from '../site-language.ts'
 import { dateParts } from './date-parts.ts'
 
 // Against the calendar of ISO 8601: a week belongs to the year of its Thursday.
@@ -35,7 +35,8 @@ test.each<[Record<string, unknown>, string | null]>([
 })
 
 test('Chinese when most titles are', () => {
-  expect(guessLanguage(['深圳', 'Ceph 入门', 'Notes'])).toBe('zh-CN')
-  expect(guessLanguage(['深圳', 'Ceph', 'Notes', '北京'])).toBe('en')
-  expect(guessLanguage([])).toBe('en')
+  const guess = (titles: readonly string[]) => guessLanguage(countTitles(titles))
+  expect(guess(['深圳', 'Ceph 入门', 'Notes'])).toBe('zh-CN')
+  expect(guess(['深圳', 'Ceph', 'Notes', '北京'])).toBe('en')
+  expect(guess([])).toBe('en')
 })

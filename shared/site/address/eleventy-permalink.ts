@@ -1,16 +1,23 @@
 import { decodeAddress } from './address.ts'
+import { filledTemplate } from './eleventy-template.ts'
 import { type FilledPattern, rooted } from './fill-pattern.ts'
 import type { AddressedPost } from './permalink.ts'
 import { slugify } from './slugify.ts'
 
-/** Eleventy 3: `dir/name/`, a date in the name included; `permalink` is a template, which only Eleventy can run. */
+/** Eleventy 3: `dir/name/`, a date in the name included; `permalink` is a template, see `filledTemplate`. */
 export function eleventyAddress(post: AddressedPost, pattern: string | null = null): FilledPattern {
   const own = pattern === null ? post.meta.permalink : null
-  if (own !== null && /\{[{%]/.test(own)) return { kind: 'unknown', placeholder: own, pattern: own }
-  if (own !== null) return { kind: 'address', address: rooted(decodeAddress(own)) }
+  const filled = own !== null && /\{[{%]/.test(own) ? filledTemplate(own, post) : own
+  if (own !== null && filled === null) return { kind: 'unknown', placeholder: own, pattern: own }
+  if (filled !== null) return { kind: 'address', address: rooted(decodeAddress(withoutIndex(filled))) }
   const { folder, stem } = place(post)
   const path = stem === 'index' || stem === folder.split('/').at(-2) ? folder : `${folder}${stem}/`
   return { kind: 'address', address: rooted(path) }
+}
+
+/** Eleventy's own links leave the name out, too. */
+function withoutIndex(path: string): string {
+  return path.replace(/(^|\/)index\.html$/, '$1')
 }
 
 /** A plain folder of posts has no generator: the folders as they are, and Jekyll's rule for the name. */

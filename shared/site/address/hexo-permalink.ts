@@ -3,9 +3,11 @@ import { fieldText, fieldTexts } from '../../matter/field-text.ts'
 import { record } from '../../record.ts'
 import { dateParts, twoDigits } from './date-parts.ts'
 import { type FilledPattern, fillPattern, rooted } from './fill-pattern.ts'
+import { hexoSlug } from './hexo-slug.ts'
 import type { AddressedPost } from './permalink.ts'
+import { sha1 } from './sha1.ts'
 
-/** The rules of Hexo 8 (lib/plugins/filter/post_permalink); `:id` and `:hash` live in its database alone. */
+/** The rules of Hexo 8 (lib/plugins/filter/post_permalink); `:id` is another one on each machine, of its database alone. */
 export function hexoAddress(
   post: AddressedPost,
   config: BlogConfig,
@@ -16,6 +18,7 @@ export function hexoAddress(
   }
   const date = dateParts(post.date, config.timeZone)
   const { slug, title, data } = post.meta
+  const seconds = Math.floor(post.date.timeMs / 1000)
   const values = new Map([
     ['title', slug],
     ['name', slug.slice(slug.lastIndexOf('/') + 1)],
@@ -28,14 +31,15 @@ export function hexoAddress(
     ['hour', twoDigits(date.hour)],
     ['minute', twoDigits(date.minute)],
     ['second', twoDigits(date.second)],
-    ['timestamp', String(Math.floor(post.date.timeMs / 1000))],
+    ['timestamp', String(seconds)],
     ['category', categoryPath(data, config) ?? defaultCategory(config)],
   ])
   const defaults = record(config.raw.permalink_defaults)
-  return fillPattern(
-    pattern ?? config.permalink ?? ':year/:month/:day/:title/',
-    name => values.get(name) ?? fieldText(data[name]) ?? fieldText(defaults[name]),
-  )
+  return fillPattern(pattern ?? config.permalink ?? ':year/:month/:day/:title/', name => {
+    // Few patterns ask for it, and it takes longer than all else here.
+    if (name === 'hash') return sha1(`${slug}${seconds}`).slice(0, 12)
+    return values.get(name) ?? fieldText(data[name]) ?? fieldText(defaults[name])
+  })
 }
 
 /** A list is one category below another; of several lists, each a branch of its own, the last one counts. */
@@ -59,31 +63,4 @@ export function hexoName(name: string, filenameCase: unknown): string {
 function defaultCategory(config: BlogConfig): string {
   const named = config.raw.default_category
   return typeof named === 'string' ? named : 'uncategorized'
-}
-
-/** Latin letters that Unicode does not take apart into a letter and its accent. */
-const letters: Readonly<Record<string, string>> = {
-  Æ: 'AE',
-  æ: 'ae',
-  Œ: 'OE',
-  œ: 'oe',
-  Ø: 'O',
-  ø: 'o',
-  Đ: 'D',
-  đ: 'd',
-  Ł: 'L',
-  ł: 'l',
-  ß: 's',
-  ı: 'i',
-}
-
-/** hexo-util's slugize: ASCII punctuation and spaces become hyphens, full-width punctuation stays. */
-function hexoSlug(text: string): string {
-  return text
-    .replace(/[ÆæŒœØøĐđŁłßı]/g, letter => letters[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/[\u0300-\u036f\u0000-\u001f]/g, '')
-    .normalize('NFC')
-    .replace(/[\s~`!@#$%^&*()\-_+=[\]{}|\\;:"'<>,.?/]+/g, '-')
-    .replace(/^-+|-+$/g, '')
 }

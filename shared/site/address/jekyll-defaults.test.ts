@@ -26,6 +26,22 @@ test('the more exact rule goes before the other', () => {
   expect(fieldDefaults({})).toBeNull()
 })
 
+test('a pattern stays within a folder, and holds for what is in a folder that it fits, as Jekyll 4.3.1 has it', () => {
+  const raw = {
+    defaults: [
+      rule('section/*/*.md', { a: 1 }),
+      rule('_posts/**/*p7.md', { b: 1 }),
+      rule('pages/*', { c: 1 }),
+    ],
+  }
+  const of = fieldDefaults(raw)
+  expect(of?.('section/sub/b.md', 'pages')).toEqual({ a: 1 })
+  expect(of?.('section/sub/deep/c.md', 'pages')).toEqual({})
+  expect(of?.('_posts/2020-01-07-p7.md', 'posts')).toEqual({ b: 1 })
+  expect(of?.('_posts/a/b/2020-01-07-p7.md', 'posts')).toEqual({ b: 1 })
+  expect(of?.('pages/deep/er/x.md', 'pages')).toEqual({ c: 1 })
+})
+
 test('posts are where the defaults say, unless they say it themselves', () => {
   const config = { raw: { defaults: [rule('', { permalink: '/blog/:title/', tags: ['one'] }, 'posts')] } }
   const posts = { '_posts/2020-01-01-a.md': {}, '_posts/2020-01-02-b.md': { permalink: '/own/' } }

@@ -1,6 +1,6 @@
 import type { FileId } from '../../blog.ts'
 import { isRecord } from '../../record.ts'
-import { matchesPattern } from '../plan/match-pattern.ts'
+import { matchesGlob } from '../plan/match-glob.ts'
 
 /** What a file's front matter says where it says nothing: `defaults:` in `_config.yml` (Jekyll's frontmatter_defaults.rb). */
 export type FieldDefaults = (
@@ -42,6 +42,13 @@ function readRule(value: unknown): Rule[] {
 function holdsFor({ path, type }: Rule, id: FileId, own: string): boolean {
   // Before 2.0 the names were singular, and both are still taken.
   if (type !== null && type !== own && `${type}s` !== own) return false
-  if (path.includes('*')) return matchesPattern(path, id) || matchesPattern(`${path}/*`, id)
+  if (path.includes('*'))
+    return matchesGlob(path, id) || foldersAbove(id).some(folder => matchesGlob(path, folder))
   return path === '' || id === path || id.startsWith(`${path}/`)
+}
+
+/** A pattern that fits a folder holds for all in it. */
+function foldersAbove(id: FileId): readonly string[] {
+  const folders = id.split('/').slice(0, -1)
+  return folders.map((_, at) => folders.slice(0, at + 1).join('/'))
 }

@@ -38,6 +38,21 @@ export function formerAddresses(
   return [...new Set(withEnds)].filter(from => from !== address)
 }
 
+/**
+ * Where a post or page of Jekyll's sends its readers instead of showing its text: jekyll-redirect-from's `redirect_to`, a
+ * whole web address or one of the site from its root; undefined: it shows its text.
+ */
+export function leadsTo(
+  { redirect_to: written }: Readonly<Record<string, unknown>>,
+  generator: Generator,
+): string | undefined {
+  const [to] = generator === 'jekyll' && written !== undefined ? fieldTexts(written) : []
+  if (to === undefined || /^(?:https?:)?\/\/[^/\s]/i.test(to)) return to
+  const [, path = '', rest = ''] = /^([^?#]*)(.*)$/s.exec(to) ?? []
+  // Of all else with a scheme none leads to a page.
+  return /^[a-z][a-z0-9+.-]*:/i.test(path) ? undefined : rooted(path) + rest
+}
+
 function former(written: string): SiteAddress {
   // A whole address of the old site: its host is not ours to answer for, its path is.
   const path = written.replace(/^https?:\/\/[^/]*/i, '').replace(/[?#].*$/, '')

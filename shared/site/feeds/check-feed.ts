@@ -1,13 +1,17 @@
 import type { SiteProblem } from '../../calls/site.ts'
-import type { PlannedFile } from '../plan/planned-file.ts'
+import type { FeedFormat } from './feed-view.ts'
 import { hasForbidden } from './xml.ts'
 
-type Feed = Extract<PlannedFile, { kind: 'feed' }>
+/**
+ * Whether a feed can be read at all: one broken character, and no reader shows any of it. A feed is read when what is
+ * around its entries is, and each of them.
+ */
+export function isRead(format: FeedFormat, text: string): boolean {
+  return format === 'json' ? isJson(text) : isWellFormed(text)
+}
 
-/** Whether a feed can be read at all: one broken character, and no reader shows any of it. */
-export function checkFeed({ path, feed }: Pick<Feed, 'path' | 'feed'>, text: string): readonly SiteProblem[] {
-  const isRead = feed.format === 'json' ? isJson(text) : isWellFormed(text)
-  return isRead ? [] : [{ file: path, line: null, key: 'export.brokenFeed', params: { path } }]
+export function brokenFeed(path: string): SiteProblem {
+  return { file: path, line: null, key: 'export.brokenFeed', params: { path } }
 }
 
 function isJson(text: string): boolean {
@@ -23,9 +27,11 @@ function isJson(text: string): boolean {
 const name = '[A-Za-z_][\\w.-]*(?::[\\w.-]+)?'
 const value = '(?:"[^"<]*"|\'[^\'<]*\')'
 const piece = new RegExp(
-  `<\\?[\\s\\S]*?\\?>|<!\\[CDATA\\[[\\s\\S]*?\\]\\]>|<!--(?:(?!--)[\\s\\S])*-->|<(/?)(${name})((?:\\s+${name}\\s*=\\s*${value})*)\\s*(/?)>`,
+  `<\\?[\\s\\S]*?\\?>|<!--(?:(?!--)[\\s\\S])*-->|<(/?)(${name})((?:\\s+${name}\\s*=\\s*${value})*)\\s*(/?)>`,
   'y',
 )
+const sectionStart = '<![CDATA['
+const sectionEnd = ']]>'
 /** Our own feeds hold no others than the first of these. */
 const rareReference = /&(?!(?:amp|lt|gt|quot|#39);)/
 const references = /&(?:(?:amp|lt|gt|quot|apos)|#(\d{1,7})|#x([0-9a-fA-F]{1,6}));/g
@@ -51,9 +57,15 @@ export function isWellFormed(xml: string): boolean {
   while (at < xml.length) {
     const next = xml.indexOf('<', at)
     const words = xml.slice(at, next < 0 ? xml.length : next)
-    if (hasBadReference(words) || words.includes(']]>') || (open.length === 0 && words.trim() !== ''))
+    if (hasBadReference(words) || words.includes(sectionEnd) || (open.length === 0 && words.trim() !== ''))
       return false
     if (next < 0) break
+    if (xml.startsWith(sectionStart, next)) {
+      const end = xml.indexOf(sectionEnd, next + sectionStart.length)
+      if (open.length === 0 || end < 0) return false
+      at = end + sectionEnd.length
+      continue
+    }
     piece.lastIndex = next
     const [whole = '', end, element, attributes = '', closed] = piece.exec(xml) ?? []
     if (whole === '' || hasBadReference(attributes)) return false

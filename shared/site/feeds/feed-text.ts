@@ -1,23 +1,16 @@
-import { assertNever } from '../../errors.ts'
 import { absoluteUrl } from '../address/absolute-url.ts'
 import type { SiteAddress } from '../address/address.ts'
 import type { SiteFrame } from '../page-view.ts'
-import { latest } from '../site-moments.ts'
-import type { FeedPost, FeedView } from './feed-view.ts'
-import { type SafeXml, xml, xmlText } from './xml.ts'
+import { atomFeed } from './atom-feed.ts'
+import type { AroundPosts, FeedFormatter } from './feed-formatter.ts'
+import type { Article, FeedFormat, FeedPost, FeedView } from './feed-view.ts'
+import { jsonFeed } from './json-feed.ts'
+import { rssFeed } from './rss-feed.ts'
 
-/** What a feed needs of a post besides its plan. */
-export interface Article {
-  /** The post's text, every address in it absolute. */
-  readonly html: string
-  /** The post's own description, else the beginning of its text. */
-  readonly summary: string | null
-  readonly lang: string
-}
-
-interface Entry extends FeedPost {
-  readonly url: string
-  readonly article: Article
+const formatters: Readonly<Record<FeedFormat, FeedFormatter>> = {
+  atom: atomFeed,
+  rss: rssFeed,
+  json: jsonFeed,
 }
 
 /**
@@ -31,127 +24,24 @@ export function feedText(
   frame: SiteFrame,
   articles: ReadonlyMap<string, Article>,
 ): string {
-  const origin = frame.origin ?? ''
-  const entries = feed.posts.flatMap((post): Entry[] => {
+  const posts = feed.posts.filter(({ id }) => articles.has(id))
+  const entries = posts.flatMap(post => {
     const article = articles.get(post.id)
-    return article === undefined ? [] : [{ ...post, article, url: absoluteUrl(origin, post.post.address) }]
+    return article === undefined ? [] : feedEntry(feed.format, post, article, frame)
   })
+  const { before, between, after } = aroundPosts({ ...feed, posts }, address, frame)
+  return before + entries.join(between) + after
+}
+
+/** A post as it is in all feeds of a format: most posts are in several, and each entry need be made only once. */
+export function feedEntry(format: FeedFormat, post: FeedPost, article: Article, frame: SiteFrame): string {
+  const url = absoluteUrl(frame.origin ?? '', post.post.address)
+  return formatters[format].entry(post, article, url, frame)
+}
+
+/** What is around the entries of a feed's posts, all of which are there. */
+export function aroundPosts(feed: FeedView, address: SiteAddress, frame: SiteFrame): AroundPosts {
+  const origin = frame.origin ?? ''
   const urls = { self: absoluteUrl(origin, address), about: absoluteUrl(origin, feed.about) }
-  switch (feed.format) {
-    case 'atom':
-      return atom(feed, frame, entries, urls)
-    case 'rss':
-      return rss(feed, frame, entries, urls)
-    case 'json':
-      return json(feed, frame, entries, urls)
-    default:
-      return assertNever(feed.format)
-  }
-}
-
-interface Urls {
-  readonly self: string
-  readonly about: string
-}
-
-/** Atom wants a moment of the last change; a feed of nothing has none, and says the beginning of time. */
-const never = '1970-01-01T00:00:00Z'
-
-function lastChange(entries: readonly Entry[]): string {
-  return latest(entries.map(({ updated, published }) => updated ?? published)) ?? never
-}
-
-function atom(feed: FeedView, frame: SiteFrame, entries: readonly Entry[], { self, about }: Urls): string {
-  return xml`<?xml version="1.0" encoding="utf-8"?>
-<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="${frame.lang}">
-<title>${feed.title}</title>
-${frame.description === null ? null : xml`<subtitle>${frame.description}</subtitle>\n`}<id>${about}</id>
-<link rel="self" type="application/atom+xml" href="${self}"/>
-<link rel="alternate" type="text/html" href="${about}"/>
-<updated>${lastChange(entries)}</updated>
-<author><name>${frame.author ?? frame.title}</name></author>
-<generator>Inkstone</generator>
-${entries.map(entry => atomEntry(entry))}</feed>
-`.xml
-}
-
-function atomEntry({ post, url, published, updated, author, categories, article }: Entry) {
-  return xml`<entry xml:lang="${article.lang}">
-<title>${post.title}</title>
-<id>${url}</id>
-<link rel="alternate" type="text/html" href="${url}"/>
-<published>${published}</published>
-<updated>${updated ?? published}</updated>
-${author === null ? null : xml`<author><name>${author}</name></author>\n`}${categories.map(name => xml`<category term="${name}"/>\n`)}${article.summary === null ? null : xml`<summary>${article.summary}</summary>\n`}<content type="html">${contentOf(article)}</content>
-</entry>
-`
-}
-
-/** A post is in the feed of each of its tags, and its text is most of every feed: it is escaped once. */
-function contentOf(article: Article): SafeXml {
-  const known = contents.get(article)
-  if (known !== undefined) return known
-  const made = xmlText(article.html)
-  contents.set(article, made)
-  return made
-}
-
-const contents = new WeakMap<Article, SafeXml>()
-
-function rss(feed: FeedView, frame: SiteFrame, entries: readonly Entry[], { self, about }: Urls): string {
-  return xml`<?xml version="1.0" encoding="utf-8"?>
-<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/">
-<channel>
-<title>${feed.title}</title>
-<link>${about}</link>
-<description>${frame.description ?? feed.title}</description>
-<language>${frame.lang}</language>
-<lastBuildDate>${rfc822(lastChange(entries))}</lastBuildDate>
-<generator>Inkstone</generator>
-<atom:link rel="self" type="application/rss+xml" href="${self}"/>
-${entries.map(entry => rssItem(entry, frame))}</channel>
-</rss>
-`.xml
-}
-
-function rssItem({ post, url, published, author, categories, article }: Entry, frame: SiteFrame) {
-  const creator = author ?? frame.author
-  return xml`<item>
-<title>${post.title}</title>
-<link>${url}</link>
-<guid isPermaLink="true">${url}</guid>
-<pubDate>${rfc822(published)}</pubDate>
-${creator === null ? null : xml`<dc:creator>${creator}</dc:creator>\n`}${categories.map(name => xml`<category>${name}</category>\n`)}${article.summary === null ? null : xml`<description>${article.summary}</description>\n`}<content:encoded>${contentOf(article)}</content:encoded>
-</item>
-`
-}
-
-/** `Sat, 03 Dec 2016 00:00:00 GMT`, which is how JavaScript writes a moment anyway. */
-function rfc822(moment: string): string {
-  return new Date(moment).toUTCString()
-}
-
-function json(feed: FeedView, frame: SiteFrame, entries: readonly Entry[], { self, about }: Urls): string {
-  const whole = {
-    version: 'https://jsonfeed.org/version/1.1',
-    title: feed.title,
-    home_page_url: about,
-    feed_url: self,
-    ...(frame.description === null ? {} : { description: frame.description }),
-    language: frame.lang,
-    ...(frame.author === null ? {} : { authors: [{ name: frame.author }] }),
-    items: entries.map(({ post, url, published, updated, author, categories, article }) => ({
-      id: url,
-      url,
-      title: post.title,
-      content_html: article.html,
-      ...(article.summary === null ? {} : { summary: article.summary }),
-      date_published: published,
-      ...(updated === null ? {} : { date_modified: updated }),
-      ...(author === null ? {} : { authors: [{ name: author }] }),
-      ...(categories.length === 0 ? {} : { tags: categories }),
-      language: article.lang,
-    })),
-  }
-  return `${JSON.stringify(whole, null, 1)}\n`
+  return formatters[feed.format].around(feed, frame, urls)
 }

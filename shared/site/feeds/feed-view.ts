@@ -14,6 +14,7 @@ export interface FeedView {
   readonly posts: readonly FeedPost[]
 }
 
+/** The same in every feed that the post is in. */
 export interface FeedPost {
   readonly id: FileId
   readonly post: PostLink
@@ -22,4 +23,13 @@ export interface FeedPost {
   /** RFC 3339. */
   readonly published: string
   readonly updated: string | null
+}
+
+/** What a feed needs of a post besides its plan. */
+export interface Article {
+  /** The post's text, every address in it absolute. */
+  readonly html: string
+  /** The post's own description, else the beginning of its text. */
+  readonly summary: string | null
+  readonly lang: string
 }

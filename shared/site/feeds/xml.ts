@@ -1,20 +1,20 @@
-/** XML that may be written into a document as it is. Only `xml` makes it. */
+/** XML that may be written into a document as it is. Only `xml` and `cdata` make it. */
 export interface SafeXml {
   readonly xml: string
 }
 
 export type XmlValue = string | SafeXml | readonly SafeXml[] | null
 
-/** A text as XML: to be written more than once. */
-export function xmlText(text: string): SafeXml {
-  return { xml: escapeXml(text) }
-}
-
 /** XML out of a template: every value is escaped, and loses the characters that XML has no place for. */
 export function xml(texts: TemplateStringsArray, ...values: readonly XmlValue[]): SafeXml {
   let all = texts[0] ?? ''
   for (let at = 1; at < texts.length; at++) all += written(values[at - 1] ?? null) + (texts[at] ?? '')
   return { xml: all }
+}
+
+/** A long text as a section in which nothing has to be escaped but the mark that would end it. */
+export function cdata(text: string): SafeXml {
+  return { xml: `<![CDATA[${withoutForbidden(text).replaceAll(']]>', ']]]]><![CDATA[>')}]]>` }
 }
 
 function written(value: XmlValue): string {
@@ -28,7 +28,7 @@ function written(value: XmlValue): string {
 
 function escapeXml(text: string): string {
   // One after the other is the fastest: a pattern for all of them calls a function for each that it finds.
-  return (hasForbidden(text) ? text.replace(allForbidden, '\ufffd') : text)
+  return withoutForbidden(text)
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
@@ -36,12 +36,16 @@ function escapeXml(text: string): string {
     .replaceAll("'", '&#39;')
 }
 
+function withoutForbidden(text: string): string {
+  return hasForbidden(text) ? text.replace(allForbidden, '\ufffd') : text
+}
+
 /** Whether there is a character in it that XML has no place for. */
 export function hasForbidden(text: string): boolean {
   // Few texts have a character that takes a pair of codes, and a pattern that knows of pairs is slow.
-  return !plain.test(text) && forbidden.test(text)
+  return rare.test(text) && forbidden.test(text)
 }
 
-const plain = /^[\t\n\r\u0020-\ud7ff\ue000-\ufffd]*$/
+const rare = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd]/
 const forbidden = /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/u
 const allForbidden = new RegExp(forbidden, 'gu')

@@ -67,3 +67,26 @@ test('Hugo calls all of them alike', () => {
   const unsafe = { outputFormats: { rss: { basename: '../x' } } }
   expect(feedsOf('hugo', ['content/posts/a.md'], unsafe)).toContain('index.xml')
 })
+
+test.each<[Generator, Readonly<Record<string, unknown>>, number]>([
+  ['jekyll', { feed: { posts_limit: 3 } }, 3],
+  ['hexo', { feed: { limit: 2 } }, 2],
+  ['hexo', { feed: { limit: false } }, 20],
+  ['hugo', { services: { rss: { limit: 4 } } }, 4],
+  ['hugo', { rssLimit: 25 }, 25],
+  ['hugo', { rssLimit: -1 }, 20],
+  ['plain', { feed: { limit: 2 } }, 20],
+])('%s, %j: as many posts are in the feed', (generator, raw, count) => {
+  const folder = {
+    jekyll: '_posts/',
+    hexo: 'source/_posts/',
+    hugo: 'content/posts/',
+    eleventy: '',
+    plain: '',
+  }[generator]
+  const days = Array.from({ length: 28 }, (_, at) => `2016-01-${String(at + 1).padStart(2, '0')}`)
+  const posts = Object.fromEntries(days.map(date => [`${folder}${date}-of-${date}.md`, { title: 'A', date }]))
+  const { files } = planSite(sampleSource(posts, { generator, config: { url, raw, permalink: null } }))
+  const [feed] = files.flatMap(file => (file.kind === 'feed' ? file.feed : []))
+  expect(feed?.posts.length).toBe(count)
+})

@@ -26,6 +26,23 @@ export function feedPlaces({ generator, config }: ListPlace): SiteFeeds {
   }
 }
 
+/** How many posts the configuration wants in the feed of the whole blog; null: it does not say. */
+export function feedLimit({ generator, config: { raw } }: ListPlace): number | null {
+  const wanted: unknown = {
+    jekyll: record(raw.feed).posts_limit,
+    hexo: record(raw.feed).limit,
+    hugo: record(record(raw.services).rss).limit ?? raw.rssLimit,
+    eleventy: null,
+    plain: null,
+  }[generator]
+  return typeof wanted === 'number' && Number.isInteger(wanted) && wanted > 0
+    ? Math.min(wanted, mostInFeed)
+    : null
+}
+
+/** Readers load all of it each time. */
+const mostInFeed = 200
+
 /** Of two for one file the one that its readers know keeps it. */
 function apart(feeds: SiteFeeds, known: 'atom' | 'rss'): SiteFeeds {
   if (feeds.atom !== feeds.rss) return feeds

@@ -1,3 +1,4 @@
+import type { BlogConfig } from '../../blog.ts'
 import { record } from '../../record.ts'
 import type { PlacedPost } from '../address/plan-addresses.ts'
 import type { PostLink } from '../page-view.ts'
@@ -18,20 +19,27 @@ export function indexOrder(
   { generator, config }: SiteSource,
 ): readonly PostLink[] {
   if (generator !== 'hexo') return links
-  const written = record(config.raw.index_generator).order_by
-  const fields =
-    typeof written === 'string'
-      ? written
-          .split(' ')
-          .filter(one => one !== '')
-          .map(readField)
-      : []
+  const fields = orderFields(config)
   const isSticky = placed.some(({ post }) => stickiness(post) !== 0)
   if (fields.length === 0 && !isSticky) return links
   return placed
     .map(({ post }, at) => ({ post, link: links[at] }))
     .sort((a, b) => stickiness(b.post) - stickiness(a.post) || inOrder(a.post, b.post, fields))
     .flatMap(({ link }) => link ?? [])
+}
+
+/** Whether a Hexo blog's configuration has the posts of the list in an order that a title has to do with. */
+export function ordersByTitle(config: BlogConfig): boolean {
+  return orderFields(config).some(({ name }) => name === 'title')
+}
+
+function orderFields(config: BlogConfig): readonly Field[] {
+  const written = record(config.raw.index_generator).order_by
+  if (typeof written !== 'string') return []
+  return written
+    .split(' ')
+    .filter(one => one !== '')
+    .map(readField)
 }
 
 interface Field {

@@ -1,17 +1,19 @@
+import type { Message } from '../../errors.ts'
 import { describePost } from '../../post/describe-post.ts'
-import { type HugoAround, hidingRules, turnsAtMs, whyHidden } from '../../post/why-hidden.ts'
+import { hidingRules, type PostsAround, turnsAtMs, whyHidden } from '../../post/why-hidden.ts'
 import { collectionOf, outputCollections } from '../jekyll-collections.ts'
 import type { SitePage, SitePost, SiteSource } from '../site-source.ts'
 import { withDefaults } from '../with-defaults.ts'
 
-/** Whether the generator, run as it is by default or with these options, would show a post. */
-export function publishedIn(site: SiteSource): (post: SitePost) => boolean {
+/** Why the generator, run as it is by default or with these options, would not show a post; null: it would. */
+export function hiddenIn(site: SiteSource): (post: SitePost) => Message | null {
   const rules = hidingRules(site.generator, site.config, site, aroundOf(site))
-  return post => whyHidden(post, rules, site.nowMs) === null
+  return post => whyHidden(post, rules, site.nowMs)
 }
 
 /** What of a site's other files decides on a post of it. */
-function aroundOf({ generator, pages, posts }: SiteSource): HugoAround {
+function aroundOf({ generator, pages, posts, folderData = [] }: SiteSource): PostsAround {
+  if (generator === 'eleventy') return { branches: folderData }
   return generator === 'hugo' ? { branches: pages, ids: posts.map(({ id }) => id) } : {}
 }
 

@@ -93,6 +93,7 @@ function postView(
     translations: own.translations,
     canonical: own.canonical,
     hasContents: own.hasContents,
+    leadsTo: own.leadsTo,
   }
 }
 

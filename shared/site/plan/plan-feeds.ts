@@ -6,15 +6,19 @@ import type { PlannedFile } from './planned-file.ts'
 const postsInFeed = 20
 const postsInTagFeed = 10
 
-/** The feeds of the whole blog, and one for each tag and category. None where the site's address is not known. */
+/**
+ * The feeds of the whole blog, and one for each tag and category. None where the site's address is not known. `limit`: see
+ * `feedLimit`.
+ */
 export function planFeeds(
   frame: SiteFrame,
   posts: readonly PostView[],
   views: readonly (readonly [SiteAddress, PageView])[],
+  limit: number | null = null,
 ): readonly PlannedFile[] {
   if (frame.feeds === null) return []
   const { atom, rss, json } = frame.feeds
-  const newest = posts.slice(0, postsInFeed).map(feedPost)
+  const newest = posts.slice(0, limit ?? postsInFeed).map(feedPost)
   const whole = (format: FeedFormat, address: SiteAddress) =>
     feed(address, format, frame.title, frame.home, newest)
   const byAddress = new Map(posts.map(view => [view.post.address, view]))

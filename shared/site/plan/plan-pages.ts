@@ -1,14 +1,15 @@
-import type { FileId } from '../../blog.ts'
+import type { FileId, Generator } from '../../blog.ts'
 import type { SiteProblem } from '../../calls/site.ts'
 import { fieldText } from '../../matter/field-text.ts'
 import { readConflictCopy } from '../../post/conflict-copy.ts'
 import { cleanSegments, pageFile, type SiteAddress } from '../address/address.ts'
 import type { Claims } from '../address/claims.ts'
 import { fileKey } from '../address/claims.ts'
+import { rooted } from '../address/fill-pattern.ts'
 import { hugoLanguages } from '../address/hugo-languages.ts'
 import { postAddress } from '../address/permalink.ts'
 import { claimFileProblem } from '../address/plan-addresses.ts'
-import type { Redirect } from '../address/redirects.ts'
+import { leadsTo, type Redirect } from '../address/redirects.ts'
 import { branchFolder } from '../hugo-branches.ts'
 import { ownPlaces } from '../own-places.ts'
 import type { IndexView, OwnPageView, PageLink } from '../page-view.ts'
@@ -47,8 +48,7 @@ export function planPages(site: SiteSource, amongPosts: readonly SitePost[], cla
   const home = pageFile(indexPlace(site))
   const waitsFor = documentWaits(site)
   for (const { page, address } of [...placedPages(site), ...placedPosts(site, amongPosts)]) {
-    // Hexo asks this of posts alone.
-    if (page.data.published === false && !site.withDrafts && site.generator !== 'hexo') continue
+    if (page.data.published === false && !showsUnpublished(site)) continue
     if (waitsFor(page) !== null) continue
     const own = pageFile(address) === home
     if (own && !page.needsTheme && page.format !== 'text') intro ??= { id: page.id, format: page.format }
@@ -63,10 +63,15 @@ export function planPages(site: SiteSource, amongPosts: readonly SitePost[], cla
       const problem = claimFileProblem(page.id, { address, path }, claims)
       if (problem !== null) problems.push(problem)
       else if (format === 'text') texts.push({ kind: 'text', path, text })
-      else views.push([address, pageView(page, format)])
+      else views.push([address, pageView(page, format, site.generator)])
     }
   }
   return { views, texts, intro, redirects, problems, notes }
+}
+
+/** Hexo asks this of posts alone. */
+function showsUnpublished({ generator, config, withDrafts }: SiteSource): boolean {
+  return withDrafts || generator === 'hexo' || (generator === 'jekyll' && config.raw.unpublished === true)
 }
 
 interface PlacedPage {
@@ -109,6 +114,7 @@ function insteadOf(page: SitePage, address: SiteAddress, site: SiteSource): Site
   if (/^(?:index|404)\.html$/.test(fileKey(pageFile(address)))) return address
   const stem = /([^/]*?)\.[^./]*$/.exec(page.id)?.[1]?.toLowerCase() ?? ''
   if (stem === '404') return address
+  if (isPaginated(address, site)) return indexPlace(site)
   const places = ownPlaces(site)
   const own = new Map([
     ['archive', places.archive],
@@ -122,11 +128,19 @@ function insteadOf(page: SitePage, address: SiteAddress, site: SiteSource): Site
   return own.get(stem) ?? null
 }
 
+/** Jekyll's first page of posts may lie in the folder of the others: `blog/index.html` with `/blog/page:num/`. */
+function isPaginated(address: SiteAddress, { generator, config }: SiteSource): boolean {
+  const { paginate_path: written } = config.raw
+  if (generator !== 'jekyll' || typeof written !== 'string') return false
+  const folder = rooted(written).replace(/[^/]*:num.*$/, '')
+  return folder !== '/' && address === folder
+}
+
 function needsThemeKey({ format }: SitePage): SiteProblem['key'] {
   return format === 'text' ? 'export.textNeedsTheme' : 'export.pageNeedsTheme'
 }
 
-function pageView(page: SitePage, format: OwnPageView['format']): OwnPageView {
+function pageView(page: SitePage, format: OwnPageView['format'], generator: Generator): OwnPageView {
   const { id, data } = page
   return {
     kind: 'page',
@@ -136,6 +150,7 @@ function pageView(page: SitePage, format: OwnPageView['format']): OwnPageView {
     picture: postPicture(data),
     lang: languageField(data),
     format,
+    leadsTo: leadsTo(data, generator),
   }
 }
 

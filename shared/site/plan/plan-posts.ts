@@ -1,6 +1,7 @@
 import { fieldText } from '../../matter/field-text.ts'
 import type { SiteAddress } from '../address/address.ts'
 import type { PlacedPost } from '../address/plan-addresses.ts'
+import { leadsTo } from '../address/redirects.ts'
 import type { Grouping, GroupingsOf } from '../groupings.ts'
 import type { OwnList } from '../own-lists.ts'
 import type { PostLink, PostView, TagLink, Translation } from '../page-view.ts'
@@ -8,7 +9,7 @@ import { postPicture } from '../post-picture.ts'
 import { relatedPosts } from '../related-posts.ts'
 import { linkable } from '../site-links.ts'
 import { publishedAt, updatedAt } from '../site-moments.ts'
-import type { SitePost } from '../site-source.ts'
+import type { SitePost, SiteSource } from '../site-source.ts'
 import type { TaggedPosts } from '../tag-links.ts'
 import { languageField, translationsOf } from '../translations.ts'
 
@@ -27,7 +28,7 @@ export function postLink({ post, address }: PlacedPost, own: readonly Grouping[]
 }
 
 /** The lists that posts are in, but for their tags, each with its pages. */
-export interface PostLists {
+export interface PostLists extends Pick<SiteSource, 'generator'> {
   readonly categoriesOf: GroupingsOf
   readonly categories: Tagged
   readonly own: readonly PlacedList[]
@@ -42,7 +43,7 @@ export interface PlacedList extends OwnList {
 export function postViews(
   placed: readonly PlacedPost[],
   links: readonly PostLink[],
-  { categoriesOf, categories, own }: PostLists,
+  { generator, categoriesOf, categories, own }: PostLists,
 ): [SiteAddress, PostView][] {
   const related = relatedPosts(placed.map(({ post }) => post.meta.tags))
   const translations = translationsOf(placed)
@@ -66,6 +67,7 @@ export function postViews(
       translations: translations.get(at) ?? noTranslations,
       canonical: canonicalOf(post.meta.data),
       hasContents: post.meta.data.toc !== false && post.meta.data.catalog !== false,
+      leadsTo: leadsTo(post.meta.data, generator),
     },
   ])
 }

@@ -2,21 +2,24 @@ import type { FileId } from '../../blog.ts'
 import { atOnce, type Steps } from '../../bulk/steps.ts'
 import type { SiteProblem } from '../../calls/site.ts'
 import { readConflictCopy } from '../../post/conflict-copy.ts'
-import { cleanSegments, pageFile } from '../address/address.ts'
+import { isRecord } from '../../record.ts'
+import { cleanSegments, pageFile, type SiteAddress } from '../address/address.ts'
 import { createClaims, fileKey } from '../address/claims.ts'
+import { mountedAt, staticMounts } from '../address/hugo-content.ts'
 import { planAddresses } from '../address/plan-addresses.ts'
 import { redirectPage } from '../address/redirect-page.ts'
 import { collectionFile, collectionOf, outputCollections } from '../jekyll-collections.ts'
 import { isOwnPlace } from '../own-places.ts'
-import type { SiteFrame } from '../page-view.ts'
+import type { PageView, SiteFrame } from '../page-view.ts'
 import { linkable, type SiteIndex } from '../site-links.ts'
 import { isPageAmongPosts } from '../site-pages.ts'
 import type { SitePost, SiteSource } from '../site-source.ts'
 import { planRobots, planSitemap } from '../sitemap.ts'
 import { themeFiles } from '../theme/theme-files.ts'
 import { withDefaults } from '../with-defaults.ts'
+import { feedLimit } from './feed-places.ts'
 import { withoutHiddenFolders } from './hidden-folders.ts'
-import { publishedIn } from './is-published.ts'
+import { hiddenIn } from './is-published.ts'
 import { planFeeds } from './plan-feeds.ts'
 import { planHugoFeeds } from './plan-hugo-feeds.ts'
 import { planJekyllFeeds } from './plan-jekyll-feeds.ts'
@@ -37,6 +40,8 @@ export interface SitePlan {
   readonly problems: readonly SiteProblem[]
   /** What is not wrong and good to know. */
   readonly notes: readonly SiteProblem[]
+  /** Posts that are not on the site, with the reason; those that something is wrong with are among the problems. */
+  readonly leftOut: readonly SiteProblem[]
   readonly frame: SiteFrame
   readonly index: SiteIndex
 }
@@ -70,11 +75,11 @@ export function* planSiteInSteps(source: SiteSource): Steps<SitePlan> {
   const hasMissing = statics.taken.has('404.html') || claims.claim('/404.html', '404.html') !== null
   yield
   const feeds = [
-    ...planFeeds(frame, posts, all),
+    ...planFeeds(frame, posts, all, feedLimit(site)),
     ...planHugoFeeds(site, frame, posts, all),
     ...planJekyllFeeds(site, frame, posts, all),
   ]
-  const texts = [...feeds, ...planSitemap(frame, all), planRobots(frame)]
+  const texts = [...feeds, ...planSitemap(frame, all.filter(isForSearchers(site))), planRobots(frame)]
   // A blog that has one of its own keeps it.
   const written = new Set([...statics.taken, ...pages.texts.map(({ path }) => fileKey(path))])
   const ownTexts = texts.filter(file => !written.has(fileKey(file.path)))
@@ -92,6 +97,7 @@ export function* planSiteInSteps(source: SiteSource): Steps<SitePlan> {
       ...pages.notes.filter(isMissing(ownTexts)),
       ...notes,
     ],
+    leftOut: leftOut(source, [...own, ...published]),
     frame,
     index: {
       generator: site.generator,
@@ -110,7 +116,9 @@ export function* planSiteInSteps(source: SiteSource): Steps<SitePlan> {
       ]),
       files: new Map([
         ...site.files.map(id => [id.normalize('NFC'), id] as const),
-        ...collectionFiles(site).map(([path, id]) => [path.normalize('NFC'), id] as const),
+        ...[...collectionFiles(site), ...mountedFiles(site)].map(
+          ([path, id]) => [path.normalize('NFC'), id] as const,
+        ),
       ]),
     },
   }
@@ -130,13 +138,24 @@ function isMissing(texts: readonly PlannedFile[]): (note: SiteProblem) => boolea
     key !== 'export.textNeedsTheme' || !there.has(fileKey(cleanSegments(String(params?.address)).join('/')))
 }
 
+/** Whether a page is in the sitemap: its own front matter may say that it is not (`sitemap: false`, Hugo's `disable`). */
+function isForSearchers({ posts, pages }: SiteSource): (placed: readonly [SiteAddress, PageView]) => boolean {
+  const isOff = ({ sitemap }: Readonly<Record<string, unknown>>) =>
+    sitemap === false || (isRecord(sitemap) && sitemap.disable === true)
+  const off = new Set([
+    ...posts.filter(({ meta }) => isOff(meta.data)).map(({ id }) => id),
+    ...pages.filter(({ data }) => isOff(data)).map(({ id }) => id),
+  ])
+  return ([, view]) => !(view.kind === 'post' || view.kind === 'page') || !off.has(view.id)
+}
+
 /** Feeds, a sitemap and canonical addresses are made of whole addresses. */
 const noAddress: SiteProblem = { file: '', line: null, key: 'export.noSiteAddress' }
 
 /** Posts to be shown, newest first, and those of them that are pages. */
 function sortPosts(site: SiteSource): { own: readonly SitePost[]; published: readonly SitePost[] } {
-  const isPublished = publishedIn(site)
-  const shown = site.posts.filter(isPublished).sort(newestFirst)
+  const whyHidden = hiddenIn(site)
+  const shown = site.posts.filter(post => whyHidden(post) === null).sort(newestFirst)
   return {
     own: shown.filter(post => isPageAmongPosts(post, site)),
     published: shown.filter(post => !isPageAmongPosts(post, site)),
@@ -162,6 +181,32 @@ function collectionFiles({ generator, config, files }: SiteSource): readonly (re
   return files.flatMap(id => {
     const collection = collectionOf(id, collections)
     return collection === null ? [] : [[collectionFile(id, collection), id] as const]
+  })
+}
+
+/** Of the posts as they are written: what configuration and folders say for them is another reason than their own. */
+function leftOut(source: SiteSource, shown: readonly SitePost[]): readonly SiteProblem[] {
+  if (shown.length === source.posts.length) return []
+  const ids = new Set(shown.map(({ id }) => id))
+  const whyHidden = hiddenIn(source)
+  return source.posts.flatMap((post): SiteProblem[] => {
+    const why = ids.has(post.id) || isProblem(post) ? null : whyHidden(post)
+    return why === null ? [] : [{ ...why, file: post.id, line: null }]
+  })
+}
+
+/** Whether a post that is not shown is told of as something that is wrong. */
+function isProblem(post: SitePost): boolean {
+  return post.problem !== null || isConflictCopy(post)
+}
+
+/** Files of Hugo's are linked to by where they are on the site, whichever folder its configuration takes them from. */
+function mountedFiles({ generator, config, files }: SiteSource): readonly (readonly [string, FileId])[] {
+  const mounts = generator === 'hugo' ? staticMounts(config.raw) : []
+  if (mounts.every(({ source, target }) => source === target)) return []
+  return files.flatMap(id => {
+    const found = mountedAt(id, mounts)
+    return found === null || found.path === id ? [] : [[found.path, id] as const]
   })
 }
 

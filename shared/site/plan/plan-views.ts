@@ -47,7 +47,7 @@ export function* planViews(
   const frame = siteFrame(site, links, menuPages(pages, site), categories.size > 0)
   const own = placedLists(site, placed, branches)
   yield
-  const posts = postViews(placed, links, { categoriesOf, categories, own })
+  const posts = postViews(placed, links, { generator: site.generator, categoriesOf, categories, own })
   const feedName = frame.feeds === null || !hasEntryFeeds(site) ? null : tagFeedName(site)
   const list = (address: SiteAddress, group: ListGroup, field: string, pages: Tagged) => {
     const branch = branches.get(branchKey(field, site.config))

@@ -1,7 +1,10 @@
 import type { BlogConfig, FileId, Generator } from '../../blog.ts'
+import { fieldTexts } from '../../matter/field-text.ts'
 import { parentOf } from '../../parent-of.ts'
+import { mountedAt, staticMounts } from '../address/hugo-content.ts'
 import { collectionFile, collectionOf, outputCollections } from '../jekyll-collections.ts'
 import { jekyllEntries } from '../jekyll-entries.ts'
+import { matchesGlob } from './match-glob.ts'
 import { matchesPattern } from './match-pattern.ts'
 
 /** Where the generator puts a file that it copies as it is; null: it leaves that file out. */
@@ -27,8 +30,10 @@ export function staticPlace(generator: Generator, config: BlogConfig): StaticPla
     }
     case 'hexo':
       return id => (isHexoRead(id, config) ? id.slice('source/'.length) : null)
-    case 'hugo':
-      return id => (id.startsWith('static/') ? id.slice('static/'.length) : null)
+    case 'hugo': {
+      const mounts = staticMounts(config.raw)
+      return id => mountedAt(id, mounts)?.path.slice('static/'.length) ?? null
+    }
     default:
       return () => null
   }
@@ -49,9 +54,10 @@ export function readPlaces(config: BlogConfig): (id: FileId) => boolean {
   return id => isReadFolder(parentOf(id)) && isEntry(id, false)
 }
 
-/** Hidden names and those of editors' copies are left out, but for what `include` names. */
+/** Hidden names and those of editors' copies are left out, but for what `include` names; what `ignore` names always is. */
 export function isHexoRead(id: FileId, config: BlogConfig): boolean {
   if (!id.startsWith('source/')) return false
+  if (fieldTexts(config.raw.ignore).some(pattern => matchesGlob(pattern, id))) return false
   const path = id.slice('source/'.length)
   const include = Array.isArray(config.raw.include) ? config.raw.include : []
   if (include.some(pattern => typeof pattern === 'string' && matchesPattern(pattern, path))) return true

@@ -1,7 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import type { PostLink } from '../page-view.ts'
 import { decodeNumbers, encodeNumbers } from './number-text.ts'
-import { searchFiles as filesOf, searchTitle, shardOf, shownPost } from './search-files.ts'
+import {
+  searchFiles as filesOf,
+  possibleSearchFiles,
+  searchTitle,
+  shardOf,
+  shownPost,
+} from './search-files.ts'
 import { createSearchPart } from './search-part.ts'
 import { searchTable } from './search-table.ts'
 import { searchWords } from './search-words.ts'
@@ -55,6 +61,8 @@ test('files are scripts; a word is in the one that its beginning names', () => {
     entry(`标题${at}`, `词${String.fromCharCode(0x4e00 + at)}语 word${at}`, at),
   )
   const files = searchFiles(many)
+  const possible = new Set(possibleSearchFiles(2000))
+  expect(files.filter(({ path }) => !possible.has(path))).toEqual([])
   const tables = new Map<string, Record<string, unknown>>()
   for (const file of files) {
     // As a page would run it.

@@ -24,7 +24,9 @@ export function shownPost(post: PostLink, summary: string | null): ShownPost {
 
 /** What a post is found by as by its title. */
 export function searchTitle(post: PostLink): string {
-  return `${post.title} ${post.tags.map(({ name }) => name).join(' ')}`
+  let said = post.title
+  for (const { name } of post.tags) said += ` ${name}`
+  return said
 }
 
 /**
@@ -41,6 +43,13 @@ export function searchFiles(table: SearchTable, shown: readonly ShownPost[]): re
     ...shardFiles(table, shards, () => true),
     ...blocksOf(shown).map(blockFile),
   ]
+}
+
+/** Every file that an index of so many posts may have, whatever their words are. */
+export function possibleSearchFiles(posts: number): readonly string[] {
+  const names = (letter: string, count: number) => Array.from({ length: count }, (_, at) => `${letter}${at}`)
+  const all = ['index', ...names('w', mostShards), ...names('p', Math.ceil(posts / postsInBlock))]
+  return all.map(scriptPath)
 }
 
 /** Over how many files the words of a table are spread. */
@@ -124,7 +133,11 @@ export function blockFile(block: readonly ShownPost[], number: number): PlannedF
 function script(name: string, json: string): PlannedFile {
   return {
     kind: 'text',
-    path: `${searchFolder}${name}.js`,
+    path: scriptPath(name),
     text: `inkstoneSearch(${JSON.stringify(name)},${json})\n`,
   }
+}
+
+function scriptPath(name: string): string {
+  return `${searchFolder}${name}.js`
 }

@@ -47,7 +47,10 @@ export function createWordTable(): WordTable {
       known[place + lastPostAt] = post
       return number
     }
-    known.set([first, second, starts.length, post], place)
+    known[place + firstAt] = first
+    known[place + secondAt] = second
+    known[place + numberAndOneAt] = starts.length
+    known[place + lastPostAt] = post
     if (first < characters) keep(units.subarray(from, from + characters - first).map(folded))
     else keep(lettersOfKey(first, second))
     if (starts.length * 2 * size > places.length) places = withRoom(places)

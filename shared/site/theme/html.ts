@@ -8,7 +8,7 @@ declare const isSafe: unique symbol
  */
 export type SafeHtml = string & { readonly [isSafe]: true }
 
-export type HtmlValue = SafeHtml | readonly SafeHtml[] | null
+export type HtmlValue = SafeHtml | null
 
 /**
  * HTML out of a template. A value that is no HTML does not compile: it has to go through `text` first, so a title is
@@ -18,16 +18,16 @@ export type HtmlValue = SafeHtml | readonly SafeHtml[] | null
  */
 export function html(texts: TemplateStringsArray, ...values: readonly HtmlValue[]): SafeHtml {
   let all = texts[0] ?? ''
-  for (let at = 1; at < texts.length; at++) all += written(values[at - 1] ?? null) + (texts[at] ?? '')
+  for (let at = 1; at < texts.length; at++) all += (values[at - 1] ?? '') + (texts[at] ?? '')
   return raw(all)
 }
 
-function written(value: HtmlValue): string {
-  if (typeof value === 'string') return value
-  if (value === null) return ''
+/** What is written for each of some things, one after the other (docs/decisions/0300-no-lists-to-be-joined.md). */
+export function each<Item>(items: readonly Item[], write: (item: Item) => SafeHtml): SafeHtml {
   let all = ''
-  for (let at = 0; at < value.length; at++) all += value[at]
-  return all
+  // Before its end no list that is made here lacks anything.
+  for (let at = 0; at < items.length; at++) all += write(items[at] as Item)
+  return raw(all)
 }
 
 /** A text that is no HTML yet: what is, would be escaped twice. */

@@ -9,7 +9,7 @@ import type {
   SiteFrame,
   YearLink,
 } from '../page-view.ts'
-import { html, raw, type SafeHtml, text } from './html.ts'
+import { each, html, raw, type SafeHtml, text } from './html.ts'
 import { entryTitle, listTitle } from './list-titles.ts'
 import type { PostContent } from './post-page.ts'
 import { datedList, dateHtml, tagList } from './post-parts.ts'
@@ -26,7 +26,8 @@ export function indexPage(view: IndexView, context: ThemeContext, content: PostC
       : html`<h1 class="unseen">${words('theme.page', { number: String(view.number) })}</h1>`
   const intro = introHtml(content)
   if (view.posts.length === 0) return html`${heading}${intro}<p class="empty">${words('theme.noPosts')}</p>`
-  const items = view.posts.map(
+  const items = each(
+    view.posts,
     post => html`<li>
 <h2><a href="${context.href(post.address)}">${text(post.title)}</a></h2>
 ${post.description === null ? null : html`<p>${text(post.description)}</p>\n`}<p class="meta">${dateHtml(post.day, context)}</p>
@@ -59,7 +60,7 @@ export function sectionPage(view: SectionView, context: ThemeContext, content: P
       ? null
       : html`
 <ul class="all-tags" aria-label="${words('theme.parts')}">
-${view.parts.map(part => countedLink(part, context))}</ul>`
+${each(view.parts, part => countedLink(part, context))}</ul>`
   const posts =
     view.posts.length === 0
       ? html`<p class="empty">${words('theme.noPosts')}</p>`
@@ -102,7 +103,8 @@ ${view.posts.length === 0 ? yearList(view.years, context) : byYear(view, context
 
 /** Too many posts for one page: each year has its own. */
 function yearList(years: readonly YearLink[], { href, words }: ThemeContext): SafeHtml {
-  const items = years.map(
+  const items = each(
+    years,
     ({
       year,
       count,
@@ -114,10 +116,11 @@ function yearList(years: readonly YearLink[], { href, words }: ThemeContext): Sa
 ${items}</ul>`
 }
 
-function byYear({ posts, years }: View<'archive'>, context: ThemeContext): readonly SafeHtml[] {
+function byYear({ posts, years }: View<'archive'>, context: ThemeContext): SafeHtml {
   const found = new Map<string, PostLink[]>(years.map(({ year }) => [year, []]))
   for (const post of posts) found.get(post.day.slice(0, 4))?.push(post)
-  return years.map(
+  return each(
+    years,
     ({ year, address }) => html`<h2 class="year"><a href="${context.href(address)}">${text(year)}</a></h2>
 ${datedList(found.get(year) ?? [], context)}`,
   )
@@ -148,7 +151,7 @@ export function tagsPage(view: View<'tags'>, context: ThemeContext, content: Pos
   }
   return html`${heading}
 <ul class="all-tags">
-${view.tags.map(tag => countedLink(tag, context))}</ul>`
+${each(view.tags, tag => countedLink(tag, context))}</ul>`
 }
 
 /** What a host shows for an address that is none. */

@@ -1,7 +1,7 @@
 import { folderOf, type SiteAddress } from '../address/address.ts'
 import type { PageView, SiteFrame } from '../page-view.ts'
 import { linkable } from '../site-links.ts'
-import { html, type SafeHtml, text } from './html.ts'
+import { each, html, type SafeHtml, text } from './html.ts'
 import { iconLinks } from './site-icon.ts'
 import type { ThemeContext } from './theme-context.ts'
 
@@ -132,7 +132,7 @@ function feedLinks({ frame, href }: ThemeContext): SafeHtml | null {
 `
 }
 
-function menu(view: PageView, { frame, href, words, address }: ThemeContext): readonly SafeHtml[] {
+function menu(view: PageView, { frame, href, words, address }: ThemeContext): SafeHtml {
   const isTags = view.kind === 'tags'
   const entries: readonly (readonly [SiteAddress, SafeHtml, boolean])[] = [
     [frame.archive, words('theme.archive'), view.kind === 'archive' && view.year === null],
@@ -143,7 +143,8 @@ function menu(view: PageView, { frame, href, words, address }: ThemeContext): re
     ...frame.pages.map(page => [page.address, text(page.title), page.address === linkable(address)] as const),
     [frame.search, words('theme.search'), view.kind === 'search'],
   ]
-  return entries.map(
+  return each(
+    entries,
     ([to, name, isCurrent]) =>
       html`<a href="${href(to)}"${isCurrent ? html` aria-current="page"` : null}>${name}</a>\n`,
   )
@@ -153,5 +154,5 @@ function footer({ frame, href, words }: ThemeContext): SafeHtml {
   const parts = [frame.author, frame.description].filter(part => part !== null)
   const feed =
     frame.feeds === null ? null : html`<p><a href="${href(frame.feeds.atom)}">${words('theme.feed')}</a></p>`
-  return html`${parts.map(part => html`<p>${text(part)}</p>`)}${feed}`
+  return html`${each(parts, part => html`<p>${text(part)}</p>`)}${feed}`
 }

@@ -1,7 +1,7 @@
 import { absoluteUrl } from '../address/absolute-url.ts'
 import type { PageView, PostView } from '../page-view.ts'
 import { headFacts } from './head-facts.ts'
-import { html, raw, type SafeHtml, text } from './html.ts'
+import { each, html, raw, type SafeHtml, text } from './html.ts'
 import type { PageFrame } from './page-frame.ts'
 import type { PostContent } from './post-page.ts'
 import { structuredData } from './structured-data.ts'
@@ -54,11 +54,11 @@ function linkTag(rel: string, href: SafeHtml | null): SafeHtml | null {
 function translations(view: PageView, { frame }: ThemeContext): SafeHtml | null {
   const { origin } = frame
   if (view.kind !== 'post' || origin === null || view.translations.length === 0) return null
-  const links = view.translations.map(
+  return each(
+    view.translations,
     ({ lang, address }) =>
       html`<link rel="alternate" hreflang="${text(lang)}" href="${text(absoluteUrl(origin, address))}">\n`,
   )
-  return html`${links}`
 }
 
 function feeds(view: PageView, { href }: ThemeContext, ofSite: SafeHtml | null): SafeHtml | null {
@@ -89,7 +89,7 @@ ${propertyTag('og:description', description)}${propertyTag('og:url', url)}${prop
 }
 
 function article({ published, updated, post }: PostView): SafeHtml {
-  const tags = post.tags.map(({ name }) => html`<meta property="article:tag" content="${text(name)}">\n`)
+  const tags = each(post.tags, ({ name }) => html`<meta property="article:tag" content="${text(name)}">\n`)
   return html`<meta property="article:published_time" content="${text(published)}">
 ${propertyTag('article:modified_time', textOrNull(updated))}${tags}`
 }

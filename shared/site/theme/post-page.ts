@@ -1,7 +1,7 @@
 import type { RenderedHeading } from '../../markdown/rendered-post.ts'
 import type { ImageSize } from '../image-size.ts'
 import type { OwnPageView, PostLink, PostView, TagLink } from '../page-view.ts'
-import { html, type SafeHtml, text } from './html.ts'
+import { each, html, type SafeHtml, text } from './html.ts'
 import { datedList, dateHtml, tagList } from './post-parts.ts'
 import { remembered } from './remembered.ts'
 import type { ThemeContext } from './theme-context.ts'
@@ -97,21 +97,21 @@ function categoryList({ categories }: PostView, context: ThemeContext): SafeHtml
 }
 
 /** What the list is called is said once to eyes, and once, as its label, to ears. */
-function ownLists(view: PostView, context: ThemeContext): readonly SafeHtml[] {
-  return view.ownLists.map(({ name, links }) => {
+function ownLists(view: PostView, context: ThemeContext): SafeHtml {
+  return each(view.ownLists, ({ name, links }) => {
     const called = text(name)
     return html`<ul class="tags categories" aria-label="${called}"><li aria-hidden="true">${called}</li>${linkItems(links, context)}</ul>\n`
   })
 }
 
-function linkItems(links: readonly TagLink[], { href }: ThemeContext): readonly SafeHtml[] {
-  return links.map(({ name, address }) => html`<li><a href="${href(address)}">${text(name)}</a></li>`)
+function linkItems(links: readonly TagLink[], { href }: ThemeContext): SafeHtml {
+  return each(links, ({ name, address }) => html`<li><a href="${href(address)}">${text(name)}</a></li>`)
 }
 
 function translations(view: PostView, { href, words }: ThemeContext): SafeHtml | null {
   const others = view.translations.filter(({ address }) => address !== view.post.address)
   if (others.length === 0) return null
-  const items = others.map(({ lang, title, address }) => {
+  const items = each(others, ({ lang, title, address }) => {
     const tag = text(lang)
     return html`<li lang="${tag}"><a href="${href(address)}" hreflang="${tag}">${text(title)}</a></li>`
   })
@@ -134,7 +134,8 @@ function contentsList(view: PostView, { words }: ThemeContext, content: PostCont
   const headings = (content?.headings ?? []).filter(({ level, id }) => level <= deepestLevel && id !== '')
   if (!view.hasContents || headings.length < fewestHeadings) return null
   const top = Math.min(...headings.map(({ level }) => level))
-  const items = headings.map(
+  const items = each(
+    headings,
     heading => html`<li class="level-${text(String(heading.level - top))}"><a href="#${text(encodeHash(heading.id))}">${text(heading.text)}</a></li>
 `,
   )

@@ -1,6 +1,6 @@
 import { monthNames } from '../address/date-parts.ts'
 import type { PostLink, TagLink } from '../page-view.ts'
-import { html, type SafeHtml, text } from './html.ts'
+import { each, html, type SafeHtml, text } from './html.ts'
 import { remembered } from './remembered.ts'
 import type { ThemeContext } from './theme-context.ts'
 
@@ -19,7 +19,8 @@ export const dateHtml = remembered((day: string, words): SafeHtml => {
 
 export function tagList(tags: readonly TagLink[], { href, words }: ThemeContext): SafeHtml | null {
   if (tags.length === 0) return null
-  const items = tags.map(
+  const items = each(
+    tags,
     ({ address, name }) => html`<li><a href="${href(address)}" rel="tag">${text(name)}</a></li>`,
   )
   return html`<ul class="tags" aria-label="${words('theme.tags')}">${items}</ul>`
@@ -27,7 +28,8 @@ export function tagList(tags: readonly TagLink[], { href, words }: ThemeContext)
 
 /** One line for each post: its day and its title. */
 export function datedList(posts: readonly PostLink[], context: ThemeContext): SafeHtml {
-  const items = posts.map(
+  const items = each(
+    posts,
     ({
       day,
       address,

@@ -1,11 +1,11 @@
 import { accents, type Look, paints } from '../look.ts'
 import type { SiteIcon } from '../site-icons.ts'
-import { html, raw, type SafeHtml } from './html.ts'
+import { each, html, raw, type SafeHtml } from './html.ts'
 import type { ThemeContext } from './theme-context.ts'
 
 /** The icons as a head names them. */
-export function iconLinks({ frame, href }: ThemeContext): readonly SafeHtml[] {
-  return frame.icons.map(icon => {
+export function iconLinks({ frame, href }: ThemeContext): SafeHtml {
+  return each(frame.icons, icon => {
     const [rel, more] = attributes[icon.kind]
     return html`<link rel="${raw(rel)}" href="${href(icon.address)}"${more}>
 `

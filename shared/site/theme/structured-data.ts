@@ -1,4 +1,4 @@
-import type { PageView, SiteFrame } from '../page-view.ts'
+import type { PageView, SiteFrame, TagLink } from '../page-view.ts'
 import type { HeadFacts } from './head-facts.ts'
 import { html, raw, type SafeHtml } from './html.ts'
 
@@ -14,9 +14,15 @@ export function structuredData(view: PageView, facts: HeadFacts, frame: SiteFram
   if (author !== null) json += `,"author":{"@type":"Person"${member('name', author)}}`
   if (view.kind === 'post') {
     json += member('datePublished', view.published) + member('dateModified', view.updated ?? view.published)
-    json += member('keywords', view.post.tags.map(tag => tag.name).join(', ') || null)
+    json += member('keywords', namesOf(view.post.tags) || null)
   }
   return html`<script type="application/ld+json">${raw(`${json}}`)}</script>\n`
+}
+
+function namesOf(tags: readonly TagLink[]): string {
+  let names = ''
+  for (const { name } of tags) names += names === '' ? name : `, ${name}`
+  return names
 }
 
 /** One more member of an object; what is not known is not in it. */

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { PageView, PostLink, PostView } from '../page-view.ts'
 import { planSite } from '../plan/plan-site.ts'
 import { sampleSource } from '../sample-source.ts'
-import { html, raw, text } from './html.ts'
+import { each, html, raw, text } from './html.ts'
 import { pageHtml } from './page-html.ts'
 import type { PostContent } from './post-page.ts'
 
@@ -103,7 +103,7 @@ describe('metadata is never markup', () => {
 
 test('html escapes text and attributes, and takes what is html already', () => {
   expect(
-    html`<a title="${text('"<&>\'')}">${html`<b>${text('1')}</b>`}${[raw('<i>'), raw('</i>')]}${null}</a>`,
+    html`<a title="${text('"<&>\'')}">${html`<b>${text('1')}</b>`}${each(['<i>', '</i>'], raw)}${null}</a>`,
   ).toBe('<a title="&quot;&lt;&amp;&gt;&#39;"><b>1</b><i></i></a>')
 })
 

@@ -1,11 +1,6 @@
 import type { FileId } from '../../shared/blog.ts'
-import {
-  type BlogProblem,
-  type ProblemKind,
-  problemKinds,
-  type Severity,
-} from '../../shared/check/blog-problem.ts'
-import { fold } from '../../shared/fold.ts'
+import { fold } from '../fold.ts'
+import { type BlogProblem, type ProblemKind, problemKinds, type Severity } from './blog-problem.ts'
 
 /** What the list of problems is narrowed by. */
 export interface ProblemFilter {

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type BlogProblem, fileProblem } from '../../shared/check/blog-problem.ts'
+import { type BlogProblem, fileProblem } from './blog-problem.ts'
 import { countSeverities, filterProblems, groupProblems, severities } from './group-problems.ts'
 
 const at = (problem: BlogProblem, line: number): BlogProblem => ({ ...problem, line, column: 1 })

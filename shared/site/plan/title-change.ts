@@ -1,0 +1,22 @@
+import type { BlogConfig, Generator } from '../../blog.ts'
+import { postAddress } from '../address/permalink.ts'
+import type { SitePost } from '../site-source.ts'
+import { ordersByTitle } from './index-order.ts'
+
+type TitledPost = Pick<SitePost, 'id' | 'meta' | 'date'>
+
+/**
+ * Whether a new title changes no more of a site than the words that stand for the post: its address and the order of
+ * the posts stay. (What language a site is in may be guessed from all titles; that is not looked at here.)
+ *
+ * The two differ in nothing but their titles. What folders and configuration say for a post's front matter is left out:
+ * it may give the post an address without a title, never one with.
+ */
+export function isTitleOnlyShown(
+  before: TitledPost,
+  after: TitledPost,
+  { generator, config }: { readonly generator: Generator; readonly config: BlogConfig },
+): boolean {
+  const addressOf = (post: TitledPost) => JSON.stringify(postAddress(generator, post, config))
+  return addressOf(before) === addressOf(after) && !(generator === 'hexo' && ordersByTitle(config))
+}
