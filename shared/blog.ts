@@ -38,8 +38,8 @@ export interface OpenBlog {
   readonly problem: Message | null
 }
 
-/** Where a post's date was read from. */
-export type DateSource = 'field' | 'name' | 'modified'
+/** Where a post's date was read from; `folder`: a folder of Hugo's says it for what is in it. */
+export type DateSource = 'field' | 'name' | 'modified' | 'folder'
 
 export interface PostDate {
   /** Milliseconds since 1970 UTC, for sorting. */

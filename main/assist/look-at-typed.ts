@@ -6,7 +6,7 @@ import { hiddenPosts } from '../../shared/check/rules/hidden-posts.ts'
 import type { AskedLink, TypedLook, TypedText } from '../../shared/check/typed-text.ts'
 import { describePost } from '../../shared/post/describe-post.ts'
 import { isMeantAsPost } from '../../shared/post/misnamed.ts'
-import { isPostName } from '../../shared/post/post-name.ts'
+import { isPostFile } from '../../shared/post/post-file.ts'
 import type { Blog } from '../blog/blog.ts'
 import { readFrontMatter } from '../blog/read-front-matter.ts'
 import type { KnownSite, SiteKeeper } from './site-keeper.ts'
@@ -77,7 +77,7 @@ function missingAnchor({ written }: AskedLink): LinkProblem {
 
 /** Front matter that cannot be read is told by whoever looks at its text. */
 function headProblems({ generator, config }: Blog, id: FileId, head: string, nowMs: number) {
-  if (!isPostName(id, generator) && !isMeantAsPost(id, generator)) return []
+  if (!isPostFile(id, { generator, config }) && !isMeantAsPost(id, generator)) return []
   const { data, problem } = readFrontMatter(head, generator)
   if (problem !== null) return []
   const { timeZone, raw } = config

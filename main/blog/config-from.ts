@@ -1,23 +1,34 @@
 import type { BlogConfig, Generator } from '../../shared/blog.ts'
 import { isTimeZone } from '../../shared/post/zoned-time.ts'
-import { isRecord, type UnknownRecord } from '../../shared/record.ts'
+import { isRecord, record, type UnknownRecord } from '../../shared/record.ts'
+import { hugoLanguages } from '../../shared/site/address/hugo-languages.ts'
 
 /** Brings a parsed configuration into one shape; what is missing, or of a wrong type, counts as not said. */
 export function configFrom(generator: Generator, raw: UnknownRecord): BlogConfig {
   const address = addressOf(generator, raw)
+  const said = generator === 'hugo' ? ofMainLanguage(raw) : raw
+  const params = inner(said, 'params')
   return {
-    title: text(raw.title),
-    description: text(raw.description) ?? text(inner(raw, 'params').description),
-    author: authorOf(raw.author) ?? authorOf(inner(raw, 'params').author),
-    language: languageOf(raw),
+    title: text(said.title),
+    description: text(said.description) ?? text(params.description),
+    author: authorOf(said.author) ?? authorOf(params.author),
+    language: languageOf(said),
     url: address.url,
     baseUrl: address.baseUrl,
     permalink: text(raw.permalink),
-    timeZone: timeZoneOf(text(raw.timezone) ?? text(raw.timeZone)),
-    postsPerPage: count(raw.paginate) ?? count(raw.per_page) ?? count(inner(raw, 'pagination').pagerSize),
+    timeZone: timeZoneOf(text(said.timezone) ?? text(said.timeZone)),
+    postsPerPage: count(said.paginate) ?? count(raw.per_page) ?? count(inner(said, 'pagination').pagerSize),
     exclude: texts(raw.exclude),
     raw,
   }
+}
+
+/** What a Hugo blog of several languages says for its main one goes before what it says for all. */
+function ofMainLanguage(raw: UnknownRecord): UnknownRecord {
+  const main = hugoLanguages({ raw }).main
+  const found = Object.entries(inner(raw, 'languages')).find(([code]) => code.toLowerCase() === main)
+  const own = record(found?.[1])
+  return { ...raw, ...own, params: { ...inner(raw, 'params'), ...inner(own, 'params') } }
 }
 
 /** Jekyll has `url` and `baseurl`; Hexo `url` and `root`; Hugo one `baseURL` with both in it. */

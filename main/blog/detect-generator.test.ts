@@ -26,3 +26,13 @@ test.each([
     generator,
   )
 })
+
+test.each([
+  ['hugo', 'hugo.toml', 'contentDir = "text"'],
+  ['hugo', 'config.yaml', 'languages:\n  zh:\n    contentDir: text # the posts\n'],
+  ['hugo', 'hugo.json', '{"module": {"mounts": [{"source": "text", "target": "content"}]}}'],
+  ['plain', 'hugo.toml', 'contentDir = "elsewhere"'],
+  ['plain', 'hugo.toml', 'title = "text"'],
+])('%s: %s says %j', (generator, name, text) => {
+  expect(detectGenerator(sampleFolder({ [name]: text, 'text/a.md': '' }))).toBe(generator)
+})

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Generator } from '../../shared/blog.ts'
 
@@ -15,10 +15,22 @@ export function detectGenerator(root: string): Generator {
 
   if (hasFolder('_posts') || (hasConfig && jekyllFolders.some(hasFolder))) return 'jekyll'
   if (hasConfig && (hasFolder('source/_posts') || hasFolder('scaffolds'))) return 'hexo'
-  if (hugoConfigNames.some(hasFile) && hasFolder('content')) return 'hugo'
+  if (hugoConfigNames.some(hasFile) && (hasFolder('content') || hasContentElsewhere(root))) return 'hugo'
   if (eleventyConfigNames.some(hasFile)) return 'eleventy'
   return 'plain'
 }
+
+/** Whether Hugo's configuration names a folder for its texts that is there (`contentDir`, `module.mounts`). */
+function hasContentElsewhere(root: string): boolean {
+  const name = hugoConfigNames.find(file => kindOf(join(root, file)) === 'file')
+  if (name === undefined || statSync(join(root, name)).size > mostConfigBytes) return false
+  const text = readFileSync(join(root, name), 'utf8')
+  return [...text.matchAll(namedFolder)].some(([, folder = '']) => kindOf(join(root, folder)) === 'folder')
+}
+
+const mostConfigBytes = 1024 * 1024
+/** In TOML, YAML and JSON; of a mount any folder will do. */
+const namedFolder = /\b(?:contentDir|source)["']?\s{0,9}[=:]\s{0,9}["']?([^"'\n#,}]{1,200}[^"'\n#,}\s])/g
 
 export const jekyllConfigNames = ['_config.yml', '_config.yaml', '_config.toml'] as const
 

@@ -4,6 +4,8 @@ import type { Message } from '../../shared/errors.ts'
 import { splitPost } from '../../shared/matter/split-post.ts'
 import { describePost } from '../../shared/post/describe-post.ts'
 import type { PostMeta } from '../../shared/post/post-meta.ts'
+import { takesTitles, titleHeading } from '../../shared/post/title-heading.ts'
+import type { UnknownRecord } from '../../shared/record.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import type { TakeText } from './blog.ts'
 import { type FrontMatter, noFrontMatter, readFrontMatter } from './read-front-matter.ts'
@@ -73,7 +75,14 @@ function readKnownFile(rules: PostRules, id: FileId, stats: Stats, take?: TakeTe
   if (kind.kind === 'other') return head(rules, id, {}, notUtf8(kind.encoding), stats)
   if (foundBytes === stats.size) take?.(id, bytes, stats)
   const { data, problem } = frontMatterOf(readable, rules.generator)
-  return head(rules, id, data, problem, stats)
+  const heading = problem === null ? headingOf(readable, data, rules.generator) : undefined
+  return head(rules, id, data, problem, stats, heading)
+}
+
+/** A title that stands above the text: of most posts the front matter has it, and no more is decoded. */
+function headingOf(bytes: Buffer, data: UnknownRecord, generator: Generator): string | undefined {
+  if (!takesTitles(generator) || typeof data.title === 'string') return undefined
+  return titleHeading(bytes.toString('utf8', 0, startBytes), data, generator)?.title
 }
 
 export function notUtf8(encoding: string | null): Message {
@@ -95,9 +104,10 @@ function head(
   data: Readonly<Record<string, unknown>>,
   problem: Message | null,
   stats: Stats | null,
+  heading?: string,
 ): PostHead {
   const modifiedMs = stats?.mtimeMs ?? 0
-  const meta = describePost({ id, data, generator, timeZone, newPostName, modifiedMs })
+  const meta = describePost({ id, data, generator, timeZone, newPostName, heading, modifiedMs })
   return { meta, problem, sizeBytes: stats?.size ?? 0, modifiedMs }
 }
 

@@ -2,7 +2,7 @@ import { realpath } from 'node:fs/promises'
 import { relative, resolve, sep } from 'node:path'
 import type { FileId } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
-import { isPostName } from '../../shared/post/post-name.ts'
+import { isPostFile } from '../../shared/post/post-file.ts'
 import type { Blog } from '../blog/blog.ts'
 import { systemCode, toDiskError } from '../disk/disk-error.ts'
 
@@ -14,7 +14,7 @@ export async function findPost(blog: Blog, named: string, cwd: string): Promise<
     // A link inside the blog keeps its own name: that is the post's id.
     const inside = path.startsWith(blog.root + sep) ? path : real
     const id = relative(blog.root, inside).split(sep).join('/')
-    if (real.startsWith(blog.root + sep) && isPostName(id, blog.generator)) return id
+    if (real.startsWith(blog.root + sep) && isPostFile(id, blog)) return id
   }
   throw new AppError('missing', 'cli.noPost', { post: named, folder: blog.root })
 }

@@ -2,7 +2,7 @@
 import type { FileId } from '../../shared/blog.ts'
 import type { GonePost, PostVersion } from '../../shared/calls/posts.ts'
 import { AppError } from '../../shared/errors.ts'
-import { isPostName } from '../../shared/post/post-name.ts'
+import { isPostFile } from '../../shared/post/post-file.ts'
 import type { Blog } from '../blog/blog.ts'
 import { decodeUtf8 } from '../blog/read-post-text.ts'
 import { textKind } from '../blog/text-kind.ts'
@@ -28,11 +28,11 @@ export async function readVersion(history: History, id: FileId, sha: string): Pr
 /** Posts that the history has and the disk has not, the one that went last first. */
 export async function listGonePosts(
   history: History,
-  blog: Pick<Blog, 'listPosts' | 'generator'>,
+  blog: Pick<Blog, 'listPosts' | 'generator' | 'config'>,
 ): Promise<readonly GonePost[]> {
   const present = new Set((await blog.listPosts()).map(({ id }) => id))
   // A post that was renamed has taken its versions along: then there are none of its old name.
-  const gone = await history.newestOf(id => !present.has(id) && isPostName(id, blog.generator))
+  const gone = await history.newestOf(id => !present.has(id) && isPostFile(id, blog))
   return gone.map(({ id, keptMs }) => ({ id, keptMs })).sort((one, two) => two.keptMs - one.keptMs)
 }
 

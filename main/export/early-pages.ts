@@ -1,4 +1,5 @@
 import { AppError } from '../../shared/errors.ts'
+import { takesTitles } from '../../shared/post/title-heading.ts'
 import type { PlannedFile } from '../../shared/site/plan/planned-file.ts'
 import { readFrontMatter } from '../blog/read-front-matter.ts'
 import { fileStamp } from '../disk/file-stamp.ts'
@@ -72,6 +73,8 @@ function hasOnlyOtherText(
     const { text, sha } = reader.text(id)
     if (sha === known.textSha) return false
     const { data, problem } = readFrontMatter(text, reader.generator)
+    // The title may be another, which stands on other pages too.
+    if (takesTitles(reader.generator) && typeof data.title !== 'string') return false
     return problem === null && JSON.stringify(data) === JSON.stringify(fields)
   } catch (error) {
     // The export that follows tells why it cannot be read.

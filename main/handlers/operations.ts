@@ -46,7 +46,7 @@ export function operationHandlers(parts: HandlerParts): OperationHandlers {
       return targetFolders(
         id,
         (await listPosts()).map(post => post.id),
-        blog.generator,
+        blog,
       )
     },
     'log.read': async () => activity.read(),

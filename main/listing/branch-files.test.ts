@@ -109,3 +109,26 @@ test('a page of a folder that is gone says nothing any more', async () => {
   rmSync(join(root, page))
   expect((await listed(await open()))[one]).toBe(null)
 })
+
+test('a date that a folder says is that of its posts without one, in the list as on the site', async () => {
+  const { root, say, open } = hugoBlog('cascade: { date: 2019-05-06, tags: [Manual] }\n')
+  const undated = '---\ntitle: One\n---\n'
+  writeFileSync(join(root, one), undated)
+  const dates = async (blog: Blog) =>
+    Object.fromEntries(
+      (await blog.listPosts()).map(({ id, meta, summary }) => [id, [meta.date, summary.date]]),
+    )
+  const blog = await open(() => Date.UTC(2024, 0))
+  const said = { timeMs: Date.UTC(2019, 4, 6), day: '2019-05-06', source: 'folder' }
+  expect((await dates(blog))[one]).toEqual([said, said])
+  expect((await dates(blog))[shown]?.[1]).toMatchObject({ day: '2020-01-02', source: 'field' })
+  await blog.rememberPosts()
+  say('cascade: { Date: 2999-01-01 }\n')
+  expect((await dates(blog))[one]?.[1]).toMatchObject({ day: '2999-01-01' })
+  expect((await listed(blog))[one]?.key).toBe('hidden.future')
+  say('')
+  expect((await dates(blog))[one]).toEqual([null, null])
+  expect(await listed(blog)).toEqual({ [one]: null, [shown]: null })
+  // What another start remembers is asked again, too.
+  expect((await dates(await open(() => Date.UTC(2024, 0))))[one]).toEqual([null, null])
+})

@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs'
-import type { FileId, Generator } from '../../shared/blog.ts'
+import type { FileId } from '../../shared/blog.ts'
 import { record, type UnknownRecord } from '../../shared/record.ts'
 import { isBranchFile } from '../../shared/site/hugo-branches.ts'
 import type { BranchFile } from '../../shared/site/hugo-cascade.ts'
+import type { Blog } from '../blog/blog.ts'
 import { type Look, lookAt, type PostRules, readPostFile } from '../blog/read-post-file.ts'
 import { systemCode } from '../disk/disk-error.ts'
 import { stampOf } from '../export/read/blog-reader.ts'
@@ -19,10 +20,10 @@ interface Known {
 }
 
 /** What is not a blog of Hugo's has none. */
-export function createBranchReader(rules: PostRules): BranchReader {
+export function createBranchReader(rules: BranchRules): BranchReader {
   let last: readonly BranchFile[] = []
   let known: ReadonlyMap<FileId, Known> = new Map()
-  const isOfFolders = speaksForOthers[rules.generator] ?? (() => false)
+  const isOfFolders = speaksForOthers(rules)
   return {
     read(texts) {
       const ids = texts.filter(isOfFolders).sort()
@@ -36,10 +37,19 @@ export function createBranchReader(rules: PostRules): BranchReader {
 }
 
 /** `texts` are those that a walk through the blog found: of JSON it tells nothing else. */
-const speaksForOthers: Partial<Record<Generator, (id: FileId) => boolean>> = {
-  hugo: isBranchFile,
-  eleventy: id => id.endsWith('.json'),
+function speaksForOthers({ generator, config }: BranchRules): (id: FileId) => boolean {
+  switch (generator) {
+    case 'hugo':
+      return id => isBranchFile(id, config)
+    case 'eleventy':
+      return id => id.endsWith('.json')
+    default:
+      return () => false
+  }
 }
+
+/** What the reader has to know of the blog. */
+type BranchRules = PostRules & Pick<Blog, 'config'>
 
 function readOne(rules: PostRules, id: FileId, before: Known | undefined): Known {
   const look = lookAt(rules, id)

@@ -1,5 +1,6 @@
 import type { Stats } from 'node:fs'
 import type { BlogConfig, FileId, PostSummary } from '../../shared/blog.ts'
+import { dateWithFolders } from '../../shared/post/folder-date.ts'
 import {
   type HidingRules,
   hidingRules,
@@ -59,7 +60,7 @@ export function createPostLister({
   cache = null,
   ...rules
 }: ListerPlace): PostLister {
-  const branchReader = createBranchReader(rules)
+  const branchReader = createBranchReader({ ...rules, config })
   const byConfig = hidingRules(rules.generator, config)
   let last: Known | null = null
   let folders: readonly FileId[] = []
@@ -82,9 +83,11 @@ export function createPostLister({
       const nowMs = now()
       const { root, generator } = rules
       const isKnown = (id: FileId) => (before.get(id)?.seen ?? null) !== null
-      const walk = await walkPosts({ root, generator, slice, isKnown, seen }).catch((error: unknown) => {
-        throw toFolderError(error, root)
-      })
+      const walk = await walkPosts({ root, generator, config, slice, isKnown, seen }).catch(
+        (error: unknown) => {
+          throw toFolderError(error, root)
+        },
+      )
       const read = branchReader.read(walk.otherTexts)
       const hiding =
         generator === 'hugo' || generator === 'eleventy'
@@ -156,7 +159,9 @@ function withWords(listed: Listed, words: number | null): Listed {
 }
 
 function withSummary(post: PostFile, summary: PostSummary): PostFile {
-  return post instanceof RememberedPost ? post.withSummary(summary) : { ...post, summary }
+  if (post instanceof RememberedPost) return post.withSummary(summary)
+  const { date } = summary
+  return { ...post, summary, meta: post.meta.date === date ? post.meta : { ...post.meta, date } }
 }
 
 function headOf(post: PostFile): string {
@@ -205,9 +210,11 @@ function listOne(look: Look, id: FileId, before: Listed | undefined, listing: Li
   const { rules, hiding, nowMs, take } = listing
   if (before !== undefined && isSame(before, look))
     return before.isTimed || isAskedAgain(before, listing) ? again(before, listing) : before
-  const { meta, problem, sizeBytes, modifiedMs } = readPostFile(rules, id, look, take)
+  const { meta: own, problem, sizeBytes, modifiedMs } = readPostFile(rules, id, look, take)
+  const date = dateWithFolders(id, own, hiding)
+  const meta = date === own.date ? own : { ...own, date }
   const hidden = whyHidden({ id, meta, problem }, hiding, nowMs)
-  const { title, date, tags, categories, draft } = meta
+  const { title, tags, categories, draft } = meta
   const summary: PostSummary = {
     id,
     title,
@@ -244,17 +251,26 @@ function listOne(look: Look, id: FileId, before: Listed | undefined, listing: Li
 function isAskedAgain({ post }: Listed, { rules, hiding, isOtherAbove }: Listing): boolean {
   if (!isOtherAbove || !/^(?:hugo|eleventy)$/.test(rules.generator)) return false
   const { defaults, folders, resources } = hiding
-  return post.summary.hidden !== null || defaults !== null || folders.length > 0 || resources.has(post.id)
+  const { hidden, date } = post.summary
+  return (
+    hidden !== null ||
+    date?.source === 'folder' ||
+    defaults !== null ||
+    folders.length > 0 ||
+    resources.has(post.id)
+  )
 }
 
 function again(listed: Listed, { hiding, nowMs }: Listing): Listed {
   const { post } = listed
   const { summary } = post
-  const hidden = whyHidden({ id: post.id, meta: post.meta, problem: summary.problem }, hiding, nowMs)
-  if (JSON.stringify(hidden) === JSON.stringify(summary.hidden)) return listed
+  const { id, problem } = summary
+  const date = dateWithFolders(id, post.meta, hiding)
+  const hidden = whyHidden({ id, meta: { data: post.meta.data, date }, problem }, hiding, nowMs)
+  if (JSON.stringify([hidden, date]) === JSON.stringify([summary.hidden, summary.date])) return listed
   return {
     ...listed,
-    post: withSummary(post, { ...summary, hidden }),
+    post: withSummary(post, { ...summary, date, hidden }),
     isTimed: isTimed(post, hidden, hiding),
   }
 }

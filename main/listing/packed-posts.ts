@@ -23,8 +23,13 @@ interface Columns {
   readonly words: readonly (number | null)[]
 }
 
-const letters = { field: 'f', name: 'n', modified: 'm' } as const
-const sources: Readonly<Record<string, PostDate['source']>> = { f: 'field', n: 'name', m: 'modified' }
+const letters = { field: 'f', name: 'n', modified: 'm', folder: 'o' } as const
+const sources: Readonly<Record<string, PostDate['source']>> = {
+  f: 'field',
+  n: 'name',
+  m: 'modified',
+  o: 'folder',
+}
 
 /** A post of the list, without the rest of its front matter. */
 export interface PackedPost {

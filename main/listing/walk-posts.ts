@@ -1,9 +1,10 @@
 import { type Dirent, readdirSync, realpathSync, statSync } from 'node:fs'
 import { dirname, join, sep } from 'node:path'
-import type { FileId, Generator } from '../../shared/blog.ts'
+import type { FileId } from '../../shared/blog.ts'
 import type { Message } from '../../shared/errors.ts'
 import { isMeantAsPost } from '../../shared/post/misnamed.ts'
-import { hasPostExtension, isPostName } from '../../shared/post/post-name.ts'
+import { isPostFile, type PostPlaces } from '../../shared/post/post-file.ts'
+import { hasPostExtension } from '../../shared/post/post-name.ts'
 import { isEleventyData } from '../../shared/site/eleventy-data.ts'
 import type { SeenFolders } from '../blog/blog.ts'
 import { systemCode } from '../disk/disk-error.ts'
@@ -23,9 +24,8 @@ export interface Walk {
   readonly otherTexts: readonly FileId[]
 }
 
-export interface Walking {
+export interface Walking extends PostPlaces {
   readonly root: string
-  readonly generator: Generator
   readonly slice: Slice
   /** Whether a file of this name was a post the last time: a name need not be taken apart twice. */
   readonly isKnown: (id: FileId) => boolean
@@ -40,7 +40,8 @@ export interface Walking {
  * are in the result with the reason. Between folders it lets others have their turn.
  * A root that cannot be read throws the system's error.
  */
-export async function walkPosts({ root, generator, slice, isKnown, seen }: Walking): Promise<Walk> {
+export async function walkPosts({ slice, isKnown, seen, ...blog }: Walking): Promise<Walk> {
+  const { root, generator } = blog
   const posts: FoundPost[] = []
   const folders: FileId[] = []
   const otherTexts: FileId[] = []
@@ -53,7 +54,7 @@ export async function walkPosts({ root, generator, slice, isKnown, seen }: Walki
     const known = seen?.get(folder)
     const entries = known ? { list: known } : readFolder(root, folder)
     if ('problem' in entries) {
-      if (couldHoldPosts(folder, generator)) posts.push({ id: folder, problem: entries.problem })
+      if (couldHoldPosts(folder, blog)) posts.push({ id: folder, problem: entries.problem })
       continue
     }
     folders.push(folder)
@@ -61,11 +62,11 @@ export async function walkPosts({ root, generator, slice, isKnown, seen }: Walki
       const id = folder === '' ? entry.name : `${folder}/${entry.name}`
       const target = entry.isSymbolicLink() ? follow(root, id, followed) : kindOf(entry)
       if (typeof target === 'object') {
-        const matters = target.isFolder ? couldHoldPosts(id, generator) : isListed(id, generator)
+        const matters = target.isFolder ? couldHoldPosts(id, blog) : isListed(id, blog)
         if (matters) posts.push({ id, problem: target.problem })
       } else if (target === 'folder') {
         if (!isSkipped(folder, entry.name)) waiting.push(id)
-      } else if (target === 'file' && (isKnown(id) || isListed(id, generator))) {
+      } else if (target === 'file' && (isKnown(id) || isListed(id, blog))) {
         posts.push({ id, problem: id.includes('\ufffd') ? { key: 'post.badName' } : null })
       } else if (target === 'file' && (markdown.test(entry.name) || isData(id, entries.list)))
         otherTexts.push(id)
@@ -125,12 +126,13 @@ function follow(root: string, id: FileId, seen: Set<string>): Kind | { isFolder:
 }
 
 /** A file that its name keeps from being a post is listed, so that its writer finds it, and why. */
-function isListed(id: FileId, generator: Generator): boolean {
+function isListed(id: FileId, blog: PostPlaces): boolean {
+  const { generator } = blog
   // Most files of many a blog are pictures.
-  return hasPostExtension(id, generator) && (isPostName(id, generator) || isMeantAsPost(id, generator))
+  return hasPostExtension(id, generator) && (isPostFile(id, blog) || isMeantAsPost(id, generator))
 }
 
 /** Whether a file with a post's usual name would be a post in this folder. */
-function couldHoldPosts(folder: FileId, generator: Generator): boolean {
-  return isPostName(`${folder}/2000-01-01-a.md`, generator)
+function couldHoldPosts(folder: FileId, blog: PostPlaces): boolean {
+  return isPostFile(`${folder}/2000-01-01-a.md`, blog)
 }

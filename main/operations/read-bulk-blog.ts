@@ -3,6 +3,7 @@ import type { FileId } from '../../shared/blog.ts'
 import type { BulkBlog, BulkPost, BulkPostFacts } from '../../shared/bulk/bulk-plan.ts'
 import { readConflictCopy } from '../../shared/post/conflict-copy.ts'
 import { describePost } from '../../shared/post/describe-post.ts'
+import { titleHeading } from '../../shared/post/title-heading.ts'
 import type { Blog, PostFile } from '../blog/blog.ts'
 import { readFrontMatter } from '../blog/read-front-matter.ts'
 import { maxPostBytes } from '../blog/read-post-text.ts'
@@ -47,7 +48,8 @@ function postOf({ generator, config }: Blog, file: PostFile, typed: string | nul
   const { data, problem } = readFrontMatter(typed, generator)
   const { timeZone, raw } = config
   const newPostName = raw.new_post_name
-  const meta = describePost({ id, data, generator, timeZone, newPostName, modifiedMs })
+  const heading = problem === null ? titleHeading(typed, data, generator)?.title : undefined
+  const meta = describePost({ id, data, generator, timeZone, newPostName, heading, modifiedMs })
   return { id, meta, problem, text: null }
 }
 

@@ -1,7 +1,6 @@
 import type { FileId } from '../../shared/blog.ts'
 import { AppError } from '../../shared/errors.ts'
 import { createHighlighter } from '../../shared/highlight/create-highlighter.ts'
-import { splitPost } from '../../shared/matter/split-post.ts'
 import { createBodyRenderer } from '../../shared/site/body-renderer.ts'
 import { feedText } from '../../shared/site/feeds/feed-text.ts'
 import type { Article } from '../../shared/site/feeds/feed-view.ts'
@@ -187,7 +186,7 @@ async function plan(
   })
   const files = new Map(plan.files.map(file => [file.path, file]))
   const used = new Map<string, FileId>()
-  const headOf = (text: string) => text.slice(0, splitPost(text, blog.generator).bodyFrom)
+  const headOf = (text: string) => bodyOf(blog, text).head
   const heads = new Map([...typedThen].map(([id, text]) => [id, headOf(text)]))
   let search: Promise<LiveSearch> | null = null
   return {

@@ -1,5 +1,6 @@
 import type { FileId } from '../../shared/blog.ts'
 import { describePost } from '../../shared/post/describe-post.ts'
+import { titleHeading } from '../../shared/post/title-heading.ts'
 import type { Blog, PostFile } from '../blog/blog.ts'
 import { readFrontMatter } from '../blog/read-front-matter.ts'
 
@@ -17,7 +18,8 @@ function withText({ generator, config }: Blog, post: PostFile, text: string | un
   const { id, modifiedMs, identity } = post
   const { timeZone, raw } = config
   const newPostName = raw.new_post_name
-  const meta = describePost({ id, data, generator, timeZone, newPostName, modifiedMs })
+  const heading = problem === null ? titleHeading(text, data, generator)?.title : undefined
+  const meta = describePost({ id, data, generator, timeZone, newPostName, heading, modifiedMs })
   const { title, date, tags, draft } = meta
   const summary = { ...post.summary, title, date, tags, draft, problem }
   // Field by field: what a class gives its objects is not copied along with what is their own.

@@ -119,6 +119,7 @@ function DateField({ postId }: { readonly postId: string }) {
     name: 'editor.dateFromName',
     field: 'editor.dateFromField',
     modified: 'editor.dateFromModified',
+    folder: 'editor.dateFromFolder',
   } as const
   if (!post) return null
   const { date } = post

@@ -1,14 +1,15 @@
 import type { FileId, Generator } from '../blog.ts'
-import { isPostName } from '../post/post-name.ts'
+import { isPostFile, type PostPlaces } from '../post/post-file.ts'
 import { joinPlace, placeOf } from './post-place.ts'
 
 /** The folders that post `id` can be moved to: those that have posts, and the generator's own, where it stays a post. */
-export function targetFolders(id: FileId, posts: readonly FileId[], generator: Generator): readonly FileId[] {
+export function targetFolders(id: FileId, posts: readonly FileId[], blog: PostPlaces): readonly FileId[] {
+  const { generator } = blog
   const place = placeOf(id, generator)
   const used = posts.map(post => placeOf(post, generator).folder)
   const folders = new Set([...used, ...usual[generator]])
   folders.delete(place.folder)
-  return [...folders].filter(folder => isPostName(joinPlace({ ...place, folder }), generator)).sort()
+  return [...folders].filter(folder => isPostFile(joinPlace({ ...place, folder }), blog)).sort()
 }
 
 const usual: Readonly<Record<Generator, readonly FileId[]>> = {

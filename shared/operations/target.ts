@@ -3,7 +3,8 @@ import type { Message } from '../errors.ts'
 import type { FieldEdit } from '../matter/edit-field.ts'
 import { readFields } from '../matter/read-fields.ts'
 import { isPageName } from '../post/page-name.ts'
-import { isPostName, readPostName } from '../post/post-name.ts'
+import { isPostFile } from '../post/post-file.ts'
+import { readPostName } from '../post/post-name.ts'
 import { utcMs } from '../post/zoned-time.ts'
 import { checkName } from './check-name.ts'
 import type { Operation, OperationBlog, OperationPost } from './operation.ts'
@@ -34,8 +35,8 @@ export function targetOf(
   const name = lastPart(placeFile(placeOf(found.id, blog.generator)))
   const reason = name === lastPart(placeFile(place)) ? null : checkName(name)
   if (reason !== null) return reason
-  const isRight = isPage ? isPageName : isPostName
-  return isRight(found.id, blog.generator) ? found : { key: 'operation.notAPost', params: { file: found.id } }
+  const isRight = isPage ? isPageName(found.id, blog.generator) : isPostFile(found.id, blog)
+  return isRight ? found : { key: 'operation.notAPost', params: { file: found.id } }
 }
 
 function wished(

@@ -10,6 +10,8 @@ export interface PostFacts extends DateRules {
   readonly data: Readonly<Record<string, unknown>>
   /** Hexo's `new_post_name`, as the configuration has it: what a file's name says. */
   readonly newPostName?: unknown
+  /** The title that stands above its text, see `titleHeading`; absent: none does. */
+  readonly heading?: string | undefined
   /** When the file was last changed, milliseconds since 1970 UTC: the date of a draft without another. */
   readonly modifiedMs: number
 }
@@ -21,7 +23,7 @@ export function describePost(facts: PostFacts): PostMeta {
   const data = name.fields ? { ...facts.data, ...name.fields } : facts.data
   const field = fieldReader(data, generator)
   return {
-    title: text(field('title')) ?? defaultTitle(name.slug, generator),
+    title: text(field('title')) ?? facts.heading ?? defaultTitle(name.slug, generator),
     date: readDate(facts, name, field('date')),
     tags: readList(generator, field, 'tag', 'tags'),
     categories: [...new Set([...name.categories, ...readCategories(generator, field)])],

@@ -22,7 +22,7 @@ export function hidingFolders(
 ): readonly HidingFolder[] {
   const { timeZone } = config
   return branches
-    .filter(({ id }) => isBranchFile(id))
+    .filter(({ id }) => isBranchFile(id, config))
     .map(({ id, data: own }) => {
       const data = cascade === null ? own : withCascade(own, cascade(id, branchKind(id, config)))
       const meta = describePost({ id, data, generator: 'hugo', timeZone, modifiedMs: 0 })

@@ -4,7 +4,8 @@ import { hasPostExtension, isPostName } from './post-name.ts'
 
 /** Why a file that lies among the posts is no post to its generator, by its name alone; null: it is one. */
 export function misnamed(id: FileId, generator: Generator): Message | null {
-  if (isPostName(id, generator)) return null
+  // Where Hugo's posts lie is for its configuration to say, and of them only those that are some are listed.
+  if (generator === 'hugo' || isPostName(id, generator)) return null
   const parts = id.split('/')
   const below = parts.slice(postsFolder(parts, generator) + 1)
   const special = below.find(part => specialSigns[generator].test(part))

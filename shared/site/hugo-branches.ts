@@ -20,9 +20,11 @@ export interface HugoBranch {
 export type HugoBranches = ReadonlyMap<string, HugoBranch>
 
 /** `content/tags/go/_index.md` */
-export function isBranchFile(id: FileId): boolean {
-  return /^content\/(?:.*\/)?_index\.[^./]+$/i.test(id)
+export function isBranchFile(id: FileId, config: Pick<BlogConfig, 'raw'>): boolean {
+  return branchName.test(id) && hugoLanguages(config).contentFile(id) !== null
 }
+
+const branchName = /(?:^|\/)_index\.[^./]+$/i
 
 /** The lists that a Hugo blog says something of; those of the others' are none. */
 export function hugoBranches({ generator, config, pages }: SiteSource): HugoBranches {
@@ -31,7 +33,7 @@ export function hugoBranches({ generator, config, pages }: SiteSource): HugoBran
   const { main, localFile } = hugoLanguages(config)
   for (const page of pages) {
     // The lists of a blog of several languages are one for all of them, and called as in the main one.
-    if (!isBranchFile(page.id) || localFile(page.id).language !== main) continue
+    if (!isBranchFile(page.id, config) || localFile(page.id).language !== main) continue
     branches.set(branchKey(branchFolder(page.id, config), config), {
       page,
       title: fieldText(page.data.title)?.trim() || null,

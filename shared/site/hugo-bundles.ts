@@ -7,14 +7,15 @@ import { hugoLanguages } from './address/hugo-languages.ts'
  * has a folder of its own, and Hugo makes no page of what else is in it.
  */
 export function bundleResources(ids: readonly FileId[], config: BlogConfig): ReadonlyMap<FileId, FileId> {
-  const { localFile } = hugoLanguages(config)
+  const { localFile, folders } = hugoLanguages(config)
   const isIndex = (id: FileId) => /\/index\.[^./]+$/.test(localFile(id).id)
   const owners = new Map<string, FileId>()
   for (const id of ids) {
     // Most names end here.
     if (id.includes('/index.') && isIndex(id)) owners.set(parentOf(id), id)
   }
-  owners.delete('content')
+  // A folder of texts as a whole is nobody's.
+  for (const folder of folders) owners.delete(folder.replace(/\/$/, ''))
   const found = new Map<FileId, FileId>()
   if (owners.size === 0) return found
   for (const id of ids) {

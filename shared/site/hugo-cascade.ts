@@ -14,7 +14,7 @@ export interface BranchFile {
 
 /** What one `cascade` says, and for which files. */
 interface Rule {
-  /** All files that it is for begin with this: `content/docs/`. */
+  /** All files that it is for begin with this: `content/docs/`; empty for those of the whole blog. */
   readonly above: string
   readonly fits: (id: FileId, kind: string) => boolean
   readonly values: UnknownRecord
@@ -28,11 +28,11 @@ interface Rule {
  */
 export function hugoCascade(branches: readonly BranchFile[], config: BlogConfig): FieldDefaults | null {
   const outermostFirst = branches
-    .filter(({ id }) => isBranchFile(id))
+    .filter(({ id }) => isBranchFile(id, config))
     .map(({ id, data }) => ({ above: id.slice(0, id.lastIndexOf('/') + 1), data }))
     .sort((one, other) => one.above.length - other.above.length)
   const rules = [
-    ...rulesOf('content/', config.raw, config),
+    ...rulesOf('', config.raw, config),
     ...outermostFirst.flatMap(({ above, data }) => rulesOf(above, data, config)),
   ]
   if (rules.length === 0) return null

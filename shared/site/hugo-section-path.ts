@@ -13,7 +13,9 @@ export type SectionPathOf = (id: FileId) => readonly string[]
  */
 export function sectionPaths(branches: readonly BranchFile[], config: BlogConfig): SectionPathOf | null {
   if (!asksForSections(config.raw.permalinks)) return null
-  const withPage = new Set(branches.flatMap(({ id }) => (isBranchFile(id) ? [branchFolder(id, config)] : [])))
+  const withPage = new Set(
+    branches.flatMap(({ id }) => (isBranchFile(id, config) ? [branchFolder(id, config)] : [])),
+  )
   const { localFile } = hugoLanguages(config)
   return id => {
     const folders = foldersAround(localFile(id).id)

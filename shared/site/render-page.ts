@@ -34,6 +34,8 @@ import {
 /** A post's text: what is rendered, and what comes before it in the file. */
 export interface PostBody {
   readonly head: string
+  /** Where in `head` the heading begins that is the post's title, and not a part of what is rendered; absent: there is none. */
+  readonly headingFrom?: number
   readonly body: string
   /** False where the front matter switches Jekyll's templates off for this post. */
   readonly liquid: boolean
@@ -87,8 +89,10 @@ export interface RenderParts {
 }
 
 /** A page that shows a text of the blog, the files that it uses, and what is broken in it. */
-export function renderTextPage(page: PlannedPage, body: PostBody, parts: RenderParts): RenderedPage {
+export function renderTextPage(page: PlannedPage, given: PostBody, parts: RenderParts): RenderedPage {
   const { address, view } = page
+  // A list has another title than the text above it.
+  const body = view.kind === 'post' || view.kind === 'page' ? given : withHeading(given)
   const { frame } = parts.plan
   const { source, rendered, picture, followed, links, names } = readBody(page, body, parts)
   const sizes = new Map<FileId, ImageSize | null>()
@@ -134,6 +138,12 @@ function htmlOf(blocks: readonly RenderedBlock[]): string {
   let html = blocks[0]?.html ?? ''
   for (let at = 1; at < blocks.length; at++) html += `\n${blocks[at]?.html ?? ''}`
   return html
+}
+
+function withHeading(body: PostBody): PostBody {
+  const { head, headingFrom } = body
+  if (headingFrom === undefined) return body
+  return { ...body, head: head.slice(0, headingFrom), body: head.slice(headingFrom) + body.body }
 }
 
 /** Renders the text of a page, and follows every address in it. */

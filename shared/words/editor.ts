@@ -72,6 +72,7 @@ export const editorWords = {
   'editor.date': { en: 'Date', 'zh-Hans': '日期' },
   'editor.dateFromName': { en: 'from the file name', 'zh-Hans': '来自文件名' },
   'editor.dateFromField': { en: 'from the front matter', 'zh-Hans': '来自 Front Matter' },
+  'editor.dateFromFolder': { en: 'from its folder’s page', 'zh-Hans': '来自所在文件夹的页面' },
   'editor.dateFromModified': { en: 'from the file’s last change', 'zh-Hans': '来自文件的修改时间' },
   'editor.noDate': { en: 'none', 'zh-Hans': '无' },
   'editor.addingImage': { en: 'adding {name}…', 'zh-Hans': '正在添加 {name}…' },

@@ -60,7 +60,8 @@ export async function listBlogFiles(blog: BlogPlace, pause: () => Promise<void>)
   const seen = new Set([root])
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     await pause()
-    const entries = readFolder(join(root, folder))
+    // Not `join`, which takes a sixth of the time: an id has nothing in it to normalise.
+    const entries = readFolder(folder === '' ? root : `${root}${sep}${folder}`)
     folders.set(folder, entries && namesOf(entries))
     if (entries !== null) all.set(folder, entries)
     for (const entry of entries ?? []) {
@@ -146,7 +147,7 @@ function fileKinds(
   return (id, name) => {
     if (name.startsWith('.') && !(hasPages && isRead(id))) return null
     if (isLeftAsItIs(id)) return 'file'
-    if (generator === 'hugo' && isBranchFile(id)) return 'page'
+    if (generator === 'hugo' && isBranchFile(id, config)) return 'page'
     if (postNames.test(name)) {
       if (!hasPages || !isRead(id) || isPostName(id, generator)) return null
       // Hexo makes a page of any Markdown; Jekyll copies one that has no front matter.

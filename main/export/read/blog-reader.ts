@@ -4,6 +4,7 @@ import type { BlogMarkdown, FileId, Generator } from '../../../shared/blog.ts'
 import { AppError } from '../../../shared/errors.ts'
 import { usesDollarMath } from '../../../shared/markdown/uses-math.ts'
 import { splitPost } from '../../../shared/matter/split-post.ts'
+import { type TitleHeading, takesTitles, titleHeading } from '../../../shared/post/title-heading.ts'
 import type { PostBody } from '../../../shared/site/render-page.ts'
 import { readFrontMatter } from '../../blog/read-front-matter.ts'
 import { notUtf8 } from '../../blog/read-post-file.ts'
@@ -128,14 +129,24 @@ function checkText(bytes: Buffer): void {
   }
 }
 
+/** The heading that is the title of the page: it stands there already. */
+function headingOf(text: string, generator: Generator): TitleHeading | null {
+  // The text is asked first: of most the front matter has the title.
+  if (!takesTitles(generator) || titleHeading(text, {}, generator) === null) return null
+  const { data, problem } = readFrontMatter(text, generator)
+  return problem === null ? titleHeading(text, data, generator) : null
+}
+
 /** A text as its page is made of it. */
 export function bodyOf({ generator, markdown }: BlogTexts, text: string): PostBody {
-  const { bodyFrom } = splitPost(text, generator)
+  const heading = headingOf(text, generator)
+  const bodyFrom = heading?.end ?? splitPost(text, generator).bodyFrom
   const head = text.slice(0, bodyFrom)
   // Only then is it worth the parsing.
   const mayBeOff = head.includes('render_with_liquid')
   return {
     head,
+    ...(heading === null ? {} : { headingFrom: heading.from }),
     body: text.slice(bodyFrom),
     usesDollarMath: usesDollarMath(head, markdown.dollarMath),
     liquid: !mayBeOff || readFrontMatter(text, generator).data.render_with_liquid !== false,

@@ -17,9 +17,12 @@ export function hugoAddress(
   if (pattern === null && post.meta.permalink !== null) {
     return { kind: 'address', address: withEnd(rooted(post.meta.permalink)) }
   }
-  const { id, prefix } = hugoLanguages(config).localFile(post.id)
+  const { localFile, settingOf } = hugoLanguages(config)
+  const { id, prefix, language } = localFile(post.id)
+  const setting = (key: string) => settingOf(language, key)
   const place = placeOf({ ...post, id })
-  const written = pattern ?? sectionPattern(config, place.folders[0]) ?? '/:folders/:slugorcontentbasename/'
+  const written =
+    pattern ?? sectionPattern(setting('permalinks'), place.folders[0]) ?? '/:folders/:slugorcontentbasename/'
   let date: DateParts | null = null
   const filled = fillPattern(
     written,
@@ -34,9 +37,9 @@ export function hugoAddress(
   )
   if (filled.kind === 'unknown') return filled
   const address = rooted(
-    prefix + (config.raw.disablePathToLower === true ? filled.address : filled.address.toLowerCase()),
+    prefix + (setting('disablePathToLower') === true ? filled.address : filled.address.toLowerCase()),
   )
-  if (config.raw.uglyURLs === true) return { kind: 'address', address: `${address.replace(/\/$/, '')}.html` }
+  if (setting('uglyURLs') === true) return { kind: 'address', address: `${address.replace(/\/$/, '')}.html` }
   return { kind: 'address', address: withEnd(address) }
 }
 
@@ -107,8 +110,7 @@ function dateValue(name: string, date: DateParts): string | null {
 }
 
 /** `permalinks: {posts: …}`, or since 0.115 `permalinks: {page: {posts: …}}`. */
-function sectionPattern(config: BlogConfig, section: string | undefined): string | null {
-  const all = config.raw.permalinks
+function sectionPattern(all: unknown, section: string | undefined): string | null {
   if (section === undefined || !isRecord(all)) return null
   const found = (isRecord(all.page) ? all.page[section] : undefined) ?? all[section]
   return typeof found === 'string' ? found : null

@@ -21,7 +21,7 @@ export function withoutHiddenFolders(site: SiteSource): ShownFolders {
   })
   if (hidden.length === 0) return { site, notes: [] }
   const isShown = (id: string) =>
-    !isBranchFile(id) || !hidden.some(({ folder }) => id.startsWith(folder.above))
+    !isBranchFile(id, site.config) || !hidden.some(({ folder }) => id.startsWith(folder.above))
   return {
     site: { ...site, pages: site.pages.filter(({ id }) => isShown(id)) },
     notes: hidden.flatMap(({ folder, why }) => noteOf(folder, why.key, site)),

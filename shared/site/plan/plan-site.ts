@@ -5,6 +5,7 @@ import { readConflictCopy } from '../../post/conflict-copy.ts'
 import { isRecord } from '../../record.ts'
 import { cleanSegments, pageFile, type SiteAddress } from '../address/address.ts'
 import { createClaims, fileKey } from '../address/claims.ts'
+import { mountedAt, staticMounts } from '../address/hugo-content.ts'
 import { planAddresses } from '../address/plan-addresses.ts'
 import { redirectPage } from '../address/redirect-page.ts'
 import { collectionFile, collectionOf, outputCollections } from '../jekyll-collections.ts'
@@ -115,7 +116,9 @@ export function* planSiteInSteps(source: SiteSource): Steps<SitePlan> {
       ]),
       files: new Map([
         ...site.files.map(id => [id.normalize('NFC'), id] as const),
-        ...collectionFiles(site).map(([path, id]) => [path.normalize('NFC'), id] as const),
+        ...[...collectionFiles(site), ...mountedFiles(site)].map(
+          ([path, id]) => [path.normalize('NFC'), id] as const,
+        ),
       ]),
     },
   }
@@ -195,6 +198,16 @@ function leftOut(source: SiteSource, shown: readonly SitePost[]): readonly SiteP
 /** Whether a post that is not shown is told of as something that is wrong. */
 function isProblem(post: SitePost): boolean {
   return post.problem !== null || isConflictCopy(post)
+}
+
+/** Files of Hugo's are linked to by where they are on the site, whichever folder its configuration takes them from. */
+function mountedFiles({ generator, config, files }: SiteSource): readonly (readonly [string, FileId])[] {
+  const mounts = generator === 'hugo' ? staticMounts(config.raw) : []
+  if (mounts.every(({ source, target }) => source === target)) return []
+  return files.flatMap(id => {
+    const found = mountedAt(id, mounts)
+    return found === null || found.path === id ? [] : [[found.path, id] as const]
+  })
 }
 
 /** Readers would find the same post twice, once with what was given up. */

@@ -1,6 +1,7 @@
 import type { BlogConfig, FileId, Generator } from '../../blog.ts'
 import { fieldTexts } from '../../matter/field-text.ts'
 import { parentOf } from '../../parent-of.ts'
+import { mountedAt, staticMounts } from '../address/hugo-content.ts'
 import { collectionFile, collectionOf, outputCollections } from '../jekyll-collections.ts'
 import { jekyllEntries } from '../jekyll-entries.ts'
 import { matchesGlob } from './match-glob.ts'
@@ -29,8 +30,10 @@ export function staticPlace(generator: Generator, config: BlogConfig): StaticPla
     }
     case 'hexo':
       return id => (isHexoRead(id, config) ? id.slice('source/'.length) : null)
-    case 'hugo':
-      return id => (id.startsWith('static/') ? id.slice('static/'.length) : null)
+    case 'hugo': {
+      const mounts = staticMounts(config.raw)
+      return id => mountedAt(id, mounts)?.path.slice('static/'.length) ?? null
+    }
     default:
       return () => null
   }
