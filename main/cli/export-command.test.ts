@@ -23,7 +23,7 @@ describe('export', () => {
     const { code, out, err } = await run(['export', 'blog', 'out'])
     expect({ code, err }).toEqual({ code: 0, err: '' })
     expect(out).toMatch(
-      /out: 11 pages, 3 files of the blog, 28 written, 0 unchanged, in \d\.\d s\.\nLook: --theme paper --accent own --fonts own --images original\n\n2 errors, 0 warnings, 0 notes:\n/,
+      /out: 11 pages, 3 files of the blog, 28 written, 0 unchanged, in \d+\.\d s\.\nLook: --theme paper --accent own --fonts own --images original\n\n2 errors, 0 warnings, 0 notes:\n/,
     )
     expect(out).toContain(
       '  _posts/2021-07-08-gaps.md:7:1: Error: The image “/img/gone.png” is not in the blog’s folder.',
