@@ -38,6 +38,24 @@ test('I write a numbered list, put an item deeper with Tab and move another up, 
   expect(await written(page, blog)).toBe('\n1. 磨墨\n   1. 加水\n2. 落笔\n3. 铺纸\n\n完。')
 })
 
+test('a long item goes on below its words, not below its mark', async ({ scratch, start }) => {
+  const { page } = await start(join(scratch, 'blog'))
+  await writeByTheRiver(page)
+  await page.keyboard.insertText(`\n1. ${'磨墨'.repeat(60)}`)
+  const line = textOfPost(page).locator('.cm-line', { hasText: '磨墨磨墨' })
+  await expect.poll(() => line.evaluate(leftsOfWords)).toEqual([0])
+})
+
+/** How far the further rows of the line begin from where the words of the first one do, to the pixel. */
+function leftsOfWords(line: Element): readonly number[] {
+  const range = document.createRange()
+  const words = line.lastChild?.lastChild ?? line.lastChild ?? line
+  range.setStart(words, (words.textContent ?? '').indexOf('磨'))
+  range.setEndAfter(words)
+  const [first = 0, ...others] = [...range.getClientRects()].map(({ left }) => left)
+  return [...new Set(others.map(left => Math.round(left - first)))]
+}
+
 test('Ctrl+B begins and ends bold while I type, and the palette does it to what I selected', async ({
   scratch,
   start,

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test, writeBlog } from './app.ts'
 import { sampleBlog, stonePost, stoneText } from './sample-blog.ts'
-import { choose, goTo, openPost, runCommand, save, textOfPost } from './window.ts'
+import { choose, goTo, listOfPosts, openPost, runCommand, save, textOfPost } from './window.ts'
 
 test.beforeEach(({ scratch }) => writeBlog(join(scratch, 'blog'), sampleBlog()))
 
@@ -35,6 +35,14 @@ test('I find and replace in the post that I see while the keys are elsewhere', a
   await page.keyboard.type('calm')
   await page.getByRole('button', { name: 'Replace all' }).click()
   await expect(textOfPost(page)).toContainText('A good stone is calm')
+
+  // In a narrow window the list lies over the text, and goes.
+  await page.setViewportSize({ width: 700, height: 600 })
+  await page.keyboard.press('ControlOrMeta+\\')
+  await expect(listOfPosts(page)).toBeVisible()
+  await runCommand(page, 'Find in this post')
+  await expect(page.getByRole('textbox', { name: 'Find', exact: true })).toBeFocused()
+  await expect(listOfPosts(page)).toBeHidden()
 })
 
 test('as I type what I look for I am led to it, told how many there are, and go from one to the next', async ({

@@ -15,6 +15,7 @@ import { renumberOnDelete } from './commands/renumber-on-delete.ts'
 import { textKeymap } from './commands/text-commands.ts'
 import { diagnostics } from './diagnostics/diagnostics.ts'
 import { findInText } from './find/find-panel.ts'
+import { hangingLines } from './hanging-lines.ts'
 import { panelTheme } from './panel-theme.ts'
 import { phrases } from './phrases.ts'
 import { pictures } from './pictures/pictures.ts'
@@ -51,6 +52,7 @@ export function editorExtensions(
     EditorState.phrases.of(phrases(say)),
     postLanguage,
     codeLines,
+    hangingLines(),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ autocorrect: 'off', autocapitalize: 'off' }),
     EditorView.contentAttributes.of(() => ({ 'aria-label': say('editor.label') })),

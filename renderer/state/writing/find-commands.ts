@@ -1,7 +1,7 @@
 import { getSearchQuery, openSearchPanel } from '@codemirror/search'
 import { showReplacing } from '../../editor/find/find-panel.ts'
 import type { Command } from '../app/commands.ts'
-import { useLayout } from '../app/layout-store.ts'
+import { closeDrawer, useLayout } from '../app/layout-store.ts'
 import { useHistory } from '../history/history-store.ts'
 import { useMerge } from '../history/merge-store.ts'
 import { theEditor } from './the-editor.ts'
@@ -28,7 +28,8 @@ export const findCommands: readonly Command[] = [
 
 function isTextSeen(): boolean {
   const isCovered = useMerge.getState().merging !== null || useHistory.getState().shown !== null
-  return useLayout.getState().place === 'posts' && useWriting.getState().postId !== null && !isCovered
+  const { place, isTable } = useLayout.getState()
+  return place === 'posts' && !isTable && useWriting.getState().postId !== null && !isCovered
 }
 
 /**
@@ -37,6 +38,7 @@ function isTextSeen(): boolean {
  * What replaces nothing yet waits until there is something to find.
  */
 function openFields(wanted: 'search' | 'replace'): void {
+  closeDrawer()
   requestAnimationFrame(() => {
     const { view } = theEditor()
     openSearchPanel(view)
