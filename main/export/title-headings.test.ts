@@ -51,6 +51,17 @@ test('the page has it once, also that of the folder itself', async () => {
   expect(problems.map(({ file, line }) => [file, line])).toContainEqual(['2020-01-01-a.md', 5])
 })
 
+test('in an Eleventy blog whose folder has data for its posts, too', async () => {
+  place.write({
+    'eleventy.config.js': '',
+    'posts/posts.json': '{"tags": ["walks"], "permalink": "/p/{{ page.fileSlug }}/"}',
+    'posts/river.md': '# Along the river\n\nWater.\n',
+  })
+  await exportSample(place)
+  expect(headings('p/river/index.html')).toEqual(['Along the river'])
+  expect(read('tags/walks/index.html')).toContain('Along the river')
+})
+
 test('where only the heading has changed, every page that names the post does', async () => {
   await exportSample(place)
   place.write({ '2020-01-01-a.md': '# Another name\n\nThe first.\n' })

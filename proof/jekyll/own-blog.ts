@@ -14,10 +14,16 @@ collections:
 defaults:
   - { scope: { path: '', type: posts }, values: { layout: page } }
   - { scope: { path: 'walks' }, values: { permalink: '/w/:slug.html' } }
+  - { scope: { path: 'maps/*/*.md' }, values: { permalink: '/m/:basename/' } }
+  - { scope: { path: '_posts/**/*unsaid.md' }, values: { permalink: '/said/:title/' } }
 `,
   '_layouts/page.html': '<p>{{ content }}</p>\n',
   '_posts/2021-03-04-雨中登山.md': post('title: 雨中登山\ncategories: [山, 水 边]'),
   '_posts/2021-03-05-It’s-a-Test.md': post('title: "It’s a test"\ntags: [a b]'),
+  '_posts/2021-03-12-unsaid.md': post('title: Unsaid'),
+  '_posts/far/2021-03-13-also-unsaid.md': post('title: Further down'),
+  'maps/hills/one.md': post('title: One'),
+  'maps/hills/far/two.md': post('title: Two'),
   '_posts/2021-3-6-short-month.markdown': post('title: Short'),
   '_posts/2021-03-07-own.md': post('permalink: /own/:day/:title'),
   '_posts/2021-03-08-slug.md': post('slug: Other Name\ncategory: news'),

@@ -81,6 +81,9 @@ function languageFields(id: FileId, { areSeveral, localFile }: HugoLanguages): U
 
 function withData({ generator, config }: SiteSource, post: SitePost, data: UnknownRecord): SitePost {
   const { timeZone } = config
-  const meta = describePost({ id: post.id, data, generator, timeZone, modifiedMs: post.date.timeMs })
+  const { id, date } = post
+  // A title that no field says is known from the text, or from the file's name.
+  const heading = post.meta.title
+  const meta = describePost({ id, data, generator, timeZone, heading, modifiedMs: date.timeMs })
   return { ...post, meta, date: meta.date ?? post.date }
 }
