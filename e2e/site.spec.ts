@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Locator } from 'playwright'
 import { expect, read, runCli, test, writeBlog } from './app.ts'
 import { drawPng, riverPost, sampleBlog, stonePost, stoneText } from './sample-blog.ts'
+import { violationsOn } from './violations.ts'
 import {
   addressesOpened,
   choose,
@@ -167,12 +168,13 @@ test('a report of many problems is read by kind or by file, and says which posts
   await choose(page, 'By file')
   const hole = page.getByRole('region', { name: /^_posts\/2025-01-01-hole\.md.*10 problems$/ })
   await expect(hole.getByText('“/img/none-0.png” is not in the blog’s folder')).toBeVisible()
-  await expect(hole.getByRole('button', { name: 'Open _posts/2025-01-01-hole.md:5' })).toHaveText('Line 5')
+  await expect(hole.getByRole('button', { name: 'Line 5: open _posts/2025-01-01-hole.md' })).toBeVisible()
 
   const leftOut = page.getByText('2 posts are left out: 1 draft, 1 for later')
   await expect(page.getByText('it will appear when the site is made after')).toBeHidden()
   await leftOut.click()
   await expect(page.getByText('it will appear when the site is made after 2199-01-02')).toBeVisible()
+  expect(await violationsOn(page)).toEqual([])
   await page.getByRole('button', { name: 'A day far away' }).click()
   await expect(textOfPost(page)).toContainText('Not yet.')
 })

@@ -7,7 +7,9 @@ import { createPostLister } from '../listing/list-posts.ts'
 import { type CachePlace, openSummaryCache } from '../listing/summary-cache.ts'
 import type { Blog } from './blog.ts'
 import { type ConfigFileText, readConfigFile } from './config-file.ts'
+import { configFrom } from './config-from.ts'
 import { detectGenerator } from './detect-generator.ts'
+import { readIgnores } from './eleventy-ignores.ts'
 import { toFolderError } from './folder-error.ts'
 import { parseConfig } from './read-config.ts'
 import { readMarkdown } from './read-markdown.ts'
@@ -58,7 +60,7 @@ export async function openBlog(
     },
     async refreshConfig() {
       const file = await readConfigFile(root, generator)
-      if (writtenIn(file) === setup.written) return false
+      if (writtenIn(file, root, generator) === setup.written) return false
       // Where the whole folder is gone nothing was changed in it: what it said holds until it is back.
       if (file.kind === 'none' && !(await isThere(root))) return false
       setup = await readSetup(root, generator, file)
@@ -97,13 +99,17 @@ function isThere(root: string): Promise<boolean> {
 }
 
 async function readSetup(root: string, generator: Blog['generator'], file: ConfigFileText) {
-  const { config, problem } = parseConfig(file, generator)
+  const { config, problem } =
+    generator === 'eleventy'
+      ? { config: configFrom(generator, readIgnores(root)), problem: null }
+      : parseConfig(file, generator)
   const markdown = await readMarkdown(root, generator, config.raw)
-  return { config, problem, markdown, written: writtenIn(file) }
+  return { config, problem, markdown, written: writtenIn(file, root, generator) }
 }
 
-/** Changes whenever the file does. */
-function writtenIn(file: ConfigFileText): string {
+/** Changes whenever what the configuration says does. */
+function writtenIn(file: ConfigFileText, root: string, generator: Generator): string {
+  if (generator === 'eleventy') return JSON.stringify(readIgnores(root))
   return file.kind === 'text' ? `${file.id} ${file.text}` : JSON.stringify(file)
 }
 

@@ -3,7 +3,7 @@ import type { BlogProblem } from '../../shared/check/blog-problem.ts'
 import type { LinkBlog } from '../../shared/check/link-blog.ts'
 import { AppError } from '../../shared/errors.ts'
 import type { RenderedHeading } from '../../shared/markdown/rendered-post.ts'
-import { bodyMarks } from '../../shared/site/body-marks.ts'
+import { placesIn } from '../../shared/site/body-marks.ts'
 import { type BodyRenderer, createBodyRenderer } from '../../shared/site/body-renderer.ts'
 import type { ReadSite } from '../export/read/site-source.ts'
 import type { LedLink } from './check-blog.ts'
@@ -74,13 +74,13 @@ async function readParts(id: FileId, site: ReadSite, render: BodyRenderer): Prom
   if (/\.html?$/i.test(id)) return null
   try {
     const { body, liquid, usesDollarMath } = await site.readBody(id)
-    const { blocks, headings } = render(body, {
+    const rendered = render(body, {
       resolve: address => address,
       onName: () => undefined,
       liquid,
       usesDollarMath,
     })
-    return { ids: bodyMarks(blocks.map(({ html }) => html).join('\n')).ids, headings }
+    return { ids: placesIn(rendered), headings: rendered.headings }
   } catch (error) {
     if (error instanceof AppError) return null
     throw error

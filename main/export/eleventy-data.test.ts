@@ -68,6 +68,35 @@ test('the list says that a folder has no pages, and hears when that changes', as
   expect(await hidden()).toEqual([])
 })
 
+test('what .eleventyignore and .gitignore name is not on the site, and the list says why', async () => {
+  const text = '---\ntitle: X\n---\nx\n'
+  const ids = ['a.md', 'drafts/deep/b.md', 'posts/wip/c.md', 'posts/d.tmp.md', 'private/e.md', 'top/f.md']
+  place = makeSamplePlace({
+    'eleventy.config.mjs': '',
+    '.eleventyignore': 'drafts\n# a.md\n!a.md\nposts/*.tmp.md\nwip\n',
+    '.gitignore': '_site/\r\nprivate/\r\n/top\n',
+    ...Object.fromEntries(ids.map(id => [id, text])),
+  })
+  const blog = await openBlog(place.blog, place.home)
+  const hidden = async () =>
+    (await blog.listPosts()).flatMap(({ id, summary: { hidden: why } }) =>
+      why === null ? [] : `${id}: ${why.params?.key} ${why.params?.pattern}`,
+    )
+  // What Eleventy 3.1.8 passes over in these files, too.
+  expect(await hidden()).toEqual([
+    'drafts/deep/b.md: .eleventyignore drafts',
+    'posts/d.tmp.md: .eleventyignore posts/*.tmp.md',
+    'private/e.md: .gitignore private/',
+    'top/f.md: .gitignore /top',
+  ])
+  await exportSample(place)
+  expect(existsSync(join(place.out, 'private'))).toBe(false)
+  expect(existsSync(join(place.out, 'posts/wip/c/index.html'))).toBe(true)
+  writeFileSync(join(place.blog, '.gitignore'), '')
+  expect(await blog.refreshConfig()).toBe(true)
+  expect((await hidden()).length).toBe(2)
+})
+
 test('an export after a data file has changed is as a clean one', async () => {
   place = makeSamplePlace({ ...all.files, [all.configFile]: '' })
   // What is younger than the disk's clock can tell is read again, and here nothing should be.

@@ -15,10 +15,12 @@ export function ExportReport({ result }: { readonly result: Report }) {
   const { folder, pages, images, written, unchanged, durationMs, problems, leftOut, gone } = result
   return (
     <section className="export-report" aria-labelledby="export-done">
-      <h2 className="export-done" id="export-done" role="status">
-        <Icon name="check" />
-        {say('site.done')}
-      </h2>
+      <div role="status">
+        <h2 className="export-done" id="export-done">
+          <Icon name="check" />
+          {say('site.done')}
+        </h2>
+      </div>
       <dl className="export-figures">
         <Figure value={pages} label="site.pages" />
         <Figure value={images} label="site.images" />

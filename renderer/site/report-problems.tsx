@@ -183,7 +183,12 @@ function Place({ problem, isInFile, isPost }: RowProps) {
     <button
       type="button"
       className="link-button export-place"
-      aria-label={say('site.openPost', { file: whole })}
+      // What is shown is in it, for who says aloud what they see.
+      aria-label={
+        isInFile && line !== null
+          ? say('report.openLine', { line, file })
+          : say('site.openPost', { file: whole })
+      }
       onClick={() => void attempt(() => showPost(file, line))}
     >
       {shown === '' ? say('report.open') : shown}

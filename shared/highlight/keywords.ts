@@ -1,4 +1,4 @@
-import { atLineStart, cellCount, contextAfter, contexts, otherCharacter } from './cells.ts'
+import { atLineStart, contextAfter, contexts, otherCharacter } from './cells.ts'
 import type { HtmlWriter } from './html-writer.ts'
 import type { Pattern } from './pattern.ts'
 
@@ -10,8 +10,6 @@ export class Keywords {
   private readonly ignoresCase: boolean
   /** For each first character a bit for each length: most words of a text need not be looked up. */
   private readonly lengths = new Uint32Array(128)
-  /** For each cell of cells.ts whether a word may begin there. */
-  private readonly begins = new Uint8Array(cellCount)
 
   /** `tags`: from words, in lower case where case is ignored, to the tag that is written before each. */
   constructor(tags: ReadonlyMap<string, string>, pattern: Pattern, ignoresCase: boolean) {
@@ -25,6 +23,7 @@ export class Keywords {
   write(out: HtmlWriter, code: string, from: number, to: number): void {
     // The expression sees no further than the piece.
     const piece = code.slice(from, to)
+    const { first: begins } = this.pattern.characters
     let written = 0
     let context = atLineStart
     const { length } = piece
@@ -32,8 +31,7 @@ export class Keywords {
       const character = piece.charCodeAt(at)
       const cell = context + (character < otherCharacter ? character : otherCharacter)
       context = character < otherCharacter ? (contexts[character] ?? 0) : contextAfter(character)
-      const begins = this.begins[cell]
-      if (begins === no || (begins === unknown && !this.mayBegin(cell))) continue
+      if (begins[cell] === 0) continue
       const end = this.endOfWord(piece, at)
       if (end === at) continue
       const tag = this.tagOf(piece, at, end)
@@ -46,12 +44,6 @@ export class Keywords {
       context = contextAfter(piece.charCodeAt(at))
     }
     out.text(from + written, to)
-  }
-
-  private mayBegin(cell: number): boolean {
-    const may = this.pattern.canBeginAt(cell)
-    this.begins[cell] = may ? yes : no
-    return may
   }
 
   private endOfWord(piece: string, at: number): number {
@@ -75,10 +67,6 @@ export class Keywords {
     }
   }
 }
-
-const unknown = 0
-const no = 1
-const yes = 2
 
 function lengthBit(length: number): number {
   return 1 << Math.min(length, 31)

@@ -23,11 +23,6 @@ export class Pattern {
     return this.made
   }
 
-  /** False where the character and what stands before it (cells.ts) rule out a match. */
-  canBeginAt(cell: number): boolean {
-    return this.characters.first[cell] === 1
-  }
-
   /** What a match can begin with, found out when it is first asked for. */
   get characters(): FirstCharacters {
     this.first ??= firstCharacters(this.source, this.flags)

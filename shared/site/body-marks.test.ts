@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { repeatedIds } from '../markdown/repeated-ids.ts'
-import { bodyMarks } from './body-marks.ts'
+import { bodyMarks, knownMarks, placesIn } from './body-marks.ts'
 import { decodeReferences } from './html-page.ts'
 
 test('places that links can lead to, by id and by name, as they are read and not as they are written', () => {
@@ -11,6 +11,22 @@ test('places that links can lead to, by id and by name, as they are read and not
 
 test('what looks like a place within the words of another is none', () => {
   expect([...bodyMarks(`<p name="a id='b'" id="c"></p>`).ids]).toEqual([`a id='b'`, 'c'])
+})
+
+test('of a text whose ids are known nothing else is a place', () => {
+  const blocks = [
+    { line: 0, html: `<h2 id="a">A</h2>\n` },
+    { line: 1, html: `<p>where id='b' is</p>\n` },
+  ]
+  expect([...placesIn({ blocks, ids: new Set(['a']) })]).toEqual(['a'])
+  expect([...placesIn({ blocks, ids: null })]).toEqual(['a', 'b'])
+})
+
+test('what is known of a text is what is seen in it', () => {
+  const plain = '<h2 id="a">A</h2>\n<pre><code class="language-sh">b=c</code></pre>'
+  const special = '<h2 id="markdown-toc">A</h2>\n<pre><code class="language-mermaid">b=c</code></pre>'
+  expect(knownMarks(plain, new Set(['a']))).toEqual(bodyMarks(plain))
+  expect(knownMarks(special, new Set(['markdown-toc']))).toEqual(bodyMarks(special))
 })
 
 test('diagrams and a table of contents are seen', () => {

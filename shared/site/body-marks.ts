@@ -1,3 +1,4 @@
+import type { RenderedPost } from '../markdown/rendered-post.ts'
 import { isSpace } from './character-kinds.ts'
 import { decodeReferences } from './html-page.ts'
 import { diagramMark } from './theme/diagram-look.ts'
@@ -50,6 +51,11 @@ export function bodyMarks(html: string): BodyMarks {
 export function knownMarks(html: string, ids: ReadonlySet<string>): BodyMarks {
   const hasDiagrams = html.includes(diagramMark)
   return { ids, mayRepeatIds: false, hasDiagrams, hasContents: ids.has(contentsId) }
+}
+
+/** Every place of a rendered text that a link can lead to. */
+export function placesIn({ blocks, ids }: Pick<RenderedPost, 'blocks' | 'ids'>): ReadonlySet<string> {
+  return ids ?? bodyMarks(blocks.map(({ html }) => html).join('\n')).ids
 }
 
 const letterS = 's'.charCodeAt(0)

@@ -20,23 +20,28 @@ const alwaysExcluded = [
 /** The filter looks at one name, not at the folders above it: whoever walks the blog has asked for those before. */
 export function jekyllEntries(config: BlogConfig): EntryFilter {
   const included = namesIn(config.raw.include) ?? ['.htaccess']
-  const include = included.map(fromRoot)
+  const isIncluded = oneOf(included.map(fromRoot))
   const excluded = [...alwaysExcluded, ...config.exclude].filter(pattern => !included.includes(pattern))
-  const exclude = excluded.map(fromRoot)
+  const isExcluded = oneOf(excluded.map(fromRoot))
   return (id, isFolder) => {
     const name = id.slice(id.lastIndexOf('/') + 1)
-    const isIncluded = isOneOf(include, id, isFolder) || isOneOf(include, name, isFolder)
-    if (isIncluded) return true
-    return !isOneOf(exclude, id, isFolder) && !/^[._#~]/.test(name) && !/[~.]$/.test(name)
+    if (isIncluded(id, isFolder) || isIncluded(name, isFolder)) return true
+    return !isExcluded(id, isFolder) && !/^[._#~]/.test(name) && !/[~.]$/.test(name)
   }
 }
 
 /** A pattern, or the beginning of a path: `less` leaves out `lesson.md`, too. */
-function isOneOf(patterns: readonly string[], path: string, isFolder: boolean): boolean {
-  return patterns.some(pattern => {
-    if (pattern === '') return false
-    return matchesPattern(pattern, path) || path.startsWith(pattern) || (isFolder && pattern === `${path}/`)
-  })
+function oneOf(patterns: readonly string[]): (path: string, isFolder: boolean) => boolean {
+  const all = patterns.filter(pattern => pattern !== '')
+  // What has none of these signs fits itself only, which begins with it.
+  const withSigns = all.filter(pattern => /[*?[\\]/.test(pattern))
+  return (path, isFolder) => {
+    const asFolder = isFolder ? `${path}/` : path
+    return (
+      all.some(pattern => path.startsWith(pattern) || pattern === asFolder) ||
+      withSigns.some(pattern => matchesPattern(pattern, path))
+    )
+  }
 }
 
 function fromRoot(pattern: string): string {

@@ -15,6 +15,7 @@ export const exportReportWords = {
     'zh-Hans': '其余 {count} 处见“博客的所有问题”。',
   },
   'report.open': { en: 'Open', 'zh-Hans': '打开' },
+  'report.openLine': { en: 'Line {line}: open {file}', 'zh-Hans': '第 {line} 行：打开 {file}' },
   'report.line': { en: 'Line {line}', 'zh-Hans': '第 {line} 行' },
   'leftOut.title': {
     en: '{count} {count|post is|posts are} left out: {kinds}',

@@ -215,6 +215,27 @@ describe('a title that has changed', () => {
   })
 })
 
+test('what is not said is as usual: the app, which says all, and the command line are one export', async () => {
+  const place = await exported()
+  const all = {
+    baseUrl: null,
+    images: 'original',
+    look: { variant: 'paper', accent: null, fonts: null },
+  } as const
+  expect(await exportAgain(place, { options: all })).toMatchObject({ wasWhole: false, written: 0 })
+  expect(await exportAgain(place, { options: { look: { accent: null } } })).toMatchObject({ wasWhole: false })
+  const options = { ...all, look: { ...all.look, accent: 'pine' } } as const
+  expect(await exportAgain(place, { options })).toMatchObject({ wasWhole: true, written: 2 })
+})
+
+test('posts that are left out are told by an export that plans nothing, too', async () => {
+  const place = await exported({ '_drafts/idea.md': '---\ntitle: Idea\n---\nx\n' })
+  const leftOut = [
+    { file: '_drafts/idea.md', line: null, key: 'hidden.draftsFolder', params: { folder: '_drafts' } },
+  ]
+  expect(await exportAgain(place)).toMatchObject({ wasWhole: false, leftOut })
+})
+
 test('a picture that changed too short a time ago to be told from what it may be now is looked at again', async () => {
   const place = makeSamplePlace({ ...wholeBlog, 'img/young.png': dotPng })
   places.push(place)

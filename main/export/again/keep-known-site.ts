@@ -3,7 +3,7 @@ import type { ExportResult } from '../../../shared/calls/site.ts'
 import { siteTurnsAtMs } from '../../../shared/site/plan/is-published.ts'
 import type { PlannedCopy } from '../../../shared/site/plan/planned-file.ts'
 import type { PageFacts } from '../make/page-facts.ts'
-import type { FileFacts, FileLook } from '../pictures/picture-sizes.ts'
+import type { FileLook } from '../pictures/picture-sizes.ts'
 import { isShrinkable } from '../pictures/smaller-pictures.ts'
 import { type Manifest, manifestStamp } from '../write/manifest.ts'
 import type { BegunExport } from './begin-known-site.ts'
@@ -74,16 +74,16 @@ function knownSources(ended: EndedExport): KnownSite['sources'] | null {
     for (const id of site.source.files.filter(isShrinkable)) ids.add(id)
   }
   const copied = copiedTimes(ended)
-  const seen: FileFacts[] = []
+  const numbers = new Float64Array(ids.size * sizeFacts)
+  let at = 0
   for (const id of ids) {
     const file = look.at(id)
     if (file === null) return null
-    seen.push({ ...file, isSettled: file.isSettled && (copied.get(id) ?? file.mtimeMs) === file.mtimeMs })
+    const isSettled = file.isSettled && (copied.get(id) ?? file.mtimeMs) === file.mtimeMs
+    numbers[at++] = file.size
+    numbers[at++] = isSettled ? file.mtimeMs : -1
   }
-  return seenFiles(
-    [...ids],
-    numbersOf(seen, sizeFacts, ({ size, mtimeMs, isSettled }) => [size, isSettled ? mtimeMs : -1]),
-  )
+  return seenFiles([...ids], numbers)
 }
 
 /** What the disk said of each copied file when it was read. */

@@ -21,4 +21,4 @@ export function knownKey(blog: Blog, options: ExportOptions, identity: string | 
 }
 
 /** Raised with each change of what is kept, or of how it is written down. */
-const version = 8
+const version = 9

@@ -62,7 +62,10 @@ export interface KnownDetails {
   readonly linkedInto: readonly number[]
   readonly feeds: readonly KnownFeed[]
   /** Of all posts. */
-  readonly titles: TitleCount
+  readonly titles: TitleCount & {
+    /** See `placesByTitle`. */
+    readonly arePlaces: boolean
+  }
   readonly search: KnownSearch
   /** A `SiteSetup`, in V8's own form. */
   readonly setup: Kept

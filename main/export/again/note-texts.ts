@@ -1,6 +1,7 @@
 import type { FileId } from '../../../shared/blog.ts'
 import { textOfPage } from '../../../shared/site/page-view.ts'
 import type { PlannedFile } from '../../../shared/site/plan/planned-file.ts'
+import { placesByTitle } from '../../../shared/site/plan/title-change.ts'
 import { blocksOf, type ShownPost, shardCount } from '../../../shared/site/search/search-files.ts'
 import type { SearchTable } from '../../../shared/site/search/search-table.ts'
 import { countTitles } from '../../../shared/site/site-language.ts'
@@ -130,7 +131,10 @@ function createPageRows(begun: BegunExport, known: KnownBeginning): PageRows {
       }
       const linkedInto = addresses.flatMap((address, row) => (linkedTo.has(address) ? row : []))
       const search = keptSearch(known, { table, shown })
-      const titles = countTitles(shown.map(([title]) => title))
+      const titles = {
+        ...countTitles(shown.map(([title]) => title)),
+        arePlaces: placesByTitle(begun.site.source),
+      }
       const details: KnownDetails = { names, parts, textOfRow, linkedInto, feeds, titles, search, setup }
       const kept = keeper.keep(JSON.stringify(details))
       const { job, setup: site } = begun

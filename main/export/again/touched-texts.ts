@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/errors.ts'
 import type { Blog } from '../../blog/blog.ts'
 import { shortened, shortHash } from '../../disk/content-hash.ts'
 import type { BlogReader } from '../read/blog-reader.ts'
-import type { KnownSite, KnownTexts } from './known-site.ts'
+import type { KnownDetails, KnownSite, KnownTexts } from './known-site.ts'
 import { lookOrNull } from './look-or-null.ts'
 import { isSameLanguage, type RenamedPost, renamedPost } from './renamed-post.ts'
 import { filesAtOnce, hasStamp, pathAt, pathIn, pathsIn, type SeenFiles, turnsOf } from './seen-files.ts'
@@ -79,11 +79,18 @@ export async function readTouched(
     if (one === null) return null
     renamed.set(at, one)
   }
-  if (renamed.size > 0 && blog.config.language === null) {
-    const titles = texts.details()?.titles
-    if (titles === undefined || !isSameLanguage(titles, [...renamed.values()])) return null
-  }
+  if (renamed.size > 0 && !areOnlyShown([...renamed.values()], blog, texts.details())) return null
   return { shas, changed, renamed }
+}
+
+/** Whether new titles change neither an address by what is said for posts elsewhere, nor the language of the site. */
+function areOnlyShown(
+  renamed: readonly RenamedPost[],
+  { config }: Reading['blog'],
+  details: KnownDetails | null,
+): boolean {
+  if (details === null || details.titles.arePlaces) return false
+  return config.language !== null || isSameLanguage(details.titles, renamed)
 }
 
 /** Null: it cannot be read any more, which whoever exports all of the site tells. */

@@ -166,13 +166,22 @@ export function manyMakers(
    * rest of what it is at, nor for what comes after it.
    */
   function feed(thread: MakerThread): void {
-    while (failure === null) {
-      const [chunk] = queue
-      if (chunk === undefined || askedOf(thread, chunk) >= mostAsked) return
-      queue.shift()
+    for (let chunk = nextFor(thread); chunk !== null; chunk = nextFor(thread)) {
+      queue.splice(queue.indexOf(chunk), 1)
       makeThere(thread, chunk).then(() => feed(thread), fail)
       given(chunk)
     }
+  }
+
+  /** Null: the thread has enough, or there is no more. */
+  function nextFor(thread: MakerThread): Chunk | null {
+    if (failure !== null) return null
+    for (const chunk of queue) {
+      if (askedOf(thread, chunk) < mostAsked) return chunk
+      // Nothing is given before pages that are left: there is much to do for the leader once all of them are made.
+      if (chunk.order.kind !== 'light') return null
+    }
+    return null
   }
 
   function askedOf(thread: MakerThread, { order }: Chunk): number {

@@ -60,7 +60,8 @@ export async function listBlogFiles(blog: BlogPlace, pause: () => Promise<void>)
   const seen = new Set([root])
   for (let folder = waiting.pop(); folder !== undefined; folder = waiting.pop()) {
     await pause()
-    const entries = readFolder(join(root, folder))
+    // Not `join`, which takes a sixth of the time: an id has nothing in it to normalise.
+    const entries = readFolder(folder === '' ? root : `${root}${sep}${folder}`)
     folders.set(folder, entries && namesOf(entries))
     if (entries !== null) all.set(folder, entries)
     for (const entry of entries ?? []) {

@@ -5,7 +5,7 @@ import { type TextLink, textLinks } from '../../../shared/check/text-links.ts'
 import { createRenderer } from '../../../shared/markdown/create-renderer.ts'
 import type { RenderedHeading, RenderPost } from '../../../shared/markdown/rendered-post.ts'
 import { decodeAddress } from '../../../shared/site/address/address.ts'
-import { bodyMarks } from '../../../shared/site/body-marks.ts'
+import { placesIn } from '../../../shared/site/body-marks.ts'
 
 export interface TextRules {
   readonly generator: Generator
@@ -79,8 +79,8 @@ function isThere(anchor: string, ids: ReadonlySet<string>): boolean {
 }
 
 function partsOf({ text, parts }: CheckedText, rules: TextRules) {
-  const { blocks, headings } = renderFor(rules)(text.slice(parts.bodyFrom))
-  return { headings, ids: bodyMarks(blocks.map(({ html }) => html).join('\n')).ids }
+  const rendered = renderFor(rules)(text.slice(parts.bodyFrom))
+  return { headings: rendered.headings, ids: placesIn(rendered) }
 }
 
 function renderFor({ generator, baseUrl, markdown }: TextRules): RenderPost {

@@ -61,14 +61,13 @@ function field(value: unknown, key: string): unknown {
 
 function postValue(name: string, post: Omit<AddressedPost, 'date'>): string | null {
   const { meta, id } = post
-  const stem = id.slice(id.lastIndexOf('/') + 1).replace(/\.[^.]*$/, '')
   switch (name) {
     case 'title':
       return slugify(meta.slug, 'pretty', true)
     case 'slug':
       return slugify(meta.slug)
     case 'name':
-      return slugify(stem)
+      return slugify(id.slice(id.lastIndexOf('/') + 1).replace(/\.[^.]*$/, ''))
     case 'path':
       return id.replace(/(^|\/)_(?:posts|drafts)(?=\/)/, '$1').replace(/\.+[^./]*$/, '')
     case 'categories':

@@ -17,7 +17,8 @@ export type LeavesOut = (id: FileId) => LeftOut | null
  * The settings by which a configuration leaves posts out.
  *
  * Jekyll: `exclude`, without what `include` names. Hexo: `skip_render`, counted from `source`, and `ignore`. Hugo:
- * `ignoreFiles`, of whose regular expressions the plain ones are understood. The list of the others is code.
+ * `ignoreFiles`, of whose regular expressions the plain ones are understood. Eleventy: what `.eleventyignore` and
+ * `.gitignore` name; its other list is code.
  */
 export function leavesOut(generator: Generator, config: BlogConfig): LeavesOut {
   switch (generator) {
@@ -31,6 +32,9 @@ export function leavesOut(generator: Generator, config: BlogConfig): LeavesOut {
     case 'hugo':
       return hugoLeavesOut(config)
     case 'eleventy':
+      return firstOf(
+        ['.eleventyignore', '.gitignore'].map(name => [name, config.raw[name], matchesIgnored] as const),
+      )
     case 'plain':
       return () => null
   }
@@ -46,6 +50,12 @@ function firstOf(settings: readonly (readonly [key: string, value: unknown, matc
     const found = all.find(({ pattern, matches }) => matches(pattern, id))
     return found === undefined ? null : { key: found.key, pattern: found.pattern }
   }
+}
+
+/** A folder stands for all that is in it. */
+function matchesIgnored(line: string, id: FileId): boolean {
+  const pattern = line.replace(/^(?:\.?\/)+|\/+$/g, '')
+  return pattern !== '' && (matchesGlob(pattern, id) || matchesGlob(`${pattern}/**`, id))
 }
 
 /** Or all that is in a language that the configuration switches off. */

@@ -51,9 +51,11 @@ export function createWordTable(): WordTable {
     known[place + secondAt] = second
     known[place + numberAndOneAt] = starts.length
     known[place + lastPostAt] = post
-    if (first < characters) keep(units.subarray(from, from + characters - first).map(folded))
-    else keep(lettersOfKey(first, second))
-    if (starts.length * 2 * size > places.length) places = withRoom(places)
+    keep(
+      first < characters
+        ? units.subarray(from, from + characters - first).map(folded)
+        : lettersOfKey(first, second),
+    )
     return starts.length - 2
   }
 
@@ -63,6 +65,7 @@ export function createWordTable(): WordTable {
     while (end > letters.length) letters = longer(letters)
     letters.set(word, start)
     starts.push(end)
+    if (starts.length * 2 * size > places.length) places = withRoom(places)
   }
 
   return {
