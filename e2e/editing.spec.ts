@@ -44,7 +44,16 @@ test('a long item goes on below its words, not below its mark', async ({ scratch
   await page.keyboard.insertText(`\n1. ${'磨墨'.repeat(60)}`)
   const line = textOfPost(page).locator('.cm-line', { hasText: '磨墨磨墨' })
   await expect.poll(() => line.evaluate(leftsOfWords)).toEqual([0])
+
+  // All that is selected begins where the lines do: nothing of it hangs out into the margin.
+  await page.keyboard.press('ControlOrMeta+a')
+  const [first = '', ...others] = await page.locator('.cm-selectionBackground').evaluateAll(leftsOf)
+  expect(others.length).toBeGreaterThan(0)
+  for (const left of others) expect(left).toBe(first)
 })
+
+const leftsOf = (parts: readonly Element[]): readonly string[] =>
+  parts.map(part => part.getBoundingClientRect().left.toFixed())
 
 /** How far the further rows of the line begin from where the words of the first one do, to the pixel. */
 function leftsOfWords(line: Element): readonly number[] {

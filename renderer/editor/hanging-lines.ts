@@ -34,7 +34,8 @@ function marksFor(view: EditorView): DecorationSet {
 }
 
 function hang(widthPx: number): Decoration {
-  return Decoration.line({ attributes: { style: `padding-left:${widthPx}px;text-indent:-${widthPx}px` } })
+  const style = `padding-left:calc(var(--writing-margin) + ${widthPx}px);text-indent:-${widthPx}px`
+  return Decoration.line({ attributes: { style } })
 }
 
 /** Nothing is painted with it: it knows how wide words are. Made once, since each key asks. */
