@@ -6,6 +6,8 @@ export interface Measure {
   readonly p95: number
   /** What we promise, in `unit`; null: nothing is promised, or the peer that the promise is measured by is missing. */
   readonly budget: number | null
+  /** Which of the two must not exceed the budget. */
+  readonly heldBy: 'p50' | 'p95'
   readonly peers: readonly Peer[]
 }
 
@@ -24,6 +26,8 @@ export interface Peer {
 
 export interface MeasureOptions {
   readonly budget?: number | null
+  /** `p50` where the budget is a share of a peer's middle: the slowest of few rounds says nothing of a ratio. */
+  readonly heldBy?: Measure['heldBy']
   readonly peers?: readonly Peer[]
   readonly unit?: Unit
 }
@@ -36,6 +40,7 @@ export function measure(name: string, times: readonly number[], options: Measure
     p50: round(percentile(times, 0.5)),
     p95: round(percentile(times, 0.95)),
     budget: options.budget ?? null,
+    heldBy: options.heldBy ?? 'p95',
     peers: options.peers ?? [],
   }
 }

@@ -151,7 +151,7 @@ function rename(file: string, title: string): void {
 function row(name: string, { runs, contenders }: Race, ofHugo: number | null): Measure {
   const times = runs.map(ran => ran.timeMs)
   const peers = contenders.map(contender => contender.result(percentile(times, 0.5)))
-  return measure(name, times, { budget: share(hugoOf(peers), ofHugo), peers })
+  return measure(name, times, { budget: share(hugoOf(peers), ofHugo), heldBy: 'p50', peers })
 }
 
 interface AgainOptions extends Race {
@@ -162,7 +162,8 @@ interface AgainOptions extends Race {
 function againRow(name: string, times: readonly number[], options: AgainOptions): Measure {
   const { budget, contenders, peerOf } = options
   const ours = percentile(times, 0.5)
-  return measure(name, times, { budget, peers: contenders.map(contender => peerOf(contender, ours)) })
+  const peers = contenders.map(contender => peerOf(contender, ours))
+  return measure(name, times, { budget, heldBy: 'p50', peers })
 }
 
 function processorRow(name: string, { runs, contenders }: Race): Measure {
@@ -174,7 +175,7 @@ function processorRow(name: string, { runs, contenders }: Race): Measure {
 function memoryRow(name: string, { runs, contenders }: Race, ofHugo: number | null): Measure {
   const peaks = runs.map(ran => ran.peakMb ?? Number.NaN)
   const peers = contenders.map(contender => contender.memory(percentile(peaks, 0.5)))
-  return measure(name, peaks, { unit: 'MB', budget: share(hugoOf(peers), ofHugo), peers })
+  return measure(name, peaks, { unit: 'MB', budget: share(hugoOf(peers), ofHugo), heldBy: 'p50', peers })
 }
 
 function hugoOf(peers: readonly Peer[]): number | null {

@@ -4,13 +4,13 @@ import type { Measure, Peer } from './measure.ts'
 export function table(measures: readonly Measure[]): string {
   const rows = [
     ['name', 'unit', 'p50', 'p95', 'budget', 'peers'],
-    ...measures.map(({ name, unit, p50, p95, budget, peers }) => [
-      name,
-      unit,
-      String(p50),
-      String(p95),
-      budget === null ? '–' : `${budget}${p95 <= budget ? '' : '  over'}`,
-      peers.map(describe).join(' · '),
+    ...measures.map(measure => [
+      measure.name,
+      measure.unit,
+      String(measure.p50),
+      String(measure.p95),
+      budgetOf(measure),
+      measure.peers.map(describe).join(' · '),
     ]),
   ]
   const widths = rows[0]?.map((_, column) => Math.max(...rows.map(row => row[column]?.length ?? 0))) ?? []
@@ -22,6 +22,11 @@ export function table(measures: readonly Measure[]): string {
         .trimEnd(),
     )
     .join('\n')
+}
+
+function budgetOf({ budget, heldBy, ...measure }: Measure): string {
+  if (budget === null) return '–'
+  return `${budget}${measure[heldBy] <= budget ? '' : '  over'}`
 }
 
 function align(cell: string, width: number, column: number): string {
