@@ -36,6 +36,10 @@ export const previewWords = {
     en: 'The post could not be put on the clipboard. Click into the window and try again.',
     'zh-Hans': '无法将文章放入剪贴板。请在窗口中点击一下再试。',
   },
+  'preview.noAnswer': {
+    en: 'The preview did not answer, so nothing was made of it. Your text is not affected; close the preview, open it, and try again.',
+    'zh-Hans': '预览没有回应，因此什么也没有生成。你的文字不受影响；请关闭预览再打开，然后重试。',
+  },
   'preview.pdfSaved': { en: 'The PDF is at {file}.', 'zh-Hans': 'PDF 已保存到 {file}。' },
   'dialog.pdf': { en: 'Save the post as PDF', 'zh-Hans': '将文章存为 PDF' },
   'dialog.pdfButton': { en: 'Save', 'zh-Hans': '保存' },
